@@ -1,0 +1,101 @@
+import type { Failure } from '../base/failure.ts';
+
+/** The three shapes a portfolio extract comes in (README of samples/mappings shows one of each). */
+export type InputShape = 'snapshot' | 'ledger' | 'panel';
+
+export type DateOrder = 'YMD' | 'DMY' | 'MDY';
+
+/** How the bytes are read. Declared or detected on a preview, then fixed in the mapping: never guessed while importing. */
+export interface FileFormat {
+  readonly kind: 'csv' | 'json' | 'sqlite';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly delimiter: ',' | ';' | '\t' | '|';
+  readonly decimal: '.' | ',';
+  readonly dateOrder: DateOrder;
+  /** Table of a SQLite file; JSON pointer of the array in a JSON file; null for CSV. */
+  readonly table: string | null;
+}
+
+/** A target field of a shape with the source column that feeds it, or a constant for every row. */
+export interface FieldSource {
+  readonly target: string;
+  readonly column: string | null;
+  readonly constant: string | null;
+}
+
+/** Source text to target value, for example "Yes" to "true". */
+export interface ValueMap {
+  readonly target: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A saved column mapping (a JSON file of its own, and remembered per header signature). */
+export interface ImportMapping {
+  readonly schemaVersion: 1;
+  readonly name: string;
+  readonly shape: InputShape;
+  readonly format: FileFormat;
+  readonly currency: string;
+  /** Digits of the minor unit, 2 for cents. */
+  readonly minorDigits: number;
+  readonly fields: readonly FieldSource[];
+  readonly values: readonly ValueMap[];
+  /** Panel shape: months oldest first, with the columns of each. */
+  readonly panelMonths: readonly {
+    readonly month: string;
+    readonly billedColumn: string | null;
+    readonly paidColumn: string | null;
+    readonly statusColumn: string | null;
+  }[];
+}
+
+/** A target field of a shape, for the mapping table. */
+export interface TargetField {
+  readonly target: string;
+  readonly label: string;
+  readonly type: 'text' | 'money' | 'date' | 'integer' | 'flag';
+  readonly required: boolean;
+  readonly help: string;
+}
+
+/** What the first bytes of the files show, with a proposed mapping. */
+export interface FilePreview {
+  readonly format: FileFormat;
+  readonly columns: readonly string[];
+  /** The first rows as text, at most 20. */
+  readonly rows: readonly (readonly string[])[];
+  readonly proposal: ImportMapping;
+  /** True when a saved mapping of the same header was used. */
+  readonly remembered: boolean;
+  readonly targets: readonly TargetField[];
+}
+
+/** A row that was left out: everything a person needs to mend it. */
+export interface RejectedRow {
+  readonly file: string;
+  /** Line in the file where the record starts, from 1. */
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+  /** The whole record as read. */
+  readonly record: string;
+}
+
+export interface ImportReport {
+  readonly files: readonly string[];
+  readonly rowsRead: number;
+  readonly rowsImported: number;
+  readonly rowsRejected: number;
+  readonly accounts: number;
+  readonly agreements: number;
+  readonly transactions: number;
+  /** The first 1 000; all of them are in the document's reject table. */
+  readonly rejected: readonly RejectedRow[];
+  readonly rejectedByReason: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export type ImportOutcome =
+  | { readonly ok: true; readonly value: ImportReport }
+  | { readonly ok: false; readonly error: Failure };

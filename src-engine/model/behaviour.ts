@@ -1,0 +1,73 @@
+/**
+ * The simulated customer (simulation.md 1.2 to 1.4, 1.8): daily payment intensities by persona and debt age, and what a
+ * treatment does to them. Floats live here only; what leaves the behaviour kernel is whole days and minor units.
+ */
+export interface Persona {
+  /** F forgetful, C cash-constrained, W won't, G gone. */
+  readonly code: string;
+  readonly meaning: string;
+  /** Weight at the average bad-debt score, and its log change per standard deviation of the score. */
+  readonly weight: number;
+  readonly scoreSlope: number;
+  /** Sensitivity of the full-payment intensity to treatment stimulus. */
+  readonly treatmentSensitivity: number;
+  /** Intensity per day for each age band of the oldest unpaid item, days past due. */
+  readonly fullPerDay: readonly number[];
+  readonly partialPerDay: readonly number[];
+}
+
+/** Channels by number: the number is part of the key of the reach draw and is never reused. */
+export const CHANNEL = {
+  SMS: 1,
+  LETTER: 2,
+  EMAIL: 3,
+  IVR: 4,
+  CALL: 5,
+  FINAL_LETTER: 6,
+  VISIT: 7,
+  DISCONNECTION_NOTICE: 8,
+  RESTRICTION: 9,
+  CREDIT_MARK: 10,
+  VOICEMAIL: 11,
+} as const;
+
+export type ChannelName = keyof typeof CHANNEL;
+
+export interface Treatment {
+  readonly channel: ChannelName;
+  /** Peak hazard ratio on full payment for persona F. */
+  readonly hazardRatio: number;
+  readonly halfLifeDays: number;
+  /** Whole days between the contact and its first effect, beyond the next day. */
+  readonly lagDays: number;
+  /** Probability that the contact reaches the customer. */
+  readonly reach: number;
+  /** A trial or statistic, B benchmark, C assumption. */
+  readonly grade: 'A' | 'B' | 'C';
+}
+
+export interface BehaviourModel {
+  readonly schemaVersion: 1;
+  readonly name: string;
+  /** First day past due of each age band; the first is 0. */
+  readonly bandStartDays: readonly number[];
+  readonly personas: readonly Persona[];
+  readonly treatments: readonly Treatment[];
+  /** Ceiling of the summed stimulus, log hazard ratio. */
+  readonly saturation: number;
+  /** Factor on the effect for each same-channel contact in the window before. */
+  readonly fatigue: number;
+  readonly fatigueWindowDays: number;
+  /** Share of the treatment sensitivity that partial payments feel. */
+  readonly partialSensitivity: number;
+  /** A partial payment that would leave less than this pays everything. */
+  readonly smallRemainderMinor: number;
+  /** A bill that is not yet due is missed with logit(base) + score x z + inArrears (simulation.md 1.7). */
+  readonly missedBill: {
+    readonly probability: number;
+    readonly scoreSlope: number;
+    readonly inArrears: number;
+  };
+  /** Probability that one pay-plan instalment is paid on its day. */
+  readonly instalmentKept: number;
+}

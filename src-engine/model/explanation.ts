@@ -1,0 +1,93 @@
+import type { Minor } from '../base/money.ts';
+
+/** What a check compared. Values are integers of the unit; `flag` is 0 or 1. */
+export type CheckUnit = 'minor' | 'days' | 'day' | 'points' | 'flag' | 'basisPoints' | 'count';
+
+/** One test that a decision made, with the values of that moment. */
+export interface Check {
+  /** Plain name, for example "Arrears". */
+  readonly label: string;
+  readonly passed: boolean;
+  readonly unit: CheckUnit;
+  readonly actual: number;
+  readonly limit: number;
+  /** How the two were compared. */
+  readonly test: '>' | '>=' | '<=' | '<' | '=';
+  /** Distance to the other answer, in the unit; always >= 0. Null when a number makes no sense. */
+  readonly margin: number | null;
+  /** JSON pointer of the rule in the arm's strategy; empty when the rule is the engine's own. */
+  readonly rulePointer: string;
+}
+
+export type DecisionKind =
+  | 'create-process'
+  | 'no-process'
+  | 'send-event'
+  | 'cancel-process'
+  | 'keep-process'
+  | 'complete-process'
+  | 'start-severance'
+  | 'cancel-severance'
+  | 'plan-kept'
+  | 'plan-broken';
+
+/** One decision of one night, or a decision not to act, with its reasons in the order they were tested. */
+export interface Decision {
+  /** Day index, 0 is the as-of date. */
+  readonly day: number;
+  readonly kind: DecisionKind;
+  /** "Create collection process", "Keep process open" … */
+  readonly title: string;
+  /** One sentence with the numbers. */
+  readonly because: string;
+  readonly ruleLabel: string;
+  readonly rulePointer: string;
+  readonly debtClass: string;
+  /** Event algorithm kind for icons (SEND_LETTER …); empty otherwise. */
+  readonly eventKind: string;
+  readonly checks: readonly Check[];
+  /** What was chosen and what was passed over, best first. */
+  readonly chosen: string;
+  readonly passedOver: readonly string[];
+  /** The smallest change that would have flipped it; empty when none can be named. */
+  readonly flip: string;
+}
+
+export interface TimelinePayment {
+  readonly day: number;
+  readonly amountMinor: Minor;
+  readonly kind: 'full' | 'partial' | 'onTime' | 'instalment';
+}
+
+/** A collection event on the timeline: done, pending or cancelled at the horizon. */
+export interface TimelineEvent {
+  readonly day: number;
+  readonly process: number;
+  readonly sequence: number;
+  readonly title: string;
+  readonly eventKind: string;
+  readonly state: 'done' | 'pending' | 'cancelled';
+  readonly outcome: string;
+}
+
+/** One account's whole run under one arm, rebuilt by re-running that account. */
+export interface AccountStory {
+  readonly accountId: string;
+  readonly arm: string;
+  readonly replication: number;
+  readonly days: number;
+  readonly asOfDay: number;
+  readonly currency: string;
+  /** Past-due debt at the end of each day, minor units. */
+  readonly pastDueMinor: readonly number[];
+  /** Everything billed and unpaid at the end of each day. */
+  readonly openMinor: readonly number[];
+  readonly payments: readonly TimelinePayment[];
+  readonly events: readonly TimelineEvent[];
+  readonly severanceStartDays: readonly number[];
+  readonly decisions: readonly Decision[];
+  readonly cashMinor: Minor;
+  readonly costMinor: Minor;
+  /** Cancel threshold of the account's main debt class, for the chart's reference line. */
+  readonly cancelThresholdMinor: Minor;
+}

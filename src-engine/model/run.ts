@@ -1,0 +1,159 @@
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { BehaviourModel } from './behaviour.ts';
+
+/** One strategy of a comparison. The first arm of a plan is the champion. */
+export interface Arm {
+  readonly name: string;
+  readonly strategy: Strategy;
+}
+
+/** Everything that decides a run's bytes, apart from the portfolio. */
+export interface RunPlan {
+  readonly arms: readonly Arm[];
+  readonly behaviour: BehaviourModel;
+  /** Simulated days; day 0 is the as-of date. */
+  readonly days: number;
+  readonly replications: number;
+  /** 0 to 2^53 - 1. */
+  readonly seed: number;
+  /** Which replications keep their event log. */
+  readonly eventLog: 'none' | 'first' | 'all';
+  /** Visits each day of each account instead of skipping idle ones: same bytes, for tests. */
+  readonly visitEveryDay: boolean;
+}
+
+/** Daily series, in the order of the rows of ArmResult.daily. Flows are per day, stocks are end-of-day levels. */
+export const DAILY_METRICS = [
+  'cashMinor',
+  'costMinor',
+  'contacts',
+  'letters',
+  'messages',
+  'calls',
+  'notices',
+  'creditEvents',
+  'toDos',
+  'severances',
+  'reviews',
+  'processesCreated',
+  'processesCancelled',
+  'processesCompleted',
+  'eventsCompleted',
+  'plansBroken',
+  'pastDueMinor',
+  'openMinor',
+  'accountsNotDue',
+  'accountsPastDue',
+  'accountsInProcess',
+  'accountsOnPlan',
+  'accountsInSeverance',
+  'accountsCured',
+] as const;
+export type DailyMetric = (typeof DAILY_METRICS)[number];
+
+/** First stock in DAILY_METRICS: from here on rows are levels. */
+export const FIRST_STOCK: DailyMetric = 'pastDueMinor';
+
+/** Age buckets of the ageing snapshots, by days past due of each item. */
+export const AGE_BUCKETS = ['notDue', '1-30', '31-60', '61-90', '91+'] as const;
+/** Days between two ageing snapshots; the first is day 0, before anything happens. */
+export const SNAPSHOT_EVERY_DAYS = 30;
+
+/** Per-account outcomes of one replication, in the order of the rows of the account columns. */
+export const ACCOUNT_MEASURES = [
+  'cashMinor',
+  'costMinor',
+  'contacts',
+  'cured',
+  'arrearsDays',
+  'severances',
+  'processes',
+  'openOver90Minor',
+] as const;
+export type AccountMeasure = (typeof ACCOUNT_MEASURES)[number];
+
+/** What an event-log row says. Append only. */
+export const LOG_KIND = {
+  processCreated: 1,
+  eventCompleted: 2,
+  processCancelled: 3,
+  processCompleted: 4,
+  severanceStarted: 5,
+  payment: 6,
+  planInstalment: 7,
+  planBroken: 8,
+  planKept: 9,
+  severanceCancelled: 10,
+  agreementRemoved: 11,
+} as const;
+export type LogKindName = keyof typeof LOG_KIND;
+
+/** Outcome of an event-log row. Append only. */
+export const LOG_OUTCOME = {
+  done: 1,
+  reached: 2,
+  notReached: 3,
+  voicemail: 4,
+  fullPayment: 5,
+  partialPayment: 6,
+  onTimePayment: 7,
+  champion: 8,
+  challenger: 9,
+  nothingToSever: 10,
+  missed: 11,
+  noMobile: 12,
+  noEmail: 13,
+} as const;
+export type LogOutcomeName = keyof typeof LOG_OUTCOME;
+
+/** Event log as columns, by (account, replication, day, order of happening). */
+export interface EventLog {
+  readonly count: number;
+  readonly account: Int32Array;
+  readonly replication: Uint16Array;
+  /** Day index, 0 is the as-of date. */
+  readonly day: Int16Array;
+  /** Number of the account's process, from 1; 0 when the row belongs to none. */
+  readonly process: Uint16Array;
+  readonly kind: Uint8Array;
+  /** Template index for process rows, event sequence for eventCompleted, else 0. */
+  readonly detail: Uint16Array;
+  readonly outcome: Uint8Array;
+  readonly amountMinor: Float64Array;
+}
+
+/** Results of one arm. All numbers but `squares` are integers. */
+export interface ArmResult {
+  readonly name: string;
+  readonly strategyFingerprint: string;
+  /** [replication][metric][day], metrics as DAILY_METRICS. */
+  readonly daily: Float64Array;
+  /** [replication][snapshot][bucket], minor units. */
+  readonly ageing: Float64Array;
+  /** [measure][account]: sum over replications, measures as ACCOUNT_MEASURES. */
+  readonly accountSums: Float64Array;
+  /** [measure][account]: sum over replications of (arm - champion)^2; zeros for the champion. */
+  readonly differenceSquares: Float64Array;
+  /** [measure][account] in replication 1, for drill-down and swap sets. */
+  readonly firstReplication: Float64Array;
+  readonly log: EventLog;
+}
+
+export interface RunResult {
+  readonly engineVersion: string;
+  readonly portfolioFingerprint: string;
+  readonly behaviourFingerprint: string;
+  readonly seed: number;
+  readonly days: number;
+  readonly replications: number;
+  readonly accounts: number;
+  readonly asOfDay: number;
+  readonly currency: string;
+  readonly arms: readonly ArmResult[];
+}
+
+/** A long job's state: `done` of `total` account-replications. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,295 @@
+import type { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { ByteFile } from '../ingest/byte-file.ts';
+import type { FilePreview, ImportMapping, ImportReport } from '../ingest/mapping.ts';
+import type { BehaviourModel } from '../model/behaviour.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { AccountStory } from '../model/explanation.ts';
+import type { DailyMetric, RunProgress } from '../model/run.ts';
+import type { GenerateOptions } from '../synth/options.ts';
+
+/** What the open document holds, small enough to send after every change. */
+export interface DocumentSummary {
+  readonly portfolio: PortfolioHeader | null;
+  /** In slot order: the first is the champion. */
+  readonly strategies: readonly StrategyHeader[];
+  readonly runs: readonly RunHeader[];
+  /** Changes with every content change: the dirty mark compares it with the saved one. */
+  readonly revision: number;
+}
+
+export interface PortfolioHeader {
+  readonly name: string;
+  readonly source: string;
+  readonly accounts: number;
+  readonly asOfDay: number;
+  readonly currency: string;
+  readonly fingerprint: string;
+  readonly generated: boolean;
+}
+
+export interface StrategyHeader {
+  readonly slot: number;
+  readonly name: string;
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
+export interface RunHeader {
+  readonly id: number;
+  readonly arms: readonly { readonly name: string; readonly strategyFingerprint: string }[];
+  readonly portfolioFingerprint: string;
+  readonly behaviourFingerprint: string;
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly accounts: number;
+  readonly asOfDay: number;
+  readonly currency: string;
+  readonly engineVersion: string;
+}
+
+/** Portfolio screen: totals, two charts and the data-quality line. */
+export interface PortfolioSummary {
+  readonly accounts: number;
+  readonly openMinor: number;
+  readonly pastDueMinor: number;
+  readonly pastDueAccounts: number;
+  readonly medianOpenMinor: number;
+  readonly medianRating: number | null;
+  /** In the order of AGE_BUCKETS. */
+  readonly ageing: readonly { readonly bucket: string; readonly amountMinor: number }[];
+  readonly segments: readonly { readonly segment: string; readonly accounts: number }[];
+  readonly quality: readonly { readonly text: string; readonly count: number }[];
+}
+
+/** One row of the accounts list. Outcomes are present when a run is selected. */
+export interface AccountListRow {
+  readonly id: string;
+  readonly name: string;
+  readonly segment: string;
+  readonly openMinor: number;
+  readonly pastDueMinor: number;
+  readonly oldestDays: number;
+  readonly rating: number | null;
+  readonly services: string;
+  /** Per arm of the run, replication 1. */
+  readonly outcomes: readonly {
+    readonly netCashMinor: number;
+    readonly cured: boolean;
+    readonly severances: number;
+  }[];
+}
+
+export interface AccountListQuery {
+  /** Matches the start of an id or any part of a name; empty matches all. */
+  readonly text: string;
+  readonly segment: string | null;
+  /** AGE_BUCKETS name of the oldest item, or null. */
+  readonly bucket: string | null;
+  /** Swap-set filter on run `runId`: severance under the champion and under arm `arm`. */
+  readonly swap: {
+    readonly arm: number;
+    readonly champion: boolean;
+    readonly challenger: boolean;
+  } | null;
+  readonly runId: number | null;
+  readonly sort: 'id' | 'openMinor' | 'pastDueMinor' | 'oldestDays' | 'difference';
+  readonly descending: boolean;
+  readonly offset: number;
+  /** At most 500. */
+  readonly limit: number;
+}
+
+export interface AccountListPage {
+  readonly total: number;
+  readonly rows: readonly AccountListRow[];
+  readonly segments: readonly { readonly segment: string; readonly accounts: number }[];
+}
+
+export interface RunRequest {
+  /** Strategy slots in arm order; the first is the champion. */
+  readonly slots: readonly number[];
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+}
+
+/** Everything the Compare screen draws; small. Day arrays have days + 1 or days entries as said. */
+export interface RunView {
+  readonly header: RunHeader;
+  readonly comparison: Comparison;
+  readonly scopeMinor: number;
+  /** Per arm: mean cumulative net cash at the end of each day, minor units. */
+  readonly cumulativeNet: readonly (readonly number[])[];
+  /** Per challenger: cumulative net cash difference per day with its 95 % band over replications. */
+  readonly differences: readonly {
+    readonly mean: readonly number[];
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+  }[];
+  /** Per arm: [snapshot][bucket], minor units, mean over replications. */
+  readonly ageing: readonly (readonly (readonly number[])[])[];
+  readonly ageingDays: readonly number[];
+  /** Per challenger, replication 1: severance under champion / challenger. */
+  readonly swapSets: readonly SwapSet[];
+  /** Per segment and challenger: mean net cash difference per account with 95 % interval. */
+  readonly segments: readonly {
+    readonly segment: string;
+    readonly accounts: number;
+    readonly differences: readonly { readonly value: number; readonly low: number; readonly high: number }[];
+  }[];
+}
+
+export interface SwapCell {
+  readonly accounts: number;
+  readonly openMinor: number;
+  readonly championNetMinor: number;
+  readonly challengerNetMinor: number;
+}
+
+export interface SwapSet {
+  readonly both: SwapCell;
+  readonly championOnly: SwapCell;
+  readonly challengerOnly: SwapCell;
+  readonly neither: SwapCell;
+}
+
+/** One arm of one run in replication 1, day by day, for the Simulate screen. */
+export interface DaySeries {
+  readonly arm: string;
+  readonly days: number;
+  readonly asOfDay: number;
+  readonly series: Readonly<Record<DailyMetric, readonly number[]>>;
+}
+
+export interface FeedRow {
+  readonly accountId: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly amountMinor: number;
+}
+
+/** Counts per template event in replication 1 of a run, for the ladder. */
+export interface LadderCounts {
+  readonly template: string;
+  readonly created: number;
+  /** By event sequence. */
+  readonly reached: Readonly<Record<number, number>>;
+  /** Share of processes still open n days after creation, 0 to 1. */
+  readonly stillOpen: readonly number[];
+}
+
+/**
+ * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
+ * Failures travel as `Failure`, never as thrown Error objects.
+ */
+export interface Methods {
+  hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
+  newDocument: { params: null; value: DocumentSummary; progress: never };
+  openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
+  /** The bytes of the .cstrat file. */
+  saveDocument: { params: null; value: { bytes: Uint8Array; revision: number }; progress: never };
+  documentSummary: { params: null; value: DocumentSummary; progress: never };
+
+  previewImport: {
+    params: { files: readonly ByteFile[] };
+    value: FilePreview;
+    progress: never;
+  };
+  importPortfolio: {
+    params: { files: readonly ByteFile[]; mapping: ImportMapping; asOfDay: number };
+    value: { report: ImportReport; document: DocumentSummary };
+    progress: { readonly bytesRead: number; readonly bytesTotal: number; readonly rows: number };
+  };
+  generatePortfolio: {
+    params: GenerateOptions;
+    value: DocumentSummary;
+    progress: { readonly done: number; readonly total: number };
+  };
+  portfolioSummary: { params: null; value: PortfolioSummary; progress: never };
+  accountList: { params: AccountListQuery; value: AccountListPage; progress: never };
+  rejectedRows: { params: null; value: { csv: string; count: number }; progress: never };
+  savedMappings: { params: null; value: readonly ImportMapping[]; progress: never };
+
+  strategy: { params: { slot: number }; value: Strategy; progress: never };
+  putStrategy: {
+    params: { slot: number; strategy: Strategy };
+    value: { problems: readonly Problem[]; document: DocumentSummary };
+    progress: never;
+  };
+  /** Text of a strategy.json file; refused with its problems when it has errors. */
+  importStrategy: {
+    params: { slot: number; text: string };
+    value: { problems: readonly Problem[]; document: DocumentSummary };
+    progress: never;
+  };
+  removeStrategy: { params: { slot: number }; value: DocumentSummary; progress: never };
+  validateStrategy: {
+    params: { strategy: Strategy };
+    value: { problems: readonly Problem[]; fingerprint: string };
+    progress: never;
+  };
+  exportStrategy: {
+    params: { slot: number };
+    value: { fileName: string; text: string; fingerprint: string; problems: readonly Problem[] };
+    progress: never;
+  };
+  strategyChanges: {
+    params: { fromSlot: number; toSlot: number };
+    value: readonly StrategyChange[];
+    progress: never;
+  };
+  behaviour: { params: null; value: BehaviourModel; progress: never };
+
+  run: {
+    params: RunRequest;
+    value: { runId: number; document: DocumentSummary };
+    progress: RunProgress;
+  };
+  runView: { params: { runId: number }; value: RunView; progress: never };
+  removeRun: { params: { runId: number }; value: DocumentSummary; progress: never };
+  daySeries: { params: { runId: number; arm: number }; value: DaySeries; progress: never };
+  dayFeed: {
+    params: { runId: number; arm: number; day: number; limit: number };
+    value: { total: number; rows: readonly FeedRow[] };
+    progress: never;
+  };
+  ladderCounts: {
+    params: { runId: number; arm: number };
+    value: readonly LadderCounts[];
+    progress: never;
+  };
+  accountStory: {
+    params: { runId: number; arm: number; accountId: string };
+    value: AccountStory;
+    progress: never;
+  };
+}
+
+/** One line of the difference between two strategies. */
+export interface StrategyChange {
+  readonly pointer: string;
+  readonly sign: '+' | '-' | '~';
+  readonly text: string;
+}
+
+export type MethodName = keyof Methods;
+
+/** Client to worker. */
+export type Request =
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly method: MethodName;
+      readonly params: unknown;
+    }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** Worker to client. */
+export type Reply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
+  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure };

@@ -1,0 +1,21 @@
+import type { EventLog } from '../model/run.ts';
+
+/**
+ * One arm's results for a range of accounts, all replications: the message between a simulation worker and its host.
+ * Layouts are those of ArmResult, with accounts counted from the range's first.
+ */
+export interface ArmRange {
+  readonly daily: Float64Array;
+  readonly ageing: Float64Array;
+  readonly accountSums: Float64Array;
+  readonly differenceSquares: Float64Array;
+  readonly firstReplication: Float64Array;
+  readonly log: EventLog;
+}
+
+/** Accounts `from` to `to` - 1 in canonical order. Ranges are merged ascending; any cut gives the same bytes. */
+export interface RangeResult {
+  readonly from: number;
+  readonly to: number;
+  readonly arms: readonly ArmRange[];
+}
