@@ -105,7 +105,10 @@ export interface AccountListQuery {
 export interface AccountListPage {
   readonly total: number;
   readonly rows: readonly AccountListRow[];
+  /** Facets: accounts a value of this field would leave, under every other filter of the query. */
   readonly segments: readonly { readonly segment: string; readonly accounts: number }[];
+  /** In the order of AGE_BUCKETS, by the oldest item; all five, zeros too. */
+  readonly buckets: readonly { readonly bucket: string; readonly accounts: number }[];
 }
 
 export interface RunRequest {
@@ -138,7 +141,11 @@ export interface RunView {
   readonly segments: readonly {
     readonly segment: string;
     readonly accounts: number;
-    readonly differences: readonly { readonly value: number; readonly low: number; readonly high: number }[];
+    readonly differences: readonly {
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+    }[];
   }[];
 }
 
