@@ -1,5 +1,5 @@
-import type { AlgorithmUse } from '../config/strategy-schema.ts';
 import type { z } from '../base/zod.ts';
+import type { AlgorithmUse } from '../config/strategy-schema.ts';
 
 /** The plug-in spots of the collection engine (domain.md 4.2); one folder each. */
 export type PlugInSpot =

@@ -1,0 +1,31 @@
+import type { ChannelName } from '../../model/behaviour.ts';
+import type { DailyMetric } from '../../model/run.ts';
+
+/**
+ * What a collection event does to the world. Algorithms only describe effects; the event activator applies them in one
+ * place (kernel/phases/65-apply-effects.ts). The set is closed: a new kind of effect is an engine change.
+ */
+export type Effect =
+  | {
+      readonly kind: 'contact';
+      readonly channel: ChannelName;
+      /** Contact data without which the message cannot be sent. */
+      readonly needs: 'mobile' | 'email' | null;
+      readonly counter: DailyMetric;
+    }
+  | {
+      readonly kind: 'call';
+      readonly attempts: number;
+      readonly rightPartyBasisPoints: number;
+      /** Charged when the right party is reached. */
+      readonly talkCostMinor: number;
+    }
+  | { readonly kind: 'credit-rating'; readonly points: number; readonly months: number }
+  | { readonly kind: 'to-do'; readonly toDoType: string; readonly role: string }
+  | {
+      readonly kind: 'start-severance';
+      readonly primaryService: string | null;
+      readonly secondaryService: string | null;
+      readonly minArrearsMinor: number;
+      readonly minOldestAgeDays: number;
+    };

@@ -1,0 +1,15 @@
+import { noParameters } from '../no-parameters.ts';
+import type { CollectionEventSpec } from './contract.ts';
+
+/** SEND_SMS: a text message; skipped when the account has no mobile number (domain.md 4.2, generic library). */
+export const sendSms: CollectionEventSpec = {
+  spot: 'collection-event',
+  code: 'SEND_SMS',
+  title: 'Send SMS',
+  summary: 'Sends a text message; an account without a mobile number is skipped at no cost.',
+  source: 'domain.md 4.2',
+  parameters: noParameters,
+  example: {},
+  icon: 'sms',
+  effects: () => [{ kind: 'contact', channel: 'SMS', needs: 'mobile', counter: 'messages' }],
+};
