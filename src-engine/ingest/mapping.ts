@@ -39,6 +39,8 @@ export interface ImportMapping {
   readonly currency: string;
   /** Digits of the minor unit, 2 for cents. */
   readonly minorDigits: number;
+  /** The header of the files it was made for: a later file with these names gets this mapping. Empty by hand. */
+  readonly columns: readonly string[];
   readonly fields: readonly FieldSource[];
   readonly values: readonly ValueMap[];
   /** Panel shape: months oldest first, with the columns of each. */
@@ -69,6 +71,10 @@ export interface FilePreview {
   /** True when a saved mapping of the same header was used. */
   readonly remembered: boolean;
   readonly targets: readonly TargetField[];
+  /** Settings that the first bytes cannot decide: the person must look at them before importing. */
+  readonly ambiguous: readonly ('encoding' | 'delimiter' | 'decimal' | 'dateOrder')[];
+  /** Tables and views of a SQLite file, JSON pointers of the arrays of a JSON file, to choose from; empty for CSV. */
+  readonly tables: readonly string[];
 }
 
 /** A row that was left out: everything a person needs to mend it. */
@@ -94,6 +100,8 @@ export interface ImportReport {
   /** The first 1 000; all of them are in the document's reject table. */
   readonly rejected: readonly RejectedRow[];
   readonly rejectedByReason: readonly { readonly reason: string; readonly count: number }[];
+  /** Rows that were imported but look odd, for example a due date before the bill date. */
+  readonly notes: readonly { readonly note: string; readonly count: number }[];
 }
 
 export type ImportOutcome =
