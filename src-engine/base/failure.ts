@@ -9,6 +9,7 @@ export type FailureCode =
   | 'document-foreign'
   | 'document-too-new'
   | 'document-damaged'
+  | 'document-diverged'
   | 'not-found'
   | 'nothing-open'
   | 'cancelled'
