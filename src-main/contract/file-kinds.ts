@@ -25,7 +25,7 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
   },
   portfolio: {
     title: 'Portfolio extract',
-    extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson'],
+    extensions: ['csv', 'tsv', 'txt', 'json', 'sqlite', 'db'],
     mime: 'text/csv',
     multiple: true,
     opens: true,
