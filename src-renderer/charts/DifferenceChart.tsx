@@ -1,0 +1,204 @@
+import { memo, type ReactElement } from 'react';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { formatShortDate } from '../format/date.ts';
+import { armLetter, armStyle } from './arm-style.ts';
+import { dayTicks, ticksFromZero } from './axis-ticks.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import { DayTick } from './DayTick.tsx';
+import { spreadLabels } from './label-placement.ts';
+import { linearScale, pixel } from './linear-scale.ts';
+import { LINE_MARGINS } from './plot-geometry.ts';
+import { Readout } from './Readout.tsx';
+import { thinnedDays } from './thinned-days.ts';
+import type { ValueFormat } from './value-format.ts';
+
+/** One challenger's paired difference to the champion for each day, with its 95 % interval. */
+export interface DifferenceSeries {
+  readonly arm: number;
+  readonly label: string;
+  readonly mean: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+interface Props {
+  readonly name: string;
+  readonly asOfDay: number;
+  readonly series: readonly DifferenceSeries[];
+  readonly format: ValueFormat;
+  readonly height?: number;
+  readonly onOpenDay?: ((day: number) => void) | undefined;
+}
+
+/** Difference lines with their bands around a dark zero line (ux 2.4). */
+export function DifferenceChart(props: Props): ReactElement {
+  const { series, asOfDay, format, height = 176 } = props;
+  const count = series[0]?.mean.length ?? 0;
+  return (
+    <ChartFrame
+      name={props.name}
+      count={count}
+      stops="points"
+      lanes={series.length}
+      height={height}
+      margins={LINE_MARGINS}
+      onOpen={props.onOpenDay}
+      describe={(day, lane) => describeDifference(series[lane], day, format)}
+      readout={(day, lane) => (
+        <Readout
+          title={`Day ${day}, ${formatShortDate(asOfDay + day)}`}
+          lane={lane}
+          rows={series.map((one) => ({
+            arm: one.arm,
+            label: one.label,
+            text: format.signed(one.mean[day] ?? 0),
+            note: intervalText(one, day, format),
+          }))}
+        />
+      )}
+    >
+      {(width) => (
+        <Drawing width={width} height={height} series={series} asOfDay={asOfDay} format={format} />
+      )}
+    </ChartFrame>
+  );
+}
+
+function intervalText(one: DifferenceSeries, day: number, format: ValueFormat): string {
+  return `${format.signed(one.low[day] ?? 0)} to ${format.signed(one.high[day] ?? 0)}`;
+}
+
+function describeDifference(
+  one: DifferenceSeries | undefined,
+  day: number,
+  format: ValueFormat,
+): string {
+  if (one === undefined) return `Day ${day}`;
+  const value = format.signed(one.mean[day] ?? 0);
+  return `Day ${day}, ${one.label}, ${value}, 95% interval ${intervalText(one, day, format)}`;
+}
+
+interface DrawingProps {
+  readonly width: number;
+  readonly height: number;
+  readonly series: readonly DifferenceSeries[];
+  readonly asOfDay: number;
+  readonly format: ValueFormat;
+}
+
+const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
+  const { width, height, series, asOfDay, format } = props;
+  const count = series[0]?.mean.length ?? 0;
+  const lows = series.flatMap((one) => one.low);
+  const highs = series.flatMap((one) => one.high);
+  const ticks = ticksFromZero(
+    lows.reduce((low, value) => Math.min(low, value), 0),
+    highs.reduce((high, value) => Math.max(high, value), 0),
+    4,
+  );
+  const low = ticks[0] ?? 0;
+  const high = ticks.at(-1) ?? 1;
+  const tick = signedTick(format.axis(Math.max(Math.abs(low), Math.abs(high))));
+  const rows = thinnedDays(count).map((day) => ({
+    day,
+    ...Object.fromEntries(
+      series.flatMap((one) => [
+        [`arm${one.arm}`, one.mean[day] ?? 0],
+        [`band${one.arm}`, [one.low[day] ?? 0, one.high[day] ?? 0]],
+      ]),
+    ),
+  }));
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={rows}
+      accessibilityLayer={false}
+      margin={{ left: 0, right: LINE_MARGINS.right, top: LINE_MARGINS.top, bottom: 0 }}
+    >
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
+      <XAxis
+        dataKey="day"
+        type="number"
+        domain={[0, Math.max(1, count - 1)]}
+        ticks={[...dayTicks(count - 1, 6)]}
+        interval={0}
+        height={LINE_MARGINS.bottom}
+        stroke="var(--axis)"
+        tick={(tickProps) => <DayTick {...tickProps} asOfDay={asOfDay} />}
+      />
+      <YAxis
+        width={LINE_MARGINS.left}
+        domain={[low, high]}
+        ticks={[...ticks]}
+        interval={0}
+        tickFormatter={tick}
+        axisLine={false}
+        tickLine={false}
+      />
+      <ReferenceLine y={0} stroke="var(--text-2)" />
+      {series.map((one) => (
+        <Area
+          key={`band${one.arm}`}
+          dataKey={`band${one.arm}`}
+          type="linear"
+          fill={armStyle(one.arm).color}
+          fillOpacity={1}
+          className="band"
+          stroke="none"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      {series.map((one) => (
+        <Line
+          key={one.arm}
+          dataKey={`arm${one.arm}`}
+          type="linear"
+          stroke={armStyle(one.arm).color}
+          strokeWidth={1.75}
+          strokeDasharray={armStyle(one.arm).dash ?? ''}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      <EndLabels {...props} low={low} high={high} />
+    </ComposedChart>
+  );
+});
+
+/** Ticks of differences carry their sign; zero has none. */
+function signedTick(tick: (value: number) => string): (value: number) => string {
+  return (value) => (value > 0 ? `+${tick(value)}` : tick(value));
+}
+
+/** "A +$35.3k" and the interval below it, at the end of each line. */
+function EndLabels(
+  props: DrawingProps & { readonly low: number; readonly high: number },
+): ReactElement {
+  const { width, height, series, low, high, format } = props;
+  const bottom = height - LINE_MARGINS.bottom;
+  const y = linearScale([low, high], [bottom, LINE_MARGINS.top]);
+  const ends = series.map((one) => y(one.mean.at(-1) ?? 0));
+  const placed = spreadLabels(ends, 28, LINE_MARGINS.top + 4, bottom - 8);
+  const x = width - LINE_MARGINS.right + 8;
+  return (
+    <g>
+      {series.map((one, index) => {
+        const at = placed[index] ?? 0;
+        return (
+          <g key={one.arm}>
+            <text className="lab" x={x} y={pixel(at)}>
+              {armLetter(one.arm)} {format.signed(one.mean.at(-1) ?? 0)}
+            </text>
+            <text className="mut minor" x={x} y={pixel(at + 12)}>
+              {intervalText(one, one.mean.length - 1, format)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

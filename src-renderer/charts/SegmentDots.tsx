@@ -1,0 +1,153 @@
+import type { ReactElement } from 'react';
+import { ArmPoint } from './ArmPoint.tsx';
+import { ticksFromZero } from './axis-ticks.ts';
+import { linearScale, pixel } from './linear-scale.ts';
+import { useElementWidth } from './use-element-width.ts';
+import type { ValueFormat } from './value-format.ts';
+
+/** One row: a segment with a difference and its interval for each challenger. */
+export interface SegmentRow {
+  readonly key: string;
+  readonly label: string;
+  readonly note: string;
+  readonly points: readonly {
+    readonly arm: number;
+    readonly label: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+interface Props {
+  readonly name: string;
+  readonly rows: readonly SegmentRow[];
+  readonly format: ValueFormat;
+  /** Words on both sides of the zero line. */
+  readonly sides: readonly [string, string];
+  readonly onOpen?: ((key: string) => void) | undefined;
+}
+
+const LABEL_WIDTH = 176;
+const TEXT_WIDTH = 152;
+const LANE_HEIGHT = 17;
+
+/** Dot and whisker a challenger and segment, on one scale with a zero line. Each row opens its accounts. */
+export function SegmentDots({ name, rows, format, sides, onOpen }: Props): ReactElement {
+  const [ref, width] = useElementWidth<HTMLDivElement>(490);
+  const points = rows.flatMap((row) => row.points);
+  const ticks = ticksFromZero(
+    points.reduce((low, point) => Math.min(low, point.low), 0),
+    points.reduce((high, point) => Math.max(high, point.high), 0),
+    4,
+  );
+  const low = ticks[0] ?? 0;
+  const high = ticks.at(-1) ?? 1;
+  const x = linearScale([low, high], [LABEL_WIDTH + 8, width - TEXT_WIDTH - 8]);
+  const tick = format.axis(Math.max(Math.abs(low), Math.abs(high)));
+  const lanes = rows.reduce((most, row) => Math.max(most, row.points.length), 1);
+  const rowHeight = Math.max(42, lanes * LANE_HEIGHT + 12);
+  const grid = (height: number): ReactElement[] =>
+    ticks.map((value) => (
+      <line
+        key={value}
+        className={value === 0 ? 'zero' : 'gl'}
+        x1={pixel(x(value))}
+        x2={pixel(x(value))}
+        y1={0}
+        y2={height}
+      />
+    ));
+  return (
+    <div ref={ref} className="ch segment-dots">
+      <svg width={width} height={18} aria-hidden="true">
+        <text className="mut" x={pixel(x(0) - 6)} y={11} textAnchor="end">
+          {sides[0]}
+        </text>
+        <text className="mut" x={pixel(x(0) + 6)} y={11}>
+          {sides[1]}
+        </text>
+      </svg>
+      <ul aria-label={name}>
+        {rows.map((row) => {
+          const body = (
+            <>
+              <span className="sr">{describeRow(row, format)}</span>
+              <svg width={width} height={rowHeight} aria-hidden="true">
+                {grid(rowHeight)}
+                <text className="lab" x={0} y={17}>
+                  {row.label}
+                </text>
+                <text className="mut" x={0} y={32}>
+                  {row.note}
+                </text>
+                {row.points.map((point, lane) => (
+                  <Whisker
+                    key={point.arm}
+                    point={point}
+                    y={13 + lane * LANE_HEIGHT}
+                    x={x}
+                    width={width}
+                    format={format}
+                  />
+                ))}
+              </svg>
+            </>
+          );
+          return (
+            <li key={row.key}>
+              {onOpen === undefined ? (
+                body
+              ) : (
+                <button type="button" onClick={() => onOpen(row.key)}>
+                  {body}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <svg width={width} height={20} aria-hidden="true">
+        {ticks.map((value) => (
+          <text key={value} className="mut" x={pixel(x(value))} y={13} textAnchor="middle">
+            {value > 0 ? `+${tick(value)}` : tick(value)}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function describeRow(row: SegmentRow, format: ValueFormat): string {
+  const parts = row.points.map(
+    (point) =>
+      `${point.label} ${format.signed(point.value)}, 95% interval ${format.signed(point.low)} to ${format.signed(point.high)}`,
+  );
+  return `${row.label}, ${row.note}: ${parts.join('; ')}`;
+}
+
+interface WhiskerProps {
+  readonly point: SegmentRow['points'][number];
+  readonly y: number;
+  readonly x: (value: number) => number;
+  readonly width: number;
+  readonly format: ValueFormat;
+}
+
+function Whisker({ point, y, x, width, format }: WhiskerProps): ReactElement {
+  const low = pixel(x(point.low));
+  const high = pixel(x(point.high));
+  const tone = point.high < 0 ? 'neg' : point.low > 0 ? 'pos' : 'mut';
+  return (
+    <g>
+      <path
+        className={`wh s${point.arm}`}
+        d={`M${low} ${y}H${high}M${low} ${y - 3}v6M${high} ${y - 3}v6`}
+      />
+      <ArmPoint arm={point.arm} x={x(point.value)} y={y} />
+      <text className={tone} x={width} y={y + 4} textAnchor="end">
+        {format.signed(point.value)} ({format.signed(point.low)} to {format.signed(point.high)})
+      </text>
+    </g>
+  );
+}
