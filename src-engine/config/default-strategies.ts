@@ -1,0 +1,16 @@
+import challengerA from '../../samples/strategies/challenger-a.json' with { type: 'json' };
+import challengerB from '../../samples/strategies/challenger-b.json' with { type: 'json' };
+import champion from '../../samples/strategies/champion.json' with { type: 'json' };
+import { type Strategy, strategySchema } from './strategy-schema.ts';
+
+/**
+ * The strategies that a new document starts with: champion ENERGY-STD, challengers ENERGY-EARLY and ENERGY-FIRM.
+ * They are the files of samples/strategies themselves, so the sample and the start can never differ.
+ */
+export function defaultStrategies(): readonly [Strategy, Strategy, Strategy] {
+  return [
+    strategySchema.parse(champion),
+    strategySchema.parse(challengerA),
+    strategySchema.parse(challengerB),
+  ];
+}
