@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './build/scripts/browser.mjs';
+
+const browser = await findBrowser();
+if (browser.path === null) throw new Error(browser.why);
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: browser.path, args: browser.args },
+  },
+  projects: [
+    { name: 'browser', testIgnore: 'electron/**' },
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+  ],
+});
