@@ -1,0 +1,93 @@
+import type { MeasureUnit } from '../../../src-engine/model/comparison.ts';
+import { formatCount, formatNumber } from '../../format/count.ts';
+import { formatDays } from '../../format/days.ts';
+import { formatMoneyCompact } from '../../format/money.ts';
+import { formatPercent } from '../../format/percent.ts';
+import { signed, signedRange } from '../../format/signed.ts';
+
+/** Names of the smallest coin against the main one, where people know them. Elsewhere the ratio is a percentage. */
+const COIN_RATIOS: Readonly<Record<string, { readonly ratio: string; readonly coin: string }>> = {
+  USD: { ratio: '¢/$', coin: '¢' },
+  CAD: { ratio: '¢/$', coin: '¢' },
+  AUD: { ratio: 'c/$', coin: 'c' },
+  NZD: { ratio: 'c/$', coin: 'c' },
+  EUR: { ratio: 'c/€', coin: 'c' },
+  GBP: { ratio: 'p/£', coin: 'p' },
+};
+
+/** A measure's value in its row: `$4.519M`, `78.5%`, `40.4 d`, `73.0 /1k`, `1.98 ¢/$`. */
+export function measureText(unit: MeasureUnit, value: number, currency: string): string {
+  switch (unit) {
+    case 'minor':
+      return formatMoneyCompact(value, currency);
+    case 'ratio':
+      return formatPercent(value);
+    case 'days':
+      return formatDays(value, 1);
+    case 'perThousand':
+      return `${formatNumber(value, 1)} /1k`;
+    case 'count':
+      return countText(value);
+    case 'minorPerMinor': {
+      const words = COIN_RATIOS[currency];
+      return words === undefined
+        ? formatPercent(value, 2)
+        : `${formatNumber(value * 100, 2)} ${words.ratio}`;
+    }
+  }
+}
+
+/** A difference with its sign and unit: `+$35.3k`, `−1.25 pp`. */
+export function differenceText(unit: MeasureUnit, value: number, currency: string): string {
+  return `${signed(value, sizeText(unit, currency))}${differenceUnit(unit, currency)}`;
+}
+
+/** `+$27.5k to +$43.2k`, `−1.38 to −1.11`: the unit stands at the difference, once. */
+export function intervalText(
+  unit: MeasureUnit,
+  low: number,
+  high: number,
+  currency: string,
+): string {
+  return signedRange(low, high, sizeText(unit, currency));
+}
+
+/** The size of a difference without sign and unit. */
+function sizeText(unit: MeasureUnit, currency: string): (absolute: number) => string {
+  switch (unit) {
+    case 'minor':
+      return (absolute) => formatMoneyCompact(absolute, currency);
+    case 'ratio':
+    case 'minorPerMinor':
+      return (absolute) => formatNumber(absolute * 100, 2);
+    case 'days':
+      return (absolute) => formatNumber(absolute, 2);
+    case 'perThousand':
+      return (absolute) => formatNumber(absolute, 1);
+    case 'count':
+      return countText;
+  }
+}
+
+function differenceUnit(unit: MeasureUnit, currency: string): string {
+  switch (unit) {
+    case 'minor':
+    case 'count':
+      return '';
+    case 'ratio':
+      return ' pp';
+    case 'days':
+      return ' d';
+    case 'perThousand':
+      return ' /1k';
+    case 'minorPerMinor':
+      return ` ${COIN_RATIOS[currency]?.coin ?? 'pp'}`;
+  }
+}
+
+/** Means of counts over replications are not whole; a tenth matters only for small ones. */
+function countText(value: number): string {
+  return Math.abs(value) >= 100 || Number.isInteger(value)
+    ? formatCount(value)
+    : formatNumber(value, 1);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { slotsOfRun, staleReasons } from './stale-run.ts';
+
+const run = {
+  arms: [
+    { name: 'ENERGY-STD', strategyFingerprint: 'f0' },
+    { name: 'ENERGY-EARLY', strategyFingerprint: 'f1' },
+  ],
+  portfolioFingerprint: 'p1',
+} as unknown as RunHeader;
+
+function documentWith(fingerprints: readonly string[], portfolio = 'p1'): DocumentSummary {
+  const names = ['ENERGY-STD', 'ENERGY-EARLY', 'ENERGY-FIRM'];
+  return {
+    portfolio: { fingerprint: portfolio },
+    strategies: fingerprints.map((fingerprint, slot) => ({
+      slot,
+      name: names[slot] ?? '',
+      version: 1,
+      fingerprint,
+    })),
+  } as unknown as DocumentSummary;
+}
+
+test('a run of what is open is not stale', () => {
+  expect(staleReasons(run, documentWith(['f0', 'f1', 'f2']))).toEqual([]);
+});
+
+test('a changed strategy and another portfolio are named', () => {
+  expect(staleReasons(run, documentWith(['f0', 'f1-edited'], 'p2'))).toEqual([
+    'ENERGY-EARLY changed',
+    'the portfolio changed',
+  ]);
+});
+
+test('running again finds the slots by content, then by name', () => {
+  expect(slotsOfRun(run, documentWith(['f0', 'f1', 'f2']))).toEqual([0, 1]);
+  expect(slotsOfRun(run, documentWith(['f0', 'edited', 'f2']))).toEqual([0, 1]);
+  expect(slotsOfRun(run, documentWith(['other']))).toEqual([0]);
+});
