@@ -4,8 +4,8 @@
  */
 const LN2_HIGH = 6.931_471_803_691_238e-1;
 const LN2_LOW = 1.908_214_929_270_587_7e-10;
-const INVERSE_LN2 = 1.442_695_040_888_963_4;
-const SQRT_HALF = 0.707_106_781_186_547_6;
+const INVERSE_LN2 = Math.LOG2E;
+const SQRT_HALF = Math.SQRT1_2;
 
 const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);

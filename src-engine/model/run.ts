@@ -103,6 +103,8 @@ export const LOG_OUTCOME = {
   missed: 11,
   noMobile: 12,
   noEmail: 13,
+  conditionNotMet: 14,
+  protectedCustomer: 15,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 

@@ -1,0 +1,99 @@
+import { detExp } from '../../base/det-math.ts';
+import { type BehaviourModel, CHANNEL, type ChannelName } from '../../model/behaviour.ts';
+import { hazardUnits } from './hazard-units.ts';
+import { contactWeight, dailyDecay, hazardFactor } from './stimulus.ts';
+
+/** Channel numbers run below this. */
+export const CHANNEL_LIMIT = 16;
+/** A stimulus under this is over: its hazard ratio is below 1.0001. */
+export const STIMULUS_FLOOR = 1 / 16_384;
+/** The factor tables cover stimuli 0 to 8 in steps of 1 / 512; at 8 the saturation is complete to 0.5 %. */
+export const STIMULUS_STEPS = 512;
+export const STIMULUS_MAX = 8;
+const TABLE_LENGTH = STIMULUS_STEPS * STIMULUS_MAX + 2;
+/** Contacts of one channel counted for fatigue; more add nothing. */
+const FATIGUE_LIMIT = 29;
+
+/** A behaviour model as flat tables: [persona * bands + band], [channel * FATIGUE + n], [persona][stimulus step]. */
+export interface CompiledBehaviour {
+  readonly personaCount: number;
+  readonly bandCount: number;
+  readonly bandStartDays: Int32Array;
+  /** Hazard units per day. */
+  readonly fullUnits: Float64Array;
+  readonly partialUnits: Float64Array;
+  readonly fullFactor: readonly Float64Array[];
+  readonly partialFactor: readonly Float64Array[];
+  readonly reach: Float64Array;
+  readonly decay: Float64Array;
+  readonly lagDays: Int32Array;
+  readonly model: BehaviourModel;
+  /** Weight of a contact by channel and same-channel contacts before. */
+  readonly weight: Float64Array;
+  readonly fatigueLimit: number;
+}
+
+function factorTable(sensitivity: number, saturation: number): Float64Array {
+  return Float64Array.from({ length: TABLE_LENGTH }, (_, step) =>
+    hazardFactor(Math.min(step / STIMULUS_STEPS, STIMULUS_MAX), sensitivity, saturation),
+  );
+}
+
+/** Compiles a model; all transcendental functions run here, none in the daily loop. */
+export function compileBehaviour(model: BehaviourModel): CompiledBehaviour {
+  const bandCount = model.bandStartDays.length;
+  const rows = model.personas;
+  const reach = new Float64Array(CHANNEL_LIMIT);
+  const decay = new Float64Array(CHANNEL_LIMIT);
+  const lagDays = new Int32Array(CHANNEL_LIMIT);
+  const weight = new Float64Array(CHANNEL_LIMIT * FATIGUE_LIMIT);
+  for (const treatment of model.treatments) {
+    const channel = CHANNEL[treatment.channel satisfies ChannelName];
+    reach[channel] = treatment.reach;
+    decay[channel] = dailyDecay(treatment.halfLifeDays);
+    lagDays[channel] = treatment.lagDays;
+    for (let before = 0; before < FATIGUE_LIMIT; before++) {
+      weight[channel * FATIGUE_LIMIT + before] = contactWeight(
+        treatment.hazardRatio,
+        model.fatigue,
+        before,
+      );
+    }
+  }
+  return {
+    personaCount: rows.length,
+    bandCount,
+    bandStartDays: Int32Array.from(model.bandStartDays),
+    fullUnits: Float64Array.from(rows.flatMap((persona) => persona.fullPerDay.map(hazardUnits))),
+    partialUnits: Float64Array.from(
+      rows.flatMap((persona) => persona.partialPerDay.map(hazardUnits)),
+    ),
+    fullFactor: rows.map((persona) => factorTable(persona.treatmentSensitivity, model.saturation)),
+    partialFactor: rows.map((persona) =>
+      factorTable(model.partialSensitivity * persona.treatmentSensitivity, model.saturation),
+    ),
+    reach,
+    decay,
+    lagDays,
+    model,
+    weight,
+    fatigueLimit: FATIGUE_LIMIT,
+  };
+}
+
+/** Probability of logit `x`. */
+export function logistic(x: number): number {
+  return 1 / (1 + detExp(-x));
+}
+
+/** Index of the persona for a uniform draw, at a bad-debt score of `z` standard deviations (simulation.md 1.4). */
+export function personaOf(model: BehaviourModel, z: number, uniform: number): number {
+  const weights = model.personas.map((persona) => persona.weight * detExp(persona.scoreSlope * z));
+  const total = weights.reduce((sum, value) => sum + value, 0);
+  let left = uniform * total;
+  for (const [index, value] of weights.entries()) {
+    left -= value;
+    if (left < 0) return index;
+  }
+  return weights.length - 1;
+}

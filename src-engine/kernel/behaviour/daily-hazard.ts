@@ -1,0 +1,91 @@
+import { PURPOSE } from '../../base/purposes.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import {
+  CHANNEL_LIMIT,
+  STIMULUS_FLOOR,
+  STIMULUS_MAX,
+  STIMULUS_STEPS,
+} from './compile-behaviour.ts';
+import { thresholdUnits } from './hazard-units.ts';
+
+/** True when the customer may pay of their own accord: something is past due and no pay plan regulates it. */
+export function atRisk(state: AccountState): boolean {
+  return state.pastDueMinor > 0 && state.activePlans === 0;
+}
+
+/** Draws the thresholds of the first full and partial payment when the account first comes at risk. */
+export function drawThresholds(context: KernelContext, state: AccountState): void {
+  if (state.fullThresholdUnits >= 0) return;
+  state.fullThresholdUnits = drawThreshold(context, PURPOSE.fullPayment, 0);
+  state.partialThresholdUnits = drawThreshold(context, PURPOSE.partialPayment, 0);
+}
+
+export function drawThreshold(context: KernelContext, purpose: number, occurrence: number): number {
+  return thresholdUnits(context.draws.uniform(purpose, occurrence));
+}
+
+/** Age band of the oldest past-due item on `day`. */
+export function ageBand(context: KernelContext, state: AccountState, day: number): number {
+  const { bandStartDays } = context.behaviour;
+  const age = day - state.oldestDueDay;
+  let band = bandStartDays.length - 1;
+  while (band > 0 && age < (bandStartDays[band] ?? 0)) band--;
+  return band;
+}
+
+/** First day of the next age band, FAR_DAY in the last one. */
+export function nextBandDay(context: KernelContext, state: AccountState, band: number): number {
+  const start = context.behaviour.bandStartDays[band + 1];
+  return start === undefined ? FAR_DAY : state.oldestDueDay + start;
+}
+
+/** Contacts whose lag is over begin to act on `day`. */
+export function wakeStimuli(state: AccountState, day: number): void {
+  let kept = 0;
+  for (let index = 0; index < state.pendingCount; index++) {
+    const start = state.pendingDay[index] ?? 0;
+    const channel = state.pendingChannel[index] ?? 0;
+    const weight = state.pendingWeight[index] ?? 0;
+    if (start <= day) {
+      state.stimulus[channel] = (state.stimulus[channel] ?? 0) + weight;
+      continue;
+    }
+    state.pendingDay[kept] = start;
+    state.pendingChannel[kept] = channel;
+    state.pendingWeight[kept] = weight;
+    kept++;
+  }
+  state.pendingCount = kept;
+}
+
+/** Sum over channels, S(t) of simulation.md 1.3. */
+export function stimulusSum(state: AccountState): number {
+  let sum = 0;
+  for (let channel = 1; channel < CHANNEL_LIMIT; channel++) sum += state.stimulus[channel] ?? 0;
+  return sum;
+}
+
+/** Linear interpolation in a factor table: error under 3e-6 of the factor. */
+export function factorAt(table: Float64Array, stimulus: number): number {
+  const position = (stimulus < STIMULUS_MAX ? stimulus : STIMULUS_MAX) * STIMULUS_STEPS;
+  const step = position | 0;
+  const low = table[step] ?? 1;
+  return low + ((table[step + 1] ?? low) - low) * (position - step);
+}
+
+/** One night's decay of every channel; what is left of an old contact ends at the floor. */
+export function decayStimuli(context: KernelContext, state: AccountState): void {
+  if (!state.stimulated) return;
+  const { decay } = context.behaviour;
+  let alive = state.pendingCount > 0;
+  for (let channel = 1; channel < CHANNEL_LIMIT; channel++) {
+    const value = state.stimulus[channel] ?? 0;
+    if (value === 0) continue;
+    const next = value * (decay[channel] ?? 0);
+    state.stimulus[channel] = next < STIMULUS_FLOOR ? 0 : next;
+    if (next >= STIMULUS_FLOOR) alive = true;
+  }
+  state.stimulated = alive;
+}

@@ -1,0 +1,116 @@
+import { findAlgorithm } from '../../algorithms/registry.ts';
+import type { Failure } from '../../base/failure.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { ClassControl, Condition, Strategy } from '../../config/strategy-schema.ts';
+import type { CompiledCondition, CompiledControl, CompiledRow } from './compiled-strategy.ts';
+import type { Dictionaries } from './dictionaries.ts';
+import { missingCode } from './missing-code.ts';
+
+/** Matches any value of a control's member. */
+const ANY = '*';
+
+function compileRows(
+  strategy: Strategy,
+  condition: Condition,
+  pointer: string,
+): Result<CompiledRow[], Failure> {
+  const rows: CompiledRow[] = [];
+  for (const [index, row] of condition.criteria.entries()) {
+    const template = strategy.processTemplates.findIndex((t) => t.code === row.template);
+    const place = `${pointer}/criteria/${index}`;
+    if (template < 0) return err(missingCode(place, 'Process template', row.template));
+    rows.push({
+      priority: row.priority,
+      minAgeDays: row.minAgeDays,
+      minAmountMinor: row.minAmountMinor,
+      template,
+      pointer: place,
+    });
+  }
+  return ok(rows.sort((a, b) => a.priority - b.priority));
+}
+
+function compileConditions(
+  strategy: Strategy,
+  control: ClassControl,
+  names: Dictionaries,
+  pointer: string,
+): Result<CompiledCondition[], Failure> {
+  const context = {
+    riskyBelow: strategy.creditRating.riskyBelow,
+    riskCategories: names.riskCategories,
+  };
+  const conditions: CompiledCondition[] = [];
+  for (const [index, condition] of control.conditions.entries()) {
+    const place = `${pointer}/conditions/${index}`;
+    const spec = findAlgorithm('collection-condition', condition.algorithm.code);
+    if (spec === undefined) return err(missingCode(place, 'Algorithm', condition.algorithm.code));
+    const rows = compileRows(strategy, condition, place);
+    if (!rows.ok) return rows;
+    conditions.push({
+      priority: condition.priority,
+      spec,
+      parameters: condition.algorithm.parameters,
+      matches: spec.compile(condition.algorithm.parameters, context),
+      rows: rows.value,
+      pointer: place,
+    });
+  }
+  return ok(conditions.sort((a, b) => a.priority - b.priority));
+}
+
+/** How exactly a control names a cell: exact members beat `*`, division before collection class. -1 is no match. */
+function specificity(control: ClassControl, division: string, collectionClass: string): number {
+  const divisionFits = control.division === ANY || control.division === division;
+  const classFits = control.collectionClass === ANY || control.collectionClass === collectionClass;
+  if (!divisionFits || !classFits) return -1;
+  return (control.division === ANY ? 0 : 2) + (control.collectionClass === ANY ? 0 : 1);
+}
+
+function bestControl(
+  strategy: Strategy,
+  division: string,
+  collectionClass: string,
+  debtClass: string,
+): number {
+  let best = -1;
+  let bestScore = -1;
+  for (const [index, control] of strategy.classControls.entries()) {
+    if (control.debtClass !== debtClass) continue;
+    const score = specificity(control, division, collectionClass);
+    if (score > bestScore) {
+      best = index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Compiles the class controls and the table that finds the control of a cell (domain.md 3.5). */
+export function compileControls(
+  strategy: Strategy,
+  names: Dictionaries,
+): Result<{ controls: CompiledControl[]; controlOf: Int16Array }, Failure> {
+  const controls: CompiledControl[] = [];
+  for (const [index, control] of strategy.classControls.entries()) {
+    const pointer = `/classControls/${index}`;
+    const conditions = compileConditions(strategy, control, names, pointer);
+    if (!conditions.ok) return conditions;
+    controls.push({
+      code: control.code,
+      title: control.title,
+      reviewFrequencyDays: control.reviewFrequencyDays,
+      conditions: conditions.value,
+      readsRating: conditions.value.some((c) => c.spec.reads.includes('creditRating')),
+      pointer,
+    });
+  }
+  const cells = names.divisions.flatMap((division) =>
+    names.collectionClasses.flatMap((collectionClass) =>
+      names.debtClasses.map((debtClass) =>
+        bestControl(strategy, division, collectionClass, debtClass),
+      ),
+    ),
+  );
+  return ok({ controls, controlOf: Int16Array.from(cells) });
+}

@@ -1,0 +1,7 @@
+import type { Portfolio } from '../../model/portfolio.ts';
+
+/** Names of the portfolio's dictionaries, all that compiling a strategy needs of it. */
+export type Dictionaries = Pick<
+  Portfolio,
+  'asOfDay' | 'divisions' | 'collectionClasses' | 'debtClasses' | 'riskCategories' | 'services'
+>;

@@ -1,0 +1,42 @@
+import type { CompiledRow } from '../compile/compiled-strategy.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { ageStartDay, classDebtMinor } from './class-debt.ts';
+
+/**
+ * The first day from `fromDay` on when a row would match if nothing were paid: ageing is the only thing that moves, so
+ * the answer changes only on days when an item reaches the row's age. Pay plans only lower debt, so with an active plan
+ * the true day is never earlier; the caller reviews again then.
+ */
+export function firstCriteriaDay(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  rows: readonly CompiledRow[],
+  fromDay: number,
+): number {
+  let first = FAR_DAY;
+  for (const row of rows) {
+    if (row.minAgeDays > context.strategy.oldestBucketAgeDays) continue;
+    if (matchesOn(context, state, debtClass, row, fromDay)) return fromDay;
+    for (let item = 0; item < state.itemCount; item++) {
+      if (state.itemClass[item] !== debtClass || !((state.itemPooledMinor[item] ?? 0) > 0))
+        continue;
+      const day = ageStartDay(context, state, item) + row.minAgeDays;
+      if (day <= fromDay || day >= first) continue;
+      if (matchesOn(context, state, debtClass, row, day)) first = day;
+    }
+  }
+  return first;
+}
+
+function matchesOn(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  row: CompiledRow,
+  day: number,
+): boolean {
+  return classDebtMinor(context, state, debtClass, day - row.minAgeDays) > row.minAmountMinor;
+}

@@ -1,0 +1,129 @@
+import { NO_DAY } from '../../base/day.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import { consumeOldestFirst } from '../facts/aged-debt.ts';
+import { FAR_DAY, type KernelImage } from './kernel-image.ts';
+
+type ItemColumns = Pick<
+  KernelImage,
+  | 'itemStart'
+  | 'itemAgreement'
+  | 'itemClass'
+  | 'itemArrearsDay'
+  | 'itemDueDay'
+  | 'itemPooledMinor'
+  | 'itemAgreementMinor'
+>;
+
+interface OpenDebit {
+  readonly agreement: number;
+  readonly debtClass: number;
+  readonly arrearsDay: number;
+  readonly dueDay: number;
+  readonly order: number;
+  pooledMinor: number;
+  agreementMinor: number;
+}
+
+/** Oldest first; ties by due day, agreement and the store's own order, which is by transaction id. */
+function byAge(a: OpenDebit, b: OpenDebit): number {
+  return (
+    a.arrearsDay - b.arrearsDay ||
+    a.dueDay - b.dueDay ||
+    a.agreement - b.agreement ||
+    a.order - b.order
+  );
+}
+
+/** Consumes the credits of one group of debits (a class, or an agreement), oldest first, into `write`. */
+function consume(
+  debits: readonly OpenDebit[],
+  creditMinor: number,
+  read: (debit: OpenDebit) => number,
+  write: (debit: OpenDebit, remaining: number) => void,
+): void {
+  const remaining = Float64Array.from(debits, read);
+  consumeOldestFirst(remaining, 0, remaining.length, creditMinor);
+  for (const [index, debit] of debits.entries()) write(debit, remaining[index] ?? 0);
+}
+
+function add(sums: Map<number, number>, key: number, amount: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + amount);
+}
+
+/** The open debits of one account after all credits posted by the as-of day (domain.md 3.3, both views). */
+function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
+  const { accounts, agreements, transactions, asOfDay } = portfolio;
+  const first = accounts.agreementStart[account] ?? 0;
+  const last = accounts.agreementStart[account + 1] ?? 0;
+  const debits: OpenDebit[] = [];
+  const classCredit = new Map<number, number>();
+  const agreementCredit = new Map<number, number>();
+  for (let agreement = first; agreement < last; agreement++) {
+    const debtClass = agreements.debtClass[agreement] ?? 0;
+    const end = agreements.transactionStart[agreement + 1] ?? 0;
+    for (let row = agreements.transactionStart[agreement] ?? 0; row < end; row++) {
+      if ((transactions.postedDay[row] ?? NO_DAY) > asOfDay) continue;
+      const amount = transactions.amountMinor[row] ?? 0;
+      if (amount < 0) {
+        add(classCredit, debtClass, -amount);
+        add(agreementCredit, agreement - first, -amount);
+        continue;
+      }
+      const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
+      const dueDay = transactions.dueDay[row] ?? NO_DAY;
+      // A new charge or a disputed item is owed, but neither ages nor asks for payment (domain.md 2.3).
+      const still = arrearsDay === NO_DAY || (transactions.disputed[row] ?? 0) === 1;
+      debits.push({
+        agreement: agreement - first,
+        debtClass,
+        arrearsDay: still ? FAR_DAY : arrearsDay,
+        dueDay: still ? FAR_DAY : dueDay === NO_DAY ? arrearsDay : dueDay,
+        order: row,
+        pooledMinor: amount,
+        agreementMinor: amount,
+      });
+    }
+  }
+  debits.sort(byAge);
+  for (const [debtClass, credit] of classCredit) {
+    consume(
+      debits.filter((debit) => debit.debtClass === debtClass),
+      credit,
+      (debit) => debit.pooledMinor,
+      (debit, remaining) => {
+        debit.pooledMinor = remaining;
+      },
+    );
+  }
+  for (const [agreement, credit] of agreementCredit) {
+    consume(
+      debits.filter((debit) => debit.agreement === agreement),
+      credit,
+      (debit) => debit.agreementMinor,
+      (debit, remaining) => {
+        debit.agreementMinor = remaining;
+      },
+    );
+  }
+  return debits.filter((debit) => debit.pooledMinor > 0 || debit.agreementMinor > 0);
+}
+
+/** Open items of every account. */
+export function openingItems(portfolio: Portfolio): ItemColumns {
+  const count = portfolio.accounts.count;
+  const itemStart = new Int32Array(count + 1);
+  const all: OpenDebit[] = [];
+  for (let account = 0; account < count; account++) {
+    for (const debit of accountDebits(portfolio, account)) all.push(debit);
+    itemStart[account + 1] = all.length;
+  }
+  return {
+    itemStart,
+    itemAgreement: Uint16Array.from(all, (debit) => debit.agreement),
+    itemClass: Uint16Array.from(all, (debit) => debit.debtClass),
+    itemArrearsDay: Int32Array.from(all, (debit) => debit.arrearsDay),
+    itemDueDay: Int32Array.from(all, (debit) => debit.dueDay),
+    itemPooledMinor: Float64Array.from(all, (debit) => debit.pooledMinor),
+    itemAgreementMinor: Float64Array.from(all, (debit) => debit.agreementMinor),
+  };
+}

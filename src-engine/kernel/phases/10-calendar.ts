@@ -1,0 +1,51 @@
+import { AGE_BUCKETS, SNAPSHOT_EVERY_DAYS } from '../../model/run.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+
+/**
+ * Phase 10, calendar. Reads items; writes the past-due sums. Bills whose due day has come count as past due from the
+ * end of that day; what fell due meanwhile is found here, so a visited day always starts from true sums.
+ */
+export function calendar(context: KernelContext, state: AccountState): void {
+  takeSnapshots(context, state, state.day);
+  sumPastDue(state, state.day);
+}
+
+/** Past-due debt and the oldest due day, over items due on or before `day`. */
+export function sumPastDue(state: AccountState, day: number): void {
+  let pastDue = 0;
+  let oldest = FAR_DAY;
+  for (let item = 0; item < state.itemCount; item++) {
+    const due = state.itemDueDay[item] ?? FAR_DAY;
+    const open = state.itemPooledMinor[item] ?? 0;
+    if (due > day || open === 0) continue;
+    pastDue += open;
+    if (due < oldest) oldest = due;
+  }
+  state.pastDueMinor = pastDue;
+  state.oldestDueDay = oldest;
+}
+
+/** Ageing at the start of each snapshot day up to `day`; nothing has changed since the last visit. */
+export function takeSnapshots(context: KernelContext, state: AccountState, day: number): void {
+  const { recorder, firstDay } = context;
+  for (;;) {
+    const snapshotDay = firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS;
+    if (snapshotDay > day || snapshotDay > context.endDay) return;
+    for (let item = 0; item < state.itemCount; item++) {
+      const open = state.itemPooledMinor[item] ?? 0;
+      if (open === 0) continue;
+      const bucket = ageBucket(snapshotDay - (state.itemDueDay[item] ?? FAR_DAY));
+      recorder.snapshot(state.nextSnapshot, bucket, open);
+    }
+    state.nextSnapshot++;
+  }
+}
+
+/** Index into AGE_BUCKETS for days past due. */
+export function ageBucket(daysPastDue: number): number {
+  if (daysPastDue <= 0) return 0;
+  const bucket = 1 + Math.floor((daysPastDue - 1) / 30);
+  return bucket < AGE_BUCKETS.length ? bucket : AGE_BUCKETS.length - 1;
+}

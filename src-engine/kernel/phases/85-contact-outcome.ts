@@ -1,0 +1,81 @@
+import { PURPOSE } from '../../base/purposes.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+
+/** Channels share a day's key space of the reach draw (simulation.md 4.1). */
+const CHANNELS_PER_DAY = 16;
+
+/**
+ * Phase 85, contact outcome (simulation.md 1.3). Draws whether the contact reaches the customer, keyed by calendar day
+ * and channel so that arms contacting on the same day have the same delivery luck; a reached contact acts from the next
+ * day plus the channel's lag. Fatigue counts same-channel contacts of the last 28 days, reached or not.
+ */
+export function contactCustomer(
+  context: KernelContext,
+  state: AccountState,
+  channel: number,
+): boolean {
+  const { behaviour, draws } = context;
+  const before = contactsBefore(state, channel, behaviour.model.fatigueWindowDays);
+  const key = state.day * CHANNELS_PER_DAY + channel;
+  const reached = draws.uniform(PURPOSE.reach, key) < (behaviour.reach[channel] ?? 0);
+  remember(state, channel);
+  state.contacts++;
+  context.recorder.flow(METRIC_ROW.contacts, state.day - context.firstDay, 1);
+  if (!reached) return false;
+  const row = channel * behaviour.fatigueLimit + Math.min(before, behaviour.fatigueLimit - 1);
+  plan(
+    state,
+    state.day + 1 + (behaviour.lagDays[channel] ?? 0),
+    channel,
+    behaviour.weight[row] ?? 0,
+  );
+  return true;
+}
+
+function contactsBefore(state: AccountState, channel: number, windowDays: number): number {
+  let count = 0;
+  for (let index = state.contactCount - 1; index >= 0; index--) {
+    if (state.day - (state.contactDay[index] ?? 0) > windowDays) break;
+    if (state.contactChannel[index] === channel) count++;
+  }
+  return count;
+}
+
+function remember(state: AccountState, channel: number): void {
+  if (state.contactCount === state.contactDay.length) {
+    const days = new Int32Array(state.contactCount * 2);
+    days.set(state.contactDay);
+    state.contactDay = days;
+    const channels = new Uint8Array(state.contactCount * 2);
+    channels.set(state.contactChannel);
+    state.contactChannel = channels;
+  }
+  state.contactDay[state.contactCount] = state.day;
+  state.contactChannel[state.contactCount] = channel;
+  state.contactCount++;
+}
+
+/** Queues a stimulus to begin on `day`. */
+function plan(state: AccountState, day: number, channel: number, weight: number): void {
+  if (state.pendingCount === state.pendingDay.length) growPending(state);
+  state.pendingDay[state.pendingCount] = day;
+  state.pendingChannel[state.pendingCount] = channel;
+  state.pendingWeight[state.pendingCount] = weight;
+  state.pendingCount++;
+  state.stimulated = true;
+}
+
+function growPending(state: AccountState): void {
+  const wider = state.pendingCount * 2;
+  const days = new Int32Array(wider);
+  days.set(state.pendingDay);
+  state.pendingDay = days;
+  const channels = new Uint8Array(wider);
+  channels.set(state.pendingChannel);
+  state.pendingChannel = channels;
+  const weights = new Float64Array(wider);
+  weights.set(state.pendingWeight);
+  state.pendingWeight = weights;
+}

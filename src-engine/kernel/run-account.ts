@@ -1,0 +1,78 @@
+import { NO_DAY } from '../base/day.ts';
+import { ACCOUNT_MEASURES } from '../model/run.ts';
+import { advanceIdleDays } from './behaviour/advance.ts';
+import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
+import { FAR_DAY } from './image/kernel-image.ts';
+import type { KernelContext } from './kernel-context.ts';
+import { nextVisitDay } from './next-visit.ts';
+import { takeSnapshots } from './phases/10-calendar.ts';
+import { controlFor } from './phases/50-debt-monitor.ts';
+import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
+import type { AccountState } from './state/account-state.ts';
+import { METRIC_ROW } from './state/recorder.ts';
+
+/** Debt more than this many days past due at the end counts as "over 90 days" (ux 2.9). */
+const OLD_DEBT_DAYS = 90;
+
+/**
+ * Runs the loaded account from the first day to the end of the horizon and writes its outcomes, in the order of
+ * ACCOUNT_MEASURES. Account-major and event-driven: only days on which something can happen are visited.
+ */
+export function runAccount(
+  context: KernelContext,
+  state: AccountState,
+  persona: number,
+  outcomes: Float64Array,
+): void {
+  begin(context, state, persona);
+  const phases = context.strategy.activateFirst ? ACTIVATE_FIRST : CANCEL_FIRST;
+  let day = context.firstDay;
+  while (day < context.endDay) {
+    bookIdleReviews(context, state, day);
+    state.day = day;
+    for (const phase of phases) phase.run(context, state);
+    const next = context.visitEveryDay ? day + 1 : nextVisitDay(context, state);
+    day = advanceIdleDays(context, state, day + 1, Math.min(next, context.endDay));
+  }
+  end(context, state, outcomes);
+}
+
+function begin(context: KernelContext, state: AccountState, persona: number): void {
+  const { image, strategy } = context;
+  state.reset(image, strategy.beginRating);
+  state.persona = persona;
+  state.lastVisitDay = context.firstDay - 1;
+  const lastReview = image.lastReviewDay[state.account] ?? NO_DAY;
+  for (let debtClass = 0; debtClass < image.classCount; debtClass++) {
+    const every = controlFor(context, state, debtClass)?.reviewFrequencyDays ?? 0;
+    state.nextReviewDay[debtClass] =
+      lastReview === NO_DAY ? context.firstDay : Math.max(context.firstDay, lastReview + every);
+  }
+  context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);
+}
+
+function end(context: KernelContext, state: AccountState, outcomes: Float64Array): void {
+  bookIdleReviews(context, state, context.endDay);
+  takeSnapshots(context, state, context.endDay);
+  state.day = context.endDay - 1;
+  if (state.arrearsSinceDay >= 0) state.arrearsDays += context.endDay - state.arrearsSinceDay;
+  let old = 0;
+  for (let item = 0; item < state.itemCount; item++) {
+    const due = state.itemDueDay[item] ?? FAR_DAY;
+    if (context.endDay - due > OLD_DEBT_DAYS) old += state.itemPooledMinor[item] ?? 0;
+  }
+  const values: Record<(typeof ACCOUNT_MEASURES)[number], number> = {
+    cashMinor: state.cashMinor,
+    costMinor: state.costMinor,
+    contacts: state.contacts,
+    cured: isInArrears(context, state) ? 0 : 1,
+    arrearsDays: state.arrearsDays,
+    severances: state.severances,
+    processes: state.processTotal,
+    openOver90Minor: old,
+  };
+  for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {
+    const name = ACCOUNT_MEASURES[measure];
+    outcomes[measure] = name === undefined ? 0 : values[name];
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  AGE_BUCKETS,
+  DAILY_METRICS,
+  type DailyMetric,
+  FIRST_STOCK,
+  SNAPSHOT_EVERY_DAYS,
+} from '../../model/run.ts';
+import { LogBuilder } from './log-builder.ts';
+
+/** Row of each daily metric. */
+export const METRIC_ROW = Object.fromEntries(
+  DAILY_METRICS.map((name, row) => [name, row]),
+) as Readonly<Record<DailyMetric, number>>;
+
+const FIRST_STOCK_ROW = METRIC_ROW[FIRST_STOCK];
+const REVIEW_ROW = METRIC_ROW.reviews;
+
+/** Snapshots of a horizon: day 0, then every 30 days, the last at or before its end. */
+export function snapshotCount(days: number): number {
+  return Math.floor(days / SNAPSHOT_EVERY_DAYS) + 1;
+}
+
+/**
+ * Collects what one arm's accounts did. Flows are added on their day; stocks (and nightly reviews) are kept as
+ * differences and summed once at the end, so that a level costs two additions however long it lasts.
+ */
+export class Recorder {
+  readonly days: number;
+  readonly daily: Float64Array;
+  readonly ageing: Float64Array;
+  private readonly log: LogBuilder;
+  private readonly snapshots: number;
+  private readonly logged: 'none' | 'first' | 'all';
+  private dailyBase = 0;
+  private ageingBase = 0;
+  private account = 0;
+  private replication = 0;
+  private logging = false;
+
+  constructor(days: number, replications: number, logged: 'none' | 'first' | 'all') {
+    this.days = days;
+    this.snapshots = snapshotCount(days);
+    this.logged = logged;
+    this.daily = new Float64Array(replications * DAILY_METRICS.length * days);
+    this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
+    this.log = new LogBuilder(logged === 'none' ? 0 : 1024);
+  }
+
+  /** Whose run follows. `account` is the canonical index. */
+  begin(account: number, replication: number): void {
+    this.account = account;
+    this.replication = replication;
+    this.dailyBase = replication * DAILY_METRICS.length * this.days;
+    this.ageingBase = replication * this.snapshots * AGE_BUCKETS.length;
+    this.logging = this.logged === 'all' || (this.logged === 'first' && replication === 0);
+  }
+
+  /** Adds to a flow on day index `day`. */
+  flow(row: number, day: number, amount: number): void {
+    const index = this.dailyBase + row * this.days + day;
+    this.daily[index] = (this.daily[index] ?? 0) + amount;
+  }
+
+  /** Changes a stock from day index `day` on. */
+  stock(row: number, day: number, change: number): void {
+    if (day < this.days) this.flow(row, day, change);
+  }
+
+  /** One review a night on day indexes `from` to `to` - 1. */
+  nightlyReviews(from: number, to: number): void {
+    if (to <= from) return;
+    this.stock(REVIEW_ROW, from, 1);
+    this.stock(REVIEW_ROW, to, -1);
+  }
+
+  snapshot(index: number, bucket: number, amountMinor: number): void {
+    const place = this.ageingBase + index * AGE_BUCKETS.length + bucket;
+    this.ageing[place] = (this.ageing[place] ?? 0) + amountMinor;
+  }
+
+  event(
+    day: number,
+    process: number,
+    kind: number,
+    detail: number,
+    outcome: number,
+    amountMinor: number,
+  ): void {
+    if (!this.logging) return;
+    this.log.add(this.account, this.replication, day, process, kind, detail, outcome, amountMinor);
+  }
+
+  /** Sums the differences into levels and hands the log over. Call once. */
+  finish(): ReturnType<LogBuilder['finish']> {
+    const rows = DAILY_METRICS.length;
+    const replications = this.daily.length / (rows * this.days);
+    for (let replication = 0; replication < replications; replication++) {
+      for (let row = 0; row < rows; row++) {
+        if (row < FIRST_STOCK_ROW && row !== REVIEW_ROW) continue;
+        let index = (replication * rows + row) * this.days;
+        let level = 0;
+        for (let day = 0; day < this.days; day++, index++) {
+          level += this.daily[index] ?? 0;
+          this.daily[index] = level;
+        }
+      }
+    }
+    return this.log.finish();
+  }
+}

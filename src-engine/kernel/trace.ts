@@ -1,0 +1,66 @@
+import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
+import type {
+  CompiledCondition,
+  CompiledControl,
+  CompiledEvent,
+  CompiledRow,
+} from './compile/compiled-strategy.ts';
+import type { KernelContext } from './kernel-context.ts';
+import type { AccountState } from './state/account-state.ts';
+
+/** Why a review created no process. */
+export type NoProcessReason =
+  | 'no-control'
+  | 'not-eligible'
+  | 'no-condition'
+  | 'no-row'
+  | 'postponed';
+
+/**
+ * Hears every decision while one account is re-run for its explanation; null in normal runs, where it costs nothing.
+ * Calls come before the decision is applied, so the state still shows the facts that were tested.
+ */
+export interface Trace {
+  reviewed(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    facts: ConditionFacts,
+    control: CompiledControl | null,
+    condition: CompiledCondition | null,
+    row: CompiledRow | null,
+    reason: NoProcessReason | null,
+  ): void;
+  /** After creation: which template, and whether a live test swapped it. */
+  created(context: KernelContext, state: AccountState, debtClass: number): void;
+  monitored(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    debtMinor: number,
+    cancelled: boolean,
+  ): void;
+  eventRun(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    event: CompiledEvent,
+    triggerDay: number,
+    outcome: number,
+  ): void;
+  completed(context: KernelContext, state: AccountState, debtClass: number): void;
+  severanceCancelled(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    debtMinor: number,
+  ): void;
+  planEnded(
+    context: KernelContext,
+    state: AccountState,
+    plan: number,
+    kept: boolean,
+    paidMinor: number,
+    dueMinor: number,
+  ): void;
+}

@@ -1,0 +1,104 @@
+import { assert, at } from '../base/assert.ts';
+import { fingerprint } from '../base/canonical-json.ts';
+import { snapshotCount } from '../kernel/state/recorder.ts';
+import {
+  ACCOUNT_MEASURES,
+  AGE_BUCKETS,
+  type ArmResult,
+  DAILY_METRICS,
+  type EventLog,
+  type RunResult,
+} from '../model/run.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { concatLogs } from './concat-logs.ts';
+import type { PreparedRun } from './prepared-run.ts';
+import type { RangeResult } from './range-result.ts';
+
+interface ArmTotals {
+  readonly daily: Float64Array;
+  readonly ageing: Float64Array;
+  readonly accountSums: Float64Array;
+  readonly differenceSquares: Float64Array;
+  readonly firstReplication: Float64Array;
+  readonly logs: EventLog[];
+}
+
+function addInto(total: Float64Array, part: Float64Array): void {
+  for (let index = 0; index < part.length; index++)
+    total[index] = (total[index] ?? 0) + (part[index] ?? 0);
+}
+
+/**
+ * Puts ranges together, ascending. Daily figures are integers below 2^53, so their sums do not depend on the cut;
+ * account columns are placed, not added.
+ */
+export class RunMerger {
+  private readonly prepared: PreparedRun;
+  private readonly keepLog: boolean;
+  private readonly arms: readonly ArmTotals[];
+  private next = 0;
+
+  constructor(prepared: PreparedRun, options: { readonly keepLog: boolean } = { keepLog: true }) {
+    const { plan, accountCount } = prepared;
+    const columns = ACCOUNT_MEASURES.length * accountCount;
+    this.prepared = prepared;
+    this.keepLog = options.keepLog;
+    this.arms = plan.arms.map(() => ({
+      daily: new Float64Array(plan.replications * DAILY_METRICS.length * plan.days),
+      ageing: new Float64Array(plan.replications * snapshotCount(plan.days) * AGE_BUCKETS.length),
+      accountSums: new Float64Array(columns),
+      differenceSquares: new Float64Array(columns),
+      firstReplication: new Float64Array(columns),
+      logs: [],
+    }));
+  }
+
+  /** Ranges must come in ascending order without gaps. */
+  add(range: RangeResult): void {
+    assert(range.from === this.next, `range ${range.from} out of order, expected ${this.next}`);
+    this.next = range.to;
+    for (const [index, part] of range.arms.entries()) {
+      const total = at(this.arms, index);
+      addInto(total.daily, part.daily);
+      addInto(total.ageing, part.ageing);
+      this.place(total.accountSums, part.accountSums, range);
+      this.place(total.differenceSquares, part.differenceSquares, range);
+      this.place(total.firstReplication, part.firstReplication, range);
+      if (this.keepLog && part.log.count > 0) total.logs.push(part.log);
+    }
+  }
+
+  finish(): RunResult {
+    const { plan, image, accountCount } = this.prepared;
+    assert(this.next === accountCount, `run ended at account ${this.next} of ${accountCount}`);
+    return {
+      engineVersion: ENGINE_VERSION,
+      portfolioFingerprint: image.portfolioFingerprint,
+      behaviourFingerprint: fingerprint(plan.behaviour),
+      seed: plan.seed,
+      days: plan.days,
+      replications: plan.replications,
+      accounts: accountCount,
+      asOfDay: image.kernel.asOfDay,
+      currency: image.currency,
+      arms: plan.arms.map((arm, index): ArmResult => {
+        const { logs, ...columns } = at(this.arms, index);
+        return {
+          name: arm.name,
+          strategyFingerprint: fingerprint(arm.strategy),
+          ...columns,
+          log: concatLogs(logs),
+        };
+      }),
+    };
+  }
+
+  private place(total: Float64Array, part: Float64Array, range: RangeResult): void {
+    const { accountCount } = this.prepared;
+    const width = range.to - range.from;
+    for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {
+      const column = part.subarray(measure * width, (measure + 1) * width);
+      total.set(column, measure * accountCount + range.from);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { compileBehaviour } from '../kernel/behaviour/compile-behaviour.ts';
+import { compileStrategy } from '../kernel/compile/compile-strategy.ts';
+import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
+import { buildImage } from '../kernel/image/build-image.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { RunPlan } from '../model/run.ts';
+import type { PreparedRun, RunImage } from './prepared-run.ts';
+
+/** Day indexes of the event log are 16-bit, and nobody plans collections ten years ahead. */
+const MAX_DAYS = 3650;
+const MAX_REPLICATIONS = 10_000;
+const MAX_ARMS = 5;
+
+function badPlan(message: string, hint: string): Failure {
+  return failure('bad-argument', message, '', hint);
+}
+
+function checkPlan(plan: RunPlan): Failure | null {
+  if (plan.arms.length < 1 || plan.arms.length > MAX_ARMS)
+    return badPlan(
+      `A run has 1 champion and at most 4 challengers, not ${plan.arms.length} arms.`,
+      'Choose which strategies to compare.',
+    );
+  const repeated = plan.arms.find(
+    (arm, index) => plan.arms.findIndex((other) => other.name === arm.name) !== index,
+  );
+  if (repeated !== undefined)
+    return badPlan(`Two arms are named ${repeated.name}.`, 'Give each arm a name of its own.');
+  if (!Number.isInteger(plan.days) || plan.days < 1 || plan.days > MAX_DAYS)
+    return badPlan(`${plan.days} days cannot be simulated.`, `Choose 1 to ${MAX_DAYS} days.`);
+  const { replications, seed } = plan;
+  if (!Number.isInteger(replications) || replications < 1 || replications > MAX_REPLICATIONS)
+    return badPlan(
+      `${replications} replications cannot be run.`,
+      `Choose 1 to ${MAX_REPLICATIONS}.`,
+    );
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    return badPlan(`${seed} is not a seed.`, 'Use a whole number from 0 to 9007199254740991.');
+  return null;
+}
+
+/** Takes the portfolio's opening position once and compiles every arm against it. */
+export function prepareRun(portfolio: Portfolio, plan: RunPlan): Result<PreparedRun, Failure> {
+  const { asOfDay, divisions, collectionClasses, debtClasses, riskCategories, services } =
+    portfolio;
+  if (portfolio.accounts.count === 0)
+    return err(
+      failure(
+        'bad-portfolio',
+        'The portfolio has no accounts.',
+        '',
+        'Import or generate a portfolio first.',
+      ),
+    );
+  const image: RunImage = {
+    kernel: buildImage(portfolio),
+    dictionaries: {
+      asOfDay,
+      divisions,
+      collectionClasses,
+      debtClasses,
+      riskCategories,
+      services,
+    },
+    portfolioFingerprint: portfolio.fingerprint,
+    currency: portfolio.currency,
+  };
+  return restoreRun(image, plan);
+}
+
+/** The same from an image: what a simulation worker does with what it was sent. */
+export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, Failure> {
+  const problem = checkPlan(plan);
+  if (problem !== null) return err(problem);
+  const strategies: CompiledStrategy[] = [];
+  for (const arm of plan.arms) {
+    if (arm.strategy.currency !== image.currency)
+      return err(
+        failure(
+          'bad-strategy',
+          `Strategy ${arm.name} is in ${arm.strategy.currency}, the portfolio in ${image.currency}.`,
+          '/currency',
+          'Amounts are never converted: use a strategy in the portfolio’s currency.',
+        ),
+      );
+    const compiled = compileStrategy(arm.strategy, image.dictionaries, plan.days);
+    if (!compiled.ok) return compiled;
+    strategies.push(compiled.value);
+  }
+  const champion = strategies[0];
+  return ok({
+    image,
+    plan,
+    accountCount: image.kernel.accountCount,
+    strategies,
+    behaviour: compileBehaviour(plan.behaviour),
+    curedMinor: Float64Array.from(
+      champion?.classes ?? [],
+      (debtClass) => debtClass?.thresholdMinor ?? 0,
+    ),
+  });
+}
