@@ -1,0 +1,48 @@
+import type {
+  AlgorithmUse,
+  EventType,
+  Strategy,
+} from '../../../../src-engine/config/strategy-schema.ts';
+import { freeCode } from './template-edits.ts';
+import { renameEventType } from './template-references.ts';
+
+/** Edits of event types, as recipes on a draft of the strategy. */
+export const eventTypeEdits = {
+  change(draft: Strategy, position: number, change: Partial<Omit<EventType, 'code'>>): void {
+    const edited = draft.eventTypes[position];
+    if (edited !== undefined) Object.assign(edited, change);
+  },
+
+  /** Changes the code in the list and in every step that names it. */
+  setCode(draft: Strategy, position: number, code: string): void {
+    const edited = draft.eventTypes[position];
+    if (edited === undefined) return;
+    renameEventType(draft, edited.code, code);
+    edited.code = code;
+  },
+
+  /** Appends an event type for an algorithm, under a free code made of the algorithm's. */
+  add(draft: Strategy, algorithm: AlgorithmUse, title: string): void {
+    const stem = algorithm.code.replaceAll(/[^A-Z0-9_-]+/g, '-');
+    const taken = draft.eventTypes.some((one) => one.code === stem);
+    draft.eventTypes.push({
+      code: taken ? freeCode(stem, draft.eventTypes) : stem,
+      title,
+      algorithm,
+      unitCostMinor: 0,
+    });
+  },
+
+  remove(draft: Strategy, position: number): void {
+    draft.eventTypes.splice(position, 1);
+  },
+} as const;
+
+/** Steps that use the event type, as "ENERGY-STD step 3". */
+export function eventTypeUses(strategy: Strategy, code: string): readonly string[] {
+  return strategy.processTemplates.flatMap((template) =>
+    template.events
+      .filter((event) => event.eventType === code)
+      .map((event) => `${template.code} step ${event.sequence}`),
+  );
+}

@@ -1,0 +1,143 @@
+import type {
+  ProcessTemplate,
+  Strategy,
+  TemplateEvent,
+} from '../../../../src-engine/config/strategy-schema.ts';
+import { pruneReferences, renameTemplateCode } from './template-references.ts';
+
+/** Largest day offset and sequence that strategy.json takes. */
+export const LAST_DAY = 9999;
+const LAST_SEQUENCE = 999;
+
+/** Positions in `template.events` in the order in which the event activator runs them: by day, then by sequence. */
+export function stepOrder(template: ProcessTemplate): readonly number[] {
+  return template.events
+    .map((_, position) => position)
+    .sort((a, b) => compareSteps(template.events[a], template.events[b]) || a - b);
+}
+
+function compareSteps(a: TemplateEvent | undefined, b: TemplateEvent | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.dayOffset - b.dayOffset || a.sequence - b.sequence;
+}
+
+/**
+ * Edits of one process template, as recipes on a draft of the strategy. Positions are places in `events`; an edit never
+ * moves a step to another place, so a selection survives it. A place that is gone changes nothing.
+ */
+export const templateEdits = {
+  /** Sets the day of a step, kept within what the schema takes. */
+  moveStep(draft: Strategy, template: number, position: number, day: number): void {
+    const step = draft.processTemplates[template]?.events[position];
+    if (step !== undefined) step.dayOffset = clampDay(day);
+  },
+
+  changeEventType(draft: Strategy, template: number, position: number, eventType: string): void {
+    const step = draft.processTemplates[template]?.events[position];
+    if (step !== undefined) step.eventType = eventType;
+  },
+
+  /** Appends a step; its place is the last one. */
+  addStep(draft: Strategy, template: number, eventType: string, day: number): void {
+    const events = draft.processTemplates[template]?.events;
+    if (events === undefined) return;
+    events.push({ sequence: freeSequence(events), eventType, dayOffset: clampDay(day) });
+  },
+
+  /** A second step of the same type one day later. */
+  duplicateStep(draft: Strategy, template: number, position: number): void {
+    const step = draft.processTemplates[template]?.events[position];
+    if (step !== undefined) {
+      templateEdits.addStep(draft, template, step.eventType, step.dayOffset + 1);
+    }
+  },
+
+  removeStep(draft: Strategy, template: number, position: number): void {
+    draft.processTemplates[template]?.events.splice(position, 1);
+  },
+
+  /** Exchanges the numbers of two steps: decides which of two events of one day goes first. */
+  swapSteps(draft: Strategy, template: number, a: number, b: number): void {
+    const events = draft.processTemplates[template]?.events;
+    const first = events?.[a];
+    const second = events?.[b];
+    if (first === undefined || second === undefined) return;
+    [first.sequence, second.sequence] = [second.sequence, first.sequence];
+  },
+
+  /** Numbers the steps 1, 2, 3 … in the order of their days. */
+  renumberSteps(draft: Strategy, template: number): void {
+    const edited = draft.processTemplates[template];
+    if (edited === undefined) return;
+    stepOrder(edited).forEach((position, index) => {
+      const step = edited.events[position];
+      if (step !== undefined) step.sequence = index + 1;
+    });
+  },
+
+  setTitle(draft: Strategy, template: number, title: string): void {
+    const edited = draft.processTemplates[template];
+    if (edited !== undefined) edited.title = title;
+  },
+
+  /** Changes the code everywhere it is named. */
+  setCode(draft: Strategy, template: number, code: string): void {
+    const edited = draft.processTemplates[template];
+    if (edited === undefined) return;
+    renameTemplateCode(draft, edited.code, code);
+    edited.code = code;
+  },
+
+  /** Appends a copy under a free code. */
+  duplicateTemplate(draft: Strategy, template: number): void {
+    const original = draft.processTemplates[template];
+    if (original === undefined) return;
+    draft.processTemplates.push({
+      code: freeCode(original.code, draft.processTemplates),
+      title: original.title,
+      version: 1,
+      events: original.events.map((event) => ({ ...event })),
+    });
+  },
+
+  /** Takes the template away; criteria rows that named it name `replacement`. */
+  removeTemplate(draft: Strategy, template: number, replacement: string): void {
+    const removed = draft.processTemplates[template];
+    if (removed === undefined) return;
+    renameTemplateCode(draft, removed.code, replacement);
+    pruneReferences(draft);
+    draft.processTemplates.splice(template, 1);
+  },
+} as const;
+
+/** Whether the numbers of the steps run with their days. */
+export function isNumberedByDay(template: ProcessTemplate): boolean {
+  const sequences = stepOrder(template).map((position) => template.events[position]?.sequence ?? 0);
+  return sequences.every(
+    (sequence, index) => index === 0 || sequence > (sequences[index - 1] ?? 0),
+  );
+}
+
+function clampDay(day: number): number {
+  return Math.max(0, Math.min(LAST_DAY, Math.round(day)));
+}
+
+function freeSequence(events: readonly TemplateEvent[]): number {
+  const used = new Set(events.map((event) => event.sequence));
+  const next = Math.max(0, ...used) + 1;
+  if (next <= LAST_SEQUENCE) return next;
+  for (let sequence = 1; sequence <= LAST_SEQUENCE; sequence++) {
+    if (!used.has(sequence)) return sequence;
+  }
+  return LAST_SEQUENCE;
+}
+
+/** `CODE-2`, `CODE-3` …, the first that nothing in the list has, within the 40 characters of a code. */
+export function freeCode(code: string, taken: readonly { readonly code: string }[]): string {
+  const used = new Set(taken.map((one) => one.code));
+  const stem = code.replace(/-\d+$/, '');
+  for (let number = 2; ; number++) {
+    const candidate = `${stem.slice(0, 40 - String(number).length - 1)}-${number}`;
+    if (!used.has(candidate)) return candidate;
+  }
+}

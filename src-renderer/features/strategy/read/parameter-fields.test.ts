@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findAlgorithm,
+  listAlgorithms,
+  PLUG_IN_SPOTS,
+} from '../../../../src-engine/algorithms/registry.ts';
+import { parameterFields } from './parameter-fields.ts';
+import { parametersText } from './parameter-text.ts';
+
+function event(code: string) {
+  const spec = findAlgorithm('collection-event', code);
+  if (spec === undefined) throw new Error(`no algorithm ${code}`);
+  return spec;
+}
+
+describe('parameterFields', () => {
+  it('reads kinds, units and limits from the schema and the names', () => {
+    expect(
+      parameterFields(event('START_SEVERANCE')).map(({ name, kind, unit, nullable }) => [
+        name,
+        kind,
+        unit,
+        nullable,
+      ]),
+    ).toEqual([
+      ['primaryService', 'text', '', true],
+      ['secondaryService', 'text', '', true],
+      ['minArrearsMinor', 'money', '', false],
+      ['minOldestAgeDays', 'integer', 'd', false],
+    ]);
+    expect(parameterFields(event('OUTBOUND_CALL'))[1]).toMatchObject({
+      kind: 'share',
+      min: 0,
+      max: 10_000,
+    });
+  });
+
+  it('knows every parameter of every registered algorithm', () => {
+    for (const spot of PLUG_IN_SPOTS) {
+      for (const spec of listAlgorithms(spot)) {
+        expect(
+          parameterFields(spec)
+            .map((field) => field.name)
+            .sort(),
+        ).toEqual(Object.keys(spec.example).sort());
+      }
+    }
+  });
+});
+
+describe('parametersText', () => {
+  it.each([
+    ['SEND_SMS', {}, ''],
+    ['SEND_LETTER', { letter: 'LT-11' }, 'LT-11'],
+    ['AFFECT_CREDIT', { points: -50, months: 12 }, 'Points \u221250, For how long 12 months'],
+    [
+      'START_SEVERANCE',
+      {
+        primaryService: null,
+        secondaryService: null,
+        minArrearsMinor: 24_000,
+        minOldestAgeDays: 40,
+      },
+      'Arrears at least $240.00, Oldest debt at least 40 d',
+    ],
+  ])('writes %s', (code, parameters, expected) => {
+    expect(parametersText(event(code), parameters, 'USD')).toBe(expected);
+  });
+});

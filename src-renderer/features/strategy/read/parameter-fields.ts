@@ -1,0 +1,88 @@
+import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
+import { z } from '../../../../src-engine/base/zod.ts';
+
+/** How a parameter is edited and shown. Units come from the end of its name, as everywhere in strategy.json. */
+export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'flag';
+
+export interface ParameterField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: ParameterKind;
+  /** `d`, `months` …; empty when the number counts something named by its label. */
+  readonly unit: string;
+  readonly nullable: boolean;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** Better words than the name gives; a parameter without an entry is named by its own words. */
+const LABELS: Readonly<Record<string, string>> = {
+  letter: 'Letter template',
+  points: 'Points',
+  months: 'For how long',
+  toDoType: 'To Do type',
+  role: 'Role',
+  attempts: 'Dials on the day',
+  rightPartyBasisPoints: 'Right party answers a dial',
+  talkCostMinor: 'Cost of a talk',
+  minutes: 'Agent time of a call',
+  primaryService: 'Service to sever first',
+  secondaryService: 'Else this service',
+  minArrearsMinor: 'Arrears at least',
+  minOldestAgeDays: 'Oldest debt at least',
+  ratingBelow: 'Credit rating below',
+  riskCategory: 'Risk category',
+  thresholdMinor: 'Cancel at or below',
+};
+
+const UNITS: Readonly<Record<string, string>> = { months: 'months', minutes: 'min' };
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}
+
+const known = new WeakMap<AlgorithmSpec, readonly ParameterField[]>();
+
+/** The fields of an algorithm's parameters, read from its own schema. */
+export function parameterFields(spec: AlgorithmSpec): readonly ParameterField[] {
+  const before = known.get(spec);
+  if (before !== undefined) return before;
+  const schema = z.toJSONSchema(spec.parameters, { io: 'input' }) as JsonSchema;
+  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    fieldOf(name, property),
+  );
+  known.set(spec, fields);
+  return fields;
+}
+
+function fieldOf(name: string, property: JsonSchema): ParameterField {
+  const choices = property.anyOf ?? [property];
+  const main = choices.find((choice) => choice.type !== 'null') ?? property;
+  return {
+    name,
+    label: LABELS[name] ?? wordsOf(name),
+    kind: kindOf(name, main.type),
+    unit: name.endsWith('Days') ? 'd' : (UNITS[name] ?? ''),
+    nullable: choices.some((choice) => choice.type === 'null'),
+    min: main.minimum ?? null,
+    max: main.maximum ?? null,
+  };
+}
+
+function kindOf(name: string, type: string | undefined): ParameterKind {
+  if (type === 'boolean') return 'flag';
+  if (type === 'string') return 'text';
+  if (name.endsWith('Minor')) return 'money';
+  return name.endsWith('BasisPoints') ? 'share' : 'integer';
+}
+
+/** `minOldestAgeDays` as "Min oldest age". */
+function wordsOf(name: string): string {
+  const bare = name.replace(/(Minor|Days|BasisPoints)$/, '');
+  const words = bare.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,55 @@
+import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
+import type { CriteriaRow, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { formatMoney } from '../../../format/money.ts';
+import { checkOrder } from '../edit/criteria-edits.ts';
+import { parametersText } from './parameter-text.ts';
+
+/** "more than $60.00 that is 10 d old or older": the test of a criteria row (domain.md 3.5, strict on the amount). */
+export function rowTest(row: CriteriaRow, currency: string): string {
+  return `more than ${formatMoney(row.minAmountMinor, currency)} that is ${row.minAgeDays} d old or older`;
+}
+
+/** "Risk category is PROTECTED", "Default": a condition as people name it. */
+export function conditionName(
+  algorithm: { readonly code: string; readonly parameters: Readonly<Record<string, unknown>> },
+  currency: string,
+): string {
+  const spec = findAlgorithm('collection-condition', algorithm.code);
+  if (spec === undefined) return algorithm.code;
+  const text = parametersText(spec, algorithm.parameters as never, currency);
+  const value = text.replace(/^(Credit rating below|Risk category) /, '');
+  return value === '' ? spec.title : `${spec.title} ${value}`;
+}
+
+/** One criteria row that starts a template, with where it stands. */
+export interface EntryRow {
+  readonly pointer: string;
+  readonly control: string;
+  readonly condition: string;
+  readonly priority: number;
+  readonly test: string;
+}
+
+/** Every criteria row that starts the template, in the order in which rows are checked. */
+export function entryRows(strategy: Strategy, template: string): readonly EntryRow[] {
+  return strategy.classControls.flatMap((control, c) =>
+    checkOrder(control.conditions).flatMap((n) => {
+      const condition = control.conditions[n];
+      if (condition === undefined) return [];
+      return checkOrder(condition.criteria).flatMap((r) => {
+        const row = condition.criteria[r];
+        return row === undefined || row.template !== template
+          ? []
+          : [
+              {
+                pointer: `/classControls/${c}/conditions/${n}/criteria/${r}`,
+                control: control.title === '' ? control.code : control.title,
+                condition: conditionName(condition.algorithm, strategy.currency),
+                priority: row.priority,
+                test: rowTest(row, strategy.currency),
+              },
+            ];
+      });
+    }),
+  );
+}
