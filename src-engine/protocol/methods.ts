@@ -248,6 +248,14 @@ export interface Methods {
     value: readonly StrategyChange[];
     progress: never;
   };
+  /** What changed in the strategy of a slot since an arm of a run was run with it; the bar of stale results counts it. */
+  changesSinceRun: {
+    params: { runId: number; arm: number; slot: number };
+    value: readonly StrategyChange[];
+    progress: never;
+  };
+  /** The strategy of an arm as it was when the run was made. */
+  runStrategy: { params: { runId: number; arm: number }; value: Strategy; progress: never };
   behaviour: { params: null; value: BehaviourModel; progress: never };
 
   run: {
