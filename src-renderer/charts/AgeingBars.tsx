@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ArmPoint } from './ArmPoint.tsx';
+import { ArmShape } from '../ui/ArmMark.tsx';
 import { ticksFromZero } from './axis-ticks.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import { useChartCursor } from './use-chart-cursor.ts';
@@ -111,7 +111,7 @@ function Stacks({ arm, days, x, width, y, tick, cursor }: StacksProps): ReactEle
   const bar = Math.min(38, step * 0.7);
   return (
     <g>
-      <ArmPoint arm={arm.arm} x={x + 5} y={12} radius={4.4} />
+      <ArmShape slot={arm.arm} x={x + 5} y={12} radius={4.4} />
       <text className="labb" x={x + 15} y={16}>
         {arm.label}
       </text>

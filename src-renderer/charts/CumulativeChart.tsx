@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
-import { armStyle } from './arm-style.ts';
+import { ARM_DASHES, armColour } from '../ui/arm-style.ts';
 import { dayTicks, ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayTick } from './DayTick.tsx';
@@ -141,9 +141,9 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
           key={one.arm}
           dataKey={`arm${one.arm}`}
           type="linear"
-          stroke={armStyle(one.arm).color}
+          stroke={armColour(one.arm)}
           strokeWidth={1.75}
-          strokeDasharray={armStyle(one.arm).dash ?? ''}
+          strokeDasharray={ARM_DASHES[one.arm] ?? ''}
           dot={false}
           activeDot={false}
           isAnimationActive={false}

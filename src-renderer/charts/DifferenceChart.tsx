@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
-import { armLetter, armStyle } from './arm-style.ts';
+import { ARM_DASHES, armColour, armTitle } from '../ui/arm-style.ts';
 import { dayTicks, ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayTick } from './DayTick.tsx';
@@ -142,7 +142,7 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
           key={`band${one.arm}`}
           dataKey={`band${one.arm}`}
           type="linear"
-          fill={armStyle(one.arm).color}
+          fill={armColour(one.arm)}
           fillOpacity={1}
           className="band"
           stroke="none"
@@ -156,9 +156,9 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
           key={one.arm}
           dataKey={`arm${one.arm}`}
           type="linear"
-          stroke={armStyle(one.arm).color}
+          stroke={armColour(one.arm)}
           strokeWidth={1.75}
-          strokeDasharray={armStyle(one.arm).dash ?? ''}
+          strokeDasharray={ARM_DASHES[one.arm] ?? ''}
           dot={false}
           activeDot={false}
           isAnimationActive={false}
@@ -191,7 +191,7 @@ function EndLabels(
         return (
           <g key={one.arm}>
             <text className="lab" x={x} y={pixel(at)}>
-              {armLetter(one.arm)} {format.signed(one.mean.at(-1) ?? 0)}
+              {armTitle(one.arm).slice(-1)} {format.signed(one.mean.at(-1) ?? 0)}
             </text>
             <text className="mut minor" x={x} y={pixel(at + 12)}>
               {intervalText(one, one.mean.length - 1, format)}

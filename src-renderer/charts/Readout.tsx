@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ArmPoint } from './ArmPoint.tsx';
+import { ArmShape } from '../ui/ArmMark.tsx';
 
 interface Row {
   /** The arm's marker, or null for series that are no arms. */
@@ -25,7 +25,7 @@ export function Readout({ title, rows, lane }: Props): ReactElement {
         <div key={row.label} className={index === lane ? 'line on' : 'line'}>
           {row.arm !== null && (
             <svg className="arm" viewBox="0 0 12 12" aria-hidden="true">
-              <ArmPoint arm={row.arm} x={6} y={6} radius={4.6} />
+              <ArmShape slot={row.arm} x={6} y={6} radius={4.6} />
             </svg>
           )}
           <span>{row.label}</span>

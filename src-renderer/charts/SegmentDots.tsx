@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ArmPoint } from './ArmPoint.tsx';
+import { ArmShape } from '../ui/ArmMark.tsx';
 import { ticksFromZero } from './axis-ticks.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import { useElementWidth } from './use-element-width.ts';
@@ -144,7 +144,7 @@ function Whisker({ point, y, x, width, format }: WhiskerProps): ReactElement {
         className={`wh s${point.arm}`}
         d={`M${low} ${y}H${high}M${low} ${y - 3}v6M${high} ${y - 3}v6`}
       />
-      <ArmPoint arm={point.arm} x={x(point.value)} y={y} />
+      <ArmShape slot={point.arm} x={pixel(x(point.value))} y={y} radius={4.2} />
       <text className={tone} x={width} y={y + 4} textAnchor="end">
         {format.signed(point.value)} ({format.signed(point.low)} to {format.signed(point.high)})
       </text>
