@@ -18,6 +18,15 @@ function damaged(detail: string): Failure {
   return failure('document-damaged', `This document is damaged: ${detail}.`, '', BACKUP_HINT);
 }
 
+/** SQLite's own words on one line, without its banner. */
+function sqliteReport(words: string): string {
+  const line = words
+    .replace(/\*{3}[^*]*\*{3}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `SQLite reports "${line}"`;
+}
+
 function foreign(detail: string): Failure {
   return failure('document-foreign', detail, '', IMPORT_HINT);
 }
@@ -51,7 +60,7 @@ function configure(database: SqlDatabase): void {
 
 function contentFailure(database: SqlDatabase): Failure | null {
   const check = database.one('PRAGMA quick_check(1)')?.[0];
-  if (check !== 'ok') return damaged(String(check ?? 'the check gave no answer'));
+  if (check !== 'ok') return damaged(sqliteReport(String(check ?? 'no answer')));
   const orphan = database.one('PRAGMA foreign_key_check');
   if (orphan === null) return null;
   return damaged(`a row of ${String(orphan[0])} points to nothing`);
@@ -125,9 +134,8 @@ export function openDocument(
     database.close();
     return err(problem);
   } catch (thrown) {
-    // SQLite's own words ("database disk image is malformed") are the detail.
     database?.close();
-    return err(damaged(thrown instanceof Error ? thrown.message : String(thrown)));
+    return err(damaged(sqliteReport(thrown instanceof Error ? thrown.message : String(thrown))));
   }
 }
 

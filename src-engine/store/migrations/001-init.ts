@@ -126,7 +126,8 @@ CREATE TABLE import_batch (
   mapping TEXT NOT NULL,
   rows_read INTEGER NOT NULL,
   rows_imported INTEGER NOT NULL,
-  rows_rejected INTEGER NOT NULL
+  rows_rejected INTEGER NOT NULL,
+  notes TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE import_reject (
@@ -149,6 +150,8 @@ CREATE TABLE saved_mapping (
 
 CREATE TABLE strategy (
   slot INTEGER PRIMARY KEY CHECK (slot >= 0),
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
   fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
   text TEXT NOT NULL
 ) STRICT;

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSql } from '../../test/support/open-sql.ts';
+import { createDocument, openDocument } from './document.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/list.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { EngineSql } from './sqlite.ts';
+
+const first: Migration = { number: 1, name: 'one', sql: 'CREATE TABLE one (a INTEGER) STRICT' };
+const second: Migration = {
+  number: 2,
+  name: 'two',
+  sql: 'ALTER TABLE one ADD COLUMN b TEXT; UPDATE one SET b = a',
+};
+
+let sql: EngineSql;
+beforeAll(async () => {
+  sql = await openSql();
+});
+
+describe('a document of an older schema', () => {
+  test('gets the missing steps, with its rows', () => {
+    const old = createDocument(sql, [first]);
+    old.run('INSERT INTO one (a) VALUES (5)');
+    const opened = openDocument(sql, old.exportBytes(), [first, second]);
+    if (!opened.ok) throw new Error(opened.error.message);
+    expect(opened.value.one('SELECT a, b FROM one')).toEqual([5, '5']);
+    expect(opened.value.number('PRAGMA user_version')).toBe(2);
+    expect(opened.value.all('SELECT number, name FROM schema_migration')).toEqual([
+      [1, 'one'],
+      [2, 'two'],
+    ]);
+  });
+
+  test('stays as it was when a step fails', () => {
+    const old = createDocument(sql, [first]);
+    const broken: Migration = { number: 2, name: 'bad', sql: 'CREATE TABLE t (a); NONSENSE' };
+    expect(() => migrate(old, [first, broken])).toThrow(/NONSENSE/);
+    expect(old.number('PRAGMA user_version')).toBe(1);
+    expect(old.number("SELECT count(*) FROM sqlite_schema WHERE name = 't'")).toBe(0);
+  });
+});
+
+describe('a document that cannot be taken', () => {
+  test('from a newer version is refused with both schema numbers', () => {
+    const newer = createDocument(sql, [first, second]);
+    const opened = openDocument(sql, newer.exportBytes(), [first]);
+    expect(opened).toMatchObject({
+      ok: false,
+      error: {
+        code: 'document-too-new',
+        message: 'This file was saved by a newer version (schema 2, this app reads up to 1).',
+      },
+    });
+  });
+
+  test('from another branch of the schema is refused', () => {
+    const other = createDocument(sql, [{ ...first, sql: `${first.sql} ` }]);
+    const opened = openDocument(sql, other.exportBytes(), [first]);
+    expect(opened).toMatchObject({ ok: false, error: { code: 'document-diverged' } });
+  });
+});
+
+test('the numbers of the steps have no gap', () => {
+  expect(() => migrate(sql.create(), [first, { ...second, number: 3 }])).toThrow('number 2');
+});
+
+test('the real steps give one schema, whether applied at once or to an older document', () => {
+  const whole = createDocument(sql);
+  for (let released = 1; released <= MIGRATIONS.length; released++) {
+    const older = createDocument(sql, MIGRATIONS.slice(0, released));
+    expect(migrate(older, MIGRATIONS)).toEqual({ ok: true, value: MIGRATIONS.length - released });
+    const schema = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name';
+    expect(older.all(schema)).toEqual(whole.all(schema));
+  }
+});
+
+test('every table is STRICT', () => {
+  const document = createDocument(sql);
+  const loose = document.all(
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%'",
+  );
+  expect(loose).toEqual([]);
+});

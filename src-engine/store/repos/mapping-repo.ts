@@ -1,0 +1,30 @@
+import { fingerprint } from '../../base/canonical-json.ts';
+import type { ImportMapping } from '../../ingest/mapping.ts';
+import type { SqlDatabase } from '../sqlite.ts';
+
+/** Column mappings remembered per header: the next file with the same columns is mapped at once. */
+export class MappingRepo {
+  readonly #database: SqlDatabase;
+
+  constructor(database: SqlDatabase) {
+    this.#database = database;
+  }
+
+  /** Newest first, so that the latest choice for a header wins. */
+  list(): readonly ImportMapping[] {
+    return this.#database
+      .all('SELECT text FROM saved_mapping ORDER BY mapping_no DESC')
+      .map(([text]) => JSON.parse(String(text)) as ImportMapping);
+  }
+
+  /** Keeps the mapping in the place of an older one for the same header. A mapping without a header is not kept. */
+  remember(mapping: ImportMapping): void {
+    if (mapping.columns.length === 0) return;
+    const signature = fingerprint({ kind: mapping.format.kind, columns: mapping.columns });
+    this.#database.run('DELETE FROM saved_mapping WHERE signature = ?', [signature]);
+    this.#database.run('INSERT INTO saved_mapping (signature, text) VALUES (?, ?)', [
+      signature,
+      JSON.stringify(mapping),
+    ]);
+  }
+}

@@ -1,0 +1,244 @@
+import { assert } from '../../base/assert.ts';
+import type { ArmResult, RunResult } from '../../model/run.ts';
+import type { SqlDatabase, SqlRow } from '../sqlite.ts';
+import { loadArmColumns, saveArmColumns } from './run-columns.ts';
+
+/** A run's plan as it is kept: texts by fingerprint, so that equal strategies are stored once. */
+export interface StoredPlan {
+  readonly arms: readonly {
+    readonly name: string;
+    readonly strategyFingerprint: string;
+    readonly strategyText: string;
+  }[];
+  readonly behaviourText: string;
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly eventLog: 'none' | 'first' | 'all';
+  readonly visitEveryDay: boolean;
+}
+
+/** What every list of runs shows. */
+export interface RunRecord {
+  readonly id: number;
+  readonly arms: readonly { readonly name: string; readonly strategyFingerprint: string }[];
+  readonly portfolioFingerprint: string;
+  readonly behaviourFingerprint: string;
+  readonly days: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly accounts: number;
+  readonly asOfDay: number;
+  readonly currency: string;
+  readonly engineVersion: string;
+}
+
+/** The accounts a run was made on: what its tables need even when the portfolio has been replaced since. */
+export interface RunAccounts {
+  readonly portfolioName: string;
+  /** Debt in scope at the start, the denominator of the liquidation rate. */
+  readonly scopeMinor: number;
+  readonly ids: readonly string[];
+  readonly segments: readonly string[];
+  readonly openMinor: Float64Array;
+}
+
+const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
+  replications, event_log, visit_every_day, accounts, as_of_day, currency`;
+
+/** Immutable runs: results as columnar BLOBs, plan and accounts beside them. */
+export class RunRepo {
+  readonly #database: SqlDatabase;
+
+  constructor(database: SqlDatabase) {
+    this.#database = database;
+  }
+
+  list(): readonly RunRecord[] {
+    return this.#database
+      .all(`SELECT ${RUN_COLUMNS} FROM run ORDER BY run_no`)
+      .map((row) => this.#record(row));
+  }
+
+  get(id: number): RunRecord | null {
+    const row = this.#database.one(`SELECT ${RUN_COLUMNS} FROM run WHERE run_no = ?`, [id]);
+    return row === null ? null : this.#record(row);
+  }
+
+  /** Stores a finished run in one transaction; returns its number, which is never used again. */
+  save(result: RunResult, plan: StoredPlan, accounts: RunAccounts): number {
+    assert(plan.arms.length === result.arms.length, 'a plan arm for each result arm');
+    const database = this.#database;
+    return database.transaction(() => {
+      database.run('INSERT OR IGNORE INTO behaviour_model (fingerprint, text) VALUES (?, ?)', [
+        result.behaviourFingerprint,
+        plan.behaviourText,
+      ]);
+      this.#saveAccounts(result.portfolioFingerprint, accounts);
+      database.run(
+        `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
+           replications, event_log, visit_every_day, accounts, as_of_day, currency)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          result.engineVersion,
+          result.portfolioFingerprint,
+          result.behaviourFingerprint,
+          result.seed,
+          result.days,
+          result.replications,
+          plan.eventLog,
+          plan.visitEveryDay,
+          result.accounts,
+          result.asOfDay,
+          result.currency,
+        ],
+      );
+      const id = database.number('SELECT last_insert_rowid()');
+      for (const [arm, armResult] of result.arms.entries()) {
+        const strategyText = plan.arms[arm]?.strategyText ?? '';
+        this.#saveArm(id, arm, armResult, strategyText);
+      }
+      return id;
+    });
+  }
+
+  /** The result as it was saved, number for number; null when there is no such run. */
+  load(id: number): RunResult | null {
+    const record = this.get(id);
+    if (record === null) return null;
+    const { arms, id: _, ...header } = record;
+    return {
+      ...header,
+      arms: arms.map((arm, index) => ({ ...arm, ...loadArmColumns(this.#database, id, index) })),
+    };
+  }
+
+  plan(id: number): StoredPlan | null {
+    const run = this.#database.one(
+      `SELECT days, replications, seed, event_log, visit_every_day, text
+       FROM run JOIN behaviour_model ON fingerprint = behaviour_fingerprint WHERE run_no = ?`,
+      [id],
+    );
+    if (run === null) return null;
+    const arms = this.#database
+      .all(
+        `SELECT name, strategy_fingerprint, text FROM run_arm
+         JOIN strategy_version ON fingerprint = strategy_fingerprint
+         WHERE run_no = ? ORDER BY arm`,
+        [id],
+      )
+      .map(([name, strategyFingerprint, strategyText]) => ({
+        name: String(name),
+        strategyFingerprint: String(strategyFingerprint),
+        strategyText: String(strategyText),
+      }));
+    const log = String(run[3]);
+    return {
+      arms,
+      behaviourText: String(run[5]),
+      days: Number(run[0]),
+      replications: Number(run[1]),
+      seed: Number(run[2]),
+      eventLog: log === 'all' ? 'all' : log === 'first' ? 'first' : 'none',
+      visitEveryDay: run[4] === 1,
+    };
+  }
+
+  accounts(portfolioFingerprint: string): RunAccounts | null {
+    const head = this.#database.one(
+      'SELECT name, scope_minor FROM run_portfolio WHERE fingerprint = ?',
+      [portfolioFingerprint],
+    );
+    if (head === null) return null;
+    const ids: string[] = [];
+    const segments: string[] = [];
+    const openMinor: number[] = [];
+    this.#database.each(
+      'SELECT id, segment, open_minor FROM run_portfolio_account WHERE fingerprint = ? ORDER BY position',
+      [portfolioFingerprint],
+      (row) => {
+        ids.push(String(row[0]));
+        segments.push(String(row[1]));
+        openMinor.push(Number(row[2]));
+      },
+    );
+    return {
+      portfolioName: String(head[0]),
+      scopeMinor: Number(head[1]),
+      ids,
+      segments,
+      openMinor: Float64Array.from(openMinor),
+    };
+  }
+
+  /** Takes a run away, with every text and account list that no other run needs. True when there was one. */
+  remove(id: number): boolean {
+    const database = this.#database;
+    return database.transaction(() => {
+      database.run('DELETE FROM run_blob WHERE run_no = ?', [id]);
+      database.run('DELETE FROM run_arm WHERE run_no = ?', [id]);
+      const removed = database.run('DELETE FROM run WHERE run_no = ?', [id]) > 0;
+      database.run(`DELETE FROM strategy_version WHERE fingerprint NOT IN
+        (SELECT strategy_fingerprint FROM run_arm)`);
+      database.run(`DELETE FROM behaviour_model WHERE fingerprint NOT IN
+        (SELECT behaviour_fingerprint FROM run)`);
+      database.run(`DELETE FROM run_portfolio_account WHERE fingerprint NOT IN
+        (SELECT portfolio_fingerprint FROM run)`);
+      database.run(`DELETE FROM run_portfolio WHERE fingerprint NOT IN
+        (SELECT portfolio_fingerprint FROM run)`);
+      return removed;
+    });
+  }
+
+  #record(row: SqlRow): RunRecord {
+    const id = Number(row[0]);
+    const arms = this.#database
+      .all('SELECT name, strategy_fingerprint FROM run_arm WHERE run_no = ? ORDER BY arm', [id])
+      .map(([name, print]) => ({ name: String(name), strategyFingerprint: String(print) }));
+    return {
+      id,
+      arms,
+      engineVersion: String(row[1]),
+      portfolioFingerprint: String(row[2]),
+      behaviourFingerprint: String(row[3]),
+      seed: Number(row[4]),
+      days: Number(row[5]),
+      replications: Number(row[6]),
+      accounts: Number(row[9]),
+      asOfDay: Number(row[10]),
+      currency: String(row[11]),
+    };
+  }
+
+  #saveAccounts(print: string, accounts: RunAccounts): void {
+    const added = this.#database.run(
+      'INSERT OR IGNORE INTO run_portfolio (fingerprint, name, scope_minor) VALUES (?, ?, ?)',
+      [print, accounts.portfolioName, accounts.scopeMinor],
+    );
+    if (added === 0) return;
+    const insert = this.#database.bulkInsert('run_portfolio_account', [
+      'fingerprint',
+      'position',
+      'id',
+      'segment',
+      'open_minor',
+    ]);
+    for (const [position, id] of accounts.ids.entries()) {
+      const segment = accounts.segments[position] ?? '';
+      insert.add(print, position, id, segment, accounts.openMinor[position] ?? 0);
+    }
+    insert.finish();
+  }
+
+  #saveArm(run: number, arm: number, result: ArmResult, strategyText: string): void {
+    this.#database.run('INSERT OR IGNORE INTO strategy_version (fingerprint, text) VALUES (?, ?)', [
+      result.strategyFingerprint,
+      strategyText,
+    ]);
+    this.#database.run(
+      'INSERT INTO run_arm (run_no, arm, name, strategy_fingerprint, log_rows) VALUES (?, ?, ?, ?, ?)',
+      [run, arm, result.name, result.strategyFingerprint, result.log.count],
+    );
+    saveArmColumns(this.#database, run, arm, result);
+  }
+}

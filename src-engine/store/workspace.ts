@@ -1,0 +1,103 @@
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { createDocument, openDocument } from './document.ts';
+import { MappingRepo } from './repos/mapping-repo.ts';
+import { PortfolioRepo } from './repos/portfolio-repo.ts';
+import { RunRepo } from './repos/run-repo.ts';
+import { StrategyRepo } from './repos/strategy-repo.ts';
+import type { EngineSql, SqlDatabase } from './sqlite.ts';
+
+/** Free pages hold what was deleted, personal data too: more than this many are squeezed out before a save. */
+const FREE_PAGES_KEPT = 8;
+
+/** One open `.cstrat` document: the database and its repositories. */
+export class Workspace {
+  readonly portfolio: PortfolioRepo;
+  readonly strategies: StrategyRepo;
+  readonly runs: RunRepo;
+  readonly mappings: MappingRepo;
+  readonly #database: SqlDatabase;
+  readonly #revisions = new Map<string, number>();
+
+  private constructor(database: SqlDatabase) {
+    this.#database = database;
+    this.portfolio = new PortfolioRepo(database);
+    this.strategies = new StrategyRepo(database);
+    this.runs = new RunRepo(database);
+    this.mappings = new MappingRepo(database);
+  }
+
+  static create(sql: EngineSql): Workspace {
+    return new Workspace(createDocument(sql));
+  }
+
+  /** Opens the bytes of a file, checked through to the portfolio's fingerprint. */
+  static open(sql: EngineSql, bytes: Uint8Array): Result<Workspace, Failure> {
+    const opened = openDocument(sql, bytes);
+    if (!opened.ok) return opened;
+    const workspace = new Workspace(opened.value);
+    const unsound = workspace.#contentFailure();
+    if (unsound === null) return ok(workspace);
+    workspace.close();
+    return err(unsound);
+  }
+
+  /**
+   * Number of the content: equal content of this session has an equal number, so that undoing back to the saved
+   * content clears the dirty mark.
+   */
+  get revision(): number {
+    const key = this.#contentKey();
+    const known = this.#revisions.get(key);
+    if (known !== undefined) return known;
+    const next = this.#revisions.size + 1;
+    this.#revisions.set(key, next);
+    return next;
+  }
+
+  /** The bytes of the .cstrat file, in an array that owns its buffer. */
+  export(): Uint8Array {
+    const free = this.#database.number('PRAGMA freelist_count');
+    if (free > FREE_PAGES_KEPT) this.#database.run('VACUUM');
+    return this.#database.exportBytes();
+  }
+
+  /** Adds a line to the document's history. Values are fingerprints or short texts, never account data. */
+  audit(action: string, subject: string, before: string | null, after: string | null): void {
+    this.#database.run(
+      'INSERT INTO audit_log (action, subject, before_value, after_value) VALUES (?, ?, ?, ?)',
+      [action, subject, before, after],
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #contentFailure(): Failure | null {
+    try {
+      const loaded = this.portfolio.load();
+      return loaded.ok ? null : loaded.error;
+    } catch (thrown) {
+      // A reader's assertion on a file that passed SQLite's own checks: the rows were edited, not our program.
+      const detail = thrown instanceof Error ? thrown.message : String(thrown);
+      return failure(
+        'document-damaged',
+        `The portfolio in this document cannot be read: ${detail}.`,
+        '',
+        'Open the backup beside it (.bak) or another copy. The file was not changed.',
+      );
+    }
+  }
+
+  #contentKey(): string {
+    const rows = (sql: string) => this.#database.all(sql);
+    return JSON.stringify([
+      rows('SELECT name, source, generated, fingerprint FROM portfolio'),
+      rows('SELECT files, rows_rejected, notes FROM import_batch'),
+      rows('SELECT slot, fingerprint FROM strategy ORDER BY slot'),
+      rows('SELECT run_no FROM run ORDER BY run_no'),
+      rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
+    ]);
+  }
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type {
+  AccountRow,
+  AgreementRow,
+  PayPlanRow,
+  PortfolioSink,
+  TransactionRow,
+} from '../../src-engine/model/rows.ts';
+
+/** Rows that belong together, in some order. */
+export interface PortfolioRows {
+  readonly accounts: readonly AccountRow[];
+  readonly agreements: readonly AgreementRow[];
+  readonly transactions: readonly TransactionRow[];
+  readonly plans: readonly PayPlanRow[];
+}
+
+const day = fc.integer({ min: 15_000, max: 22_000 });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+// Ids beyond ASCII: order is by code unit, bytes are UTF-8, and both must survive the file.
+const id = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' });
+const word = fc.constantFrom('', 'North', 'South', 'Ørsted', '名前');
+const score = orNull(fc.integer({ min: 0, max: 100 }));
+const amount = fc.integer({ min: 0, max: 9_007_199_254_740 });
+
+function account(accountId: string): fc.Arbitrary<AccountRow> {
+  return fc.record({
+    id: fc.constant(accountId),
+    name: orNull(word),
+    division: word,
+    customerClass: word,
+    collectionClass: word,
+    segment: word,
+    riskCategory: orNull(word),
+    creditRating: orNull(fc.integer({ min: -500, max: 900 })),
+    badDebtScore: score,
+    churnScore: score,
+    lifetimeValueScore: score,
+    lifeSupport: fc.boolean(),
+    vulnerable: fc.boolean(),
+    onBudget: fc.boolean(),
+    hasMobile: fc.boolean(),
+    hasEmail: fc.boolean(),
+    postponeUntilDay: orNull(day),
+    lastReviewDay: orNull(day),
+  });
+}
+
+function agreement(agreementId: string, accounts: readonly string[]): fc.Arbitrary<AgreementRow> {
+  return fc.record({
+    id: fc.constant(agreementId),
+    accountId: fc.constantFrom(...accounts),
+    debtClass: fc.constantFrom('REGU', 'CHARITY'),
+    service: fc.constantFrom('ELECTRIC', 'GAS'),
+    status: fc.constantFrom('ACTIVE', 'STOPPED', 'REACTIVATED', 'CANCELED'),
+  });
+}
+
+function transaction(agreements: readonly string[]): fc.Arbitrary<TransactionRow> {
+  const shared = {
+    id,
+    agreementId: fc.constantFrom(...agreements),
+    postedDay: day,
+    settlesId: orNull(id),
+  };
+  const debit = fc.record({
+    ...shared,
+    kind: fc.constantFrom('BILL', 'DEBIT_ADJUSTMENT'),
+    amountMinor: amount,
+    arrearsDay: orNull(day),
+    dueDay: orNull(day),
+    disputed: fc.boolean(),
+  });
+  const credit = fc.record({
+    ...shared,
+    kind: fc.constantFrom('PAYMENT', 'CREDIT_ADJUSTMENT'),
+    amountMinor: amount.map((value) => (value === 0 ? 0 : -value)),
+    arrearsDay: fc.constant(null),
+    dueDay: fc.constant(null),
+    disputed: fc.constant(false),
+  });
+  return fc.oneof(debit, credit);
+}
+
+function plan(planId: string, accounts: readonly string[]): fc.Arbitrary<PayPlanRow> {
+  return fc.record({
+    id: fc.constant(planId),
+    accountId: fc.constantFrom(...accounts),
+    debtClass: fc.constantFrom('REGU', 'CHARITY'),
+    startDay: day,
+    status: fc.constantFrom('ACTIVE', 'KEPT', 'BROKEN', 'CANCELED'),
+    instalments: fc.array(fc.record({ day, amountMinor: amount }), { maxLength: 3 }),
+  });
+}
+
+/** Small portfolios with every field in play, down to the empty one. */
+export const arbitraryPortfolio: fc.Arbitrary<PortfolioRows> = fc
+  .record({
+    accountIds: fc.uniqueArray(id, { maxLength: 6 }),
+    agreementIds: fc.uniqueArray(id, { maxLength: 8 }),
+    planIds: fc.uniqueArray(id, { maxLength: 4 }),
+  })
+  .chain(({ accountIds, agreementIds, planIds }) => {
+    const none = accountIds.length === 0;
+    const agreements = none ? [] : agreementIds;
+    return fc.record({
+      accounts: fc.tuple(...accountIds.map(account)),
+      agreements: fc.tuple(...agreements.map((key) => agreement(key, accountIds))),
+      transactions:
+        agreements.length === 0
+          ? fc.constant([])
+          : fc.array(transaction(agreements), { maxLength: 20 }),
+      plans: none ? fc.constant([]) : fc.tuple(...planIds.map((key) => plan(key, accountIds))),
+    });
+  });
+
+/** Feeds the rows to a sink in the order that sinks demand. */
+export function pour(rows: PortfolioRows, sink: PortfolioSink): void {
+  for (const row of rows.accounts) sink.account(row);
+  for (const row of rows.agreements) sink.agreement(row);
+  for (const row of rows.transactions) sink.transaction(row);
+  for (const row of rows.plans) sink.payPlan(row);
+}
