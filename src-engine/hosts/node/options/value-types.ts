@@ -1,0 +1,60 @@
+import { type Day, parseIsoDate } from '../../../base/day.ts';
+
+/** A kind of option value: how the help names it, what it accepts in words, and how its text is read. */
+export interface ValueType<T> {
+  /** As in `--seed N`. */
+  readonly placeholder: string;
+  /** Completes "… must be": "a whole number from 1 to 24". */
+  readonly expects: string;
+  /** The value of a text, or null when the text is not one. */
+  readonly parse: (text: string) => T | null;
+}
+
+const WHOLE_NUMBER = /^-?\d{1,16}$/;
+
+/** A whole number from `low` to `high`, both included. */
+export function wholeNumber(low: number, high: number): ValueType<number> {
+  return {
+    placeholder: 'N',
+    expects: `a whole number from ${low} to ${high}`,
+    parse: (text) => {
+      if (!WHOLE_NUMBER.test(text)) return null;
+      const value = Number(text);
+      return Number.isSafeInteger(value) && value >= low && value <= high ? value : null;
+    },
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly T[]): ValueType<T> {
+  const expects =
+    words.length === 1 ? `${words[0]}` : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return {
+    placeholder: words.join('|'),
+    expects,
+    parse: (text) => words.find((word) => word === text) ?? null,
+  };
+}
+
+/** A calendar date as a day number. */
+export function isoDay(): ValueType<Day> {
+  return {
+    placeholder: 'DATE',
+    expects: 'a date of the calendar written YYYY-MM-DD',
+    parse: parseIsoDate,
+  };
+}
+
+/** Any text but the empty one: a path, a name, an account id. */
+export function someText(placeholder: string): ValueType<string> {
+  return {
+    placeholder,
+    expects: 'a text that is not empty',
+    parse: (text) => (text === '' ? null : text),
+  };
+}
+
+/** A text of one pattern. */
+export function matching(placeholder: string, pattern: RegExp, expects: string): ValueType<string> {
+  return { placeholder, expects, parse: (text) => (pattern.test(text) ? text : null) };
+}

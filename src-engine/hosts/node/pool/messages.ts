@@ -1,0 +1,15 @@
+import type { Failure } from '../../../base/failure.ts';
+import type { RunPlan } from '../../../model/run.ts';
+import type { RunImage } from '../../../simulate/prepared-run.ts';
+import type { RangeResult } from '../../../simulate/range-result.ts';
+
+/** Host to worker. `prepare` comes once, first; ranges are answered in the order of asking. */
+export type WorkerRequest =
+  | { readonly kind: 'prepare'; readonly image: RunImage; readonly plan: RunPlan }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+
+/** Worker to host: one for each request. */
+export type WorkerReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'range'; readonly result: RangeResult }
+  | { readonly kind: 'failure'; readonly failure: Failure };

@@ -1,0 +1,121 @@
+import { at } from '../../../base/assert.ts';
+import { isoDate } from '../../../base/day.ts';
+import type { Strategy } from '../../../config/strategy-schema.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../../../model/run.ts';
+import type { RangeResult } from '../../../simulate/range-result.ts';
+import { csvField, csvRecord } from '../files/csv-text.ts';
+import { wordsByNumber } from './words.ts';
+
+export const EVENTS_HEAD = csvRecord([
+  'arm',
+  'replication',
+  'day',
+  'date',
+  'account',
+  'process',
+  'event',
+  'outcome',
+  'amount_minor',
+]);
+
+const KIND_WORDS = wordsByNumber(LOG_KIND);
+const OUTCOME_WORDS = wordsByNumber(LOG_OUTCOME);
+
+/** By template, then by event sequence: the event type's code. */
+type EventCodes = readonly ReadonlyMap<number, string>[];
+
+function eventCodes(strategy: Strategy): EventCodes {
+  return strategy.processTemplates.map(
+    (template) => new Map(template.events.map((event) => [event.sequence, event.eventType])),
+  );
+}
+
+/** Reads one arm's log of a range forward, account by account. */
+class ArmReader {
+  readonly #name: string;
+  readonly #codes: EventCodes;
+  readonly #log: EventLog;
+  readonly #dates: readonly string[];
+  /** Template of each process of the account's replication being read. */
+  readonly #templates = new Map<number, number>();
+  #replication = -1;
+  #row = 0;
+
+  constructor(name: string, codes: EventCodes, log: EventLog, dates: readonly string[]) {
+    this.#name = name;
+    this.#codes = codes;
+    this.#log = log;
+    this.#dates = dates;
+  }
+
+  /** The records of one account; accounts are asked for ascending. */
+  records(account: number, id: string): string {
+    const log = this.#log;
+    let text = '';
+    this.#replication = -1;
+    for (; this.#row < log.count && log.account[this.#row] === account; this.#row++) {
+      text += this.#record(this.#row, id);
+    }
+    return text;
+  }
+
+  #record(row: number, id: string): string {
+    const log = this.#log;
+    const replication = log.replication[row] ?? 0;
+    const day = log.day[row] ?? 0;
+    const process = log.process[row] ?? 0;
+    if (replication !== this.#replication) {
+      this.#replication = replication;
+      this.#templates.clear();
+    }
+    const event = csvField(this.#event(row, process));
+    const outcome = at(OUTCOME_WORDS, log.outcome[row] ?? 0);
+    const date = this.#dates[day] ?? '';
+    const owner = process === 0 ? '' : csvField(`${id}/${process}`);
+    const head = `${this.#name},${replication + 1},${day},${date},${csvField(id)},${owner}`;
+    return `${head},${event},${outcome},${log.amountMinor[row] ?? 0}\n`;
+  }
+
+  #event(row: number, process: number): string {
+    const kind = this.#log.kind[row] ?? 0;
+    const detail = this.#log.detail[row] ?? 0;
+    if (kind === LOG_KIND.processCreated) this.#templates.set(process, detail);
+    if (kind !== LOG_KIND.eventCompleted) return at(KIND_WORDS, kind);
+    const template = this.#templates.get(process) ?? -1;
+    return this.#codes[template]?.get(detail) ?? `event-${detail}`;
+  }
+}
+
+/**
+ * The records of events.csv, range by range: by account, arm, replication, day and order of happening. `replication`
+ * counts from 1, `day` from 0 (the as-of date); `process` is the account's n-th process; `event` is the event type's
+ * code of the strategy, or what happened (process-created, payment …); amounts are minor units.
+ */
+export class EventRecords {
+  readonly #arms: readonly { readonly name: string; readonly codes: EventCodes }[];
+  readonly #ids: readonly string[];
+  readonly #dates: readonly string[];
+
+  constructor(plan: RunPlan, ids: readonly string[], asOfDay: number) {
+    this.#arms = plan.arms.map((arm) => ({
+      name: csvField(arm.name),
+      codes: eventCodes(arm.strategy),
+    }));
+    this.#ids = ids;
+    this.#dates = Array.from({ length: plan.days }, (_, day) => isoDate(asOfDay + day));
+  }
+
+  /** The text of each account of the range, ascending. */
+  *accounts(range: RangeResult): Generator<string> {
+    const readers = range.arms.map((arm, index) => {
+      const { name, codes } = at(this.#arms, index);
+      return new ArmReader(name, codes, arm.log, this.#dates);
+    });
+    for (let account = range.from; account < range.to; account++) {
+      const id = at(this.#ids, account);
+      let text = '';
+      for (const reader of readers) text += reader.records(account, id);
+      yield text;
+    }
+  }
+}
