@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import { callEngine } from './client.ts';
+import { QueryCache } from './query-cache.ts';
+
+const cache = new QueryCache(200);
+
+/** Forget every answer: another document is open. */
+export function clearQueries(): void {
+  cache.clear();
+}
+
+export interface QueryState<T> {
+  /** The newest answer; while another is under way the one before stays. */
+  readonly value: T | null;
+  readonly failure: Failure | null;
+  /** True while `value` belongs to earlier parameters, or nothing has come yet. */
+  readonly stale: boolean;
+}
+
+interface Held {
+  readonly address: string;
+  readonly value: unknown;
+  readonly failure: Failure | null;
+}
+
+/**
+ * An engine question whose answer depends only on `key` (the document's revision or a run's id), the method and the
+ * parameters: answered once, kept, and only the newest question counts. `key` null asks nothing.
+ */
+export function useQuery<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+  key: string | number | null,
+): QueryState<Methods[M]['value']> {
+  const address = key === null ? '' : `${method}|${key}|${JSON.stringify(params)}`;
+  const [held, setHeld] = useState<Held>({ address: '', value: null, failure: null });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `address` stands for method, key and params.
+  useEffect(() => {
+    if (address === '') return;
+    let current = true;
+    const asked = cache.get(address, (signal) => callEngine(method, params, { signal }));
+    void asked.then((result) => {
+      if (!current) return;
+      setHeld((before) =>
+        result.ok
+          ? { address, value: result.value, failure: null }
+          : { address, value: before.value, failure: result.error },
+      );
+    });
+    return () => {
+      current = false;
+      cache.abandon(address);
+    };
+  }, [address]);
+
+  const known = address === '' ? undefined : cache.peek(address);
+  if (known !== undefined) {
+    // The cache is filled by the same method and parameters, so the value has their type.
+    return { value: known as Methods[M]['value'], failure: null, stale: false };
+  }
+  return {
+    value: held.value as Methods[M]['value'] | null,
+    failure: held.address === address ? held.failure : null,
+    stale: held.address !== address,
+  };
+}

@@ -1,0 +1,18 @@
+import { formatNumber } from './count.ts';
+
+/** `44 d` in tables. */
+export function formatDays(days: number, digits = 0): string {
+  return `${formatNumber(days, digits)} d`;
+}
+
+/** `day 44` in text. */
+export function dayInText(day: number): string {
+  return `day ${formatNumber(day, 0)}`;
+}
+
+/** `about 25 s`, `about 3 min`: time left, never more exact than it can be. */
+export function formatDuration(seconds: number): string {
+  if (seconds < 1) return 'less than 1 s';
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  return `${Math.round(seconds / 60)} min`;
+}

@@ -1,0 +1,50 @@
+import { runCommand } from '../commands/registry.ts';
+import { showShortcut } from '../commands/shortcut.ts';
+import { host } from '../host/index.ts';
+import { useDocumentState } from '../stores/document-state.ts';
+import { formatAddress, go, useNavigation } from '../stores/navigation-store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { NAV_ITEMS } from './nav-items.ts';
+import { useSubNavigation } from './sub-navigation.ts';
+
+/** The workflow at the left. */
+export function Navigation() {
+  const { screen } = useNavigation();
+  const document = useDocumentState();
+  const sub = useSubNavigation();
+  const generated = document.isSample || document.summary.portfolio?.generated === true;
+  return (
+    <nav className="nav" aria-label="Workflow">
+      {NAV_ITEMS.map((item) => {
+        const current = item.screen === screen;
+        const note = item.note(document);
+        return (
+          <div key={item.screen}>
+            <a
+              href={formatAddress(item.screen, {})}
+              className={current ? 'on' : undefined}
+              aria-current={current ? 'page' : undefined}
+              title={document.isOpen ? undefined : `${item.label}: open a document first`}
+              onClick={(event) => {
+                event.preventDefault();
+                go(item.screen);
+              }}
+            >
+              <Icon name={item.icon} />
+              <span className="lbl">{item.label}</span>
+              {note === '' ? null : <span className="n">{note}</span>}
+            </a>
+            {current && sub !== null ? <div className="sub">{sub}</div> : null}
+          </div>
+        );
+      })}
+      <div className="grow" />
+      <div className="foot">
+        {generated ? <span className="sample">Sample data, generated</span> : null}
+        <button type="button" className="cmd" onClick={() => runCommand('view.palette')}>
+          Commands <kbd>{showShortcut('Ctrl+K', host.isMac)}</kbd>
+        </button>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { callEngine, onEngineCrash } from '../engine-client/client.ts';
+import { clearQueries } from '../engine-client/use-query.ts';
+import { formatClock } from '../format/date.ts';
+import { adoptDocument, documentStore, isDirty } from '../stores/document-state.ts';
+import { lastSaved } from '../stores/last-saved.ts';
+import { go } from '../stores/navigation-store.ts';
+import { showToast } from '../stores/toast-store.ts';
+
+/** After a crash of the engine: open again what was last on disk, and say what that leaves out. */
+async function recover(): Promise<void> {
+  const before = documentStore.getState();
+  if (!before.isOpen) {
+    showToast('bad', 'The engine stopped and was started again. Nothing was open.');
+    return;
+  }
+  const dirty = isDirty(before);
+  const blob = lastSaved.get();
+  const bytes = blob === null ? null : new Uint8Array(await blob.arrayBuffer());
+  const opened =
+    bytes === null
+      ? await callEngine('newDocument', null)
+      : await callEngine('openDocument', { bytes });
+  clearQueries();
+  if (!opened.ok) {
+    documentStore.setState({ isOpen: false });
+    go('start');
+    showToast('bad', `The engine stopped and ${before.fileName} could not be opened again.`);
+    return;
+  }
+  adoptDocument(opened.value, {
+    fileName: before.fileName,
+    grant: before.grant,
+    isSample: before.isSample,
+    onDisk: before.savedMs !== null,
+  });
+  const moment = before.savedMs === null ? 'it was created' : formatClock(before.savedMs);
+  showToast(
+    'bad',
+    dirty
+      ? `The engine stopped and was started again. Changes to ${before.fileName} since ${moment} are lost.`
+      : `The engine stopped and was started again. ${before.fileName} is open as it was; nothing is lost.`,
+  );
+}
+
+export function startCrashPolicy(): () => void {
+  return onEngineCrash(() => void recover());
+}

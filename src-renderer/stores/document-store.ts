@@ -1,0 +1,281 @@
+import { type Failure, failure } from '../../src-engine/base/failure.ts';
+import { err, ok, type Result } from '../../src-engine/base/result.ts';
+import type { ByteFile } from '../../src-engine/ingest/byte-file.ts';
+import type { ImportMapping, ImportReport } from '../../src-engine/ingest/mapping.ts';
+import type { DocumentSummary, Methods } from '../../src-engine/protocol/methods.ts';
+import type { GenerateOptions } from '../../src-engine/synth/options.ts';
+import { callEngine } from '../engine-client/client.ts';
+import { clearQueries } from '../engine-client/use-query.ts';
+import { host } from '../host/index.ts';
+import type { HostFile } from '../host/port.ts';
+import { contentKey } from './content-key.ts';
+import { describeDocument } from './describe-document.ts';
+import {
+  adoptDocument,
+  type DocumentState,
+  documentStore,
+  isDirty,
+  type NewOrigin,
+  refreshDocument,
+  updateBusy,
+  useDocumentState,
+  withBusy,
+} from './document-state.ts';
+import { lastSaved } from './last-saved.ts';
+import { ask } from './question-store.ts';
+import { flushDrafts } from './strategy-store.ts';
+import { showFailure, showToast } from './toast-store.ts';
+import { askUnsaved } from './unsaved.ts';
+
+const SAMPLE_URL = './samples/northvale.cstrat';
+const SAMPLE_NAME = 'Northvale sample.cstrat';
+
+/** True when the open document may be given up: saved, nothing to lose, or the user said so. */
+export async function mayReplaceDocument(): Promise<boolean> {
+  const state = documentStore.getState();
+  if (!isDirty(state)) return true;
+  const answer = await askUnsaved(state.fileName);
+  if (answer === 'cancel') return false;
+  return answer === 'discard' ? true : save();
+}
+
+async function openBytes(bytes: Uint8Array, origin: NewOrigin): Promise<boolean> {
+  // The copy stays so that a crash of the engine can come back to it; a Blob may live on disk.
+  lastSaved.keep(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  const opened = await withBusy(
+    { label: `Opening ${origin.fileName}`, fraction: null, detail: '', cancel: null },
+    () => callEngine('openDocument', { bytes }, { transfer: [bytes.buffer as ArrayBuffer] }),
+  );
+  if (!opened.ok) {
+    showFailure(opened.error);
+    return false;
+  }
+  clearQueries();
+  adoptDocument(opened.value, origin);
+  if (origin.grant !== null) {
+    void host.describeRecent(origin.grant, describeDocument(opened.value));
+  }
+  return true;
+}
+
+/** Opens a file of the host. Answers true when it is open. */
+export async function openHostFile(file: HostFile): Promise<boolean> {
+  if (!(await mayReplaceDocument())) return false;
+  const read = await file.read();
+  if (!read.ok) {
+    showFailure(read.error);
+    return false;
+  }
+  return openBytes(new Uint8Array(await read.value.arrayBuffer()), {
+    fileName: file.name,
+    grant: file.grant,
+    isSample: false,
+    onDisk: true,
+  });
+}
+
+/** Asks for a document and opens it. */
+export async function open(): Promise<boolean> {
+  const picked = await host.openFiles('document');
+  if (!picked.ok) {
+    showFailure(picked.error);
+    return false;
+  }
+  const [file] = picked.value;
+  return file === undefined ? false : openHostFile(file);
+}
+
+/** The finished sample comparison that comes with the program. */
+export async function openSample(): Promise<boolean> {
+  if (!(await mayReplaceDocument())) return false;
+  try {
+    const response = await fetch(SAMPLE_URL);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return await openBytes(bytes, {
+      fileName: SAMPLE_NAME,
+      grant: null,
+      isSample: true,
+      onDisk: true,
+    });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    showFailure(
+      failure(
+        'not-found',
+        `The sample portfolio could not be read (${cause}).`,
+        '',
+        'Generate a portfolio instead, or install the program again.',
+      ),
+    );
+    return false;
+  }
+}
+
+/** An empty document with the starter strategy of the engine. */
+export async function newDocument(): Promise<boolean> {
+  if (!(await mayReplaceDocument())) return false;
+  const created = await callEngine('newDocument', null);
+  if (!created.ok) {
+    showFailure(created.error);
+    return false;
+  }
+  lastSaved.keep(null);
+  clearQueries();
+  adoptDocument(created.value, {
+    fileName: 'Untitled.cstrat',
+    grant: null,
+    isSample: false,
+    onDisk: false,
+  });
+  return true;
+}
+
+async function write(target: string | null, overwriteChanged: boolean): Promise<boolean> {
+  const flushed = await flushDrafts();
+  if (flushed !== null) {
+    showFailure(flushed);
+    return false;
+  }
+  const saved = await callEngine('saveDocument', null);
+  if (!saved.ok) {
+    showFailure(saved.error);
+    return false;
+  }
+  const { fileName, summary } = documentStore.getState();
+  const bytes = saved.value.bytes;
+  const kept = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const written = await host.saveFile({
+    kind: 'document',
+    suggestedName: fileName,
+    bytes,
+    target,
+    overwriteChanged,
+  });
+  if (!written.ok) {
+    if (written.error.code === 'changed-on-disk') return resolveChangedFile(target);
+    showFailure(written.error);
+    return false;
+  }
+  if (written.value === null) return false;
+  lastSaved.keep(kept);
+  const { name, grant } = written.value;
+  documentStore.setState({
+    fileName: name,
+    grant: grant === '' ? null : grant,
+    savedKey: contentKey(summary),
+    savedMs: Date.now(),
+    isSample: false,
+  });
+  if (grant !== '') void host.describeRecent(grant, describeDocument(summary));
+  showToast('good', `Saved ${name}.`);
+  return true;
+}
+
+async function resolveChangedFile(target: string | null): Promise<boolean> {
+  const { fileName } = documentStore.getState();
+  const answer = await ask({
+    title: `${fileName} was changed by another program`,
+    body: 'Overwrite it with what is open here, or save this under another name.',
+    choices: [
+      { id: 'cancel', label: 'Cancel', tone: 'plain' },
+      { id: 'mine', label: 'Keep mine', tone: 'danger' },
+      { id: 'as', label: 'Save as…', tone: 'primary' },
+    ],
+    cancelId: 'cancel',
+  });
+  if (answer === 'mine') return write(target, true);
+  return answer === 'as' ? write(null, false) : false;
+}
+
+/** Writes to the document's own file, or asks where. */
+export function save(): Promise<boolean> {
+  return write(documentStore.getState().grant, false);
+}
+
+export function saveAs(): Promise<boolean> {
+  return write(null, false);
+}
+
+/** Reads a portfolio into the open document, which keeps its strategies. */
+export async function importPortfolio(
+  params: { files: readonly ByteFile[]; mapping: ImportMapping; asOfDay: number },
+  options: {
+    signal: AbortSignal;
+    onProgress: (progress: Methods['importPortfolio']['progress']) => void;
+  },
+): Promise<Result<ImportReport, Failure>> {
+  const ready = await ensureDocument();
+  if (!ready.ok) return ready;
+  const done = await callEngine('importPortfolio', params, options);
+  if (!done.ok) return done;
+  documentStore.setState({ isSample: false });
+  refreshDocument(done.value.document);
+  return ok(done.value.report);
+}
+
+/** Makes a portfolio in the open document. */
+export async function generate(
+  options: GenerateOptions,
+): Promise<Result<DocumentSummary, Failure>> {
+  const ready = await ensureDocument();
+  if (!ready.ok) return ready;
+  const control = new AbortController();
+  const made = await withBusy(
+    {
+      label: 'Generating accounts',
+      fraction: 0,
+      detail: '',
+      cancel: () => control.abort(),
+    },
+    () =>
+      callEngine('generatePortfolio', options, {
+        signal: control.signal,
+        onProgress: ({ done, total }) =>
+          updateBusy({ fraction: total === 0 ? null : done / total }),
+      }),
+  );
+  if (!made.ok) return made;
+  documentStore.setState({ isSample: false });
+  refreshDocument(made.value);
+  return made;
+}
+
+async function ensureDocument(): Promise<Result<null, Failure>> {
+  if (documentStore.getState().isOpen) return ok(null);
+  const created = await newDocument();
+  return created
+    ? ok(null)
+    : err(failure('nothing-open', 'No document could be created.', '', 'Try again.'));
+}
+
+export interface DocumentView extends DocumentState {
+  /** Unsaved changes. */
+  readonly dirty: boolean;
+  readonly open: typeof open;
+  readonly openSample: typeof openSample;
+  readonly newDocument: typeof newDocument;
+  readonly save: typeof save;
+  readonly saveAs: typeof saveAs;
+  readonly importPortfolio: typeof importPortfolio;
+  readonly generate: typeof generate;
+  /** Takes a summary that came with an engine answer. */
+  readonly refresh: typeof refreshDocument;
+}
+
+const actions = {
+  open,
+  openSample,
+  newDocument,
+  save,
+  saveAs,
+  importPortfolio,
+  generate,
+  refresh: refreshDocument,
+};
+
+/** The open document and what can be done with it. */
+export function useDocument(): DocumentView {
+  const state = useDocumentState();
+  return { ...state, dirty: isDirty(state), ...actions };
+}

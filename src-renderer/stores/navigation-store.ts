@@ -1,0 +1,78 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** Screens in the order of the work. */
+export const SCREENS = [
+  'start',
+  'portfolio',
+  'strategy',
+  'simulate',
+  'compare',
+  'accounts',
+  'export',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+export type Params = Readonly<Record<string, string>>;
+
+export interface Address {
+  readonly screen: Screen;
+  /** Query members, and `run` from the path. */
+  readonly params: Params;
+}
+
+const RUN_PREFIX = /^run\/(\d+)\//;
+
+/** `#/run/14/compare?tab=swap` to screen and parameters; anything unknown is the Start screen. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const params: Record<string, string> = {};
+  const run = RUN_PREFIX.exec(path);
+  if (run?.[1] !== undefined) params['run'] = run[1];
+  for (const [name, value] of new URLSearchParams(query)) params[name] = value;
+  const name = path.replace(RUN_PREFIX, '');
+  const screen = SCREENS.find((candidate) => candidate === name);
+  return screen === undefined ? { screen: 'start', params: {} } : { screen, params };
+}
+
+/** The hash of a screen: the run in the path, everything else in the query. */
+export function formatAddress(screen: Screen, params: Params): string {
+  const { run, ...rest } = params;
+  const query = new URLSearchParams(rest).toString();
+  const prefix = run === undefined ? '' : `run/${run}/`;
+  return `#/${prefix}${screen}${query === '' ? '' : `?${query}`}`;
+}
+
+export const navigationStore = createStore<Address>(() => parseAddress(window.location.hash));
+
+window.addEventListener('hashchange', () => {
+  navigationStore.setState(parseAddress(window.location.hash), true);
+});
+
+/** Shows a screen and adds it to the history, so that Alt+Left comes back. */
+export function go(screen: Screen, params: Params = {}): void {
+  const hash = formatAddress(screen, params);
+  navigationStore.setState({ screen, params }, true);
+  if (window.location.hash !== hash) window.location.hash = hash;
+}
+
+/** Changes parameters of the shown screen without a new entry in the history (tabs, filters while typing). */
+export function replaceParams(params: Params): void {
+  const { screen } = navigationStore.getState();
+  navigationStore.setState({ screen, params }, true);
+  window.history.replaceState(null, '', formatAddress(screen, params));
+}
+
+export function back(): void {
+  window.history.back();
+}
+
+export interface Navigation extends Address {
+  readonly go: typeof go;
+  readonly replaceParams: typeof replaceParams;
+  readonly back: typeof back;
+}
+
+export function useNavigation(): Navigation {
+  const { screen, params } = useStore(navigationStore);
+  return { screen, params, go, replaceParams, back };
+}

@@ -1,0 +1,169 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
+import { callEngine } from '../engine-client/client.ts';
+import { counted } from '../format/count.ts';
+import { documentStore, refreshDocument } from './document-state.ts';
+import { flushDrafts } from './strategy-store.ts';
+
+export type RunActivity =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly request: RunRequest;
+      /** Account-replications. */
+      readonly done: number;
+      readonly total: number;
+      readonly startedMs: number;
+      /** null until there is something to judge by. */
+      readonly secondsLeft: number | null;
+      readonly cancelling: boolean;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface FinishedRun {
+  readonly runId: number;
+  readonly seconds: number;
+}
+
+export interface RunState {
+  readonly activity: RunActivity;
+  readonly selectedRunId: number | null;
+  readonly lastRequest: RunRequest | null;
+  /** The newest run that ended in this session, for the status bar. */
+  readonly finished: FinishedRun | null;
+}
+
+const INITIAL: RunState = {
+  activity: { kind: 'idle' },
+  selectedRunId: null,
+  lastRequest: null,
+  finished: null,
+};
+/** At most four changes a second (ux 4.9). */
+const PROGRESS_EVERY_MS = 250;
+
+export const runStore = createStore<RunState>(() => INITIAL);
+let control: AbortController | null = null;
+
+/**
+ * Runs champion and challengers on the open portfolio. Answers with the run's id, or null when it failed or was
+ * cancelled (the activity says which). A second call while one is under way changes nothing.
+ */
+export async function startRun(request: RunRequest): Promise<number | null> {
+  if (runStore.getState().activity.kind === 'running') return null;
+  const mine = new AbortController();
+  control = mine;
+  const startedMs = Date.now();
+  runStore.setState({
+    lastRequest: request,
+    activity: {
+      kind: 'running',
+      request,
+      done: 0,
+      total: 0,
+      startedMs,
+      secondsLeft: null,
+      cancelling: false,
+    },
+  });
+  const unsent = await flushDrafts();
+  if (unsent !== null) {
+    runStore.setState({ activity: { kind: 'failed', failure: unsent } });
+    return null;
+  }
+  let shownMs = 0;
+  const result = await callEngine('run', request, {
+    signal: mine.signal,
+    onProgress: ({ done, total }) => {
+      const now = Date.now();
+      if (now - shownMs < PROGRESS_EVERY_MS && done < total) return;
+      shownMs = now;
+      showProgress(done, total, (now - startedMs) / 1000);
+    },
+  });
+  control = null;
+  if (!result.ok) {
+    const cancelled = result.error.code === 'cancelled';
+    runStore.setState({
+      activity: cancelled ? { kind: 'idle' } : { kind: 'failed', failure: result.error },
+    });
+    return null;
+  }
+  refreshDocument(result.value.document);
+  const { runId } = result.value;
+  runStore.setState({
+    activity: { kind: 'idle' },
+    selectedRunId: runId,
+    finished: { runId, seconds: (Date.now() - startedMs) / 1000 },
+  });
+  return runId;
+}
+
+function showProgress(done: number, total: number, seconds: number): void {
+  runStore.setState(({ activity }) => {
+    if (activity.kind !== 'running') return {};
+    const share = total === 0 ? 0 : done / total;
+    // The first moments compile and warm up: too early to judge.
+    const secondsLeft = seconds > 1 && share > 0.02 ? (seconds / share) * (1 - share) : null;
+    return { activity: { ...activity, done, total, secondsLeft } };
+  });
+}
+
+/** Asks the engine to stop; it answers within a moment and keeps the document as it was. */
+export function cancelRun(): void {
+  control?.abort();
+  runStore.setState(({ activity }) =>
+    activity.kind === 'running' ? { activity: { ...activity, cancelling: true } } : {},
+  );
+}
+
+export function dismissRunFailure(): void {
+  runStore.setState(({ activity }) =>
+    activity.kind === 'failed' ? { activity: { kind: 'idle' } } : {},
+  );
+}
+
+export function selectRun(runId: number): void {
+  runStore.setState({ selectedRunId: runId });
+}
+
+/** Drill-down reads one replication: which one, in words (ux 4.6). */
+export function replicationNote(header: Pick<RunHeader, 'replications'>): string {
+  return header.replications === 1
+    ? 'Replication 1'
+    : `Replication 1 of ${counted(header.replications, 'replication')}`;
+}
+
+/** The chosen run, or the newest when the chosen one is not there. */
+export function selectedRun(runs: readonly RunHeader[], id: number | null): RunHeader | null {
+  return runs.find((run) => run.id === id) ?? runs.at(-1) ?? null;
+}
+
+documentStore.subscribe((state, before) => {
+  if (state.generation === before.generation) return;
+  control?.abort();
+  control = null;
+  runStore.setState(INITIAL);
+});
+
+export interface RunView extends RunState {
+  /** Header of the selected run, or the newest; null without runs. */
+  readonly run: RunHeader | null;
+  readonly startRun: typeof startRun;
+  readonly cancelRun: typeof cancelRun;
+  readonly selectRun: typeof selectRun;
+}
+
+export function useRun(): RunView {
+  const state = useStore(runStore);
+  const runs = useStore(documentStore, (document) => document.summary.runs);
+  return {
+    ...state,
+    run: selectedRun(runs, state.selectedRunId),
+    startRun,
+    cancelRun,
+    selectRun,
+  };
+}

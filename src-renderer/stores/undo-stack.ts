@@ -1,0 +1,74 @@
+import type { Patch } from 'immer';
+import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+
+/** One undoable step of the document: a change inside a strategy, or a strategy that came or went. */
+export type UndoEntry = {
+  readonly slot: number;
+  /** "Move severance to day 42": the Edit menu says "Undo …". */
+  readonly label: string;
+  readonly mergeKey: string | null;
+  readonly atMs: number;
+} & (
+  | {
+      readonly kind: 'edit';
+      readonly forward: readonly Patch[];
+      readonly backward: readonly Patch[];
+    }
+  | { readonly kind: 'replace'; readonly before: Strategy | null; readonly after: Strategy | null }
+);
+
+export interface UndoStack {
+  readonly undo: readonly UndoEntry[];
+  readonly redo: readonly UndoEntry[];
+}
+
+export const EMPTY_STACK: UndoStack = { undo: [], redo: [] };
+/** ux 4.1 */
+export const UNDO_DEPTH = 200;
+/** Edits of the same field within this time are one step. */
+export const MERGE_WITHIN_MS = 1000;
+
+/** Adds a step, drops what could be redone, joins typing in one field into one step. */
+export function pushEntry(stack: UndoStack, entry: UndoEntry): UndoStack {
+  const last = stack.undo.at(-1);
+  if (
+    last?.kind === 'edit' &&
+    entry.kind === 'edit' &&
+    entry.mergeKey !== null &&
+    last.mergeKey === entry.mergeKey &&
+    last.slot === entry.slot &&
+    stack.redo.length === 0 &&
+    entry.atMs - last.atMs <= MERGE_WITHIN_MS
+  ) {
+    const merged: UndoEntry = {
+      ...entry,
+      forward: [...last.forward, ...entry.forward],
+      backward: [...entry.backward, ...last.backward],
+    };
+    return { undo: [...stack.undo.slice(0, -1), merged], redo: [] };
+  }
+  return { undo: [...stack.undo, entry].slice(-UNDO_DEPTH), redo: [] };
+}
+
+/** The step to take back and the stack afterwards; null when there is none. */
+export function popUndo(stack: UndoStack): { entry: UndoEntry; stack: UndoStack } | null {
+  const entry = stack.undo.at(-1);
+  if (entry === undefined) return null;
+  return { entry, stack: { undo: stack.undo.slice(0, -1), redo: [...stack.redo, entry] } };
+}
+
+/** The step to do again and the stack afterwards; null when there is none. */
+export function popRedo(stack: UndoStack): { entry: UndoEntry; stack: UndoStack } | null {
+  const entry = stack.redo.at(-1);
+  if (entry === undefined) return null;
+  return { entry, stack: { undo: [...stack.undo, entry], redo: stack.redo.slice(0, -1) } };
+}
+
+/** JSON pointer of the first thing that an entry touched, for scrolling to it. */
+export function touchedPointer(entry: UndoEntry): string {
+  const patch = entry.kind === 'edit' ? entry.forward[0] : undefined;
+  if (patch === undefined) return '';
+  return patch.path
+    .map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`)
+    .join('');
+}

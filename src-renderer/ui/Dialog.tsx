@@ -1,0 +1,32 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+interface Props {
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A modal dialog while it is mounted: keeps the focus, leaves with Escape, gives the focus back. */
+export function Dialog({ title, description, wide = false, onClose, footer, children }: Props) {
+  return (
+    <Base.Root open={true} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup className={classNames('dialog', wide && 'wide')}>
+          <header>
+            <Base.Title>{title}</Base.Title>
+            {description === undefined ? null : <Base.Description>{description}</Base.Description>}
+          </header>
+          {children === undefined ? null : <div className="db">{children}</div>}
+          {footer === undefined ? null : <footer>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+/** A column of a DataTable. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: ReactNode;
+  /** CSS grid track: `120px`, `minmax(140px, 1fr)`. */
+  readonly width: string;
+  readonly numeric?: boolean;
+  readonly sortable?: boolean;
+  readonly render: (row: Row) => ReactNode;
+  /** What is copied; without it the column is left out of the clipboard. */
+  readonly text?: (row: Row) => string;
+}
+
+export interface Sort {
+  readonly id: string;
+  readonly descending: boolean;
+}
