@@ -1,0 +1,96 @@
+import type { AlgorithmUse, Strategy } from '../../src-engine/config/strategy-schema.ts';
+
+export interface EventSpec {
+  readonly dayOffset: number;
+  readonly algorithm: string;
+  readonly parameters?: AlgorithmUse['parameters'];
+  readonly unitCostMinor?: number;
+}
+
+export interface StrategyOptions {
+  readonly events: readonly EventSpec[];
+  readonly minAgeDays?: number;
+  readonly minAmountMinor?: number;
+  readonly cancelAtMinor?: number;
+  readonly debtClass?: string;
+  readonly settings?: Partial<Strategy['settings']>;
+  readonly payPlans?: boolean;
+  readonly reviewFrequencyDays?: number;
+}
+
+/** A small strategy with one debt class, one default condition and one template. */
+export function aStrategy(options: StrategyOptions): Strategy {
+  const debtClass = options.debtClass ?? 'ENERGY';
+  return {
+    schemaVersion: 1,
+    name: 'TEST',
+    version: 1,
+    description: '',
+    currency: 'USD',
+    settings: {
+      ageBasis: 'ARREARS_DATE',
+      dateMode: 'CALENDAR',
+      batchOrder: 'CANCEL_FIRST',
+      oldestBucketAgeDays: 9999,
+      ...options.settings,
+    },
+    workCalendar: { workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], holidays: [] },
+    creditRating: { beginRating: 700, riskyBelow: 500 },
+    debtClasses: [
+      {
+        code: debtClass,
+        title: debtClass,
+        eligibleForCollection: true,
+        cancelAlgorithm: {
+          code: 'DC COLL CAN',
+          parameters: { thresholdMinor: options.cancelAtMinor ?? 1000 },
+        },
+        overrideArrearsAlgorithm:
+          options.payPlans === false ? null : { code: 'PP OVRD ARS', parameters: {} },
+      },
+    ],
+    classControls: [
+      {
+        code: 'CTRL',
+        title: '',
+        division: '*',
+        collectionClass: '*',
+        debtClass,
+        reviewFrequencyDays: options.reviewFrequencyDays ?? 0,
+        conditions: [
+          {
+            priority: 90,
+            algorithm: { code: 'COLL COND DF', parameters: {} },
+            criteria: [
+              {
+                priority: 10,
+                minAgeDays: options.minAgeDays ?? 0,
+                minAmountMinor: options.minAmountMinor ?? 0,
+                template: 'STD',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    eventTypes: options.events.map((event, index) => ({
+      code: `EVENT-${index + 1}`,
+      title: event.algorithm,
+      algorithm: { code: event.algorithm, parameters: event.parameters ?? {} },
+      unitCostMinor: event.unitCostMinor ?? 0,
+    })),
+    processTemplates: [
+      {
+        code: 'STD',
+        title: 'Standard',
+        version: 1,
+        events: options.events.map((event, index) => ({
+          sequence: index + 1,
+          eventType: `EVENT-${index + 1}`,
+          dayOffset: event.dayOffset,
+        })),
+      },
+    ],
+    championChallenger: [],
+  };
+}
