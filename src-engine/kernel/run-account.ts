@@ -70,6 +70,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
     severances: state.severances,
     processes: state.processTotal,
     openOver90Minor: old,
+    netMinor: state.cashMinor - state.costMinor,
   };
   for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {
     const name = ACCOUNT_MEASURES[measure];

@@ -30,9 +30,9 @@ export interface Difference {
   /** 95 % interval over accounts (simulation.md 4.3, portfolio layer). */
   readonly low: number;
   readonly high: number;
-  /** 95 % interval of simulation luck alone, portfolio held fixed. */
-  readonly luckLow: number;
-  readonly luckHigh: number;
+  /** 95 % interval of simulation luck alone, portfolio held fixed; null with one replication and for ratios. */
+  readonly luckLow: number | null;
+  readonly luckHigh: number | null;
 }
 
 export type Reading =

@@ -69,6 +69,7 @@ export const ACCOUNT_MEASURES = [
   'severances',
   'processes',
   'openOver90Minor',
+  'netMinor',
 ] as const;
 export type AccountMeasure = (typeof ACCOUNT_MEASURES)[number];
 
@@ -132,6 +133,8 @@ export interface ArmResult {
   readonly daily: Float64Array;
   /** [replication][snapshot][bucket], minor units. */
   readonly ageing: Float64Array;
+  /** [replication][measure]: totals over accounts, measures as ACCOUNT_MEASURES. */
+  readonly replicationTotals: Float64Array;
   /** [measure][account]: sum over replications, measures as ACCOUNT_MEASURES. */
   readonly accountSums: Float64Array;
   /** [measure][account]: sum over replications of (arm - champion)^2; zeros for the champion. */

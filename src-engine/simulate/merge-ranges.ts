@@ -17,6 +17,7 @@ import type { RangeResult } from './range-result.ts';
 interface ArmTotals {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
+  readonly replicationTotals: Float64Array;
   readonly accountSums: Float64Array;
   readonly differenceSquares: Float64Array;
   readonly firstReplication: Float64Array;
@@ -46,6 +47,7 @@ export class RunMerger {
     this.arms = plan.arms.map(() => ({
       daily: new Float64Array(plan.replications * DAILY_METRICS.length * plan.days),
       ageing: new Float64Array(plan.replications * snapshotCount(plan.days) * AGE_BUCKETS.length),
+      replicationTotals: new Float64Array(plan.replications * ACCOUNT_MEASURES.length),
       accountSums: new Float64Array(columns),
       differenceSquares: new Float64Array(columns),
       firstReplication: new Float64Array(columns),
@@ -61,6 +63,7 @@ export class RunMerger {
       const total = at(this.arms, index);
       addInto(total.daily, part.daily);
       addInto(total.ageing, part.ageing);
+      addInto(total.replicationTotals, part.replicationTotals);
       this.place(total.accountSums, part.accountSums, range);
       this.place(total.differenceSquares, part.differenceSquares, range);
       this.place(total.firstReplication, part.firstReplication, range);

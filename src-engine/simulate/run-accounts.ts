@@ -18,6 +18,7 @@ const MEASURE_COUNT = ACCOUNT_MEASURES.length;
 interface ArmRunner {
   readonly context: KernelContext;
   readonly state: AccountState;
+  readonly replicationTotals: Float64Array;
   readonly accountSums: Float64Array;
   readonly differenceSquares: Float64Array;
   readonly firstReplication: Float64Array;
@@ -48,6 +49,7 @@ function armRunner(
       visitEveryDay: plan.visitEveryDay,
     },
     state: new AccountState(image.kernel, strategy.maxEvents),
+    replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),
     accountSums: new Float64Array(MEASURE_COUNT * count),
     differenceSquares: new Float64Array(MEASURE_COUNT * count),
     firstReplication: new Float64Array(MEASURE_COUNT * count),
@@ -70,6 +72,8 @@ function collect(runner: ArmRunner, champion: ArmRunner, row: number, replicatio
     const place = measure * count + row;
     const value = runner.outcomes[measure] ?? 0;
     const difference = value - (champion.outcomes[measure] ?? 0);
+    const total = replication * MEASURE_COUNT + measure;
+    runner.replicationTotals[total] = (runner.replicationTotals[total] ?? 0) + value;
     runner.accountSums[place] = (runner.accountSums[place] ?? 0) + value;
     runner.differenceSquares[place] =
       (runner.differenceSquares[place] ?? 0) + difference * difference;
@@ -85,12 +89,16 @@ export function runAccounts(prepared: PreparedRun, from: number, to: number): Ra
   return runRange(prepared, from, to, null);
 }
 
-/** The same with a listener to every decision, for explaining single accounts. */
+/**
+ * The same with a listener to every decision, for explaining single accounts. `luckOf` runs one replication under the
+ * draws of replication `luckOf` (from 0); null runs the plan's.
+ */
 export function runRange(
   prepared: PreparedRun,
   from: number,
   to: number,
   trace: Trace | null,
+  luckOf: number | null = null,
 ): RangeResult {
   assert(from >= 0 && to <= prepared.accountCount && from <= to, 'account range out of bounds');
   const { plan, image } = prepared;
@@ -104,7 +112,7 @@ export function runRange(
     const persona = personaFor(prepared, draws, account);
     for (const runner of runners) runner.state.load(image.kernel, account);
     for (let replication = 0; replication < plan.replications; replication++) {
-      draws.of(keyA, keyB, replication);
+      draws.of(keyA, keyB, luckOf ?? replication);
       for (const runner of runners) {
         runner.context.recorder.begin(account, replication);
         runAccount(runner.context, runner.state, persona, runner.outcomes);
@@ -121,6 +129,7 @@ function finishArm(runner: ArmRunner): ArmRange {
   return {
     daily: recorder.daily,
     ageing: recorder.ageing,
+    replicationTotals: runner.replicationTotals,
     accountSums: runner.accountSums,
     differenceSquares: runner.differenceSquares,
     firstReplication: runner.firstReplication,

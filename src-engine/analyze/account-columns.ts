@@ -1,0 +1,36 @@
+import { ACCOUNT_MEASURES, type AccountMeasure, type ArmResult } from '../model/run.ts';
+
+function rowOf(measure: AccountMeasure): number {
+  return ACCOUNT_MEASURES.indexOf(measure);
+}
+
+function column(columns: Float64Array, measure: AccountMeasure): Float64Array {
+  const count = columns.length / ACCOUNT_MEASURES.length;
+  const row = rowOf(measure);
+  return columns.subarray(row * count, (row + 1) * count);
+}
+
+/** Per-account sums over replications of one measure. */
+export function accountSums(arm: ArmResult, measure: AccountMeasure): Float64Array {
+  return column(arm.accountSums, measure);
+}
+
+/** Per-account sums of squared differences to the champion. */
+export function differenceSquares(arm: ArmResult, measure: AccountMeasure): Float64Array {
+  return column(arm.differenceSquares, measure);
+}
+
+/** Per-account outcomes of replication 1. */
+export function firstReplication(arm: ArmResult, measure: AccountMeasure): Float64Array {
+  return column(arm.firstReplication, measure);
+}
+
+/** Totals over accounts, one a replication. */
+export function replicationTotals(arm: ArmResult, measure: AccountMeasure): Float64Array {
+  const width = ACCOUNT_MEASURES.length;
+  const row = rowOf(measure);
+  return Float64Array.from(
+    { length: arm.replicationTotals.length / width },
+    (_, replication) => arm.replicationTotals[replication * width + row] ?? 0,
+  );
+}

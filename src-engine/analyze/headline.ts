@@ -1,0 +1,64 @@
+import { at } from '../base/assert.ts';
+import { compactMoneyText } from '../base/money-text.ts';
+import type { Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from './measure-definitions.ts';
+
+function find(measures: readonly MeasureComparison[], id: MeasureId): MeasureComparison {
+  return at(
+    measures,
+    measures.findIndex((measure) => measure.measure === id),
+  );
+}
+
+function checksText(count: number): string {
+  if (count === 0) return 'with no open checks';
+  return count === 1 ? 'with 1 check open' : `with ${count} checks open`;
+}
+
+/** Two decimals of a percentage point: `1.25 pp`. */
+function pointsText(ratio: number): string {
+  const hundredths = Math.round(Math.abs(ratio) * 10_000);
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')} pp`;
+}
+
+/**
+ * The headline of one challenger by the fixed templates of ux 2.4: net cash decides the sentence; every other measure
+ * that reads Worse, and every segment that loses for certain, is an open check.
+ */
+export function headlineFor(
+  arm: string,
+  measures: readonly MeasureComparison[],
+  challenger: number,
+  currency: string,
+  losingSegments: number,
+): Headline {
+  const net = find(measures, 'netCash');
+  const difference = at(net.differences, challenger);
+  const worse = measures.filter(
+    (measure) => measure.measure !== 'netCash' && measure.readings[challenger] === 'Worse',
+  );
+  const checks = worse.length + losingSegments;
+  const amount = compactMoneyText(Math.abs(difference.value), currency);
+  const certain = difference.low > 0 || difference.high < 0;
+  const lead = !certain
+    ? `${arm} collects about the same net cash`
+    : difference.value > 0
+      ? `${arm} collects ${amount} more net cash`
+      : `${arm} collects ${amount} less net cash`;
+  const low = compactMoneyText(difference.low, currency);
+  const high = compactMoneyText(difference.high, currency);
+  const cured = at(find(measures, 'curedShare').differences, challenger);
+  const curedText =
+    cured.value === 0
+      ? 'as many accounts cured'
+      : `${pointsText(cured.value)} ${cured.value > 0 ? 'more' : 'fewer'} accounts cured`;
+  const open =
+    worse.length === 0
+      ? ''
+      : ` Check: ${worse.map((measure) => MEASURE_DEFINITIONS[measure.measure].label).join(', ')}.`;
+  return {
+    arm,
+    sentence: `${lead}, ${checksText(checks)}`,
+    detail: `95% interval ${low} to ${high}, ${curedText}.${open}`,
+  };
+}

@@ -1,0 +1,77 @@
+import type { MeasureDefinition, MeasureId } from '../model/comparison.ts';
+
+/** Labels and exact definitions of the comparison's measures (ux 2.9, simulation.md 5). */
+export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>> = {
+  netCash: {
+    id: 'netCash',
+    label: 'Net cash collected',
+    unit: 'minor',
+    direction: 'higher',
+    definition: 'Payments received in the horizon minus treatment cost.',
+  },
+  cashCollected: {
+    id: 'cashCollected',
+    label: 'Cash collected',
+    unit: 'minor',
+    direction: 'higher',
+    definition: 'All payments received in the horizon on debt in scope.',
+  },
+  liquidationRate: {
+    id: 'liquidationRate',
+    label: 'Liquidation rate',
+    unit: 'ratio',
+    direction: 'higher',
+    definition: 'Cash collected ÷ debt in scope at the start. Same denominator for every arm.',
+  },
+  curedShare: {
+    id: 'curedShare',
+    label: 'Cured at the end',
+    unit: 'ratio',
+    direction: 'higher',
+    definition:
+      'Share of all accounts in scope whose past-due debt in every debt class is at or below the champion’s cancel threshold on the last day.',
+  },
+  meanArrearsDays: {
+    id: 'meanArrearsDays',
+    label: 'Mean days in arrears',
+    unit: 'days',
+    direction: 'lower',
+    definition:
+      'Days with past-due debt above the champion’s cancel threshold, capped at the horizon, averaged over all accounts.',
+  },
+  arrearsOver90: {
+    id: 'arrearsOver90',
+    label: 'Arrears over 90 days',
+    unit: 'minor',
+    direction: 'lower',
+    definition: 'Debt more than 90 days past due at the end of the horizon.',
+  },
+  costToCollect: {
+    id: 'costToCollect',
+    label: 'Cost to collect',
+    unit: 'minorPerMinor',
+    direction: 'lower',
+    definition: 'Treatment cost per unit of cash collected.',
+  },
+  cost: {
+    id: 'cost',
+    label: 'Treatment cost',
+    unit: 'minor',
+    direction: 'lower',
+    definition: 'Unit costs of all collection events in the horizon.',
+  },
+  severancesPerThousand: {
+    id: 'severancesPerThousand',
+    label: 'Severance processes',
+    unit: 'perThousand',
+    direction: 'lower',
+    definition: 'Severance processes started per 1,000 accounts in scope.',
+  },
+  contacts: {
+    id: 'contacts',
+    label: 'Contacts',
+    unit: 'count',
+    direction: 'lower',
+    definition: 'Letters, messages, calls and notices sent in the horizon.',
+  },
+};

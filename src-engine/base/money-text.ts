@@ -1,0 +1,41 @@
+import { minorToDecimal } from './money.ts';
+
+/** Symbols that may stand before an amount; other currencies show their code. */
+const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', AUD: 'A$' };
+
+const MINUS = '\u2212';
+
+function symbolOf(currency: string): string {
+  return SYMBOLS[currency] ?? `${currency} `;
+}
+
+function grouped(digits: string): string {
+  let text = digits;
+  let result = '';
+  while (text.length > 3) {
+    result = `,${text.slice(-3)}${result}`;
+    text = text.slice(0, -3);
+  }
+  return text + result;
+}
+
+/** `$1,204.10`, in the language of the engine's own sentences (English, point decimal). */
+export function moneyText(minor: number, currency: string): string {
+  const [whole = '0', fraction = '00'] = minorToDecimal(Math.abs(minor)).split('.');
+  return `${minor < 0 ? MINUS : ''}${symbolOf(currency)}${grouped(whole)}.${fraction}`;
+}
+
+/** `$35.3k`, `$4.519M`: one decimal in thousands, three in millions, full below a thousand (ux 3.4). */
+export function compactMoneyText(minor: number, currency: string): string {
+  const size = Math.abs(minor);
+  const sign = minor < 0 ? MINUS : '';
+  // 999,950.00 would round up to 1000.0k: it is written in millions.
+  if (size >= 99_995_000) return `${sign}${symbolOf(currency)}${scaled(size, 100_000, 3)}M`;
+  if (size >= 100_000) return `${sign}${symbolOf(currency)}${scaled(size, 10_000, 1)}k`;
+  return moneyText(Math.round(minor), currency);
+}
+
+/** `size / unit` with `decimals` places, the last of which is worth `unit` minor units. */
+function scaled(size: number, unit: number, decimals: number): string {
+  return minorToDecimal(Math.floor(size / unit + 0.5), decimals);
+}
