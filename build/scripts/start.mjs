@@ -72,11 +72,12 @@ function runElectron(path) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => child.kill(signal));
   }
-  child.on('error', (error) => inBrowser(`${path} does not start: ${error.message}`));
+  child.on('error', (error) => void inBrowser(`${path} does not start: ${error.message}`));
   child.on('exit', (code, signal) => {
     // A missing system library or a refused sandbox ends it at once, with a message of its own above.
     const early = Date.now() - began < EARLY_EXIT_MS && code !== 0 && !child.killed;
-    if (early) inBrowser(`Electron stopped at once (${signal ?? `exit code ${code}`}, see above)`);
+    if (early)
+      void inBrowser(`Electron stopped at once (${signal ?? `exit code ${code}`}, see above)`);
     else process.exitCode = code ?? 1;
   });
 }
@@ -87,13 +88,13 @@ async function inBrowser(why) {
   console.log(
     'The same program runs in your browser instead; files are opened and saved by the browser.',
   );
-  const { serveRenderer } = await import(new URL('../../dist/serve.js', import.meta.url).href);
   try {
+    const { serveRenderer } = await import(new URL('../../dist/serve.js', import.meta.url).href);
     const served = await serveRenderer(join(ROOT, 'dist/renderer'), Number(options.port));
     console.log(`\n  ${served.url}\n\nCtrl+C stops it.`);
     if (!options['no-open']) open(served.url);
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-      process.on(signal, () => served.close().then(() => process.exit(0)));
+      process.on(signal, () => process.exit(0));
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,77 @@
+import { expect, it, vi } from 'vitest';
+import type { UnsavedAnswer } from '../contract/desktop.ts';
+import { createClosing } from './closing.ts';
+
+function setUp(...answers: UnsavedAnswer[]) {
+  const tools = {
+    ask: vi.fn(async () => answers.shift() ?? ('cancel' as const)),
+    requestSave: vi.fn(),
+    close: vi.fn(),
+  };
+  const closing = createClosing(tools);
+  closing.show({ title: 'Plan', dirty: true });
+  /** What the window's close event does, then everything it started. */
+  async function attempt() {
+    const free = closing.attempt();
+    await new Promise(setImmediate);
+    return free;
+  }
+  return { ...tools, closing, attempt };
+}
+
+it('closes at once when everything is saved', async () => {
+  const { closing, attempt, ask } = setUp();
+  closing.show({ title: 'Plan', dirty: false });
+  expect(await attempt()).toBe(true);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+it('stays on Cancel and asks again the next time', async () => {
+  const { attempt, ask, close } = setUp('cancel', 'cancel');
+  expect([await attempt(), await attempt()]).toEqual([false, false]);
+  expect(ask).toHaveBeenCalledTimes(2);
+  expect(ask).toHaveBeenCalledWith('Plan');
+  expect(close).not.toHaveBeenCalled();
+});
+
+it("closes on Don't save", async () => {
+  const { attempt, close, requestSave } = setUp('discard');
+  expect(await attempt()).toBe(false);
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(await attempt()).toBe(true);
+  expect(requestSave).not.toHaveBeenCalled();
+});
+
+it('closes after Save only once the page says that everything is on disk', async () => {
+  const { closing, attempt, close, requestSave } = setUp('save', 'save');
+  await attempt();
+  expect(requestSave).toHaveBeenCalledTimes(1);
+  closing.answered(false);
+  expect(close).not.toHaveBeenCalled();
+  await attempt();
+  closing.answered(true);
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(await attempt()).toBe(true);
+});
+
+it('hears no answer that it did not ask for', async () => {
+  const { closing, close } = setUp();
+  closing.answered(true);
+  expect(close).not.toHaveBeenCalled();
+});
+
+it('asks once, however often the user clicks', async () => {
+  const { closing, ask } = setUp('cancel');
+  closing.attempt();
+  closing.attempt();
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it('can ask again when the page did not answer, and closes when the page is gone', async () => {
+  const { closing, attempt, ask } = setUp('save', 'cancel');
+  await attempt();
+  await attempt();
+  expect(ask).toHaveBeenCalledTimes(2);
+  closing.pageGone();
+  expect(await attempt()).toBe(true);
+});
