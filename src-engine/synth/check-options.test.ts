@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { collectingSink } from '../../test/support/collecting-sink.ts';
+import { generateOptionsFailure } from './check-options.ts';
+import { generatePortfolio } from './generate.ts';
+
+const GOOD = {
+  preset: 'utility',
+  accounts: 10,
+  seed: 1,
+  asOfDay: 20_514,
+  currency: 'USD',
+} as const;
+
+it('accepts usable options', () => {
+  expect(generateOptionsFailure(GOOD)).toBeNull();
+});
+
+it.each([
+  ['accounts', { accounts: 0 }],
+  ['accounts', { accounts: 1.5 }],
+  ['accounts', { accounts: 1_000_001 }],
+  ['seed', { seed: -1 }],
+  ['seed', { seed: 2 ** 53 }],
+  ['asOfDay', { asOfDay: 1e9 }],
+  ['asOfDay', { asOfDay: Number.NaN }],
+  ['currency', { currency: 'usd' }],
+])('says what is wrong with %s', (where, change) => {
+  const failure = generateOptionsFailure({ ...GOOD, ...change });
+  expect(failure?.where).toBe(where);
+  expect(failure?.hint).not.toBe('');
+  expect(() =>
+    generatePortfolio({ ...GOOD, ...change }, collectingSink(), () => undefined),
+  ).toThrow('unchecked');
+});

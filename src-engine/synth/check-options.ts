@@ -1,0 +1,46 @@
+import { type Failure, failure } from '../base/failure.ts';
+import type { GenerateOptions } from './options.ts';
+
+/** More accounts than a document can hold in memory. */
+const MOST_ACCOUNTS = 1_000_000;
+/** Years 1900 to 2200, so that dates have four digits and histories do not leave the calendar. */
+const FIRST_DAY = -25_567;
+const LAST_DAY = 84_005;
+
+/** What is wrong with the options of a generated portfolio, or null when it can be made. */
+export function generateOptionsFailure(options: GenerateOptions): Failure | null {
+  const { accounts, seed, asOfDay, currency } = options;
+  if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_ACCOUNTS) {
+    return failure(
+      'bad-argument',
+      `${accounts} accounts cannot be generated.`,
+      'accounts',
+      `Use a whole number from 1 to ${MOST_ACCOUNTS}.`,
+    );
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    return failure(
+      'bad-argument',
+      `Seed ${seed} is not a whole number from 0 to 9007199254740991.`,
+      'seed',
+      'Use for example 1.',
+    );
+  }
+  if (!Number.isInteger(asOfDay) || asOfDay < FIRST_DAY || asOfDay > LAST_DAY) {
+    return failure(
+      'bad-argument',
+      `The as-of day ${asOfDay} is outside 1900-01-01 to 2199-12-31.`,
+      'asOfDay',
+      'Use a date in that range.',
+    );
+  }
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    return failure(
+      'bad-argument',
+      `Currency "${currency}" is not a three-letter code.`,
+      'currency',
+      'Use for example USD.',
+    );
+  }
+  return null;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type CollectingSink, collectingSink } from '../../test/support/collecting-sink.ts';
+import { dayOf } from '../base/day.ts';
+import { isMinor } from '../base/money.ts';
+import { generatePortfolio } from './generate.ts';
+import type { GenerateOptions, PortfolioPreset } from './options.ts';
+
+const AS_OF = dayOf(2026, 3, 2);
+
+function generate(options: Partial<GenerateOptions> = {}): CollectingSink {
+  const sink = collectingSink();
+  const all = {
+    preset: 'utility',
+    accounts: 400,
+    seed: 1,
+    asOfDay: AS_OF,
+    currency: 'USD',
+  } as const;
+  generatePortfolio({ ...all, ...options }, sink, () => undefined);
+  return sink;
+}
+
+const PRESETS: readonly PortfolioPreset[] = ['utility', 'telecom', 'card'];
+
+describe.each(PRESETS)('a generated %s portfolio', (preset) => {
+  const rows = generate({ preset });
+
+  it('is the same for the same options and another for another seed', () => {
+    const { accounts, agreements, transactions, plans } = generate({ preset });
+    expect({ accounts, agreements, transactions, plans }).toEqual({
+      accounts: rows.accounts,
+      agreements: rows.agreements,
+      transactions: rows.transactions,
+      plans: rows.plans,
+    });
+    expect(generate({ preset, seed: 2 }).accounts[0]).not.toEqual(rows.accounts[0]);
+  });
+
+  it('keeps account k whatever the number of accounts', () => {
+    const fewer = generate({ preset, accounts: 90 });
+    expect(rows.accounts.slice(0, 90)).toEqual(fewer.accounts);
+    expect(rows.agreements.slice(0, fewer.agreements.length)).toEqual(fewer.agreements);
+    expect(rows.transactions.slice(0, fewer.transactions.length)).toEqual(fewer.transactions);
+    expect(rows.plans.slice(0, fewer.plans.length)).toEqual(fewer.plans);
+  });
+
+  it('sends accounts before agreements before transactions, each owned by what came before', () => {
+    expect(rows.order[0]).toBe('account');
+    expect(rows.order.indexOf('agreement')).toBeLessThan(rows.order.indexOf('transaction'));
+    const accounts = new Set(rows.accounts.map((row) => row.id));
+    const agreements = new Set(rows.agreements.map((row) => row.id));
+    expect(rows.agreements.filter((row) => !accounts.has(row.accountId))).toEqual([]);
+    expect(rows.transactions.filter((row) => !agreements.has(row.agreementId))).toEqual([]);
+    expect(rows.plans.filter((row) => !accounts.has(row.accountId))).toEqual([]);
+  });
+
+  it('gives every row an id of its own', () => {
+    for (const list of [rows.accounts, rows.agreements, rows.transactions, rows.plans]) {
+      expect(new Set(list.map((row) => row.id)).size).toBe(list.length);
+    }
+  });
+
+  it('writes whole minor units, debits up and credits down, and no day after the as-of date', () => {
+    for (const row of rows.transactions) {
+      expect(isMinor(row.amountMinor)).toBe(true);
+      expect(row.postedDay).toBeLessThanOrEqual(AS_OF);
+      if (row.kind === 'BILL') {
+        expect(row.amountMinor).toBeGreaterThan(0);
+        expect(row.arrearsDay).toBe(row.postedDay);
+        expect(row.dueDay).toBeGreaterThan(row.postedDay);
+      } else {
+        expect(row.kind).toBe('PAYMENT');
+        expect(row.amountMinor).toBeLessThan(0);
+        expect([row.arrearsDay, row.dueDay]).toEqual([null, null]);
+      }
+    }
+  });
+
+  it('lists the transactions of an agreement by day, a bill before its payment', () => {
+    let previous = rows.transactions[0];
+    for (const row of rows.transactions.slice(1)) {
+      if (previous?.agreementId === row.agreementId) {
+        expect(row.postedDay).toBeGreaterThanOrEqual(previous.postedDay);
+        expect(row.id > previous.id).toBe(true);
+      }
+      previous = row;
+    }
+  });
+
+  it('never pays an agreement below zero', () => {
+    const balance = new Map<string, number>();
+    for (const row of rows.transactions) {
+      const after = (balance.get(row.agreementId) ?? 0) + row.amountMinor;
+      expect(after).toBeGreaterThanOrEqual(0);
+      balance.set(row.agreementId, after);
+    }
+  });
+});
+
+it('reports progress up to the total', () => {
+  const seen: number[] = [];
+  const options = {
+    preset: 'card',
+    accounts: 1100,
+    seed: 3,
+    asOfDay: AS_OF,
+    currency: 'USD',
+  } as const;
+  generatePortfolio(options, collectingSink(), (done) => seen.push(done));
+  expect(seen).toEqual([500, 1000, 1100]);
+});
+
+it('knows the first account of seed 1', () => {
+  expect(generate({ accounts: 1 }).accounts[0]).toMatchObject({
+    id: '7620-9383-76',
+    name: 'Marquis Yost',
+    segment: 'Residential, standard',
+    creditRating: 770,
+  });
+});
+
+it('uses neither a clock nor entropy', () => {
+  const refuse = () => {
+    throw new Error('not allowed');
+  };
+  const before = generate({ accounts: 20 }).accounts;
+  vi.spyOn(Math, 'random').mockImplementation(refuse);
+  vi.stubGlobal('Date', refuse);
+  vi.stubGlobal('crypto', undefined);
+  try {
+    expect(generate({ accounts: 20 }).accounts).toEqual(before);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

@@ -1,0 +1,71 @@
+import { assert } from '../base/assert.ts';
+import type { Day } from '../base/day.ts';
+import type { PortfolioSink } from '../model/rows.ts';
+import { AccountDraws, SLOT } from './account-draws.ts';
+import { accountNumber } from './account-number.ts';
+import { drawAgreements, type PartPayment } from './agreements.ts';
+import { generateOptionsFailure } from './check-options.ts';
+import { type Customer, drawCustomer } from './customer.ts';
+import { CustomerNames } from './customer-names.ts';
+import type { GenerateOptions, PortfolioPreset } from './options.ts';
+import { drawPayPlan, hasPayPlan } from './pay-plan.ts';
+import type { PresetSpec } from './preset.ts';
+import { CARD } from './presets/card.ts';
+import { TELECOM } from './presets/telecom.ts';
+import { UTILITY } from './presets/utility.ts';
+
+const PRESETS: Readonly<Record<PortfolioPreset, PresetSpec>> = {
+  utility: UTILITY,
+  telecom: TELECOM,
+  card: CARD,
+};
+
+const PROGRESS_EVERY = 500;
+
+/** Whether, when and how much of its oldest overdue bills the account has paid; planned accounts do so more often. */
+function drawPartPayment(
+  customer: Customer,
+  draws: AccountDraws,
+  preset: PresetSpec,
+  isPlanned: boolean,
+  asOfDay: Day,
+): PartPayment {
+  const day = asOfDay - 1 - draws.below(customer.overdueBills > 1 ? 20 : 3, SLOT.partial, 1);
+  const pays = draws.chance(isPlanned ? 0.5 : preset.partialShare, SLOT.partial);
+  if (customer.overdueBills === 0 || !pays) return { day, share: 0 };
+  return { day, share: 0.2 + 0.55 * draws.uniform(SLOT.partial, 2) };
+}
+
+/**
+ * Makes a believable portfolio: segments, services, six months of bills and payments, open items as of the as-of
+ * date, scores that hang together with the arrears, flags, pay plans and postponements. Money is minor units.
+ * Account k depends on (preset, seed, as-of date, k) only: it is the same in a portfolio of 1 000 and of 10 000.
+ * The options must have passed `generateOptionsFailure`.
+ */
+export function generatePortfolio(
+  options: GenerateOptions,
+  sink: PortfolioSink,
+  onProgress: (done: number, total: number) => void,
+): void {
+  assert(generateOptionsFailure(options) === null, 'unchecked generate options');
+  const { accounts, seed, asOfDay } = options;
+  const preset = PRESETS[options.preset];
+  const draws = new AccountDraws(seed);
+  const names = new CustomerNames(draws);
+  for (let k = 0; k < accounts; k++) {
+    const id = accountNumber(seed, k);
+    draws.use(id);
+    const customer = drawCustomer(id, draws, names, preset, options);
+    const isPlanned = hasPayPlan(customer, draws, preset);
+    const part = drawPartPayment(customer, draws, preset, isPlanned, asOfDay);
+    const agreements = drawAgreements(customer, draws, preset, part, asOfDay);
+    sink.account(customer.row);
+    for (const agreement of agreements) {
+      sink.agreement(agreement.row);
+      for (const transaction of agreement.transactions) sink.transaction(transaction);
+    }
+    const plan = isPlanned ? drawPayPlan(customer, draws, preset, agreements, part, asOfDay) : null;
+    if (plan !== null) sink.payPlan(plan);
+    if ((k + 1) % PROGRESS_EVERY === 0 || k + 1 === accounts) onProgress(k + 1, accounts);
+  }
+}
