@@ -1,5 +1,3 @@
-import { assert } from '../base/assert.ts';
-
 /** What a column gives back: integers and reals as numbers, texts, blobs, NULL. */
 export type SqlValue = number | string | Uint8Array | null;
 
@@ -7,19 +5,24 @@ export type SqlValue = number | string | Uint8Array | null;
 export type SqlInput = SqlValue | boolean;
 
 /**
- * A value as sql.js may bind it. sql.js throws a bare string on `undefined` and stores NaN as NULL without a word
- * (measured, contract test): both are bugs of the caller and stop here.
+ * Values as sql.js may bind them. sql.js throws a bare string on `undefined` and stores NaN as NULL without a word
+ * (measured, contract test): both are bugs of the caller and stop here, as do numbers that the file cannot hold.
  */
-export function bindable(value: SqlInput | undefined, place: string): SqlValue {
-  if (value === undefined) throw new TypeError(`undefined bound to ${place}`);
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'number') {
-    assert(Number.isFinite(value), `${String(value)} bound to ${place}`);
-    // Above 2^53 the file would hold another number than the engine does.
-    assert(Math.abs(value) <= Number.MAX_SAFE_INTEGER, `${value} is too large for ${place}`);
-    return value === 0 ? 0 : value;
+export function bindable(values: readonly (SqlInput | undefined)[]): SqlValue[] {
+  const bound: SqlValue[] = new Array(values.length);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (typeof value === 'number') {
+      // Above 2^53 the file would hold another number than the engine does; the test is false for NaN too.
+      if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
+        throw new RangeError(`${value} bound to parameter ${index + 1}`);
+      }
+      bound[index] = value === 0 ? 0 : value;
+    } else if (typeof value === 'boolean') bound[index] = value ? 1 : 0;
+    else if (value === undefined) throw new TypeError(`undefined bound to parameter ${index + 1}`);
+    else bound[index] = value;
   }
-  return value;
+  return bound;
 }
 
 /** An SQL identifier in double quotes, for names that come from a foreign file. */

@@ -141,7 +141,7 @@ export class SqlDatabase {
       this.#busy.add(sql);
     }
     try {
-      const values = parameters.map((value, index) => bindable(value, `parameter ${index + 1}`));
+      const values = bindable(parameters);
       guarded(() => {
         statement.bind(values);
         use(statement);

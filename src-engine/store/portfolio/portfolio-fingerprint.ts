@@ -54,8 +54,28 @@ function columnsOf(
   ];
 }
 
+/** Each text as its length and its UTF-16 code units, one byte each while they fit: one pass, no joined string. */
 function textBytes(texts: readonly string[]): Uint8Array {
-  return utf8(JSON.stringify(texts));
+  let units = 0;
+  for (const text of texts) units += text.length;
+  const bytes = new Uint8Array(texts.length * 4 + units * 3);
+  const view = new DataView(bytes.buffer);
+  let position = 0;
+  for (const text of texts) {
+    view.setUint32(position, text.length, true);
+    position += 4;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      // 255 marks a unit of two bytes.
+      if (unit < 255) bytes[position++] = unit;
+      else {
+        bytes[position++] = 255;
+        bytes[position++] = unit & 255;
+        bytes[position++] = unit >>> 8;
+      }
+    }
+  }
+  return bytes.subarray(0, position);
 }
 
 /**
