@@ -6,6 +6,8 @@ import { lastSaved } from '../stores/last-saved.ts';
 import { go } from '../stores/navigation-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 
+let recovering = false;
+
 /** After a crash of the engine: open again what was last on disk, and say what that leaves out. */
 async function recover(): Promise<void> {
   const before = documentStore.getState();
@@ -43,5 +45,12 @@ async function recover(): Promise<void> {
 }
 
 export function startCrashPolicy(): () => void {
-  return onEngineCrash(() => void recover());
+  return onEngineCrash(() => {
+    // An engine that dies while it is being brought back is not brought back again and again.
+    if (recovering) return;
+    recovering = true;
+    void recover().finally(() => {
+      recovering = false;
+    });
+  });
 }
