@@ -2,7 +2,13 @@ import type { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
-import type { FilePreview, ImportMapping, ImportReport } from '../ingest/mapping.ts';
+import type {
+  FileFormat,
+  FilePreview,
+  ImportMapping,
+  ImportReport,
+  InputShape,
+} from '../ingest/mapping.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { AccountStory } from '../model/explanation.ts';
@@ -200,10 +206,21 @@ export interface Methods {
   saveDocument: { params: null; value: { bytes: Uint8Array; revision: number }; progress: never };
   documentSummary: { params: null; value: DocumentSummary; progress: never };
 
+  /** First rows with a proposed mapping. What is null is detected; the wizard fills in what the user corrected. */
   previewImport: {
-    params: { files: readonly ByteFile[] };
+    params: {
+      files: readonly ByteFile[];
+      format: FileFormat | null;
+      shape: InputShape | null;
+    };
     value: FilePreview;
     progress: never;
+  };
+  /** Reads everything as `importPortfolio` would and changes nothing: what would be left out, and why. */
+  checkImport: {
+    params: { files: readonly ByteFile[]; mapping: ImportMapping; asOfDay: number };
+    value: ImportReport;
+    progress: { readonly bytesRead: number; readonly bytesTotal: number; readonly rows: number };
   };
   importPortfolio: {
     params: { files: readonly ByteFile[]; mapping: ImportMapping; asOfDay: number };
