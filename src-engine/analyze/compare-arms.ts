@@ -78,7 +78,7 @@ function ratioColumns(arm: ArmResult, recipe: Extract<Recipe, { kind: 'ratio' }>
   return { numerator: accountSums(arm, recipe.top), denominator: accountSums(arm, recipe.bottom) };
 }
 
-function valueOf(arm: ArmResult, recipe: Recipe, replications: number): number {
+function measureValue(arm: ArmResult, recipe: Recipe, replications: number): number {
   if (recipe.kind === 'ratio') return ratioOf(ratioColumns(arm, recipe));
   return (recipe.scale * sum(accountSums(arm, recipe.of))) / replications;
 }
@@ -114,7 +114,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   const champion = at(result.arms, 0);
   const challengers = result.arms.slice(1);
   const how = recipes(result.accounts, context.scopeMinor);
-  const contacts = valueOf(champion, how.contacts, result.replications);
+  const contacts = measureValue(champion, how.contacts, result.replications);
   const matters = changesThatMatter(context.scopeMinor, contacts);
   const measures = MEASURES.map((measure): MeasureComparison => {
     const recipe = how[measure];
@@ -124,7 +124,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
     );
     return {
       measure,
-      values: result.arms.map((arm) => valueOf(arm, recipe, result.replications)),
+      values: result.arms.map((arm) => measureValue(arm, recipe, result.replications)),
       differences,
       changeThatMatters,
       readings: challengers.map((arm, index) => {

@@ -1,0 +1,297 @@
+import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
+import { at } from '../base/assert.ts';
+import { moneyText } from '../base/money-text.ts';
+import type {
+  CompiledCondition,
+  CompiledControl,
+  CompiledEvent,
+  CompiledRow,
+} from '../kernel/compile/compiled-strategy.ts';
+import type { KernelContext } from '../kernel/kernel-context.ts';
+import type { AccountState } from '../kernel/state/account-state.ts';
+import type { NoProcessReason, Trace } from '../kernel/trace.ts';
+import type { Check, Decision, DecisionKind, TimelineEvent } from '../model/explanation.ts';
+import { LOG_OUTCOME } from '../model/run.ts';
+import { eventDecision } from './event-decision.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { reviewDecision } from './review-decision.ts';
+
+interface PlannedEvent {
+  readonly sequence: number;
+  readonly dayIndex: number;
+  readonly title: string;
+  readonly eventKind: string;
+}
+
+/** Names that turn kernel indexes into words. */
+export interface TraceNames {
+  readonly currency: string;
+  readonly debtClasses: readonly string[];
+  /** Agreements of the account, by their index within it. */
+  readonly agreements: readonly string[];
+}
+
+/** Listens to one account's run and writes down each decision with its checks (product.md, promise 2). */
+export class DecisionTrace implements Trace {
+  readonly decisions: Decision[] = [];
+  readonly events: TimelineEvent[] = [];
+  private readonly names: TraceNames;
+  /** Events not yet run, by debt class. */
+  private readonly pending = new Map<number, PlannedEvent[]>();
+  private readonly severed = new Set<number>();
+  private lastRefusal = '';
+
+  constructor(names: TraceNames) {
+    this.names = names;
+  }
+
+  reviewed(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    facts: ConditionFacts,
+    control: CompiledControl | null,
+    condition: CompiledCondition | null,
+    row: CompiledRow | null,
+    reason: NoProcessReason | null,
+  ): void {
+    const review = { context, state, debtClass, facts, control, condition, row, reason };
+    const decision = reviewDecision(
+      { ...review, currency: this.names.currency },
+      this.dayIndex(context, state),
+      this.className(debtClass),
+    );
+    // A refusal is told once: night after night the same sentence would bury the rest.
+    const refusal = row === null ? `${debtClass}:${reason}:${decision.chosen}` : '';
+    if (row === null && refusal === this.lastRefusal) return;
+    this.lastRefusal = refusal;
+    this.decisions.push(decision);
+  }
+
+  created(context: KernelContext, state: AccountState, debtClass: number): void {
+    const template = at(context.strategy.templates, state.template[debtClass] ?? 0);
+    const last = at(this.decisions, this.decisions.length - 1);
+    const variant = state.processVariant[debtClass] ?? LOG_OUTCOME.done;
+    const live = variant === LOG_OUTCOME.done ? '' : ` (live test: ${outcomeWords(variant)})`;
+    this.decisions[this.decisions.length - 1] = { ...last, chosen: `${template.code}${live}` };
+    const offset = debtClass * state.maxEvents;
+    const count = state.eventCount[debtClass] ?? 0;
+    this.pending.set(
+      debtClass,
+      Array.from({ length: count }, (_, position) => {
+        const event = at(template.events, state.eventIndex[offset + position] ?? 0);
+        return {
+          sequence: event.sequence,
+          dayIndex: (state.eventDay[offset + position] ?? 0) - context.firstDay,
+          title: event.title,
+          eventKind: event.algorithm,
+        };
+      }),
+    );
+  }
+
+  monitored(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    debtMinor: number,
+    cancelled: boolean,
+  ): void {
+    const rule = at(context.strategy.classes, debtClass);
+    if (rule === null) return;
+    const check: Check = {
+      ...rule.cancel.explain(rule.cancelParameters, debtMinor),
+      rulePointer: rule.pointer,
+    };
+    const debt = moneyText(debtMinor, this.names.currency);
+    const limit = moneyText(rule.thresholdMinor, this.names.currency);
+    this.add(
+      context,
+      state,
+      debtClass,
+      cancelled ? 'cancel-process' : 'keep-process',
+      cancelled ? 'Cancel collection process' : 'Keep process open',
+      cancelled
+        ? `Debt at the cut-off date is ${debt}, at or below ${limit}`
+        : `Debt at the cut-off date is still ${debt}, above ${limit}`,
+      [check],
+      cancelled
+        ? `${moneyText(rule.thresholdMinor - debtMinor + 1, this.names.currency)} less paid by then would have kept it open.`
+        : `${moneyText(debtMinor - rule.thresholdMinor, this.names.currency)} more paid by then would have cancelled it.`,
+      { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer },
+    );
+    if (cancelled) this.closePending(state, debtClass, 'cancelled');
+  }
+
+  eventRun(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    event: CompiledEvent,
+    triggerDay: number,
+    outcome: number,
+  ): void {
+    const severed = this.newlySevered(state);
+    const run = { context, state, debtClass, event, triggerDay, outcome, severed };
+    const day = this.dayIndex(context, state);
+    this.decisions.push(
+      eventDecision({ ...run, currency: this.names.currency }, day, this.className(debtClass)),
+    );
+    const queue = this.pending.get(debtClass) ?? [];
+    this.pending.set(
+      debtClass,
+      queue.filter((planned) => planned.sequence !== event.sequence),
+    );
+    this.events.push({
+      day,
+      process: state.processNumber[debtClass] ?? 0,
+      sequence: event.sequence,
+      title: event.title,
+      eventKind: event.algorithm,
+      state: 'done',
+      outcome: outcomeWords(outcome),
+    });
+  }
+
+  completed(context: KernelContext, state: AccountState, debtClass: number): void {
+    const template = at(context.strategy.templates, state.template[debtClass] ?? 0);
+    this.add(
+      context,
+      state,
+      debtClass,
+      'complete-process',
+      'Complete collection process',
+      `Every event of ${template.code} has run; the debt is reviewed again tomorrow`,
+      [],
+      '',
+      { label: template.code, pointer: template.pointer },
+    );
+  }
+
+  severanceCancelled(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    debtMinor: number,
+  ): void {
+    const rule = at(context.strategy.classes, debtClass);
+    if (rule === null) return;
+    const check = rule.cancel.explain(rule.cancelParameters, debtMinor);
+    this.add(
+      context,
+      state,
+      debtClass,
+      'cancel-severance',
+      'Cancel severance',
+      `Debt at the cut-off date is ${moneyText(debtMinor, this.names.currency)}, at or below ${moneyText(rule.thresholdMinor, this.names.currency)}`,
+      [{ ...check, rulePointer: rule.pointer }],
+      '',
+      { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer },
+    );
+  }
+
+  planEnded(
+    context: KernelContext,
+    state: AccountState,
+    plan: number,
+    kept: boolean,
+    paidMinor: number,
+    dueMinor: number,
+  ): void {
+    const debtClass = context.image.planClass[state.firstPlan + plan] ?? 0;
+    const paid = moneyText(paidMinor, this.names.currency);
+    const due = moneyText(dueMinor, this.names.currency);
+    this.add(
+      context,
+      state,
+      debtClass,
+      kept ? 'plan-kept' : 'plan-broken',
+      kept ? 'Pay plan kept' : 'Pay plan broken',
+      kept ? `${paid} paid, all of ${due} scheduled` : `${paid} paid, ${due} was due by yesterday`,
+      [
+        {
+          label: 'Paid against schedule',
+          passed: kept,
+          unit: 'minor',
+          actual: paidMinor,
+          limit: dueMinor,
+          test: '>=',
+          margin: Math.abs(paidMinor - dueMinor),
+          rulePointer: '',
+        },
+      ],
+      kept
+        ? ''
+        : `${moneyText(dueMinor - paidMinor, this.names.currency)} more by yesterday would have kept it.`,
+      { label: 'Pay plan monitor', pointer: '' },
+    );
+  }
+
+  /** What is still scheduled at the horizon. Call once, after the run. */
+  finish(): void {
+    for (const queue of this.pending.values()) {
+      for (const planned of queue)
+        this.events.push({ ...this.timelineEvent(planned), process: 0, state: 'pending' });
+    }
+    this.pending.clear();
+  }
+
+  private closePending(state: AccountState, debtClass: number, how: 'cancelled'): void {
+    const process = state.processNumber[debtClass] ?? 0;
+    for (const planned of this.pending.get(debtClass) ?? [])
+      this.events.push({ ...this.timelineEvent(planned), process, state: how });
+    this.pending.delete(debtClass);
+  }
+
+  private timelineEvent(planned: PlannedEvent): Omit<TimelineEvent, 'process' | 'state'> {
+    const { dayIndex, sequence, title, eventKind } = planned;
+    return { day: dayIndex, sequence, title, eventKind, outcome: '' };
+  }
+
+  private newlySevered(state: AccountState): string[] {
+    const names: string[] = [];
+    for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+      if (state.severance[agreement] !== 1) this.severed.delete(agreement);
+      else if (!this.severed.has(agreement)) {
+        this.severed.add(agreement);
+        names.push(this.names.agreements[agreement] ?? '');
+      }
+    }
+    return names;
+  }
+
+  private add(
+    context: KernelContext,
+    state: AccountState,
+    debtClass: number,
+    kind: DecisionKind,
+    title: string,
+    because: string,
+    checks: readonly Check[],
+    flip: string,
+    rule: { readonly label: string; readonly pointer: string },
+  ): void {
+    this.decisions.push({
+      day: this.dayIndex(context, state),
+      kind,
+      title,
+      because,
+      ruleLabel: rule.label,
+      rulePointer: rule.pointer,
+      debtClass: this.className(debtClass),
+      eventKind: '',
+      checks,
+      chosen: '',
+      passedOver: [],
+      flip,
+    });
+  }
+
+  private dayIndex(context: KernelContext, state: AccountState): number {
+    return state.day - context.firstDay;
+  }
+
+  private className(debtClass: number): string {
+    return this.names.debtClasses[debtClass] ?? '';
+  }
+}

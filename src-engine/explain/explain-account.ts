@@ -1,0 +1,130 @@
+import { at } from '../base/assert.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { METRIC_ROW } from '../kernel/state/recorder.ts';
+import type { AccountStory, TimelinePayment } from '../model/explanation.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../model/run.ts';
+import { prepareRun } from '../simulate/prepare-run.ts';
+import { runRange } from '../simulate/run-accounts.ts';
+import { DecisionTrace } from './decision-trace.ts';
+import { singleAccountPortfolio } from './single-account.ts';
+
+function paymentKind(log: EventLog, row: number): TimelinePayment['kind'] {
+  if (log.kind[row] === LOG_KIND.planInstalment) return 'instalment';
+  if (log.outcome[row] === LOG_OUTCOME.onTimePayment) return 'onTime';
+  return log.outcome[row] === LOG_OUTCOME.fullPayment ? 'full' : 'partial';
+}
+
+function paymentsOf(log: EventLog): TimelinePayment[] {
+  const payments: TimelinePayment[] = [];
+  for (let row = 0; row < log.count; row++) {
+    if (log.kind[row] !== LOG_KIND.payment && log.kind[row] !== LOG_KIND.planInstalment) continue;
+    const amountMinor = log.amountMinor[row] ?? 0;
+    payments.push({ day: log.day[row] ?? 0, amountMinor, kind: paymentKind(log, row) });
+  }
+  return payments;
+}
+
+function daysOf(log: EventLog, kind: number): number[] {
+  const days: number[] = [];
+  for (let row = 0; row < log.count; row++) {
+    if (log.kind[row] === kind) days.push(log.day[row] ?? 0);
+  }
+  return days;
+}
+
+/** The cancel threshold of the class in which the account owes most. */
+function mainThreshold(
+  portfolio: Portfolio,
+  thresholds: readonly ({ readonly thresholdMinor: number } | null)[],
+): number {
+  const owed = new Map<number, number>();
+  const { agreements, transactions } = portfolio;
+  for (let row = 0; row < transactions.count; row++) {
+    const debtClass = agreements.debtClass[transactions.agreement[row] ?? 0] ?? 0;
+    owed.set(debtClass, (owed.get(debtClass) ?? 0) + (transactions.amountMinor[row] ?? 0));
+  }
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let debtClass = 0; debtClass < thresholds.length; debtClass++) {
+    const sum = owed.get(debtClass) ?? Number.NEGATIVE_INFINITY;
+    if (sum <= most) continue;
+    most = sum;
+    best = debtClass;
+  }
+  return thresholds[best]?.thresholdMinor ?? 0;
+}
+
+/**
+ * Tells one account's whole run under one arm, by re-running that account alone: nothing is stored for it, and its
+ * draws are the same as in the full run. `replication` counts from 1.
+ */
+export function explainAccount(
+  portfolio: Portfolio,
+  plan: RunPlan,
+  armIndex: number,
+  accountId: string,
+  replication: number,
+): Result<AccountStory, Failure> {
+  const account = portfolio.accounts.ids.indexOf(accountId);
+  if (account < 0)
+    return err(
+      failure(
+        'not-found',
+        `Account ${accountId} is not in this portfolio.`,
+        '',
+        'Check the number, with its dashes.',
+      ),
+    );
+  const arm = plan.arms[armIndex];
+  if (arm === undefined)
+    return err(failure('not-found', `The run has no arm ${armIndex + 1}.`, '', ''));
+  if (!Number.isInteger(replication) || replication < 1 || replication > plan.replications)
+    return err(
+      failure(
+        'bad-argument',
+        `The run has no replication ${replication}.`,
+        '',
+        `Choose 1 to ${plan.replications}.`,
+      ),
+    );
+  const single = singleAccountPortfolio(portfolio, account);
+  const prepared = prepareRun(single, { ...plan, replications: 1, eventLog: 'all' });
+  if (!prepared.ok) return prepared;
+  const strategy = at(prepared.value.strategies, armIndex);
+  const trace = new DecisionTrace({
+    currency: portfolio.currency,
+    debtClasses: portfolio.debtClasses,
+    agreements: single.agreements.ids,
+  });
+  const alone = {
+    ...prepared.value,
+    strategies: [strategy],
+    plan: { ...prepared.value.plan, arms: [arm] },
+  };
+  const range = runRange(alone, 0, 1, trace, replication - 1);
+  trace.finish();
+  const result = at(range.arms, 0);
+  const days = (row: number) =>
+    Array.from(result.daily.subarray(row * plan.days, (row + 1) * plan.days));
+  const payments = paymentsOf(result.log);
+  const costs = days(METRIC_ROW.costMinor);
+  return ok({
+    accountId,
+    arm: arm.name,
+    replication,
+    days: plan.days,
+    asOfDay: portfolio.asOfDay,
+    currency: portfolio.currency,
+    pastDueMinor: days(METRIC_ROW.pastDueMinor),
+    openMinor: days(METRIC_ROW.openMinor),
+    payments,
+    events: [...trace.events].sort((a, b) => a.day - b.day || a.sequence - b.sequence),
+    severanceStartDays: daysOf(result.log, LOG_KIND.severanceStarted),
+    decisions: trace.decisions,
+    cashMinor: payments.reduce((sum, payment) => sum + payment.amountMinor, 0),
+    costMinor: costs.reduce((sum, cost) => sum + cost, 0),
+    cancelThresholdMinor: mainThreshold(single, strategy.classes),
+  });
+}

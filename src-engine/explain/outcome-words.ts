@@ -1,0 +1,24 @@
+import { LOG_OUTCOME } from '../model/run.ts';
+
+/** What an outcome of the log means, as the end of a sentence. */
+const WORDS: Readonly<Record<number, string>> = {
+  [LOG_OUTCOME.done]: 'done',
+  [LOG_OUTCOME.reached]: 'reached the customer',
+  [LOG_OUTCOME.notReached]: 'did not reach the customer',
+  [LOG_OUTCOME.voicemail]: 'left a voicemail',
+  [LOG_OUTCOME.fullPayment]: 'paid in full',
+  [LOG_OUTCOME.partialPayment]: 'paid in part',
+  [LOG_OUTCOME.onTimePayment]: 'paid on time',
+  [LOG_OUTCOME.champion]: 'champion template',
+  [LOG_OUTCOME.challenger]: 'challenger template',
+  [LOG_OUTCOME.nothingToSever]: 'nothing to sever',
+  [LOG_OUTCOME.missed]: 'missed',
+  [LOG_OUTCOME.noMobile]: 'not sent: no mobile number',
+  [LOG_OUTCOME.noEmail]: 'not sent: no e-mail address',
+  [LOG_OUTCOME.conditionNotMet]: 'condition not met',
+  [LOG_OUTCOME.protectedCustomer]: 'protected: life support',
+};
+
+export function outcomeWords(outcome: number): string {
+  return WORDS[outcome] ?? 'unknown outcome';
+}
