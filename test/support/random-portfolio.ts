@@ -1,0 +1,83 @@
+import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
+import { AccountBuilder } from './account-builder.ts';
+import { PortfolioFromRows } from './portfolio-from-rows.ts';
+
+/** Small seeded source of choices for test data; purposes from 200 on are reserved for tests. */
+export class Choices {
+  private readonly draws: Draws;
+  private next = 0;
+
+  constructor(seed: number) {
+    this.draws = new Draws(seed);
+  }
+
+  /** An integer from `low` to `high`. */
+  int(low: number, high: number): number {
+    return low + Math.floor(this.draws.uniform(201, this.next++) * (high - low + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.draws.uniform(201, this.next++) < share;
+  }
+
+  pick<T>(list: readonly [T, ...T[]]): T {
+    return list[this.int(0, list.length - 1)] ?? list[0];
+  }
+}
+
+function addDebts(account: AccountBuilder, choices: Choices, asOfDay: number): void {
+  const bills = choices.int(0, 5);
+  for (let bill = 0; bill < bills; bill++) {
+    const arrearsDay = asOfDay - choices.int(0, 160);
+    account.owes(choices.int(1, 40_000), arrearsDay, arrearsDay + choices.pick([0, 14, 21, 30]));
+  }
+  if (choices.chance(0.15)) account.owes(choices.int(1, 5000), null, asOfDay);
+  if (choices.chance(0.3)) account.pays(choices.int(1, 30_000), asOfDay - choices.int(0, 60));
+}
+
+/** Accounts with everything this slice knows: several agreements and classes, credits, plans, flags, postponements. */
+export function randomPortfolio(
+  seed: number,
+  count: number,
+  asOfDay: number,
+  options: { readonly shuffled?: boolean } = {},
+): Portfolio {
+  const rows = new PortfolioFromRows();
+  const order = Array.from({ length: count }, (_, index) => index);
+  if (options.shuffled === true) order.reverse();
+  for (const index of order) {
+    const choices = new Choices(seed * 1_000_003 + index);
+    const account = new AccountBuilder(rows, `R-${String(index).padStart(5, '0')}`, {
+      creditRating: choices.chance(0.1) ? null : choices.int(380, 780),
+      badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),
+      collectionClass: choices.pick(['RES', 'COM']),
+      division: choices.pick(['NORTH', 'SOUTH']),
+      riskCategory: choices.pick([null, 'HIGH', 'LOW']),
+      lifeSupport: choices.chance(0.05),
+      onBudget: choices.chance(0.1),
+      hasMobile: choices.chance(0.8),
+      hasEmail: choices.chance(0.7),
+      postponeUntilDay: choices.chance(0.1) ? asOfDay + choices.int(1, 60) : null,
+      lastReviewDay: choices.chance(0.5) ? asOfDay - choices.int(0, 60) : null,
+    });
+    const agreements = choices.int(1, 3);
+    for (let agreement = 0; agreement < agreements; agreement++) {
+      account.agreement(
+        String(agreement),
+        choices.pick(['ENERGY', 'ENERGY', 'SERVICES']),
+        choices.pick(['ELECTRIC', 'GAS', 'OTHER']),
+      );
+      addDebts(account, choices, asOfDay);
+    }
+    if (choices.chance(0.12)) {
+      const start = asOfDay - choices.int(0, 40);
+      account.plan(start, choices.pick(['ENERGY', 'SERVICES']), [
+        [start + 10, choices.int(500, 8000)],
+        [start + 40, choices.int(500, 8000)],
+        [start + 70, choices.int(500, 8000)],
+      ]);
+    }
+  }
+  return rows.build(asOfDay);
+}

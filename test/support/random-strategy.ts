@@ -1,0 +1,158 @@
+import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { Choices } from './random-portfolio.ts';
+
+type Control = Strategy['classControls'][number];
+
+const EVENTS = [
+  { code: 'LETTER', algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } },
+  { code: 'SMS', algorithm: 'SEND_SMS', parameters: {} },
+  { code: 'EMAIL', algorithm: 'SEND_EMAIL', parameters: {} },
+  {
+    code: 'CALL',
+    algorithm: 'OUTBOUND_CALL',
+    parameters: { attempts: 3, rightPartyBasisPoints: 900, talkCostMinor: 500, minutes: 6 },
+  },
+  { code: 'NOTICE', algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L9' } },
+  { code: 'RATING', algorithm: 'AFFECT_CREDIT', parameters: { points: -120, months: 1 } },
+  { code: 'TODO', algorithm: 'CREATE_TODO', parameters: { toDoType: 'T', role: 'R' } },
+  {
+    code: 'SEVER',
+    algorithm: 'START_SEVERANCE',
+    parameters: {
+      primaryService: 'ELECTRIC',
+      secondaryService: 'GAS',
+      minArrearsMinor: 5000,
+      minOldestAgeDays: 20,
+    },
+  },
+] as const;
+
+function template(code: string, choices: Choices): Strategy['processTemplates'][number] {
+  const count = choices.int(1, 8);
+  return {
+    code,
+    title: code,
+    version: 1,
+    events: Array.from({ length: count }, (_, index) => ({
+      sequence: index + 1,
+      eventType: choices.pick(EVENTS.map((event) => event.code) as [string, ...string[]]),
+      dayOffset: choices.int(0, 45),
+    })),
+  };
+}
+
+function criteria(choices: Choices): Control['conditions'][number]['criteria'] {
+  return Array.from({ length: choices.int(1, 3) }, (_, index) => ({
+    priority: (index + 1) * 10,
+    minAgeDays: choices.int(0, 70),
+    minAmountMinor: choices.int(0, 20_000),
+    template: choices.pick(['T1', 'T2', 'T3']),
+  }));
+}
+
+function control(debtClass: string, choices: Choices): Control {
+  const conditions: Control['conditions'] = [];
+  if (choices.chance(0.5))
+    conditions.push({
+      priority: 5,
+      algorithm: { code: 'COLL COND SEV', parameters: {} },
+      criteria: [
+        { priority: 10, minAgeDays: 9999, minAmountMinor: 99_999_999_999, template: 'T1' },
+      ],
+    });
+  if (choices.chance(0.6))
+    conditions.push({
+      priority: 10,
+      algorithm: { code: 'COLL COND CS', parameters: { ratingBelow: choices.int(450, 650) } },
+      criteria: criteria(choices),
+    });
+  if (choices.chance(0.4))
+    conditions.push({
+      priority: 20,
+      algorithm: { code: 'COLL COND BG', parameters: {} },
+      criteria: criteria(choices),
+    });
+  if (choices.chance(0.4))
+    conditions.push({
+      priority: 30,
+      algorithm: { code: 'COLL COND RISK', parameters: { riskCategory: 'HIGH' } },
+      criteria: criteria(choices),
+    });
+  if (choices.chance(0.9))
+    conditions.push({
+      priority: 90,
+      algorithm: { code: 'COLL COND DF', parameters: {} },
+      criteria: criteria(choices),
+    });
+  if (conditions.length === 0)
+    conditions.push({
+      priority: 90,
+      algorithm: { code: 'COLL COND DF', parameters: {} },
+      criteria: criteria(choices),
+    });
+  return {
+    code: `C-${debtClass}`,
+    title: '',
+    division: '*',
+    collectionClass: '*',
+    debtClass,
+    reviewFrequencyDays: choices.pick([0, 0, 0, 7, 30]),
+    conditions,
+  };
+}
+
+/** A valid strategy that uses everything this slice knows, different for each seed. */
+export function randomStrategy(seed: number): Strategy {
+  const choices = new Choices(seed + 77_000_000);
+  return {
+    schemaVersion: 1,
+    name: `RANDOM-${seed}`,
+    version: 1,
+    description: '',
+    currency: 'USD',
+    settings: {
+      ageBasis: choices.pick(['ARREARS_DATE', 'DUE_DATE']),
+      dateMode: choices.pick(['CALENDAR', 'WORKDAY']),
+      batchOrder: choices.pick(['CANCEL_FIRST', 'CANCEL_FIRST', 'ACTIVATE_FIRST']),
+      oldestBucketAgeDays: choices.pick([9999, 180, 60]),
+    },
+    workCalendar: {
+      workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
+      holidays: ['2026-04-03', '2026-04-06', '2026-05-25'],
+    },
+    creditRating: { beginRating: 640, riskyBelow: 520 },
+    debtClasses: ['ENERGY', 'SERVICES'].map((code) => ({
+      code,
+      title: code,
+      eligibleForCollection: code === 'ENERGY' || choices.chance(0.7),
+      cancelAlgorithm: {
+        code: 'DC COLL CAN',
+        parameters: { thresholdMinor: choices.int(0, 5000) },
+      },
+      overrideArrearsAlgorithm: choices.chance(0.8)
+        ? { code: 'PP OVRD ARS', parameters: {} }
+        : null,
+    })),
+    classControls: [control('ENERGY', choices), control('SERVICES', choices)],
+    eventTypes: EVENTS.map((event) => ({
+      code: event.code,
+      title: event.code,
+      algorithm: { code: event.algorithm, parameters: { ...event.parameters } },
+      unitCostMinor: choices.int(0, 500),
+    })),
+    processTemplates: [template('T1', choices), template('T2', choices), template('T3', choices)],
+    championChallenger: choices.chance(0.4)
+      ? [
+          {
+            id: `live-${seed}`,
+            champion: 'T1',
+            challenger: 'T2',
+            shareBasisPoints: choices.int(1000, 9000),
+            effectiveFrom: null,
+            effectiveTo: null,
+            unit: choices.pick(['ACCOUNT', 'PROCESS']),
+          },
+        ]
+      : [],
+  };
+}
