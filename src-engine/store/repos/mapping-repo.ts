@@ -1,4 +1,4 @@
-import { fingerprint } from '../../base/canonical-json.ts';
+import { headerSignature } from '../../ingest/header-signature.ts';
 import type { ImportMapping } from '../../ingest/mapping.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 
@@ -19,8 +19,8 @@ export class MappingRepo {
 
   /** Keeps the mapping in the place of an older one for the same header. A mapping without a header is not kept. */
   remember(mapping: ImportMapping): void {
-    if (mapping.columns.length === 0) return;
-    const signature = fingerprint({ kind: mapping.format.kind, columns: mapping.columns });
+    const signature = headerSignature(mapping.columns);
+    if (signature === '') return;
     this.#database.run('DELETE FROM saved_mapping WHERE signature = ?', [signature]);
     this.#database.run('INSERT INTO saved_mapping (signature, text) VALUES (?, ?)', [
       signature,

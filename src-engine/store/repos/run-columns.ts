@@ -7,6 +7,7 @@ import type { SqlDatabase } from '../sqlite.ts';
 const ARM_COLUMNS = [
   'daily',
   'ageing',
+  'replicationTotals',
   'accountSums',
   'differenceSquares',
   'firstReplication',
@@ -104,6 +105,7 @@ export function loadArmColumns(
   return {
     daily: column('daily'),
     ageing: column('ageing'),
+    replicationTotals: column('replicationTotals'),
     accountSums: column('accountSums'),
     differenceSquares: column('differenceSquares'),
     firstReplication: column('firstReplication'),

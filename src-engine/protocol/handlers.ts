@@ -1,0 +1,25 @@
+import type { Failure } from '../base/failure.ts';
+import type { Result } from '../base/result.ts';
+import type { MethodName, Methods } from './methods.ts';
+
+/** What a running call may look at and do besides its work. */
+export interface CallContext<P> {
+  /** Becomes true when the caller no longer wants the answer; long work stops at its next pause. */
+  readonly signal: { readonly cancelled: boolean };
+  /** Cheap to call often: the wire gets at most four a second, the latest wins. */
+  progress(progress: P): void;
+  /** Lets messages in. Long work awaits it every 40 ms or so. */
+  pause(): Promise<void>;
+  /** Milliseconds of the host's clock, for cutting work into slices; it never reaches a result. */
+  now(): number;
+}
+
+type Answer<T> = Result<T, Failure> | Promise<Result<T, Failure>>;
+
+/** One handler a method: leaving one out does not compile. */
+export type Handlers = {
+  readonly [M in MethodName]: (
+    params: Methods[M]['params'],
+    context: CallContext<Methods[M]['progress']>,
+  ) => Answer<Methods[M]['value']>;
+};

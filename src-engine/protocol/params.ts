@@ -1,0 +1,119 @@
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { z } from '../base/zod.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { ByteFile } from '../ingest/byte-file.ts';
+import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
+import { AGE_BUCKETS } from '../model/run.ts';
+import type { MethodName, Methods } from './methods.ts';
+
+const nothing = z.null();
+const count = z.int().min(0);
+const day = z.int();
+const arm = z.strictObject({ runId: count, arm: count });
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const byteFile = z.custom<ByteFile>(
+  (value) =>
+    isRecord(value) &&
+    typeof value['name'] === 'string' &&
+    typeof value['size'] === 'number' &&
+    typeof value['slice'] === 'function',
+  'must be a file',
+);
+const files = z.array(byteFile).min(1, 'must hold at least one file').max(100);
+
+// Only "an object" here: the service checks these with their own schema and answers with every problem.
+const strategy = z.custom<Strategy>(isRecord, 'must be a strategy');
+const mapping = z.custom<ImportMapping>(isRecord, 'must be a mapping');
+const format = z.custom<FileFormat>(isRecord, 'must be a file format');
+
+type ParamSchemas = { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> };
+
+/** The shape of every method's parameters: the page is not trusted to send what its types promise. */
+const PARAMS: ParamSchemas = {
+  hello: nothing,
+  newDocument: nothing,
+  openDocument: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  saveDocument: nothing,
+  documentSummary: nothing,
+  previewImport: z.strictObject({
+    files,
+    format: format.nullable(),
+    shape: z.enum(['snapshot', 'ledger', 'panel']).nullable(),
+  }),
+  checkImport: z.strictObject({ files, mapping, asOfDay: day }),
+  importPortfolio: z.strictObject({ files, mapping, asOfDay: day }),
+  generatePortfolio: z.strictObject({
+    preset: z.enum(['utility', 'telecom', 'card']),
+    accounts: z.number(),
+    seed: z.number(),
+    asOfDay: z.number(),
+    currency: z.string(),
+  }),
+  portfolioSummary: nothing,
+  accountList: z.strictObject({
+    text: z.string().max(200),
+    segment: z.string().nullable(),
+    bucket: z.enum(AGE_BUCKETS).nullable(),
+    swap: z.strictObject({ arm: count, champion: z.boolean(), challenger: z.boolean() }).nullable(),
+    runId: count.nullable(),
+    sort: z.enum(['id', 'openMinor', 'pastDueMinor', 'oldestDays', 'difference']),
+    descending: z.boolean(),
+    offset: count,
+    limit: z.int().min(0).max(500),
+  }),
+  rejectedRows: nothing,
+  savedMappings: nothing,
+  strategy: z.strictObject({ slot: count }),
+  putStrategy: z.strictObject({ slot: count.max(99), strategy }),
+  importStrategy: z.strictObject({ slot: count.max(99), text: z.string().max(20_000_000) }),
+  removeStrategy: z.strictObject({ slot: count }),
+  validateStrategy: z.strictObject({ strategy }),
+  exportStrategy: z.strictObject({ slot: count }),
+  strategyChanges: z.strictObject({ fromSlot: count, toSlot: count }),
+  changesSinceRun: z.strictObject({ runId: count, arm: count, slot: count }),
+  runStrategy: arm,
+  behaviour: nothing,
+  // The limits of a run are the simulator's to tell (simulate/prepare-run.ts).
+  run: z.strictObject({
+    slots: z.array(count).max(100),
+    days: z.number(),
+    replications: z.number(),
+    seed: z.number(),
+  }),
+  runView: z.strictObject({ runId: count }),
+  removeRun: z.strictObject({ runId: count }),
+  daySeries: arm,
+  dayFeed: z.strictObject({
+    runId: count,
+    arm: count,
+    day: count,
+    limit: z.int().min(0).max(5000),
+  }),
+  ladderCounts: arm,
+  accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
+};
+
+export function isMethodName(value: unknown): value is MethodName {
+  return typeof value === 'string' && Object.hasOwn(PARAMS, value);
+}
+
+/** The parameters of a call, checked; a failure names the member that is wrong. */
+export function parseParams(method: MethodName, params: unknown): Result<unknown, Failure> {
+  const parsed = PARAMS[method].safeParse(params);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  const where = (issue?.path ?? []).map(String).join('.');
+  return err(
+    failure(
+      'bad-argument',
+      `${method} got parameters it cannot use: ${issue?.message ?? 'unknown'}.`,
+      where,
+      'This is a defect of the caller, not of your data.',
+    ),
+  );
+}

@@ -1,0 +1,186 @@
+import { type Failure, FailureError, failure } from '../base/failure.ts';
+import type { CallContext, Handlers } from '../protocol/handlers.ts';
+import { METHOD_KINDS } from '../protocol/method-kinds.ts';
+import type { MethodName, Reply } from '../protocol/methods.ts';
+import { isMethodName, parseParams } from '../protocol/params.ts';
+import type { RpcHost, RpcPort } from './port.ts';
+import { transferList } from './transfer.ts';
+
+/** Four a second is what a person can read (ux 4.9). */
+const PROGRESS_EVERY_MS = 250;
+
+interface Job {
+  readonly id: number;
+  readonly method: MethodName;
+  readonly params: unknown;
+  readonly signal: { cancelled: boolean };
+}
+
+type AnyHandler = (params: unknown, context: CallContext<unknown>) => ReturnType<Handlers['hello']>;
+
+const CANCELLED = failure('cancelled', 'The request was cancelled.');
+
+function bugFailure(method: string, thrown: unknown): Failure {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return failure(
+    'bug',
+    `${method} failed: ${message}`,
+    '',
+    'This is a defect of the app; the document is unchanged by this request. Save it and report the text.',
+  );
+}
+
+/** The envelope only; the parameters are checked when the call is executed. */
+interface Envelope {
+  readonly kind: 'call' | 'cancel';
+  readonly id: number;
+  readonly method?: unknown;
+  readonly params?: unknown;
+}
+
+function isRequest(message: unknown): message is Envelope {
+  if (typeof message !== 'object' || message === null) return false;
+  const { kind, id } = message as Partial<Envelope>;
+  return (kind === 'call' || kind === 'cancel') && Number.isInteger(id);
+}
+
+/**
+ * Serves calls over a port: one long job at a time, quick calls in its pauses, cancellation, progress, and an answer
+ * for every call whatever happens in a handler. Calls that arrive before the handlers are there wait.
+ */
+export class RpcServer {
+  private readonly port: RpcPort;
+  private readonly host: RpcHost;
+  private handlers: Handlers | null = null;
+  private readonly early: Job[] = [];
+  private readonly waiting: Job[] = [];
+  private readonly active = new Map<number, Job>();
+  private turn: Job | null = null;
+
+  constructor(port: RpcPort, host: RpcHost) {
+    this.port = port;
+    this.host = host;
+    port.addEventListener('message', (event) => this.receive(event.data));
+  }
+
+  /** From now on calls are answered, those that came before first. */
+  serve(handlers: Handlers): void {
+    this.handlers = handlers;
+    this.post({ kind: 'ready' });
+    for (const job of this.early.splice(0)) this.dispatch(job);
+  }
+
+  private receive(message: unknown): void {
+    if (!isRequest(message)) return;
+    const { id } = message;
+    if (message.kind === 'cancel') {
+      this.cancel(id);
+      return;
+    }
+    const { method, params } = message;
+    if (!isMethodName(method)) {
+      const problem = failure('bad-argument', `The engine has no method ${String(method)}.`);
+      this.post({ kind: 'failure', id, failure: problem });
+      return;
+    }
+    const job: Job = { id, method, params, signal: { cancelled: false } };
+    if (this.handlers === null) this.early.push(job);
+    else this.dispatch(job);
+  }
+
+  private dispatch(job: Job): void {
+    const documentAhead = [...this.waiting, ...(this.turn === null ? [] : [this.turn])].some(
+      (other) => METHOD_KINDS[other.method] === 'document',
+    );
+    if (METHOD_KINDS[job.method] === 'quick' && !documentAhead) {
+      void this.execute(job);
+      return;
+    }
+    this.waiting.push(job);
+    void this.takeTurns();
+  }
+
+  private async takeTurns(): Promise<void> {
+    while (this.turn === null) {
+      const job = this.waiting.shift();
+      if (job === undefined) return;
+      if (METHOD_KINDS[job.method] === 'quick') {
+        void this.execute(job);
+        continue;
+      }
+      this.turn = job;
+      await this.execute(job);
+      this.turn = null;
+    }
+  }
+
+  private cancel(id: number): void {
+    for (const queue of [this.early, this.waiting]) {
+      const place = queue.findIndex((job) => job.id === id);
+      if (place < 0) continue;
+      queue.splice(place, 1);
+      this.post({ kind: 'failure', id, failure: CANCELLED });
+      return;
+    }
+    const job = this.active.get(id);
+    if (job !== undefined) job.signal.cancelled = true;
+  }
+
+  private async execute(job: Job): Promise<void> {
+    this.active.set(job.id, job);
+    this.answer(job, await this.outcome(job));
+    this.active.delete(job.id);
+  }
+
+  private async outcome(job: Job): Promise<Reply> {
+    const { id, method } = job;
+    try {
+      const params = parseParams(method, job.params);
+      if (!params.ok) return { kind: 'failure', id, failure: params.error };
+      // parseParams has matched the parameters with the method; a map lookup cannot carry that in its type.
+      const handler = this.handlers?.[method] as unknown as AnyHandler;
+      const result = await handler(params.value, this.contextOf(job));
+      if (result.ok) return { kind: 'result', id, value: result.value };
+      return { kind: 'failure', id, failure: result.error };
+    } catch (thrown) {
+      const problem = thrown instanceof FailureError ? thrown.failure : bugFailure(method, thrown);
+      return { kind: 'failure', id, failure: problem };
+    }
+  }
+
+  private answer(job: Job, reply: Reply): void {
+    try {
+      this.post(reply);
+    } catch (thrown) {
+      // A value that cannot be cloned: the caller still gets an answer.
+      this.post({ kind: 'failure', id: job.id, failure: bugFailure(job.method, thrown) });
+    }
+  }
+
+  private contextOf(job: Job): CallContext<unknown> {
+    let latest: { readonly progress: unknown } | null = null;
+    let sentAt = Number.NEGATIVE_INFINITY;
+    const flush = () => {
+      if (latest === null || this.host.now() - sentAt < PROGRESS_EVERY_MS) return;
+      sentAt = this.host.now();
+      this.post({ kind: 'progress', id: job.id, progress: latest.progress });
+      latest = null;
+    };
+    return {
+      signal: job.signal,
+      progress: (progress) => {
+        latest = { progress };
+        flush();
+      },
+      pause: async () => {
+        await this.host.pause();
+        flush();
+      },
+      now: () => this.host.now(),
+    };
+  }
+
+  private post(reply: Reply): void {
+    this.port.postMessage(reply, reply.kind === 'result' ? transferList(reply.value) : []);
+  }
+}
