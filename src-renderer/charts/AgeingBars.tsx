@@ -22,9 +22,9 @@ interface Props {
   readonly format: ValueFormat;
 }
 
-const HEIGHT = 246;
-const TOP = 42;
-const BOTTOM = 34;
+const HEIGHT = 236;
+const TOP = 38;
+const BOTTOM = 26;
 const LEFT = 56;
 const GAP = 20;
 
@@ -150,14 +150,16 @@ function Stacks({ arm, days, x, width, y, tick, cursor }: StacksProps): ReactEle
                 strokeWidth={1.5}
               />
             )}
-            <text
-              className="lab"
-              x={pixel(left + bar / 2)}
-              y={pixel(y(sum) - 5)}
-              textAnchor="middle"
-            >
-              {tick(sum)}
-            </text>
+            {(step > 44 || index === 0 || index === days.length - 1) && (
+              <text
+                className="lab"
+                x={pixel(left + bar / 2)}
+                y={pixel(y(sum) - 5)}
+                textAnchor="middle"
+              >
+                {tick(sum)}
+              </text>
+            )}
             <text
               className="mut"
               x={pixel(left + bar / 2)}

@@ -1,5 +1,151 @@
-import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
+import { useQuery } from '../../engine-client/use-query.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
+import { dismissRunFailure, useRun } from '../../stores/run-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { TabPanel } from '../../ui/TabPanel.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { AgeingPanel } from './AgeingPanel.tsx';
+import { ArmsLine } from './ArmsLine.tsx';
+import { CompareEmpty } from './CompareEmpty.tsx';
+import { CompareHead } from './CompareHead.tsx';
+import './compare.css';
+import { CurvesPanel } from './CurvesPanel.tsx';
+import { ForestTable } from './ForestTable.tsx';
+import { Headlines } from './Headlines.tsx';
+import { RunningPanel } from './RunningPanel.tsx';
+import { SegmentsPanel } from './SegmentsPanel.tsx';
+import { StaleBar } from './StaleBar.tsx';
+import { SwapSetPanel } from './SwapSetPanel.tsx';
+import { staleReasons } from './stale-run.ts';
+import { useRunAgain } from './use-run-again.ts';
 
+const TABS = [
+  { id: 'summary', label: 'Summary' },
+  { id: 'curves', label: 'Curves' },
+  { id: 'ageing', label: 'Ageing' },
+  { id: 'swap', label: 'Swap set' },
+  { id: 'segments', label: 'Segments' },
+] as const;
+type TabId = (typeof TABS)[number]['id'];
+
+/** Champion against its challengers: verdicts, the forest table, and what stands behind them (ux 2.4). */
 export function CompareScreen() {
-  return <ScreenHead title="Compare" meta="This screen is not built yet." />;
+  const { summary } = useDocumentState();
+  const { params } = useNavigation();
+  const { run: chosen, activity, selectRun } = useRun();
+  const asked = summary.runs.find((run) => String(run.id) === params['run']);
+  const run = asked ?? chosen;
+  const runId = run?.id ?? null;
+  useEffect(() => {
+    if (runId !== null) selectRun(runId);
+  }, [runId, selectRun]);
+  if (run === null) return <CompareEmpty />;
+  return (
+    <>
+      {activity.kind === 'running' && <RunningPanel activity={activity} />}
+      {activity.kind === 'failed' && (
+        <section className="panel" aria-label="Run failed">
+          <ErrorState
+            failure={activity.failure}
+            actions={<Button onClick={dismissRunFailure}>Close message</Button>}
+          />
+        </section>
+      )}
+      <RunResult run={run} />
+    </>
+  );
+}
+
+/** One run: its head at once, its numbers when the engine has them. Earlier numbers stay until then. */
+function RunResult({ run }: { readonly run: RunHeader }) {
+  const { summary } = useDocumentState();
+  const again = useRunAgain(run);
+  const { value, failure } = useQuery('runView', { runId: run.id }, `run-${run.id}`);
+  const view = value !== null && value.header.id === run.id ? value : null;
+  const reasons = staleReasons(run, summary);
+  useFocusOnNewRun(run.id, view !== null);
+  return (
+    <>
+      <CompareHead run={run} scopeMinor={view?.scopeMinor ?? null} again={again} />
+      <ArmsLine run={run} />
+      {reasons.length > 0 && <StaleBar run={run} reasons={reasons} again={again} />}
+      {failure !== null && (
+        <section className="panel" aria-label="Results">
+          <ErrorState failure={failure} />
+        </section>
+      )}
+      {view !== null && <ResultTabs view={view} />}
+    </>
+  );
+}
+
+function ResultTabs({ view }: { readonly view: RunView }) {
+  const { params, replaceParams } = useNavigation();
+  const tab = TABS.find((candidate) => candidate.id === params['tab'])?.id ?? 'summary';
+  const show = (next: TabId): void => {
+    const { tab: _, ...rest } = params;
+    replaceParams(next === 'summary' ? rest : { ...rest, tab: next });
+  };
+  return (
+    <>
+      <Tabs label="Comparison" group="compare" tabs={TABS} value={tab} onChange={show} />
+      <TabPanel group="compare" tab={tab} className="stack">
+        {tabContent(tab, view)}
+      </TabPanel>
+    </>
+  );
+}
+
+function tabContent(tab: TabId, view: RunView): ReactNode {
+  switch (tab) {
+    case 'summary':
+      return <Summary view={view} />;
+    case 'curves':
+      return <CurvesPanel view={view} height={240} />;
+    case 'ageing':
+      return <AgeingPanel view={view} />;
+    case 'swap':
+      return <SwapSetPanel view={view} />;
+    case 'segments':
+      return <SegmentsPanel view={view} />;
+  }
+}
+
+function Summary({ view }: { readonly view: RunView }) {
+  const { comparison, header } = view;
+  return (
+    <>
+      <Headlines comparison={comparison} />
+      <ForestTable
+        comparison={comparison}
+        currency={header.currency}
+        primary="netCash"
+        fileName={`run-${header.id}-measures`}
+      />
+      <div className="grid2">
+        <CurvesPanel view={view} height={236} />
+        <div className="stack">
+          <SwapSetPanel view={view} />
+          <SegmentsPanel view={view} />
+        </div>
+      </div>
+      <AgeingPanel view={view} />
+    </>
+  );
+}
+
+/** When a run ends while the screen is open, the headline takes the focus (ux 6, main job by keyboard). */
+function useFocusOnNewRun(runId: number, shown: boolean): void {
+  const { finished } = useRun();
+  const announced = useRef(finished?.runId ?? null);
+  useEffect(() => {
+    if (!shown || finished === null || finished.runId !== runId) return;
+    if (announced.current === finished.runId) return;
+    announced.current = finished.runId;
+    document.querySelector<HTMLElement>('.vd .vt')?.focus();
+  }, [shown, finished, runId]);
 }

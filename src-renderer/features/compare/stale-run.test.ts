@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { slotsOfRun, staleReasons } from './stale-run.ts';
+import { staleReasons } from './stale-run.ts';
 
 const run = {
   arms: [
@@ -32,10 +32,4 @@ test('a changed strategy and another portfolio are named', () => {
     'ENERGY-EARLY changed',
     'the portfolio changed',
   ]);
-});
-
-test('running again finds the slots by content, then by name', () => {
-  expect(slotsOfRun(run, documentWith(['f0', 'f1', 'f2']))).toEqual([0, 1]);
-  expect(slotsOfRun(run, documentWith(['f0', 'edited', 'f2']))).toEqual([0, 1]);
-  expect(slotsOfRun(run, documentWith(['other']))).toEqual([0]);
 });

@@ -10,19 +10,3 @@ export function staleReasons(run: RunHeader, summary: DocumentSummary): readonly
   }
   return reasons;
 }
-
-/**
- * Strategy slots to run again for a run's arms: the slot with the same fingerprint, else the one with the same name,
- * each slot once. The champion is arm 0; arms whose strategy is gone are left out.
- */
-export function slotsOfRun(run: RunHeader, summary: DocumentSummary): readonly number[] {
-  const free = [...summary.strategies];
-  const slots: number[] = [];
-  for (const arm of run.arms) {
-    const exact = free.findIndex((one) => one.fingerprint === arm.strategyFingerprint);
-    const index = exact >= 0 ? exact : free.findIndex((one) => one.name === arm.name);
-    const [strategy] = index < 0 ? [] : free.splice(index, 1);
-    if (strategy !== undefined) slots.push(strategy.slot);
-  }
-  return slots;
-}

@@ -1,0 +1,43 @@
+import type { RunView } from '../../../src-engine/protocol/methods.ts';
+import { AgeingBars } from '../../charts/AgeingBars.tsx';
+import { ChartPanel } from '../../charts/ChartPanel.tsx';
+import { ageingTable } from '../../charts/chart-tables.ts';
+import { moneyValues } from '../../charts/value-format.ts';
+import { armTitle } from '../../ui/arm-style.ts';
+
+/** In the order of AGE_BUCKETS. */
+const BUCKETS = ['Not yet due', '1–30', '31–60', '61–90', '91+ days'];
+
+/** Open debt by days past due at some days, one group of bars an arm. */
+export function AgeingPanel({ view }: { readonly view: RunView }) {
+  const { header } = view;
+  const format = moneyValues(header.currency);
+  const arms = view.ageing.map((amounts, arm) => ({ arm, label: armTitle(arm), amounts }));
+  return (
+    <ChartPanel
+      title="Ageing of arrears"
+      sub="by days past due"
+      legend={
+        <span className="age-legend">
+          {BUCKETS.map((bucket, age) => (
+            <span key={bucket}>
+              <i style={{ background: `var(--age-${age})` }} />
+              {bucket}
+            </span>
+          ))}
+        </span>
+      }
+      table={ageingTable(arms, view.ageingDays, BUCKETS, format)}
+      fileName={`run-${header.id}-ageing`}
+      note="Open debt at the end of the day, mean over replications."
+    >
+      <AgeingBars
+        name="Ageing of arrears by arm and day"
+        arms={arms}
+        days={view.ageingDays}
+        buckets={BUCKETS}
+        format={format}
+      />
+    </ChartPanel>
+  );
+}

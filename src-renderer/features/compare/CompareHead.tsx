@@ -1,0 +1,76 @@
+import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { copyText } from '../../charts/copy-text.ts';
+import { counted, formatCount } from '../../format/count.ts';
+import { formatMoneyCompact } from '../../format/money.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
+import { showToast } from '../../stores/toast-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Pick } from '../../ui/Pick.tsx';
+import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import type { RunAgain } from './use-run-again.ts';
+
+interface Props {
+  readonly run: RunHeader;
+  /** Open debt of the accounts in scope; null until the numbers are there. */
+  readonly scopeMinor: number | null;
+  readonly again: RunAgain;
+}
+
+/** Title, what was run on what, and the actions of the screen. */
+export function CompareHead({ run, scopeMinor, again }: Props) {
+  const { summary } = useDocumentState();
+  const { go } = useNavigation();
+  const facts = [
+    counted(run.accounts, 'account'),
+    ...(scopeMinor === null ? [] : [`${formatMoneyCompact(scopeMinor, run.currency)} in scope`]),
+    counted(run.days, 'day'),
+    counted(run.replications, 'paired replication'),
+  ].join(' · ');
+  const title = compareTitle(run);
+  const copyLink = async (): Promise<void> => {
+    const caption = `Run ${run.id}: ${title.toLowerCase()}. ${facts}.`;
+    const copied = await copyText(`${caption}\n${window.location.href}`);
+    if (copied) showToast('plain', 'Copied the link with its caption.');
+    else showToast('bad', 'The clipboard is not available here.');
+  };
+  return (
+    <ScreenHead
+      title={title}
+      meta={facts}
+      actions={
+        <>
+          <Pick
+            label="Run"
+            value={String(run.id)}
+            onChange={(id) => go('compare', { run: id })}
+            options={[...summary.runs].reverse().map((one) => ({
+              id: String(one.id),
+              label: `Run ${one.id}, ${formatCount(one.days)} d × ${formatCount(one.replications)}`,
+            }))}
+          />
+          <Button icon="link" onClick={() => void copyLink()}>
+            Copy link
+          </Button>
+          <Button
+            tone="primary"
+            icon="run"
+            keys="F5"
+            unavailable={again.unavailable}
+            onClick={again.run}
+          >
+            Run again
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** "Champion against 2 challengers". */
+export function compareTitle(run: RunHeader): string {
+  const challengers = run.arms.length - 1;
+  return challengers === 0
+    ? 'Champion alone'
+    : `Champion against ${counted(challengers, 'challenger')}`;
+}

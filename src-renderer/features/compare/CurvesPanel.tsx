@@ -1,0 +1,62 @@
+import type { RunView } from '../../../src-engine/protocol/methods.ts';
+import { ChartPanel } from '../../charts/ChartPanel.tsx';
+import { CumulativeChart } from '../../charts/CumulativeChart.tsx';
+import { cumulativeTable, differenceTable, joinedDayTables } from '../../charts/chart-tables.ts';
+import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
+import { moneyValues } from '../../charts/value-format.ts';
+import { armTitle } from '../../ui/arm-style.ts';
+import { bandNote } from './interval-notes.ts';
+
+interface Props {
+  readonly view: RunView;
+  readonly height: number;
+}
+
+/** Cumulative net cash, and the difference to the champion below it on the same days. */
+export function CurvesPanel({ view, height }: Props) {
+  const { header } = view;
+  const format = moneyValues(header.currency);
+  const series = view.cumulativeNet.map((values, arm) => ({ arm, label: armTitle(arm), values }));
+  const differences = view.differences.map((one, index) => ({
+    arm: index + 1,
+    label: armTitle(index + 1),
+    ...one,
+  }));
+  const alone = differences.length === 0;
+  const totals = cumulativeTable(series, header.asOfDay, format);
+  return (
+    <ChartPanel
+      title="Net cash collected, cumulative"
+      table={
+        alone
+          ? totals
+          : joinedDayTables(totals, differenceTable(differences, header.asOfDay, format))
+      }
+      fileName={`run-${header.id}-net-cash`}
+      note={alone ? 'Mean over replications.' : bandNote(header.replications)}
+    >
+      <CumulativeChart
+        name="Cumulative net cash by day"
+        asOfDay={header.asOfDay}
+        series={series}
+        format={format}
+        height={height}
+        dayAxis={alone}
+      />
+      {alone ? null : (
+        <>
+          <h3 className="chart-title2">
+            Difference to champion, same accounts and same random draws
+          </h3>
+          <DifferenceChart
+            name="Difference in cumulative net cash to the champion by day"
+            asOfDay={header.asOfDay}
+            series={differences}
+            format={format}
+            height={height + 16}
+          />
+        </>
+      )}
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,177 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Comparison } from '../../../src-engine/model/comparison.ts';
+import { ChartMenu } from '../../charts/ChartMenu.tsx';
+import { ArmMark } from '../../ui/ArmMark.tsx';
+import { armTitle } from '../../ui/arm-style.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ReadingChip } from '../../ui/ReadingChip.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { FOREST_WIDTH, ForestAxis, ForestPlot } from './ForestPlot.tsx';
+import { type ForestLine, type ForestRow, forestRow } from './forest-row.ts';
+import { forestTable } from './forest-table.ts';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly currency: string;
+  /** Decides the headline; stands out. */
+  readonly primary: string;
+  readonly fileName: string;
+}
+
+/**
+ * Every measure with its paired differences: values, interval, plot in multiples of the change that matters, reading.
+ * Up and down walk through the measures.
+ */
+export function ForestTable({ comparison, currency, primary, fileName }: Props) {
+  const rows = comparison.measures.map((measure) => forestRow(measure, currency));
+  return (
+    <section className="panel forest" aria-label="Measures compared">
+      <div className="scroll-x">
+        <table>
+          <caption className="sr">
+            Measures by arm, with the difference to the champion, its 95% interval and a reading
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className="fm-measure">
+                Measure
+              </th>
+              <th scope="col" className="num fm-champion">
+                <span className="ah">
+                  <ArmMark slot={0} />
+                  Champion
+                </span>
+              </th>
+              <th scope="col" className="fm-arms">
+                Challengers
+              </th>
+              <th scope="col" className="fm-diff">
+                Difference and 95% interval
+              </th>
+              <th scope="col" className="fm-plot" style={{ width: FOREST_WIDTH + 12 }}>
+                <span className="sr">Multiples of the change that matters, right is better</span>
+                <ForestAxis />
+              </th>
+              <th scope="col">
+                <span className="ah-end">
+                  Reading
+                  <ChartMenu
+                    title="Measures"
+                    table={forestTable(comparison, currency)}
+                    fileName={fileName}
+                  />
+                </span>
+              </th>
+            </tr>
+          </thead>
+          <tbody onKeyDown={walkMeasures}>
+            {rows.map((row) => (
+              <MeasureRow
+                key={row.definition.id}
+                row={row}
+                isPrimary={row.definition.id === primary}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="kf">
+        <span>Shaded: smaller than the change that matters, set per measure.</span>
+        <span>
+          Intervals are paired. They cover the sample of accounts and simulation luck, not
+          behaviour-model error.
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function MeasureRow({ row, isPrimary }: { readonly row: ForestRow; readonly isPrimary: boolean }) {
+  const { definition, lines } = row;
+  return (
+    <tr className={isPrimary ? 'fm prim' : 'fm'} data-measure={definition.id}>
+      <th scope="row" className="fm-name">
+        <Tooltip content={<MeasureHelp row={row} />}>
+          <button type="button" className={isPrimary ? 'kn b' : 'kn'} data-walk="">
+            {definition.label}
+            <Icon name="info" className="info" />
+          </button>
+        </Tooltip>
+        <div className="kd">
+          {definition.direction === 'higher' ? 'Higher is better' : 'Lower is better'}
+        </div>
+      </th>
+      <td className="num fm-cell">
+        <div className="one">{row.champion}</div>
+      </td>
+      <td className="fm-cell two">
+        {perArm(lines, (line) => (
+          <>
+            <ArmMark slot={line.arm} />
+            <span className="sr">{armTitle(line.arm)}</span>
+            <span>{line.value}</span>
+          </>
+        ))}
+      </td>
+      <td className="fm-cell two dif">
+        {perArm(lines, (line) => (
+          <>
+            <b>{line.difference}</b>
+            <span className="t3">{line.interval}</span>
+          </>
+        ))}
+      </td>
+      <td className="fm-plot">
+        <ForestPlot lines={lines} />
+      </td>
+      <td className="fm-cell two ver">
+        {perArm(lines, (line) => (
+          <ReadingChip reading={line.reading} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function perArm(lines: readonly ForestLine[], content: (line: ForestLine) => ReactNode): ReactNode {
+  return lines.map((line) => <div key={line.arm}>{content(line)}</div>);
+}
+
+/** Definition, the change that matters, and what luck alone would give. */
+function MeasureHelp({ row }: { readonly row: ForestRow }) {
+  return (
+    <>
+      <b>{row.definition.label}</b>
+      <p>{row.definition.definition}</p>
+      <dl>
+        <dt>Change that matters</dt>
+        <dd>{row.changeThatMatters}</dd>
+        {row.lines.map((line) =>
+          line.luck === null ? null : (
+            <LuckLine key={line.arm} title={`${armTitle(line.arm)}, luck only`} text={line.luck} />
+          ),
+        )}
+      </dl>
+    </>
+  );
+}
+
+function LuckLine({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+/** Up and down move between the measures' names. */
+function walkMeasures(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-walk]')];
+  const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,46 @@
+import { counted, formatCount } from '../../format/count.ts';
+import { formatDuration } from '../../format/days.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { cancelRun, type RunActivity } from '../../stores/run-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+
+interface Props {
+  readonly activity: Extract<RunActivity, { kind: 'running' }>;
+}
+
+/** A run under way: how far, how long still, and the way out. */
+export function RunningPanel({ activity }: Props) {
+  const { summary } = useDocumentState();
+  const { request, done, total, secondsLeft, cancelling } = activity;
+  const fraction = total === 0 ? null : done / total;
+  const challengers = request.slots.length - 1;
+  return (
+    <section className="panel running" aria-label="Run under way">
+      <div className="pr">
+        <b>{cancelling ? 'Stopping the run' : 'Running the comparison'}</b>
+        <span className="t2">
+          {fraction === null
+            ? 'Preparing'
+            : `${formatCount(done)} of ${counted(total, 'account replication')}`}
+          {secondsLeft === null ? '' : `, about ${formatDuration(secondsLeft)} left`}
+        </span>
+      </div>
+      <ProgressBar label="Run progress" fraction={fraction} />
+      <div className="pr">
+        <span className="t3">
+          Champion and {counted(challengers, 'challenger')} on{' '}
+          {counted(summary.portfolio?.accounts ?? 0, 'account')}, {counted(request.days, 'day')},{' '}
+          {counted(request.replications, 'replication')}. Earlier runs stay as they are.
+        </span>
+        <Button
+          size="small"
+          unavailable={cancelling ? 'The engine is stopping.' : null}
+          onClick={cancelRun}
+        >
+          Cancel run
+        </Button>
+      </div>
+    </section>
+  );
+}

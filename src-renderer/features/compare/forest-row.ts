@@ -1,0 +1,54 @@
+import { MEASURE_DEFINITIONS } from '../../../src-engine/analyze/measure-definitions.ts';
+import type {
+  Difference,
+  MeasureComparison,
+  MeasureDefinition,
+  Reading,
+} from '../../../src-engine/model/comparison.ts';
+import { type ForestMark, forestMark } from './forest-marks.ts';
+import { differenceText, intervalText, measureText } from './measure-text.ts';
+
+/** One challenger's line in a row of the forest table. */
+export interface ForestLine {
+  readonly arm: number;
+  readonly value: string;
+  readonly difference: string;
+  readonly interval: string;
+  /** What luck alone would give, for the tooltip; null where the engine has no such interval. */
+  readonly luck: string | null;
+  readonly mark: ForestMark | null;
+  readonly reading: Reading;
+  readonly source: Difference;
+}
+
+/** One measure of the forest table, worded. */
+export interface ForestRow {
+  readonly definition: MeasureDefinition;
+  readonly champion: string;
+  readonly changeThatMatters: string;
+  readonly lines: readonly ForestLine[];
+}
+
+/** A measure's comparison as the table shows it. */
+export function forestRow(comparison: MeasureComparison, currency: string): ForestRow {
+  const definition = MEASURE_DEFINITIONS[comparison.measure];
+  const { unit, direction } = definition;
+  return {
+    definition,
+    champion: measureText(unit, comparison.values[0] ?? 0, currency),
+    changeThatMatters: differenceText(unit, comparison.changeThatMatters, currency).slice(1),
+    lines: comparison.differences.map((difference, index) => ({
+      arm: index + 1,
+      value: measureText(unit, comparison.values[index + 1] ?? 0, currency),
+      difference: differenceText(unit, difference.value, currency),
+      interval: intervalText(unit, difference.low, difference.high, currency),
+      luck:
+        difference.luckLow === null || difference.luckHigh === null
+          ? null
+          : intervalText(unit, difference.luckLow, difference.luckHigh, currency),
+      mark: forestMark(difference, comparison.changeThatMatters, direction),
+      reading: comparison.readings[index] ?? 'Unclear',
+      source: difference,
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import { minorToDecimal } from '../../../src-engine/base/money.ts';
+import type { Comparison, MeasureUnit } from '../../../src-engine/model/comparison.ts';
+import type { ChartCell, ChartTable } from '../../charts/chart-table.ts';
+import { plainCell } from '../../charts/chart-table.ts';
+import { minorDigits } from '../../format/money.ts';
+import { armTitle } from '../../ui/arm-style.ts';
+import { forestRow } from './forest-row.ts';
+import { differenceText } from './measure-text.ts';
+
+const HEADS = [
+  ['Measure', false],
+  ['Unit', false],
+  ['Better', false],
+  ['Arm', false],
+  ['Champion', true],
+  ['Value', true],
+  ['Difference', true],
+  ['95% low', true],
+  ['95% high', true],
+  ['Luck only, low', true],
+  ['Luck only, high', true],
+  ['Change that matters', true],
+  ['Reading', false],
+] as const;
+
+/** The forest table as rows, one a measure and challenger; numbers in files are in the unit's own size. */
+export function forestTable(comparison: Comparison, currency: string): ChartTable {
+  const rows = comparison.measures.flatMap((measure) => {
+    const row = forestRow(measure, currency);
+    const { unit, direction, label } = row.definition;
+    const number = (value: number, text: string): ChartCell => ({
+      text,
+      csv: plainNumber(unit, value, currency),
+    });
+    const end = (value: number | null): ChartCell =>
+      value === null ? plainCell('') : number(value, differenceText(unit, value, currency));
+    return row.lines.map((line) => [
+      plainCell(label),
+      plainCell(unitName(unit, currency)),
+      plainCell(direction),
+      plainCell(armTitle(line.arm)),
+      number(measure.values[0] ?? 0, row.champion),
+      number(measure.values[line.arm] ?? 0, line.value),
+      number(line.source.value, line.difference),
+      end(line.source.low),
+      end(line.source.high),
+      end(line.source.luckLow),
+      end(line.source.luckHigh),
+      number(measure.changeThatMatters, row.changeThatMatters),
+      plainCell(line.reading),
+    ]);
+  });
+  return { columns: HEADS.map(([label, numeric]) => ({ label, numeric })), rows };
+}
+
+function unitName(unit: MeasureUnit, currency: string): string {
+  switch (unit) {
+    case 'minor':
+      return currency;
+    case 'ratio':
+      return 'share';
+    case 'days':
+      return 'days';
+    case 'perThousand':
+      return 'per 1,000 accounts';
+    case 'count':
+      return 'count';
+    case 'minorPerMinor':
+      return `${currency} per ${currency}`;
+  }
+}
+
+function plainNumber(unit: MeasureUnit, value: number, currency: string): string {
+  return unit === 'minor'
+    ? minorToDecimal(Math.round(value), minorDigits(currency))
+    : String(Number(value.toPrecision(12)));
+}

@@ -1,0 +1,12 @@
+import { counted } from '../../format/count.ts';
+
+/** What the band of the daily differences covers: replications of one portfolio, nothing else. */
+export function bandNote(replications: number): string {
+  return replications < 2
+    ? 'One replication: no band. Run more replications to see how far luck alone moves the difference.'
+    : `Band: 95% interval of simulation luck over ${counted(replications, 'replication')} of this portfolio. Not behaviour-model error.`;
+}
+
+/** What the intervals of segments cover. */
+export const SEGMENT_NOTE =
+  '95% intervals over accounts and simulation luck, paired; not behaviour-model error. Select a segment to list its accounts.';
