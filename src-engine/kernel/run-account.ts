@@ -1,5 +1,5 @@
 import { NO_DAY } from '../base/day.ts';
-import { ACCOUNT_MEASURES } from '../model/run.ts';
+import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
 import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
@@ -13,6 +13,11 @@ import { METRIC_ROW } from './state/recorder.ts';
 
 /** Debt more than this many days past due at the end counts as "over 90 days" (ux 2.9). */
 const OLD_DEBT_DAYS = 90;
+
+/** Place of each outcome. */
+const OUTCOME = Object.fromEntries(
+  ACCOUNT_MEASURES.map((name, index) => [name, index]),
+) as Readonly<Record<AccountMeasure, number>>;
 
 /**
  * Runs the loaded account from the first day to the end of the horizon and writes its outcomes, in the order of
@@ -61,19 +66,13 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
     const due = state.itemDueDay[item] ?? FAR_DAY;
     if (context.endDay - due > OLD_DEBT_DAYS) old += state.itemPooledMinor[item] ?? 0;
   }
-  const values: Record<(typeof ACCOUNT_MEASURES)[number], number> = {
-    cashMinor: state.cashMinor,
-    costMinor: state.costMinor,
-    contacts: state.contacts,
-    cured: isInArrears(context, state) ? 0 : 1,
-    arrearsDays: state.arrearsDays,
-    severances: state.severances,
-    processes: state.processTotal,
-    openOver90Minor: old,
-    netMinor: state.cashMinor - state.costMinor,
-  };
-  for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {
-    const name = ACCOUNT_MEASURES[measure];
-    outcomes[measure] = name === undefined ? 0 : values[name];
-  }
+  outcomes[OUTCOME.cashMinor] = state.cashMinor;
+  outcomes[OUTCOME.costMinor] = state.costMinor;
+  outcomes[OUTCOME.contacts] = state.contacts;
+  outcomes[OUTCOME.cured] = isInArrears(context, state) ? 0 : 1;
+  outcomes[OUTCOME.arrearsDays] = state.arrearsDays;
+  outcomes[OUTCOME.severances] = state.severances;
+  outcomes[OUTCOME.processes] = state.processTotal;
+  outcomes[OUTCOME.openOver90Minor] = old;
+  outcomes[OUTCOME.netMinor] = state.cashMinor - state.costMinor;
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
+import { murmur3 } from '../../src-engine/base/hash.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
-import { murmur3 } from '../../src-engine/base/hash.ts';
-import { ACCOUNT_MEASURES, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../../src-engine/model/run.ts';
-import { restoreRun, prepareRun } from '../../src-engine/simulate/prepare-run.ts';
-import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
+import {
+  ACCOUNT_MEASURES,
+  LOG_KIND,
+  LOG_OUTCOME,
+  type RunPlan,
+} from '../../src-engine/model/run.ts';
 import { RunMerger } from '../../src-engine/simulate/merge-ranges.ts';
+import { prepareRun, restoreRun } from '../../src-engine/simulate/prepare-run.ts';
+import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aStrategy, type EventSpec } from '../support/strategy-builder.ts';

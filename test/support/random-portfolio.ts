@@ -1,5 +1,5 @@
-import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
+import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import { AccountBuilder } from './account-builder.ts';
 import { PortfolioFromRows } from './portfolio-from-rows.ts';
 

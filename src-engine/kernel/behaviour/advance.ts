@@ -21,32 +21,59 @@ export function advanceIdleDays(
   fromDay: number,
   toDay: number,
 ): number {
-  let day = fromDay;
-  while (day < toDay && state.stimulated) {
-    if (stimulatedDayPays(context, state, day)) return day;
-    decayStimuli(context, state);
-    day++;
+  if (fromDay >= toDay) return toDay;
+  if (!atRisk(state)) {
+    for (let day = fromDay; day < toDay && state.stimulated; day++) {
+      if (state.pendingCount > 0) wakeStimuli(state, day);
+      decayStimuli(context, state);
+    }
+    return toDay;
   }
-  if (day >= toDay || !atRisk(state)) return toDay;
+  drawThresholds(context, state);
+  const day = state.stimulated ? advanceStimulated(context, state, fromDay, toDay) : fromDay;
+  if (day >= toDay || state.stimulated) return day;
   return advanceUnstimulated(context, state, day, toDay);
 }
 
-/** Spends one day under treatment stimulus; true when a payment falls on it. */
-function stimulatedDayPays(context: KernelContext, state: AccountState, day: number): boolean {
-  wakeStimuli(state, day);
-  if (!atRisk(state)) return false;
-  drawThresholds(context, state);
-  const full = fullUnitsOn(context, state, day);
-  const partial = partialUnitsOn(context, state, day);
-  if (
-    state.fullSpentUnits + full >= state.fullThresholdUnits ||
-    state.partialSpentUnits + partial >= state.partialThresholdUnits
-  )
-    return true;
-  state.fullSpentUnits += full;
-  state.partialSpentUnits += partial;
-  return false;
+/**
+ * Days under treatment stimulus, whose hazard changes every day. Returns the day of a payment, the first day without
+ * stimulus, or `toDay`. The arithmetic is that of phase 25, day by day.
+ */
+function advanceStimulated(
+  context: KernelContext,
+  state: AccountState,
+  fromDay: number,
+  toDay: number,
+): number {
+  const { behaviour } = context;
+  const fullTable = behaviour.fullFactor[state.persona] ?? NO_FACTORS;
+  const partialTable = behaviour.partialFactor[state.persona] ?? NO_FACTORS;
+  const bandBase = state.persona * behaviour.bandCount;
+  let bandEnd = fromDay;
+  let fullBase = 0;
+  let partialBase = 0;
+  for (let day = fromDay; day < toDay; day++) {
+    if (!state.stimulated) return day;
+    if (state.pendingCount > 0) wakeStimuli(state, day);
+    if (day >= bandEnd) {
+      const band = ageBand(context, state, day);
+      bandEnd = nextBandDay(context, state, band);
+      fullBase = behaviour.fullUnits[bandBase + band] ?? 0;
+      partialBase = behaviour.partialUnits[bandBase + band] ?? 0;
+    }
+    const stimulus = stimulusSum(state);
+    const full = state.fullSpentUnits + Math.floor(fullBase * factorAt(fullTable, stimulus));
+    const partial =
+      state.partialSpentUnits + Math.floor(partialBase * factorAt(partialTable, stimulus));
+    if (full >= state.fullThresholdUnits || partial >= state.partialThresholdUnits) return day;
+    state.fullSpentUnits = full;
+    state.partialSpentUnits = partial;
+    decayStimuli(context, state);
+  }
+  return toDay;
 }
+
+const NO_FACTORS = new Float64Array(0);
 
 /** Hazard of a full payment on `day` in hazard units, with the stimulus of that day. */
 export function fullUnitsOn(context: KernelContext, state: AccountState, day: number): number {

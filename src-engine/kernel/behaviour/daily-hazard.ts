@@ -2,12 +2,7 @@ import { PURPOSE } from '../../base/purposes.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import {
-  CHANNEL_LIMIT,
-  STIMULUS_FLOOR,
-  STIMULUS_MAX,
-  STIMULUS_STEPS,
-} from './compile-behaviour.ts';
+import { STIMULUS_FLOOR, STIMULUS_MAX, STIMULUS_STEPS } from './compile-behaviour.ts';
 import { thresholdUnits } from './hazard-units.ts';
 
 /** True when the customer may pay of their own accord: something is past due and no pay plan regulates it. */
@@ -49,7 +44,7 @@ export function wakeStimuli(state: AccountState, day: number): void {
     const channel = state.pendingChannel[index] ?? 0;
     const weight = state.pendingWeight[index] ?? 0;
     if (start <= day) {
-      state.stimulus[channel] = (state.stimulus[channel] ?? 0) + weight;
+      addStimulus(state, channel, weight);
       continue;
     }
     state.pendingDay[kept] = start;
@@ -60,10 +55,17 @@ export function wakeStimuli(state: AccountState, day: number): void {
   state.pendingCount = kept;
 }
 
-/** Sum over channels, S(t) of simulation.md 1.3. */
+function addStimulus(state: AccountState, channel: number, weight: number): void {
+  const before = state.stimulus[channel] ?? 0;
+  state.stimulus[channel] = before + weight;
+  if (before === 0 && weight !== 0) state.activeChannel[state.activeChannels++] = channel;
+}
+
+/** Sum over channels in the order in which they became active, S(t) of simulation.md 1.3. */
 export function stimulusSum(state: AccountState): number {
   let sum = 0;
-  for (let channel = 1; channel < CHANNEL_LIMIT; channel++) sum += state.stimulus[channel] ?? 0;
+  for (let index = 0; index < state.activeChannels; index++)
+    sum += state.stimulus[state.activeChannel[index] ?? 0] ?? 0;
   return sum;
 }
 
@@ -79,13 +81,17 @@ export function factorAt(table: Float64Array, stimulus: number): number {
 export function decayStimuli(context: KernelContext, state: AccountState): void {
   if (!state.stimulated) return;
   const { decay } = context.behaviour;
-  let alive = state.pendingCount > 0;
-  for (let channel = 1; channel < CHANNEL_LIMIT; channel++) {
-    const value = state.stimulus[channel] ?? 0;
-    if (value === 0) continue;
-    const next = value * (decay[channel] ?? 0);
-    state.stimulus[channel] = next < STIMULUS_FLOOR ? 0 : next;
-    if (next >= STIMULUS_FLOOR) alive = true;
+  let kept = 0;
+  for (let index = 0; index < state.activeChannels; index++) {
+    const channel = state.activeChannel[index] ?? 0;
+    const next = (state.stimulus[channel] ?? 0) * (decay[channel] ?? 0);
+    if (next < STIMULUS_FLOOR) {
+      state.stimulus[channel] = 0;
+      continue;
+    }
+    state.stimulus[channel] = next;
+    state.activeChannel[kept++] = channel;
   }
-  state.stimulated = alive;
+  state.activeChannels = kept;
+  state.stimulated = kept > 0 || state.pendingCount > 0;
 }

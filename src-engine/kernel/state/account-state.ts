@@ -100,7 +100,11 @@ export class AccountState {
   partialSpentUnits = 0;
   partialThresholdUnits = 0;
   partialOccurrence = 0;
+  /** Log hazard ratio by channel; only the active channels are not zero. */
   readonly stimulus = new Float64Array(CHANNEL_LIMIT);
+  readonly activeChannel = new Uint8Array(CHANNEL_LIMIT);
+  activeChannels = 0;
+  /** Some contact acts, or waits for its lag to pass. */
   stimulated = false;
   contactCount = 0;
   contactDay = new Int32Array(FIRST_CAPACITY);
@@ -212,11 +216,14 @@ export class AccountState {
   }
 
   private resetProcesses(): void {
-    this.template.fill(NO_PROCESS);
-    this.linked.fill(0);
-    this.credited.fill(0);
-    this.nightly.fill(0);
-    this.severance.fill(0);
+    // Loops, not fill(): these arrays are a few entries long and reset for every run.
+    for (let debtClass = 0; debtClass < this.template.length; debtClass++) {
+      this.template[debtClass] = NO_PROCESS;
+      this.credited[debtClass] = 0;
+      this.nightly[debtClass] = 0;
+    }
+    for (let agreement = 0; agreement < this.agreementCount; agreement++)
+      this.severance[agreement] = 0;
     this.severanceActive = 0;
     this.processTotal = 0;
   }
@@ -228,7 +235,9 @@ export class AccountState {
     this.partialSpentUnits = 0;
     this.partialThresholdUnits = NOT_DRAWN;
     this.partialOccurrence = 0;
-    this.stimulus.fill(0);
+    for (let index = 0; index < this.activeChannels; index++)
+      this.stimulus[this.activeChannel[index] ?? 0] = 0;
+    this.activeChannels = 0;
     this.stimulated = false;
     this.contactCount = 0;
     this.pendingCount = 0;
