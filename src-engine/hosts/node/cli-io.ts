@@ -27,10 +27,14 @@ export interface CliIo {
   readonly sqlWasm: () => Promise<Uint8Array>;
   /** A new idle worker. */
   readonly startWorker: () => RangeWorker;
+  /** Accounts that a worker takes at a time; it changes no result. */
+  readonly rangeAccounts: number;
   /** Workers that this machine runs at the same time. */
   readonly parallelism: number;
   /** Folder of the built page, for serve. */
   readonly rendererFolder: string;
+  /** Show where an internal error happened. */
+  readonly debug: boolean;
   /** One line that names the machine, for benchmarks. */
   readonly machine: () => string;
 }

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Failure } from '../../../base/failure.ts';
+import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { stagePath, unstagePath } from './staged-paths.ts';
 import { systemCode, systemFailure } from './system-failure.ts';
@@ -42,7 +42,9 @@ export async function writeOutput(
     return ok(null);
   } catch (thrown) {
     await rm(staged, { force: true });
-    return err(systemFailure(thrown, path, 'Choose another place with --out.'));
+    const hint = 'Choose another place with --out.';
+    if (systemCode(thrown) !== 'ENOENT') return err(systemFailure(thrown, path, hint));
+    return err(failure('bad-file', `The folder of ${path} does not exist.`, '', hint));
   } finally {
     unstagePath(staged);
   }

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import type { CliIo, InterruptGuard, TextOut } from './cli-io.ts';
+import { EXIT_CODE } from './exit-code.ts';
+import { removeStagedPaths } from './files/staged-paths.ts';
+import { ThreadWorker } from './pool/thread-worker.ts';
+import { runCli } from './run-cli.ts';
+
+/** The bundle, its worker and sql.js's module lie side by side. */
+const HERE = import.meta.dirname;
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function textOut(stream: NodeJS.WriteStream): TextOut {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+/** The first signal asks for an orderly end; the second ends at once, still without leftovers. */
+function guardInterrupt(): InterruptGuard {
+  const controller = new AbortController();
+  const onSignal = () => {
+    if (controller.signal.aborted) {
+      removeStagedPaths();
+      process.exit(EXIT_CODE.cancelled);
+    }
+    controller.abort();
+  };
+  for (const name of STOP_SIGNALS) process.on(name, onSignal);
+  return {
+    signal: controller.signal,
+    release: () => {
+      for (const name of STOP_SIGNALS) process.off(name, onSignal);
+    },
+  };
+}
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const { node, v8 } = process.versions;
+  const system = `${process.platform} ${process.arch}`;
+  return `${model}, ${availableParallelism()} cores, Node ${node} (V8 ${v8}), ${system}`;
+}
+
+const io: CliIo = {
+  stdout: textOut(process.stdout),
+  stderr: textOut(process.stderr),
+  folder: process.cwd(),
+  clock: () => performance.now(),
+  guardInterrupt,
+  sqlWasm: () => readFile(join(HERE, 'sql-wasm.wasm')),
+  startWorker: () => new ThreadWorker(pathToFileURL(join(HERE, 'run-worker.js'))),
+  rangeAccounts: 250,
+  parallelism: availableParallelism(),
+  rendererFolder: join(HERE, 'renderer'),
+  debug: process.env['CSLAB_DEBUG'] === '1',
+  machine,
+};
+
+// A reader such as head that closed its end has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT_CODE.ok);
+  throw error;
+});
+process.on('exit', removeStagedPaths);
+process.exitCode = await runCli(process.argv.slice(2), io);

@@ -1,0 +1,30 @@
+import { moneyText } from '../../../base/money-text.ts';
+import type { MeasureUnit } from '../../../model/comparison.ts';
+
+const MINUS = '\u2212';
+
+/** A measure's value for people: money in the currency, shares in percent. */
+export function measureText(value: number, unit: MeasureUnit, currency: string): string {
+  switch (unit) {
+    case 'minor':
+      return moneyText(Math.round(value), currency);
+    case 'ratio':
+      return `${(value * 100).toFixed(2)} %`;
+    case 'days':
+      return `${value.toFixed(2)} days`;
+    case 'perThousand':
+      return `${value.toFixed(2)} per 1000`;
+    case 'count':
+      return value.toFixed(1);
+    case 'minorPerMinor':
+      return value.toFixed(4);
+  }
+}
+
+/** The same with a sign, for differences; shares differ by percentage points. */
+export function changeText(value: number, unit: MeasureUnit, currency: string): string {
+  const size = measureText(Math.abs(value), unit, currency);
+  const isZero = !/[1-9]/.test(unit === 'perThousand' ? size.replace('per 1000', '') : size);
+  const sign = isZero ? '' : value < 0 ? MINUS : '+';
+  return `${sign}${unit === 'ratio' ? size.replace('%', 'pp') : size}`;
+}

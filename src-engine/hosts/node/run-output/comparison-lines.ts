@@ -1,0 +1,43 @@
+import { MEASURE_DEFINITIONS } from '../../../analyze/measure-definitions.ts';
+import { at } from '../../../base/assert.ts';
+import type { Comparison } from '../../../model/comparison.ts';
+import { changeText, measureText } from './amount-text.ts';
+
+/** Columns padded to their widest cell, the first to the left and the others to the right. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const widths = (rows[0] ?? []).map((_, column) => width(column));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const size = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(size) : cell.padStart(size);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The comparison for a terminal: each arm's values, then each challenger's differences and readings. */
+export function comparisonLines(comparison: Comparison, currency: string): string[] {
+  const rows = comparison.measures.map(({ measure, values }) => {
+    const { label, unit } = MEASURE_DEFINITIONS[measure];
+    return [label, ...values.map((value) => measureText(value, unit, currency))];
+  });
+  const lines = table([['', ...comparison.arms], ...rows]);
+  for (const [challenger, name] of comparison.arms.slice(1).entries()) {
+    const differences = comparison.measures.map(({ measure, differences: all, readings }) => {
+      const { label, unit } = MEASURE_DEFINITIONS[measure];
+      const { value, low, high } = at(all, challenger);
+      return [
+        label,
+        changeText(value, unit, currency),
+        `${changeText(low, unit, currency)} to ${changeText(high, unit, currency)}`,
+        at(readings, challenger),
+      ];
+    });
+    const head = [`${name} minus ${at(comparison.arms, 0)}`, 'difference', '95 % interval', ''];
+    lines.push('', ...table([head, ...differences]));
+  }
+  return lines;
+}

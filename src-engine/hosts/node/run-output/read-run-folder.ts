@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { fingerprint } from '../../../base/canonical-json.ts';
+import { type Failure, failure } from '../../../base/failure.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import { z } from '../../../base/zod.ts';
+import { strategySchema } from '../../../config/strategy-schema.ts';
+import type { BehaviourModel } from '../../../model/behaviour.ts';
+import type { CliIo } from '../cli-io.ts';
+import { readUtf8 } from '../files/read-input.ts';
+import type { PlanDocument } from './plan-json.ts';
+import { RUN_FILE } from './run-files.ts';
+
+const planSchema = z.object({
+  schemaVersion: z.literal(1),
+  engineVersion: z.string(),
+  portfolio: z.object({ path: z.string(), fingerprint: z.string() }),
+  plan: z.object({
+    arms: z.array(z.object({ name: z.string(), strategy: strategySchema })).min(1),
+    // Its fingerprint in run.json vouches for it.
+    behaviour: z.custom<BehaviourModel>((value) => typeof value === 'object' && value !== null),
+    days: z.int(),
+    replications: z.int(),
+    seed: z.int(),
+    eventLog: z.enum(['none', 'first', 'all']),
+    visitEveryDay: z.boolean(),
+  }),
+});
+
+/** What of run.json names the content of plan.json. */
+const runSchema = z.object({
+  portfolioFingerprint: z.string(),
+  behaviourFingerprint: z.string(),
+  arms: z.array(z.object({ name: z.string(), strategyFingerprint: z.string() })),
+});
+
+function parsed<T>(text: string, schema: z.ZodType<T>): T | null {
+  try {
+    const result = schema.safeParse(JSON.parse(text));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function belongTogether(document: PlanDocument, run: z.infer<typeof runSchema>): boolean {
+  const { plan, portfolio } = document;
+  return (
+    portfolio.fingerprint === run.portfolioFingerprint &&
+    fingerprint(plan.behaviour) === run.behaviourFingerprint &&
+    plan.arms.length === run.arms.length &&
+    plan.arms.every(
+      (arm, index) =>
+        arm.name === run.arms[index]?.name &&
+        fingerprint(arm.strategy) === run.arms[index]?.strategyFingerprint,
+    )
+  );
+}
+
+/** The plan of a folder that `cslab run` wrote, checked against the fingerprints of its run.json. */
+export async function readRunFolder(
+  io: CliIo,
+  folder: string,
+): Promise<Result<PlanDocument, Failure>> {
+  const texts: string[] = [];
+  for (const name of [RUN_FILE.run, RUN_FILE.plan]) {
+    const text = await readUtf8(io.folder, join(folder, name));
+    const hint = 'Name a folder that cslab run wrote.';
+    if (!text.ok) return err({ ...text.error, hint });
+    texts.push(text.value);
+  }
+  const [runText = '', planText = ''] = texts;
+  const run = parsed(runText, runSchema);
+  const document = parsed(planText, planSchema);
+  if (run !== null && document !== null && belongTogether(document, run)) return ok(document);
+  return err(
+    failure(
+      'bad-file',
+      `${RUN_FILE.plan} and ${RUN_FILE.run} do not belong together: one was changed.`,
+      folder,
+      'Run again with cslab run.',
+    ),
+  );
+}

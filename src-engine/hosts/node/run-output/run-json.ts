@@ -1,0 +1,102 @@
+import { MEASURE_DEFINITIONS } from '../../../analyze/measure-definitions.ts';
+import { at } from '../../../base/assert.ts';
+import { isoDate } from '../../../base/day.ts';
+import type { Comparison, MeasureUnit, Reading } from '../../../model/comparison.ts';
+import type { RunPlan, RunResult } from '../../../model/run.ts';
+
+/** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
+export interface RunDocument {
+  readonly schemaVersion: 1;
+  readonly engineVersion: string;
+  readonly portfolioFingerprint: string;
+  readonly behaviourFingerprint: string;
+  readonly seed: number;
+  readonly days: number;
+  readonly replications: number;
+  readonly accounts: number;
+  readonly asOf: string;
+  readonly currency: string;
+  /** Which replications events.csv holds. */
+  readonly events: RunPlan['eventLog'];
+  readonly arms: readonly ArmDocument[];
+  readonly differences: readonly DifferenceDocument[];
+}
+
+interface ArmDocument {
+  readonly name: string;
+  readonly strategyFingerprint: string;
+  /** Means over replications. */
+  readonly measures: readonly {
+    readonly id: string;
+    readonly unit: MeasureUnit;
+    readonly value: number;
+  }[];
+}
+
+/** Challenger minus champion with its 95 % intervals: of the portfolio, and of luck alone. */
+interface DifferenceDocument {
+  readonly arm: string;
+  readonly measure: string;
+  readonly unit: MeasureUnit;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Null with one replication and for ratios. */
+  readonly luckLow: number | null;
+  readonly luckHigh: number | null;
+  readonly changeThatMatters: number;
+  readonly reading: Reading;
+}
+
+/** Members stand in a fixed order and numbers come from + - * / and square roots only: equal runs give equal text. */
+export function runDocument(plan: RunPlan, result: RunResult, comparison: Comparison): RunDocument {
+  return {
+    schemaVersion: 1,
+    engineVersion: result.engineVersion,
+    portfolioFingerprint: result.portfolioFingerprint,
+    behaviourFingerprint: result.behaviourFingerprint,
+    seed: result.seed,
+    days: result.days,
+    replications: result.replications,
+    accounts: result.accounts,
+    asOf: isoDate(result.asOfDay),
+    currency: result.currency,
+    events: plan.eventLog,
+    arms: result.arms.map((arm, index) => ({
+      name: arm.name,
+      strategyFingerprint: arm.strategyFingerprint,
+      measures: comparison.measures.map(({ measure, values }) => ({
+        id: measure,
+        unit: MEASURE_DEFINITIONS[measure].unit,
+        value: at(values, index),
+      })),
+    })),
+    differences: result.arms
+      .slice(1)
+      .flatMap((arm, index) => differencesOf(arm.name, index, comparison)),
+  };
+}
+
+function differencesOf(
+  arm: string,
+  challenger: number,
+  comparison: Comparison,
+): DifferenceDocument[] {
+  return comparison.measures.map(({ measure, differences, changeThatMatters, readings }) => {
+    const { value, low, high, luckLow, luckHigh } = at(differences, challenger);
+    const reading = at(readings, challenger);
+    const { unit } = MEASURE_DEFINITIONS[measure];
+    return {
+      arm,
+      measure,
+      unit,
+      value,
+      low,
+      high,
+      luckLow,
+      luckHigh,
+      changeThatMatters,
+      reading,
+    };
+  });
+}

@@ -1,0 +1,147 @@
+import { compareArms } from '../../../analyze/compare-arms.ts';
+import { type Failure, failure } from '../../../base/failure.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { Comparison } from '../../../model/comparison.ts';
+import type { Portfolio } from '../../../model/portfolio.ts';
+import type { RunResult } from '../../../model/run.ts';
+import { RunMerger } from '../../../simulate/merge-ranges.ts';
+import type { PreparedRun } from '../../../simulate/prepared-run.ts';
+import type { CliIo } from '../cli-io.ts';
+import type { StagedFolder } from '../files/staged-folder.ts';
+import { systemCode, systemFailure } from '../files/system-failure.ts';
+import { TextWriter } from '../files/text-writer.ts';
+import { jsonText } from '../output.ts';
+import { runPool } from '../pool/run-pool.ts';
+import { startProgress } from '../progress.ts';
+import { accountsCsv } from './accounts-csv.ts';
+import { dailyCsv } from './daily-csv.ts';
+import { EVENTS_HEAD, EventRecords } from './events-csv.ts';
+import { planDocument } from './plan-json.ts';
+import { RUN_FILE } from './run-files.ts';
+import { type RunDocument, runDocument } from './run-json.ts';
+
+export interface FolderJob {
+  readonly prepared: PreparedRun;
+  readonly portfolio: Portfolio;
+  readonly portfolioPath: string;
+  /** Absolute path that the results will have. */
+  readonly folder: string;
+  readonly workers: number;
+}
+
+export interface FolderRun {
+  readonly document: RunDocument;
+  readonly comparison: Comparison;
+}
+
+/** Open debt of all accounts on the as-of day: the denominator of the liquidation rate. */
+function scopeMinor(prepared: PreparedRun): number {
+  return prepared.image.kernel.itemPooledMinor.reduce((sum, minor) => sum + minor, 0);
+}
+
+async function writeLines(path: string, pieces: Iterable<string>): Promise<void> {
+  const writer = await TextWriter.create(path);
+  try {
+    for (const piece of pieces) {
+      writer.add(piece);
+      await writer.written();
+    }
+    await writer.close();
+  } catch (thrown) {
+    await writer.abandon();
+    throw thrown;
+  }
+}
+
+/** Simulates on the pool while events.csv is written range by range. */
+async function simulate(
+  io: CliIo,
+  job: FolderJob,
+  eventsPath: string | null,
+  signal: AbortSignal,
+): Promise<Result<RunResult, Failure>> {
+  const { prepared, portfolio } = job;
+  const { plan, accountCount } = prepared;
+  const merger = new RunMerger(prepared, { keepLog: false });
+  const records = new EventRecords(plan, portfolio.accounts.ids, portfolio.asOfDay);
+  const writer = eventsPath === null ? null : await TextWriter.create(eventsPath);
+  writer?.add(EVENTS_HEAD);
+  const progress = startProgress(io, 'Simulating');
+  try {
+    const ran = await runPool({
+      image: prepared.image,
+      plan,
+      accounts: accountCount,
+      workers: job.workers,
+      rangeSize: io.rangeAccounts,
+      startWorker: io.startWorker,
+      signal,
+      onRange: async (range) => {
+        merger.add(range);
+        if (writer !== null) {
+          for (const text of records.accounts(range)) {
+            writer.add(text);
+            await writer.written();
+          }
+        }
+        progress.update(range.to, accountCount);
+      },
+    });
+    if (!ran.ok) return ran;
+    await writer?.close();
+    return ok(merger.finish());
+  } finally {
+    progress.end();
+    await writer?.abandon();
+  }
+}
+
+async function writeAll(
+  io: CliIo,
+  folder: StagedFolder,
+  job: FolderJob,
+  signal: AbortSignal,
+): Promise<Result<FolderRun, Failure>> {
+  const { prepared, portfolio } = job;
+  const { plan } = prepared;
+  const hasEvents = plan.eventLog !== 'none';
+  const eventsPath = hasEvents ? folder.path(RUN_FILE.events) : null;
+  const simulated = await simulate(io, job, eventsPath, signal);
+  if (!simulated.ok) return simulated;
+  const result = simulated.value;
+  const comparison = compareArms(result, { scopeMinor: scopeMinor(prepared) });
+  const document = runDocument(plan, result, comparison);
+  const { fingerprint, accounts } = portfolio;
+  const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));
+  await writeLines(folder.path(RUN_FILE.daily), dailyCsv(result));
+  await writeLines(folder.path(RUN_FILE.accounts), accountsCsv(result, accounts.ids));
+  await writeLines(folder.path(RUN_FILE.plan), [planText]);
+  await writeLines(folder.path(RUN_FILE.run), [jsonText(document)]);
+  if (signal.aborted) return err(failure('cancelled', 'The run was cancelled.'));
+  const names = Object.values(RUN_FILE).filter((name) => hasEvents || name !== RUN_FILE.events);
+  const committed = await folder.commit(names, hasEvents ? [] : [RUN_FILE.events]);
+  return committed.ok ? ok({ document, comparison }) : committed;
+}
+
+/**
+ * Runs a prepared run and writes its folder: all files or none. An interrupt stops the workers at once and removes
+ * what was written so far.
+ */
+export async function simulateInto(
+  io: CliIo,
+  folder: StagedFolder,
+  job: FolderJob,
+): Promise<Result<FolderRun, Failure>> {
+  const interrupt = io.guardInterrupt();
+  try {
+    const done = await writeAll(io, folder, job, interrupt.signal);
+    if (!done.ok) await folder.discard();
+    return done;
+  } catch (thrown) {
+    await folder.discard();
+    if (systemCode(thrown) === null) throw thrown;
+    return err(systemFailure(thrown, job.folder, 'Choose another place with --out.'));
+  } finally {
+    interrupt.release();
+  }
+}

@@ -1,0 +1,30 @@
+import { at } from '../../base/assert.ts';
+import { type Failure, failure } from '../../base/failure.ts';
+import type { Problem } from '../../base/problem.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { parseStrategy } from '../../config/parse-strategy.ts';
+import type { Strategy } from '../../config/strategy-schema.ts';
+import type { CliIo } from './cli-io.ts';
+import { readUtf8 } from './files/read-input.ts';
+
+/** The first problem of a refused file as its failure; the others are counted. */
+export function problemsFailure(
+  code: 'bad-strategy' | 'bad-mapping',
+  path: string,
+  problems: readonly Problem[],
+  seeAll: string,
+): Failure {
+  const { pointer, message, hint } = at(problems, 0);
+  const others = problems.length - 1;
+  const more = others === 0 ? '' : ` ${others} more: see ${seeAll}.`;
+  return failure(code, message, pointer === '' ? path : `${path}${pointer}`, `${hint}${more}`);
+}
+
+/** A strategy file named on the command line. Its structure is checked; whether its rules hold is `checkStrategy`'s. */
+export async function readStrategy(io: CliIo, path: string): Promise<Result<Strategy, Failure>> {
+  const text = await readUtf8(io.folder, path);
+  if (!text.ok) return text;
+  const parsed = parseStrategy(text.value);
+  if (parsed.ok) return ok(parsed.value);
+  return err(problemsFailure('bad-strategy', path, parsed.error, `cslab validate ${path}`));
+}

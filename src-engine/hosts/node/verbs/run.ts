@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import type { Failure } from '../../../base/failure.ts';
+import { ok, type Result } from '../../../base/result.ts';
+import { defaultBehaviour } from '../../../config/default-behaviour.ts';
+import type { Comparison } from '../../../model/comparison.ts';
+import type { Arm, RunPlan } from '../../../model/run.ts';
+import { prepareRun } from '../../../simulate/prepare-run.ts';
+import { armNames } from '../arm-names.ts';
+import type { CliIo } from '../cli-io.ts';
+import { openPortfolio } from '../documents.ts';
+import { EXIT_CODE } from '../exit-code.ts';
+import { StagedFolder } from '../files/staged-folder.ts';
+import { optional, repeated, required, withFallback } from '../options/option-table.ts';
+import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
+import { durationText } from '../progress.ts';
+import { comparisonLines } from '../run-output/comparison-lines.ts';
+import { RUN_FILE } from '../run-output/run-files.ts';
+import type { RunDocument } from '../run-output/run-json.ts';
+import { simulateInto } from '../run-output/simulate-into.ts';
+import { readStrategy } from '../strategies.ts';
+import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
+
+const MAX_WORKERS = 256;
+
+const OPTIONS = {
+  strategy: required(someText('FILE'), 'The champion: the strategy.json to compare with.'),
+  challenger: repeated(someText('FILE'), 'A challenger, up to four times.'),
+  days: withFallback(wholeNumber(1, 3650), 180, 'Days to simulate; day 0 is the as-of date.'),
+  replications: withFallback(
+    wholeNumber(1, 10_000),
+    24,
+    'Times that the luck of all customers is drawn, the same for every arm.',
+  ),
+  seed: withFallback(wholeNumber(0, Number.MAX_SAFE_INTEGER), 42, 'Decides all luck.'),
+  events: withFallback(
+    oneOf(['all', 'first', 'none']),
+    'all',
+    'Replications that events.csv holds; none leaves the file out.',
+  ),
+  workers: optional(
+    wholeNumber(1, MAX_WORKERS),
+    'Threads to use. Default: one a processor core. The results do not depend on it.',
+  ),
+  out: required(someText('DIR'), 'Folder to write.'),
+};
+
+type Call = VerbCall<typeof OPTIONS>;
+
+async function readArms(io: CliIo, paths: readonly string[]): Promise<Result<Arm[], Failure>> {
+  const names = armNames(paths);
+  const arms: Arm[] = [];
+  for (const [index, path] of paths.entries()) {
+    const strategy = await readStrategy(io, path);
+    if (!strategy.ok) return strategy;
+    arms.push({ name: names[index] ?? path, strategy: strategy.value });
+  }
+  return ok(arms);
+}
+
+async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
+  const { io, values, positionals } = call;
+  const began = io.clock();
+  const path = positionals[0] ?? '';
+  const arms = await readArms(io, [values.strategy, ...values.challenger]);
+  if (!arms.ok) return arms;
+  const portfolio = await openPortfolio(io, path);
+  if (!portfolio.ok) return portfolio;
+  const plan: RunPlan = {
+    arms: arms.value,
+    behaviour: defaultBehaviour(),
+    days: values.days,
+    replications: values.replications,
+    seed: values.seed,
+    eventLog: values.events,
+    visitEveryDay: false,
+  };
+  const prepared = prepareRun(portfolio.value, plan);
+  if (!prepared.ok) return prepared;
+  const folder = await StagedFolder.create(io.folder, values.out);
+  if (!folder.ok) return folder;
+  const done = await simulateInto(io, folder.value, {
+    prepared: prepared.value,
+    portfolio: portfolio.value,
+    portfolioPath: resolve(io.folder, path),
+    folder: resolve(io.folder, values.out),
+    workers: values.workers ?? io.parallelism,
+  });
+  if (!done.ok) return done;
+  return ok(outcome(values.out, done.value.document, done.value.comparison, io.clock() - began));
+}
+
+function outcome(
+  out: string,
+  document: RunDocument,
+  comparison: Comparison,
+  elapsedMs: number,
+): VerbOutcome {
+  const { accounts, days, replications, seed } = document;
+  return {
+    exitCode: EXIT_CODE.ok,
+    lines: [
+      `${accounts} accounts, ${days} days, ${replications} replications, seed ${seed}, in ${durationText(elapsedMs)}.`,
+      '',
+      ...comparisonLines(comparison, document.currency),
+      '',
+      `Results are in ${out}.`,
+    ],
+    json: { folder: out, ...document },
+  };
+}
+
+export const RUN = defineVerb({
+  name: 'run',
+  summary: 'Simulate strategies on a portfolio and compare them.',
+  positional: {
+    placeholder: 'FILE',
+    min: 1,
+    max: 1,
+    help: 'The document with the portfolio (.cstrat).',
+  },
+  options: OPTIONS,
+  notes: [
+    'Every arm meets the same customers with the same luck. An arm is named after its file; the first is the champion.',
+    `Writes to DIR: ${RUN_FILE.run} (fingerprints, measures of each arm, paired differences with 95 % intervals), ${RUN_FILE.daily} (means a day), ${RUN_FILE.events} (what happened to each account), ${RUN_FILE.accounts} (means an account), ${RUN_FILE.plan} (strategies, behaviour model and where the portfolio is: what cslab explain needs). Amounts are minor units. Days count from 0, replications from 1.`,
+    'The files appear in DIR when all are complete; those of an earlier run are replaced then, other files stay. The same portfolio, strategies, days, replications and seed give the same bytes on any computer.',
+  ],
+  examples: [
+    'cslab run p.cstrat --strategy champion.json --challenger a.json --out results',
+    'cslab run p.cstrat --strategy champion.json --days 90 --replications 8 --events none --out quick',
+  ],
+  run,
+});
