@@ -63,7 +63,7 @@ const classControl = z
     conditions: z.array(condition).min(1).max(20).describe('Conditions, first true one wins.'),
   })
   .describe(
-    'Rules for one division, collection class and debt class; the control with most exact members wins.',
+    'Rules for a division, collection class and debt class; the control with most exact members wins, division before collection class.',
   );
 
 const debtClass = z

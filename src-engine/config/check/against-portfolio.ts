@@ -1,0 +1,204 @@
+import { isoDate } from '../../base/day.ts';
+import type { Problem } from '../../base/problem.ts';
+import { ACCOUNT_FLAG, type Portfolio } from '../../model/portfolio.ts';
+import { nearestName } from '../parse/nearest-name.ts';
+import { pointerOf } from '../pointer.ts';
+import type { Strategy } from '../strategy-schema.ts';
+import { countWords, listWords, moneyWords } from '../words.ts';
+import { algorithmPlaces } from './algorithms.ts';
+import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
+import { errorAt, noteAt, warningAt } from './problem-maker.ts';
+
+const ANY = '*';
+/** Share of accounts without the contact data of a ladder's first step from which it is worth a warning. */
+const UNREACHABLE_SHARE = 0.1;
+
+function checkCurrency(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  if (strategy.currency === portfolio.currency) return [];
+  return [
+    errorAt(
+      'currency-differs',
+      '/currency',
+      `The strategy is in ${strategy.currency}, the portfolio in ${portfolio.currency}.`,
+      `Set to ${portfolio.currency}, after checking every amount: nothing is converted.`,
+    ),
+  ];
+}
+
+function covered(strategy: Strategy, cell: PortfolioCell): boolean {
+  return strategy.classControls.some(
+    (control) =>
+      control.debtClass === cell.debtClass &&
+      (control.division === ANY || control.division === cell.division) &&
+      (control.collectionClass === ANY || control.collectionClass === cell.collectionClass),
+  );
+}
+
+function debtWords(cell: PortfolioCell, currency: string): string {
+  return `${countWords(cell.accounts, 'account')} with ${moneyWords(cell.debtMinor, currency)}`;
+}
+
+function checkCells(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  const cells = portfolioCells(portfolio);
+  const rules = new Map(strategy.debtClasses.map((rule) => [rule.code, rule]));
+  const unlisted = portfolio.debtClasses.filter(
+    (name) => !rules.has(name) && cells.some((cell) => cell.debtClass === name),
+  );
+  const eligible = cells.filter((cell) => rules.get(cell.debtClass)?.eligibleForCollection);
+  const bare = eligible.filter((cell) => !covered(strategy, cell));
+  const problems = unlisted.map((name) => {
+    const own = cells.filter((cell) => cell.debtClass === name);
+    const accounts = own.reduce((sum, cell) => sum + cell.accounts, 0);
+    const debtMinor = own.reduce((sum, cell) => sum + cell.debtMinor, 0);
+    const meant = nearestName(name, [...rules.keys()]);
+    return warningAt(
+      'debt-class-unlisted',
+      '/debtClasses',
+      `Debt class ${name} of the portfolio (${countWords(accounts, 'account')} with ${moneyWords(debtMinor, portfolio.currency)}) is not in the strategy, so it is not collected.`,
+      meant === null ? 'Add the class.' : `Add the class, or rename ${meant} if it is meant.`,
+    );
+  });
+  if (cells.length > 0 && eligible.length === bare.length) {
+    return [
+      ...problems,
+      errorAt(
+        'no-control-applies',
+        '/classControls',
+        `No class control of the strategy is for any debt of the portfolio (debt classes ${listWords(portfolio.debtClasses)}).`,
+        'Rename the debt classes, divisions or collection classes of the strategy to those of the portfolio.',
+      ),
+    ];
+  }
+  const uncovered = bare.map((cell) =>
+    warningAt(
+      'cell-without-control',
+      '/classControls',
+      `No class control is for division ${cell.division}, class ${cell.collectionClass}, debt class ${cell.debtClass}: ${debtWords(cell, portfolio.currency)} cannot be collected.`,
+      'Add a class control, or use * in one.',
+    ),
+  );
+  return [...problems, ...uncovered];
+}
+
+/** Names in the strategy that no account of the portfolio carries: most often a slip of the pen. */
+function checkNames(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  const absent = (pointer: string, what: string, name: string, known: readonly string[]) => {
+    if (name === ANY || known.includes(name)) return [];
+    const meant = nearestName(name, known);
+    const hint =
+      meant === null ? `The portfolio has ${listWords(known)}.` : `Did you mean ${meant}?`;
+    return [
+      warningAt(
+        'name-not-in-portfolio',
+        pointer,
+        `No account of the portfolio has ${what} ${name}.`,
+        hint,
+      ),
+    ];
+  };
+  const controls = strategy.classControls.flatMap((control, index) => [
+    ...absent(
+      pointerOf('classControls', index, 'division'),
+      'division',
+      control.division,
+      portfolio.divisions,
+    ),
+    ...absent(
+      pointerOf('classControls', index, 'collectionClass'),
+      'collection class',
+      control.collectionClass,
+      portfolio.collectionClasses,
+    ),
+  ]);
+  const kinds = [
+    ['riskCategory', 'risk category', portfolio.riskCategories],
+    ['primaryService', 'service', portfolio.services],
+    ['secondaryService', 'service', portfolio.services],
+  ] as const;
+  const parameters = algorithmPlaces(strategy).flatMap(({ use, path }) =>
+    kinds.flatMap(([parameter, what, known]) => {
+      const name = use.parameters[parameter];
+      if (typeof name !== 'string') return [];
+      return absent(pointerOf(...path, 'parameters', parameter), what, name, known);
+    }),
+  );
+  return [...controls, ...parameters];
+}
+
+function shareWithout(portfolio: Portfolio, flag: number): number {
+  const { flags, count } = portfolio.accounts;
+  let without = 0;
+  for (let account = 0; account < count; account++) {
+    if (((flags[account] ?? 0) & flag) === 0) without += 1;
+  }
+  return count === 0 ? 0 : without / count;
+}
+
+const CONTACT_DATA = [
+  { algorithm: 'SEND_SMS', flag: ACCOUNT_FLAG.hasMobile, what: 'mobile number' },
+  { algorithm: 'SEND_EMAIL', flag: ACCOUNT_FLAG.hasEmail, what: 'e-mail address' },
+] as const;
+
+/** A ladder whose first step many accounts cannot receive starts later for them than it seems to. */
+function checkFirstSteps(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  return strategy.processTemplates.flatMap((template, t) => {
+    const [first] = template.events
+      .map((event, at) => ({ event, at }))
+      .sort((a, b) => a.event.dayOffset - b.event.dayOffset || a.event.sequence - b.event.sequence);
+    const type = strategy.eventTypes.find((entry) => entry.code === first?.event.eventType);
+    const needed = CONTACT_DATA.find((entry) => entry.algorithm === type?.algorithm.code);
+    if (first === undefined || needed === undefined) return [];
+    const share = shareWithout(portfolio, needed.flag);
+    if (share < UNREACHABLE_SHARE) return [];
+    return [
+      warningAt(
+        'first-step-unreachable',
+        pointerOf('processTemplates', t, 'events', first.at),
+        `Step ${first.event.sequence} of ${template.code}: ${Math.round(share * 100)} % of accounts have no ${needed.what} and start with the next step.`,
+        'Start with a letter, or let a letter follow soon.',
+      ),
+    ];
+  });
+}
+
+function checkDates(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  const asOf = isoDate(portfolio.asOfDay);
+  const over = strategy.championChallenger.flatMap((option, index) =>
+    option.effectiveTo === null || option.effectiveTo > asOf
+      ? []
+      : [
+          warningAt(
+            'test-over',
+            pointerOf('championChallenger', index, 'effectiveTo'),
+            `Test ${option.id} ended on ${option.effectiveTo}, before the portfolio's as-of date ${asOf}.`,
+            'Remove it, or give it a later end.',
+          ),
+        ],
+  );
+  const { holidays } = strategy.workCalendar;
+  const last = holidays.reduce((latest, day) => (day > latest ? day : latest), '');
+  if (holidays.length === 0 || last >= asOf) return over;
+  return [
+    ...over,
+    noteAt(
+      'holidays-past',
+      '/workCalendar/holidays',
+      `The last holiday is ${last}, before the portfolio's as-of date ${asOf}.`,
+      'Add the holidays of the simulated period.',
+    ),
+  ];
+}
+
+/** What only shows against a portfolio: currency, cells without rules, names nobody carries, steps nobody receives. */
+export function checkAgainstPortfolio(
+  strategy: Strategy,
+  portfolio: Portfolio,
+): readonly Problem[] {
+  return [
+    ...checkCurrency(strategy, portfolio),
+    ...checkCells(strategy, portfolio),
+    ...checkNames(strategy, portfolio),
+    ...checkFirstSteps(strategy, portfolio),
+    ...checkDates(strategy, portfolio),
+  ];
+}

@@ -1,0 +1,18 @@
+import { minorToDecimal } from '../base/money.ts';
+import { minorDigits } from './minor-digits.ts';
+
+/** `60.00 USD`: money in a sentence of the engine; screens format with their own locale. */
+export function moneyWords(amountMinor: number, currency: string): string {
+  return `${minorToDecimal(amountMinor, minorDigits(currency))} ${currency}`;
+}
+
+/** `1 day`, `14 days`. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
