@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { startKeyboard } from './commands/keyboard.ts';
 import { host } from './host/index.ts';
 import { startCrashPolicy } from './shell/crash-policy.ts';
+import { startFirstLaunch } from './shell/first-launch.ts';
 import { registerGeneralCommands } from './shell/general-commands.ts';
 import { startHostWiring } from './shell/host-wiring.ts';
 import { Shell } from './shell/Shell.tsx';
@@ -16,6 +17,7 @@ registerGeneralCommands();
 startKeyboard(host.isMac);
 startCrashPolicy();
 startHostWiring();
+void startFirstLaunch();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

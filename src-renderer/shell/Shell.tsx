@@ -12,6 +12,7 @@ import { type Screen, useNavigation } from '../stores/navigation-store.ts';
 import { usePreferences } from '../stores/preferences-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { BusyDialog } from './BusyDialog.tsx';
+import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -47,7 +48,8 @@ export function Shell() {
   const { navigationOpen } = usePreferences();
   const main = useRef<HTMLElement>(null);
   // Without a document there is nothing to show but the way to one.
-  const shown = isOpen ? screen : 'start';
+  const importing = screen === 'portfolio' && params['import'] !== undefined;
+  const shown = isOpen || importing ? screen : 'start';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen starts at its top.
   useEffect(() => {
@@ -75,6 +77,7 @@ export function Shell() {
       <ShellWindows />
       <BusyDialog />
       <QuestionDialog />
+      <DropTarget />
       <Toasts />
     </div>
   );

@@ -1,5 +1,119 @@
+import { useState } from 'react';
+import { isoDate } from '../../../src-engine/base/day.ts';
+import type { GenerateOptions, PortfolioPreset } from '../../../src-engine/synth/options.ts';
+import { counted } from '../../format/count.ts';
+import { formatDate } from '../../format/date.ts';
+import { useDocument } from '../../stores/document-store.ts';
+import { go } from '../../stores/navigation-store.ts';
+import { showFailure, showToast } from '../../stores/toast-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { checkGenerateForm, type GenerateForm, today } from './generate-form.ts';
 
+const PRESETS: readonly { readonly id: PortfolioPreset; readonly label: string }[] = [
+  { id: 'utility', label: 'Energy and water utility' },
+  { id: 'telecom', label: 'Telecom' },
+  { id: 'card', label: 'Credit card' },
+];
+const CURRENCIES = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'].map((id) => ({
+  id,
+  label: id,
+}));
+
+/** Makes a portfolio out of nothing but these values: same values, same accounts. */
 export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
-  return <Dialog title="Generate a portfolio" onClose={onClose} />;
+  const { summary, generate } = useDocument();
+  const [form, setForm] = useState<GenerateForm>({
+    preset: 'utility',
+    accounts: 12_000,
+    seed: 20_417,
+    asOfDay: today(),
+    currency: summary.strategies.length > 0 ? (summary.portfolio?.currency ?? 'USD') : 'USD',
+  });
+  const change = (part: Partial<GenerateForm>) => setForm((before) => ({ ...before, ...part }));
+  const wrong = checkGenerateForm(form);
+  const start = async (options: GenerateOptions) => {
+    onClose();
+    const made = await generate(options);
+    if (!made.ok) {
+      showFailure(made.error);
+      return;
+    }
+    go('portfolio');
+    showToast(
+      'good',
+      `Generated ${counted(options.accounts, 'account')} as of ${formatDate(options.asOfDay)}.`,
+    );
+  };
+  const { asOfDay } = form;
+  return (
+    <Dialog
+      title="Generate a portfolio"
+      description={
+        summary.portfolio === null
+          ? 'Accounts, debts and payment history made from a seed. No real customer is in it.'
+          : `Replaces the ${counted(summary.portfolio.accounts, 'account')} of this document. Its runs stay and are marked as made on another portfolio.`
+      }
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            tone="primary"
+            unavailable={wrong}
+            onClick={() => {
+              if (asOfDay !== null) void start({ ...form, asOfDay });
+            }}
+          >
+            {`Generate ${counted(form.accounts, 'account')}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="fields two">
+        <Select
+          label="Kind of portfolio"
+          options={PRESETS}
+          value={form.preset}
+          onChange={(preset) => change({ preset })}
+        />
+        <Select
+          label="Currency"
+          options={CURRENCIES}
+          value={form.currency}
+          onChange={(currency) => change({ currency })}
+        />
+        <NumberField
+          label="Accounts"
+          value={form.accounts}
+          min={1}
+          max={1_000_000}
+          step={1000}
+          onCommit={(accounts) => change({ accounts })}
+        />
+        <DateField
+          label="As-of date"
+          help={asOfDay === null ? 'day 0 of every run' : `day 0 of every run, ${isoDate(asOfDay)}`}
+          value={asOfDay}
+          onChange={(day) => change({ asOfDay: day })}
+        />
+        <NumberField
+          label="Seed"
+          help="Same seed and values, same accounts, on every computer."
+          value={form.seed}
+          min={0}
+          max={Number.MAX_SAFE_INTEGER}
+          onCommit={(seed) => change({ seed })}
+        />
+      </div>
+      {wrong === null ? null : (
+        <p className="neg2" role="alert">
+          {wrong}
+        </p>
+      )}
+    </Dialog>
+  );
 }

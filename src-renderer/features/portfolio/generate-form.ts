@@ -1,0 +1,25 @@
+import { type Day, dayOf } from '../../../src-engine/base/day.ts';
+import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
+
+export interface GenerateForm extends Omit<GenerateOptions, 'asOfDay'> {
+  readonly asOfDay: Day | null;
+}
+
+export const MOST_ACCOUNTS = 1_000_000;
+
+/** Today by this computer's calendar. */
+export function today(now: Date = new Date()): Day {
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** What keeps the form from being used, or null. */
+export function checkGenerateForm(form: GenerateForm): string | null {
+  if (form.accounts < 1 || form.accounts > MOST_ACCOUNTS) {
+    return 'Accounts: use 1 to 1,000,000.';
+  }
+  if (form.seed < 0 || !Number.isSafeInteger(form.seed)) {
+    return 'Seed: use a whole number from 0 to 9,007,199,254,740,991.';
+  }
+  if (form.asOfDay === null) return 'As-of date: choose a date.';
+  return null;
+}

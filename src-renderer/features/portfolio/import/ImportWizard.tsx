@@ -1,0 +1,84 @@
+import { useEffect } from 'react';
+import { useNavigation } from '../../../stores/navigation-store.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { ScreenHead } from '../../../ui/ScreenHead.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { FileStep } from './FileStep.tsx';
+import { FinishStep } from './FinishStep.tsx';
+import './import.css';
+import {
+  type ImportSession,
+  type ImportStep,
+  importStore,
+  leaveImport,
+  STEPS,
+  useImportSession,
+} from './import-session.ts';
+import { MapStep } from './MapStep.tsx';
+
+const TITLES: Readonly<Record<ImportStep, string>> = {
+  file: 'File',
+  map: 'Map',
+  check: 'Check',
+  finish: 'Finish',
+};
+
+function StepBody({ session }: { readonly session: ImportSession }) {
+  switch (session.step) {
+    case 'file':
+      return <FileStep session={session} />;
+    case 'map':
+      return <MapStep session={session} />;
+    case 'check':
+      return <CheckStep session={session} />;
+    case 'finish':
+      return <FinishStep session={session} />;
+  }
+}
+
+/** Four steps from a file to the document's portfolio (ux 2.1). Not modal: going elsewhere and back keeps it. */
+export function ImportWizard() {
+  const session = useImportSession();
+  const { params } = useNavigation();
+  const wanted = params['import'];
+  const { preview, step } = session;
+
+  // Back in the browser history, or a link: only to a step whose data is there.
+  useEffect(() => {
+    const known = STEPS.find((candidate) => candidate === wanted);
+    if (known === undefined || known === step) return;
+    if (known === 'file' || (known === 'map' && preview !== null)) {
+      importStore.setState({ step: known });
+    }
+  }, [wanted, step, preview]);
+
+  const at = STEPS.indexOf(step);
+  const names = session.files.map((file) => file.name).join(', ');
+  return (
+    <>
+      <ScreenHead
+        title="Import a portfolio"
+        meta={names === '' ? 'CSV, JSON or SQLite; several files make one portfolio' : names}
+        actions={
+          <Button tone="ghost" onClick={leaveImport}>
+            {session.imported === null ? 'Cancel import' : 'Close'}
+          </Button>
+        }
+      />
+      <ol className="steps" aria-label="Steps">
+        {STEPS.map((name, index) => (
+          <li
+            key={name}
+            className={index < at ? 'done' : index === at ? 'now' : undefined}
+            aria-current={index === at ? 'step' : undefined}
+          >
+            <span className="n">{index < at ? <Icon name="check" label="done" /> : index + 1}</span>
+            {TITLES[name]}
+          </li>
+        ))}
+      </ol>
+      <StepBody session={session} />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import type {
+  FilePreview,
+  ImportMapping,
+  InputShape,
+  TargetField,
+} from '../../../../src-engine/ingest/mapping.ts';
+import { counted } from '../../../format/count.ts';
+import { minorDigits } from '../../../format/money.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { missingTargets, unusedColumns } from './import-rules.ts';
+import {
+  changeAsOfDay,
+  changeMapping,
+  type ImportSession,
+  readPreview,
+  runCheck,
+  showStep,
+} from './import-session.ts';
+import { MappingRow } from './MappingRow.tsx';
+import { PanelMonths } from './PanelMonths.tsx';
+import { ValueMaps } from './ValueMaps.tsx';
+
+const SHAPES: readonly { readonly id: InputShape; readonly label: string }[] = [
+  { id: 'snapshot', label: 'Snapshot: one row per account' },
+  { id: 'ledger', label: 'Ledger: one row per invoice or payment' },
+  { id: 'panel', label: 'Panel: one row per account, months in columns' },
+];
+const CURRENCY = /^[A-Z]{3}$/;
+
+function whyNotCheck(
+  mapping: ImportMapping,
+  asOfDay: number | null,
+  missing: readonly TargetField[],
+): string | null {
+  if (missing.length > 0) {
+    return `Map ${missing.map((target) => target.label).join(', ')} first.`;
+  }
+  if (!CURRENCY.test(mapping.currency)) return 'Currency: use three letters, for example USD.';
+  if (asOfDay === null) return 'As-of date: choose a date.';
+  return null;
+}
+
+/** Which column feeds which field. */
+export function MapStep({ session }: { readonly session: ImportSession }) {
+  const { preview, mapping, asOfDay } = session;
+  if (preview === null || mapping === null) return null;
+  const missing = missingTargets(mapping, preview.targets);
+  const unused = unusedColumns(mapping, preview.columns);
+  const blocked = whyNotCheck(mapping, asOfDay, missing);
+  return (
+    <>
+      <div className="mapgrid">
+        <Panel
+          title="Fields"
+          sub={
+            missing.length === 0
+              ? 'all required fields have a source'
+              : `${counted(missing.length, 'required field')} without a source`
+          }
+          tools={
+            preview.remembered ? (
+              <span className="chip pos">Mapping remembered for these columns</span>
+            ) : undefined
+          }
+          flush
+        >
+          <div className="scroll-x">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Field</th>
+                  <th scope="col">Comes from</th>
+                  <th scope="col">Type</th>
+                  <th scope="col">Examples</th>
+                </tr>
+              </thead>
+              <tbody>
+                {preview.targets.map((target) => (
+                  <MappingRow
+                    key={target.target}
+                    target={target}
+                    preview={preview}
+                    mapping={mapping}
+                    missing={missing.includes(target)}
+                    onChange={changeMapping}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className="note unused">
+            {unused.length === 0 ? 'Every column is used.' : `Not used: ${unused.join(', ')}.`}
+          </p>
+        </Panel>
+        <AboutPanel session={session} preview={preview} mapping={mapping} />
+      </div>
+      {mapping.shape === 'panel' ? (
+        <PanelMonths mapping={mapping} columns={preview.columns} onChange={changeMapping} />
+      ) : null}
+      <ValueMaps mapping={mapping} targets={preview.targets} onChange={changeMapping} />
+      <div className="wizardfoot">
+        <Button onClick={() => showStep('file')}>Back</Button>
+        {blocked === null ? null : <span className="t2">{blocked}</span>}
+        <Button tone="primary" unavailable={blocked} onClick={() => void runCheck()}>
+          Check all rows
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface AboutProps {
+  readonly session: ImportSession;
+  readonly preview: FilePreview;
+  readonly mapping: ImportMapping;
+}
+
+function AboutPanel({ session, preview, mapping }: AboutProps) {
+  const setCurrency = (text: string) => {
+    const currency = text.trim().toUpperCase();
+    const digits = CURRENCY.test(currency) ? minorDigits(currency) : mapping.minorDigits;
+    changeMapping({ ...mapping, currency, minorDigits: digits });
+  };
+  return (
+    <Panel title="This portfolio">
+      <div className="fields">
+        <Select
+          label="What a row is"
+          options={SHAPES}
+          value={mapping.shape}
+          onChange={(shape) => void readPreview(session.files, preview.format, shape)}
+        />
+        <TextField
+          label="Name"
+          help="The mapping is remembered under this name."
+          value={mapping.name}
+          maxLength={80}
+          onCommit={(name) => changeMapping({ ...mapping, name })}
+        />
+        <DateField
+          label="As-of date"
+          help="The day the extract was made: day 0 of every run."
+          value={session.asOfDay}
+          onChange={changeAsOfDay}
+        />
+        <TextField
+          label="Currency"
+          help="One for the whole portfolio; nothing is converted."
+          error={CURRENCY.test(mapping.currency) ? null : 'Use three letters, for example USD.'}
+          value={mapping.currency}
+          maxLength={3}
+          onCommit={setCurrency}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type {
+  ImportMapping,
+  TargetField,
+  ValueMap,
+} from '../../../../src-engine/ingest/mapping.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+
+interface Props {
+  readonly mapping: ImportMapping;
+  readonly targets: readonly TargetField[];
+  readonly onChange: (mapping: ImportMapping) => void;
+}
+
+/** Words of the source that stand for other words here: "Yes" is true, "INV" is a bill. */
+export function ValueMaps({ mapping, targets, onChange }: Props) {
+  const [row, setRow] = useState<ValueMap>({ target: '', from: '', to: '' });
+  const label = (target: string) =>
+    targets.find((candidate) => candidate.target === target)?.label ?? target;
+  const complete = row.target !== '' && row.from.trim() !== '' && row.to.trim() !== '';
+  const add = () => {
+    const others = mapping.values.filter(
+      (value) => value.target !== row.target || value.from !== row.from,
+    );
+    onChange({ ...mapping, values: [...others, row] });
+    setRow({ target: row.target, from: '', to: '' });
+  };
+  return (
+    <Panel title="Words that mean something else" sub="applied before a value is read" flush>
+      <table className="values">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">In the file</th>
+            <th scope="col">Read as</th>
+            <th scope="col">
+              <span className="sr">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {mapping.values.map((value) => (
+            <tr key={`${value.target} ${value.from}`}>
+              <td>{label(value.target)}</td>
+              <td className="mono">{value.from}</td>
+              <td className="mono">{value.to}</td>
+              <td>
+                <IconButton
+                  icon="trash"
+                  label={`Remove ${value.from}`}
+                  onClick={() =>
+                    onChange({ ...mapping, values: mapping.values.filter((one) => one !== value) })
+                  }
+                />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <td>
+              <select
+                className="fld"
+                aria-label="Field"
+                value={row.target}
+                onChange={(event) => setRow({ ...row, target: event.target.value })}
+              >
+                <option value="">Choose a field</option>
+                {targets.map((target) => (
+                  <option key={target.target} value={target.target}>
+                    {target.label}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <td>
+              <input
+                className="fld"
+                aria-label="Text in the file"
+                value={row.from}
+                onChange={(event) => setRow({ ...row, from: event.target.value })}
+              />
+            </td>
+            <td>
+              <input
+                className="fld"
+                aria-label="Read as"
+                value={row.to}
+                onChange={(event) => setRow({ ...row, to: event.target.value })}
+              />
+            </td>
+            <td>
+              <Button
+                size="small"
+                unavailable={complete ? null : 'Fill in the three fields first.'}
+                onClick={add}
+              >
+                Add
+              </Button>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

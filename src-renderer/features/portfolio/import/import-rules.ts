@@ -1,0 +1,143 @@
+import type {
+  FieldSource,
+  FilePreview,
+  ImportMapping,
+  ImportReport,
+  TargetField,
+} from '../../../../src-engine/ingest/mapping.ts';
+
+/** Where a target field takes its value from, as the mapping table shows it. */
+export type SourceChoice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'column'; readonly column: string }
+  | { readonly kind: 'constant'; readonly text: string };
+
+export function sourceOf(mapping: ImportMapping, target: string): SourceChoice {
+  const field = mapping.fields.find((candidate) => candidate.target === target);
+  if (field === undefined) return { kind: 'none' };
+  if (field.column !== null) return { kind: 'column', column: field.column };
+  return field.constant === null ? { kind: 'none' } : { kind: 'constant', text: field.constant };
+}
+
+/** The mapping with another source for one target. */
+export function withSource(
+  mapping: ImportMapping,
+  target: string,
+  choice: SourceChoice,
+): ImportMapping {
+  const field: FieldSource | null =
+    choice.kind === 'none'
+      ? null
+      : {
+          target,
+          column: choice.kind === 'column' ? choice.column : null,
+          constant: choice.kind === 'constant' ? choice.text : null,
+        };
+  const others = mapping.fields.filter((candidate) => candidate.target !== target);
+  return { ...mapping, fields: field === null ? others : [...others, field] };
+}
+
+/** Required targets without a source: the wizard cannot go on while there are any. */
+export function missingTargets(
+  mapping: ImportMapping,
+  targets: readonly TargetField[],
+): readonly TargetField[] {
+  return targets.filter((target) => {
+    if (!target.required) return false;
+    const source = sourceOf(mapping, target.target);
+    return source.kind === 'none' || (source.kind === 'constant' && source.text.trim() === '');
+  });
+}
+
+/** Columns that feed nothing: ignored, and said so. */
+export function unusedColumns(
+  mapping: ImportMapping,
+  columns: readonly string[],
+): readonly string[] {
+  const used = new Set<string>();
+  for (const field of mapping.fields) if (field.column !== null) used.add(field.column);
+  for (const month of mapping.panelMonths) {
+    for (const column of [month.billedColumn, month.paidColumn, month.statusColumn]) {
+      if (column !== null) used.add(column);
+    }
+  }
+  return columns.filter((column) => !used.has(column));
+}
+
+/** Up to three different values of a column from the preview rows. */
+export function exampleValues(preview: FilePreview, column: string): readonly string[] {
+  const at = preview.columns.indexOf(column);
+  if (at < 0) return [];
+  const found: string[] = [];
+  for (const row of preview.rows) {
+    const value = row[at]?.trim() ?? '';
+    if (value !== '' && !found.includes(value)) found.push(value);
+    if (found.length === 3) break;
+  }
+  return found;
+}
+
+/** A change of the format that would make rejected rows readable. */
+export interface FormatFix {
+  readonly label: string;
+  readonly mapping: ImportMapping;
+}
+
+const COMMA_DECIMAL = /^[^\d]*\d{1,3}(\.\d{3})*,\d{1,2}[^\d]*$/;
+const POINT_DECIMAL = /^[^\d]*\d{1,3}(,\d{3})*\.\d{1,2}[^\d]*$/;
+const DAY_OR_MONTH_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}$/;
+const YEAR_FIRST = /^\d{4}[./-]\d{1,2}[./-]\d{1,2}/;
+
+/** One-click fixes for what a check rejected: the other decimal mark, the other order of dates. */
+export function formatFixes(report: ImportReport, mapping: ImportMapping): readonly FormatFix[] {
+  const values = report.rejected.map((row) => row.value.trim()).filter((value) => value !== '');
+  const { decimal, dateOrder } = mapping.format;
+  const withFormat = (part: Partial<ImportMapping['format']>): ImportMapping => ({
+    ...mapping,
+    format: { ...mapping.format, ...part },
+  });
+  const fixes: FormatFix[] = [];
+  if (decimal === '.' && values.some((value) => COMMA_DECIMAL.test(value))) {
+    fixes.push({ label: 'Use comma decimals', mapping: withFormat({ decimal: ',' }) });
+  }
+  if (decimal === ',' && values.some((value) => POINT_DECIMAL.test(value))) {
+    fixes.push({ label: 'Use point decimals', mapping: withFormat({ decimal: '.' }) });
+  }
+  const dates = values.map((value) => DAY_OR_MONTH_FIRST.exec(value)).filter((hit) => hit !== null);
+  const dayFirst = dates.some((hit) => Number(hit[1]) > 12);
+  const monthFirst = dates.some((hit) => Number(hit[2]) > 12);
+  if (dateOrder !== 'DMY' && dates.length > 0 && !monthFirst) {
+    fixes.push({
+      label: 'Read dates as day, month, year',
+      mapping: withFormat({ dateOrder: 'DMY' }),
+    });
+  }
+  if (dateOrder !== 'MDY' && dates.length > 0 && !dayFirst) {
+    fixes.push({
+      label: 'Read dates as month, day, year',
+      mapping: withFormat({ dateOrder: 'MDY' }),
+    });
+  }
+  if (dateOrder !== 'YMD' && values.some((value) => YEAR_FIRST.test(value))) {
+    fixes.push({
+      label: 'Read dates as year, month, day',
+      mapping: withFormat({ dateOrder: 'YMD' }),
+    });
+  }
+  return fixes;
+}
+
+/** RFC 4180 text of the rejected rows that a check reported, for a spreadsheet. */
+export function rejectedCsv(report: ImportReport): string {
+  const quote = (text: string) => {
+    // A spreadsheet would run a cell that begins like a formula.
+    const safe = /^[=@]/.test(text) || /^[+-](?![\d.,])/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = report.rejected.map((row) =>
+    [row.file, String(row.line), row.column, row.value, row.reason, row.record]
+      .map(quote)
+      .join(','),
+  );
+  return `${['file,line,column,value,reason,record', ...lines].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { startImport } from '../features/portfolio/import/import-session.ts';
+import { host } from '../host/index.ts';
+import { documentStore } from '../stores/document-state.ts';
+import { openHostFile } from '../stores/document-store.ts';
+import { go } from '../stores/navigation-store.ts';
+import { importStrategyText } from '../stores/strategy-store.ts';
+import { showFailure, showToast } from '../stores/toast-store.ts';
+import { droppedKind } from './dropped-kind.ts';
+
+async function take(files: readonly File[]): Promise<void> {
+  const kind = await droppedKind(files);
+  const [first] = files;
+  if (first === undefined || kind === 'nothing') {
+    showToast('bad', 'Only documents, portfolio extracts and strategy files can be dropped here.');
+    return;
+  }
+  if (kind === 'portfolio') {
+    startImport(files);
+    return;
+  }
+  if (kind === 'strategy') {
+    if (documentStore.getState().isOpen && (await importStrategyText(0, await first.text()))) {
+      go('strategy');
+    }
+    return;
+  }
+  const opened = await host.openDropped('document', first);
+  if (!opened.ok) {
+    showFailure(opened.error);
+    return;
+  }
+  if (await openHostFile(opened.value)) {
+    go(documentStore.getState().summary.runs.length > 0 ? 'compare' : 'portfolio');
+  }
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') === true;
+}
+
+/** The whole window takes files, and says what it will do with them (ux 4.8). */
+export function DropTarget() {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    // Entering a child leaves its parent: only the balance tells whether the pointer is inside.
+    let depth = 0;
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setOver(false);
+    };
+    const move = (event: DragEvent) => {
+      // Without this the browser would leave the page for the file.
+      if (hasFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      setOver(false);
+      void take([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('dragover', move);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragenter', enter);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('dragover', move);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  if (!over) return null;
+  return (
+    <div className="dropover" aria-hidden="true">
+      <div>
+        <b>Drop to open or import</b>
+        <span>
+          A .cstrat document opens. CSV, JSON and SQLite are imported as portfolio, strategy.json as
+          champion.
+        </span>
+      </div>
+    </div>
+  );
+}

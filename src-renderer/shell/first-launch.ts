@@ -1,0 +1,12 @@
+import { documentStore } from '../stores/document-state.ts';
+import { openSample } from '../stores/document-store.ts';
+import { go } from '../stores/navigation-store.ts';
+import { preferencesStore, setPreference } from '../stores/preferences-store.ts';
+
+/** The very first start shows the finished sample comparison instead of an empty page (ux 5.1). Never again after. */
+export async function startFirstLaunch(): Promise<void> {
+  if (preferencesStore.getState().welcomed) return;
+  setPreference('welcomed', true);
+  if (documentStore.getState().isOpen) return;
+  if (await openSample()) go('compare');
+}
