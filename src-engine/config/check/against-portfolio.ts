@@ -170,7 +170,7 @@ function checkDates(strategy: Strategy, portfolio: Portfolio): readonly Problem[
           warningAt(
             'test-over',
             pointerOf('championChallenger', index, 'effectiveTo'),
-            `Test ${option.id} ended on ${option.effectiveTo}, before the portfolio's as-of date ${asOf}.`,
+            `Test ${option.id} ran until ${option.effectiveTo}; the portfolio's as-of date is ${asOf}.`,
             'Remove it, or give it a later end.',
           ),
         ],

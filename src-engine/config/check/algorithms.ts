@@ -8,10 +8,10 @@ import type { AlgorithmUse, Strategy } from '../strategy-schema.ts';
 import { errorAt } from './problem-maker.ts';
 
 const SPOT_WORDS: Readonly<Record<PlugInSpot, string>> = {
-  'collection-condition': 'collection condition',
-  'class-cancel': 'cancel algorithm',
-  'override-arrears': 'override-arrears algorithm',
-  'collection-event': 'collection event',
+  'collection-condition': 'a collection condition',
+  'class-cancel': 'a cancel algorithm',
+  'override-arrears': 'an override-arrears algorithm',
+  'collection-event': 'a collection event',
 };
 
 /** An algorithm where it is plugged in. */
@@ -60,7 +60,7 @@ function unknownAlgorithm({ spot, use, path }: AlgorithmPlace): Problem {
   const message =
     elsewhere === undefined
       ? `Algorithm ${use.code} does not exist.`
-      : `${use.code} is a ${SPOT_WORDS[elsewhere]}; a ${SPOT_WORDS[spot]} belongs here.`;
+      : `${use.code} is ${SPOT_WORDS[elsewhere]}; ${SPOT_WORDS[spot]} belongs here.`;
   const hint = meant === null ? `Available: ${known.join(', ')}.` : `Did you mean ${meant}?`;
   return errorAt('algorithm-unknown', pointerOf(...path, 'code'), message, hint);
 }

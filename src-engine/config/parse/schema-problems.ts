@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem.ts';
-import type { z } from '../../base/zod.ts';
+import { z } from '../../base/zod.ts';
 import { pointerOf, valueAt } from '../pointer.ts';
 import { memberSchemas, schemaAt } from '../schema-walk.ts';
 import { nearestName } from './nearest-name.ts';
@@ -129,7 +129,8 @@ function issueProblems(
     case 'too_small':
       return [sizeProblem(issue, pointer, path, value)];
     case 'invalid_type': {
-      const wanted = KIND_WORDS[issue.expected] ?? issue.expected;
+      const kind = KIND_WORDS[issue.expected] ?? issue.expected;
+      const wanted = schemaAt(root, path) instanceof z.ZodNullable ? `${kind} or null` : kind;
       return [problem('kind-wrong', pointer, `${found}.`, `Allowed: ${wanted}.`)];
     }
     case 'invalid_value': {
