@@ -1,0 +1,144 @@
+import { firstReplication } from '../analyze/account-columns.ts';
+import { type Portfolio, UNKNOWN_RATING } from '../model/portfolio.ts';
+import { AGE_BUCKETS, type RunResult } from '../model/run.ts';
+import type { AccountListPage, AccountListQuery, AccountListRow } from '../protocol/methods.ts';
+import type { AccountBalances } from './account-balances.ts';
+import { segmentCounts } from './segment-counts.ts';
+
+/** What the list reads; `result` is the run of the query, made on this portfolio, or null. */
+export interface AccountListSource {
+  readonly portfolio: Portfolio;
+  readonly balances: AccountBalances;
+  readonly result: RunResult | null;
+  /** Lower-case ids and names, in account order. */
+  readonly searchIds: readonly string[];
+  readonly searchNames: readonly string[];
+}
+
+const BUCKETS: readonly string[] = AGE_BUCKETS;
+
+/** A test per filter of the query; null lets all pass. */
+interface Filters {
+  readonly text: ((account: number) => boolean) | null;
+  readonly segment: ((account: number) => boolean) | null;
+  readonly bucket: ((account: number) => boolean) | null;
+  readonly swap: ((account: number) => boolean) | null;
+}
+
+function textFilter(source: AccountListSource, text: string): Filters['text'] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return null;
+  return (account) =>
+    (source.searchIds[account]?.startsWith(wanted) ?? false) ||
+    (source.searchNames[account]?.includes(wanted) ?? false);
+}
+
+function filtersOf(source: AccountListSource, query: AccountListQuery): Filters {
+  const { portfolio, balances, result } = source;
+  const { swap } = query;
+  const segment = query.segment === null ? null : portfolio.segments.indexOf(query.segment);
+  const bucket = BUCKETS.indexOf(query.bucket ?? '');
+  const champion = result?.arms[0];
+  const challenger = swap === null ? undefined : result?.arms[swap.arm];
+  let swapTest: Filters['swap'] = null;
+  if (swap !== null && champion !== undefined && challenger !== undefined) {
+    const under = firstReplication(champion, 'severances');
+    const instead = firstReplication(challenger, 'severances');
+    swapTest = (account) =>
+      (under[account] ?? 0) > 0 === swap.champion &&
+      (instead[account] ?? 0) > 0 === swap.challenger;
+  }
+  return {
+    text: textFilter(source, query.text),
+    segment: segment === null ? null : (account) => portfolio.accounts.segment[account] === segment,
+    bucket: query.bucket === null ? null : (account) => balances.bucket[account] === bucket,
+    swap: swapTest,
+  };
+}
+
+function passes(test: ((account: number) => boolean) | null, account: number): boolean {
+  return test === null || test(account);
+}
+
+/** The column to sort by; null is the account order itself. */
+function sortColumn(source: AccountListSource, query: AccountListQuery): ArrayLike<number> | null {
+  const { balances, result } = source;
+  if (query.sort === 'id') return null;
+  if (query.sort !== 'difference') return balances[query.sort];
+  const champion = result?.arms[0];
+  const challenger = result?.arms[query.swap?.arm ?? 1];
+  if (champion === undefined || challenger === undefined) return null;
+  const before = firstReplication(champion, 'netMinor');
+  return firstReplication(challenger, 'netMinor').map((net, index) => net - (before[index] ?? 0));
+}
+
+/** Ties stay in account order, whatever the direction, so that pages never overlap. */
+function sorted(
+  accounts: readonly number[],
+  column: ArrayLike<number> | null,
+  descending: boolean,
+): readonly number[] {
+  const sign = descending ? -1 : 1;
+  if (column === null) return descending ? accounts.toReversed() : accounts;
+  return accounts.toSorted((a, b) => sign * ((column[a] ?? 0) - (column[b] ?? 0)) || a - b);
+}
+
+function servicesOf(portfolio: Portfolio, account: number): string {
+  const { accounts, agreements, services } = portfolio;
+  const names = new Set<string>();
+  const end = accounts.agreementStart[account + 1] ?? 0;
+  for (let row = accounts.agreementStart[account] ?? 0; row < end; row++) {
+    names.add(services[agreements.service[row] ?? 0] ?? '');
+  }
+  return [...names].join(', ');
+}
+
+function listRow(source: AccountListSource, account: number): AccountListRow {
+  const { portfolio, balances, result } = source;
+  const { accounts } = portfolio;
+  const rating = accounts.creditRating[account] ?? UNKNOWN_RATING;
+  return {
+    id: accounts.ids[account] ?? '',
+    name: accounts.names[account] ?? '',
+    segment: portfolio.segments[accounts.segment[account] ?? 0] ?? '',
+    openMinor: balances.openMinor[account] ?? 0,
+    pastDueMinor: balances.pastDueMinor[account] ?? 0,
+    oldestDays: balances.oldestDays[account] ?? 0,
+    rating: rating === UNKNOWN_RATING ? null : rating,
+    services: servicesOf(portfolio, account),
+    outcomes: (result?.arms ?? []).map((arm) => ({
+      netCashMinor: firstReplication(arm, 'netMinor')[account] ?? 0,
+      cured: (firstReplication(arm, 'cured')[account] ?? 0) > 0,
+      severances: firstReplication(arm, 'severances')[account] ?? 0,
+    })),
+  };
+}
+
+/** One page of the accounts list with its facets, filtered and sorted as asked. One pass over the portfolio. */
+export function accountList(source: AccountListSource, query: AccountListQuery): AccountListPage {
+  const { portfolio, balances } = source;
+  const filters = filtersOf(source, query);
+  const matching: number[] = [];
+  const segments = new Float64Array(portfolio.segments.length);
+  const buckets = new Float64Array(AGE_BUCKETS.length);
+  for (let account = 0; account < portfolio.accounts.count; account++) {
+    if (!passes(filters.text, account) || !passes(filters.swap, account)) continue;
+    const segmentFits = passes(filters.segment, account);
+    const bucketFits = passes(filters.bucket, account);
+    const segment = portfolio.accounts.segment[account] ?? 0;
+    const bucket = balances.bucket[account] ?? 0;
+    if (bucketFits) segments[segment] = (segments[segment] ?? 0) + 1;
+    if (segmentFits && bucket < buckets.length) buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+    if (segmentFits && bucketFits) matching.push(account);
+  }
+  const page = sorted(matching, sortColumn(source, query), query.descending).slice(
+    query.offset,
+    query.offset + query.limit,
+  );
+  return {
+    total: matching.length,
+    rows: page.map((account) => listRow(source, account)),
+    segments: segmentCounts(portfolio.segments, segments),
+    buckets: AGE_BUCKETS.map((bucket, index) => ({ bucket, accounts: buckets[index] ?? 0 })),
+  };
+}

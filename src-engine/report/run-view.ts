@@ -1,0 +1,38 @@
+import { compareArms } from '../analyze/compare-arms.ts';
+import type { RunResult } from '../model/run.ts';
+import type { RunHeader, RunView } from '../protocol/methods.ts';
+import { ageingView } from './ageing-view.ts';
+import { cumulativeNet } from './cumulative-net.ts';
+import { segmentDifferences } from './segment-differences.ts';
+import { swapSets } from './swap-sets.ts';
+
+/** The accounts of a run as it found them. */
+export interface RunViewAccounts {
+  /** Everything owed at the start, minor units. */
+  readonly scopeMinor: number;
+  /** By account. */
+  readonly segments: readonly string[];
+  readonly openMinor: Float64Array;
+}
+
+/** Everything the Compare screen draws of one run. */
+export function runView(header: RunHeader, result: RunResult, accounts: RunViewAccounts): RunView {
+  const { scopeMinor } = accounts;
+  const segments = segmentDifferences(result, accounts.segments);
+  // A segment that loses for certain is an open check (ux 2.4).
+  const losingSegments = result.arms
+    .slice(1)
+    .map(
+      (_, challenger) =>
+        segments.filter((segment) => (segment.differences[challenger]?.high ?? 0) < 0).length,
+    );
+  return {
+    header,
+    comparison: compareArms(result, { scopeMinor, losingSegments }),
+    scopeMinor,
+    ...cumulativeNet(result),
+    ...ageingView(result),
+    swapSets: swapSets(result, accounts.openMinor),
+    segments,
+  };
+}

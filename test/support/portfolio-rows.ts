@@ -1,0 +1,75 @@
+import type { AccountRow, AgreementRow, TransactionRow } from '../../src-engine/model/rows.ts';
+
+/** Rows for tests: everything plain unless the test says otherwise. */
+export function accountRow(id: string, changes: Partial<AccountRow> = {}): AccountRow {
+  return {
+    id,
+    name: null,
+    division: 'NORTH',
+    customerClass: 'RES',
+    collectionClass: 'STD',
+    segment: 'Residential',
+    riskCategory: null,
+    creditRating: null,
+    badDebtScore: null,
+    churnScore: null,
+    lifetimeValueScore: null,
+    lifeSupport: false,
+    vulnerable: false,
+    onBudget: false,
+    hasMobile: true,
+    hasEmail: true,
+    postponeUntilDay: null,
+    lastReviewDay: null,
+    ...changes,
+  };
+}
+
+export function agreementRow(
+  id: string,
+  accountId: string,
+  changes: Partial<AgreementRow> = {},
+): AgreementRow {
+  return { id, accountId, debtClass: 'REGU', service: 'ELECTRIC', status: 'ACTIVE', ...changes };
+}
+
+/** A bill that starts to age when it is posted and is due 21 days later. */
+export function billRow(
+  id: string,
+  agreementId: string,
+  postedDay: number,
+  amountMinor: number,
+  changes: Partial<TransactionRow> = {},
+): TransactionRow {
+  return {
+    id,
+    agreementId,
+    kind: 'BILL',
+    amountMinor,
+    postedDay,
+    arrearsDay: postedDay,
+    dueDay: postedDay + 21,
+    disputed: false,
+    settlesId: null,
+    ...changes,
+  };
+}
+
+export function paymentRow(
+  id: string,
+  agreementId: string,
+  postedDay: number,
+  amountMinor: number,
+): TransactionRow {
+  return {
+    id,
+    agreementId,
+    kind: 'PAYMENT',
+    amountMinor: -amountMinor,
+    postedDay,
+    arrearsDay: null,
+    dueDay: null,
+    disputed: false,
+    settlesId: null,
+  };
+}
