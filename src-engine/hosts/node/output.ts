@@ -7,8 +7,9 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Prints a verb's answer on standard output: lines, or with --json one document. */
+/** Prints a verb's answer on standard output: lines, or with --json one document. `undefined` has been said already. */
 export function printOutcome(io: CliIo, outcome: VerbOutcome, asJson: boolean): void {
+  if (outcome.json === undefined) return;
   if (asJson) io.stdout.write(jsonText(outcome.json));
   else if (outcome.lines.length > 0) io.stdout.write(`${outcome.lines.join('\n')}\n`);
 }

@@ -9,12 +9,13 @@ import { type ParsedOptions, type PositionalSpec, parseOptions } from './options
 export interface VerbOutcome {
   readonly exitCode: ExitCode;
   readonly lines: readonly string[];
-  /** Printed as one JSON document with --json. Member order is the order of the text. */
+  /** Printed as one JSON document with --json, members in their order; undefined when the verb has printed itself. */
   readonly json: unknown;
 }
 
 export interface VerbCall<T extends OptionTable> extends ParsedOptions<T> {
   readonly io: CliIo;
+  readonly asJson: boolean;
 }
 
 /** One command: `cslab <name> …`. */
@@ -60,9 +61,11 @@ export function defineVerb<T extends OptionTable>(definition: VerbDefinition<T>)
       const parsed = parseOptions(options, definition.positional, words);
       if (!parsed.ok) return parsed;
       const { positionals } = parsed.value;
+      // COMMON_OPTIONS holds it.
+      const asJson = (parsed.value.values as { readonly json: boolean }).json;
       // `options` holds every member of T.
       const values = parsed.value.values as OptionValues<T>;
-      return { ok: true, value: (io) => definition.run({ values, positionals, io }) };
+      return { ok: true, value: (io) => definition.run({ values, positionals, io, asJson }) };
     },
   };
 }

@@ -22,30 +22,53 @@ export async function renameFirmly(from: string, to: string): Promise<void> {
   return rename(from, to);
 }
 
-/** Writes a file whole or not at all: beside it under another name, flushed to the disk, then renamed over it. */
-export async function writeOutput(
-  folder: string,
-  path: string,
-  content: Uint8Array | string,
-): Promise<Result<null, Failure>> {
-  const target = resolve(folder, path);
-  const staged = stagePath(target);
+/** A file to write: its path as on the command line, and all of it. */
+export interface Output {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+async function writeNew(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx');
   try {
-    const file = await open(staged, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Writes files whole or not at all: each beside its place under another name and flushed to the disk; when all are
+ * there, they are renamed into place.
+ */
+export async function writeOutputs(
+  folder: string,
+  outputs: readonly Output[],
+): Promise<Result<null, Failure>> {
+  const staged = outputs.map((output) => {
+    const target = resolve(folder, output.path);
+    return { ...output, target, temporary: stagePath(target) };
+  });
+  let shown = '';
+  try {
+    for (const { path, temporary, content } of staged) {
+      shown = path;
+      await writeNew(temporary, content);
     }
-    await renameFirmly(staged, target);
+    for (const { path, temporary, target } of staged) {
+      shown = path;
+      await renameFirmly(temporary, target);
+    }
     return ok(null);
   } catch (thrown) {
-    await rm(staged, { force: true });
-    const hint = 'Choose another place with --out.';
-    if (systemCode(thrown) !== 'ENOENT') return err(systemFailure(thrown, path, hint));
-    return err(failure('bad-file', `The folder of ${path} does not exist.`, '', hint));
+    const hint = 'Choose another place.';
+    if (systemCode(thrown) !== 'ENOENT') return err(systemFailure(thrown, shown, hint));
+    return err(failure('bad-file', `The folder of ${shown} does not exist.`, '', hint));
   } finally {
-    unstagePath(staged);
+    for (const { temporary } of staged) {
+      await rm(temporary, { force: true });
+      unstagePath(temporary);
+    }
   }
 }

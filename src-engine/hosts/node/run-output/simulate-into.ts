@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { RunResult } from '../../../model/run.ts';
+import { accountBalances } from '../../../report/account-balances.ts';
 import { RunMerger } from '../../../simulate/merge-ranges.ts';
 import type { PreparedRun } from '../../../simulate/prepared-run.ts';
 import type { CliIo } from '../cli-io.ts';
@@ -32,11 +33,6 @@ export interface FolderJob {
 export interface FolderRun {
   readonly document: RunDocument;
   readonly comparison: Comparison;
-}
-
-/** Open debt of all accounts on the as-of day: the denominator of the liquidation rate. */
-function scopeMinor(prepared: PreparedRun): number {
-  return prepared.image.kernel.itemPooledMinor.reduce((sum, minor) => sum + minor, 0);
 }
 
 async function writeLines(path: string, pieces: Iterable<string>): Promise<void> {
@@ -109,7 +105,7 @@ async function writeAll(
   const simulated = await simulate(io, job, eventsPath, signal);
   if (!simulated.ok) return simulated;
   const result = simulated.value;
-  const comparison = compareArms(result, { scopeMinor: scopeMinor(prepared) });
+  const comparison = compareArms(result, { scopeMinor: accountBalances(portfolio).scopeMinor });
   const document = runDocument(plan, result, comparison);
   const { fingerprint, accounts } = portfolio;
   const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));

@@ -7,7 +7,7 @@ import { generateOptionsFailure } from '../../../synth/check-options.ts';
 import { generatePortfolio } from '../../../synth/generate.ts';
 import { engineSql } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { writeOutput } from '../files/write-output.ts';
+import { writeOutputs } from '../files/write-output.ts';
 import { required, withFallback } from '../options/option-table.ts';
 import { NO_POSITIONALS } from '../options/parse-options.ts';
 import { isoDay, matching, oneOf, someText, wholeNumber } from '../options/value-types.ts';
@@ -47,7 +47,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const { fingerprint } = workspace.portfolio.replace(draft, header, null);
   const bytes = workspace.export();
   workspace.close();
-  const written = await writeOutput(io.folder, values.out, bytes);
+  const written = await writeOutputs(io.folder, [{ path: values.out, content: bytes }]);
   if (!written.ok) return written;
   const asOf = isoDate(options.asOfDay);
   const { agreements, transactions } = draft.counts;

@@ -1,7 +1,10 @@
 import type { Verb } from '../verb.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
+import { IMPORT } from './import.ts';
 import { RUN } from './run.ts';
+import { SERVE } from './serve.ts';
+import { VALIDATE } from './validate.ts';
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [GENERATE, RUN, EXPLAIN];
+export const VERBS: readonly Verb[] = [IMPORT, GENERATE, VALIDATE, RUN, EXPLAIN, SERVE];

@@ -3,6 +3,7 @@ import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { defaultBehaviour } from '../../../config/default-behaviour.ts';
 import type { Comparison } from '../../../model/comparison.ts';
+import type { Portfolio } from '../../../model/portfolio.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
 import { armNames } from '../arm-names.ts';
@@ -46,11 +47,16 @@ const OPTIONS = {
 
 type Call = VerbCall<typeof OPTIONS>;
 
-async function readArms(io: CliIo, paths: readonly string[]): Promise<Result<Arm[], Failure>> {
+async function readArms(
+  io: CliIo,
+  paths: readonly string[],
+  portfolio: Portfolio,
+  portfolioPath: string,
+): Promise<Result<Arm[], Failure>> {
   const names = armNames(paths);
   const arms: Arm[] = [];
   for (const [index, path] of paths.entries()) {
-    const strategy = await readStrategy(io, path);
+    const strategy = await readStrategy(io, path, portfolio, portfolioPath);
     if (!strategy.ok) return strategy;
     arms.push({ name: names[index] ?? path, strategy: strategy.value });
   }
@@ -61,10 +67,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
   const began = io.clock();
   const path = positionals[0] ?? '';
-  const arms = await readArms(io, [values.strategy, ...values.challenger]);
-  if (!arms.ok) return arms;
   const portfolio = await openPortfolio(io, path);
   if (!portfolio.ok) return portfolio;
+  const files = [values.strategy, ...values.challenger];
+  const arms = await readArms(io, files, portfolio.value, path);
+  if (!arms.ok) return arms;
   const plan: RunPlan = {
     arms: arms.value,
     behaviour: defaultBehaviour(),
