@@ -22,6 +22,7 @@ const SHARED = [
   'build/vite',
   'src-engine',
   'src-main/contract',
+  'samples',
 ];
 const SAMPLE = 'dist/public/samples/northvale.cstrat';
 const RECORD = join(ROOT, 'dist/.built.json');
@@ -39,7 +40,7 @@ const PARTS = {
     outputs: ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'],
   },
   node: { sources: SHARED, outputs: ['dist/cli.js', 'dist/serve.js', 'dist/sql-wasm.wasm'] },
-  sample: { sources: [...SHARED, 'samples'], outputs: [SAMPLE] },
+  sample: { sources: SHARED, outputs: [SAMPLE] },
 };
 
 /** @returns {Record<string, string>} */
@@ -91,7 +92,7 @@ export async function build({ force = false } = {}) {
       buildNodeAndSample(stale),
     ]);
     if (app && stale.has('app')) record('app', stale.get('app') ?? null);
-    if (app) copyStatic();
+    if (app) await addBesidePage();
     if (app && node) console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
     return app && node;
   } finally {
@@ -168,8 +169,8 @@ async function step(what, args) {
   return false;
 }
 
-/** What the built page has beside its own files: the sample document and the window's icon. */
-function copyStatic() {
+/** What the built page has beside its own files: the sample document, the window's icon, the licences. */
+async function addBesidePage() {
   const page = join(ROOT, 'dist/renderer');
   mkdirSync(join(page, 'samples'), { recursive: true });
   for (const [from, to] of [
@@ -178,6 +179,8 @@ function copyStatic() {
   ]) {
     if (from && to && existsSync(join(ROOT, from))) copyFileSync(join(ROOT, from), join(page, to));
   }
+  const licences = 'dist/renderer/third-party-licences.txt';
+  await runNode(['build/scripts/licences.mjs', '--write', licences], { quiet: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,5 +1,10 @@
-// Lists the licences of what ships (dependencies in package-lock.json that are not dev only) and fails on one not allowed.
-import { readFileSync } from 'node:fs';
+// Lists the licences of what ships and fails on one that is not allowed.
+// --write <file>   writes every shipped package's licence text, which goes with the program
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nameOf } from './check-lockfile.mjs';
+import { ROOT } from './root.mjs';
 
 const ALLOWED = new Set([
   'MIT',
@@ -13,29 +18,58 @@ const ALLOWED = new Set([
   'CC0-1.0',
   'OFL-1.1',
 ]);
-const all = process.argv.includes('--all');
-const { packages } = JSON.parse(
-  readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
-);
-/** @type {Map<string, string[]>} */
-const byLicence = new Map();
-for (const [path, entry] of Object.entries(packages)) {
-  if (path === '' || (!all && (entry.dev || entry.devOptional || entry.peer))) continue;
-  const licence = entry.license ?? 'UNKNOWN';
-  const name = `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${entry.version}`;
-  byLicence.set(licence, [...(byLicence.get(licence) ?? []), name]);
+
+/**
+ * @typedef {{ path: string, name: string, licence: string }} Shipped
+ * @typedef {{ version?: string, license?: string, dev?: boolean, devOptional?: boolean, peer?: boolean }} LockEntry
+ */
+
+/** @param {Record<string, LockEntry>} packages of a package-lock.json @returns {Shipped[]} */
+export function shippedPackages(packages) {
+  return Object.entries(packages)
+    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional && !entry.peer)
+    .map(([path, entry]) => ({
+      path,
+      name: `${nameOf(path)}@${entry.version}`,
+      licence: entry.license ?? 'UNKNOWN',
+    }));
 }
-for (const [licence, names] of [...byLicence].sort((a, b) => b[1].length - a[1].length)) {
-  console.log(`${licence} (${names.length}): ${names.sort().join(', ')}`);
-}
+
 /** @param {string} expression an SPDX expression of names, AND, OR and outer brackets */
-const allowed = (expression) =>
-  expression
+export function isAllowed(expression) {
+  return expression
     .replace(/[()]/g, '')
     .split(' OR ')
     .some((part) => part.split(' AND ').every((name) => ALLOWED.has(name.trim())));
-const refused = [...byLicence.keys()].filter((licence) => !allowed(licence));
-if (!all && refused.length > 0) {
-  console.error(`Not allowed: ${refused.join(', ')}`);
-  process.exitCode = 1;
+}
+
+/** @param {Shipped[]} shipped */
+function notices(shipped) {
+  const packages = shipped.map(({ path, name, licence }) => {
+    const folder = join(ROOT, path);
+    const file = existsSync(folder)
+      ? readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+      : undefined;
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+    return `${name} (${licence})\n\n${text}`;
+  });
+  const fonts = join(ROOT, 'src-renderer/assets/fonts');
+  for (const file of existsSync(fonts) ? readdirSync(fonts) : []) {
+    if (file.startsWith('LICENSE')) packages.push(readFileSync(join(fonts, file), 'utf8').trim());
+  }
+  return `${['This program contains the following packages.', ...packages].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const shipped = shippedPackages(packages);
+  const [flag, file] = process.argv.slice(2);
+  if (flag === '--write' && file !== undefined) writeFileSync(join(ROOT, file), notices(shipped));
+  for (const licence of [...new Set(shipped.map((entry) => entry.licence))].sort()) {
+    const names = shipped.filter((entry) => entry.licence === licence).map((entry) => entry.name);
+    console.log(`${licence} (${names.length}): ${names.join(', ')}`);
+  }
+  const refused = shipped.filter((entry) => !isAllowed(entry.licence));
+  for (const { name, licence } of refused) console.error(`Not allowed: ${name}, ${licence}`);
+  process.exitCode = refused.length === 0 && shipped.length > 0 ? 0 : 1;
 }
