@@ -1,0 +1,126 @@
+import { assert } from '../../base/assert.ts';
+import { type Failure, failure } from '../../base/failure.ts';
+import { utf8 } from '../../base/hash.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { ImportMapping, TargetField } from '../mapping.ts';
+import type { BoundField, GivenText } from './bound-field.ts';
+import { targetFields } from './target-fields.ts';
+
+/** One month of a panel. */
+export interface BoundMonth {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly billed: BoundField;
+  readonly paid: BoundField;
+  readonly status: BoundField;
+}
+
+/** A mapping tied to the columns of one file. */
+export interface BoundFields {
+  /** Number of columns in the file. */
+  readonly width: number;
+  /** The bound field of a target of the shape; an unmapped one reads as blank. */
+  field(target: string): BoundField;
+  readonly months: readonly BoundMonth[];
+}
+
+function given(text: string): GivenText {
+  return { text, bytes: utf8(text) };
+}
+
+function valuesOf(mapping: ImportMapping, target: string): ReadonlyMap<string, GivenText> | null {
+  const entries = mapping.values.filter((value) => value.target === target);
+  if (entries.length === 0) return null;
+  return new Map(entries.map((value) => [value.from, given(value.to)]));
+}
+
+class Binder {
+  readonly #mapping: ImportMapping;
+  readonly #columns: readonly string[];
+  readonly #file: string;
+  missing: Failure | null = null;
+
+  constructor(mapping: ImportMapping, columns: readonly string[], file: string) {
+    this.#mapping = mapping;
+    this.#columns = columns;
+    this.#file = file;
+  }
+
+  bind(
+    target: Pick<TargetField, 'target' | 'label' | 'type'>,
+    column: string | null,
+    constant: string | null,
+    pointer: string,
+  ): BoundField {
+    const index = column === null ? -1 : this.#columns.indexOf(column);
+    if (column !== null && index < 0) this.#miss(column, target.label, pointer);
+    return {
+      target: target.target,
+      label: target.label,
+      type: target.type,
+      index,
+      column: column ?? target.label,
+      constant: constant === null ? null : given(constant),
+      values: valuesOf(this.#mapping, target.target),
+    };
+  }
+
+  #miss(column: string, label: string, pointer: string): void {
+    if (this.missing !== null) return;
+    const shown = this.#columns.slice(0, 12).join(', ');
+    const more = this.#columns.length > 12 ? ` and ${this.#columns.length - 12} more` : '';
+    this.missing = failure(
+      'bad-mapping',
+      `The mapping reads ${label} from the column “${column}”, which ${this.#file} does not have.`,
+      pointer,
+      `Its columns are ${shown}${more}. Choose one of them, or check the delimiter and the header line.`,
+    );
+  }
+}
+
+/**
+ * Ties a checked mapping to the columns of `file`. Fails with the JSON pointer of the first column that the file
+ * does not have.
+ */
+export function bindFields(
+  mapping: ImportMapping,
+  columns: readonly string[],
+  file: string,
+): Result<BoundFields, Failure> {
+  const binder = new Binder(mapping, columns, file);
+  const bound = new Map<string, BoundField>();
+  for (const target of targetFields(mapping.shape)) {
+    const at = mapping.fields.findIndex((source) => source.target === target.target);
+    const source = mapping.fields[at];
+    bound.set(
+      target.target,
+      binder.bind(target, source?.column ?? null, source?.constant ?? null, `/fields/${at}/column`),
+    );
+  }
+  const months = mapping.panelMonths.map((month, at): BoundMonth => {
+    const pointer = `/panelMonths/${at}`;
+    const part = (name: string, type: TargetField['type'], column: string | null): BoundField =>
+      binder.bind(
+        { target: name, label: `${name} ${month.month}`, type },
+        column,
+        null,
+        `${pointer}/${name}Column`,
+      );
+    return {
+      month: month.month,
+      billed: part('billed', 'money', month.billedColumn),
+      paid: part('paid', 'money', month.paidColumn),
+      status: part('status', 'text', month.statusColumn),
+    };
+  });
+  if (binder.missing !== null) return err(binder.missing);
+  return ok({
+    width: columns.length,
+    months,
+    field(target) {
+      const field = bound.get(target);
+      assert(field !== undefined, `the shape has no target ${target}`);
+      return field;
+    },
+  });
+}

@@ -1,0 +1,212 @@
+import { type Day, NO_DAY } from '../../base/day.ts';
+import type { Minor } from '../../base/money.ts';
+import type { Result } from '../../base/result.ts';
+import { type ByteRecord, emptyRecord, FIELD_KIND } from '../bytes/byte-record.ts';
+import { TextPool } from '../bytes/text-pool.ts';
+import type { DateOrder } from '../mapping.ts';
+import { parseDate, plainDate } from '../values/parse-date.ts';
+import { parseContactFlag, parseFlag } from '../values/parse-flag.ts';
+import { parseInteger } from '../values/parse-integer.ts';
+import { type MoneyFormat, parseMoney, plainMoney } from '../values/parse-money.ts';
+import type { BoundField } from './bound-field.ts';
+import { integerRange } from './integer-ranges.ts';
+
+/** Why a row is left out: the column to mend, what stands there, and why. */
+export interface RowProblem {
+  readonly column: string;
+  readonly value: string;
+  /** A sentence without the value, so that rows with the same fault count together. */
+  readonly reason: string;
+  /** What differs from row to row, for example the line of the first one; may be empty. */
+  readonly detail: string;
+}
+
+const LONGEST_TEXT = 200;
+/** No amount, date, number or flag is longer; bounds the work on a cell that is none. */
+const LONGEST_VALUE = 60;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** What programs write where they have no value. Only for amounts, dates, numbers and flags. */
+const NO_VALUE = new Set([
+  'null',
+  '\\n',
+  'n/a',
+  'na',
+  '#n/a',
+  'nan',
+  'none',
+  'nil',
+  '-',
+  '--',
+  '?',
+]);
+
+function isSpaceBefore(bytes: Uint8Array, end: number): number {
+  const last = bytes[end - 1];
+  if (last === SPACE || last === TAB) return 1;
+  // A no-break space, U+00A0.
+  return last === 0xa0 && bytes[end - 2] === 0xc2 ? 2 : 0;
+}
+
+function isSpaceAt(bytes: Uint8Array, start: number): number {
+  const first = bytes[start];
+  if (first === SPACE || first === TAB) return 1;
+  return first === 0xc2 && bytes[start + 1] === 0xa0 ? 2 : 0;
+}
+
+/**
+ * Reads the mapped fields of one record after another as values. The first thing wrong is kept in `problem`; the
+ * caller reads all it needs and then looks there once. Blank reads as null, or as an empty text.
+ */
+export class RowReader {
+  readonly #money: MoneyFormat;
+  readonly #order: DateOrder;
+  readonly #decimalByte: number;
+  readonly #pool = new TextPool();
+  #record: ByteRecord = emptyRecord();
+  #problem: RowProblem | null = null;
+  // The resolved field: a range of bytes, trimmed.
+  #bytes = this.#record.bytes;
+  #start = 0;
+  #end = 0;
+  #kind: number = FIELD_KIND.text;
+
+  constructor(money: MoneyFormat, order: DateOrder) {
+    this.#money = money;
+    this.#order = order;
+    this.#decimalByte = money.decimal.charCodeAt(0);
+  }
+
+  start(record: ByteRecord): void {
+    this.#record = record;
+    this.#problem = null;
+  }
+
+  /** Currency of every amount that is read. */
+  get currency(): string {
+    return this.#money.currency;
+  }
+
+  get problem(): RowProblem | null {
+    return this.#problem;
+  }
+
+  /** Marks the row as wrong; `reason` is a whole sentence without the value. The first problem stays. */
+  refuse(field: BoundField, reason: string, detail = ''): void {
+    if (this.#problem !== null) return;
+    this.#resolve(field, false);
+    this.#problem = { column: field.column, value: this.#text(), reason, detail };
+  }
+
+  /** The trimmed text; empty when the field is blank or not mapped. */
+  text(field: BoundField): string {
+    if (!this.#resolve(field, true)) return '';
+    const text = this.#text();
+    if (text.length > LONGEST_TEXT) {
+      this.refuse(field, `${field.label} is longer than ${LONGEST_TEXT} characters.`);
+    }
+    return text;
+  }
+
+  /** Like `text`, for what must be there. */
+  requiredText(field: BoundField): string {
+    const text = this.text(field);
+    if (text === '') this.refuse(field, `${field.label} is empty.`);
+    return text;
+  }
+
+  money(field: BoundField): Minor | null {
+    if (!this.#resolve(field, true)) return null;
+    const number = this.#kind === FIELD_KIND.number;
+    const plain = plainMoney(
+      this.#bytes,
+      this.#start,
+      this.#end,
+      number ? 0x2e : this.#decimalByte,
+      this.#money.minorDigits,
+    );
+    if (!Number.isNaN(plain)) return plain;
+    const format = number ? { ...this.#money, decimal: '.' as const } : this.#money;
+    return this.#parsed(field, (text) => parseMoney(text, format));
+  }
+
+  date(field: BoundField): Day | null {
+    if (!this.#resolve(field, true)) return null;
+    const plain = plainDate(this.#bytes, this.#start, this.#end, this.#order);
+    if (plain !== NO_DAY) return plain;
+    return this.#parsed(field, (text) => parseDate(text, this.#order));
+  }
+
+  integer(field: BoundField): number | null {
+    if (!this.#resolve(field, true)) return null;
+    const [min, max] = integerRange(field.target);
+    return this.#parsed(field, (text) => parseInteger(text, min, max));
+  }
+
+  flag(field: BoundField): boolean | null {
+    if (!this.#resolve(field, true)) return null;
+    const contact = field.target === 'hasMobile' || field.target === 'hasEmail';
+    return this.#parsed(field, contact ? parseContactFlag : parseFlag);
+  }
+
+  #parsed<T>(field: BoundField, parse: (text: string) => Result<T, string>): T | null {
+    const text = this.#text();
+    if (NO_VALUE.has(text.toLowerCase())) return null;
+    if (text.length > LONGEST_VALUE) {
+      this.refuse(field, `${field.label} is longer than ${LONGEST_VALUE} characters.`);
+      return null;
+    }
+    const result = parse(text);
+    if (result.ok) return result.value;
+    this.refuse(field, `${field.label} ${result.error}.`);
+    return null;
+  }
+
+  #text(): string {
+    const text = this.#pool.text(this.#bytes, this.#start, this.#end);
+    return this.#kind === FIELD_KIND.escaped ? text.replaceAll('""', '"') : text;
+  }
+
+  /** Points at the trimmed bytes of a field, through its value map; false when blank. */
+  #resolve(field: BoundField, replace: boolean): boolean {
+    const { index, constant, values } = field;
+    const record = this.#record;
+    if (index >= 0) {
+      if (index >= record.count) this.#point(record.bytes, 0, 0, FIELD_KIND.text);
+      else {
+        this.#point(
+          record.bytes,
+          record.starts[index] ?? 0,
+          record.ends[index] ?? 0,
+          record.kinds[index] ?? 0,
+        );
+      }
+    } else if (constant === null) {
+      this.#start = this.#end = 0;
+      return false;
+    } else this.#point(constant.bytes, 0, constant.bytes.length, FIELD_KIND.text);
+    if (replace && values !== null) {
+      const replacement = values.get(this.#text());
+      if (replacement !== undefined) {
+        this.#point(replacement.bytes, 0, replacement.bytes.length, FIELD_KIND.text);
+      }
+    }
+    return this.#end > this.#start;
+  }
+
+  #point(bytes: Uint8Array, from: number, to: number, kind: number): void {
+    let start = from;
+    let end = to;
+    for (let spaces = 1; spaces > 0 && start < end; start += spaces) {
+      spaces = isSpaceAt(bytes, start);
+    }
+    for (let spaces = 1; spaces > 0 && end > start; end -= spaces) {
+      spaces = isSpaceBefore(bytes, end);
+    }
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+    this.#kind = kind;
+  }
+}

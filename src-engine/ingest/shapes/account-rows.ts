@@ -1,0 +1,115 @@
+import { assert } from '../../base/assert.ts';
+import type { AccountRow } from '../../model/rows.ts';
+import type { BoundFields } from '../fields/bind-fields.ts';
+import type { BoundField } from '../fields/bound-field.ts';
+import { type Place, placeText } from './known-places.ts';
+import type { ShapeContext } from './shape-rows.ts';
+
+/** Row members and the targets that feed them, in the order in which they are compared. */
+const FACTS = [
+  ['name', 'accountName'],
+  ['division', 'division'],
+  ['customerClass', 'customerClass'],
+  ['collectionClass', 'collectionClass'],
+  ['segment', 'segment'],
+  ['riskCategory', 'riskCategory'],
+  ['creditRating', 'creditRating'],
+  ['badDebtScore', 'badDebtScore'],
+  ['churnScore', 'churnScore'],
+  ['lifetimeValueScore', 'lifetimeValueScore'],
+  ['lifeSupport', 'lifeSupport'],
+  ['vulnerable', 'vulnerable'],
+  ['onBudget', 'onBudget'],
+  ['hasMobile', 'hasMobile'],
+  ['hasEmail', 'hasEmail'],
+  ['postponeUntilDay', 'postponeUntilDate'],
+  ['lastReviewDay', 'lastReviewDate'],
+] as const satisfies readonly (readonly [keyof AccountRow, string])[];
+
+type FactFields = Readonly<Record<(typeof FACTS)[number][0] | 'id', BoundField>>;
+
+interface Known {
+  readonly row: AccountRow;
+  readonly place: Place;
+}
+
+/**
+ * The accounts of an import: each goes to the sink once, at its first good row. Later rows of the same account must
+ * say the same about it.
+ */
+export class AccountRows {
+  readonly #context: ShapeContext;
+  readonly #known = new Map<string, Known>();
+  #fields: FactFields | null = null;
+  /** Facts that differ from row to row: those fed by a column. */
+  #varying: readonly (typeof FACTS)[number][] = [];
+
+  constructor(context: ShapeContext) {
+    this.#context = context;
+  }
+
+  bind(fields: BoundFields): void {
+    const entries = FACTS.map(([member, target]) => [member, fields.field(target)] as const);
+    // Object.fromEntries widens the keys; FACTS and `id` are all of FactFields.
+    this.#fields = Object.fromEntries([
+      ['id', fields.field('accountId')],
+      ...entries,
+    ]) as unknown as FactFields;
+    this.#varying = FACTS.filter(([, target]) => fields.field(target).index >= 0);
+  }
+
+  /** The account of the current record; the reader's problem tells when it cannot be used. */
+  read(): AccountRow {
+    const fields = this.#fields;
+    assert(fields !== null, 'bind before read');
+    const { reader } = this.#context;
+    const id = reader.requiredText(fields.id);
+    const known = this.#known.get(id);
+    if (known !== undefined && this.#varying.length === 0) return known.row;
+    const row = this.#facts(id, fields);
+    if (known === undefined) return row;
+    for (const [member] of this.#varying) {
+      if (row[member] === known.row[member] || row[member] === null) continue;
+      const field = fields[member];
+      const place = placeText(known.place, this.#context.tally.files);
+      reader.refuse(field, `${field.label} differs from an earlier row of the account.`, place);
+    }
+    return known.row;
+  }
+
+  /** Hands the account over when it is new. */
+  commit(row: AccountRow, place: Place): void {
+    if (this.#known.has(row.id)) return;
+    this.#known.set(row.id, { row, place });
+    this.#context.sink.account(row);
+    this.#context.tally.accounts++;
+  }
+
+  #facts(id: string, fields: FactFields): AccountRow {
+    const { reader } = this.#context;
+    const optional = (field: BoundField): string | null => {
+      const text = reader.text(field);
+      return text === '' ? null : text;
+    };
+    return {
+      id,
+      name: optional(fields.name),
+      division: reader.requiredText(fields.division),
+      customerClass: reader.requiredText(fields.customerClass),
+      collectionClass: reader.requiredText(fields.collectionClass),
+      segment: reader.requiredText(fields.segment),
+      riskCategory: optional(fields.riskCategory),
+      creditRating: reader.integer(fields.creditRating),
+      badDebtScore: reader.integer(fields.badDebtScore),
+      churnScore: reader.integer(fields.churnScore),
+      lifetimeValueScore: reader.integer(fields.lifetimeValueScore),
+      lifeSupport: reader.flag(fields.lifeSupport) ?? false,
+      vulnerable: reader.flag(fields.vulnerable) ?? false,
+      onBudget: reader.flag(fields.onBudget) ?? false,
+      hasMobile: reader.flag(fields.hasMobile) ?? false,
+      hasEmail: reader.flag(fields.hasEmail) ?? false,
+      postponeUntilDay: reader.date(fields.postponeUntilDay),
+      lastReviewDay: reader.date(fields.lastReviewDay),
+    };
+  }
+}
