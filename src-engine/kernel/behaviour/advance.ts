@@ -1,11 +1,13 @@
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { CAUSE_COUNT } from './causes.ts';
 import {
   ageBand,
   atRisk,
   decayStimuli,
   drawThresholds,
   factorAt,
+  measureHazards,
   nextBandDay,
   stimulusSum,
   wakeStimuli,
@@ -45,55 +47,32 @@ function advanceStimulated(
   fromDay: number,
   toDay: number,
 ): number {
-  const { behaviour } = context;
-  const fullTable = behaviour.fullFactor[state.persona] ?? NO_FACTORS;
-  const partialTable = behaviour.partialFactor[state.persona] ?? NO_FACTORS;
-  const bandBase = state.persona * behaviour.bandCount;
+  const { units, factors, bandCount } = context.behaviour;
+  const row = state.persona * CAUSE_COUNT;
   let bandEnd = fromDay;
-  let fullBase = 0;
-  let partialBase = 0;
+  let band = 0;
   for (let day = fromDay; day < toDay; day++) {
     if (!state.stimulated) return day;
     if (state.pendingCount > 0) wakeStimuli(state, day);
     if (day >= bandEnd) {
-      const band = ageBand(context, state, day);
+      band = ageBand(context, state, day);
       bandEnd = nextBandDay(context, state, band);
-      fullBase = behaviour.fullUnits[bandBase + band] ?? 0;
-      partialBase = behaviour.partialUnits[bandBase + band] ?? 0;
     }
     const stimulus = stimulusSum(state);
-    const full = state.fullSpentUnits + Math.floor(fullBase * factorAt(fullTable, stimulus));
-    const partial =
-      state.partialSpentUnits + Math.floor(partialBase * factorAt(partialTable, stimulus));
-    if (full >= state.fullThresholdUnits || partial >= state.partialThresholdUnits) return day;
-    state.fullSpentUnits = full;
-    state.partialSpentUnits = partial;
+    for (let cause = 0; cause < CAUSE_COUNT; cause++) {
+      const base = units[(row + cause) * bandCount + band] ?? 0;
+      const today = Math.floor(base * factorAt(factors[row + cause] ?? NO_FACTORS, stimulus));
+      state.todayUnits[cause] = today;
+      if ((state.spentUnits[cause] ?? 0) + today >= (state.thresholdUnits[cause] ?? 0)) return day;
+    }
+    for (let cause = 0; cause < CAUSE_COUNT; cause++)
+      state.spentUnits[cause] = (state.spentUnits[cause] ?? 0) + (state.todayUnits[cause] ?? 0);
     decayStimuli(context, state);
   }
   return toDay;
 }
 
 const NO_FACTORS = new Float64Array(0);
-
-/** Hazard of a full payment on `day` in hazard units, with the stimulus of that day. */
-export function fullUnitsOn(context: KernelContext, state: AccountState, day: number): number {
-  const { behaviour } = context;
-  const base =
-    behaviour.fullUnits[state.persona * behaviour.bandCount + ageBand(context, state, day)] ?? 0;
-  const table = behaviour.fullFactor[state.persona];
-  if (!state.stimulated || table === undefined) return base;
-  return Math.floor(base * factorAt(table, stimulusSum(state)));
-}
-
-/** Hazard of a partial payment on `day` in hazard units. */
-export function partialUnitsOn(context: KernelContext, state: AccountState, day: number): number {
-  const { behaviour } = context;
-  const base =
-    behaviour.partialUnits[state.persona * behaviour.bandCount + ageBand(context, state, day)] ?? 0;
-  const table = behaviour.partialFactor[state.persona];
-  if (!state.stimulated || table === undefined) return base;
-  return Math.floor(base * factorAt(table, stimulusSum(state)));
-}
 
 /** Without stimulus the hazard is constant within an age band: whole bands are one multiplication. */
 function advanceUnstimulated(
@@ -102,19 +81,21 @@ function advanceUnstimulated(
   fromDay: number,
   toDay: number,
 ): number {
-  drawThresholds(context, state);
   let day = fromDay;
   while (day < toDay) {
-    const band = ageBand(context, state, day);
-    const limit = Math.min(toDay, nextBandDay(context, state, band));
-    const full = fullUnitsOn(context, state, day);
-    const partial = partialUnitsOn(context, state, day);
-    const idle = Math.min(
-      idleDays(state.fullSpentUnits, full, state.fullThresholdUnits, limit - day),
-      idleDays(state.partialSpentUnits, partial, state.partialThresholdUnits, limit - day),
-    );
-    state.fullSpentUnits += idle * full;
-    state.partialSpentUnits += idle * partial;
+    measureHazards(context, state, day);
+    const limit = Math.min(toDay, nextBandDay(context, state, ageBand(context, state, day)));
+    let idle = limit - day;
+    for (let cause = 0; cause < CAUSE_COUNT; cause++)
+      idle = idleDays(
+        state.spentUnits[cause] ?? 0,
+        state.todayUnits[cause] ?? 0,
+        state.thresholdUnits[cause] ?? 0,
+        idle,
+      );
+    for (let cause = 0; cause < CAUSE_COUNT; cause++)
+      state.spentUnits[cause] =
+        (state.spentUnits[cause] ?? 0) + idle * (state.todayUnits[cause] ?? 0);
     day += idle;
     if (day < limit) return day;
   }

@@ -14,16 +14,17 @@ const TABLE_LENGTH = STIMULUS_STEPS * STIMULUS_MAX + 2;
 /** Contacts of one channel counted for fatigue; more add nothing. */
 const FATIGUE_LIMIT = 29;
 
-/** A behaviour model as flat tables: [persona * bands + band], [channel * FATIGUE + n], [persona][stimulus step]. */
+/**
+ * A behaviour model as flat tables: units [(persona * causes + cause) * bands + band], factors
+ * [persona * causes + cause][stimulus step], weights [channel * FATIGUE + contacts before].
+ */
 export interface CompiledBehaviour {
   readonly personaCount: number;
   readonly bandCount: number;
   readonly bandStartDays: Int32Array;
-  /** Hazard units per day. */
-  readonly fullUnits: Float64Array;
-  readonly partialUnits: Float64Array;
-  readonly fullFactor: readonly Float64Array[];
-  readonly partialFactor: readonly Float64Array[];
+  /** Hazard units per day; causes in the order of CAUSE. */
+  readonly units: Float64Array;
+  readonly factors: readonly Float64Array[];
   readonly reach: Float64Array;
   readonly decay: Float64Array;
   readonly lagDays: Int32Array;
@@ -64,14 +65,13 @@ export function compileBehaviour(model: BehaviourModel): CompiledBehaviour {
     personaCount: rows.length,
     bandCount,
     bandStartDays: Int32Array.from(model.bandStartDays),
-    fullUnits: Float64Array.from(rows.flatMap((persona) => persona.fullPerDay.map(hazardUnits))),
-    partialUnits: Float64Array.from(
-      rows.flatMap((persona) => persona.partialPerDay.map(hazardUnits)),
+    units: Float64Array.from(
+      rows.flatMap((persona) => [...persona.fullPerDay, ...persona.partialPerDay].map(hazardUnits)),
     ),
-    fullFactor: rows.map((persona) => factorTable(persona.treatmentSensitivity, model.saturation)),
-    partialFactor: rows.map((persona) =>
-      factorTable(model.partialSensitivity * persona.treatmentSensitivity, model.saturation),
-    ),
+    factors: rows.flatMap(({ treatmentSensitivity }) => [
+      factorTable(treatmentSensitivity, model.saturation),
+      factorTable(model.partialSensitivity * treatmentSensitivity, model.saturation),
+    ]),
     reach,
     decay,
     lagDays,

@@ -1,7 +1,7 @@
-import { PURPOSE } from '../../base/purposes.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { CAUSE_COUNT, CAUSE_PURPOSE } from './causes.ts';
 import { STIMULUS_FLOOR, STIMULUS_MAX, STIMULUS_STEPS } from './compile-behaviour.ts';
 import { thresholdUnits } from './hazard-units.ts';
 
@@ -10,15 +10,18 @@ export function atRisk(state: AccountState): boolean {
   return state.pastDueMinor > 0 && state.activePlans === 0;
 }
 
-/** Draws the thresholds of the first full and partial payment when the account first comes at risk. */
+/** Draws every cause's first threshold when the account first comes at risk. */
 export function drawThresholds(context: KernelContext, state: AccountState): void {
-  if (state.fullThresholdUnits >= 0) return;
-  state.fullThresholdUnits = drawThreshold(context, PURPOSE.fullPayment, 0);
-  state.partialThresholdUnits = drawThreshold(context, PURPOSE.partialPayment, 0);
+  if (state.thresholdsDrawn) return;
+  state.thresholdsDrawn = true;
+  for (let cause = 0; cause < CAUSE_COUNT; cause++) drawThreshold(context, state, cause);
 }
 
-export function drawThreshold(context: KernelContext, purpose: number, occurrence: number): number {
-  return thresholdUnits(context.draws.uniform(purpose, occurrence));
+/** Draws the threshold of a cause's current occurrence. */
+export function drawThreshold(context: KernelContext, state: AccountState, cause: number): void {
+  state.thresholdUnits[cause] = thresholdUnits(
+    context.draws.uniform(CAUSE_PURPOSE[cause] ?? 0, state.occurrence[cause] ?? 0),
+  );
 }
 
 /** Age band of the oldest past-due item on `day`. */
@@ -94,4 +97,18 @@ export function decayStimuli(context: KernelContext, state: AccountState): void 
   }
   state.activeChannels = kept;
   state.stimulated = kept > 0 || state.pendingCount > 0;
+}
+
+/** Writes today's hazard of every cause, with the stimulus of the day, into `state.todayUnits`. */
+export function measureHazards(context: KernelContext, state: AccountState, day: number): void {
+  const { units, factors, bandCount } = context.behaviour;
+  const band = ageBand(context, state, day);
+  const stimulus = state.stimulated ? stimulusSum(state) : 0;
+  for (let cause = 0; cause < CAUSE_COUNT; cause++) {
+    const row = state.persona * CAUSE_COUNT + cause;
+    const base = units[row * bandCount + band] ?? 0;
+    const table = factors[row];
+    state.todayUnits[cause] =
+      stimulus === 0 || table === undefined ? base : Math.floor(base * factorAt(table, stimulus));
+  }
 }

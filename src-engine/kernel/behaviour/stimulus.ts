@@ -1,6 +1,6 @@
 import { detExp, detLog } from '../../base/det-math.ts';
 
-const LN2 = 0.693_147_180_559_945_3;
+const LN2 = Math.LN2;
 
 /** Factor on a stimulus from one day to the next (simulation.md 1.3). */
 export function dailyDecay(halfLifeDays: number): number {

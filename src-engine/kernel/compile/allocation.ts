@@ -1,9 +1,10 @@
 import { fnv1a32 } from '../../base/hash.ts';
 
 /**
- * Where a unit falls in [0, 1) for an experiment: the bucketing of the GrowthBook SDKs, hash version 2, so that
- * production can reuse those SDKs and their published vectors (product.md, decisions).
+ * Basis point, 0 to 9999, at which a unit falls for an experiment: the bucketing of the GrowthBook SDKs, hash version 2,
+ * so that production can reuse those SDKs and their published vectors (product.md, decisions). Divided by 10 000 it is
+ * the SDKs' number.
  */
-export function allocationOf(seed: string, unitId: string): number {
-  return (fnv1a32(String(fnv1a32(seed + unitId))) % 10_000) / 10_000;
+export function allocationBasisPoint(seed: string, unitId: string): number {
+  return fnv1a32(String(fnv1a32(seed + unitId))) % 10_000;
 }

@@ -16,8 +16,11 @@ export function firstCriteriaDay(
   rows: readonly CompiledRow[],
   fromDay: number,
 ): number {
+  const owed = classDebtMinor(context, state, debtClass, FAR_DAY - 1);
   let first = FAR_DAY;
   for (const row of rows) {
+    // Too small to match at any age: most small debts end here.
+    if (owed <= row.minAmountMinor) continue;
     if (row.minAgeDays > context.strategy.oldestBucketAgeDays) continue;
     if (matchesOn(context, state, debtClass, row, fromDay)) return fromDay;
     for (let item = 0; item < state.itemCount; item++) {

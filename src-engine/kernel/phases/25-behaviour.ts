@@ -1,11 +1,13 @@
 import { PURPOSE } from '../../base/purposes.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import { fullUnitsOn, partialUnitsOn } from '../behaviour/advance.ts';
+import { CAUSE } from '../behaviour/causes.ts';
+import { NO_CAUSE, spendDay, winningCause } from '../behaviour/competing-risks.ts';
 import {
   atRisk,
   decayStimuli,
   drawThreshold,
   drawThresholds,
+  measureHazards,
   wakeStimuli,
 } from '../behaviour/daily-hazard.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -25,37 +27,14 @@ export function behave(context: KernelContext, state: AccountState): void {
 
 function competingRisks(context: KernelContext, state: AccountState): void {
   drawThresholds(context, state);
-  const full = fullUnitsOn(context, state, state.day);
-  const partial = partialUnitsOn(context, state, state.day);
-  const fullHits = state.fullSpentUnits + full >= state.fullThresholdUnits;
-  const partialHits = state.partialSpentUnits + partial >= state.partialThresholdUnits;
-  if (!fullHits && !partialHits) {
-    state.fullSpentUnits += full;
-    state.partialSpentUnits += partial;
-    return;
-  }
-  // Time within the day at which each budget is used up; the earlier wins, ties go to the lower cause.
-  const fullTime = fullHits ? (state.fullThresholdUnits - state.fullSpentUnits) / full : 2;
-  const partialTime = partialHits
-    ? (state.partialThresholdUnits - state.partialSpentUnits) / partial
-    : 2;
-  if (fullTime <= partialTime) {
-    state.partialSpentUnits += Math.floor(partial * fullTime);
-    state.fullSpentUnits = 0;
-    state.fullOccurrence++;
-    state.fullThresholdUnits = drawThreshold(context, PURPOSE.fullPayment, state.fullOccurrence);
-    pay(context, state, state.pastDueMinor);
-    return;
-  }
-  state.fullSpentUnits += Math.floor(full * partialTime);
-  state.partialSpentUnits = 0;
-  const amount = partialAmount(context, state);
-  state.partialOccurrence++;
-  state.partialThresholdUnits = drawThreshold(
-    context,
-    PURPOSE.partialPayment,
-    state.partialOccurrence,
-  );
+  measureHazards(context, state, state.day);
+  const { spentUnits, todayUnits, thresholdUnits } = state;
+  const winner = winningCause(spentUnits, todayUnits, thresholdUnits);
+  spendDay(spentUnits, todayUnits, thresholdUnits, winner);
+  if (winner === NO_CAUSE) return;
+  const amount = winner === CAUSE.fullPayment ? state.pastDueMinor : partialAmount(context, state);
+  state.occurrence[winner] = (state.occurrence[winner] ?? 0) + 1;
+  drawThreshold(context, state, winner);
   pay(context, state, amount);
 }
 
@@ -63,9 +42,10 @@ function competingRisks(context: KernelContext, state: AccountState): void {
 function partialAmount(context: KernelContext, state: AccountState): number {
   const { draws, behaviour } = context;
   const balance = state.pastDueMinor;
-  const u1 = draws.uniform(PURPOSE.partialFraction, 2 * state.partialOccurrence);
+  const occurrence = state.occurrence[CAUSE.partialPayment] ?? 0;
+  const u1 = draws.uniform(PURPOSE.partialFraction, 2 * occurrence);
   const u2 = draws.second;
-  const u3 = draws.uniform(PURPOSE.partialFraction, 2 * state.partialOccurrence + 1);
+  const u3 = draws.uniform(PURPOSE.partialFraction, 2 * occurrence + 1);
   const fraction = Math.max(Math.min(u1, u2), Math.min(Math.max(u1, u2), u3));
   const amount = Math.max(1, Math.min(balance, Math.floor(fraction * balance + 0.5)));
   return balance - amount < behaviour.model.smallRemainderMinor ? balance : amount;

@@ -1,5 +1,5 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import { allocationOf } from '../compile/allocation.ts';
+import { allocationBasisPoint } from '../compile/allocation.ts';
 import type { CompiledRow, CompiledTemplate } from '../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -46,7 +46,7 @@ function pickTemplate(
     if (state.day < option.fromDay || state.day >= option.toDay) continue;
     const id = context.image.ids[state.account] ?? '';
     const unit = option.perAccount ? id : `${id}#${state.processTotal}`;
-    const challenger = allocationOf(option.id, unit) * 10_000 < option.shareBasisPoints;
+    const challenger = allocationBasisPoint(option.id, unit) < option.shareBasisPoints;
     state.processVariant[debtClass] = challenger ? LOG_OUTCOME.challenger : LOG_OUTCOME.champion;
     return challenger ? option.challenger : champion;
   }

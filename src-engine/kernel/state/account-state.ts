@@ -1,4 +1,5 @@
 import { UNKNOWN_RATING } from '../../model/portfolio.ts';
+import { CAUSE_COUNT } from '../behaviour/causes.ts';
 import { CHANNEL_LIMIT } from '../behaviour/compile-behaviour.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
 
@@ -17,9 +18,6 @@ const NO_STANDING = -1;
 
 /** No collection process of this debt class. */
 export const NO_PROCESS = -1;
-
-/** Threshold of a cause whose first draw has not been needed yet. */
-export const NOT_DRAWN = -1;
 
 /** Rating rows and remembered contacts per account and run; more than anyone's ladder writes, grown when exceeded. */
 const FIRST_CAPACITY = 32;
@@ -94,12 +92,12 @@ export class AccountState {
 
   // Customer: persona, hazard budgets, stimulus.
   persona = 0;
-  fullSpentUnits = 0;
-  fullThresholdUnits = 0;
-  fullOccurrence = 0;
-  partialSpentUnits = 0;
-  partialThresholdUnits = 0;
-  partialOccurrence = 0;
+  /** By cause: hazard spent since the last event, the threshold, how often it happened, and today's hazard. */
+  readonly spentUnits = new Float64Array(CAUSE_COUNT);
+  readonly thresholdUnits = new Float64Array(CAUSE_COUNT);
+  readonly occurrence = new Int32Array(CAUSE_COUNT);
+  readonly todayUnits = new Float64Array(CAUSE_COUNT);
+  thresholdsDrawn = false;
   /** Log hazard ratio by channel; only the active channels are not zero. */
   readonly stimulus = new Float64Array(CHANNEL_LIMIT);
   readonly activeChannel = new Uint8Array(CHANNEL_LIMIT);
@@ -229,12 +227,11 @@ export class AccountState {
   }
 
   private resetCustomer(): void {
-    this.fullSpentUnits = 0;
-    this.fullThresholdUnits = NOT_DRAWN;
-    this.fullOccurrence = 0;
-    this.partialSpentUnits = 0;
-    this.partialThresholdUnits = NOT_DRAWN;
-    this.partialOccurrence = 0;
+    for (let cause = 0; cause < CAUSE_COUNT; cause++) {
+      this.spentUnits[cause] = 0;
+      this.occurrence[cause] = 0;
+    }
+    this.thresholdsDrawn = false;
     for (let index = 0; index < this.activeChannels; index++)
       this.stimulus[this.activeChannel[index] ?? 0] = 0;
     this.activeChannels = 0;

@@ -1,0 +1,48 @@
+/** No cause uses up its budget today. */
+export const NO_CAUSE = -1;
+
+/**
+ * Time within the day at which a cause's budget is used up: (threshold - spent) / units in [0, 1), or 2 when it is not.
+ * All in hazard units.
+ */
+export function crossingTime(spent: number, units: number, threshold: number): number {
+  return spent + units >= threshold ? (threshold - spent) / units : 2;
+}
+
+/** The cause with the earliest crossing; ties go to the lower number. NO_CAUSE when none crosses. */
+export function winningCause(
+  spent: Float64Array,
+  units: Float64Array,
+  thresholds: Float64Array,
+): number {
+  let winner = NO_CAUSE;
+  let earliest = 2;
+  for (let cause = 0; cause < units.length; cause++) {
+    const time = crossingTime(spent[cause] ?? 0, units[cause] ?? 0, thresholds[cause] ?? 0);
+    if (time < earliest) {
+      winner = cause;
+      earliest = time;
+    }
+  }
+  return winner;
+}
+
+/**
+ * Spends one day: everything without a winner; with one, the losers spend up to the winner's time (rounded down to whole
+ * units) and the winner starts again from nothing.
+ */
+export function spendDay(
+  spent: Float64Array,
+  units: Float64Array,
+  thresholds: Float64Array,
+  winner: number,
+): void {
+  const time =
+    winner === NO_CAUSE
+      ? 1
+      : crossingTime(spent[winner] ?? 0, units[winner] ?? 0, thresholds[winner] ?? 0);
+  for (let cause = 0; cause < units.length; cause++) {
+    spent[cause] =
+      cause === winner ? 0 : (spent[cause] ?? 0) + Math.floor((units[cause] ?? 0) * time);
+  }
+}

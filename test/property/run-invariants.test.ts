@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { compareArms } from '../../src-engine/analyze/compare-arms.ts';
+import { at } from '../../src-engine/base/assert.ts';
+import { parseIsoDate } from '../../src-engine/base/day.ts';
+import { explainAccount } from '../../src-engine/explain/explain-account.ts';
+import { buildImage } from '../../src-engine/kernel/image/build-image.ts';
+import {
+  AGE_BUCKETS,
+  DAILY_METRICS,
+  type DailyMetric,
+  LOG_KIND,
+  type RunResult,
+} from '../../src-engine/model/run.ts';
+import { randomPortfolio } from '../support/random-portfolio.ts';
+import { randomStrategy } from '../support/random-strategy.ts';
+import { aPlan, runPlan } from '../support/run-plan.ts';
+
+const AS_OF = parseIsoDate('2026-03-02') ?? 0;
+const SEEDS = Array.from({ length: 12 }, (_, seed) => seed + 500);
+
+function series(result: RunResult, arm: number, replication: number, metric: DailyMetric) {
+  const start = (replication * DAILY_METRICS.length + DAILY_METRICS.indexOf(metric)) * result.days;
+  return Array.from(at(result.arms, arm).daily.subarray(start, start + result.days));
+}
+
+describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
+  const portfolio = randomPortfolio(seed, 80, AS_OF);
+  const strategies = [randomStrategy(seed), randomStrategy(seed + 1)];
+  const plan = aPlan(strategies, { days: 100, replications: 2, seed });
+  const result = runPlan(portfolio, plan);
+  const opening = buildImage(portfolio).itemPooledMinor.reduce((sum, open) => sum + open, 0);
+
+  it('conserves money to the cent, every day', () => {
+    for (const arm of [0, 1]) {
+      for (const replication of [0, 1]) {
+        const cash = series(result, arm, replication, 'cashMinor');
+        const open = series(result, arm, replication, 'openMinor');
+        let collected = 0;
+        for (const [day, paid] of cash.entries()) {
+          collected += paid;
+          expect((open[day] ?? 0) + collected).toBe(opening);
+        }
+      }
+    }
+  });
+
+  it('has every account in exactly one standing, every day', () => {
+    const standings = DAILY_METRICS.filter((name) => name.startsWith('accounts'));
+    for (const arm of [0, 1]) {
+      const columns = standings.map((name) => series(result, arm, 1, name));
+      for (let day = 0; day < result.days; day++) {
+        const counts = columns.map((column) => column[day] ?? -1);
+        expect(Math.min(...counts)).toBeGreaterThanOrEqual(0);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(80);
+      }
+    }
+  });
+
+  it('never has two active processes of one account and class, nor an event after its end', () => {
+    for (const { log } of result.arms) {
+      const ended = new Set<string>();
+      for (let row = 0; row < log.count; row++) {
+        const key = `${log.account[row]}/${log.replication[row]}/${log.process[row]}`;
+        const kind = log.kind[row];
+        if (kind === LOG_KIND.eventCompleted) expect(ended.has(key)).toBe(false);
+        if (kind === LOG_KIND.processCancelled || kind === LOG_KIND.processCompleted) {
+          expect(ended.has(key)).toBe(false);
+          ended.add(key);
+        }
+      }
+    }
+  });
+
+  it('logs what the daily series count', () => {
+    for (const [index, { log }] of result.arms.entries()) {
+      const counted = (kind: number, replication: number) =>
+        Array.from({ length: log.count }, (_, row) => row).filter(
+          (row) => log.kind[row] === kind && log.replication[row] === replication,
+        );
+      for (const replication of [0, 1]) {
+        const total = (metric: DailyMetric) =>
+          series(result, index, replication, metric).reduce((sum, value) => sum + value, 0);
+        const count = (kind: number) => counted(kind, replication).length;
+        expect(count(LOG_KIND.processCreated)).toBe(total('processesCreated'));
+        expect(count(LOG_KIND.processCancelled)).toBe(total('processesCancelled'));
+        expect(count(LOG_KIND.processCompleted)).toBe(total('processesCompleted'));
+        expect(count(LOG_KIND.eventCompleted)).toBe(total('eventsCompleted'));
+        expect(count(LOG_KIND.severanceStarted)).toBe(total('severances'));
+        const paid = [LOG_KIND.payment, LOG_KIND.planInstalment]
+          .flatMap((kind) => counted(kind, replication))
+          .reduce((sum, row) => sum + (log.amountMinor[row] ?? 0), 0);
+        expect(paid).toBe(total('cashMinor'));
+      }
+    }
+  });
+
+  it('gives the same bytes for any range size and any order of the rows', () => {
+    const shuffled = randomPortfolio(seed, 80, AS_OF, { shuffled: true });
+    expect(runPlan(portfolio, plan, 1)).toEqual(result);
+    expect(runPlan(portfolio, plan, 80)).toEqual(result);
+    const other = runPlan(shuffled, plan, 33);
+    expect(other.arms).toEqual(result.arms);
+  });
+
+  it('finds no difference between a strategy and itself', () => {
+    const strategy = at(strategies, 0);
+    const same = runPlan(portfolio, aPlan([strategy, strategy], { days: 60, seed }));
+    const comparison = compareArms(same, { scopeMinor: opening });
+    for (const measure of comparison.measures) {
+      const difference = at(measure.differences, 0);
+      expect(difference.value).toBe(0);
+      expect(difference.low).toBe(0);
+      expect(difference.high).toBe(0);
+      expect(measure.readings).toEqual(['No difference']);
+    }
+    expect(at(same.arms, 0).log).toEqual(at(same.arms, 1).log);
+  });
+
+  it('leaves the remaining accounts alone when others are taken away', () => {
+    const half = randomPortfolio(seed, 40, AS_OF);
+    const fewer = runPlan(half, plan);
+    for (const [index, arm] of fewer.arms.entries()) {
+      const full = at(result.arms, index);
+      const rows = Array.from({ length: full.log.count }, (_, row) => row).filter(
+        (row) => (full.log.account[row] ?? 0) < 40,
+      );
+      expect(arm.log.count).toBe(rows.length);
+      expect(Array.from(arm.log.amountMinor)).toEqual(rows.map((row) => full.log.amountMinor[row]));
+      expect(Array.from(arm.log.day)).toEqual(rows.map((row) => full.log.day[row]));
+    }
+  });
+
+  it('starts the ageing snapshots with the opening debt', () => {
+    const first = at(result.arms, 0).ageing.subarray(0, AGE_BUCKETS.length);
+    expect(first.reduce((sum, amount) => sum + amount, 0)).toBe(opening);
+  });
+
+  it('explains exactly what the log says, account by account', () => {
+    for (const account of [0, 7, 23, 55]) {
+      const id = at(portfolio.accounts.ids, account);
+      for (const replication of [1, 2]) {
+        const story = explainAccount(portfolio, plan, 1, id, replication);
+        if (!story.ok) throw new Error(story.error.message);
+        const { log } = at(result.arms, 1);
+        const rows = Array.from({ length: log.count }, (_, row) => row).filter(
+          (row) => log.account[row] === account && log.replication[row] === replication - 1,
+        );
+        const days = (kind: number) =>
+          rows.filter((row) => log.kind[row] === kind).map((row) => log.day[row]);
+        const told = (kind: string) =>
+          story.value.decisions
+            .filter((decision) => decision.kind === kind)
+            .map((decision) => decision.day);
+        expect(told('create-process')).toEqual(days(LOG_KIND.processCreated));
+        expect(told('cancel-process')).toEqual(days(LOG_KIND.processCancelled));
+        expect(told('complete-process')).toEqual(days(LOG_KIND.processCompleted));
+        expect(told('plan-broken')).toEqual(days(LOG_KIND.planBroken));
+        expect(story.value.payments.map((payment) => payment.amountMinor)).toEqual(
+          rows
+            .filter(
+              (row) =>
+                log.kind[row] === LOG_KIND.payment || log.kind[row] === LOG_KIND.planInstalment,
+            )
+            .map((row) => log.amountMinor[row]),
+        );
+        for (const decision of story.value.decisions) {
+          if (decision.kind === 'create-process')
+            expect(decision.checks.slice(-2).every((check) => check.passed)).toBe(true);
+        }
+      }
+    }
+  });
+});
