@@ -27,7 +27,9 @@ test('money checks say rule, value and distance in money', () => {
 
 test('days, dates, flags and shares have their own words', () => {
   expect(checkRule(check({ unit: 'days', limit: 40 }), 'USD')).toBe('At least 40 d');
-  expect(checkMargin(check({ unit: 'day', margin: 3 }), 'USD')).toBe('3 d over');
+  expect(checkValue(check({ unit: 'day' }), 44, 'USD')).toBe('day 44');
+  expect(checkMargin(check({ unit: 'day', margin: 0 }), 'USD')).toBe('on time');
+  expect(checkMargin(check({ unit: 'day', margin: 3 }), 'USD')).toBe('3 d late');
   expect(checkRule(check({ unit: 'flag', test: '=', limit: 0 }), 'USD')).toBe('Must be no');
   expect(checkMargin(check({ unit: 'flag', passed: false }), 'USD')).toBe('not met');
   expect(checkValue(check({ unit: 'basisPoints' }), 1000, 'USD')).toBe('10.00%');
@@ -39,4 +41,5 @@ test('a margin under a tenth of the limit is tight, a tenth is not', () => {
   expect(isTight(check({ margin: 0, limit: 0 }))).toBe(true);
   expect(isTight(check({ margin: null }))).toBe(false);
   expect(isTight(check({ unit: 'flag', margin: 0 }))).toBe(false);
+  expect(isTight(check({ unit: 'day', margin: 0 }))).toBe(false);
 });

@@ -38,21 +38,18 @@ export function checkRule(check: Check, currency: string): string {
 /** "$8.20 over", "3 d short", "met": how far the value was from the other answer. */
 export function checkMargin(check: Check, currency: string): string {
   if (check.margin === null || check.unit === 'flag') return check.passed ? 'met' : 'not met';
-  const size = marginSize(check, check.margin, currency);
+  // A date's margin is how far working days moved it.
+  if (check.unit === 'day')
+    return check.margin === 0 ? 'on time' : `${formatDays(check.margin)} late`;
+  const size = checkValue(check, check.margin, currency);
   if (check.test === '=') return check.passed ? 'met' : `${size} off`;
   const needsMore = check.test === '>' || check.test === '>=';
   if (check.passed) return needsMore ? `${size} over` : `${size} to spare`;
   return needsMore ? `${size} short` : `${size} too much`;
 }
 
-/** A distance between two days is a number of days, not a day. */
-function marginSize(check: Check, margin: number, currency: string): string {
-  return check.unit === 'day' ? formatDays(margin) : checkValue(check, margin, currency);
-}
-
 /** Whether a little more or less would have given the other answer. */
 export function isTight(check: Check): boolean {
-  if (check.margin === null || check.unit === 'flag') return false;
-  if (check.unit === 'day') return check.margin <= 1;
+  if (check.margin === null || check.unit === 'flag' || check.unit === 'day') return false;
   return check.margin < Math.abs(check.limit) * TIGHT_SHARE || check.margin === 0;
 }

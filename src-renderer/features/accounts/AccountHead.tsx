@@ -1,0 +1,89 @@
+import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { formatCount } from '../../format/count.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
+import { armTitle } from '../../ui/arm-style.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Pick } from '../../ui/Pick.tsx';
+import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { cellWords, filterChips } from './filter-chips.ts';
+import { cellName, filterOfParams, paramsOfFilter } from './list-address.ts';
+import type { Neighbours } from './use-neighbours.ts';
+
+interface Props {
+  readonly accountId: string;
+  readonly run: RunHeader | null;
+  readonly near: Neighbours;
+  readonly onStep: (by: -1 | 1) => void;
+  readonly arm?: number;
+  readonly onArm?: (arm: number) => void;
+}
+
+/** Where this account was found, the way to its neighbours, and whose decisions are shown. */
+export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props) {
+  const { params, go } = useNavigation();
+  const filter = filterOfParams(params, run?.id ?? null);
+  const chips = filterChips({ ...filter, swap: null });
+  const list = [
+    ...(filter.swap === null
+      ? []
+      : [cellWords(cellName(filter.swap.champion, filter.swap.challenger), filter.swap.arm)]),
+    ...chips.map((chip) => chip.label),
+  ].join(', ');
+  return (
+    <ScreenHead
+      title={`Account ${accountId}`}
+      crumbs={
+        <nav className="crumbs" aria-label="Where this account was found">
+          {filter.swap !== null && run !== null && (
+            <>
+              <button
+                type="button"
+                onClick={() => go('compare', { run: String(run.id), tab: 'swap' })}
+              >
+                Swap set
+              </button>
+              <span aria-hidden="true">/</span>
+            </>
+          )}
+          <button type="button" onClick={() => go('accounts', paramsOfFilter(filter))}>
+            {list === '' ? 'Accounts' : capitalised(list)}
+          </button>
+          {near.position !== null && (
+            <span className="nav2">
+              <IconButton
+                icon="chevronLeft"
+                label="Previous account in list (Alt+PgUp)"
+                disabled={near.previous === null}
+                onClick={() => onStep(-1)}
+              />
+              {formatCount(near.position.index + 1)} of {formatCount(near.position.total)}
+              <IconButton
+                icon="chevronRight"
+                label="Next account in list (Alt+PgDn)"
+                disabled={near.next === null}
+                onClick={() => onStep(1)}
+              />
+            </span>
+          )}
+        </nav>
+      }
+      actions={
+        run !== null && run.arms.length > 1 && arm !== undefined && onArm !== undefined ? (
+          <Pick
+            label="Decisions of"
+            value={String(arm)}
+            onChange={(value) => onArm(Number(value))}
+            options={run.arms.map((one, slot) => ({
+              id: String(slot),
+              label: `${armTitle(slot)}, ${one.name}`,
+            }))}
+          />
+        ) : undefined
+      }
+    />
+  );
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

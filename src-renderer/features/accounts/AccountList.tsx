@@ -1,0 +1,163 @@
+import { useMemo, useState } from 'react';
+import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { counted, formatCount } from '../../format/count.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { type Params, useNavigation } from '../../stores/navigation-store.ts';
+import { armTitle } from '../../ui/arm-style.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Pick } from '../../ui/Pick.tsx';
+import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { accountColumns } from './account-columns.tsx';
+import { FacetList } from './FacetList.tsx';
+import { BUCKET_LABELS, filterChips } from './filter-chips.ts';
+import { filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
+import { SearchField } from './SearchField.tsx';
+import { useAccountPages } from './use-account-pages.ts';
+
+interface Props {
+  /** Run whose outcomes are shown; null without runs. */
+  readonly run: RunHeader | null;
+}
+
+/** The portfolio's accounts with facets, search and, after a run, what became of each under the arms (ux 2.5a). */
+export function AccountList({ run }: Props) {
+  const { params, go, replaceParams } = useNavigation();
+  const { summary, generation } = useDocumentState();
+  const filter = useMemo(() => filterOfParams(params, run?.id ?? null), [params, run?.id]);
+  const [chosenArm, chooseArm] = useState<number | null>(null);
+  const [selected, select] = useState<string | null>(null);
+  const challengers = (run?.arms.length ?? 1) - 1;
+  const wanted = filter.swap?.arm ?? chosenArm ?? 1;
+  const challenger = challengers < 1 ? null : Math.min(wanted, challengers);
+  const portfolioKey = summary.portfolio?.fingerprint ?? 'none';
+  const pages = useAccountPages(filter, `${generation} ${portfolioKey}`);
+  const show = (next: ListFilter): void => replaceParams(paramsOfFilter(next));
+  const currency = run?.currency ?? summary.portfolio?.currency ?? 'USD';
+  const columns = useMemo(
+    () => accountColumns({ currency, challenger, withOutcomes: run !== null }),
+    [currency, challenger, run],
+  );
+  const chips = filterChips(filter);
+  return (
+    <div className="al">
+      <aside className="facets" aria-label="Filters">
+        <FacetList
+          title="Segment"
+          values={pages.segments.map(({ segment, accounts }) => ({
+            id: segment,
+            label: segment,
+            count: accounts,
+          }))}
+          chosen={filter.segment}
+          onChoose={(segment) => show({ ...filter, segment })}
+        />
+        <FacetList
+          title="Oldest debt"
+          values={pages.buckets.map(({ bucket, accounts }) => ({
+            id: bucket,
+            label: BUCKET_LABELS[bucket] ?? bucket,
+            count: accounts,
+          }))}
+          chosen={filter.bucket}
+          onChoose={(bucket) => show({ ...filter, bucket })}
+        />
+      </aside>
+      <div className="al-main">
+        <ScreenHead
+          title="Accounts"
+          meta={listMeta(pages.total, summary.portfolio?.accounts ?? 0, run)}
+          actions={
+            challengers > 1 && filter.swap === null ? (
+              <Pick
+                label="Challenger beside the champion"
+                value={String(challenger)}
+                onChange={(value) => chooseArm(Number(value))}
+                options={Array.from({ length: challengers }, (_, index) => ({
+                  id: String(index + 1),
+                  label: `Champion and ${armTitle(index + 1).slice(-1)}`,
+                }))}
+              />
+            ) : undefined
+          }
+        />
+        <div className="al-tools">
+          <SearchField value={filter.text} onSearch={(text) => show({ ...filter, text })} />
+          <ul className="fl" aria-label="Active filters">
+            {chips.map((chip) => (
+              <li key={chip.id}>
+                <button
+                  type="button"
+                  className="chip acc"
+                  aria-label={`Remove filter ${chip.label}`}
+                  onClick={() => show(chip.without)}
+                >
+                  {chip.label}
+                  <Icon name="cross" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        {pages.failure === null ? (
+          <section className="panel al-grid" aria-label="Accounts" aria-busy={pages.stale}>
+            <DataTable
+              label="Accounts"
+              columns={columns}
+              rowCount={pages.total ?? 0}
+              getRow={pages.getRow}
+              rowKey={(row) => row.id}
+              selectedKey={selected}
+              onSelect={(row) => select(row.id)}
+              onOpen={(row, index) => go('accounts', accountParams(filter, row.id, index))}
+              sort={{ id: filter.sort, descending: filter.descending }}
+              onSort={(sort) =>
+                show({ ...filter, ...listSort(sort.id), descending: sort.descending })
+              }
+              onVisible={pages.want}
+              empty={
+                pages.total === null ? (
+                  'Reading accounts…'
+                ) : (
+                  <EmptyState icon="accounts" title="No account matches">
+                    {chips.length === 0
+                      ? 'Import or generate a portfolio first.'
+                      : 'Remove a filter above to see more accounts.'}
+                  </EmptyState>
+                )
+              }
+            />
+          </section>
+        ) : (
+          <section className="panel" aria-label="Accounts">
+            <ErrorState failure={pages.failure} />
+          </section>
+        )}
+        <p className="al-hint t3">
+          {selected === null
+            ? 'Enter or double-click opens an account.'
+            : `${selected} selected. Enter or double-click opens it.`}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function listMeta(total: number | null, all: number, run: RunHeader | null): string {
+  const shown =
+    total === null || total === all
+      ? counted(all, 'account')
+      : `${formatCount(total)} of ${counted(all, 'account')}`;
+  return run === null ? shown : `${shown} · outcomes of run ${run.id}, replication 1`;
+}
+
+function listSort(id: string): Pick<ListFilter, 'sort'> {
+  return { sort: filterOfParams({ sort: id }, 0).sort };
+}
+
+/** The address of one account within its list. */
+export function accountParams(filter: ListFilter, accountId: string, index: number): Params {
+  return { ...paramsOfFilter(filter), account: accountId, at: String(index) };
+}

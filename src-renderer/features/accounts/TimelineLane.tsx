@@ -1,0 +1,132 @@
+import type { LinearScale } from '../../charts/linear-scale.ts';
+import { pixel } from '../../charts/linear-scale.ts';
+import { ArmShape } from '../../ui/ArmMark.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { TimelineLane as Lane, TimelineBar, TimelineNode } from './timeline-lanes.ts';
+import { nodeXs } from './timeline-layout.ts';
+
+interface Props {
+  readonly title: string;
+  readonly sub: string;
+  readonly lane: Lane;
+  /** Arm whose colour the lane has. */
+  readonly arm: number;
+  /** Shows the arm's mark before the title. */
+  readonly marked?: boolean;
+  readonly y: number;
+  readonly x: LinearScale;
+  readonly lastDay: number;
+  /** Day whose circles are ringed; null for none. */
+  readonly selectedDay: number | null;
+  /** Written when the lane has nothing to show. */
+  readonly none: string;
+}
+
+const RADIUS = 10.5;
+/** Room that a short label beside a circle needs, pixels. */
+const LABEL_ROOM = 58;
+const LONG_LABEL = 9;
+
+const CLASSES = {
+  done: 'nd dn',
+  pending: 'nd pd',
+  cancelled: 'nd cx',
+  payment: 'nd py',
+  counterpart: 'nd cp',
+} as const;
+
+/** One lane: its name at the left, stretches as lines, events as circles with their icon. */
+export function TimelineLane(props: Props) {
+  const { title, sub, lane, arm, marked = false, y, x, lastDay, selectedDay } = props;
+  const left = marked ? 14 : 0;
+  const xs = nodeXs(
+    lane.nodes.map((node) => node.day),
+    x,
+    lastDay,
+  );
+  return (
+    <g>
+      {marked && <ArmShape slot={arm} x={5} y={y - 5} radius={4} />}
+      <text className="labb" x={left} y={y - 1}>
+        {title}
+      </text>
+      <text className="mut" x={left} y={y + 13}>
+        {sub}
+      </text>
+      {lane.bars.map((bar) => (
+        <Stretch key={`${bar.fromDay}-${bar.look}`} bar={bar} arm={arm} x={x} y={y} />
+      ))}
+      {lane.nodes.length === 0 && (
+        <text className="mut" x={pixel(x(0))} y={y + 4}>
+          {props.none}
+        </text>
+      )}
+      {lane.nodes.map((node, index) => (
+        <Circle
+          key={node.key}
+          node={node}
+          arm={arm}
+          x={xs[index] ?? 0}
+          y={y}
+          room={(nextX(xs, index) ?? x(lastDay) + 16) - (xs[index] ?? 0)}
+          isSelected={node.day === selectedDay && node.look === 'done'}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** X of the next circle to the right; undefined for the last. */
+function nextX(xs: readonly number[], index: number): number | undefined {
+  const own = xs[index] ?? 0;
+  return xs.reduce<number | undefined>(
+    (next, x) => (x > own && (next === undefined || x < next) ? x : next),
+    undefined,
+  );
+}
+
+function Stretch({ bar, arm, x, y }: { bar: TimelineBar; arm: number; x: LinearScale; y: number }) {
+  return (
+    <line
+      className={`s${arm}`}
+      strokeWidth={2}
+      strokeDasharray={bar.look === 'pending' ? '3 3' : undefined}
+      x1={pixel(x(bar.fromDay))}
+      x2={pixel(x(bar.toDay))}
+      y1={y}
+      y2={y}
+    />
+  );
+}
+
+interface CircleProps {
+  readonly node: TimelineNode;
+  readonly arm: number;
+  readonly x: number;
+  readonly y: number;
+  /** Pixels to the next circle. */
+  readonly room: number;
+  readonly isSelected: boolean;
+}
+
+function Circle({ node, arm, x, y, room, isSelected }: CircleProps) {
+  const needed = node.label.length > LONG_LABEL ? LABEL_ROOM * 1.7 : LABEL_ROOM;
+  const counterpart = node.look === 'counterpart' ? ` s${arm}` : '';
+  return (
+    <g className={`${CLASSES[node.look]}${isSelected ? ' sel' : ''}`} data-day={node.day}>
+      <title>{node.title}</title>
+      <circle className={counterpart.trim()} cx={x} cy={y} r={RADIUS} />
+      <g transform={`translate(${pixel(x - 7)} ${y - 7})`}>
+        <Icon name={node.icon} className="nd-icon" />
+      </g>
+      {node.look === 'cancelled' && (
+        <path className="strike" d={`M${pixel(x - 7)} ${y + 7}L${pixel(x + 7)} ${y - 7}`} />
+      )}
+      {node.label !== '' && room - RADIUS >= needed && (
+        <text className="lab" x={pixel(x + RADIUS + 5)} y={y + 4}>
+          {node.label}
+        </text>
+      )}
+    </g>
+  );
+}

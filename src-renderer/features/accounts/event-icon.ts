@@ -1,0 +1,37 @@
+import type { Decision } from '../../../src-engine/model/explanation.ts';
+import type { IconName } from '../../ui/icon-shapes.tsx';
+
+/** Fixed icons of the collection events, by algorithm code (ux 3.5). */
+const BY_ALGORITHM: Readonly<Record<string, IconName>> = {
+  SEND_LETTER: 'letter',
+  SEND_SMS: 'sms',
+  SEND_EMAIL: 'email',
+  OUTBOUND_CALL: 'call',
+  SEND_FINAL_NOTICE: 'finalNotice',
+  AFFECT_CREDIT: 'rating',
+  CREATE_TODO: 'task',
+  START_SEVERANCE: 'severance',
+};
+
+const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
+  'create-process': 'plus',
+  'no-process': 'equal',
+  'send-event': 'letter',
+  'cancel-process': 'cross',
+  'keep-process': 'hold',
+  'complete-process': 'check',
+  'start-severance': 'severance',
+  'cancel-severance': 'cross',
+  'plan-kept': 'check',
+  'plan-broken': 'warn',
+};
+
+/** The icon of a collection event; an unknown algorithm gets the step sign. */
+export function eventIcon(eventKind: string): IconName {
+  return BY_ALGORITHM[eventKind] ?? 'stepForward';
+}
+
+/** The icon of a decision: its event's, or that of what was decided. */
+export function decisionIcon(decision: Decision): IconName {
+  return BY_ALGORITHM[decision.eventKind] ?? BY_DECISION[decision.kind];
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type {
+  AccountStory,
+  Decision,
+  TimelineEvent,
+} from '../../../src-engine/model/explanation.ts';
+import { collectionLane, counterpartLane, customerLane, severanceLane } from './timeline-lanes.ts';
+
+function decision(day: number, kind: Decision['kind']): Decision {
+  return {
+    day,
+    kind,
+    title: kind,
+    because: '',
+    ruleLabel: '',
+    rulePointer: '',
+    debtClass: 'ENERGY',
+    eventKind: '',
+    checks: [],
+    chosen: '',
+    passedOver: [],
+    flip: '',
+  };
+}
+
+function event(
+  day: number,
+  eventKind: string,
+  state: TimelineEvent['state'] = 'done',
+): TimelineEvent {
+  return {
+    day,
+    process: 1,
+    sequence: day,
+    title: eventKind,
+    eventKind,
+    state,
+    outcome: 'reached the customer',
+  };
+}
+
+const story: AccountStory = {
+  accountId: 'A-1',
+  arm: 'STD',
+  replication: 1,
+  days: 120,
+  asOfDay: 20_514,
+  currency: 'USD',
+  pastDueMinor: [],
+  openMinor: [],
+  payments: [
+    { day: 16, amountMinor: 6100, kind: 'partial' },
+    { day: 12, amountMinor: 2500, kind: 'instalment' },
+  ],
+  events: [event(0, 'SEND_LETTER'), event(7, 'SEND_SMS'), event(44, 'START_SEVERANCE', 'pending')],
+  severanceStartDays: [44],
+  decisions: [decision(0, 'create-process'), decision(16, 'keep-process')],
+  cashMinor: 8600,
+  costMinor: 120,
+  cancelThresholdMinor: 2500,
+};
+
+test('events keep their day, their icon and their state', () => {
+  const { nodes } = collectionLane(story);
+  expect(nodes.map(({ day, icon, look }) => [day, icon, look])).toEqual([
+    [0, 'letter', 'done'],
+    [7, 'sms', 'done'],
+    [44, 'severance', 'pending'],
+  ]);
+  expect(nodes[0]?.title).toBe('SEND_LETTER, day 0, reached the customer');
+  expect(nodes[2]?.title).toBe('START_SEVERANCE, day 44, pending');
+});
+
+test('an open process is solid to its last event and dashed to its next', () => {
+  expect(collectionLane(story).bars).toEqual([
+    { fromDay: 0, toDay: 7, look: 'done' },
+    { fromDay: 7, toDay: 44, look: 'pending' },
+  ]);
+});
+
+test('a cancelled process ends on the day it was cancelled', () => {
+  const cancelled = {
+    ...story,
+    events: [event(0, 'SEND_LETTER'), event(14, 'SEND_SMS', 'cancelled')],
+    decisions: [decision(0, 'create-process'), decision(9, 'cancel-process')],
+  };
+  expect(collectionLane(cancelled).bars).toEqual([{ fromDay: 0, toDay: 9, look: 'done' }]);
+});
+
+test('payments carry their amount, severance its day', () => {
+  expect(customerLane(story).nodes.map((node) => [node.day, node.label, node.title])).toEqual([
+    [16, '$61.00', 'Part payment of $61.00, day 16'],
+    [12, '$25.00', 'Instalment of $25.00, day 12'],
+  ]);
+  expect(severanceLane(story).nodes.map((node) => node.label)).toEqual(['started day 44']);
+});
+
+test('the other arm is one lane in order of days, without what never happened', () => {
+  const { nodes, bars } = counterpartLane(story);
+  expect(nodes.map(({ day, look }) => [day, look])).toEqual([
+    [0, 'counterpart'],
+    [7, 'counterpart'],
+    [12, 'payment'],
+    [16, 'payment'],
+  ]);
+  expect(bars.every((bar) => bar.look === 'done')).toBe(true);
+});

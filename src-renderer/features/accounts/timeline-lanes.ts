@@ -1,0 +1,124 @@
+import type { AccountStory, TimelineEvent } from '../../../src-engine/model/explanation.ts';
+import { formatMoney } from '../../format/money.ts';
+import type { IconName } from '../../ui/icon-shapes.tsx';
+import { eventIcon } from './event-icon.ts';
+
+/** One circle on the timeline. */
+export interface TimelineNode {
+  readonly key: string;
+  readonly day: number;
+  readonly icon: IconName;
+  readonly look: 'done' | 'pending' | 'cancelled' | 'payment' | 'counterpart';
+  /** What happened, for the pointer and the table. */
+  readonly title: string;
+  /** Written beside the circle where there is room. */
+  readonly label: string;
+}
+
+/** A stretch during which a collection process was open. */
+export interface TimelineBar {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly look: 'done' | 'pending';
+}
+
+export interface TimelineLane {
+  readonly nodes: readonly TimelineNode[];
+  readonly bars: readonly TimelineBar[];
+}
+
+/** Collection events with the stretches of their processes: done solid, what was still to come dashed. */
+export function collectionLane(story: AccountStory): TimelineLane {
+  return {
+    nodes: story.events.map((event, index) => ({
+      key: `event-${index}`,
+      day: event.day,
+      icon: eventIcon(event.eventKind),
+      look: event.state,
+      title: eventTitle(event),
+      label: '',
+    })),
+    bars: processBars(story),
+  };
+}
+
+/** Severance processes started, and whether any is there at all. */
+export function severanceLane(story: AccountStory): TimelineLane {
+  return {
+    nodes: story.severanceStartDays.map((day, index) => ({
+      key: `severance-${index}`,
+      day,
+      icon: 'severance',
+      look: 'done',
+      title: `Severance process started, day ${day}`,
+      label: `started day ${day}`,
+    })),
+    bars: [],
+  };
+}
+
+/** What the customer paid. */
+export function customerLane(story: AccountStory): TimelineLane {
+  return {
+    nodes: story.payments.map((payment, index) => ({
+      key: `payment-${index}`,
+      day: payment.day,
+      icon: 'payment',
+      look: 'payment',
+      title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(payment.amountMinor, story.currency)}, day ${payment.day}`,
+      label: formatMoney(payment.amountMinor, story.currency),
+    })),
+    bars: [],
+  };
+}
+
+/** The other arm in one lane: what was done, what was paid, whether it came to severance. */
+export function counterpartLane(story: AccountStory): TimelineLane {
+  const events = collectionLane(story).nodes.filter((node) => node.look === 'done');
+  const nodes = [
+    ...events.map((node) => ({ ...node, look: 'counterpart' as const })),
+    ...customerLane(story).nodes,
+  ];
+  nodes.sort((a, b) => a.day - b.day);
+  return { nodes, bars: processBars(story).filter((bar) => bar.look === 'done') };
+}
+
+const PAYMENT_WORDS = {
+  full: 'Full payment',
+  partial: 'Part payment',
+  onTime: 'Payment on time',
+  instalment: 'Instalment',
+} as const;
+
+function eventTitle(event: TimelineEvent): string {
+  const state = event.state === 'done' ? event.outcome : event.state;
+  const words = state === '' || state === 'done' ? '' : `, ${state}`;
+  return `${event.title}, day ${event.day}${words}`;
+}
+
+/** From the decision that created a process to the one that closed it; open ends reach the horizon as pending. */
+function processBars(story: AccountStory): readonly TimelineBar[] {
+  const bars: TimelineBar[] = [];
+  const open = new Map<string, number>();
+  for (const { kind, day, debtClass } of story.decisions) {
+    if (kind === 'create-process') open.set(debtClass, day);
+    if (kind !== 'cancel-process' && kind !== 'complete-process') continue;
+    const fromDay = open.get(debtClass);
+    if (fromDay !== undefined) bars.push({ fromDay, toDay: day, look: 'done' });
+    open.delete(debtClass);
+  }
+  for (const fromDay of open.values()) {
+    const done = lastDay(story, 'done', fromDay);
+    bars.push({ fromDay, toDay: done, look: 'done' });
+    const pending = lastDay(story, 'pending', done);
+    if (pending > done) bars.push({ fromDay: done, toDay: pending, look: 'pending' });
+  }
+  return bars;
+}
+
+function lastDay(story: AccountStory, state: TimelineEvent['state'], least: number): number {
+  return story.events.reduce(
+    (last, event) => (event.state === state ? Math.max(last, event.day) : last),
+    least,
+  );
+}

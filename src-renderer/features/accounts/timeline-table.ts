@@ -1,0 +1,52 @@
+import { isoDate } from '../../../src-engine/base/day.ts';
+import { minorToDecimal } from '../../../src-engine/base/money.ts';
+import type { AccountStory } from '../../../src-engine/model/explanation.ts';
+import { type ChartTable, plainCell } from '../../charts/chart-table.ts';
+import { formatWeekday } from '../../format/date.ts';
+import { formatMoney, minorDigits } from '../../format/money.ts';
+import { armTitle } from '../../ui/arm-style.ts';
+import { collectionLane, customerLane, severanceLane } from './timeline-lanes.ts';
+
+/** The timeline as rows in order of days: what happened in which lane, and the arrears at the end of that day. */
+export function timelineTable(
+  stories: readonly { readonly arm: number; readonly story: AccountStory }[],
+): ChartTable {
+  const rows = stories.flatMap(({ arm, story }) =>
+    (
+      [
+        ['Collection', collectionLane(story)],
+        ['Severance', severanceLane(story)],
+        ['Customer', customerLane(story)],
+      ] as const
+    ).flatMap(([lane, { nodes }]) =>
+      nodes.map((node) => ({ arm, story, lane, day: node.day, title: node.title })),
+    ),
+  );
+  rows.sort((a, b) => a.arm - b.arm || a.day - b.day);
+  return {
+    columns: [
+      { label: 'Arm', numeric: false },
+      { label: 'Day', numeric: true },
+      { label: 'Date', numeric: false },
+      { label: 'Lane', numeric: false },
+      { label: 'What happened', numeric: false },
+      { label: 'Arrears at the end of the day', numeric: true },
+    ],
+    rows: rows.map(({ arm, story, lane, day, title }) => {
+      const arrears = story.pastDueMinor[day];
+      return [
+        plainCell(armTitle(arm)),
+        plainCell(String(day)),
+        { text: formatWeekday(story.asOfDay + day), csv: isoDate(story.asOfDay + day) },
+        plainCell(lane),
+        plainCell(title),
+        arrears === undefined
+          ? plainCell('')
+          : {
+              text: formatMoney(arrears, story.currency),
+              csv: minorToDecimal(arrears, minorDigits(story.currency)),
+            },
+      ];
+    }),
+  };
+}
