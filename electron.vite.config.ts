@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
-import renderer from './build/vite/renderer.config.ts';
+import { rendererConfig } from './build/vite/renderer.config.ts';
 
 const here = import.meta.dirname;
 
@@ -24,5 +24,5 @@ export default defineConfig({
       },
     },
   },
-  renderer,
+  renderer: rendererConfig(here),
 });

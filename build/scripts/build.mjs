@@ -39,7 +39,10 @@ const PARTS = {
     sources: [...SHARED, 'src-main', 'src-renderer', 'electron.vite.config.ts'],
     outputs: ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'],
   },
-  node: { sources: SHARED, outputs: ['dist/cli.js', 'dist/serve.js', 'dist/sql-wasm.wasm'] },
+  node: {
+    sources: SHARED,
+    outputs: ['dist/cli.js', 'dist/run-worker.js', 'dist/serve.js', 'dist/sql-wasm.wasm'],
+  },
   sample: { sources: SHARED, outputs: [SAMPLE] },
 };
 
@@ -134,9 +137,6 @@ async function buildApp() {
 async function buildNodeAndSample(stale) {
   if (stale.has('node')) {
     for (const name of ['cli', 'run-worker', 'serve']) {
-      // The parallel runner is a file of its own only when the engine has one.
-      if (name === 'run-worker' && !existsSync(join(ROOT, 'src-engine/hosts/node/run-worker.ts')))
-        continue;
       const args = [
         'build',
         '-c',

@@ -1,32 +1,34 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { ISOLATION_HEADERS } from '../../src-main/contract/web.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+/** The page alone, for every host. `root` is the repository: electron-vite bundles its configuration, so it is given. */
+export function rendererConfig(root: string): UserConfig {
+  return {
+    root: resolve(root, 'src-renderer'),
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    // Met only inside the worker, these would be bundled in mid-session and reload the page.
+    optimizeDeps: { include: ['@faker-js/faker', '@noble/hashes/sha2.js', 'sql.js', 'zod'] },
+    // The sample document: served in development, copied by build/scripts/build.mjs otherwise.
+    publicDir: resolve(root, 'dist/public'),
+    server: { host: '127.0.0.1', headers: ISOLATION_HEADERS },
+    build: {
+      outDir: resolve(root, 'dist/renderer'),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      // An inlined worker or wasm would be a data: address, which the content security policy refuses.
+      assetsInlineLimit: 0,
+      minify: 'oxc',
+      sourcemap: true,
+      chunkSizeWarningLimit: 1500,
+      target: 'chrome130',
+      rollupOptions: { input: resolve(root, 'src-renderer/index.html') },
+    },
+  };
+}
 
-/** The page alone: `npm run dev:web` runs it in a plain browser, electron.vite.config.ts builds it for every host. */
-export default defineConfig({
-  root: resolve(root, 'src-renderer'),
-  base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
-  // Met only inside the worker, these would be bundled in mid-session and reload the page.
-  optimizeDeps: { include: ['@faker-js/faker', '@noble/hashes/sha2.js', 'sql.js', 'zod'] },
-  // The sample document: served in development, copied by build/scripts/build.mjs otherwise.
-  publicDir: resolve(root, 'dist/public'),
-  server: { host: '127.0.0.1', headers: ISOLATION_HEADERS },
-  build: {
-    outDir: resolve(root, 'dist/renderer'),
-    emptyOutDir: true,
-    copyPublicDir: false,
-    // An inlined worker or wasm would be a data: address, which the content security policy refuses.
-    assetsInlineLimit: 0,
-    minify: 'oxc',
-    sourcemap: true,
-    chunkSizeWarningLimit: 1500,
-    // One build for Electron and for the browsers people have.
-    target: 'chrome130',
-    rollupOptions: { input: resolve(root, 'src-renderer/index.html') },
-  },
-});
+/** `npm run dev:web` runs it in a plain browser. */
+export default defineConfig(() => rendererConfig(resolve(import.meta.dirname, '../..')));
