@@ -1,5 +1,40 @@
+import { useEffect } from 'react';
+import { setSubNavigation } from '../../shell/sub-navigation.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { loadDraft, useActiveSlot } from '../../stores/strategy-store.ts';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { NoStrategy } from './NoStrategy.tsx';
+import { StrategyEditor } from './StrategyEditor.tsx';
+import { StrategyOutline } from './StrategyOutline.tsx';
+import { useEditorState } from './use-editor-state.ts';
+import './strategy.css';
 
+const OUTLINE = <StrategyOutline />;
+
+/** The strategy editor: an outline in the navigation, a page in the middle, the selected thing at the right. */
 export function StrategyScreen() {
-  return <ScreenHead title="Strategy" meta="This screen is not built yet." />;
+  const { summary, generation } = useDocumentState();
+  const [active] = useActiveSlot();
+  const slots = summary.strategies.map((header) => header.slot);
+  const slot = slots.includes(active) ? active : (slots[0] ?? null);
+  useEffect(() => {
+    setSubNavigation(OUTLINE);
+    return () => setSubNavigation(null);
+  }, []);
+  const wanted = slots.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has other strategies in the same slots.
+  useEffect(() => {
+    // Every arm is loaded so that its problems are counted before anyone opens it.
+    for (const one of wanted.split(' ').filter((text) => text !== '')) void loadDraft(Number(one));
+  }, [wanted, generation]);
+  return slot === null ? <NoStrategy /> : <Loaded key={generation} slot={slot} />;
+}
+
+function Loaded({ slot }: { readonly slot: number }) {
+  const state = useEditorState(slot);
+  return state === null ? (
+    <ScreenHead title="Strategy" meta="Loading the strategy" />
+  ) : (
+    <StrategyEditor state={state} />
+  );
 }

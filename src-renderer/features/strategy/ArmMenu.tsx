@@ -1,0 +1,51 @@
+import { Menu } from '@base-ui/react/menu';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { freeSlot } from '../../stores/strategy-store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import {
+  addChallenger,
+  exportStrategy,
+  importStrategy,
+  removeStrategy,
+} from './strategy-actions.ts';
+import { useEditor } from './use-editor.ts';
+
+/** What can be done with a whole strategy. */
+export function ArmMenu() {
+  const { slot, strategy, reveal } = useEditor();
+  const { summary } = useDocumentState();
+  const isChampion = summary.strategies[0]?.slot === slot;
+  const full = freeSlot() === null;
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="icb" aria-label={`Actions for ${strategy.name}`}>
+        <Icon name="more" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-layer" sideOffset={4} align="end">
+          <Menu.Popup className="menu">
+            <Menu.Item disabled={full} onClick={() => void addChallenger(strategy)}>
+              {full ? 'Add challenger (5 arms at most)' : 'Add challenger from this strategy'}
+            </Menu.Item>
+            <Menu.Item onClick={() => reveal('/name')}>Rename</Menu.Item>
+            <Menu.Separator />
+            <Menu.Item onClick={() => void exportStrategy(slot)}>Export JSON…</Menu.Item>
+            <Menu.Item onClick={() => void importStrategy(slot)}>Replace by JSON file…</Menu.Item>
+            <Menu.Item disabled={full} onClick={() => void importStrategy(null)}>
+              Import JSON as challenger…
+            </Menu.Item>
+            <Menu.Separator />
+            <Menu.Item
+              disabled={isChampion && summary.strategies.length > 1}
+              onClick={() => void removeStrategy(slot, strategy.name)}
+            >
+              {isChampion && summary.strategies.length > 1
+                ? 'Remove (remove the challengers first)'
+                : `Remove ${strategy.name}`}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

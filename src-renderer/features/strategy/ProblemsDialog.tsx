@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../src-engine/base/problem.ts';
+import { flushDrafts } from '../../stores/strategy-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { problemSummary } from './read/problems-at.ts';
+import { useEditor } from './use-editor.ts';
+
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+
+/** Every problem of the strategy, worst first; choosing one goes to its field. */
+export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { strategy, problems, reveal } = useEditor();
+  const [checking, setChecking] = useState(true);
+  useEffect(() => {
+    let current = true;
+    void flushDrafts().then(() => {
+      if (current) setChecking(false);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  const sorted = [...problems].sort(byWorst);
+  return (
+    <Dialog
+      title={
+        checking ? `Checking ${strategy.name}` : `${strategy.name}: ${problemSummary(problems)}`
+      }
+      description="Errors stop a run and an export. Warnings do not."
+      onClose={onClose}
+      footer={<Button onClick={onClose}>Close</Button>}
+    >
+      {sorted.length === 0 ? (
+        <p className="st-none">
+          {checking
+            ? 'Checking the rules.'
+            : 'Every rule is in order. The strategy can be run and exported.'}
+        </p>
+      ) : (
+        <ul className="st-problem-list">
+          {sorted.map((problem) => (
+            <li key={`${problem.code} ${problem.pointer} ${problem.message}`}>
+              <button
+                type="button"
+                className={`st-problem ${problem.severity}`}
+                onClick={() => {
+                  onClose();
+                  reveal(problem.pointer);
+                }}
+              >
+                <Icon
+                  name={problem.severity === 'note' ? 'info' : 'warn'}
+                  label={problem.severity}
+                />
+                <span>
+                  <b>{problem.message}</b>
+                  {problem.hint === '' ? null : <span className="t2">{` ${problem.hint}`}</span>}
+                  <span className="mono t3 where">{problem.pointer}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function byWorst(a: Problem, b: Problem): number {
+  if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
+  return a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0;
+}

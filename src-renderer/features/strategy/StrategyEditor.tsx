@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import { ChangesDialog } from './ChangesDialog.tsx';
+import { EDITOR_PAGES } from './editor-pages.ts';
+import { ProblemsDialog } from './ProblemsDialog.tsx';
+import { ControlsPage } from './pages/ControlsPage.tsx';
+import { EventTypesPage } from './pages/EventTypesPage.tsx';
+import { SettingsPage } from './pages/SettingsPage.tsx';
+import { TemplatesPage } from './pages/TemplatesPage.tsx';
+import { ThresholdsPage } from './pages/ThresholdsPage.tsx';
+import { revealPlace } from './reveal-place.ts';
+import { StaleBar } from './StaleBar.tsx';
+import { StrategyHead } from './StrategyHead.tsx';
+import { EditorContext } from './use-editor.ts';
+import type { EditorState } from './use-editor-state.ts';
+import { useStrategyCommands } from './use-strategy-commands.ts';
+
+const PAGES = {
+  controls: ControlsPage,
+  templates: TemplatesPage,
+  events: EventTypesPage,
+  thresholds: ThresholdsPage,
+  settings: SettingsPage,
+} as const;
+
+/** The editor around one strategy. */
+export function StrategyEditor({ state }: { readonly state: EditorState }) {
+  const { editor, draft, page, wish } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const [dialog, setDialog] = useState<'problems' | 'changes' | null>(null);
+  useEffect(() => {
+    if (wish.serial > 0 && root.current !== null) {
+      return revealPlace(root.current, wish.pointer, wish.focus);
+    }
+    return undefined;
+  }, [wish]);
+  useStrategyCommands(state, () => setDialog('problems'));
+  const Page = PAGES[page];
+  const title = EDITOR_PAGES.find((one) => one.id === page)?.label ?? '';
+  return (
+    <EditorContext value={editor}>
+      <div className="screen-fixed st" ref={root}>
+        <div className="st-top">
+          <StrategyHead page={title} draft={draft} onValidate={() => setDialog('problems')} />
+          <StaleBar pending={draft.pending} onShow={() => setDialog('changes')} />
+        </div>
+        <div className="st-body" key={page}>
+          <Page />
+        </div>
+      </div>
+      {dialog === 'problems' ? <ProblemsDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'changes' ? <ChangesDialog onClose={() => setDialog(null)} /> : null}
+    </EditorContext>
+  );
+}

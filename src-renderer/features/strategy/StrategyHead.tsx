@@ -1,0 +1,88 @@
+import { findCommand, runCommand } from '../../commands/registry.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { useRun } from '../../stores/run-store.ts';
+import type { StrategyDraftView } from '../../stores/strategy-store.ts';
+import { ArmMark } from '../../ui/ArmMark.tsx';
+import { armTitle } from '../../ui/arm-style.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { ArmMenu } from './ArmMenu.tsx';
+import { countProblems } from './read/problems-at.ts';
+import { useEditor } from './use-editor.ts';
+
+interface Props {
+  /** Title of the page below. */
+  readonly page: string;
+  readonly draft: StrategyDraftView;
+  readonly onValidate: () => void;
+}
+
+/** Which strategy this is, undo and redo, validation, and running it. */
+export function StrategyHead({ page, draft, onValidate }: Props) {
+  const { slot, strategy, problems, runArm } = useEditor();
+  const { summary } = useDocumentState();
+  const { activity } = useRun();
+  const { errors } = countProblems(problems);
+  const edited = runArm?.changed === true || draft.pending;
+  const blocked =
+    activity.kind === 'running'
+      ? 'A run is under way.'
+      : summary.portfolio === null
+        ? 'Import or generate a portfolio first.'
+        : errors > 0
+          ? `Fix ${errors} ${errors === 1 ? 'error' : 'errors'} to run.`
+          : findCommand('run.start')?.enabled() === false
+            ? 'A run cannot start now.'
+            : null;
+  return (
+    <ScreenHead
+      crumbs={
+        <>
+          <span>Strategy</span>
+          <span aria-hidden="true">/</span>
+          <span>{page}</span>
+        </>
+      }
+      title={
+        <>
+          {strategy.name}{' '}
+          <span className="st-version">{`v${strategy.version}${edited ? ' draft' : ''}`}</span>
+        </>
+      }
+      actions={
+        <>
+          <span className="chip out">
+            <ArmMark slot={slot} />
+            {armTitle(slot)}
+          </span>
+          <ArmMenu />
+          <IconButton
+            icon="undo"
+            label={draft.undoLabel === null ? 'Nothing to undo' : `Undo: ${draft.undoLabel}`}
+            disabled={draft.undoLabel === null}
+            onClick={draft.undo}
+          />
+          <IconButton
+            icon="redo"
+            label={draft.redoLabel === null ? 'Nothing to redo' : `Redo: ${draft.redoLabel}`}
+            disabled={draft.redoLabel === null}
+            onClick={draft.redo}
+          />
+          <Button icon="shield" keys="F8" onClick={onValidate}>
+            Validate
+          </Button>
+          <Button
+            tone="primary"
+            icon="run"
+            keys="F5"
+            unavailable={blocked}
+            onClick={() => runCommand('run.start')}
+          >
+            Run
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { pageOf, positionsIn, selectionOf } from './editor-pages.ts';
+
+describe('editor pages', () => {
+  it.each([
+    ['/processTemplates/1/events/7/dayOffset', 'templates', '/processTemplates/1/events/7', [1, 7]],
+    [
+      '/classControls/0/conditions/2/criteria/1/minAgeDays',
+      'controls',
+      '/classControls/0/conditions/2/criteria/1',
+      [0, 2, 1],
+    ],
+    [
+      '/classControls/0/conditions/2/algorithm/parameters/ratingBelow',
+      'controls',
+      '/classControls/0/conditions/2',
+      [0, 2],
+    ],
+    ['/classControls/3/division', 'controls', '/classControls/3', [3]],
+    ['/championChallenger/0/shareBasisPoints', 'controls', '/championChallenger/0', [0]],
+    ['/eventTypes/4/unitCostMinor', 'events', '/eventTypes/4', [4]],
+    ['/debtClasses/0/cancelAlgorithm', 'thresholds', '/debtClasses/0', [0]],
+    ['/workCalendar/holidays/3', 'settings', '', []],
+    ['', 'settings', '', []],
+  ] as const)('%s is on page %s', (pointer, page, selection, positions) => {
+    expect(pageOf(pointer)).toBe(page);
+    expect(selectionOf(pointer)).toBe(selection);
+    expect(positionsIn(selectionOf(pointer))).toEqual(positions);
+  });
+});

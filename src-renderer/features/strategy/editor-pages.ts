@@ -1,0 +1,56 @@
+/** Pages of the strategy editor in the order of the outline. */
+export const EDITOR_PAGES = [
+  { id: 'controls', label: 'Class controls and criteria' },
+  { id: 'templates', label: 'Process templates' },
+  { id: 'events', label: 'Event types and costs' },
+  { id: 'thresholds', label: 'Thresholds' },
+  { id: 'settings', label: 'Calendar and settings' },
+] as const;
+export type EditorPage = (typeof EDITOR_PAGES)[number]['id'];
+
+export function isEditorPage(text: string | undefined): text is EditorPage {
+  return EDITOR_PAGES.some((page) => page.id === text);
+}
+
+const PAGE_OF: Readonly<Record<string, EditorPage>> = {
+  classControls: 'controls',
+  championChallenger: 'controls',
+  processTemplates: 'templates',
+  eventTypes: 'events',
+  debtClasses: 'thresholds',
+  creditRating: 'thresholds',
+};
+
+/** The page that edits what a JSON pointer into the strategy leads to. */
+export function pageOf(pointer: string): EditorPage {
+  return PAGE_OF[pointer.split('/')[1] ?? ''] ?? 'settings';
+}
+
+/** Pointer members that name an object which can be selected on its page. */
+const SELECTABLE = [
+  /^\/classControls\/\d+\/conditions\/\d+\/criteria\/\d+/,
+  /^\/classControls\/\d+\/conditions\/\d+/,
+  /^\/classControls\/\d+/,
+  /^\/championChallenger\/\d+/,
+  /^\/processTemplates\/\d+\/events\/\d+/,
+  /^\/processTemplates\/\d+/,
+  /^\/eventTypes\/\d+/,
+  /^\/debtClasses\/\d+/,
+];
+
+/** The nearest selectable object around a pointer; empty for a place of the strategy itself. */
+export function selectionOf(pointer: string): string {
+  for (const pattern of SELECTABLE) {
+    const match = pattern.exec(pointer);
+    if (match !== null) return match[0];
+  }
+  return '';
+}
+
+/** Positions in a selection pointer: `/classControls/0/conditions/2` gives [0, 2]. */
+export function positionsIn(pointer: string): readonly number[] {
+  return pointer
+    .split('/')
+    .filter((part) => /^\d+$/.test(part))
+    .map(Number);
+}

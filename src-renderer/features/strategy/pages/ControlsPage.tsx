@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { counted } from '../../../format/count.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Pick } from '../../../ui/Pick.tsx';
+import { criteriaEdits } from '../edit/criteria-edits.ts';
+import { positionsIn } from '../editor-pages.ts';
+import { ControlsInspector } from '../inspect/ControlsInspector.tsx';
+import { ControlTable } from '../parts/ControlTable.tsx';
+import { LiveTests } from '../parts/LiveTests.tsx';
+import { useEditor } from '../use-editor.ts';
+
+/** More controls than this are shown one at a time. */
+const ALL_AT_ONCE = 4;
+
+/** Which debt starts which process: class controls with their conditions and criteria rows. */
+export function ControlsPage() {
+  const { strategy, selected, select, set } = useEditor();
+  const [picked, setPicked] = useState('all');
+  const { classControls } = strategy;
+  const [position] = selected.startsWith('/classControls/') ? positionsIn(selected) : [];
+  const many = classControls.length > ALL_AT_ONCE;
+  // What is selected is always on show, whatever the filter says.
+  const only = picked === 'all' ? (many ? (position ?? 0) : null) : (position ?? Number(picked));
+  return (
+    <>
+      <div className="st-center">
+        <div className="st-toolbar">
+          <Pick
+            label="Class control"
+            value={only === null ? 'all' : String(only)}
+            options={[
+              ...(many
+                ? []
+                : [{ id: 'all', label: `All ${counted(classControls.length, 'class control')}` }]),
+              ...classControls.map((control, index) => ({
+                id: String(index),
+                label: control.title === '' ? control.code : control.title,
+              })),
+            ]}
+            onChange={(id) => {
+              setPicked(id);
+              select(id === 'all' ? '' : `/classControls/${id}`);
+            }}
+          />
+          <span className="t2">
+            The first condition that is true picks its rows; then the first row that matches starts
+            its template.
+          </span>
+          <span className="sp" />
+          <Button
+            size="small"
+            icon="plus"
+            onClick={() => {
+              const from = position ?? 0;
+              set('Add class control', (draft) => criteriaEdits.duplicateControl(draft, from));
+              select(`/classControls/${classControls.length}`);
+            }}
+          >
+            Add control
+          </Button>
+        </div>
+        {classControls.map((control, index) =>
+          only === null || only === index ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
+            <ControlTable key={index} control={control} position={index} />
+          ) : null,
+        )}
+        <LiveTests />
+      </div>
+      <ControlsInspector />
+    </>
+  );
+}

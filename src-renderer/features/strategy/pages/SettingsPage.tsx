@@ -1,0 +1,222 @@
+import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { Holidays } from '../parts/Holidays.tsx';
+import { Place } from '../parts/Place.tsx';
+import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { problemsWithin } from '../read/problems-at.ts';
+import { useEditor } from '../use-editor.ts';
+
+type Settings = Strategy['settings'];
+
+const AGE_BASIS = [
+  { id: 'ARREARS_DATE', label: 'The arrears date (when the bill picks the charge up)' },
+  { id: 'DUE_DATE', label: 'The due date of the bill' },
+] as const;
+const DATE_MODE = [
+  { id: 'CALENDAR', label: 'Calendar days, then on to the next working day' },
+  { id: 'WORKDAY', label: 'Working days only' },
+] as const;
+const BATCH_ORDER = [
+  { id: 'CANCEL_FIRST', label: 'Process monitor first: who paid gets no letter' },
+  { id: 'ACTIVATE_FIRST', label: 'Event activator first' },
+] as const;
+const WEEKDAYS = [
+  ['MON', 'Mon'],
+  ['TUE', 'Tue'],
+  ['WED', 'Wed'],
+  ['THU', 'Thu'],
+  ['FRI', 'Fri'],
+  ['SAT', 'Sat'],
+  ['SUN', 'Sun'],
+] as const;
+
+/** What holds for the whole strategy: its name, how days are counted, the work calendar. */
+export function SettingsPage() {
+  const { strategy, problems } = useEditor();
+  const own = problems.filter(({ pointer }) =>
+    ['', '/name', '/version', '/description', '/currency'].includes(pointer),
+  );
+  return (
+    <div className="st-center wide">
+      <Panel title="Strategy">
+        <ProblemNotes problems={[...own, ...problemsWithin(problems, '/settings')]} />
+        <div className="st-form">
+          <Identity />
+        </div>
+      </Panel>
+      <Panel title="How days are counted">
+        <div className="st-form">
+          <Counting settings={strategy.settings} />
+        </div>
+      </Panel>
+      <Panel title="Work calendar" sub="events land on working days that are no holidays">
+        <ProblemNotes problems={problemsWithin(problems, '/workCalendar')} />
+        <Workdays />
+        <Holidays />
+      </Panel>
+    </div>
+  );
+}
+
+function Identity() {
+  const { strategy, set } = useEditor();
+  return (
+    <>
+      <Place pointer="/name">
+        {(error) => (
+          <TextField
+            label="Name"
+            maxLength={80}
+            value={strategy.name}
+            error={error}
+            onCommit={(name) =>
+              set(`Rename strategy ${strategy.name}`, (draft) => {
+                draft.name = name.trim();
+              })
+            }
+          />
+        )}
+      </Place>
+      <Place pointer="/version">
+        {(error) => (
+          <NumberField
+            label="Version"
+            min={1}
+            max={9999}
+            value={strategy.version}
+            error={error}
+            onCommit={(version) =>
+              set('Change version', (draft) => {
+                draft.version = version;
+              })
+            }
+          />
+        )}
+      </Place>
+      <Place pointer="/currency">
+        {(error) => (
+          <TextField
+            label="Currency"
+            help="Three letters; must be the portfolio’s."
+            maxLength={3}
+            value={strategy.currency}
+            error={error}
+            onCommit={(currency) => {
+              // Anything else cannot be shown as money at all.
+              if (!/^[A-Za-z]{3}$/.test(currency.trim())) return;
+              set('Change currency', (draft) => {
+                draft.currency = currency.trim().toUpperCase();
+              });
+            }}
+          />
+        )}
+      </Place>
+      <Place pointer="/description" className="full">
+        {(error) => (
+          <TextField
+            label="Description"
+            maxLength={2000}
+            value={strategy.description}
+            error={error}
+            onCommit={(description) =>
+              set('Change description', (draft) => {
+                draft.description = description;
+              })
+            }
+          />
+        )}
+      </Place>
+    </>
+  );
+}
+
+function Counting({ settings }: { readonly settings: Settings }) {
+  const { set } = useEditor();
+  const change = (what: string, by: Partial<Settings>) =>
+    set(`Change ${what}`, (draft) => {
+      Object.assign(draft.settings, by);
+    });
+  return (
+    <>
+      <Place pointer="/settings/ageBasis" className="full">
+        {(error) => (
+          <Select
+            label="Debt ages from"
+            value={settings.ageBasis}
+            options={AGE_BASIS}
+            error={error}
+            onChange={(ageBasis) => change('age basis', { ageBasis })}
+          />
+        )}
+      </Place>
+      <Place pointer="/settings/dateMode" className="full">
+        {(error) => (
+          <Select
+            label="Days of a step are"
+            value={settings.dateMode}
+            options={DATE_MODE}
+            error={error}
+            onChange={(dateMode) => change('date mode', { dateMode })}
+          />
+        )}
+      </Place>
+      <Place pointer="/settings/batchOrder" className="full">
+        {(error) => (
+          <Select
+            label="Order of the night’s jobs"
+            value={settings.batchOrder}
+            options={BATCH_ORDER}
+            error={error}
+            onChange={(batchOrder) => change('batch order', { batchOrder })}
+          />
+        )}
+      </Place>
+      <Place pointer="/settings/oldestBucketAgeDays">
+        {(error) => (
+          <NumberField
+            label="Oldest bucket starts at"
+            help="Older debt is one bucket; criteria cannot tell it apart."
+            unit="d"
+            min={1}
+            max={9999}
+            value={settings.oldestBucketAgeDays}
+            error={error}
+            onCommit={(oldestBucketAgeDays) => change('oldest bucket', { oldestBucketAgeDays })}
+          />
+        )}
+      </Place>
+    </>
+  );
+}
+
+function Workdays() {
+  const { strategy, set } = useEditor();
+  const { workdays } = strategy.workCalendar;
+  return (
+    <fieldset className="st-days-of-week" data-pointer="/workCalendar/workdays">
+      <legend>Working days</legend>
+      {WEEKDAYS.map(([day, label]) => (
+        <label className="check" key={day}>
+          <input
+            type="checkbox"
+            checked={workdays.includes(day)}
+            // The last working day stays: a calendar without one has no dates to give.
+            disabled={workdays.length === 1 && workdays.includes(day)}
+            onChange={(event) => {
+              const on = event.target.checked;
+              set(`${on ? 'Work' : 'Do not work'} on ${label}`, (draft) => {
+                draft.workCalendar.workdays = WEEKDAYS.map(([name]) => name).filter((name) =>
+                  name === day ? on : workdays.includes(name),
+                );
+              });
+            }}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

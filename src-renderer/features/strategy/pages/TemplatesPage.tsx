@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import type { LadderCounts } from '../../../../src-engine/protocol/methods.ts';
+import { useQuery } from '../../../engine-client/use-query.ts';
+import { formatCount } from '../../../format/count.ts';
+import { useRun } from '../../../stores/run-store.ts';
+import { armTitle } from '../../../ui/arm-style.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { Pick } from '../../../ui/Pick.tsx';
+import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { isNumberedByDay, templateEdits } from '../edit/template-edits.ts';
+import { StepInspector } from '../inspect/StepInspector.tsx';
+import { TemplateInspector } from '../inspect/TemplateInspector.tsx';
+import { championCounterpart, matchChampion } from '../ladder/champion-match.ts';
+import { Ladder } from '../ladder/Ladder.tsx';
+import { StepsGrid } from '../parts/StepsGrid.tsx';
+import { eventFace } from '../read/event-icon.ts';
+import { entryRows } from '../read/rule-words.ts';
+import { selectedStep, shownTemplate, stepActions } from '../step-actions.ts';
+import { useEditor } from '../use-editor.ts';
+
+/** Counts of the last run by template code; only while the slot was an arm of it. */
+function useCounts(arm: number | null): readonly LadderCounts[] {
+  const { run } = useRun();
+  const usable = run !== null && arm !== null;
+  const query = useQuery(
+    'ladderCounts',
+    { runId: run?.id ?? 0, arm: arm ?? 0 },
+    usable ? run.id : null,
+  );
+  return usable ? (query.value ?? []) : [];
+}
+
+/** The event ladder of one process template, its steps, and the selected step's settings. */
+export function TemplatesPage() {
+  const editor = useEditor();
+  const { slot, strategy, champion, runArm, select, set } = editor;
+  const [view, setView] = useState<'both' | 'own'>('both');
+  const shown = shownTemplate(editor);
+  const template = strategy.processTemplates[shown];
+  const counts = useCounts(runArm?.arm ?? null);
+  const championCounts = useCounts(runArm === null || slot === 0 ? null : 0);
+  if (template === undefined) return null;
+  const counterpart =
+    champion === null ? null : championCounterpart(strategy, template.code, champion);
+  const kindOf = (code: string) => eventFace(strategy, code).kind;
+  const championFace = (code: string) => eventFace(champion ?? strategy, code);
+  const match =
+    counterpart === null
+      ? null
+      : matchChampion(template, kindOf, counterpart, (code) => championFace(code).kind);
+  const missing = (match?.missing ?? [])
+    .map((position) => counterpart?.events[position])
+    .flatMap((event) =>
+      event === undefined
+        ? []
+        : [`${championFace(event.eventType).title} on day ${event.dayOffset}`],
+    )
+    .join(', ');
+  const mine = counts.find((one) => one.template === template.code) ?? null;
+  const theirs = championCounts.find((one) => one.template === counterpart?.code) ?? null;
+  const step = selectedStep(editor);
+  const sideBySide = view === 'both' && counterpart !== null && champion !== null;
+  const partner = step === null ? undefined : match?.steps[step];
+  const partnerStep =
+    partner === undefined || partner.kind === 'new'
+      ? undefined
+      : counterpart?.events[partner.position];
+  return (
+    <>
+      <div className="st-center">
+        <EntryLine template={shown} created={mine?.created ?? null} />
+        <Panel
+          title="Event ladder"
+          sub="drag a step or use Alt ← → to move it by a day"
+          tools={
+            <>
+              {isNumberedByDay(template) ? null : (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    set(`Number the steps of ${template.code}`, (draft) =>
+                      templateEdits.renumberSteps(draft, shown),
+                    )
+                  }
+                >
+                  Number steps by day
+                </button>
+              )}
+              {counterpart === null ? null : (
+                <SegmentedControl
+                  label="Lanes"
+                  value={view}
+                  onChange={setView}
+                  options={[
+                    { id: 'both', label: 'Side by side' },
+                    { id: 'own', label: `${armTitle(slot).replace('Challenger ', '')} only` },
+                  ]}
+                />
+              )}
+              <IconButton
+                icon="more"
+                label="Template settings"
+                onClick={() => select(`/processTemplates/${shown}`)}
+              />
+            </>
+          }
+        >
+          <Ladder
+            template={shown}
+            champion={
+              sideBySide && champion !== null ? { strategy: champion, template: counterpart } : null
+            }
+            counts={mine}
+            championCounts={slot === 0 ? null : theirs}
+            runId={runArm?.runId ?? null}
+          />
+        </Panel>
+        <StepsGrid
+          template={shown}
+          match={match}
+          missing={missing}
+          counts={mine}
+          onAdd={() => stepActions.add(editor)}
+        />
+      </div>
+      {step === null || template.events[step] === undefined ? (
+        <TemplateInspector template={shown} />
+      ) : (
+        <StepInspector
+          template={shown}
+          position={step}
+          counts={mine}
+          championReached={
+            partnerStep === undefined ? null : (theirs?.reached[partnerStep.sequence] ?? null)
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** Which criteria rows start this template, and how often they did in the last run. */
+function EntryLine({
+  template,
+  created,
+}: {
+  readonly template: number;
+  readonly created: number | null;
+}) {
+  const { strategy, select, reveal } = useEditor();
+  const shown = strategy.processTemplates[template];
+  if (shown === undefined) return null;
+  const rows = entryRows(strategy, shown.code);
+  const [first] = rows;
+  return (
+    <section className="panel st-who" aria-label="Where processes come from">
+      {strategy.processTemplates.length > 1 ? (
+        <Pick
+          label="Process template"
+          value={String(template)}
+          options={strategy.processTemplates.map((one, index) => ({
+            id: String(index),
+            label: one.code,
+          }))}
+          onChange={(index) => select(`/processTemplates/${index}`)}
+        />
+      ) : null}
+      {first === undefined ? (
+        <span className="t3">No criteria row starts this template.</span>
+      ) : (
+        <>
+          <span className="t3">Entered by</span>
+          <button type="button" className="link" onClick={() => reveal(first.pointer)}>
+            {`${first.control}, ${first.condition}, row ${first.priority}`}
+          </button>
+          <span className="t3">when</span>
+          <span>{first.test}</span>
+          {rows.length > 1 ? (
+            <span
+              className="t3"
+              title={rows
+                .slice(1)
+                .map((row) => `${row.control}, ${row.condition}, row ${row.priority}: ${row.test}`)
+                .join('\n')}
+            >
+              {`and ${rows.length - 1} more ${rows.length === 2 ? 'row' : 'rows'}`}
+            </span>
+          ) : null}
+        </>
+      )}
+      <span className="sp" />
+      {created === null ? null : (
+        <span>
+          <b>{formatCount(created)}</b> <span className="t3">entered</span>
+        </span>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+import type { KeyboardEvent } from 'react';
+import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
+import type { Condition } from '../../../../src-engine/config/strategy-schema.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { copyAlgorithm, criteriaEdits } from '../edit/criteria-edits.ts';
+import { parametersText } from '../read/parameter-text.ts';
+import { problemsWithin } from '../read/problems-at.ts';
+import { rowKeys } from '../row-keys.ts';
+import { useEditor } from '../use-editor.ts';
+import { Place } from './Place.tsx';
+import { ProblemBadge } from './ProblemBadge.tsx';
+
+interface Props {
+  readonly control: number;
+  readonly position: number;
+  readonly condition: Condition;
+  /** Place in the order of checking, and how many there are. */
+  readonly rank: number;
+  readonly of: number;
+}
+
+/** A condition of a control: the head of the rows that it picks. */
+export function ConditionRow({ control, position, condition, rank, of }: Props) {
+  const { strategy, problems, selected, select, set } = useEditor();
+  const pointer = `/classControls/${control}/conditions/${position}`;
+  const spec = findAlgorithm('collection-condition', condition.algorithm.code);
+  const name = spec?.title ?? condition.algorithm.code;
+  const words = parametersText(spec, condition.algorithm.parameters, strategy.currency);
+  const move = (by: number) =>
+    set(`Move condition ${name} ${by < 0 ? 'up' : 'down'}`, (draft) =>
+      criteriaEdits.moveCondition(draft, control, position, by),
+    );
+  const remove = () => {
+    select(`/classControls/${control}`);
+    set(`Remove condition ${name}`, (draft) =>
+      criteriaEdits.removeCondition(draft, control, position),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => rowKeys(event, { move, remove: null });
+  return (
+    <tr
+      className="cond"
+      aria-selected={selected === pointer}
+      onClick={() => select(pointer)}
+      onFocus={() => select(pointer)}
+      onKeyDown={onKeyDown}
+    >
+      <td className="t3">{rank + 1}</td>
+      <td className="num">
+        <Place pointer={`${pointer}/priority`} cell>
+          {(error) => (
+            <NumberField
+              label={`Priority of condition ${name}`}
+              value={condition.priority}
+              min={0}
+              max={9999}
+              error={error}
+              onCommit={(priority) =>
+                set(`Change priority of condition ${name}`, (draft) =>
+                  criteriaEdits.setConditionPriority(draft, control, position, priority),
+                )
+              }
+            />
+          )}
+        </Place>
+      </td>
+      <td colSpan={4}>
+        <div className="st-if">
+          <span className="t3">If</span>
+          <Place pointer={`${pointer}/algorithm/code`} cell className="wide">
+            {(error) => (
+              <Select
+                label={`Condition algorithm, place ${rank + 1}`}
+                value={condition.algorithm.code}
+                error={error}
+                options={conditionOptions(condition.algorithm.code)}
+                onChange={(code) => {
+                  const chosen = findAlgorithm('collection-condition', code);
+                  if (chosen === undefined) return;
+                  set(`Change condition to ${chosen.title}`, (draft) =>
+                    criteriaEdits.setConditionAlgorithm(
+                      draft,
+                      control,
+                      position,
+                      copyAlgorithm({ code, parameters: chosen.example }),
+                    ),
+                  );
+                }}
+              />
+            )}
+          </Place>
+          {words === '' ? null : <span>{words}</span>}
+          <span className="mono t3">{condition.algorithm.code}</span>
+          {condition.criteria.length === 0 ? (
+            <span className="t2">No rows: nothing starts while this is true.</span>
+          ) : null}
+        </div>
+      </td>
+      <td>
+        <ProblemBadge short problems={problemsWithin(problems, pointer)} />
+      </td>
+      <td className="st-actions">
+        <IconButton
+          icon="plus"
+          label={`Add row under ${name}`}
+          onClick={() => {
+            set(`Add row under ${name}`, (draft) => criteriaEdits.addRow(draft, control, position));
+            select(`${pointer}/criteria/${condition.criteria.length}`);
+          }}
+        />
+        <IconButton
+          icon="up"
+          label={`Move condition ${name} up`}
+          disabled={rank === 0}
+          onClick={() => move(-1)}
+        />
+        <IconButton
+          icon="down"
+          label={`Move condition ${name} down`}
+          disabled={rank === of - 1}
+          onClick={() => move(1)}
+        />
+        <IconButton
+          icon="trash"
+          label={`Remove condition ${name}`}
+          disabled={of === 1}
+          onClick={remove}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function conditionOptions(current: string) {
+  const known = listAlgorithms('collection-condition').map((spec) => ({
+    id: spec.code,
+    label: spec.title,
+  }));
+  return known.some((option) => option.id === current)
+    ? known
+    : [{ id: current, label: `${current} (unknown)` }, ...known];
+}

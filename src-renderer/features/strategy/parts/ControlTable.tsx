@@ -1,0 +1,117 @@
+import { Fragment } from 'react';
+import type { ClassControl } from '../../../../src-engine/config/strategy-schema.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { checkOrder, criteriaEdits } from '../edit/criteria-edits.ts';
+import { problemsWithin } from '../read/problems-at.ts';
+import { useEditor } from '../use-editor.ts';
+import { ConditionRow } from './ConditionRow.tsx';
+import { CriteriaRowLine } from './CriteriaRowLine.tsx';
+import { ProblemBadge } from './ProblemBadge.tsx';
+
+interface Props {
+  readonly control: ClassControl;
+  readonly position: number;
+}
+
+/** One class control as a grid: conditions in the order in which they are tried, each with its rows. */
+export function ControlTable({ control, position }: Props) {
+  const { problems, select, set } = useEditor();
+  const pointer = `/classControls/${position}`;
+  const order = checkOrder(control.conditions);
+  return (
+    <Panel
+      flush
+      className="st-control"
+      title={control.title === '' ? control.code : control.title}
+      sub={
+        <>
+          <span className="mono">{control.code}</span>
+          {` · ${scope(control)}`}
+        </>
+      }
+      tools={
+        <>
+          <ProblemBadge problems={problemsWithin(problems, pointer)} />
+          <Button
+            size="small"
+            icon="plus"
+            onClick={() => {
+              set(`Add condition to ${control.code}`, (draft) =>
+                criteriaEdits.addCondition(draft, position, {
+                  code: 'COLL COND DF',
+                  parameters: {},
+                }),
+              );
+              select(`${pointer}/conditions/${control.conditions.length}`);
+            }}
+          >
+            Add condition
+          </Button>
+          <IconButton icon="more" label="Control settings" onClick={() => select(pointer)} />
+        </>
+      }
+    >
+      <div className="scroll-x">
+        <table className="st-grid">
+          <thead>
+            <tr>
+              <th>Order</th>
+              <th className="num">Priority</th>
+              <th>Condition</th>
+              <th className="num">Arrears more than</th>
+              <th className="num">Oldest debt at least</th>
+              <th>Template</th>
+              <th>
+                <span className="sr">Problems and changes</span>
+              </th>
+              <th>
+                <span className="sr">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {order.map((condition, rank) => {
+              const shown = control.conditions[condition];
+              if (shown === undefined) return null;
+              return (
+                <Fragment key={condition}>
+                  <ConditionRow
+                    control={position}
+                    position={condition}
+                    condition={shown}
+                    rank={rank}
+                    of={order.length}
+                  />
+                  {checkOrder(shown.criteria).map((row, rowRank, rows) => (
+                    <CriteriaRowLine
+                      key={row}
+                      at={{ control: position, condition, row }}
+                      rank={`${rank + 1}.${rowRank + 1}`}
+                      isFirst={rowRank === 0}
+                      isLast={rowRank === rows.length - 1}
+                    />
+                  ))}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+/** "Debt class ENERGY, collection class RES, any division, reviewed every night" */
+function scope(control: ClassControl): string {
+  const named = (what: string, value: string) =>
+    value === '*' ? `any ${what}` : `${what} ${value}`;
+  const days = control.reviewFrequencyDays;
+  return [
+    `debt class ${control.debtClass}`,
+    named('collection class', control.collectionClass),
+    named('division', control.division),
+    days <= 1 ? 'reviewed every night' : `reviewed at most every ${days} d`,
+  ].join(', ');
+}

@@ -1,0 +1,64 @@
+import type { Draft } from 'immer';
+import type { Problem } from '../../../../src-engine/base/problem.ts';
+import { pathOf, valueAt } from '../../../../src-engine/config/pointer.ts';
+import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { suggestedValue } from '../read/suggested-value.ts';
+import { useEditor } from '../use-editor.ts';
+
+interface Props {
+  readonly problems: readonly Problem[];
+}
+
+/** Problems in full where they arise: what is wrong, how to mend it, and the mend as a button where it is a number. */
+export function ProblemNotes({ problems }: Props) {
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" className="st-problems">
+      {problems.map((problem) => (
+        <Note key={`${problem.code} ${problem.pointer}`} problem={problem} />
+      ))}
+    </div>
+  );
+}
+
+function Note({ problem }: { readonly problem: Problem }) {
+  const { strategy, set } = useEditor();
+  const mend = suggestedValue(problem);
+  const current = valueAt(strategy, problem.pointer);
+  const usable = mend !== null && typeof current === 'number' && current !== mend.value;
+  return (
+    <div className={classNames('st-problem', problem.severity)}>
+      <Icon name={problem.severity === 'note' ? 'info' : 'warn'} />
+      <div>
+        <b>{problem.message}</b>
+        {usable ? (
+          <div className="fx">
+            <Button
+              size="small"
+              onClick={() =>
+                set(mend.label, (draft) => putValue(draft, problem.pointer, mend.value))
+              }
+            >
+              {mend.label}
+            </Button>
+          </div>
+        ) : problem.hint === '' ? null : (
+          <p>{problem.hint}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Sets the number at a pointer that is known to lead to one. */
+function putValue(draft: Draft<Strategy>, pointer: string, value: number): void {
+  const path = pathOf(pointer);
+  const parent = valueAt(draft, pointer.slice(0, pointer.lastIndexOf('/')));
+  const key = path.at(-1);
+  if (key !== undefined && typeof parent === 'object' && parent !== null) {
+    (parent as Record<string, unknown>)[key] = value;
+  }
+}

@@ -1,0 +1,34 @@
+const FOCUSABLE = 'input, select, textarea, button, [tabindex]';
+const SHOWN_MS = 1400;
+
+/**
+ * Scrolls to the element that edits the value at a pointer (or the nearest one around it), outlines it for a moment and
+ * puts the focus there. Answers what takes the outline away early, or nothing when there is no such element.
+ */
+export function revealPlace(
+  root: HTMLElement,
+  pointer: string,
+  focus: boolean,
+): (() => void) | undefined {
+  const place = placeOf(root, pointer);
+  if (place === null) return undefined;
+  place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (focus) {
+    const target = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE);
+    target?.focus();
+  }
+  place.classList.add('st-shown');
+  const timer = setTimeout(() => place.classList.remove('st-shown'), SHOWN_MS);
+  return () => {
+    clearTimeout(timer);
+    place.classList.remove('st-shown');
+  };
+}
+
+function placeOf(root: HTMLElement, pointer: string): HTMLElement | null {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = root.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(at)}"]`);
+    if (place !== null) return place;
+  }
+  return null;
+}

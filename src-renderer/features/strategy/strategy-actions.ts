@@ -1,0 +1,83 @@
+import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+import { callEngine } from '../../engine-client/client.ts';
+import { host } from '../../host/index.ts';
+import { documentStore } from '../../stores/document-state.ts';
+import {
+  flushDrafts,
+  freeSlot,
+  importStrategyText,
+  replaceStrategy,
+  undo,
+} from '../../stores/strategy-store.ts';
+import { showFailure, showToast } from '../../stores/toast-store.ts';
+
+/** `NAME-2`, `NAME-3` …: the first that no strategy of the document has. */
+export function freeStrategyName(name: string, taken: readonly string[]): string {
+  const stem = name.replace(/-\d+$/, '').slice(0, 76);
+  for (let number = 2; ; number++) {
+    const candidate = `${stem}-${number}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}
+
+/** A copy of a strategy becomes the next challenger, and is shown. */
+export async function addChallenger(from: Strategy): Promise<void> {
+  const slot = freeSlot();
+  if (slot === null) {
+    showToast('plain', 'A comparison has at most four challengers. Remove one first.');
+    return;
+  }
+  const taken = documentStore.getState().summary.strategies.map((header) => header.name);
+  const name = freeStrategyName(from.name, taken);
+  const copy: Strategy = { ...from, name, version: 1, description: `Copy of ${from.name}.` };
+  await replaceStrategy(slot, copy, `Add challenger ${name}`);
+}
+
+/** Takes a strategy away; Undo brings it back. */
+export async function removeStrategy(slot: number, name: string): Promise<void> {
+  if (!(await replaceStrategy(slot, null, `Remove ${name}`))) return;
+  showToast('plain', `${name} was removed.`, { label: 'Undo', run: undo });
+}
+
+/** Asks for a strategy.json and puts it in the slot, or in the next free one. */
+export async function importStrategy(slot: number | null): Promise<void> {
+  const target = slot ?? freeSlot();
+  if (target === null) return;
+  const picked = await host.openFiles('strategy');
+  if (!picked.ok) {
+    showFailure(picked.error);
+    return;
+  }
+  const [file] = picked.value;
+  if (file === undefined) return;
+  const read = await file.read();
+  if (!read.ok) {
+    showFailure(read.error);
+    return;
+  }
+  const imported = await importStrategyText(target, await read.value.text());
+  if (imported) showToast('good', `${file.name} was imported.`, { label: 'Undo', run: undo });
+}
+
+/** Writes strategy.json where the user says. */
+export async function exportStrategy(slot: number): Promise<void> {
+  const refused = await flushDrafts();
+  if (refused !== null) {
+    showFailure(refused);
+    return;
+  }
+  const exported = await callEngine('exportStrategy', { slot });
+  if (!exported.ok) {
+    showFailure(exported.error);
+    return;
+  }
+  const saved = await host.saveFile({
+    kind: 'strategy',
+    suggestedName: exported.value.fileName,
+    bytes: new TextEncoder().encode(exported.value.text),
+    target: null,
+    overwriteChanged: true,
+  });
+  if (!saved.ok) showFailure(saved.error);
+  else if (saved.value !== null) showToast('good', `${saved.value.name} was written.`);
+}
