@@ -1,0 +1,37 @@
+import { FailureError, failure } from '../../src-engine/base/failure.ts';
+import type { RangeWorker } from '../../src-engine/hosts/node/pool/range-worker.ts';
+import type { RunPlan } from '../../src-engine/model/run.ts';
+import { restoreRun } from '../../src-engine/simulate/prepare-run.ts';
+import type { PreparedRun, RunImage } from '../../src-engine/simulate/prepared-run.ts';
+import type { RangeResult } from '../../src-engine/simulate/range-result.ts';
+import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
+
+/** A simulation worker on the caller's own thread. What it is sent is cloned, as a thread's messages are. */
+export class LocalWorker implements RangeWorker {
+  #prepared: PreparedRun | null = null;
+  #stopped = false;
+  #last: Promise<unknown> = Promise.resolve();
+
+  prepare(image: RunImage, plan: RunPlan): Promise<void> {
+    const restored = restoreRun(structuredClone(image), structuredClone(plan));
+    if (!restored.ok) return Promise.reject(new FailureError(restored.error));
+    this.#prepared = restored.value;
+    return Promise.resolve();
+  }
+
+  run(from: number, to: number): Promise<RangeResult> {
+    const answer = this.#last.then(async () => {
+      await new Promise((resume) => setImmediate(resume));
+      if (this.#stopped || this.#prepared === null) {
+        throw new FailureError(failure('cancelled', 'The worker was stopped.'));
+      }
+      return runAccounts(this.#prepared, from, to);
+    });
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+}
