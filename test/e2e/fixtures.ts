@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { type Served, serveRenderer } from '../../src-engine/hosts/node/serve.ts';
+
+const RENDERER = join(import.meta.dirname, '../../dist/renderer');
+
+interface TestFixtures {
+  /** What the page complained of: console errors and warnings, policy reports, failed or foreign requests. */
+  complaints: string[];
+}
+
+interface WorkerFixtures {
+  served: Served;
+}
+
+/**
+ * Every page is the built one, served with the desktop program's own headers, and fails its test on any console error,
+ * any breach of the content security policy and any request that leaves this computer.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+    async ({}, use) => {
+      const served = await serveRenderer(RENDERER);
+      await use(served);
+      await served.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ served }, use) => use(served.url),
+  complaints: [
+    async ({ page, served }, use) => {
+      const complaints: string[] = [];
+      await listen(page, served.url, complaints);
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+async function listen(page: Page, own: string, complaints: string[]): Promise<void> {
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(own) && !/^(?:blob|data):/.test(url)) complaints.push(`left: ${url}`);
+  });
+  await page.exposeFunction('__policyReport', (report: string) => {
+    complaints.push(`policy: ${report}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { __policyReport } = window as unknown as { __policyReport: (report: string) => void };
+      __policyReport(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+/** What axe finds wrong with the page as it is now, one line for each place. WCAG 2.2, levels A and AA. */
+export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  // Evaluated, not added as a script: the page's policy refuses scripts from text.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await runner.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
+    );
+  });
+}
