@@ -45,8 +45,9 @@ export function headlineFor(
     : difference.value > 0
       ? `${arm} collects ${amount} more net cash`
       : `${arm} collects ${amount} less net cash`;
-  const low = compactMoneyText(difference.low, currency);
-  const high = compactMoneyText(difference.high, currency);
+  const interval = Number.isFinite(difference.low)
+    ? `95% interval ${compactMoneyText(difference.low, currency)} to ${compactMoneyText(difference.high, currency)}`
+    : 'No interval from a single account';
   const cured = at(find(measures, 'curedShare').differences, challenger);
   const curedText =
     cured.value === 0
@@ -59,6 +60,6 @@ export function headlineFor(
   return {
     arm,
     sentence: `${lead}, ${checksText(checks)}`,
-    detail: `95% interval ${low} to ${high}, ${curedText}.${open}`,
+    detail: `${interval}, ${curedText}.${open}`,
   };
 }

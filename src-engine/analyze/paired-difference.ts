@@ -41,7 +41,7 @@ export function additiveDifference(
   const means = sums.map((sum) => sum / replications);
   const { mean, variance } = meanAndVariance(means);
   const value = scale * mean * n;
-  const half = halfWidth(n, scale * Math.sqrt(n * variance));
+  const half = halfWidth(n, value, scale * Math.sqrt(n * variance));
   if (replications < 2)
     return { value, low: value - half, high: value + half, luckLow: null, luckHigh: null };
   const within = withinVariance(sums, squares, replications);
@@ -87,11 +87,13 @@ export function ratioDifference(challenger: RatioColumns, champion: RatioColumns
   const change = influences(challenger).map((value, index) => value - (before[index] ?? 0));
   const { variance } = meanAndVariance(change);
   const value = ratioOf(challenger) - ratioOf(champion);
-  const half = halfWidth(change.length, Math.sqrt(variance / Math.max(1, change.length)));
+  const standardError = Math.sqrt(variance / Math.max(1, change.length));
+  const half = halfWidth(change.length, value, standardError);
   return { value, low: value - half, high: value + half, luckLow: null, luckHigh: null };
 }
 
-/** An exact zero stays zero, also where the quantile is infinite. */
-export function halfWidth(n: number, standardError: number): number {
+/** A single account has no spread to judge by: any difference is unbounded. No difference at all stays exactly zero. */
+function halfWidth(n: number, value: number, standardError: number): number {
+  if (n < 2) return value === 0 ? 0 : Number.POSITIVE_INFINITY;
   return standardError === 0 ? 0 : quantile95(n) * standardError;
 }

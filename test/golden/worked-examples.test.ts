@@ -7,6 +7,7 @@ import { allocationBasisPoint } from '../../src-engine/kernel/compile/allocation
 import { WorkCalendar } from '../../src-engine/kernel/compile/work-calendar.ts';
 import { agedDebt, amountAtLeastAge } from '../../src-engine/kernel/facts/aged-debt.ts';
 import { buildImage } from '../../src-engine/kernel/image/build-image.ts';
+import type { Persona } from '../../src-engine/model/behaviour.ts';
 import { LOG_KIND, type RunResult } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -64,6 +65,14 @@ function publishedMatrix(payPlans: boolean) {
         ],
       },
     ],
+  };
+}
+
+function neverPays(persona: Persona): Persona {
+  return {
+    ...persona,
+    fullPerDay: persona.fullPerDay.map(() => 0),
+    partialPerDay: persona.partialPerDay.map(() => 0),
   };
 }
 
@@ -207,6 +216,37 @@ describe('3.5 and 3.6 criteria and creation, example A', () => {
     expect(decision?.flip).toBe(
       '$150.00 less debt of at least 50 d would have kept row 10 from matching.',
     );
+  });
+});
+
+describe('decisions 1 and 2: the edges of a criteria row', () => {
+  /** Day index of the first process with a row of more than 60.00 at 21 days; null when none in 30 days. */
+  function createdOn(amountMinor: number, ageDays: number): number | null {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A').owes(amountMinor, TODAY - ageDays);
+    const strategy = aStrategy({
+      minAgeDays: 21,
+      minAmountMinor: 6000,
+      events: [
+        { dayOffset: 400, algorithm: 'CREATE_TODO', parameters: { toDoType: 'T', role: 'R' } },
+      ],
+    });
+    const plan = aPlan([strategy], { days: 30, replications: 1 });
+    const still = { ...plan.behaviour, personas: plan.behaviour.personas.map(neverPays) };
+    const log = at(runPlan(rows.build(TODAY), { ...plan, behaviour: still }).arms, 0).log;
+    const row = Array.from(log.kind).indexOf(LOG_KIND.processCreated);
+    return row < 0 ? null : (log.day[row] ?? null);
+  }
+
+  it('needs strictly more than the amount', () => {
+    expect(createdOn(6000, 21)).toBeNull();
+    expect(createdOn(6001, 21)).toBe(0);
+  });
+
+  it('counts the day on which the age is reached', () => {
+    expect(createdOn(6001, 20)).toBe(1);
+    expect(createdOn(6001, 0)).toBe(21);
+    expect(createdOn(6001, 90)).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { CAUSE_COUNT } from './causes.ts';
+import { idleDays } from './competing-risks.ts';
 import {
   ageBand,
   atRisk,
@@ -100,14 +101,4 @@ function advanceUnstimulated(
     if (day < limit) return day;
   }
   return toDay;
-}
-
-/** How many days can pass before the budget is used up: the largest k <= most with spent + k x units < threshold. */
-function idleDays(spent: number, units: number, threshold: number, most: number): number {
-  if (spent + most * units < threshold) return most;
-  let days = Math.min(most, Math.floor((threshold - spent) / units));
-  // The quotient may round either way; the integer test decides.
-  while (days > 0 && spent + days * units >= threshold) days--;
-  while (days < most && spent + (days + 1) * units < threshold) days++;
-  return days;
 }

@@ -46,3 +46,13 @@ export function spendDay(
       cause === winner ? 0 : (spent[cause] ?? 0) + Math.floor((units[cause] ?? 0) * time);
   }
 }
+
+/** How many days can pass before the budget is used up: the largest k <= most with spent + k x units < threshold. */
+export function idleDays(spent: number, units: number, threshold: number, most: number): number {
+  if (spent + most * units < threshold) return most;
+  let days = Math.min(most, Math.floor((threshold - spent) / units));
+  // The quotient may round either way; the integer test decides.
+  while (days > 0 && spent + days * units >= threshold) days--;
+  while (days < most && spent + (days + 1) * units < threshold) days++;
+  return days;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { additiveDifference, ratioDifference, ratioOf } from './paired-difference.ts';
+
+describe('V25 variance layers: five accounts, three replications', () => {
+  const D = [
+    [5, 3, 4],
+    [0, 0, 0],
+    [10, -2, 1],
+    [2, 2, 5],
+    [-1, 1, 0],
+  ];
+  const sums = Float64Array.from(D, (row) => row.reduce((sum, value) => sum + value, 0));
+  const squares = Float64Array.from(D, (row) => row.reduce((sum, value) => sum + value * value, 0));
+  const mean = additiveDifference(sums, squares, 3, 1 / 5);
+
+  it('has mean 2 and the portfolio error .8366 on 4 degrees of freedom', () => {
+    expect(mean.value).toBeCloseTo(2, 12);
+    expect((mean.high - mean.value) / 2.776445105197793).toBeCloseTo(0.836660026534, 10);
+  });
+
+  it('has the luck error .7659', () => {
+    expect(((mean.luckHigh ?? 0) - mean.value) / 1.959963984540054).toBeCloseTo(0.765941686205, 10);
+  });
+
+  it('scales to totals', () => {
+    const total = additiveDifference(sums, squares, 3, 1);
+    expect(total.value).toBeCloseTo(10, 12);
+    expect(total.high - total.value).toBeCloseTo(5 * (mean.high - mean.value), 10);
+  });
+});
+
+describe('edges', () => {
+  it('says nothing about luck from one replication', () => {
+    const once = additiveDifference(Float64Array.from([1, 2]), Float64Array.from([1, 4]), 1, 1);
+    expect(once.luckLow).toBeNull();
+    expect(once.high).toBeGreaterThan(once.value);
+  });
+
+  it('keeps an exact zero even for one account', () => {
+    const zero = additiveDifference(new Float64Array(1), new Float64Array(1), 2, 1);
+    expect([zero.value, zero.low, zero.high, zero.luckLow, zero.luckHigh]).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('cannot bound one account that differs', () => {
+    const one = additiveDifference(Float64Array.from([6]), Float64Array.from([20]), 2, 1);
+    expect(one.value).toBe(3);
+    expect([one.low, one.high]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  });
+});
+
+describe('ratio of sums by influences', () => {
+  const champion = {
+    numerator: Float64Array.from([3, 1, 4, 1]),
+    denominator: Float64Array.from([10, 20, 30, 40]),
+  };
+  const challenger = {
+    numerator: Float64Array.from([2, 1, 5, 0]),
+    denominator: Float64Array.from([11, 18, 33, 42]),
+  };
+
+  it('is the difference of the two ratios', () => {
+    expect(ratioOf(champion)).toBeCloseTo(0.09, 12);
+    expect(ratioDifference(challenger, champion).value).toBeCloseTo(8 / 104 - 9 / 100, 12);
+  });
+
+  it('has a standard error of sd(L_B - L_A) / sqrt(N)', () => {
+    const influence = (y: number[], x: number[]) => {
+      const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+      const ratio = sum(y) / sum(x);
+      return y.map((value, index) => (value - ratio * (x[index] ?? 0)) / (sum(x) / x.length));
+    };
+    const a = influence([3, 1, 4, 1], [10, 20, 30, 40]);
+    const b = influence([2, 1, 5, 0], [11, 18, 33, 42]);
+    const change = b.map((value, index) => value - (a[index] ?? 0));
+    const mean = change.reduce((s, v) => s + v, 0) / 4;
+    const sd = Math.sqrt(change.reduce((s, v) => s + (v - mean) ** 2, 0) / 3);
+    const difference = ratioDifference(challenger, champion);
+    // Three degrees of freedom.
+    expect(difference.high - difference.value).toBeCloseTo((3.182446305284263 * sd) / 2, 10);
+  });
+
+  it('is exactly zero against itself', () => {
+    const none = ratioDifference(champion, champion);
+    expect([none.value, none.low, none.high]).toEqual([0, 0, 0]);
+  });
+});
