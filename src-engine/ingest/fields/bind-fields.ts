@@ -34,6 +34,9 @@ function valuesOf(mapping: ImportMapping, target: string): ReadonlyMap<string, G
   return new Map(entries.map((value) => [value.from, given(value.to)]));
 }
 
+/** Ids and names: looking for an equal earlier text would cost more than it saves. */
+const ALWAYS_NEW = ['accountId', 'accountName', 'transactionId', 'settlesId', 'agreementId'];
+
 class Binder {
   readonly #mapping: ImportMapping;
   readonly #columns: readonly string[];
@@ -60,6 +63,7 @@ class Binder {
       type: target.type,
       index,
       column: column ?? target.label,
+      repeats: !ALWAYS_NEW.includes(target.target),
       constant: constant === null ? null : given(constant),
       values: valuesOf(this.#mapping, target.target),
     };

@@ -15,6 +15,8 @@ export interface BoundField {
   readonly index: number;
   /** Name of the source column; the target's label for a constant. */
   readonly column: string;
+  /** The same few values come again and again; false for ids and names. */
+  readonly repeats: boolean;
   readonly constant: GivenText | null;
   /** Source text to replacement; null when nothing is replaced. */
   readonly values: ReadonlyMap<string, GivenText> | null;

@@ -3,6 +3,7 @@ import type { Minor } from '../../base/money.ts';
 import type { Result } from '../../base/result.ts';
 import { type ByteRecord, emptyRecord, FIELD_KIND } from '../bytes/byte-record.ts';
 import { TextPool } from '../bytes/text-pool.ts';
+import { utf8Text } from '../bytes/utf8-text.ts';
 import type { DateOrder } from '../mapping.ts';
 import { parseDate, plainDate } from '../values/parse-date.ts';
 import { parseContactFlag, parseFlag } from '../values/parse-flag.ts';
@@ -24,6 +25,8 @@ export interface RowProblem {
 const LONGEST_TEXT = 200;
 /** No amount, date, number or flag is longer; bounds the work on a cell that is none. */
 const LONGEST_VALUE = 60;
+/** No byte is this: whole numbers have no decimal character. */
+const NO_DECIMALS = -1;
 const SPACE = 0x20;
 const TAB = 0x09;
 
@@ -71,6 +74,7 @@ export class RowReader {
   #start = 0;
   #end = 0;
   #kind: number = FIELD_KIND.text;
+  #pooled = false;
 
   constructor(money: MoneyFormat, order: DateOrder) {
     this.#money = money;
@@ -116,6 +120,12 @@ export class RowReader {
     return text;
   }
 
+  /** Like `text`, with null for blank. */
+  optionalText(field: BoundField): string | null {
+    const text = this.text(field);
+    return text === '' ? null : text;
+  }
+
   money(field: BoundField): Minor | null {
     if (!this.#resolve(field, true)) return null;
     const number = this.#kind === FIELD_KIND.number;
@@ -141,6 +151,8 @@ export class RowReader {
   integer(field: BoundField): number | null {
     if (!this.#resolve(field, true)) return null;
     const [min, max] = integerRange(field.target);
+    const plain = plainMoney(this.#bytes, this.#start, this.#end, NO_DECIMALS, 0);
+    if (plain >= min && plain <= max) return plain;
     return this.#parsed(field, (text) => parseInteger(text, min, max));
   }
 
@@ -152,25 +164,28 @@ export class RowReader {
 
   #parsed<T>(field: BoundField, parse: (text: string) => Result<T, string>): T | null {
     const text = this.#text();
-    if (NO_VALUE.has(text.toLowerCase())) return null;
     if (text.length > LONGEST_VALUE) {
       this.refuse(field, `${field.label} is longer than ${LONGEST_VALUE} characters.`);
       return null;
     }
     const result = parse(text);
     if (result.ok) return result.value;
+    if (NO_VALUE.has(text.toLowerCase())) return null;
     this.refuse(field, `${field.label} ${result.error}.`);
     return null;
   }
 
   #text(): string {
-    const text = this.#pool.text(this.#bytes, this.#start, this.#end);
+    const text = this.#pooled
+      ? this.#pool.text(this.#bytes, this.#start, this.#end)
+      : utf8Text(this.#bytes, this.#start, this.#end);
     return this.#kind === FIELD_KIND.escaped ? text.replaceAll('""', '"') : text;
   }
 
   /** Points at the trimmed bytes of a field, through its value map; false when blank. */
   #resolve(field: BoundField, replace: boolean): boolean {
     const { index, constant, values } = field;
+    this.#pooled = field.repeats;
     const record = this.#record;
     if (index >= 0) {
       if (index >= record.count) this.#point(record.bytes, 0, 0, FIELD_KIND.text);

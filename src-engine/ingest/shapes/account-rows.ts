@@ -1,4 +1,4 @@
-import { assert } from '../../base/assert.ts';
+import { assert, at } from '../../base/assert.ts';
 import type { AccountRow } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import type { BoundField } from '../fields/bound-field.ts';
@@ -28,18 +28,17 @@ const FACTS = [
 
 type FactFields = Readonly<Record<(typeof FACTS)[number][0] | 'id', BoundField>>;
 
-interface Known {
-  readonly row: AccountRow;
-  readonly place: Place;
-}
-
 /**
  * The accounts of an import: each goes to the sink once, at its first good row. Later rows of the same account must
  * say the same about it.
  */
 export class AccountRows {
   readonly #context: ShapeContext;
-  readonly #known = new Map<string, Known>();
+  /** Index into the two lists by account id. */
+  readonly #index = new Map<string, number>();
+  readonly #rows: AccountRow[] = [];
+  readonly #places: Place[] = [];
+  #number = 0;
   #fields: FactFields | null = null;
   /** Facts that differ from row to row: those fed by a column. */
   #varying: readonly (typeof FACTS)[number][] = [];
@@ -64,41 +63,46 @@ export class AccountRows {
     assert(fields !== null, 'bind before read');
     const { reader } = this.#context;
     const id = reader.requiredText(fields.id);
-    const known = this.#known.get(id);
-    if (known !== undefined && this.#varying.length === 0) return known.row;
+    const index = this.#index.get(id);
+    this.#number = index ?? this.#rows.length;
+    if (index === undefined) return this.#facts(id, fields);
+    const known = at(this.#rows, index);
+    if (this.#varying.length === 0) return known;
     const row = this.#facts(id, fields);
-    if (known === undefined) return row;
     for (const [member] of this.#varying) {
-      if (row[member] === known.row[member] || row[member] === null) continue;
+      if (row[member] === known[member] || row[member] === null) continue;
       const field = fields[member];
-      const place = placeText(known.place, this.#context.tally.files);
+      const place = placeText(at(this.#places, index), this.#context.tally.files);
       reader.refuse(field, `${field.label} differs from an earlier row of the account.`, place);
     }
-    return known.row;
+    return known;
+  }
+
+  /** Number of the account that `read` found, by its first good row; of the next one when it is new. */
+  get number(): number {
+    return this.#number;
   }
 
   /** Hands the account over when it is new. */
   commit(row: AccountRow, place: Place): void {
-    if (this.#known.has(row.id)) return;
-    this.#known.set(row.id, { row, place });
+    if (this.#number < this.#rows.length) return;
+    this.#index.set(row.id, this.#number);
+    this.#rows.push(row);
+    this.#places.push(place);
     this.#context.sink.account(row);
     this.#context.tally.accounts++;
   }
 
   #facts(id: string, fields: FactFields): AccountRow {
     const { reader } = this.#context;
-    const optional = (field: BoundField): string | null => {
-      const text = reader.text(field);
-      return text === '' ? null : text;
-    };
     return {
       id,
-      name: optional(fields.name),
+      name: reader.optionalText(fields.name),
       division: reader.requiredText(fields.division),
       customerClass: reader.requiredText(fields.customerClass),
       collectionClass: reader.requiredText(fields.collectionClass),
       segment: reader.requiredText(fields.segment),
-      riskCategory: optional(fields.riskCategory),
+      riskCategory: reader.optionalText(fields.riskCategory),
       creditRating: reader.integer(fields.creditRating),
       badDebtScore: reader.integer(fields.badDebtScore),
       churnScore: reader.integer(fields.churnScore),

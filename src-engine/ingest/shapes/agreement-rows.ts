@@ -27,9 +27,11 @@ interface AgreementFields {
   readonly currency: BoundField;
 }
 
+/** An agreement that went out, with the others of its account behind it. */
 interface Known {
   readonly row: AgreementRow;
   readonly place: Place;
+  readonly next: Known | null;
 }
 
 function isStatus(text: string): text is AgreementStatus {
@@ -39,9 +41,12 @@ function isStatus(text: string): text is AgreementStatus {
 /** The service agreements of an import: each goes to the sink once, at its first good row. */
 export class AgreementRows {
   readonly #context: ShapeContext;
-  readonly #known = new Map<string, Known>();
+  /** By id when a column gives it; otherwise by the number of the account, which spares a key for each agreement. */
+  readonly #byId = new Map<string, Known>();
+  readonly #byAccount: (Known | null)[] = [];
   readonly #goodCodes = new Set<string>();
   #fields: AgreementFields | null = null;
+  #account = 0;
 
   constructor(context: ShapeContext) {
     this.#context = context;
@@ -59,10 +64,11 @@ export class AgreementRows {
   }
 
   /**
-   * The agreement of the current record. With `once`, an agreement that came before is a problem of the row (a
+   * The agreement of the current record, of the account with this id and number. With `once`, an agreement that came before is a problem of the row (a
    * snapshot or panel has one row for each); otherwise it must say the same as before.
    */
-  read(accountId: string, once: boolean): AgreementRow {
+  read(accountId: string, accountNumber: number, once: boolean): AgreementRow {
+    this.#account = accountNumber;
     const fields = this.#fields;
     assert(fields !== null, 'bind before read');
     const { reader } = this.#context;
@@ -73,11 +79,13 @@ export class AgreementRows {
     if (currency !== '' && currency.toUpperCase() !== reader.currency) {
       reader.refuse(fields.currency, `The row is in another currency than ${reader.currency}.`);
     }
-    const id = isMapped(fields.id)
-      ? reader.requiredText(fields.id)
-      : `${accountId}/${debtClass}/${service}`;
-    const known = this.#known.get(id);
-    if (known === undefined) return { id, accountId, debtClass, service, status };
+    const given = isMapped(fields.id) ? reader.requiredText(fields.id) : '';
+    const known =
+      given === '' ? this.#ofAccount(debtClass, service) : (this.#byId.get(given) ?? null);
+    if (known === null) {
+      const id = given === '' ? `${accountId}/${debtClass}/${service}` : given;
+      return { id, accountId, debtClass, service, status };
+    }
     if (once) {
       const reason = 'The account has this debt class and service on an earlier row.';
       this.#refuse(isMapped(fields.id) ? fields.id : fields.account, reason, known);
@@ -97,10 +105,26 @@ export class AgreementRows {
 
   /** Hands the agreement over when it is new. */
   commit(row: AgreementRow, place: Place): void {
-    if (this.#known.has(row.id)) return;
-    this.#known.set(row.id, { row, place });
+    const isGiven = this.#fields !== null && isMapped(this.#fields.id);
+    if (isGiven ? this.#byId.has(row.id) : this.#ofAccount(row.debtClass, row.service) !== null) {
+      return;
+    }
+    if (isGiven) this.#byId.set(row.id, { row, place, next: null });
+    else {
+      const next = this.#byAccount[this.#account] ?? null;
+      this.#byAccount[this.#account] = { row, place, next };
+    }
     this.#context.sink.agreement(row);
     this.#context.tally.agreements++;
+  }
+
+  #ofAccount(debtClass: string, service: string): Known | null {
+    let known = this.#byAccount[this.#account] ?? null;
+    while (known !== null) {
+      if (known.row.debtClass === debtClass && known.row.service === service) break;
+      known = known.next;
+    }
+    return known;
   }
 
   #refuse(field: BoundField, reason: string, known: Known): void {

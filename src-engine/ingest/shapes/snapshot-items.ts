@@ -80,12 +80,9 @@ export class SnapshotItems {
     const amount = reader.money(amountField);
     const balance = reader.money(this.#fields.field('balance'));
     const notDue = reader.money(this.#fields.field('notDueAmount'));
-    const buckets = this.#bucketFields.map((field) => {
-      const value = reader.money(field);
-      if (value !== null && value < 0) reader.refuse(field, `${field.label} is below 0.`);
-      return value;
-    });
-    if ([amount, balance, notDue, ...buckets].every((value) => value === null)) {
+    const buckets = this.#hasBuckets ? this.#bucketFields.map((field) => this.#bucket(field)) : [];
+    const isBlank = amount === null && balance === null && notDue === null;
+    if (isBlank && buckets.every((value) => value === null)) {
       const field = [amountField, this.#fields.field('balance'), ...this.#bucketFields].find(
         isMapped,
       );
@@ -96,6 +93,12 @@ export class SnapshotItems {
       reader.refuse(amountField, `${amountField.label} is not the sum of the amounts by age.`);
     }
     return { amount, balance, notDue, buckets, bucketSum };
+  }
+
+  #bucket(field: BoundField): Minor | null {
+    const value = this.#reader.money(field);
+    if (value !== null && value < 0) this.#reader.refuse(field, `${field.label} is below 0.`);
+    return value;
   }
 
   #oldestDueDay(): Day | null {
