@@ -1,5 +1,6 @@
 import { accountSums } from '../analyze/account-columns.ts';
-import { halfWidth, meanAndVariance } from '../analyze/paired-difference.ts';
+import { meanAndVariance } from '../analyze/paired-difference.ts';
+import { quantile95 } from '../analyze/quantiles.ts';
 import { at } from '../base/assert.ts';
 import type { RunResult } from '../model/run.ts';
 import type { RunView } from '../protocol/methods.ts';
@@ -32,7 +33,7 @@ export function segmentDifferences(
           (account) => ((net[account] ?? 0) - (champion[account] ?? 0)) / result.replications,
         );
         const { mean, variance } = meanAndVariance(differences);
-        const half = halfWidth(accounts.length, Math.sqrt(variance / accounts.length));
+        const half = quantile95(accounts.length) * Math.sqrt(variance / accounts.length);
         return { value: mean, low: mean - half, high: mean + half };
       }),
     }));

@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FailureError, failure } from '../../src-engine/base/failure.ts';
 import { err, ok } from '../../src-engine/base/result.ts';
 import type { Handlers } from '../../src-engine/protocol/handlers.ts';
-import type { DocumentSummary, Reply, RunRequest } from '../../src-engine/protocol/methods.ts';
+import type { DocumentSummary, RunRequest } from '../../src-engine/protocol/methods.ts';
 import type { RpcPort } from '../../src-engine/rpc/port.ts';
 import { RpcServer } from '../../src-engine/rpc/server.ts';
-import { EngineLink, type WorkerLike } from '../../src-renderer/engine-client/engine-link.ts';
+import { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { workerOn } from '../support/engine-on-channel.ts';
 
 /** The page's client and the engine's server on the two ends of a real MessageChannel. */
 const RUN: RunRequest = { slots: [0], days: 1, replications: 1, seed: 1 };
@@ -33,18 +34,6 @@ afterEach(() => {
   clientPort.close();
   serverPort.close();
 });
-
-function workerOn(port: MessagePort): WorkerLike {
-  const worker: WorkerLike = {
-    postMessage: (message, transfer) => port.postMessage(message, transfer as ArrayBuffer[]),
-    terminate: () => port.close(),
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-  };
-  port.on('message', (data: Reply) => worker.onmessage?.({ data } as MessageEvent<Reply>));
-  return worker;
-}
 
 function start(handlers: Partial<Handlers> | null): { link: EngineLink; server: RpcServer } {
   const server = new RpcServer(serverPort as unknown as RpcPort, {

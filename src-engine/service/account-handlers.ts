@@ -1,0 +1,63 @@
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { explainAccount } from '../explain/explain-account.ts';
+import type { Handlers } from '../protocol/handlers.ts';
+import { accountList } from '../report/account-list.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { runPlanOf } from './run-plan.ts';
+import type { OpenPortfolio, OpenRun, Session } from './session.ts';
+
+type AccountHandlers = Pick<Handlers, 'accountList' | 'accountStory'>;
+
+/** The run, when it was made on the portfolio that is open: only then do its rows and the accounts' agree. */
+function runOnPortfolio(
+  session: Session,
+  { portfolio }: OpenPortfolio,
+  runId: number,
+): Result<OpenRun, Failure> {
+  const run = session.run(runId);
+  if (!run.ok || run.value.record.portfolioFingerprint === portfolio.fingerprint) return run;
+  return err(
+    failure(
+      'bad-portfolio',
+      `Run ${runId} was made on another portfolio than the one in this document now.`,
+      '',
+      'Run again on this portfolio to see its accounts.',
+    ),
+  );
+}
+
+/** Accounts of the portfolio, one by one: the list, and the story of one of them in a run. */
+export function accountHandlers(session: Session): AccountHandlers {
+  return {
+    accountList: (query) => {
+      const open = session.portfolio();
+      if (!open.ok) return open;
+      if (query.runId === null) return ok(accountList({ ...open.value, result: null }, query));
+      const run = runOnPortfolio(session, open.value, query.runId);
+      if (!run.ok) return run;
+      return ok(accountList({ ...open.value, result: run.value.result }, query));
+    },
+
+    accountStory: ({ runId, arm, accountId }) => {
+      const open = session.portfolio();
+      if (!open.ok) return open;
+      const run = runOnPortfolio(session, open.value, runId);
+      if (!run.ok) return run;
+      const { engineVersion } = run.value.record;
+      if (engineVersion !== ENGINE_VERSION) {
+        return err(
+          failure(
+            'bad-argument',
+            `Run ${runId} was made by engine ${engineVersion}; engine ${ENGINE_VERSION} would tell another story.`,
+            '',
+            'Run again to look at single accounts.',
+          ),
+        );
+      }
+      const plan = runPlanOf(session, runId);
+      if (!plan.ok) return plan;
+      return explainAccount(open.value.portfolio, plan.value, arm, accountId, 1);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { ok } from '../base/result.ts';
+import { defaultStrategies } from '../config/default-strategies.ts';
+import type { Handlers } from '../protocol/handlers.ts';
+import { SCHEMA_VERSION } from '../store/migrations/list.ts';
+import { Workspace } from '../store/workspace.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import type { Session } from './session.ts';
+import { storedStrategy } from './stored-strategy.ts';
+
+type DocumentHandlers = Pick<
+  Handlers,
+  'hello' | 'newDocument' | 'openDocument' | 'saveDocument' | 'documentSummary'
+>;
+
+/** Which document is open, and its bytes. A file that cannot be opened leaves the open document as it is. */
+export function documentHandlers(session: Session): DocumentHandlers {
+  return {
+    hello: () => ok({ engineVersion: ENGINE_VERSION, schemaVersion: SCHEMA_VERSION }),
+    newDocument: () => {
+      const { strategies } = session.startNew();
+      for (const [slot, strategy] of defaultStrategies().entries()) {
+        strategies.put(slot, storedStrategy(strategy));
+      }
+      return session.summary();
+    },
+    openDocument: ({ bytes }) => {
+      const opened = Workspace.open(session.sql, bytes);
+      if (!opened.ok) return opened;
+      session.adopt(opened.value);
+      return session.summary();
+    },
+    saveDocument: () => {
+      const workspace = session.workspace();
+      if (!workspace.ok) return workspace;
+      const { revision } = workspace.value;
+      return ok({ bytes: workspace.value.export(), revision });
+    },
+    documentSummary: () => session.summary(),
+  };
+}

@@ -1,0 +1,157 @@
+import { at } from '../base/assert.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { defaultBehaviour } from '../config/default-behaviour.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { Arm, RunPlan } from '../model/run.ts';
+import type { Handlers } from '../protocol/handlers.ts';
+import type { RunRequest } from '../protocol/methods.ts';
+import { dayFeed } from '../report/day-feed.ts';
+import { daySeries } from '../report/day-series.ts';
+import { ladderCounts } from '../report/ladder-counts.ts';
+import { runView } from '../report/run-view.ts';
+import { prepareRun } from '../simulate/prepare-run.ts';
+import type { RunAccounts } from '../store/repos/run-repo.ts';
+import { runPlanStrategy, storedPlan } from './run-plan.ts';
+import type { OpenPortfolio, Session } from './session.ts';
+import { simulateInSlices } from './simulate-in-slices.ts';
+import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
+
+type RunHandlers = Pick<
+  Handlers,
+  'run' | 'runView' | 'removeRun' | 'daySeries' | 'dayFeed' | 'ladderCounts'
+>;
+
+/** Names of the arms: the strategy's own, with its version and then its place where two would be the same. */
+function armNames(strategies: readonly Strategy[]): readonly string[] {
+  const repeated = (names: readonly string[]) => (name: string) =>
+    names.filter((other) => other === name).length > 1;
+  const plain = strategies.map((strategy) => strategy.name);
+  const isPlainRepeated = repeated(plain);
+  const versioned = strategies.map((strategy) =>
+    isPlainRepeated(strategy.name) ? `${strategy.name} v${strategy.version}` : strategy.name,
+  );
+  const isVersionRepeated = repeated(versioned);
+  return versioned.map((name, index) =>
+    isVersionRepeated(name) ? `${name} (arm ${index + 1})` : name,
+  );
+}
+
+/** The arms of a request; a strategy with errors is refused with the first of them. */
+function armsOf(session: Session, slots: readonly number[]): Result<readonly Arm[], Failure> {
+  const strategies: Strategy[] = [];
+  for (const slot of slots) {
+    const strategy = strategyInSlot(session, slot);
+    if (!strategy.ok) return strategy;
+    const problems = problemsOf(session, strategy.value);
+    if (!problems.ok) return problems;
+    const errors = problems.value.filter((problem) => problem.severity === 'error');
+    const first = errors[0];
+    if (first !== undefined) {
+      const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+      return err(
+        failure(
+          'bad-strategy',
+          `Strategy ${strategy.value.name} has an error: ${first.message}${more}`,
+          first.pointer,
+          first.hint,
+        ),
+      );
+    }
+    strategies.push(strategy.value);
+  }
+  const names = armNames(strategies);
+  return ok(strategies.map((strategy, index) => ({ name: at(names, index), strategy })));
+}
+
+function planOf(arms: readonly Arm[], request: RunRequest): RunPlan {
+  return {
+    arms,
+    behaviour: defaultBehaviour(),
+    days: request.days,
+    replications: request.replications,
+    seed: request.seed,
+    eventLog: 'first',
+    visitEveryDay: false,
+  };
+}
+
+/** The accounts as a run keeps them, so that its tables outlive the portfolio. */
+function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccounts {
+  const { ids, segment } = portfolio.accounts;
+  return {
+    portfolioName: portfolio.name,
+    scopeMinor: balances.scopeMinor,
+    ids,
+    segments: ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? ''),
+    openMinor: balances.openMinor,
+  };
+}
+
+/** Comparing strategies, and what a finished comparison shows. */
+export function runHandlers(session: Session): RunHandlers {
+  return {
+    run: async (request, context) => {
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const workspace = open.value;
+      const portfolio = session.portfolio();
+      if (!portfolio.ok) return portfolio;
+      const arms = armsOf(session, request.slots);
+      if (!arms.ok) return arms;
+      const plan = planOf(arms.value, request);
+      const prepared = prepareRun(portfolio.value.portfolio, plan);
+      if (!prepared.ok) return prepared;
+      const result = await simulateInSlices(prepared.value, context);
+      if (!result.ok) return result;
+      const runId = workspace.runs.save(
+        result.value,
+        storedPlan(plan),
+        runAccountsOf(portfolio.value),
+      );
+      workspace.audit('run saved', `run ${runId}`, null, result.value.portfolioFingerprint);
+      const document = session.summary();
+      return document.ok ? ok({ runId, document: document.value }) : document;
+    },
+
+    runView: ({ runId }) => {
+      const run = session.run(runId);
+      if (!run.ok) return run;
+      const { record, result, accounts } = run.value;
+      return ok(runView(record, result, accounts));
+    },
+
+    removeRun: ({ runId }) => {
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const removed = open.value.runs.remove(runId);
+      session.forgetRun(runId);
+      if (!removed) {
+        return err(failure('not-found', `This document has no run ${runId}.`));
+      }
+      open.value.audit('run removed', `run ${runId}`, null, null);
+      return session.summary();
+    },
+
+    daySeries: ({ runId, arm }) => {
+      const run = session.runWithArm(runId, arm);
+      return run.ok ? ok(daySeries(run.value.result, arm)) : run;
+    },
+
+    dayFeed: ({ runId, ...query }) => {
+      const run = session.runWithArm(runId, query.arm);
+      if (!run.ok) return run;
+      const strategy = runPlanStrategy(session, runId, query.arm);
+      if (!strategy.ok) return strategy;
+      const { result, accounts } = run.value;
+      return ok(dayFeed(result, strategy.value, accounts.ids, query));
+    },
+
+    ladderCounts: ({ runId, arm }) => {
+      const run = session.runWithArm(runId, arm);
+      if (!run.ok) return run;
+      const strategy = runPlanStrategy(session, runId, arm);
+      return strategy.ok ? ok(ladderCounts(run.value.result, strategy.value, arm)) : strategy;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { RunResult } from '../model/run.ts';
+import type { DocumentSummary } from '../protocol/methods.ts';
+import { type AccountBalances, accountBalances } from '../report/account-balances.ts';
+import type { RunAccounts, RunRecord } from '../store/repos/run-repo.ts';
+import type { EngineSql } from '../store/sqlite.ts';
+import { Workspace } from '../store/workspace.ts';
+import { RecentMap } from './recent-map.ts';
+
+/** A portfolio with what every list and summary of it needs, worked out once. */
+export interface OpenPortfolio {
+  readonly portfolio: Portfolio;
+  readonly balances: AccountBalances;
+  /** Lower-case ids and names, in account order. */
+  readonly searchIds: readonly string[];
+  readonly searchNames: readonly string[];
+}
+
+/** A run with its numbers and the accounts it was made on. */
+export interface OpenRun {
+  readonly record: RunRecord;
+  readonly result: RunResult;
+  readonly accounts: RunAccounts;
+}
+
+/** Results are megabytes: the run on screen, the one compared with it, and one to come back to. */
+const RUNS_KEPT = 3;
+
+/** The open document of one engine, with the answers that are worth keeping in memory. */
+export class Session {
+  readonly sql: EngineSql;
+  #workspace: Workspace | null = null;
+  #portfolio: OpenPortfolio | null = null;
+  #runs = new RecentMap<number, OpenRun>(RUNS_KEPT);
+
+  constructor(sql: EngineSql) {
+    this.sql = sql;
+  }
+
+  /** Puts another document in the place of the open one, which is closed. */
+  adopt(workspace: Workspace): void {
+    this.#workspace?.close();
+    this.#workspace = workspace;
+    this.forgetPortfolio();
+    this.#runs = new RecentMap(RUNS_KEPT);
+  }
+
+  /** A new document in the place of the open one. */
+  startNew(): Workspace {
+    const workspace = Workspace.create(this.sql);
+    this.adopt(workspace);
+    return workspace;
+  }
+
+  workspace(): Result<Workspace, Failure> {
+    if (this.#workspace !== null) return ok(this.#workspace);
+    return err(
+      failure('nothing-open', 'No document is open.', '', 'Open a document or start a new one.'),
+    );
+  }
+
+  /** Called when the portfolio of the open document has been replaced. */
+  forgetPortfolio(): void {
+    this.#portfolio = null;
+  }
+
+  forgetRun(id: number): void {
+    this.#runs.delete(id);
+  }
+
+  /** The portfolio of the open document, or null when it has none. */
+  portfolioOrNull(): Result<OpenPortfolio | null, Failure> {
+    if (this.#portfolio !== null) return ok(this.#portfolio);
+    const workspace = this.workspace();
+    if (!workspace.ok) return workspace;
+    const loaded = workspace.value.portfolio.load();
+    if (!loaded.ok) return loaded;
+    if (loaded.value === null) return ok(null);
+    const portfolio = loaded.value;
+    this.#portfolio = {
+      portfolio,
+      balances: accountBalances(portfolio),
+      searchIds: portfolio.accounts.ids.map((id) => id.toLowerCase()),
+      searchNames: portfolio.accounts.names.map((name) => name.toLowerCase()),
+    };
+    return ok(this.#portfolio);
+  }
+
+  portfolio(): Result<OpenPortfolio, Failure> {
+    const found = this.portfolioOrNull();
+    if (!found.ok) return found;
+    if (found.value !== null) return ok(found.value);
+    return err(
+      failure(
+        'bad-portfolio',
+        'This document has no portfolio yet.',
+        '',
+        'Import or generate a portfolio first.',
+      ),
+    );
+  }
+
+  run(id: number): Result<OpenRun, Failure> {
+    const kept = this.#runs.get(id);
+    if (kept !== undefined) return ok(kept);
+    const workspace = this.workspace();
+    if (!workspace.ok) return workspace;
+    const { runs } = workspace.value;
+    const record = runs.get(id);
+    const result = runs.load(id);
+    const accounts = record === null ? null : runs.accounts(record.portfolioFingerprint);
+    if (record === null || result === null || accounts === null) {
+      return err(
+        failure('not-found', `This document has no run ${id}.`, '', 'Choose a run of the list.'),
+      );
+    }
+    const run = { record, result, accounts };
+    this.#runs.set(id, run);
+    return ok(run);
+  }
+
+  /** The same for an arm of a run that must be there. */
+  runWithArm(id: number, arm: number): Result<OpenRun, Failure> {
+    const run = this.run(id);
+    if (!run.ok || arm < run.value.result.arms.length) return run;
+    return err(
+      failure('not-found', `Run ${id} has no arm ${arm + 1}.`, '', 'Choose an arm of the run.'),
+    );
+  }
+
+  summary(): Result<DocumentSummary, Failure> {
+    const open = this.workspace();
+    if (!open.ok) return open;
+    const { portfolio, strategies, runs, revision } = open.value;
+    return ok({
+      portfolio: portfolio.record(),
+      strategies: strategies.list().map(({ text: _, ...header }) => header),
+      runs: runs.list(),
+      revision,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { canonicalJson, fingerprint } from '../base/canonical-json.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { parseStrategy } from '../config/parse-strategy.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { StoredStrategy } from '../store/repos/strategy-repo.ts';
+
+/** A strategy as the document keeps it. */
+export function storedStrategy(strategy: Strategy): StoredStrategy {
+  return {
+    name: strategy.name,
+    version: strategy.version,
+    fingerprint: fingerprint(strategy),
+    text: canonicalJson(strategy),
+  };
+}
+
+/** The strategy of a stored text. It was checked when it was stored: a failure means that the file was edited. */
+export function strategyOfText(text: string, where: string): Result<Strategy, Failure> {
+  const parsed = parseStrategy(text);
+  if (parsed.ok) return ok(parsed.value);
+  const first = parsed.error[0];
+  return err(
+    failure(
+      'document-damaged',
+      `${where} cannot be read: ${first?.message ?? 'it is no strategy'}`,
+      first?.pointer ?? '',
+      'Another program changed it; open a copy from before that.',
+    ),
+  );
+}
