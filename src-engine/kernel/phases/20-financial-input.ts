@@ -7,6 +7,8 @@ import type { AccountState } from '../state/account-state.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { allocatePayment } from './30-allocate.ts';
 
+const DONE = LOG_OUTCOME.done;
+
 /** Instalments per plan that a draw key can tell apart. */
 const INSTALMENTS_PER_PLAN = 64;
 
@@ -54,10 +56,13 @@ function payInstalmentsDueToday(context: KernelContext, state: AccountState): vo
       if (image.instalmentDay[instalment] !== state.day) continue;
       const ordinal = plan * INSTALMENTS_PER_PLAN + (instalment - from);
       const kept = draws.uniform(PURPOSE.instalment, ordinal) < behaviour.model.instalmentKept;
+      if (!kept) continue;
       const wanted = image.instalmentMinor[instalment] ?? 0;
-      const amount = Math.min(wanted, state.pastDueMinor);
-      if (!kept || amount === 0) continue;
-      allocatePayment(context, state, amount, LOG_KIND.planInstalment, LOG_OUTCOME.done);
+      const debtClass = image.planClass[row] ?? 0;
+      const { planInstalment } = LOG_KIND;
+      const paid = allocatePayment(context, state, wanted, planInstalment, DONE, debtClass);
+      // Who owes less than the instalment has kept the promise by paying what is owed.
+      state.planPaidMinor[plan] = (state.planPaidMinor[plan] ?? 0) + wanted - paid;
       sumPastDue(state, state.day);
     }
   }
