@@ -1,11 +1,9 @@
 import { isoDate } from '../../../base/day.ts';
 import type { Failure } from '../../../base/failure.ts';
-import { err, ok, type Result } from '../../../base/result.ts';
-import { PortfolioDraft } from '../../../store/portfolio/portfolio-draft.ts';
-import { Workspace } from '../../../store/workspace.ts';
-import { generateOptionsFailure } from '../../../synth/check-options.ts';
-import { generatePortfolio } from '../../../synth/generate.ts';
-import { engineSql } from '../documents.ts';
+import { moneyText } from '../../../base/money-text.ts';
+import { ok, type Result } from '../../../base/result.ts';
+import type { PortfolioSummary } from '../../../protocol/methods.ts';
+import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeOutputs } from '../files/write-output.ts';
 import { required, withFallback } from '../options/option-table.ts';
@@ -31,45 +29,63 @@ const OPTIONS = {
   out: required(someText('FILE'), 'Document to write (.cstrat).'),
 };
 
-async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
+type Call = VerbCall<typeof OPTIONS>;
+
+async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values } = call;
-  const options = { ...values, asOfDay: values['as-of'] };
-  const refused = generateOptionsFailure(options);
-  if (refused !== null) return err(refused);
+  const engine = await startEngine(io);
+  const brief = briefContext(io);
+  const started = await engine.newDocument(null, brief);
+  if (!started.ok) return started;
+  const interrupt = io.guardInterrupt();
   const progress = startProgress(io, 'Generating');
-  const draft = new PortfolioDraft();
-  generatePortfolio(options, draft, progress.update);
-  progress.end();
-  const workspace = Workspace.create(await engineSql(io));
-  const { preset, accounts, seed, currency } = options;
-  const source = `Generated: ${preset}, ${accounts} accounts, seed ${seed}`;
-  const header = { name: source, source, asOfDay: options.asOfDay, currency, generated: true };
-  const { fingerprint } = workspace.portfolio.replace(draft, header, null);
-  const bytes = workspace.export();
-  workspace.close();
-  const written = await writeOutputs(io.folder, [{ path: values.out, content: bytes }]);
-  if (!written.ok) return written;
-  const asOf = isoDate(options.asOfDay);
-  const { agreements, transactions } = draft.counts;
-  return ok({
+  try {
+    const { preset, accounts, seed, currency } = values;
+    const document = await engine.generatePortfolio(
+      { preset, accounts, seed, asOfDay: values['as-of'], currency },
+      callContext(io, interrupt.signal, ({ done, total }) => progress.update(done, total)),
+    );
+    progress.end();
+    if (!document.ok) return document;
+    const summary = await engine.portfolioSummary(null, brief);
+    if (!summary.ok) return summary;
+    const saved = await engine.saveDocument(null, brief);
+    if (!saved.ok) return saved;
+    const output = { path: values.out, content: saved.value.bytes };
+    const written = await writeOutputs(io.folder, [output]);
+    if (!written.ok) return written;
+    return ok(outcome(call, summary.value, document.value.portfolio?.fingerprint ?? ''));
+  } finally {
+    progress.end();
+    interrupt.release();
+  }
+}
+
+function outcome(call: Call, summary: PortfolioSummary, fingerprint: string): VerbOutcome {
+  const { preset, seed, currency, out } = call.values;
+  const asOf = isoDate(call.values['as-of']);
+  const { accounts, openMinor, pastDueMinor, pastDueAccounts } = summary;
+  const open = moneyText(openMinor, currency);
+  const pastDue = moneyText(pastDueMinor, currency);
+  return {
     exitCode: EXIT_CODE.ok,
     lines: [
-      `${values.out}: ${accounts} accounts, ${agreements} service agreements, ${transactions} transactions, as of ${asOf}.`,
+      `${out}: ${accounts} accounts as of ${asOf}, ${open} open, ${pastDue} of it past due on ${pastDueAccounts} accounts.`,
       `Portfolio fingerprint ${fingerprint}`,
     ],
     json: {
-      file: values.out,
-      bytes: bytes.length,
+      file: out,
       portfolioFingerprint: fingerprint,
       preset,
       seed,
       asOf,
       currency,
       accounts,
-      agreements,
-      transactions,
+      openMinor,
+      pastDueMinor,
+      pastDueAccounts,
     },
-  });
+  };
 }
 
 export const GENERATE = defineVerb({

@@ -1,15 +1,12 @@
-import { basename, extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import { importFiles } from '../../../ingest/import-files.ts';
-import type { ImportMapping, ImportReport, RejectedRow } from '../../../ingest/mapping.ts';
+import type { ImportMapping, ImportReport } from '../../../ingest/mapping.ts';
 import { parseMapping } from '../../../ingest/parse-mapping.ts';
-import { rejectedCsv } from '../../../report/rejected-csv.ts';
-import { PortfolioDraft } from '../../../store/portfolio/portfolio-draft.ts';
-import { Workspace } from '../../../store/workspace.ts';
+import type { Handlers } from '../../../protocol/handlers.ts';
 import type { CliIo } from '../cli-io.ts';
-import { engineSql } from '../documents.ts';
+import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { type OpenByteFile, openByteFile } from '../files/node-byte-file.ts';
 import { readUtf8 } from '../files/read-input.ts';
@@ -26,17 +23,9 @@ const OPTIONS = {
   'as-of': required(isoDay(), 'Date of the balances and first day of a simulation.'),
   out: required(someText('FILE'), 'Document to write (.cstrat).'),
   rejects: optional(someText('FILE'), 'CSV file for the rows that are left out, with the reasons.'),
-  name: optional(someText('TEXT'), 'Name of the portfolio. Default: the name of the first file.'),
 };
 
 type Call = VerbCall<typeof OPTIONS>;
-
-/** What one import brought: the rows, the report, and every row that was left out. */
-interface Imported {
-  readonly draft: PortfolioDraft;
-  readonly report: ImportReport;
-  readonly rejected: readonly RejectedRow[];
-}
 
 async function readMapping(io: CliIo, path: string): Promise<Result<ImportMapping, Failure>> {
   const text = await readUtf8(io.folder, path);
@@ -62,66 +51,6 @@ async function openAll(
   return ok(files);
 }
 
-async function readRows(
-  call: Call,
-  mapping: ImportMapping,
-  files: readonly OpenByteFile[],
-  signal: AbortSignal,
-): Promise<Result<Imported, Failure>> {
-  const { io, values } = call;
-  const sql = await engineSql(io);
-  const draft = new PortfolioDraft();
-  const rejected: RejectedRow[] = [];
-  const progress = startProgress(io, 'Importing');
-  try {
-    const report = await importFiles(files, mapping, values['as-of'], draft, {
-      signal,
-      onProgress: ({ bytesRead, bytesTotal }) => progress.update(bytesRead, bytesTotal),
-      onReject: (row) => rejected.push(row),
-      openTable: (bytes) => sql.openSource(bytes),
-    });
-    return report.ok ? ok({ draft, report: report.value, rejected }) : report;
-  } finally {
-    progress.end();
-    for (const file of files) await file.close();
-  }
-}
-
-/** The bytes of a new document that holds the imported rows. */
-async function documentOf(
-  call: Call,
-  mapping: ImportMapping,
-  imported: Imported,
-): Promise<{ bytes: Uint8Array; fingerprint: string }> {
-  const { io, values, positionals } = call;
-  const { draft, report, rejected } = imported;
-  const workspace = Workspace.create(await engineSql(io));
-  const first = basename(positionals[0] ?? '');
-  const portfolio = workspace.portfolio.replace(
-    draft,
-    {
-      name: values.name ?? basename(first, extname(first)),
-      source: report.files.join(', '),
-      asOfDay: values['as-of'],
-      currency: mapping.currency,
-      generated: false,
-    },
-    {
-      files: report.files,
-      mappingText: JSON.stringify(mapping),
-      rowsRead: report.rowsRead,
-      rowsImported: report.rowsImported,
-      rowsRejected: report.rowsRejected,
-      notes: report.notes,
-      rejected,
-    },
-  );
-  workspace.mappings.remember(mapping);
-  const bytes = workspace.export();
-  workspace.close();
-  return { bytes, fingerprint: portfolio.fingerprint };
-}
-
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
   const mapping = await readMapping(io, values.mapping);
@@ -129,22 +58,50 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const files = await openAll(io, positionals);
   if (!files.ok) return files;
   const interrupt = io.guardInterrupt();
+  const progress = startProgress(io, 'Importing');
   try {
-    const imported = await readRows(call, mapping.value, files.value, interrupt.signal);
+    const engine = await startEngine(io);
+    const brief = briefContext(io);
+    const started = await engine.newDocument(null, brief);
+    if (!started.ok) return started;
+    const imported = await engine.importPortfolio(
+      { files: files.value, mapping: mapping.value, asOfDay: values['as-of'] },
+      callContext(io, interrupt.signal, ({ bytesRead, bytesTotal }) =>
+        progress.update(bytesRead, bytesTotal),
+      ),
+    );
+    progress.end();
     if (!imported.ok) return imported;
-    const { bytes, fingerprint } = await documentOf(call, mapping.value, imported.value);
-    const outputs: Output[] = [{ path: values.out, content: bytes }];
-    if (values.rejects !== null) {
-      outputs.push({ path: values.rejects, content: rejectedCsv(imported.value.rejected) });
-    }
-    if (interrupt.signal.aborted) {
-      return err(failure('cancelled', 'The import was cancelled; nothing was changed.'));
-    }
-    const written = await writeOutputs(io.folder, outputs);
-    return written.ok ? ok(outcome(call, imported.value.report, fingerprint)) : written;
+    const written = await write(call, engine, interrupt.signal);
+    if (!written.ok) return written;
+    const { report, document } = imported.value;
+    return ok(outcome(call, report, document.portfolio?.fingerprint ?? ''));
   } finally {
+    progress.end();
     interrupt.release();
+    for (const file of files.value) await file.close();
   }
+}
+
+async function write(
+  call: Call,
+  engine: Handlers,
+  signal: AbortSignal,
+): Promise<Result<null, Failure>> {
+  const { io, values } = call;
+  const brief = briefContext(io);
+  const saved = await engine.saveDocument(null, brief);
+  if (!saved.ok) return saved;
+  const outputs: Output[] = [{ path: values.out, content: saved.value.bytes }];
+  if (values.rejects !== null) {
+    const rejected = await engine.rejectedRows(null, brief);
+    if (!rejected.ok) return rejected;
+    outputs.push({ path: values.rejects, content: rejected.value.csv });
+  }
+  if (signal.aborted) {
+    return err(failure('cancelled', 'The import was cancelled; nothing was changed.'));
+  }
+  return writeOutputs(io.folder, outputs);
 }
 
 function outcome(call: Call, report: ImportReport, fingerprint: string): VerbOutcome {

@@ -3,8 +3,9 @@ import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
 import { IMPORT } from './import.ts';
 import { RUN } from './run.ts';
+import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
 import { VALIDATE } from './validate.ts';
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [IMPORT, GENERATE, VALIDATE, RUN, EXPLAIN, SERVE];
+export const VERBS: readonly Verb[] = [IMPORT, GENERATE, VALIDATE, RUN, EXPLAIN, SAMPLE, SERVE];

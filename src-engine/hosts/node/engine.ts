@@ -1,0 +1,34 @@
+import type { CallContext, Handlers } from '../../protocol/handlers.ts';
+import { createEngineService } from '../../service/engine-service.ts';
+import type { CliIo } from './cli-io.ts';
+import { engineSql } from './documents.ts';
+
+/** The engine as the application drives it, on this thread: one open document, every method of the protocol. */
+export async function startEngine(io: CliIo): Promise<Handlers> {
+  return createEngineService(await engineSql(io));
+}
+
+/** What a long call of the engine looks at: the interrupt, the clock, and who watches its progress. */
+export function callContext<P>(
+  io: CliIo,
+  signal: AbortSignal,
+  onProgress: (progress: P) => void,
+): CallContext<P> {
+  return {
+    signal: {
+      get cancelled() {
+        return signal.aborted;
+      },
+    },
+    progress: onProgress,
+    pause: () => new Promise((resume) => setImmediate(resume)),
+    now: io.clock,
+  };
+}
+
+const NEVER = new AbortController().signal;
+
+/** The same for calls that are over at once. */
+export function briefContext(io: CliIo): CallContext<never> {
+  return callContext<never>(io, NEVER, () => undefined);
+}
