@@ -5,7 +5,9 @@ const decimalMark =
   new Intl.NumberFormat(numberLocale).formatToParts(1.5).find((part) => part.type === 'decimal')
     ?.value ?? '.';
 
-const PLAIN = /^[+\u2212-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
+/** Groups of three digits behind one kind of mark. */
+const GROUPED = /^[+-]?\d{1,3}(\.\d{3})+$|^[+-]?\d{1,3}(,\d{3})+$/;
 
 /**
  * A number as people type it: spaces and apostrophes group, point or comma is the decimal mark; of several marks the
@@ -13,24 +15,28 @@ const PLAIN = /^[+\u2212-]?(\d+([.,]\d*)?|[.,]\d+)$/;
  * own decimal mark. null when it is no number.
  */
 export function parseNumber(text: string): number | null {
-  const compact = text.replace(/[\s\u00a0\u202f'\u2019]/g, '');
-  const lastMark = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','));
+  const compact = text.replace(/[\s\u00a0\u202f'\u2019]/g, '').replace('\u2212', '-');
+  const plain = decimalText(compact);
+  return plain === null || !PLAIN.test(plain) ? null : Number(plain);
+}
+
+/** The number with a point as its only mark; null when its marks make no sense. */
+function decimalText(compact: string): string | null {
   const marks = compact.replace(/[^.,]/g, '');
-  const [mark] = marks;
-  let plain = compact;
-  if (marks.length > 1) {
-    const sameMark = marks.split('').every((each) => each === mark);
-    // 1.204.300 can only be grouping; 1.204,50 has its decimals after the last mark.
-    plain = sameMark
-      ? compact.replace(/[.,]/g, '')
-      : `${compact.slice(0, lastMark).replace(/[.,]/g, '')}.${compact.slice(lastMark + 1)}`;
+  if (marks === '') return compact;
+  const ungrouped = compact.replace(/[.,]/g, '');
+  if (marks.length === 1) {
+    const groups = marks !== decimalMark && GROUPED.test(compact);
+    return groups ? ungrouped : compact.replace(',', '.');
   }
-  if (marks.length === 1 && mark !== decimalMark && /\d[.,]\d{3}$/.test(compact)) {
-    plain = compact.replace(/[.,]/g, '');
-  }
-  if (!PLAIN.test(plain)) return null;
-  const value = Number(plain.replace(',', '.').replace('\u2212', '-'));
-  return Number.isFinite(value) ? value : null;
+  const lastMark = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','));
+  const oneKind = marks === marks.charAt(0).repeat(marks.length);
+  // 1.204.300 can only be grouping; 1.204,50 has its decimals after the last mark.
+  if (oneKind) return GROUPED.test(compact) ? ungrouped : null;
+  const whole = compact.slice(0, lastMark);
+  return GROUPED.test(whole)
+    ? `${whole.replace(/[.,]/g, '')}.${compact.slice(lastMark + 1)}`
+    : null;
 }
 
 /** Typed money as minor units; a currency symbol or code around it is ignored. null when it is no amount. */

@@ -50,7 +50,7 @@ export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
         {gates.map((gate) => {
           const look = LOOKS[gate.state];
           return (
-            <li key={gate.id} className={gate.state}>
+            <li key={gate.id} className={`gate-${gate.state}`}>
               <Icon name={look.icon} label={look.word} />
               <div>
                 <b>{gate.title}</b>

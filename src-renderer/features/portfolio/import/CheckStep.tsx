@@ -97,6 +97,19 @@ function CheckedReport({ report, mapping }: ReportProps) {
       ) : (
         <RejectedPanel report={report} mapping={mapping} />
       )}
+      {report.notes.length === 0 ? null : (
+        <Panel title="Comes in, but looks odd">
+          <ul className="quality">
+            {report.notes.map((note) => (
+              <li key={note.note}>
+                <Icon name="warn" className="warn" />
+                <b className="num">{formatCount(note.count)}</b>
+                <span>{note.note}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       <div className="wizardfoot">
         <Button onClick={() => showStep('map')}>Back to the mapping</Button>
         <Button
@@ -151,7 +164,7 @@ function RejectedPanel({ report, mapping }: ReportProps) {
         </div>
       )}
       <div className="scroll-x">
-        <table>
+        <table className="edge">
           <thead>
             <tr>
               <th scope="col">File</th>

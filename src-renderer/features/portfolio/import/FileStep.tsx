@@ -4,8 +4,13 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { chooseFiles, type ImportSession, readPreview, showStep } from './import-session.ts';
+import {
+  chooseFiles,
+  type ImportSession,
+  readPreview,
+  settle,
+  showStep,
+} from './import-session.ts';
 
 const ENCODINGS: readonly { readonly id: FileFormat['encoding']; readonly label: string }[] = [
   { id: 'utf-8', label: 'UTF-8' },
@@ -82,8 +87,13 @@ interface PreviewProps {
 function PreviewPanels({ session, preview }: PreviewProps) {
   const { files } = session;
   const { format } = preview;
-  const reread = (part: Partial<FileFormat>) =>
+  const reread = (part: Partial<FileFormat>) => {
+    settle(Object.keys(part));
     void readPreview(files, { ...format, ...part }, preview.proposal.shape);
+  };
+  // What the first rows cannot decide stays marked until the person has chosen.
+  const unsure = (setting: FilePreview['ambiguous'][number]) =>
+    session.unsure.includes(setting) ? 'The first rows fit more than one. Look at them.' : null;
   return (
     <>
       <Panel title="How it is read" sub={`${KINDS[format.kind]}, detected; correct what is wrong`}>
@@ -93,32 +103,42 @@ function PreviewPanels({ session, preview }: PreviewProps) {
               <Select
                 label="Encoding"
                 options={ENCODINGS}
+                error={unsure('encoding')}
+                error={unsure('encoding')}
                 value={format.encoding}
                 onChange={(encoding) => reread({ encoding })}
               />
               <Select
                 label="Delimiter"
                 options={DELIMITERS}
+                error={unsure('delimiter')}
+                error={unsure('delimiter')}
                 value={format.delimiter}
                 onChange={(delimiter) => reread({ delimiter })}
               />
             </>
           ) : (
-            <TextField
-              label={format.kind === 'sqlite' ? 'Table' : 'Place of the rows (JSON pointer)'}
+            <Select
+              label={format.kind === 'sqlite' ? 'Table' : 'Rows are in (JSON pointer)'}
+              options={preview.tables.map((table) => ({
+                id: table,
+                label: table === '' ? 'The whole file' : table,
+              }))}
               value={format.table ?? ''}
-              onCommit={(table) => reread({ table: table === '' ? null : table })}
+              onChange={(table) => reread({ table })}
             />
           )}
           <Select
             label="Decimal mark"
             options={DECIMALS}
+            error={unsure('decimal')}
             value={format.decimal}
             onChange={(decimal) => reread({ decimal })}
           />
           <Select
             label="Order of dates"
             options={DATE_ORDERS}
+            error={unsure('dateOrder')}
             value={format.dateOrder}
             onChange={(dateOrder) => reread({ dateOrder })}
           />
@@ -135,7 +155,7 @@ function PreviewPanels({ session, preview }: PreviewProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe).
           tabIndex={0}
         >
-          <table>
+          <table className="edge">
             <thead>
               <tr>
                 {preview.columns.map((column) => (

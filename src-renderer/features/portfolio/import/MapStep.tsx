@@ -69,7 +69,7 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
           flush
         >
           <div className="scroll-x">
-            <table>
+            <table className="edge">
               <thead>
                 <tr>
                   <th scope="col">Field</th>

@@ -26,7 +26,7 @@ export function PanelMonths({ mapping, columns, onChange }: Props) {
   return (
     <Panel title="Months" sub="oldest first, with the columns of each" flush>
       <div className="scroll-x">
-        <table>
+        <table className="edge">
           <thead>
             <tr>
               <th scope="col">Month</th>

@@ -29,7 +29,7 @@ export function ValueMaps({ mapping, targets, onChange }: Props) {
   };
   return (
     <Panel title="Words that mean something else" sub="applied before a value is read" flush>
-      <table className="values">
+      <table className="edge values">
         <thead>
           <tr>
             <th scope="col">Field</th>

@@ -32,6 +32,8 @@ export interface ImportSession {
   readonly files: readonly File[];
   readonly preview: FilePreview | null;
   readonly mapping: ImportMapping | null;
+  /** Settings that the first rows could not decide and nobody has chosen yet. */
+  readonly unsure: FilePreview['ambiguous'];
   readonly asOfDay: Day | null;
   /** What the engine is doing for the wizard now. */
   readonly work: 'preview' | 'check' | 'import' | null;
@@ -47,6 +49,7 @@ const INITIAL: ImportSession = {
   files: [],
   preview: null,
   mapping: null,
+  unsure: [],
   asOfDay: null,
   work: null,
   progress: null,
@@ -85,11 +88,20 @@ export async function readPreview(
     importStore.setState({ work: null, failure: answer.error });
     return;
   }
-  importStore.setState(({ asOfDay }) => ({
+  importStore.setState(({ asOfDay, unsure }) => ({
     work: null,
+    // Settings that were sent along are not detected again: what was unsure before stays so until it is chosen.
+    unsure: format === null ? answer.value.ambiguous : unsure,
     preview: answer.value,
     mapping: answer.value.proposal,
     asOfDay: asOfDay ?? today(),
+  }));
+}
+
+/** The person has chosen these settings of the format. */
+export function settle(settings: readonly string[]): void {
+  importStore.setState(({ unsure }) => ({
+    unsure: unsure.filter((setting) => !settings.includes(setting)),
   }));
 }
 

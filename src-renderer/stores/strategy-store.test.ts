@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import champion from '../../samples/strategies/champion.json' with { type: 'json' };
+import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
+
+interface Engine {
+  readonly strategies: Map<number, Strategy>;
+  readonly puts: string[];
+  revision: number;
+  refuse: boolean;
+}
+
+const engine: Engine = { strategies: new Map(), puts: [], revision: 1, refuse: false };
+
+function summary(): DocumentSummary {
+  return {
+    portfolio: null,
+    strategies: [...engine.strategies].map(([slot, strategy]) => ({
+      slot,
+      name: strategy.name,
+      version: strategy.version,
+      fingerprint: JSON.stringify(strategy),
+    })),
+    runs: [],
+    revision: engine.revision,
+  };
+}
+
+vi.mock('../engine-client/client.ts', () => ({
+  callEngine: async (method: string, params: { slot: number; strategy: Strategy }) => {
+    if (method === 'strategy') return { ok: true, value: engine.strategies.get(params.slot) };
+    if (method === 'validateStrategy') {
+      return { ok: true, value: { problems: [], fingerprint: '' } };
+    }
+    if (method === 'removeStrategy') {
+      engine.strategies.delete(params.slot);
+      engine.revision += 1;
+      return { ok: true, value: summary() };
+    }
+    if (engine.refuse) {
+      return {
+        ok: false,
+        error: { code: 'bad-strategy', message: 'No.', where: '/name', hint: 'Mend it.' },
+      };
+    }
+    engine.strategies.set(params.slot, params.strategy);
+    engine.puts.push(params.strategy.name);
+    engine.revision += 1;
+    return { ok: true, value: { problems: [], document: summary() } };
+  },
+}));
+
+const { adoptDocument, documentStore, isDirty } = await import('./document-state.ts');
+const store = await import('./strategy-store.ts');
+const { strategyStore, editStrategy, loadDraft, flushDrafts, undo, redo, replaceStrategy } = store;
+
+const start = champion as Strategy;
+const renameTo = (name: string) => (draft: { name: string }) => {
+  draft.name = name;
+};
+const settled = () =>
+  vi.waitFor(() => expect(documentStore.getState().uncommittedEdits).toBe(false));
+const nameOf = (slot: number) => strategyStore.getState().drafts[slot]?.strategy.name;
+
+beforeEach(async () => {
+  engine.strategies.clear();
+  engine.strategies.set(0, start);
+  engine.puts.length = 0;
+  engine.refuse = false;
+  adoptDocument(summary(), { fileName: 'a.cstrat', grant: null, isSample: false, onDisk: true });
+  await loadDraft(0);
+});
+
+describe('strategy drafts', () => {
+  it('sends an edit to the engine, marks the document, and is clean again after undo', async () => {
+    editStrategy(0, 'Rename', (draft) => {
+      draft.name = 'NEW';
+    });
+    expect(isDirty(documentStore.getState())).toBe(true);
+    expect(await flushDrafts()).toBeNull();
+    expect(engine.puts).toEqual(['NEW']);
+    expect(isDirty(documentStore.getState())).toBe(true);
+    undo();
+    await settled();
+    expect(nameOf(0)).toBe(start.name);
+    await flushDrafts();
+    expect(engine.strategies.get(0)).toEqual(start);
+    expect(isDirty(documentStore.getState())).toBe(false);
+  });
+
+  it('sends typing once, as its last state', async () => {
+    for (const name of ['N', 'NE', 'NEW']) {
+      editStrategy(0, 'Rename', renameTo(name), 'name');
+    }
+    expect(strategyStore.getState().undo).toHaveLength(1);
+    await flushDrafts();
+    expect(engine.puts).toEqual(['NEW']);
+    undo();
+    expect(nameOf(0)).toBe(start.name);
+    redo();
+    await vi.waitFor(() => expect(nameOf(0)).toBe('NEW'));
+  });
+
+  it('makes no step of an edit that changes nothing', () => {
+    editStrategy(0, 'Rename', renameTo(start.name));
+    expect(strategyStore.getState().undo).toHaveLength(0);
+  });
+
+  it('keeps what the engine refuses and says why at its place', async () => {
+    engine.refuse = true;
+    editStrategy(0, 'Rename', renameTo(''));
+    expect((await flushDrafts())?.message).toBe('No.');
+    expect(nameOf(0)).toBe('');
+    expect(strategyStore.getState().drafts[0]?.problems).toEqual([
+      {
+        code: 'not-accepted',
+        severity: 'error',
+        pointer: '/name',
+        message: 'No.',
+        hint: 'Mend it.',
+      },
+    ]);
+    expect(isDirty(documentStore.getState())).toBe(true);
+  });
+
+  it('undoes adding a challenger and adds it again', async () => {
+    const challenger: Strategy = { ...start, name: 'CHALLENGER' };
+    expect(await replaceStrategy(1, challenger, 'Add challenger A')).toBe(true);
+    expect(store.freeSlot()).toBe(2);
+    expect(strategyStore.getState().activeSlot).toBe(1);
+    undo();
+    await vi.waitFor(() => expect(engine.strategies.has(1)).toBe(false));
+    await vi.waitFor(() => expect(strategyStore.getState().activeSlot).toBe(0));
+    expect(store.freeSlot()).toBe(1);
+    redo();
+    await vi.waitFor(() => expect(engine.strategies.get(1)?.name).toBe('CHALLENGER'));
+  });
+
+  it('forgets drafts and history when another document opens', () => {
+    editStrategy(0, 'Rename', renameTo('NEW'));
+    adoptDocument(summary(), { fileName: 'b.cstrat', grant: null, isSample: false, onDisk: true });
+    expect(strategyStore.getState().undo).toHaveLength(0);
+    expect(strategyStore.getState().drafts).toEqual({});
+    expect(isDirty(documentStore.getState())).toBe(false);
+  });
+});
