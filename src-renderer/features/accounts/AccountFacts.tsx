@@ -5,6 +5,7 @@ import { formatCount } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
 import { formatMoney } from '../../format/money.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { servicesText } from './account-columns.tsx';
 
 interface Props {
   readonly row: AccountListRow | null;
@@ -17,16 +18,14 @@ interface Props {
 /** Who the account is and how it stands on the chosen day. */
 export function AccountFacts({ row, story, day, currency }: Props) {
   const arrears = story?.pastDueMinor[day] ?? row?.pastDueMinor ?? null;
-  const open = story?.openMinor[day] ?? row?.openMinor ?? null;
   const [severance] = story?.severanceStartDays ?? [];
-  const settled = story !== null && (story.openMinor.at(-1) ?? 1) <= 0;
+  const settledDay = story === null ? null : paidInFullDay(story);
   return (
     <section className="panel facts" aria-label="Account facts">
       <dl>
         <Fact label={`Arrears, day ${day}`} value={moneyOr(arrears, currency)} />
-        <Fact label={`Open, day ${day}`} value={moneyOr(open, currency)} />
         <Fact
-          label="Oldest debt, day 0"
+          label="Oldest debt"
           value={row === null ? '' : row.oldestDays <= 0 ? 'none' : formatDays(row.oldestDays)}
         />
         <Fact
@@ -34,8 +33,7 @@ export function AccountFacts({ row, story, day, currency }: Props) {
           value={row === null ? '' : row.rating === null ? 'none' : formatCount(row.rating)}
         />
         <Fact label="Segment" value={row?.segment ?? ''} />
-        <Fact label="Services" value={row === null ? '' : row.services || 'none'} />
-        <Fact label="Name" value={row === null ? '' : row.name || 'none'} />
+        <Fact label="Services" value={row === null ? '' : servicesText(row.services) || 'none'} />
       </dl>
       <div className="facts-chips">
         {severance !== undefined && (
@@ -44,10 +42,10 @@ export function AccountFacts({ row, story, day, currency }: Props) {
             Severed on day {severance}
           </span>
         )}
-        {settled && (
+        {settledDay !== null && (
           <span className="chip pos">
             <Icon name="check" />
-            Paid in full
+            Paid in full on day {settledDay}
           </span>
         )}
       </div>
@@ -62,6 +60,12 @@ function Fact({ label, value }: { readonly label: string; readonly value: ReactN
       <dd>{value}</dd>
     </div>
   );
+}
+
+/** First day from which nothing is owed to the end of the horizon; null when something still is. */
+function paidInFullDay(story: AccountStory): number | null {
+  const lastOwed = story.openMinor.findLastIndex((open) => open > 0);
+  return lastOwed === story.openMinor.length - 1 ? null : lastOwed + 1;
 }
 
 function moneyOr(minor: number | null, currency: string): string {

@@ -31,7 +31,14 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props)
   ].join(', ');
   return (
     <ScreenHead
-      title={`Account ${accountId}`}
+      title={
+        <>
+          Account {accountId}
+          {near.row !== null && near.row.name !== '' && (
+            <span className="acct-name">{near.row.name}</span>
+          )}
+        </>
+      }
       crumbs={
         <nav className="crumbs" aria-label="Where this account was found">
           {filter.swap !== null && run !== null && (

@@ -32,13 +32,15 @@ export function AccountList({ run }: Props) {
   const challengers = (run?.arms.length ?? 1) - 1;
   const wanted = filter.swap?.arm ?? chosenArm ?? 1;
   const challenger = challengers < 1 ? null : Math.min(wanted, challengers);
+  // The list is sorted by the difference of the filter's challenger, or of the first.
+  const sortable = challenger === (filter.swap?.arm ?? 1);
   const portfolioKey = summary.portfolio?.fingerprint ?? 'none';
   const pages = useAccountPages(filter, `${generation} ${portfolioKey}`);
   const show = (next: ListFilter): void => replaceParams(paramsOfFilter(next));
   const currency = run?.currency ?? summary.portfolio?.currency ?? 'USD';
   const columns = useMemo(
-    () => accountColumns({ currency, challenger, withOutcomes: run !== null }),
-    [currency, challenger, run],
+    () => accountColumns({ currency, challenger, sortable, withOutcomes: run !== null }),
+    [currency, challenger, sortable, run],
   );
   const chips = filterChips(filter);
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { AccountStory, Decision } from '../../../src-engine/model/explanation.ts';
 import { formatWeekday } from '../../format/date.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -13,6 +14,8 @@ interface Props {
   readonly onRule: (decision: Decision) => void;
 }
 
+const ROW_HEIGHT = 26;
+
 interface Row {
   readonly index: number;
   readonly decision: Decision;
@@ -20,6 +23,12 @@ interface Row {
 
 /** Every decision about the account, and the decisions not to act, with the rule that made each. */
 export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Props) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const scroller = section.current?.querySelector('.dt');
+    if (scroller === null || scroller === undefined || selected === null) return;
+    reveal(scroller, selected);
+  }, [selected]);
   const rows = story.decisions.map((decision, index): Row => ({ index, decision }));
   const columns: readonly Column<Row>[] = [
     {
@@ -42,14 +51,14 @@ export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Prop
     {
       id: 'decision',
       title: 'Decision',
-      width: 'minmax(150px, 0.8fr)',
+      width: 'minmax(0, 1.3fr)',
       render: ({ decision }) => <span className="b5">{decision.title}</span>,
       text: ({ decision }) => decision.title,
     },
     {
       id: 'because',
       title: 'Because',
-      width: 'minmax(180px, 1.6fr)',
+      width: 'minmax(0, 2.1fr)',
       render: ({ decision }) => (
         <span className="t2" title={decision.because}>
           {decision.because}
@@ -60,14 +69,16 @@ export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Prop
     {
       id: 'rule',
       title: 'Rule',
-      width: 'minmax(120px, 0.8fr)',
+      width: 'minmax(0, 1.1fr)',
       render: ({ decision }) =>
         decision.rulePointer === '' ? (
-          <span className="t3">{decision.ruleLabel}</span>
+          <span className="t3" title={decision.ruleLabel}>
+            {shortRule(decision.ruleLabel)}
+          </span>
         ) : (
           <button
             type="button"
-            className="link"
+            className="link rule"
             tabIndex={-1}
             title={decision.ruleLabel}
             onClick={(event) => {
@@ -75,14 +86,14 @@ export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Prop
               onRule(decision);
             }}
           >
-            {decision.ruleLabel}
+            {shortRule(decision.ruleLabel)}
           </button>
         ),
       text: ({ decision }) => decision.ruleLabel,
     },
   ];
   return (
-    <section className="panel logp" aria-label="Decisions">
+    <section className="panel logp" aria-label="Decisions" ref={section}>
       <DataTable
         label="Decisions about this account"
         columns={columns}
@@ -92,9 +103,23 @@ export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Prop
         selectedKey={selected === null ? null : String(selected)}
         onSelect={(row) => onSelect(row.index)}
         onOpen={(row) => onWhy(row.index)}
-        rowHeight={26}
+        rowHeight={ROW_HEIGHT}
         empty="No decision was made about this account in the horizon."
       />
     </section>
   );
+}
+
+/** "Step 80" of "ENERGY-STD, step 80": the code of the template is the same in every row of a process. */
+export function shortRule(label: string): string {
+  const [, rest] = /^[A-Z0-9_-]+, (.+)$/.exec(label) ?? [];
+  return rest === undefined ? label : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
+/** Scrolls a row into sight when it is not, with some rows around it. */
+function reveal(scroller: Element, index: number): void {
+  const top = index * ROW_HEIGHT;
+  const room = scroller.clientHeight - 2 * ROW_HEIGHT;
+  if (top >= scroller.scrollTop && top <= scroller.scrollTop + room) return;
+  scroller.scrollTop = Math.max(0, top - room / 2);
 }

@@ -1,7 +1,7 @@
 import type { LinearScale } from '../../charts/linear-scale.ts';
 import { pixel } from '../../charts/linear-scale.ts';
 import { ArmShape } from '../../ui/ArmMark.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { ICON_SHAPES } from '../../ui/icon-shapes.tsx';
 import type { TimelineLane as Lane, TimelineBar, TimelineNode } from './timeline-lanes.ts';
 import { nodeXs } from './timeline-layout.ts';
 
@@ -39,8 +39,12 @@ const CLASSES = {
 export function TimelineLane(props: Props) {
   const { title, sub, lane, arm, marked = false, y, x, lastDay, selectedDay } = props;
   const left = marked ? 14 : 0;
+  const shown = lane.nodes.filter((node) => node.day <= lastDay);
+  // What never happened is drawn small and behind, where it would have been; the rest makes room for each other.
+  const dropped = shown.filter((node) => node.look === 'cancelled');
+  const nodes = shown.filter((node) => node.look !== 'cancelled');
   const xs = nodeXs(
-    lane.nodes.map((node) => node.day),
+    nodes.map((node) => node.day),
     x,
     lastDay,
   );
@@ -54,14 +58,23 @@ export function TimelineLane(props: Props) {
         {sub}
       </text>
       {lane.bars.map((bar) => (
-        <Stretch key={`${bar.fromDay}-${bar.look}`} bar={bar} arm={arm} x={x} y={y} />
+        <Stretch
+          key={`${bar.fromDay}-${bar.look}`}
+          bar={{ ...bar, toDay: Math.min(bar.toDay, lastDay) }}
+          arm={arm}
+          x={x}
+          y={y}
+        />
       ))}
-      {lane.nodes.length === 0 && (
+      {dropped.map((node) => (
+        <Dropped key={node.key} node={node} x={pixel(x(node.day))} y={y} />
+      ))}
+      {shown.length === 0 && (
         <text className="mut" x={pixel(x(0))} y={y + 4}>
           {props.none}
         </text>
       )}
-      {lane.nodes.map((node, index) => (
+      {nodes.map((node, index) => (
         <Circle
           key={node.key}
           node={node}
@@ -99,6 +112,17 @@ function Stretch({ bar, arm, x, y }: { bar: TimelineBar; arm: number; x: LinearS
   );
 }
 
+/** An event that was cancelled before its day: a small crossed circle. */
+function Dropped({ node, x, y }: { node: TimelineNode; x: number; y: number }) {
+  return (
+    <g className={CLASSES.cancelled} data-day={node.day}>
+      <title>{`Day ${node.day}: ${node.title}`}</title>
+      <circle cx={x} cy={y} r={5} />
+      <path className="strike" d={`M${x - 3.5} ${y + 3.5}l7 -7`} />
+    </g>
+  );
+}
+
 interface CircleProps {
   readonly node: TimelineNode;
   readonly arm: number;
@@ -114,14 +138,11 @@ function Circle({ node, arm, x, y, room, isSelected }: CircleProps) {
   const counterpart = node.look === 'counterpart' ? ` s${arm}` : '';
   return (
     <g className={`${CLASSES[node.look]}${isSelected ? ' sel' : ''}`} data-day={node.day}>
-      <title>{node.title}</title>
+      <title>{`Day ${node.day}: ${node.title}`}</title>
       <circle className={counterpart.trim()} cx={x} cy={y} r={RADIUS} />
-      <g transform={`translate(${pixel(x - 7)} ${y - 7})`}>
-        <Icon name={node.icon} className="nd-icon" />
+      <g className="nd-icon" transform={`translate(${pixel(x - 7)} ${y - 7}) scale(0.875)`}>
+        {ICON_SHAPES[node.icon]}
       </g>
-      {node.look === 'cancelled' && (
-        <path className="strike" d={`M${pixel(x - 7)} ${y + 7}L${pixel(x + 7)} ${y - 7}`} />
-      )}
       {node.label !== '' && room - RADIUS >= needed && (
         <text className="lab" x={pixel(x + RADIUS + 5)} y={y + 4}>
           {node.label}

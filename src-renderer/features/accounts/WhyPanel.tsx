@@ -148,7 +148,7 @@ function Counterpart(props: Props & { readonly day: number }) {
     <section className="cmp">
       <h3>
         <ArmMark slot={otherArm} />
-        Same account under {armTitle(otherArm).replace('Champion', 'the champion')}
+        Same account under {otherArm === 0 ? 'the champion' : armTitle(otherArm).replace('C', 'c')}
       </h3>
       <p>{counterpartSentence(other)}</p>
       <dl>

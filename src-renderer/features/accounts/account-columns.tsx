@@ -13,6 +13,8 @@ interface Options {
   readonly currency: string;
   /** Challenger whose outcome stands beside the champion's; null without a run or without challengers. */
   readonly challenger: number | null;
+  /** Whether the engine sorts by this challenger's difference. */
+  readonly sortable: boolean;
   /** Whether rows carry outcomes of a run. */
   readonly withOutcomes: boolean;
 }
@@ -25,45 +27,63 @@ export function outcomeWords(outcome: Outcome | undefined): string {
   return severed === '' ? 'Cured' : 'Severed, cured';
 }
 
+/** "Electric, gas" of the portfolio's codes "ELECTRIC, GAS". */
+export function servicesText(codes: string): string {
+  return codes.charAt(0) + codes.slice(1).toLowerCase();
+}
+
 /** Columns of the accounts list: what the account is, then what became of it under champion and challenger. */
 export function accountColumns(options: Options): readonly Column<AccountListRow>[] {
-  const { currency, challenger, withOutcomes } = options;
+  const { currency, challenger, sortable, withOutcomes } = options;
   const money = (minor: number): string => formatMoney(minor, currency);
-  const base: readonly Column<AccountListRow>[] = [
-    {
-      id: 'id',
-      title: 'Account',
-      width: '124px',
-      sortable: true,
-      render: (row) => <span className="acct">{row.id}</span>,
-      text: (row) => row.id,
-    },
-    plain('name', 'Name', 'minmax(110px, 1fr)', (row) => row.name),
-    plain('segment', 'Segment', 'minmax(120px, 1fr)', (row) => row.segment),
-    numeric('pastDueMinor', 'Arrears, day 0', '104px', true, (row) => money(row.pastDueMinor)),
-    numeric('openMinor', 'Open', '94px', true, (row) => money(row.openMinor)),
-    numeric('oldestDays', 'Oldest', '66px', true, (row) =>
-      row.oldestDays <= 0 ? '' : formatDays(row.oldestDays),
+  const account: Column<AccountListRow> = {
+    id: 'id',
+    title: 'Account',
+    width: '116px',
+    sortable: true,
+    render: (row) => (
+      <span className="acct" title={row.name}>
+        {row.id}
+      </span>
     ),
-    numeric('rating', 'Rating', '58px', false, (row) =>
-      row.rating === null ? '' : formatCount(row.rating),
-    ),
-  ];
-  if (!withOutcomes)
-    return [...base, plain('services', 'Services', '120px', (row) => row.services)];
+    text: (row) => row.id,
+  };
+  const segment = plain('segment', 'Segment', 'minmax(0, 1fr)', (row) => row.segment);
+  const name = plain('name', 'Name', 'minmax(0, 0.8fr)', (row) => row.name);
+  const arrears = numeric('pastDueMinor', 'Arrears d0', '88px', true, (row) =>
+    money(row.pastDueMinor),
+  );
+  const oldest = numeric('oldestDays', 'Oldest', '62px', true, (row) =>
+    row.oldestDays <= 0 ? '' : formatDays(row.oldestDays),
+  );
+  if (!withOutcomes) {
+    return [
+      account,
+      name,
+      segment,
+      arrears,
+      numeric('openMinor', 'Open', '94px', true, (row) => money(row.openMinor)),
+      oldest,
+      numeric('rating', 'Rating', '64px', false, (row) =>
+        row.rating === null ? '' : formatCount(row.rating),
+      ),
+      plain('services', 'Services', 'minmax(0, 0.8fr)', (row) => servicesText(row.services)),
+    ];
+  }
+  const base = [account, segment, arrears, oldest];
   const shown = challenger === null ? [0] : [0, challenger];
   const outcomes = shown.flatMap((arm): Column<AccountListRow>[] => [
     {
       id: `outcome-${arm}`,
       title: armHead(arm),
-      width: '104px',
+      width: '112px',
       render: (row) => outcomeWords(row.outcomes[arm]),
       text: (row) => outcomeWords(row.outcomes[arm]),
     },
     numeric(
       `net-${arm}`,
       arm === 0 ? 'Net' : `Net ${armTitle(arm).slice(-1)}`,
-      '92px',
+      '82px',
       false,
       (row) => money(row.outcomes[arm]?.netCashMinor ?? 0),
     ),
@@ -74,7 +94,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
       (row.outcomes[challenger]?.netCashMinor ?? 0) - (row.outcomes[0]?.netCashMinor ?? 0),
       money,
     );
-  return [...base, ...outcomes, numeric('difference', 'Difference', '100px', true, difference)];
+  return [...base, ...outcomes, numeric('difference', 'Difference', '88px', sortable, difference)];
 }
 
 function armHead(arm: number) {

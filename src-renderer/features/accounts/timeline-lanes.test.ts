@@ -67,8 +67,8 @@ test('events keep their day, their icon and their state', () => {
     [7, 'sms', 'done'],
     [44, 'severance', 'pending'],
   ]);
-  expect(nodes[0]?.title).toBe('SEND_LETTER, day 0, reached the customer');
-  expect(nodes[2]?.title).toBe('START_SEVERANCE, day 44, pending');
+  expect(nodes[0]?.title).toBe('SEND_LETTER, reached the customer');
+  expect(nodes[2]?.title).toBe('START_SEVERANCE, pending');
 });
 
 test('an open process is solid to its last event and dashed to its next', () => {
@@ -89,10 +89,20 @@ test('a cancelled process ends on the day it was cancelled', () => {
 
 test('payments carry their amount, severance its day', () => {
   expect(customerLane(story).nodes.map((node) => [node.day, node.label, node.title])).toEqual([
-    [16, '$61.00', 'Part payment of $61.00, day 16'],
-    [12, '$25.00', 'Instalment of $25.00, day 12'],
+    [16, '$61.00', 'Part payment of $61.00'],
+    [12, '$25.00', 'Instalment of $25.00'],
   ]);
-  expect(severanceLane(story).nodes.map((node) => node.label)).toEqual(['started day 44']);
+  expect(severanceLane(story).nodes.map((node) => node.label)).toEqual(['open since day 44']);
+});
+
+test('a severance process that a payment cancelled is a stretch with an end', () => {
+  const paid = { ...story, decisions: [...story.decisions, decision(49, 'cancel-severance')] };
+  const { nodes, bars } = severanceLane(paid);
+  expect(bars).toEqual([{ fromDay: 44, toDay: 49, look: 'done' }]);
+  expect(nodes.map((node) => [node.day, node.label])).toEqual([
+    [44, ''],
+    [49, 'cancelled day 49'],
+  ]);
 });
 
 test('the other arm is one lane in order of days, without what never happened', () => {

@@ -9,7 +9,7 @@ export interface TimelineNode {
   readonly day: number;
   readonly icon: IconName;
   readonly look: 'done' | 'pending' | 'cancelled' | 'payment' | 'counterpart';
-  /** What happened, for the pointer and the table. */
+  /** What happened, without its day; for the pointer and the table. */
   readonly title: string;
   /** Written beside the circle where there is room. */
   readonly label: string;
@@ -42,19 +42,36 @@ export function collectionLane(story: AccountStory): TimelineLane {
   };
 }
 
-/** Severance processes started, and whether any is there at all. */
+/** Severance processes: when each started, and whether a payment cancelled it. */
 export function severanceLane(story: AccountStory): TimelineLane {
-  return {
-    nodes: story.severanceStartDays.map((day, index) => ({
+  const nodes: TimelineNode[] = [];
+  const bars: TimelineBar[] = [];
+  const cancelDays = story.decisions
+    .filter((decision) => decision.kind === 'cancel-severance')
+    .map((decision) => decision.day);
+  story.severanceStartDays.forEach((day, index) => {
+    const cancelled = cancelDays.find((end) => end >= day);
+    const label = cancelled === undefined ? `open since day ${day}` : '';
+    nodes.push({
       key: `severance-${index}`,
       day,
       icon: 'severance',
       look: 'done',
-      title: `Severance process started, day ${day}`,
-      label: `started day ${day}`,
-    })),
-    bars: [],
-  };
+      title: 'Severance process started',
+      label,
+    });
+    if (cancelled === undefined) return;
+    bars.push({ fromDay: day, toDay: cancelled, look: 'done' });
+    nodes.push({
+      key: `severance-end-${index}`,
+      day: cancelled,
+      icon: 'cross',
+      look: 'pending',
+      title: 'Severance process cancelled',
+      label: `cancelled day ${cancelled}`,
+    });
+  });
+  return { nodes, bars };
 }
 
 /** What the customer paid. */
@@ -65,7 +82,7 @@ export function customerLane(story: AccountStory): TimelineLane {
       day: payment.day,
       icon: 'payment',
       look: 'payment',
-      title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(payment.amountMinor, story.currency)}, day ${payment.day}`,
+      title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(payment.amountMinor, story.currency)}`,
       label: formatMoney(payment.amountMinor, story.currency),
     })),
     bars: [],
@@ -93,7 +110,7 @@ const PAYMENT_WORDS = {
 function eventTitle(event: TimelineEvent): string {
   const state = event.state === 'done' ? event.outcome : event.state;
   const words = state === '' || state === 'done' ? '' : `, ${state}`;
-  return `${event.title}, day ${event.day}${words}`;
+  return `${event.title}${words}`;
 }
 
 /** From the decision that created a process to the one that closed it; open ends reach the horizon as pending. */

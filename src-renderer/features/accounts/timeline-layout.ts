@@ -21,7 +21,8 @@ function lastActiveDay(story: AccountStory): number {
     0,
   );
   const days = [
-    ...story.events.map((event) => event.day),
+    ...story.events.filter((event) => event.state === 'done').map((event) => event.day),
+    ...story.decisions.map((decision) => decision.day),
     ...story.payments.map((payment) => payment.day),
     ...story.severanceStartDays,
   ];

@@ -11,7 +11,7 @@ import { collectionLane, customerLane, severanceLane } from './timeline-lanes.ts
 export function timelineTable(
   stories: readonly { readonly arm: number; readonly story: AccountStory }[],
 ): ChartTable {
-  const rows = stories.flatMap(({ arm, story }) =>
+  const rows = stories.flatMap(({ arm, story }, order) =>
     (
       [
         ['Collection', collectionLane(story)],
@@ -19,10 +19,17 @@ export function timelineTable(
         ['Customer', customerLane(story)],
       ] as const
     ).flatMap(([lane, { nodes }]) =>
-      nodes.map((node) => ({ arm, story, lane, day: node.day, title: node.title })),
+      nodes.map((node) => ({
+        order,
+        arm,
+        story,
+        lane,
+        day: node.day,
+        title: node.title,
+      })),
     ),
   );
-  rows.sort((a, b) => a.arm - b.arm || a.day - b.day);
+  rows.sort((a, b) => a.order - b.order || a.day - b.day);
   return {
     columns: [
       { label: 'Arm', numeric: false },
@@ -30,7 +37,7 @@ export function timelineTable(
       { label: 'Date', numeric: false },
       { label: 'Lane', numeric: false },
       { label: 'What happened', numeric: false },
-      { label: 'Arrears at the end of the day', numeric: true },
+      { label: 'Arrears, end of day', numeric: true },
     ],
     rows: rows.map(({ arm, story, lane, day, title }) => {
       const arrears = story.pastDueMinor[day];
