@@ -104,14 +104,12 @@ function PreviewPanels({ session, preview }: PreviewProps) {
                 label="Encoding"
                 options={ENCODINGS}
                 error={unsure('encoding')}
-                error={unsure('encoding')}
                 value={format.encoding}
                 onChange={(encoding) => reread({ encoding })}
               />
               <Select
                 label="Delimiter"
                 options={DELIMITERS}
-                error={unsure('delimiter')}
                 error={unsure('delimiter')}
                 value={format.delimiter}
                 onChange={(delimiter) => reread({ delimiter })}
