@@ -14,9 +14,10 @@ import { csvPreview, jsonPreview, type PreviewTable } from './detect/preview-rec
 import { proposeMapping } from './detect/propose-mapping.ts';
 import { targetFields } from './fields/target-fields.ts';
 import { headerSignature } from './header-signature.ts';
-import type { FileFormat, FilePreview, ImportMapping } from './mapping.ts';
+import type { FileFormat, FilePreview, ImportMapping, InputShape } from './mapping.ts';
 import type { OpenTable } from './table/open-table.ts';
 import { openTableFile } from './table/read-table.ts';
+import type { TableReader } from './table/table-reader.ts';
 
 /** How much is read to detect the format. */
 const HEAD_BYTES = 65_536;
@@ -27,6 +28,15 @@ const SHOWN_ROWS = 20;
 /** Settings that a person declares instead of having them detected. */
 export type DeclaredFormat = { readonly [K in keyof FileFormat]?: FileFormat[K] | undefined };
 
+const TABLE_FORMAT: FileFormat = {
+  kind: 'sqlite',
+  encoding: 'utf-8',
+  delimiter: ',',
+  decimal: '.',
+  dateOrder: 'YMD',
+  table: '',
+};
+
 interface Beginning {
   readonly kind: FileFormat['kind'];
   readonly encoding: FileFormat['encoding'];
@@ -35,6 +45,21 @@ interface Beginning {
   readonly tables: readonly string[];
   readonly preview: PreviewTable;
   readonly ambiguous: readonly FilePreview['ambiguous'][number][];
+}
+
+/** The list whose objects have the most members: that of the rows, not a list of words beside it. */
+function widest(places: readonly string[], read: (place: string) => PreviewTable): string {
+  let best = places[0] ?? '';
+  if (places.length < 2) return best;
+  let most = -1;
+  for (const place of places) {
+    const { length } = read(place).columns;
+    if (length > most) {
+      most = length;
+      best = place;
+    }
+  }
+  return best;
 }
 
 async function textBeginning(
@@ -57,15 +82,27 @@ async function textBeginning(
   const isWhole = file.size <= HEAD_BYTES;
   if (kind === 'json') {
     const tables = jsonPlaces(utf8Text(head, 0, head.length));
-    const table = declared.table ?? tables[0] ?? '';
-    const preview = jsonPreview(file.name, head, isWhole, table, DETECT_ROWS);
-    return { kind, encoding, delimiter: ',', table, tables, preview, ambiguous };
+    const read = (place: string): PreviewTable =>
+      jsonPreview(file.name, head, isWhole, place, DETECT_ROWS);
+    const table = declared.table ?? widest(tables, read);
+    return { kind, encoding, delimiter: ',', table, tables, preview: read(table), ambiguous };
   }
   const guess = detectDelimiter(head, isWhole);
   const delimiter = declared.delimiter ?? guess.delimiter;
   if (declared.delimiter === undefined && !guess.certain) ambiguous.push('delimiter');
   const preview = csvPreview(file.name, head, isWhole, delimiter, DETECT_ROWS);
   return { kind, encoding, delimiter, table: null, tables: [], preview, ambiguous };
+}
+
+/** The table of which the most columns are understood. */
+function likeliestTable(reader: TableReader): string | undefined {
+  const known = (table: string): number => {
+    const columns = headerNames(reader.columns(table));
+    const { fields } = proposeMapping('', TABLE_FORMAT, 'USD', { columns, rows: [] });
+    return fields.filter((field) => field.column !== null).length;
+  };
+  const counts = reader.tables().map((table) => ({ table, count: known(table) }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.table;
 }
 
 async function tableBeginning(
@@ -76,7 +113,7 @@ async function tableBeginning(
   const reader = await openTableFile(file, open);
   try {
     const tables = reader.tables();
-    const table = declared.table ?? tables[0];
+    const table = declared.table ?? likeliestTable(reader);
     if (table === undefined || !tables.includes(table)) {
       const message =
         table === undefined ? 'The database has no tables.' : `There is no table “${table}”.`;
@@ -174,6 +211,7 @@ function proposalFor(
   file: ByteFile,
   beginning: Beginning,
   declared: DeclaredFormat,
+  shape: InputShape | null,
 ): { readonly proposal: ImportMapping; readonly ambiguous: FilePreview['ambiguous'] } {
   const { columns, rows } = beginning.preview;
   const currency = detectCurrency(columns, rows);
@@ -192,20 +230,21 @@ function proposalFor(
     dateOrder: declared.dateOrder ?? order.value,
     table,
   };
-  const proposal = proposeMapping(baseName(file.name), format, currency, beginning.preview);
+  const proposal = proposeMapping(baseName(file.name), format, currency, beginning.preview, shape);
   return { proposal, ambiguous };
 }
 
 /**
  * Looks at the first 64 KiB of the files (and at samples of the rest for the encoding) and proposes how to import
  * them: the saved mapping of the same header, otherwise one from column names and values. What the bytes cannot
- * decide is listed in `ambiguous`. `declared` overrides detection. All files must have the first one's columns.
+ * decide is listed in `ambiguous`. `declared` and `shape` override detection. All files must have the first one's columns.
  */
 export async function previewFiles(
   files: readonly ByteFile[],
   saved: readonly ImportMapping[],
   openTable: OpenTable,
   declared: DeclaredFormat = {},
+  shape: InputShape | null = null,
 ): Promise<Result<FilePreview, Failure>> {
   const [first, ...others] = files;
   if (first === undefined) return err(failure('bad-argument', 'No file was chosen.'));
@@ -222,7 +261,7 @@ export async function previewFiles(
       const hint = 'Import files of one kind together, and other kinds for themselves.';
       return err(failure('bad-file', message, file.name, hint));
     }
-    return ok(preview(first, beginning.value, saved, declared));
+    return ok(preview(first, beginning.value, saved, declared, shape));
   } catch (thrown) {
     if (thrown instanceof FailureError) return err(thrown.failure);
     throw thrown;
@@ -234,9 +273,11 @@ function preview(
   beginning: Beginning,
   saved: readonly ImportMapping[],
   declared: DeclaredFormat,
+  shape: InputShape | null,
 ): FilePreview {
-  const { proposal, ambiguous } = proposalFor(file, beginning, declared);
-  const remembered = rememberedMapping(saved, beginning, declared);
+  const { proposal, ambiguous } = proposalFor(file, beginning, declared, shape);
+  const wanted = saved.filter((mapping) => shape === null || mapping.shape === shape);
+  const remembered = rememberedMapping(wanted, beginning, declared);
   const mapping = remembered ?? proposal;
   return {
     format: mapping.format,

@@ -53,10 +53,10 @@ const SNAPSHOT: Readonly<Record<string, string>> = {
 
 const LEDGER: Readonly<Record<string, string>> = {
   transactionId:
-    'transactionid ftid financialtransaction invoicenumber invoiceno invoiceid invoice invno billid billno documentnumber documentno docno belnr numerofactura factura paymentid rechnungsnummer',
+    'transactionid ftid financialtransaction invoicenumber invoiceno invoiceid invoice invno billid billno documentnumber documentno documentid document docno belnr numerofactura factura paymentid rechnungsnummer',
   kind: 'kind transactiontype transactionkind fttype documenttype doctype blart type tipo',
   postedDate:
-    'posteddate postingdate invoicedate billdate documentdate docdate transactiondate freezedate freezedt budat bldat fechafactura fechaemision fecha rechnungsdatum date',
+    'posteddate postingdate posted invoicedate billdate documentdate docdate transactiondate freezedate freezedt budat bldat fechafactura fechaemision fecha rechnungsdatum date',
   dueDate:
     'duedate netduedate duedt due fechavencimiento vencimiento faelligkeit faelligkeitsdatum faedn',
   arrearsDate: 'arrearsdate arrearsdt',

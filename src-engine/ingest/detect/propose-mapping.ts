@@ -98,15 +98,19 @@ function constantFor(
   return required ? (PROPOSED_CONSTANTS[target] ?? null) : null;
 }
 
-/** A mapping proposed from column names and first rows; what it cannot know stays open for the person. */
+/**
+ * A mapping proposed from column names and first rows, of the chosen shape or the likeliest one. What it cannot know
+ * stays open for the person.
+ */
 export function proposeMapping(
   name: string,
   format: FileFormat,
   currency: string,
   table: PreviewTable,
+  chosen: InputShape | null = null,
 ): ImportMapping {
   const { columns } = table;
-  const shape = proposeShape(columns);
+  const shape = chosen ?? proposeShape(columns);
   const matched = matchColumns(shape, columns);
   const fields = targetFields(shape).flatMap(({ target, required }): readonly FieldSource[] => {
     const column = matched.get(target);

@@ -11,5 +11,5 @@ export const NOTE = {
   unknownSettled: 'Payment settles a document that is not in the import.',
   agesDisagree: 'Days past due disagree with the oldest due date; the date was taken.',
   statusLate: 'Status of the last month says late, but the amounts say paid.',
-  statusCurrent: 'Status of the last month says paid, but an earlier bill is open.',
+  statusCurrent: 'Status of the last month says paid, but the amounts say late.',
 } as const;

@@ -69,7 +69,7 @@ export class PanelRows implements ShapeRows {
     this.#accounts.commit(account, place);
     this.#agreements.commit(agreement, place);
     for (const entry of amounts) this.#send(entry, agreement.id, dueDays, paymentDay);
-    this.#checkStatus(amounts);
+    this.#checkStatus(amounts, dueDays);
   }
 
   end(): void {
@@ -133,17 +133,19 @@ export class PanelRows implements ShapeRows {
     tally.transactions++;
   }
 
-  /** Compares the newest status with what the amounts say about the months before it. */
-  #checkStatus(amounts: readonly MonthAmounts[]): void {
+  /** Compares the newest status with what the amounts leave past due at the end of its month. */
+  #checkStatus(amounts: readonly MonthAmounts[], dueDays: number): void {
     const last = amounts.at(-1);
     if (last === undefined) return;
     const { reader, tally } = this.#context;
     const status = Number.parseInt(reader.text(last.month.bound.status), 10);
     if (Number.isNaN(status)) return;
+    const { firstDay, year, month } = last.month;
+    const lastDay = firstDay + daysInMonth(year, month) - 1;
     let open = 0;
     for (const entry of amounts) {
       open -= entry.paid ?? 0;
-      if (entry !== last) open += entry.billed ?? 0;
+      if (entry.month.firstDay + dueDays <= lastDay) open += entry.billed ?? 0;
     }
     if (status >= 1 && open <= 0) tally.note(NOTE.statusLate);
     if (status === 0 && open > 0) tally.note(NOTE.statusCurrent);
