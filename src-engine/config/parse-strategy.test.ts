@@ -151,7 +151,7 @@ describe('parseStrategy', () => {
     ],
     [
       'a code in small letters',
-      (draft: Loose) => (draft.debtClasses[0].code = 'energy'),
+      (draft: Loose) => (draft.eventTypes[0].code = 'energy'),
       {
         code: 'format-wrong',
         message: '"code" is "energy".',

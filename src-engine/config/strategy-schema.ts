@@ -9,6 +9,8 @@ import { z } from '../base/zod.ts';
 const code = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9_-]{0,39}$/, 'use capitals, digits, - and _, at most 40');
+/** A name that the portfolio brings along: debt class, division, collection class. */
+const portfolioName = z.string().min(1).max(60);
 const title = z.string().max(120);
 const days = z.int().min(0).max(9999);
 const amountMinor = z.int().min(0).max(99_999_999_999);
@@ -48,15 +50,13 @@ const condition = z
   })
   .describe('A prioritised condition that picks which list of criteria is used.');
 
-const anyOr = z.string().min(1).max(60);
-
 const classControl = z
   .strictObject({
     code: code.describe('Name of the control; unique.'),
     title: title.describe('Plain name for people.'),
-    division: anyOr.describe('Division, or * for every division.'),
-    collectionClass: anyOr.describe('Collection class, or * for every class.'),
-    debtClass: code.describe('Debt class that the control is for.'),
+    division: portfolioName.describe('Division, or * for every division.'),
+    collectionClass: portfolioName.describe('Collection class, or * for every class.'),
+    debtClass: portfolioName.describe('Debt class that the control is for.'),
     reviewFrequencyDays: days.describe(
       '0 reviews every night; n waits at least n days between two reviews.',
     ),
@@ -68,7 +68,7 @@ const classControl = z
 
 const debtClass = z
   .strictObject({
-    code: code.describe('Name of the debt class as in the portfolio; unique.'),
+    code: portfolioName.describe('Name of the debt class as in the portfolio; unique.'),
     title: title.describe('Plain name for people.'),
     eligibleForCollection: z.boolean().describe('Whether debt of this class is collected at all.'),
     cancelAlgorithm: algorithm.describe(

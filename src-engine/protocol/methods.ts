@@ -1,5 +1,6 @@
 import type { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import type { StrategyChange } from '../config/strategy-change.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
 import type {
@@ -300,12 +301,7 @@ export interface Methods {
   };
 }
 
-/** One line of the difference between two strategies. */
-export interface StrategyChange {
-  readonly pointer: string;
-  readonly sign: '+' | '-' | '~';
-  readonly text: string;
-}
+export type { StrategyChange };
 
 export type MethodName = keyof Methods;
 
