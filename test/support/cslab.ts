@@ -54,6 +54,7 @@ export class CliBench {
       parallelism: 1,
       rendererFolder: join(this.folder, 'no-renderer'),
       debug: true,
+      memoryBytes: () => 0,
       machine: () => 'a machine',
       ...changes,
     };

@@ -33,6 +33,8 @@ export interface CliIo {
   readonly parallelism: number;
   /** Folder of the built page, for serve. */
   readonly rendererFolder: string;
+  /** Bytes in use after garbage collection: JavaScript objects and array buffers. */
+  readonly memoryBytes: () => number;
   /** Show where an internal error happened. */
   readonly debug: boolean;
   /** One line that names the machine, for benchmarks. */

@@ -4,6 +4,8 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { CliIo, InterruptGuard, TextOut } from './cli-io.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { removeStagedPaths } from './files/staged-paths.ts';
@@ -50,6 +52,15 @@ function machine(): string {
   return `${model}, ${availableParallelism()} cores, Node ${node} (V8 ${v8}), ${system}`;
 }
 
+/** The collector is hidden until it is asked for. */
+function memoryBytes(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
 const io: CliIo = {
   stdout: textOut(process.stdout),
   stderr: textOut(process.stderr),
@@ -62,6 +73,7 @@ const io: CliIo = {
   parallelism: availableParallelism(),
   rendererFolder: join(HERE, 'renderer'),
   debug: process.env['CSLAB_DEBUG'] === '1',
+  memoryBytes,
   machine,
 };
 

@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { BENCH } from './bench.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
 import { IMPORT } from './import.ts';
@@ -8,4 +9,13 @@ import { SERVE } from './serve.ts';
 import { VALIDATE } from './validate.ts';
 
 /** Every command, in the order of the help. */
-export const VERBS: readonly Verb[] = [IMPORT, GENERATE, VALIDATE, RUN, EXPLAIN, SAMPLE, SERVE];
+export const VERBS: readonly Verb[] = [
+  IMPORT,
+  GENERATE,
+  VALIDATE,
+  RUN,
+  EXPLAIN,
+  SAMPLE,
+  SERVE,
+  BENCH,
+];

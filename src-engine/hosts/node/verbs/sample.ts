@@ -1,19 +1,13 @@
-import { dayOf } from '../../../base/day.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
-import { defaultStrategies } from '../../../config/default-strategies.ts';
 import type { Handlers } from '../../../protocol/handlers.ts';
 import type { RunView } from '../../../protocol/methods.ts';
-import { storedStrategy } from '../../../service/stored-strategy.ts';
-import { PortfolioDraft } from '../../../store/portfolio/portfolio-draft.ts';
-import { Workspace } from '../../../store/workspace.ts';
-import { generatePortfolio } from '../../../synth/generate.ts';
-import type { GenerateOptions } from '../../../synth/options.ts';
 import type { CliIo } from '../cli-io.ts';
 import { engineSql } from '../documents.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeOutputs } from '../files/write-output.ts';
+import { northvaleWorkspace } from '../northvale.ts';
 import { required } from '../options/option-table.ts';
 import { NO_POSITIONALS } from '../options/parse-options.ts';
 import { someText } from '../options/value-types.ts';
@@ -23,28 +17,11 @@ import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
 const OPTIONS = { out: required(someText('FILE'), 'Document to write (.cstrat).') };
 
-/** Northvale: what the application opens first. Changing a number changes every screenshot and lesson. */
-const PORTFOLIO: GenerateOptions = {
-  preset: 'utility',
-  accounts: 12_000,
-  seed: 7,
-  asOfDay: dayOf(2026, 3, 2),
-  currency: 'USD',
-};
 const RUN_REQUEST = { slots: [0, 1, 2], days: 120, replications: 24, seed: 42 };
 
-/** The bytes of a document with the portfolio under its name and the default strategies, not yet run. */
-async function portfolioDocument(io: CliIo): Promise<Uint8Array> {
-  const draft = new PortfolioDraft();
-  generatePortfolio(PORTFOLIO, draft, () => undefined);
-  const workspace = Workspace.create(await engineSql(io));
-  const { asOfDay, currency } = PORTFOLIO;
-  const source = `Sample data, generated: ${PORTFOLIO.accounts} accounts, seed ${PORTFOLIO.seed}`;
-  const header = { name: 'Northvale', source, asOfDay, currency, generated: true };
-  workspace.portfolio.replace(draft, header, null);
-  for (const [slot, strategy] of defaultStrategies().entries()) {
-    workspace.strategies.put(slot, storedStrategy(strategy));
-  }
+/** The bytes of the document before its run. */
+async function unrunDocument(io: CliIo): Promise<Uint8Array> {
+  const workspace = northvaleWorkspace(await engineSql(io));
   const bytes = workspace.export();
   workspace.close();
   return bytes;
@@ -72,7 +49,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   try {
     const engine = await startEngine(io);
     const brief = briefContext(io);
-    const opened = await engine.openDocument({ bytes: await portfolioDocument(io) }, brief);
+    const opened = await engine.openDocument({ bytes: await unrunDocument(io) }, brief);
     if (!opened.ok) return opened;
     const view = await runSample(io, engine, interrupt.signal);
     if (!view.ok) return view;
