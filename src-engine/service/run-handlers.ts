@@ -5,7 +5,7 @@ import { defaultBehaviour } from '../config/default-behaviour.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
-import type { RunRequest } from '../protocol/methods.ts';
+import type { RunRequest, RunView } from '../protocol/methods.ts';
 import { dayFeed } from '../report/day-feed.ts';
 import { daySeries } from '../report/day-series.ts';
 import { ladderCounts } from '../report/ladder-counts.ts';
@@ -13,7 +13,7 @@ import { runView } from '../report/run-view.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
-import type { OpenPortfolio, Session } from './session.ts';
+import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import { simulateInSlices } from './simulate-in-slices.ts';
 import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
@@ -90,6 +90,7 @@ function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccounts {
 
 /** Comparing strategies, and what a finished comparison shows. */
 export function runHandlers(session: Session): RunHandlers {
+  const views = new WeakMap<OpenRun, RunView>();
   return {
     run: async (request, context) => {
       const open = session.workspace();
@@ -104,11 +105,9 @@ export function runHandlers(session: Session): RunHandlers {
       if (!prepared.ok) return prepared;
       const result = await simulateInSlices(prepared.value, context);
       if (!result.ok) return result;
-      const runId = workspace.runs.save(
-        result.value,
-        storedPlan(plan),
-        runAccountsOf(portfolio.value),
-      );
+      const accounts = runAccountsOf(portfolio.value);
+      const runId = workspace.runs.save(result.value, storedPlan(plan), accounts);
+      session.keepRun(runId, result.value, accounts);
       workspace.audit('run saved', `run ${runId}`, null, result.value.portfolioFingerprint);
       const document = session.summary();
       return document.ok ? ok({ runId, document: document.value }) : document;
@@ -117,8 +116,12 @@ export function runHandlers(session: Session): RunHandlers {
     runView: ({ runId }) => {
       const run = session.run(runId);
       if (!run.ok) return run;
+      const kept = views.get(run.value);
+      if (kept !== undefined) return ok(kept);
       const { record, result, accounts } = run.value;
-      return ok(runView(record, result, accounts));
+      const view = runView(record, result, accounts);
+      views.set(run.value, view);
+      return ok(view);
     },
 
     removeRun: ({ runId }) => {

@@ -66,6 +66,13 @@ export class Session {
     this.#portfolio = null;
   }
 
+  /** A run that has just been saved: the screen asks for it next. */
+  keepRun(id: number, result: RunResult, accounts: RunAccounts): void {
+    const open = this.workspace();
+    const record = open.ok ? open.value.runs.get(id) : null;
+    if (record !== null) this.#runs.set(id, { record, result, accounts });
+  }
+
   forgetRun(id: number): void {
     this.#runs.delete(id);
   }
