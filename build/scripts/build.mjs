@@ -43,7 +43,11 @@ const PARTS = {
     sources: SHARED,
     outputs: ['dist/cli.js', 'dist/run-worker.js', 'dist/serve.js', 'dist/sql-wasm.wasm'],
   },
-  sample: { sources: SHARED, outputs: [SAMPLE] },
+  // Made by the built command line: a change that leaves its bundle alone leaves the sample alone.
+  sample: {
+    sources: ['dist/cli.js', 'dist/run-worker.js', 'dist/sql-wasm.wasm'],
+    outputs: [SAMPLE],
+  },
 };
 
 /** @returns {Record<string, string>} */
@@ -64,15 +68,11 @@ function record(part, hash) {
   );
 }
 
-/** @returns {{ part: Part, hash: string }[]} the parts that are not what their sources say */
-export function staleParts() {
-  const known = recorded();
-  return /** @type {Part[]} */ (Object.keys(PARTS))
-    .map((part) => ({ part, hash: hashOf(PARTS[part].sources) }))
-    .filter(
-      ({ part, hash }) =>
-        known[part] !== hash || !PARTS[part].outputs.every((path) => existsSync(join(ROOT, path))),
-    );
+/** @param {Part} part @returns {string | null} the hash to record once it is built, null when it is up to date */
+function staleHash(part) {
+  const hash = hashOf(PARTS[part].sources);
+  const isThere = PARTS[part].outputs.every((path) => existsSync(join(ROOT, path)));
+  return isThere && recorded()[part] === hash ? null : hash;
 }
 
 /**
@@ -85,19 +85,17 @@ export async function build({ force = false } = {}) {
   const release = await lock();
   try {
     if (force) rmSync(RECORD, { force: true });
-    const stale = new Map(staleParts().map(({ part, hash }) => [part, hash]));
-    if (stale.size === 0) return true;
-    console.log(`Building ${[...stale.keys()].join(', ')} …`);
     const began = Date.now();
-    for (const part of stale.keys()) record(part, null);
-    const [app, node] = await Promise.all([
-      stale.has('app') ? buildApp() : true,
-      buildNodeAndSample(stale),
+    const isBuilt = await Promise.all([
+      part('app', buildApp),
+      part('node', buildNode).then((isFine) => isFine && part('sample', buildSample)),
     ]);
-    if (app && stale.has('app')) record('app', stale.get('app') ?? null);
-    if (app) await addBesidePage();
-    if (app && node) console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
-    return app && node;
+    if (!isBuilt.every(Boolean)) return false;
+    if (isBuilt.some((outcome) => outcome === 'built')) {
+      await addBesidePage();
+      console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+    }
+    return true;
   } finally {
     release();
   }
@@ -129,36 +127,38 @@ function holderLives() {
   }
 }
 
-async function buildApp() {
+/**
+ * Builds one part if it is stale, and records what it was built from.
+ * @param {Part} name
+ * @param {() => Promise<boolean>} work
+ * @returns {Promise<'built' | 'fresh' | false>}
+ */
+async function part(name, work) {
+  const hash = staleHash(name);
+  if (hash === null) return 'fresh';
+  console.log(`Building ${name} …`);
+  record(name, null);
+  if (!(await work())) return false;
+  record(name, hash);
+  return 'built';
+}
+
+function buildApp() {
   return step('the program', [binOf('electron-vite'), 'build', '--logLevel', 'warn']);
 }
 
-/** @param {Map<Part, string>} stale */
-async function buildNodeAndSample(stale) {
-  if (stale.has('node')) {
-    for (const name of ['cli', 'run-worker', 'serve']) {
-      const args = [
-        'build',
-        '-c',
-        'build/vite/cli.config.ts',
-        '--mode',
-        name,
-        '--logLevel',
-        'warn',
-      ];
-      if (!(await step(name, [binOf('vite'), ...args]))) return false;
-    }
-    chmodSync(join(ROOT, 'dist/cli.js'), 0o755);
-    record('node', stale.get('node') ?? null);
+async function buildNode() {
+  for (const name of ['cli', 'run-worker', 'serve']) {
+    const args = ['build', '-c', 'build/vite/cli.config.ts', '--mode', name, '--logLevel', 'warn'];
+    if (!(await step(name, [binOf('vite'), ...args]))) return false;
   }
-  if (stale.has('sample')) {
-    mkdirSync(dirname(join(ROOT, SAMPLE)), { recursive: true });
-    const made = await runNode(['dist/cli.js', 'sample', '--out', SAMPLE], { quiet: true });
-    if (made.code === 0 && existsSync(join(ROOT, SAMPLE)))
-      record('sample', stale.get('sample') ?? null);
-    else console.warn(`NO SAMPLE DOCUMENT: cslab sample failed.\n${made.output.trim()}`);
-  }
+  chmodSync(join(ROOT, 'dist/cli.js'), 0o755);
   return true;
+}
+
+function buildSample() {
+  mkdirSync(dirname(join(ROOT, SAMPLE)), { recursive: true });
+  return step('the sample document', ['dist/cli.js', 'sample', '--out', SAMPLE]);
 }
 
 /** @param {string} what @param {string[]} args */

@@ -113,13 +113,39 @@ describe('the closing line', () => {
     numPendingTests: 1,
     numTodoTests: 1,
     testResults: [
-      { name: 'a', status: 'passed', assertionResults: [{}] },
+      {
+        name: 'a',
+        status: 'passed',
+        assertionResults: [
+          { status: 'passed', fullName: 'runs' },
+          { status: 'pending', fullName: 'needs real data' },
+        ],
+      },
       { name: 'does not load', status: 'failed', assertionResults: [] },
     ],
   };
   const playwright = {
     stats: { expected: 4, flaky: 1, unexpected: 2, skipped: 1 },
     errors: [{ message: 'a file that does not load' }],
+    suites: [
+      {
+        title: 'smoke.spec.ts',
+        suites: [
+          {
+            title: 'the desktop program',
+            specs: [
+              { title: 'passes', tests: [{ status: 'expected', annotations: [] }] },
+              {
+                title: 'opens',
+                tests: [
+                  { status: 'skipped', annotations: [{ type: 'skip', description: 'no binary' }] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
   };
 
   it('adds both runners, and counts a file that does not load as failed', async () => {
@@ -127,9 +153,15 @@ describe('the closing line', () => {
       tallyVitest(await report(vitest)),
       tallyPlaywright(await report(playwright)),
     ]);
-    expect(tally).toEqual({ passed: 14, failed: 5, skipped: 3, problems: [] });
+    expect(tally).toEqual({
+      passed: 14,
+      failed: 5,
+      skipped: 3,
+      problems: [],
+      skips: ['needs real data', 'the desktop program: opens (no binary)'],
+    });
     expect(closingLine(tally)).toBe('14 passed, 5 failed, 3 skipped');
-    expect(closingLine({ passed: 2, failed: 0, skipped: 0, problems: [] })).toBe(
+    expect(closingLine({ passed: 2, failed: 0, skipped: 0, problems: [], skips: [] })).toBe(
       '2 passed, 0 failed',
     );
   });
@@ -140,7 +172,8 @@ describe('the closing line', () => {
     ]);
     const none = { ...vitest, numTotalTests: 0, numPassedTests: 0, testResults: [] };
     expect(tallyVitest(await report(none)).problems).toHaveLength(1);
-    const skipped = { stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 5 }, errors: [] };
+    const stats = { expected: 0, flaky: 0, unexpected: 0, skipped: 5 };
+    const skipped = { stats, errors: [], suites: [] };
     expect(tallyPlaywright(await report(skipped)).problems).toHaveLength(1);
   });
 });

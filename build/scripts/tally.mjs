@@ -2,14 +2,17 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, problems: string[] }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: number, problems: string[], skips: string[] }} Tally
+ * `skips` says of each skipped test which one and why: nothing is left out in silence.
+ * @typedef {{ title: string, specs?: Spec[], suites?: Suite[] }} Suite
+ * @typedef {{ title: string, tests: { status: string, annotations: { type: string, description?: string }[] }[] }} Spec
  */
 
 /** @param {string} path a JSON report of vitest @returns {Tally} */
 export function tallyVitest(path) {
   const report = read(path);
   if (report === null) return unfinished(path);
-  /** @type {{ name: string, status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ name: string, status: string, assertionResults: { status?: string, fullName?: string }[] }[]} */
   const files = report.testResults;
   // A file that does not even load has no failed test in it.
   const unloaded = files.filter(
@@ -20,6 +23,10 @@ export function tallyVitest(path) {
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
     problems: report.numTotalTests === 0 ? [`${path}: no test ran`] : [],
+    skips: files
+      .flatMap((file) => file.assertionResults)
+      .filter(({ status }) => ['skipped', 'pending', 'todo'].includes(status ?? ''))
+      .map(({ fullName }) => fullName ?? 'a test without a name'),
   };
 }
 
@@ -33,6 +40,7 @@ export function tallyPlaywright(path) {
     failed: unexpected + report.errors.length,
     skipped,
     problems: expected + flaky === 0 ? [`${path}: no test passed`] : [],
+    skips: report.suites.flatMap(skipsOf),
   };
 }
 
@@ -45,6 +53,7 @@ export function sum(tallies) {
     failed: total('failed'),
     skipped: total('skipped'),
     problems: tallies.flatMap((tally) => tally.problems),
+    skips: tallies.flatMap((tally) => tally.skips),
   };
 }
 
@@ -60,7 +69,21 @@ function unfinished(path) {
     failed: 0,
     skipped: 0,
     problems: [`${path} is missing: its tests did not finish`],
+    skips: [],
   };
+}
+
+/** @param {Suite} suite @returns {string[]} */
+function skipsOf(suite) {
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests
+      .filter((test) => test.status === 'skipped')
+      .map(({ annotations }) => {
+        const why = annotations.find(({ type }) => type === 'skip')?.description;
+        return `${suite.title}: ${spec.title}${why ? ` (${why})` : ''}`;
+      }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(skipsOf)];
 }
 
 /** @param {string} path */

@@ -89,6 +89,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 const began = Date.now();
 const tally = sum(await (process.argv.includes('--slow') ? slow() : everything()));
 console.log(`== ${((Date.now() - began) / 1000).toFixed(0)} s in all`);
+for (const skip of tally.skips) console.log(`skipped: ${skip}`);
 for (const problem of tally.problems) console.log(problem);
 if (failed.length > 0) console.log(`FAILED: ${failed.join('; ')}`);
 console.log(closingLine(tally));
