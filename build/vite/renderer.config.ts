@@ -11,7 +11,15 @@ export function rendererConfig(root: string): UserConfig {
     plugins: [react()],
     worker: { format: 'es' },
     // Met only inside the worker, these would be bundled in mid-session and reload the page.
-    optimizeDeps: { include: ['@faker-js/faker', '@noble/hashes/sha2.js', 'sql.js', 'zod'] },
+    optimizeDeps: {
+      include: [
+        '@faker-js/faker',
+        '@noble/hashes/sha2.js',
+        '@noble/hashes/utils.js',
+        'sql.js',
+        'zod',
+      ],
+    },
     // The sample document: served in development, copied by build/scripts/build.mjs otherwise.
     publicDir: resolve(root, 'dist/public'),
     server: { host: '127.0.0.1', headers: ISOLATION_HEADERS },
