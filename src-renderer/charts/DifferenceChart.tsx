@@ -99,20 +99,11 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
   const tick = signedTick(format.axis(Math.max(Math.abs(low), Math.abs(high))));
-  const rows = thinnedDays(count).map((day) => ({
-    day,
-    ...Object.fromEntries(
-      series.flatMap((one) => [
-        [`arm${one.arm}`, one.mean[day] ?? 0],
-        [`band${one.arm}`, [one.low[day] ?? 0, one.high[day] ?? 0]],
-      ]),
-    ),
-  }));
   return (
     <ComposedChart
       width={width}
       height={height}
-      data={rows}
+      data={dayRows(series)}
       accessibilityLayer={false}
       margin={{ left: 0, right: LINE_MARGINS.right, top: LINE_MARGINS.top, bottom: 0 }}
     >
@@ -168,6 +159,19 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
     </ComposedChart>
   );
 });
+
+/** One record a drawn day, with a line and a band for each challenger. */
+function dayRows(series: readonly DifferenceSeries[]): readonly Record<string, unknown>[] {
+  return thinnedDays(series[0]?.mean.length ?? 0).map((day) => ({
+    day,
+    ...Object.fromEntries(
+      series.flatMap((one) => [
+        [`arm${one.arm}`, one.mean[day] ?? 0],
+        [`band${one.arm}`, [one.low[day] ?? 0, one.high[day] ?? 0]],
+      ]),
+    ),
+  }));
+}
 
 /** Ticks of differences carry their sign; zero has none. */
 function signedTick(tick: (value: number) => string): (value: number) => string {

@@ -47,17 +47,6 @@ export function SegmentDots({ name, rows, format, sides, onOpen }: Props): React
   const tick = format.axis(Math.max(Math.abs(low), Math.abs(high)));
   const lanes = rows.reduce((most, row) => Math.max(most, row.points.length), 1);
   const rowHeight = Math.max(42, lanes * LANE_HEIGHT + 12);
-  const grid = (height: number): ReactElement[] =>
-    ticks.map((value) => (
-      <line
-        key={value}
-        className={value === 0 ? 'zero' : 'gl'}
-        x1={pixel(x(value))}
-        x2={pixel(x(value))}
-        y1={0}
-        y2={height}
-      />
-    ));
   return (
     <div ref={ref} className="ch segment-dots">
       <svg width={width} height={18} aria-hidden="true">
@@ -69,43 +58,24 @@ export function SegmentDots({ name, rows, format, sides, onOpen }: Props): React
         </text>
       </svg>
       <ul aria-label={name}>
-        {rows.map((row) => {
-          const body = (
-            <>
-              <span className="sr">{describeRow(row, format)}</span>
-              <svg width={width} height={rowHeight} aria-hidden="true">
-                {grid(rowHeight)}
-                <text className="lab" x={0} y={17}>
-                  {row.label}
-                </text>
-                <text className="mut" x={0} y={32}>
-                  {row.note}
-                </text>
-                {row.points.map((point, lane) => (
-                  <Whisker
-                    key={point.arm}
-                    point={point}
-                    y={13 + lane * LANE_HEIGHT}
-                    x={x}
-                    width={width}
-                    format={format}
-                  />
-                ))}
-              </svg>
-            </>
-          );
-          return (
-            <li key={row.key}>
-              {onOpen === undefined ? (
-                body
-              ) : (
-                <button type="button" onClick={() => onOpen(row.key)}>
-                  {body}
-                </button>
-              )}
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <li key={row.key}>
+            {onOpen === undefined ? (
+              <Row row={row} width={width} height={rowHeight} ticks={ticks} x={x} format={format} />
+            ) : (
+              <button type="button" onClick={() => onOpen(row.key)}>
+                <Row
+                  row={row}
+                  width={width}
+                  height={rowHeight}
+                  ticks={ticks}
+                  x={x}
+                  format={format}
+                />
+              </button>
+            )}
+          </li>
+        ))}
       </ul>
       <svg width={width} height={20} aria-hidden="true">
         {ticks.map((value) => (
@@ -115,6 +85,51 @@ export function SegmentDots({ name, rows, format, sides, onOpen }: Props): React
         ))}
       </svg>
     </div>
+  );
+}
+
+interface RowProps {
+  readonly row: SegmentRow;
+  readonly width: number;
+  readonly height: number;
+  readonly ticks: readonly number[];
+  readonly x: (value: number) => number;
+  readonly format: ValueFormat;
+}
+
+function Row({ row, width, height, ticks, x, format }: RowProps): ReactElement {
+  return (
+    <>
+      <span className="sr">{describeRow(row, format)}</span>
+      <svg width={width} height={height} aria-hidden="true">
+        {ticks.map((value) => (
+          <line
+            key={value}
+            className={value === 0 ? 'zero' : 'gl'}
+            x1={pixel(x(value))}
+            x2={pixel(x(value))}
+            y1={0}
+            y2={height}
+          />
+        ))}
+        <text className="lab" x={0} y={17}>
+          {row.label}
+        </text>
+        <text className="mut" x={0} y={32}>
+          {row.note}
+        </text>
+        {row.points.map((point, lane) => (
+          <Whisker
+            key={point.arm}
+            point={point}
+            y={13 + lane * LANE_HEIGHT}
+            x={x}
+            width={width}
+            format={format}
+          />
+        ))}
+      </svg>
+    </>
   );
 }
 

@@ -2,19 +2,17 @@ import { useMemo, useState } from 'react';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { counted, formatCount } from '../../format/count.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
-import { type Params, useNavigation } from '../../stores/navigation-store.ts';
-import { armTitle } from '../../ui/arm-style.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { accountColumns } from './account-columns.tsx';
-import { FacetList } from './FacetList.tsx';
-import { BUCKET_LABELS, filterChips } from './filter-chips.ts';
-import { filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
-import { SearchField } from './SearchField.tsx';
+import { ChallengerPick } from './ChallengerPick.tsx';
+import { filterChips } from './filter-chips.ts';
+import { ListFacets } from './ListFacets.tsx';
+import { ListTools } from './ListTools.tsx';
+import { accountParams, filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
 import { useAccountPages } from './use-account-pages.ts';
 
 interface Props {
@@ -42,67 +40,20 @@ export function AccountList({ run }: Props) {
     () => accountColumns({ currency, challenger, sortable, withOutcomes: run !== null }),
     [currency, challenger, sortable, run],
   );
-  const chips = filterChips(filter);
   return (
     <div className="al">
-      <aside className="facets" aria-label="Filters">
-        <FacetList
-          title="Segment"
-          values={pages.segments.map(({ segment, accounts }) => ({
-            id: segment,
-            label: segment,
-            count: accounts,
-          }))}
-          chosen={filter.segment}
-          onChoose={(segment) => show({ ...filter, segment })}
-        />
-        <FacetList
-          title="Oldest debt"
-          values={pages.buckets.map(({ bucket, accounts }) => ({
-            id: bucket,
-            label: BUCKET_LABELS[bucket] ?? bucket,
-            count: accounts,
-          }))}
-          chosen={filter.bucket}
-          onChoose={(bucket) => show({ ...filter, bucket })}
-        />
-      </aside>
+      <ListFacets pages={pages} filter={filter} onFilter={show} />
       <div className="al-main">
         <ScreenHead
           title="Accounts"
           meta={listMeta(pages.total, summary.portfolio?.accounts ?? 0, run)}
           actions={
             challengers > 1 && filter.swap === null ? (
-              <Pick
-                label="Challenger beside the champion"
-                value={String(challenger)}
-                onChange={(value) => chooseArm(Number(value))}
-                options={Array.from({ length: challengers }, (_, index) => ({
-                  id: String(index + 1),
-                  label: `Champion and ${armTitle(index + 1).slice(-1)}`,
-                }))}
-              />
+              <ChallengerPick count={challengers} value={challenger ?? 1} onChange={chooseArm} />
             ) : undefined
           }
         />
-        <div className="al-tools">
-          <SearchField value={filter.text} onSearch={(text) => show({ ...filter, text })} />
-          <ul className="fl" aria-label="Active filters">
-            {chips.map((chip) => (
-              <li key={chip.id}>
-                <button
-                  type="button"
-                  className="chip acc"
-                  aria-label={`Remove filter ${chip.label}`}
-                  onClick={() => show(chip.without)}
-                >
-                  {chip.label}
-                  <Icon name="cross" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ListTools filter={filter} onFilter={show} />
         {pages.failure === null ? (
           <section className="panel al-grid" aria-label="Accounts" aria-busy={pages.stale}>
             <DataTable
@@ -124,7 +75,7 @@ export function AccountList({ run }: Props) {
                   'Reading accounts…'
                 ) : (
                   <EmptyState icon="accounts" title="No account matches">
-                    {chips.length === 0
+                    {filterChips(filter).length === 0
                       ? 'Import or generate a portfolio first.'
                       : 'Remove a filter above to see more accounts.'}
                   </EmptyState>
@@ -157,9 +108,4 @@ function listMeta(total: number | null, all: number, run: RunHeader | null): str
 
 function listSort(id: string): Pick<ListFilter, 'sort'> {
   return { sort: filterOfParams({ sort: id }, 0).sort };
-}
-
-/** The address of one account within its list. */
-export function accountParams(filter: ListFilter, accountId: string, index: number): Params {
-  return { ...paramsOfFilter(filter), account: accountId, at: String(index) };
 }

@@ -35,9 +35,6 @@ export function ArrearsLane(props: Props) {
   const tick = moneyAxis(high, currency);
   const path = stepPath(pastDueMinor, lastDay, x, y);
   const end = pixel(x(Math.min(lastDay, shown.length - 1)));
-  const limitY = limit === null ? null : y(limit.amountMinor);
-  const cancelY = y(cancelThresholdMinor);
-  const clash = limitY !== null && Math.abs(limitY - cancelY) < 12;
   return (
     <g>
       <text className="labb" x={0} y={top + 8}>
@@ -66,6 +63,30 @@ export function ArrearsLane(props: Props) {
           <path className={`ln s${arm} solid`} d={path} data-arrears="" />
         </>
       )}
+      <Thresholds {...props} y={y} end={end} />
+      {labelledRuns(levelRuns(pastDueMinor, lastDay), x, 54).map((run) => (
+        <text
+          key={run.fromDay}
+          className="lab"
+          x={pixel(x(run.fromDay) + 4)}
+          y={pixel(Math.max(top - 2, y(run.value) - 5))}
+        >
+          {formatMoney(run.value, currency)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The cancel threshold over all days, and the selected decision's threshold around its day. */
+function Thresholds(props: Props & { readonly y: LinearScale; readonly end: number }) {
+  const { story, x, y, end, right, limit } = props;
+  const { currency, cancelThresholdMinor } = story;
+  const limitY = limit === null ? null : y(limit.amountMinor);
+  const cancelY = y(cancelThresholdMinor);
+  const clash = limitY !== null && Math.abs(limitY - cancelY) < 12;
+  return (
+    <>
       <line
         x1={pixel(x(0))}
         x2={end}
@@ -92,16 +113,6 @@ export function ArrearsLane(props: Props) {
           </text>
         </>
       )}
-      {labelledRuns(levelRuns(pastDueMinor, lastDay), x, 54).map((run) => (
-        <text
-          key={run.fromDay}
-          className="lab"
-          x={pixel(x(run.fromDay) + 4)}
-          y={pixel(Math.max(top - 2, y(run.value) - 5))}
-        >
-          {formatMoney(run.value, currency)}
-        </text>
-      ))}
-    </g>
+    </>
   );
 }

@@ -1,15 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { AccountStory, Decision } from '../../../src-engine/model/explanation.ts';
-import { dayTicks } from '../../charts/axis-ticks.ts';
-import { pixel } from '../../charts/linear-scale.ts';
 import { useElementWidth } from '../../charts/use-element-width.ts';
-import { formatShortDate, formatWeekday } from '../../format/date.ts';
+import { formatWeekday } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
-import { ArrearsLane, type ArrearsLimit } from './ArrearsLane.tsx';
-import { TimelineLane } from './TimelineLane.tsx';
-import { collectionLane, counterpartLane, customerLane, severanceLane } from './timeline-lanes.ts';
-import { dayScale, LANE_LABELS, lastShownDay, RIGHT_ROOM } from './timeline-layout.ts';
+import { TimelineDrawing } from './TimelineDrawing.tsx';
+import { dayScale, LANE_LABELS, lastShownDay } from './timeline-layout.ts';
 
 interface Props {
   readonly story: AccountStory;
@@ -24,25 +20,16 @@ interface Props {
   readonly onOpenDay: (day: number) => void;
 }
 
-const TOP = 22;
-const ARREARS = 62;
-const COLLECTION = TOP + ARREARS + 35;
-const SEVERANCE = COLLECTION + 35;
-const CUSTOMER = SEVERANCE + 34;
-const OTHER = CUSTOMER + 44;
-
 /**
  * One account's run on one day axis: arrears, collection events, severance, payments, and the same account under
  * another arm. The day cursor moves with the arrows (Shift: a week; Page keys: to the next thing that happened).
  */
 export function Timeline(props: Props) {
-  const { story, arm, other, otherArm, day, onDay, selected, onOpenDay } = props;
+  const { story, arm, other, day, onDay, onOpenDay } = props;
   const [ref, width] = useElementWidth<HTMLDivElement>(680);
   const stories = other === null ? [story] : [story, other];
   const lastDay = lastShownDay(stories);
   const x = dayScale(lastDay, width);
-  const right = width - RIGHT_ROOM;
-  const height = otherArm === null ? CUSTOMER + 40 : OTHER + 36;
   const stops = activeDays(stories);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -65,7 +52,6 @@ export function Timeline(props: Props) {
     onDay(clicked);
     onOpenDay(clicked);
   };
-  const cursor = pixel(x(Math.min(day, lastDay)));
   return (
     <div
       ref={ref}
@@ -80,121 +66,19 @@ export function Timeline(props: Props) {
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
     >
-      <svg width={width} height={height} aria-hidden="true">
-        {selected !== null && selected.day <= lastDay && (
-          <rect
-            x={pixel(x(selected.day) - 12)}
-            y={14}
-            width={24}
-            height={CUSTOMER + 6}
-            rx={4}
-            fill="var(--accent-weak)"
-          />
-        )}
-        <DayGrid lastDay={lastDay} asOfDay={story.asOfDay} x={x} height={height} />
-        <ArrearsLane
-          story={story}
-          arm={arm}
-          top={TOP}
-          height={ARREARS}
-          x={x}
-          lastDay={lastDay}
-          right={right}
-          limit={moneyLimit(selected, story.currency)}
-        />
-        <TimelineLane
-          title="Collection"
-          sub={story.arm}
-          lane={collectionLane(story)}
-          arm={arm}
-          y={COLLECTION}
-          x={x}
-          lastDay={lastDay}
-          selectedDay={selected?.day ?? null}
-          none="no collection process"
-        />
-        <TimelineLane
-          title="Severance"
-          sub="processes"
-          lane={severanceLane(story)}
-          arm={arm}
-          y={SEVERANCE}
-          x={x}
-          lastDay={lastDay}
-          selectedDay={selected?.day ?? null}
-          none="none started"
-        />
-        <TimelineLane
-          title="Customer"
-          sub="payments"
-          lane={customerLane(story)}
-          arm={arm}
-          y={CUSTOMER}
-          x={x}
-          lastDay={lastDay}
-          selectedDay={null}
-          none="paid nothing"
-        />
-        {otherArm !== null && (
-          <>
-            <line
-              className="ax"
-              x1={0}
-              x2={right}
-              y1={OTHER - 24}
-              y2={OTHER - 24}
-              strokeOpacity={0.5}
-            />
-            <TimelineLane
-              title={underTitle(otherArm)}
-              sub="same draws"
-              lane={other === null ? { nodes: [], bars: [] } : counterpartLane(other)}
-              arm={otherArm}
-              marked={true}
-              y={OTHER}
-              x={x}
-              lastDay={lastDay}
-              selectedDay={null}
-              none={other === null ? '' : 'nothing done, nothing paid'}
-            />
-          </>
-        )}
-        <path
-          d={`M${cursor} 14V${CUSTOMER + 14}`}
-          stroke="var(--accent)"
-          strokeWidth={1.5}
-          fill="none"
-        />
-        <path d={`M${cursor - 5} 14h10l-5 6z`} fill="var(--accent)" />
-      </svg>
+      <TimelineDrawing
+        story={story}
+        arm={arm}
+        other={props.other}
+        otherArm={props.otherArm}
+        day={day}
+        selected={props.selected}
+        width={width}
+        lastDay={lastDay}
+        x={x}
+      />
     </div>
   );
-}
-
-interface GridProps {
-  readonly lastDay: number;
-  readonly asOfDay: number;
-  readonly x: (day: number) => number;
-  readonly height: number;
-}
-
-function DayGrid({ lastDay, asOfDay, x, height }: GridProps) {
-  return dayTicks(lastDay, 9).map((tick) => (
-    <g key={tick}>
-      <line className="gl" x1={pixel(x(tick))} x2={pixel(x(tick))} y1={TOP - 4} y2={height - 14} />
-      <text className="mut" x={pixel(x(tick))} y={9} textAnchor="middle">
-        {tick === 0 ? 'day 0' : tick}
-      </text>
-      <text className="mut minor" x={pixel(x(tick))} y={height - 2} textAnchor="middle">
-        {formatShortDate(asOfDay + tick)}
-      </text>
-    </g>
-  ));
-}
-
-/** "Under A", "Under champion". */
-export function underTitle(arm: number): string {
-  return arm === 0 ? 'Under champion' : `Under ${armTitle(arm).slice(-1)}`;
 }
 
 function dayText(story: AccountStory, day: number): string {
@@ -207,19 +91,6 @@ function dayText(story: AccountStory, day: number): string {
     ...paid.map((payment) => `paid ${formatMoney(payment.amountMinor, story.currency)}`),
     ...decided.map((decision) => decision.title),
   ].join(', ');
-}
-
-/** The money that the selected decision was compared with. */
-function moneyLimit(decision: Decision | null, currency: string): ArrearsLimit | null {
-  const check = decision?.checks.findLast((one) => one.unit === 'minor' && one.limit > 0);
-  if (decision === null || check === undefined || decision.kind === 'keep-process') return null;
-  if (decision.kind === 'cancel-process' || decision.kind === 'cancel-severance') return null;
-  const verb = decision.kind === 'start-severance' ? 'sever from' : check.label.toLowerCase();
-  return {
-    amountMinor: check.limit,
-    day: decision.day,
-    text: `${verb} ${formatMoney(check.limit, currency)}`,
-  };
 }
 
 /** Days on which anything happened, ascending. */

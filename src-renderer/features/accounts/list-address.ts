@@ -58,6 +58,11 @@ export function paramsOfFilter(filter: ListFilter): Params {
   return params;
 }
 
+/** The address of one account within its list. */
+export function accountParams(filter: ListFilter, accountId: string, index: number): Params {
+  return { ...paramsOfFilter(filter), account: accountId, at: String(index) };
+}
+
 export function cellName(champion: boolean, challenger: boolean): SwapCellName {
   if (champion) return challenger ? 'both' : 'champion_only';
   return challenger ? 'challenger_only' : 'neither';
