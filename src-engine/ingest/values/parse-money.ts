@@ -151,7 +151,7 @@ export function parseMoney(text: string, format: MoneyFormat): Result<Minor, str
   }
   const digits = whole.replace(/\D/g, '') + part.slice(0, minorDigits).padEnd(minorDigits, '0');
   let value = 0;
-  for (let at = 0; at < digits.length; at++) value = value * 10 + digits.charCodeAt(at) - ZERO;
+  for (let at = 0; at < digits.length; at++) value = value * 10 + (digits.charCodeAt(at) - ZERO);
   if (!isMinor(value)) return err('is too large for an exact amount');
   return ok(stripped.negative && value !== 0 ? -value : value);
 }
