@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { VERBS } from '../../src-engine/hosts/node/verbs/list.ts';
+import { cliManual } from '../support/cli-manual.ts';
+
+it('docs/cli.md is what the command line says of itself', async () => {
+  const manual = cliManual();
+  expect(VERBS.map((verb) => verb.name)).toEqual([
+    'import',
+    'generate',
+    'validate',
+    'run',
+    'explain',
+    'sample',
+    'serve',
+    'bench',
+  ]);
+  await expect(manual).toMatchFileSnapshot('../../docs/cli.md');
+});

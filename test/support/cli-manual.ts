@@ -1,0 +1,167 @@
+import { cliHelp } from '../../src-engine/hosts/node/cli-help.ts';
+import { EXIT_CODE_MEANING } from '../../src-engine/hosts/node/exit-code.ts';
+import { verbHelp } from '../../src-engine/hosts/node/options/help-text.ts';
+import { kebabCase, snakeCase } from '../../src-engine/hosts/node/run-output/words.ts';
+import { VERBS } from '../../src-engine/hosts/node/verbs/list.ts';
+import {
+  ACCOUNT_MEASURES,
+  type AccountMeasure,
+  DAILY_METRICS,
+  FIRST_STOCK,
+  LOG_KIND,
+  LOG_OUTCOME,
+  type LogKindName,
+  type LogOutcomeName,
+} from '../../src-engine/model/run.ts';
+
+const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
+  processCreated:
+    'a collection process was created; the outcome says whether a live test chose the template; the amount is the debt that the rule compared',
+  eventCompleted:
+    'written as the code of the event type in the strategy, for example `LT-10`: the step was carried out',
+  processCancelled: 'the debt fell to the cancel threshold; the amount is what was left',
+  processCompleted: 'every step has run',
+  severanceStarted: 'severance of a service agreement began; the amount is its debt',
+  payment: 'the customer paid; the amount is the payment',
+  planInstalment: 'an instalment of a pay plan was paid; the amount is the payment',
+  planBroken: 'a pay plan was broken; the amount is what was paid on it',
+  planKept: 'a pay plan was kept to its end; the amount is what was paid on it',
+  severanceCancelled:
+    'the debt fell to the threshold while severance ran; the amount is what was left',
+  agreementRemoved:
+    'reserved: a service agreement left its process because it owes nothing any more',
+};
+
+const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
+  done: 'carried out, nothing more to say',
+  reached: 'the contact reached the customer',
+  notReached: 'the contact did not reach the customer',
+  voicemail: 'a message was left',
+  fullPayment: 'everything that was due was paid',
+  partialPayment: 'a part was paid',
+  onTimePayment: 'a bill was paid on its due day',
+  champion: 'a live test kept the champion template',
+  challenger: 'a live test took the challenger template',
+  nothingToSever: 'no service agreement could be severed',
+  missed: 'less was paid than the pay plan asked for',
+  noMobile: 'not sent: the account has no mobile number',
+  noEmail: 'not sent: the account has no e-mail address',
+  conditionNotMet: 'not carried out: its own condition was not met',
+  protectedCustomer: 'not carried out: the customer is on life support',
+};
+
+const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
+  cashMinor: 'paid in the horizon, minor units',
+  costMinor: 'treatment cost, minor units',
+  contacts: 'letters, messages, calls and notices',
+  cured: '1 when every debt class ends at or under the champion’s cancel threshold',
+  arrearsDays: 'days with past-due debt above that threshold',
+  severances: 'severance processes started',
+  processes: 'collection processes created',
+  openOver90Minor: 'owed for more than 90 days at the end, minor units',
+  netMinor: 'paid minus treatment cost, minor units',
+};
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+function wordTable<K extends string>(
+  head: readonly string[],
+  words: readonly K[],
+  meaning: Readonly<Record<K, string>>,
+  spell: (word: K) => string,
+): string[] {
+  return table(
+    head,
+    words.map((word) => [`\`${spell(word)}\``, meaning[word]]),
+  );
+}
+
+/** Names of a record in its own order, with their type. */
+function namesOf<K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(record) as K[];
+}
+
+function resultFiles(): string[] {
+  const stocks = DAILY_METRICS.indexOf(FIRST_STOCK);
+  const list = (names: readonly string[]) =>
+    names.map((name) => `\`${snakeCase(name)}\``).join(', ');
+  return [
+    '## The files of a run',
+    '',
+    'CSV files are UTF-8 with a head line, line feeds, a comma between fields and quotes only where they are needed.',
+    'Amounts are whole minor units (cents). `day` counts from 0, the as-of date; `replication` counts from 1.',
+    '',
+    '### run.json',
+    '',
+    'Fingerprints (SHA-256) of portfolio, behaviour model and strategies, the engine version and the numbers that decide',
+    'the run; `arms[].measures[]` with `id`, `unit` and `value` (mean over replications); `differences[]`, challenger minus',
+    'champion, with `value`, the 95 % interval `low` to `high` over accounts, `luckLow` to `luckHigh` of the simulated luck',
+    'alone (null with one replication and for ratios), `changeThatMatters` and the `reading` of the interval against it.',
+    '',
+    '### plan.json',
+    '',
+    'Strategies, behaviour model and settings, with the place of the portfolio relative to the folder and its fingerprint.',
+    '`cslab explain` runs accounts again from it.',
+    '',
+    '### daily.csv',
+    '',
+    `\`arm\`, \`day\`, \`date\`, then means over replications with four decimals. Per day: ${list(DAILY_METRICS.slice(0, stocks))}.`,
+    `At the end of the day: ${list(DAILY_METRICS.slice(stocks))}.`,
+    '',
+    '### accounts.csv',
+    '',
+    '`account`, `arm`, then means over replications with four decimals:',
+    '',
+    ...wordTable(['column', 'meaning'], ACCOUNT_MEASURES, ACCOUNT_MEANING, snakeCase),
+    '',
+    '### events.csv',
+    '',
+    '`arm`, `replication`, `day`, `date`, `account`, `process` (the account’s n-th, empty when the record belongs to none),',
+    '`event`, `outcome`, `amount_minor`. Records are ordered by account, arm, replication, day and order of happening.',
+    '',
+    ...wordTable(['event', 'meaning'], namesOf(LOG_KIND), EVENT_MEANING, kebabCase),
+    '',
+    ...wordTable(['outcome', 'meaning'], namesOf(LOG_OUTCOME), OUTCOME_MEANING, kebabCase),
+  ];
+}
+
+/** docs/cli.md: made from the tables that the command line itself works with. */
+export function cliManual(): string {
+  const lines = [
+    '# Command line',
+    '',
+    '<!-- Made from the option tables: `npx vitest run --project node test/cli/manual.test.ts -u` writes it anew. -->',
+    '',
+    'In the repository, `npm run -s cslab -- COMMAND …` builds what changed and runs it. The built `dist/cli.js` runs alone',
+    'with `run-worker.js` and `sql-wasm.wasm` beside it, on Node 20.19 or newer.',
+    '',
+    '```sh',
+    'cslab generate --preset utility --accounts 10000 --seed 7 --as-of 2026-03-02 --out p.cstrat',
+    'cslab validate samples/strategies/challenger-a.json --portfolio p.cstrat',
+    'cslab run p.cstrat --strategy samples/strategies/champion.json \\',
+    '  --challenger samples/strategies/challenger-a.json --out results',
+    'cslab explain results --account 0000-3514-32',
+    '```',
+    '',
+    'Answers go to standard output, as lines or with `--json` as one JSON document. Errors are one sentence on standard',
+    'error, with `--json` also `{"error": {code, message, where, hint}}` on standard output. A progress bar shows on',
+    'terminals only. Files appear when they are complete: a failure or Ctrl+C leaves what was there before.',
+    '',
+    ...table(
+      ['exit code', 'meaning'],
+      EXIT_CODE_MEANING.map(({ code, meaning }) => [String(code), meaning]),
+    ),
+    '',
+    '```text',
+    cliHelp(VERBS).trimEnd(),
+    '```',
+    '',
+  ];
+  for (const verb of VERBS) {
+    lines.push(`## cslab ${verb.name}`, '', '```text', verbHelp(verb).trimEnd(), '```', '');
+  }
+  return `${[...lines, ...resultFiles()].join('\n')}\n`;
+}
