@@ -1,0 +1,68 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { aDecision, aStory } from './story-fixture.ts';
+import { Timeline } from './Timeline.tsx';
+
+afterEach(cleanup);
+
+function Stateful({ onOpenDay }: { readonly onOpenDay: (day: number) => void }) {
+  const [day, setDay] = useState(44);
+  return (
+    <Timeline
+      story={aStory()}
+      arm={0}
+      other={aStory({ severanceStartDays: [], events: [], payments: [], decisions: [] })}
+      otherArm={1}
+      day={day}
+      onDay={setDay}
+      selected={aDecision()}
+      onOpenDay={onOpenDay}
+    />
+  );
+}
+
+function timeline() {
+  const onOpenDay = vi.fn();
+  const { container } = render(<Stateful onOpenDay={onOpenDay} />);
+  return { container, onOpenDay, slider: screen.getByRole('slider') };
+}
+
+test('draws each lane with what happened in it', () => {
+  const { container } = timeline();
+  const names = [...container.querySelectorAll('text.labb')].map((text) => text.textContent);
+  expect(names).toEqual(['Arrears', 'Collection', 'Severance', 'Customer', 'Under A']);
+  const titles = [...container.querySelectorAll('.nd title')].map((title) => title.textContent);
+  expect(titles).toEqual([
+    'Day 0: Reminder letter, reached the customer',
+    'Day 44: Start severance',
+    'Day 44: Severance process started',
+    'Day 16: Part payment of $38.20',
+  ]);
+  expect(container.textContent).toContain('nothing done, nothing paid');
+});
+
+test('shows the thresholds that matter, and the levels between them', () => {
+  const { container } = timeline();
+  const texts = [...container.querySelectorAll('text')].map((text) => text.textContent);
+  expect(texts).toContain('cancel at $25.00');
+  expect(texts).toContain('sever from $240.00');
+  expect(texts).toContain('$286.40');
+  expect(texts).toContain('$248.20');
+  // One step down on day 16: 680 pixels wide, days 0 to 60 between 128 and 662.
+  expect(container.querySelector('[data-arrears]')?.getAttribute('d')).toMatch(
+    /^M128 [\d.]+H270\.4V[\d.]+H662$/,
+  );
+});
+
+test('arrows move the day, Page keys jump to what happened, Enter asks why', () => {
+  const { slider, onOpenDay } = timeline();
+  const said = () => slider.getAttribute('aria-valuetext');
+  expect(said()).toBe('Day 44, Wed 15 Apr, arrears $248.20, Start severance');
+  fireEvent.keyDown(slider, { key: 'ArrowLeft' });
+  expect(said()).toBe('Day 43, Tue 14 Apr, arrears $248.20');
+  fireEvent.keyDown(slider, { key: 'PageUp' });
+  expect(said()).toBe('Day 16, Wed 18 Mar, arrears $248.20, paid $38.20');
+  fireEvent.keyDown(slider, { key: 'Enter' });
+  expect(onOpenDay).toHaveBeenCalledWith(16);
+});
