@@ -122,7 +122,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     (d) => d.processTemplates.push({ ...d.processTemplates[2], code: 'SPARE' }),
   ],
   [
-    'note event-type-unused /eventTypes/10',
+    'note event-type-unused /eventTypes/12',
     'Event type SPARE is not used.',
     'Remove it, or refer to it.',
     'an event type nothing uses',
@@ -507,11 +507,11 @@ const AGAINST: readonly [string, string, string, readonly Draft[], (draft: Draft
     (d) => (d.classControls[0].conditions[1].algorithm.parameters.riskCategory = 'FRAUD'),
   ],
   [
-    'warning name-not-in-portfolio /eventTypes/9/algorithm/parameters/secondaryService',
+    'warning name-not-in-portfolio /eventTypes/10/algorithm/parameters/secondaryService',
     'No account of the portfolio has service STEAM.',
     'The portfolio has ELECTRIC and GAS.',
     COMPLETE,
-    (d) => (d.eventTypes[9].algorithm.parameters.secondaryService = 'STEAM'),
+    (d) => (d.eventTypes[10].algorithm.parameters.secondaryService = 'STEAM'),
   ],
   [
     'warning first-step-unreachable /processTemplates/0/events/1',

@@ -55,7 +55,7 @@ describe('diffStrategies', () => {
       '~ ENERGY-BUS, step 30 Outbound call, 3 dials: day 10 -> 12',
       '~ ENERGY-BUS, step 50 Affect credit rating: day 14 -> 28',
       '~ ENERGY-BUS, step 60 Final notice LT-30, registered: day 28 -> 30',
-      '~ ENERGY-BUS, step 70 Start severance: day 44 -> 49',
+      '~ ENERGY-BUS, step 70 Start severance, business: day 44 -> 49',
       '~ ENERGY-BUS: 4 steps renumbered',
       '+ Event type EMAIL, Send e-mail',
       '~ Event type CREDIT: points -50 -> -30',
@@ -171,7 +171,7 @@ describe('diffStrategies', () => {
       'a template that only got another code',
       (d) => {
         d.processTemplates[3].code = 'BUS';
-        d.classControls[1].conditions[1].criteria[1].template = 'BUS';
+        d.classControls[1].conditions[1].criteria[0].template = 'BUS';
       },
       [
         '~ ENERGY-COM, COLL COND DF, row 90: template ENERGY-BUS -> BUS',

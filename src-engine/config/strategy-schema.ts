@@ -87,7 +87,7 @@ const eventType = z
     code: code.describe('Name of the event type; unique.'),
     title: title.describe('Plain name for people.'),
     algorithm: algorithm.describe('What the event does: SEND_LETTER, AFFECT_CREDIT …'),
-    unitCostMinor: amountMinor.describe('Cost of one event, minor units.'),
+    unitCostMinor: amountMinor.describe('Cost of one event, of a call: of one dial; minor units.'),
   })
   .describe('A kind of collection event that templates refer to.');
 
