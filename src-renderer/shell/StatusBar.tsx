@@ -60,8 +60,11 @@ export function StatusBar() {
     );
   }
   const dirty = isDirty(document);
-  const saved =
-    document.savedMs === null ? 'Not saved yet' : `Saved ${formatClock(document.savedMs)}`;
+  const saved = document.isSample
+    ? 'Sample, unchanged'
+    : document.savedMs === null
+      ? 'Not saved yet'
+      : `Saved ${formatClock(document.savedMs)}`;
   const arm = run.run?.arms[0];
   return (
     <footer className="status">

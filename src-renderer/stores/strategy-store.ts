@@ -1,154 +1,30 @@
 import { applyPatches, enablePatches, type Draft as ImmerDraft, produceWithPatches } from 'immer';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
-import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Problem } from '../../src-engine/base/problem.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { documentStore, refreshDocument } from './document-state.ts';
-import { showFailure } from './toast-store.ts';
 import {
-  EMPTY_STACK,
-  popRedo,
-  popUndo,
-  pushEntry,
-  touchedPointer,
-  type UndoEntry,
-  type UndoStack,
-} from './undo-stack.ts';
+  dropScheduledCommits,
+  flushDrafts,
+  loadDraft,
+  scheduleCommit,
+} from './strategy-commits.ts';
+import {
+  freeSlot,
+  MAX_SLOTS,
+  NO_STRATEGIES,
+  putDraft,
+  setActiveSlot,
+  strategyStore,
+} from './strategy-state.ts';
+import { showFailure } from './toast-store.ts';
+import { popRedo, popUndo, pushEntry, touchedPointer, type UndoEntry } from './undo-stack.ts';
+
+export { flushDrafts, freeSlot, loadDraft, MAX_SLOTS, setActiveSlot, strategyStore };
 
 enablePatches();
-
-/** Champion and at most four challengers (ux 3.3). */
-export const MAX_SLOTS = 5;
-const COMMIT_AFTER_MS = 250;
-
-export interface Draft {
-  readonly strategy: Strategy;
-  readonly problems: readonly Problem[];
-  /** What the engine has. */
-  readonly committed: Strategy;
-}
-
-export interface StrategyState extends UndoStack {
-  readonly drafts: Readonly<Record<number, Draft>>;
-  readonly activeSlot: number;
-  /** What undo or redo touched last, for scrolling to it; `serial` rises each time. */
-  readonly touched: { readonly slot: number; readonly pointer: string; readonly serial: number };
-}
-
-const INITIAL: StrategyState = {
-  ...EMPTY_STACK,
-  drafts: {},
-  activeSlot: 0,
-  touched: { slot: 0, pointer: '', serial: 0 },
-};
-
-export const strategyStore = createStore<StrategyState>(() => INITIAL);
-
-const timers = new Map<number, ReturnType<typeof setTimeout>>();
-let commits: Promise<void> = Promise.resolve();
-let lastFailure: Failure | null = null;
-
-function noteUncommitted(): void {
-  const { drafts } = strategyStore.getState();
-  const open = Object.values(drafts).some((draft) => draft.strategy !== draft.committed);
-  if (documentStore.getState().uncommittedEdits !== open) {
-    documentStore.setState({ uncommittedEdits: open });
-  }
-}
-
-function putDraft(slot: number, draft: Draft | null): void {
-  strategyStore.setState(({ drafts }) => {
-    const next: Record<number, Draft> = { ...drafts };
-    if (draft === null) delete next[slot];
-    else next[slot] = draft;
-    return { drafts: next };
-  });
-  noteUncommitted();
-}
-
-/** A refusal of the engine as a finding at its place, so that it is shown where the problems are. */
-function refusal(error: Failure): Problem {
-  return {
-    code: 'not-accepted',
-    severity: 'error',
-    pointer: error.where,
-    message: error.message,
-    hint: error.hint,
-  };
-}
-
-async function commit(slot: number): Promise<void> {
-  const sent = strategyStore.getState().drafts[slot];
-  if (sent === undefined || sent.strategy === sent.committed) return;
-  const { generation } = documentStore.getState();
-  const answer = await callEngine('putStrategy', { slot, strategy: sent.strategy });
-  if (documentStore.getState().generation !== generation) return;
-  const now = strategyStore.getState().drafts[slot];
-  if (now === undefined) return;
-  if (!answer.ok) {
-    lastFailure = answer.error;
-    if (now.strategy === sent.strategy)
-      putDraft(slot, { ...now, problems: [refusal(answer.error)] });
-    return;
-  }
-  refreshDocument(answer.value.document);
-  putDraft(slot, {
-    strategy: now.strategy,
-    committed: sent.strategy,
-    problems: now.strategy === sent.strategy ? answer.value.problems : now.problems,
-  });
-}
-
-function queueCommit(slot: number): Promise<void> {
-  const timer = timers.get(slot);
-  if (timer !== undefined) clearTimeout(timer);
-  timers.delete(slot);
-  // One after the other: the engine's last word on a slot is the user's last word.
-  commits = commits.then(() => commit(slot));
-  return commits;
-}
-
-function scheduleCommit(slot: number): void {
-  const timer = timers.get(slot);
-  if (timer !== undefined) clearTimeout(timer);
-  timers.set(
-    slot,
-    setTimeout(() => void queueCommit(slot), COMMIT_AFTER_MS),
-  );
-}
-
-/** Sends every edit to the engine now. null when it has them all; otherwise why one was refused. */
-export async function flushDrafts(): Promise<Failure | null> {
-  lastFailure = null;
-  for (const [slot, draft] of Object.entries(strategyStore.getState().drafts)) {
-    if (draft.strategy !== draft.committed) void queueCommit(Number(slot));
-  }
-  await commits;
-  return lastFailure;
-}
-
-/** Loads the strategy of a slot from the engine unless its draft is there. */
-export async function loadDraft(slot: number): Promise<void> {
-  if (strategyStore.getState().drafts[slot] !== undefined) return;
-  const { generation, summary } = documentStore.getState();
-  if (!summary.strategies.some((header) => header.slot === slot)) return;
-  const loaded = await callEngine('strategy', { slot });
-  if (!loaded.ok) {
-    showFailure(loaded.error);
-    return;
-  }
-  const checked = await callEngine('validateStrategy', { strategy: loaded.value });
-  if (documentStore.getState().generation !== generation) return;
-  if (strategyStore.getState().drafts[slot] !== undefined) return;
-  putDraft(slot, {
-    strategy: loaded.value,
-    committed: loaded.value,
-    problems: checked.ok ? checked.value.problems : [refusal(checked.error)],
-  });
-}
 
 /** One labelled step in the strategy of a slot. The same `mergeKey` within a second joins the step before. */
 export function editStrategy(
@@ -283,23 +159,16 @@ export function redo(): void {
   void step('redo');
 }
 
-export function setActiveSlot(slot: number): void {
-  strategyStore.setState({ activeSlot: slot });
-}
-
-/** The lowest slot without a strategy, or null when all arms are taken. */
-export function freeSlot(): number | null {
-  const taken = documentStore.getState().summary.strategies.map((header) => header.slot);
-  for (let slot = 0; slot < MAX_SLOTS; slot++) if (!taken.includes(slot)) return slot;
-  return null;
-}
-
 // Another document: its strategies and its undo history are its own.
 documentStore.subscribe((state, before) => {
-  if (state.generation === before.generation) return;
-  for (const timer of timers.values()) clearTimeout(timer);
-  timers.clear();
-  strategyStore.setState(INITIAL);
+  if (state.generation !== before.generation) {
+    dropScheduledCommits();
+    strategyStore.setState(NO_STRATEGIES);
+  }
+  // All of them, so that the counts of errors and warnings are right on every screen.
+  if (state.summary !== before.summary) {
+    for (const { slot } of state.summary.strategies) void loadDraft(slot);
+  }
 });
 
 export interface StrategyDraftView {

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand and most do not exist, which table elements cannot do.
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its rows.
-// biome-ignore-all lint/a11y/useFocusableInteractive: a grid has one roving tab stop, its active cell.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { copyRow } from './copy-row.ts';
+import { DataTableHead } from './DataTableHead.tsx';
+import { DataTableRow } from './DataTableRow.tsx';
 import type { Column, Sort } from './data-table-types.ts';
 import { type Cell, moveCell } from './grid-keys.ts';
-import { Icon } from './Icon.tsx';
 
 interface Props<Row> {
   readonly label: string;
@@ -32,6 +32,11 @@ interface Props<Row> {
 
 const ROW_HEIGHT = 28;
 
+/** Pixels that the columns need at least: below it the grid scrolls, and head and rows keep the same tracks. */
+function leastWidth(columns: readonly { readonly width: string }[]): number {
+  return columns.reduce((sum, column) => sum + Number(/(\d+)px/.exec(column.width)?.[1] ?? 0), 0);
+}
+
 /**
  * A grid of any number of rows, of which only those in sight exist. One tab stop; arrows, Home, End and Page keys
  * move, Enter opens, Ctrl+C copies the row with its headers (ux 4.7).
@@ -52,7 +57,10 @@ export function DataTable<Row>(props: Props<Row>) {
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
-  const template = columns.map((column) => column.width).join(' ');
+  const tracks = {
+    gridTemplateColumns: columns.map((column) => column.width).join(' '),
+    minWidth: leastWidth(columns),
+  };
   const at: Cell = {
     row: Math.min(active.row, rowCount - 1),
     column: Math.min(active.column, columns.length - 1),
@@ -62,39 +70,35 @@ export function DataTable<Row>(props: Props<Row>) {
     if (last >= first) onVisible?.(first, last);
   }, [first, last, onVisible]);
 
+  // The cell that the keyboard moved to may have been made by the same movement.
   useEffect(() => {
     if (!wantsFocus.current) return;
     const cell = scroller.current?.querySelector<HTMLElement>('[data-active="true"]');
     if (cell === null || cell === undefined) return;
     wantsFocus.current = false;
-    const button = cell.querySelector<HTMLElement>('button');
-    (cell.getAttribute('role') === 'columnheader' && button !== null ? button : cell).focus();
+    const button =
+      cell.getAttribute('role') === 'columnheader' ? cell.querySelector('button') : null;
+    (button ?? cell).focus();
   });
 
-  const copyRow = () => {
-    const row = getRow(at.row);
-    if (row === null) return;
-    const copied = columns.filter((column) => column.text !== undefined);
-    const header = copied.map((column) => String(column.title)).join('\t');
-    const line = copied.map((column) => column.text?.(row) ?? '').join('\t');
-    void navigator.clipboard?.writeText(`${header}\n${line}\n`);
+  const withRow = (index: number, use: ((row: Row, index: number) => void) | undefined) => {
+    const row = index < 0 ? null : getRow(index);
+    if (row !== null) use?.(row, index);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const ctrl = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
     if (ctrl && event.key === 'c' && window.getSelection()?.isCollapsed !== false) {
       event.preventDefault();
-      copyRow();
+      withRow(at.row, (row) => copyRow(columns, row));
       return;
     }
-    if (event.key === 'Enter' && at.row >= 0) {
-      const row = getRow(at.row);
-      if (row === null || props.onOpen === undefined) return;
+    if (event.key === 'Enter' && at.row >= 0 && props.onOpen !== undefined) {
       event.preventDefault();
-      props.onOpen(row, at.row);
+      withRow(at.row, props.onOpen);
       return;
     }
-    if (event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const next = moveCell(event.key, ctrl, at, rowCount, columns.length, page);
     if (next === null) return;
@@ -102,39 +106,7 @@ export function DataTable<Row>(props: Props<Row>) {
     wantsFocus.current = true;
     setActive(next);
     if (next.row >= 0) virtual.scrollToIndex(next.row);
-    const row = next.row >= 0 && next.row !== at.row ? getRow(next.row) : null;
-    if (row !== null) props.onSelect?.(row, next.row);
-  };
-
-  const headerCell = (column: Column<Row>, index: number) => {
-    const sorted = props.sort?.id === column.id ? props.sort : null;
-    const isActive = at.row === -1 && at.column === index;
-    return (
-      <div
-        key={column.id}
-        role="columnheader"
-        aria-colindex={index + 1}
-        aria-sort={sorted === null ? undefined : sorted.descending ? 'descending' : 'ascending'}
-        className={classNames(column.numeric === true && 'num')}
-        data-active={isActive}
-        tabIndex={isActive && column.sortable !== true ? 0 : undefined}
-      >
-        {column.sortable === true ? (
-          <button
-            type="button"
-            tabIndex={isActive ? 0 : -1}
-            onClick={() =>
-              props.onSort?.({ id: column.id, descending: !(sorted?.descending ?? false) })
-            }
-          >
-            {column.title}
-            {sorted === null ? null : <Icon name={sorted.descending ? 'down' : 'up'} />}
-          </button>
-        ) : (
-          column.title
-        )}
-      </div>
-    );
+    if (next.row !== at.row) withRow(next.row, props.onSelect);
   };
 
   return (
@@ -148,17 +120,16 @@ export function DataTable<Row>(props: Props<Row>) {
       style={props.height === undefined ? undefined : { height: props.height }}
       onKeyDown={onKeyDown}
     >
-      <div
-        className="dt-head"
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: template }}
-      >
-        {columns.map(headerCell)}
-      </div>
+      <DataTableHead
+        columns={columns}
+        tracks={tracks}
+        active={at.row === -1 ? at.column : null}
+        sort={props.sort ?? null}
+        onSort={props.onSort}
+      />
       {rowCount === 0 ? (
-        <div role="row" aria-rowindex={2}>
-          <div role="gridcell" aria-colspan={columns.length}>
+        <div role="row" aria-rowindex={2} tabIndex={-1}>
+          <div role="gridcell" className="dt-empty" aria-colspan={columns.length} tabIndex={-1}>
             {props.empty ?? 'Nothing to show.'}
           </div>
         </div>
@@ -167,40 +138,19 @@ export function DataTable<Row>(props: Props<Row>) {
           {items.map((item) => {
             const row = getRow(item.index);
             const key = row === null ? `empty-${item.index}` : rowKey(row);
-            const selected = row !== null && props.selectedKey === key;
             return (
-              <div
+              <DataTableRow
                 key={key}
-                className="dt-row"
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={props.onSelect === undefined ? undefined : selected}
-                tabIndex={-1}
-                style={{
-                  gridTemplateColumns: template,
-                  height: item.size,
-                  transform: `translateY(${item.start}px)`,
-                }}
-                onClick={() => (row === null ? undefined : props.onSelect?.(row, item.index))}
-                onDoubleClick={() => (row === null ? undefined : props.onOpen?.(row, item.index))}
-              >
-                {columns.map((column, index) => {
-                  const isActive = at.row === item.index && at.column === index;
-                  return (
-                    <div
-                      key={column.id}
-                      role="gridcell"
-                      aria-colindex={index + 1}
-                      className={classNames(column.numeric === true && 'num')}
-                      data-active={isActive}
-                      tabIndex={isActive ? 0 : -1}
-                      onFocus={() => setActive({ row: item.index, column: index })}
-                    >
-                      {row === null ? '' : column.render(row)}
-                    </div>
-                  );
-                })}
-              </div>
+                columns={columns}
+                row={row}
+                index={item.index}
+                style={{ ...tracks, height: item.size, transform: `translateY(${item.start}px)` }}
+                active={at.row === item.index ? at.column : null}
+                selected={props.onSelect === undefined ? undefined : props.selectedKey === key}
+                onFocusCell={(column) => setActive({ row: item.index, column })}
+                onSelect={() => withRow(item.index, props.onSelect)}
+                onOpen={() => withRow(item.index, props.onOpen)}
+              />
             );
           })}
         </div>
