@@ -126,7 +126,7 @@ export interface RunRequest {
   readonly seed: number;
 }
 
-/** Everything the Compare screen draws; small. Day arrays have days + 1 or days entries as said. */
+/** Everything the Compare screen draws; small. Day lists have one entry a day: index 0 is the as-of date. */
 export interface RunView {
   readonly header: RunHeader;
   readonly comparison: Comparison;
@@ -191,7 +191,7 @@ export interface LadderCounts {
   readonly created: number;
   /** By event sequence. */
   readonly reached: Readonly<Record<number, number>>;
-  /** Share of processes still open n days after creation, 0 to 1. */
+  /** Share of processes still open n days after creation, 0 to 1; ends where none was seen that long. */
   readonly stillOpen: readonly number[];
 }
 

@@ -26,7 +26,7 @@ function bugFailure(method: string, thrown: unknown): Failure {
     'bug',
     `${method} failed: ${message}`,
     '',
-    'This is a defect of the app; the document is unchanged by this request. Save it and report the text.',
+    'This is a defect of the app. Save the document under another name and report the text.',
   );
 }
 

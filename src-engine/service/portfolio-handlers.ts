@@ -11,7 +11,7 @@ import { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
 import type { ImportRecord, NewPortfolio } from '../store/repos/portfolio-repo.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { generateOptionsFailure } from '../synth/check-options.ts';
-import { generatePortfolio } from '../synth/generate.ts';
+import { generateInSteps } from '../synth/generate.ts';
 import { followCurrency } from './follow-currency.ts';
 import type { Session } from './session.ts';
 
@@ -88,13 +88,8 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
     previewImport: ({ files, format, shape }) => {
       const workspace = session.workspace();
       const saved = workspace.ok ? workspace.value.mappings.list() : [];
-      const wanted = shape === null ? saved : saved.filter((mapping) => mapping.shape === shape);
-      return previewFiles(
-        files,
-        wanted,
-        (bytes) => session.sql.openSource(bytes),
-        format === null ? {} : format,
-      );
+      const openTable = (bytes: Uint8Array) => session.sql.openSource(bytes);
+      return previewFiles(files, saved, openTable, format ?? {}, shape);
     },
 
     checkImport: async (request, context) => {
@@ -136,9 +131,10 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
       const problem = generateOptionsFailure(options);
       if (problem !== null) return err(problem);
       const draft = new PortfolioDraft();
-      generatePortfolio(options, draft, (done, total) => context.progress({ done, total }));
-      await context.pause();
-      if (context.signal.cancelled) {
+      for (const done of generateInSteps(options, draft)) {
+        context.progress({ done, total: options.accounts });
+        await context.pause();
+        if (!context.signal.cancelled) continue;
         return err(failure('cancelled', 'The portfolio was not generated; nothing was changed.'));
       }
       const header = {

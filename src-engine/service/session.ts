@@ -1,3 +1,4 @@
+import { assert, InvariantError } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -116,16 +117,41 @@ export class Session {
     if (!workspace.ok) return workspace;
     const { runs } = workspace.value;
     const record = runs.get(id);
-    const result = runs.load(id);
-    const accounts = record === null ? null : runs.accounts(record.portfolioFingerprint);
-    if (record === null || result === null || accounts === null) {
+    if (record === null) {
       return err(
         failure('not-found', `This document has no run ${id}.`, '', 'Choose a run of the list.'),
       );
     }
-    const run = { record, result, accounts };
-    this.#runs.set(id, run);
-    return ok(run);
+    if (!runs.hasKnownLayout(id)) {
+      return err(
+        failure(
+          'bad-argument',
+          `Run ${id} was made by engine ${record.engineVersion}, which counted other figures.`,
+          '',
+          'Run again to see the figures of this version; the old run stays in the document.',
+        ),
+      );
+    }
+    try {
+      const result = runs.load(id);
+      const accounts = runs.accounts(record.portfolioFingerprint);
+      assert(result !== null && accounts !== null, 'a run has its numbers and accounts');
+      assert(accounts.ids.length === record.accounts, 'a run has all its accounts');
+      const run = { record, result, accounts };
+      this.#runs.set(id, run);
+      return ok(run);
+    } catch (thrown) {
+      if (!(thrown instanceof InvariantError)) throw thrown;
+      // What was saved whole cannot be incomplete: the file was edited.
+      return err(
+        failure(
+          'document-damaged',
+          `Run ${id} cannot be read: its columns are incomplete.`,
+          '',
+          'Another program changed it; open a copy from before that, or remove the run.',
+        ),
+      );
+    }
   }
 
   /** The same for an arm of a run that must be there. */

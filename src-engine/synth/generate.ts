@@ -20,7 +20,7 @@ const PRESETS: Readonly<Record<PortfolioPreset, PresetSpec>> = {
   card: CARD,
 };
 
-const PROGRESS_EVERY = 500;
+const STEP_ACCOUNTS = 500;
 
 /** Whether, when and how much of its oldest overdue bills the account has paid; planned accounts do so more often. */
 function drawPartPayment(
@@ -47,6 +47,14 @@ export function generatePortfolio(
   sink: PortfolioSink,
   onProgress: (done: number, total: number) => void,
 ): void {
+  for (const done of generateInSteps(options, sink)) onProgress(done, options.accounts);
+}
+
+/** The same in steps of 500 accounts, for a host that looks at its messages in between: yields the accounts made. */
+export function* generateInSteps(
+  options: GenerateOptions,
+  sink: PortfolioSink,
+): Generator<number, void> {
   assert(generateOptionsFailure(options) === null, 'unchecked generate options');
   const { accounts, seed, asOfDay } = options;
   const preset = PRESETS[options.preset];
@@ -66,6 +74,6 @@ export function generatePortfolio(
     }
     const plan = isPlanned ? drawPayPlan(customer, draws, preset, agreements, part, asOfDay) : null;
     if (plan !== null) sink.payPlan(plan);
-    if ((k + 1) % PROGRESS_EVERY === 0 || k + 1 === accounts) onProgress(k + 1, accounts);
+    if ((k + 1) % STEP_ACCOUNTS === 0 || k + 1 === accounts) yield k + 1;
   }
 }

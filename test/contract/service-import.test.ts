@@ -102,7 +102,9 @@ describe('an import', () => {
     const insert = database.bulkInsert('arrears', HEADER.split(','));
     for (const line of GOOD.trim().split('\n').slice(1)) insert.add(...line.split(','));
     insert.finish();
-    const { document } = await imported(file('arrears.sqlite', Uint8Array.from(database.exportBytes())));
+    const { document } = await imported(
+      file('arrears.sqlite', Uint8Array.from(database.exportBytes())),
+    );
     const fromTable = document.portfolio?.fingerprint;
     const csv = await imported(file('march.csv', GOOD));
     expect(csv.document.portfolio?.fingerprint).toBe(fromTable);

@@ -11,6 +11,7 @@ import type {
 import type { GenerateOptions } from '../../src-engine/synth/options.ts';
 import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
 import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { openSql } from '../support/open-sql.ts';
 
 /** The whole engine, called over a channel as the app calls it. */
 let link: EngineLink;
@@ -232,6 +233,19 @@ describe('the open document', () => {
     expect((await ask('run', { ...RUN, replications: 1 })).document.runs).toHaveLength(1);
   }, 30_000);
 
+  test('is as it was after generating was cancelled', async () => {
+    await ask('newDocument', null);
+    const before = await ask('generatePortfolio', { ...UTILITY, accounts: 30 });
+    const control = new AbortController();
+    const stopped = await link.call(
+      'generatePortfolio',
+      { ...UTILITY, accounts: 200_000 },
+      { signal: control.signal, onProgress: () => control.abort() },
+    );
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await ask('documentSummary', null)).toEqual(before);
+  });
+
   test('answers questions while a run goes on', async () => {
     await ask('newDocument', null);
     await ask('generatePortfolio', UTILITY);
@@ -305,6 +319,52 @@ describe('a strategy', () => {
     const { document } = await ask('run', { ...RUN, slots: [0, 0, 1], replications: 1 });
     const names = document.runs[0]?.arms.map(({ name }) => name) ?? [];
     expect(new Set(names).size).toBe(3);
+  });
+});
+
+test('the champion alone can be run: no challengers, no differences', async () => {
+  await ask('newDocument', null);
+  await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
+  const { runId } = await ask('run', { slots: [0], days: 30, replications: 1, seed: 1 });
+  const view = await ask('runView', { runId });
+  expect(view.cumulativeNet).toHaveLength(1);
+  expect([view.differences, view.swapSets, view.comparison.headlines]).toEqual([[], [], []]);
+  const page = await ask('accountList', { ...ALL, runId, sort: 'difference' });
+  expect(page.rows[0]?.outcomes).toHaveLength(1);
+  expect(await link.call('daySeries', { runId, arm: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found', message: `Run ${runId} has no arm 2.` },
+  });
+});
+
+test('a run whose columns were edited says so; the rest of the document stays usable', async () => {
+  await ask('newDocument', null);
+  await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
+  const { runId } = await ask('run', { slots: [0, 1], days: 30, replications: 2, seed: 1 });
+  const { bytes } = await ask('saveDocument', null);
+  const database = (await openSql()).open(bytes);
+  database.run("DELETE FROM run_blob WHERE name = 'log.day' AND arm = 1");
+  const opened = await ask('openDocument', { bytes: database.exportBytes() });
+  expect(opened.runs).toHaveLength(1);
+  expect(await link.call('runView', { runId })).toMatchObject({
+    ok: false,
+    error: { code: 'document-damaged' },
+  });
+  expect((await ask('portfolioSummary', null)).accounts).toBe(60);
+  expect((await ask('removeRun', { runId })).runs).toEqual([]);
+});
+
+test('a run that counted other figures is not misread', async () => {
+  await ask('newDocument', null);
+  await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
+  const { runId } = await ask('run', { slots: [0], days: 10, replications: 1, seed: 1 });
+  const { bytes } = await ask('saveDocument', null);
+  const database = (await openSql()).open(bytes);
+  database.run("UPDATE run SET layout = 'daily cashMinor', engine_version = '0.0.9'");
+  await ask('openDocument', { bytes: database.exportBytes() });
+  expect(await link.call('runView', { runId })).toMatchObject({
+    ok: false,
+    error: { message: `Run ${runId} was made by engine 0.0.9, which counted other figures.` },
   });
 });
 

@@ -193,7 +193,8 @@ CREATE TABLE run (
   visit_every_day INTEGER NOT NULL CHECK (visit_every_day IN (0, 1)),
   accounts INTEGER NOT NULL CHECK (accounts >= 0),
   as_of_day INTEGER NOT NULL,
-  currency TEXT NOT NULL CHECK (length(currency) = 3)
+  currency TEXT NOT NULL CHECK (length(currency) = 3),
+  layout TEXT NOT NULL
 ) STRICT;
 CREATE INDEX run_portfolio_fingerprint ON run (portfolio_fingerprint);
 CREATE INDEX run_behaviour_fingerprint ON run (behaviour_fingerprint);

@@ -1,5 +1,6 @@
 import { headerSignature } from '../../ingest/header-signature.ts';
 import type { ImportMapping } from '../../ingest/mapping.ts';
+import { parseMapping } from '../../ingest/parse-mapping.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 
 /** Column mappings remembered per header: the next file with the same columns is mapped at once. */
@@ -10,11 +11,14 @@ export class MappingRepo {
     this.#database = database;
   }
 
-  /** Newest first, so that the latest choice for a header wins. */
+  /** Newest first, so that the latest choice for a header wins. One that was edited into nonsense is not offered. */
   list(): readonly ImportMapping[] {
     return this.#database
       .all('SELECT text FROM saved_mapping ORDER BY mapping_no DESC')
-      .map(([text]) => JSON.parse(String(text)) as ImportMapping);
+      .flatMap(([text]) => {
+        const mapping = parseMapping(String(text));
+        return mapping.ok ? [mapping.value] : [];
+      });
   }
 
   /** Keeps the mapping in the place of an older one for the same header. A mapping without a header is not kept. */

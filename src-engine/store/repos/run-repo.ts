@@ -1,5 +1,6 @@
 import { assert } from '../../base/assert.ts';
 import type { ArmResult, RunResult } from '../../model/run.ts';
+import { RUN_LAYOUT } from '../run-layout.ts';
 import type { SqlDatabase, SqlRow } from '../sqlite.ts';
 import { loadArmColumns, saveArmColumns } from './run-columns.ts';
 
@@ -77,8 +78,8 @@ export class RunRepo {
       this.#saveAccounts(result.portfolioFingerprint, accounts);
       database.run(
         `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
-           replications, event_log, visit_every_day, accounts, as_of_day, currency)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           replications, event_log, visit_every_day, accounts, as_of_day, currency, layout)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           result.engineVersion,
           result.portfolioFingerprint,
@@ -91,6 +92,7 @@ export class RunRepo {
           result.accounts,
           result.asOfDay,
           result.currency,
+          RUN_LAYOUT,
         ],
       );
       const id = database.number('SELECT last_insert_rowid()');
@@ -100,6 +102,11 @@ export class RunRepo {
       }
       return id;
     });
+  }
+
+  /** Whether the run's columns mean what this version's do; a run of another version may count other things. */
+  hasKnownLayout(id: number): boolean {
+    return this.#database.one('SELECT layout FROM run WHERE run_no = ?', [id])?.[0] === RUN_LAYOUT;
   }
 
   /** The result as it was saved, number for number; null when there is no such run. */
