@@ -47,15 +47,15 @@ export function StrategyHead({ page, draft, onValidate }: Props) {
       title={
         <>
           {strategy.name}{' '}
-          <span className="st-version">{`v${strategy.version}${edited ? ' draft' : ''}`}</span>
-        </>
-      }
-      actions={
-        <>
+          <span className="st-version">{`v${strategy.version}${edited ? ' draft' : ''}`}</span>{' '}
           <span className="chip out">
             <ArmMark slot={slot} />
             {armTitle(slot)}
           </span>
+        </>
+      }
+      actions={
+        <>
           <ArmMenu />
           <IconButton
             icon="undo"

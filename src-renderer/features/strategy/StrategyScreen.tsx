@@ -7,7 +7,12 @@ import { NoStrategy } from './NoStrategy.tsx';
 import { StrategyEditor } from './StrategyEditor.tsx';
 import { StrategyOutline } from './StrategyOutline.tsx';
 import { useEditorState } from './use-editor-state.ts';
-import './strategy.css';
+import './css/layout.css';
+import './css/problems.css';
+import './css/ladder.css';
+import './css/grids.css';
+import './css/inspector.css';
+import './css/forms.css';
 
 const OUTLINE = <StrategyOutline />;
 

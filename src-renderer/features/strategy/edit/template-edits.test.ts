@@ -49,6 +49,21 @@ describe('template edits', () => {
     expect(edited.processTemplates[0]?.events.at(-1)?.sequence).toBe(4);
   });
 
+  it('goes on by tens where steps are numbered by tens', () => {
+    const edited = produce(strategy, (draft) => {
+      for (const event of draft.processTemplates[0]?.events ?? []) event.sequence *= 10;
+      templateEdits.moveStep(draft, 0, 0, 60);
+      templateEdits.addStep(draft, 0, 'SMS', 70);
+    });
+    expect(edited.processTemplates[0]?.events.map((event) => event.sequence)).toEqual([
+      10, 20, 30, 40, 50,
+    ]);
+    const numbered = produce(edited, (draft) => templateEdits.renumberSteps(draft, 0));
+    expect(numbered.processTemplates[0]?.events.map((event) => event.sequence)).toEqual([
+      40, 10, 20, 30, 50,
+    ]);
+  });
+
   it('decides by numbers which of two events of one day goes first', () => {
     const sameDay = produce(strategy, (draft) => templateEdits.moveStep(draft, 0, 1, 14));
     expect(stepOrder(sameDay.processTemplates[0] ?? never())).toEqual([0, 1, 2, 3]);

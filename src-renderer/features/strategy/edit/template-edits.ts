@@ -65,13 +65,14 @@ export const templateEdits = {
     [first.sequence, second.sequence] = [second.sequence, first.sequence];
   },
 
-  /** Numbers the steps 1, 2, 3 … in the order of their days. */
+  /** Numbers the steps in the order of their days, by ones or by tens as they were. */
   renumberSteps(draft: Strategy, template: number): void {
     const edited = draft.processTemplates[template];
     if (edited === undefined) return;
+    const gap = sequenceGap(edited.events);
     stepOrder(edited).forEach((position, index) => {
       const step = edited.events[position];
-      if (step !== undefined) step.sequence = index + 1;
+      if (step !== undefined) step.sequence = (index + 1) * gap;
     });
   },
 
@@ -122,9 +123,16 @@ function clampDay(day: number): number {
   return Math.max(0, Math.min(LAST_DAY, Math.round(day)));
 }
 
+/** Steps numbered 10, 20, 30 … go on by tens while there is room. */
+function sequenceGap(events: readonly TemplateEvent[]): number {
+  const byTens = events.length > 0 && events.every((event) => event.sequence % 10 === 0);
+  return byTens && (events.length + 1) * 10 <= LAST_SEQUENCE ? 10 : 1;
+}
+
 function freeSequence(events: readonly TemplateEvent[]): number {
   const used = new Set(events.map((event) => event.sequence));
-  const next = Math.max(0, ...used) + 1;
+  const gap = sequenceGap(events);
+  const next = (Math.floor(Math.max(0, ...used) / gap) + 1) * gap;
   if (next <= LAST_SEQUENCE) return next;
   for (let sequence = 1; sequence <= LAST_SEQUENCE; sequence++) {
     if (!used.has(sequence)) return sequence;

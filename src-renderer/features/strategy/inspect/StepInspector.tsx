@@ -88,7 +88,7 @@ export function StepInspector({ template, position, counts, championReached }: P
             label="One day later"
             onClick={() => stepActions.moveBy(editor, template, position, 1)}
           />
-          <span className="t2">days after process creation</span>
+          <span className="t2 nowrap">days after creation</span>
         </div>
         <ProblemNotes problems={problemsWithin(problems, pointer)} />
         <DateHint dayOffset={event.dayOffset} />

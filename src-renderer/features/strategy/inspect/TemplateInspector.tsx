@@ -126,7 +126,7 @@ function RemoveTemplate({ template, used }: { readonly template: number; readonl
           );
         }}
       >
-        {used ? `Remove ${edited.code}, use ${replacement}` : `Remove ${edited.code}`}
+        {`Remove ${edited.code}`}
       </Button>
     </div>
   );

@@ -43,7 +43,12 @@ export function EditedNode(props: Props) {
       aria-pressed={props.selected}
       aria-label={props.label}
       aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-      className={classNames('nd', `n${props.slot}`, props.selected && 'sel', props.wrong && 'err')}
+      className={classNames(
+        'nd grab',
+        `n${props.slot}`,
+        props.selected && 'sel',
+        props.wrong && 'err',
+      )}
       transform={`translate(${props.x} ${props.y})`}
       onClick={props.onSelect}
       onKeyDown={props.onKeyDown}

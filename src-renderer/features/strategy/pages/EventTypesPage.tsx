@@ -105,10 +105,10 @@ function Row({ position }: { readonly position: number }) {
         </button>
       </td>
       <td className="mono">{type.code}</td>
-      <td className="t2">
-        {spec?.title ?? 'Unknown'} <span className="mono t3">{type.algorithm.code}</span>
+      <td className="t2">{spec?.title ?? type.algorithm.code}</td>
+      <td className="t2 el">
+        {parametersText(spec, type.algorithm.parameters, strategy.currency)}
       </td>
-      <td className="t2">{parametersText(spec, type.algorithm.parameters, strategy.currency)}</td>
       <td className="num">
         <Place pointer={`${pointer}/unitCostMinor`} cell>
           {(error) => (

@@ -72,7 +72,22 @@ export function TemplatesPage() {
         <EntryLine template={shown} created={mine?.created ?? null} />
         <Panel
           title="Event ladder"
-          sub="drag a step or use Alt ← → to move it by a day"
+          sub={
+            <span className="st-ladder-sub">
+              {strategy.processTemplates.length > 1 ? (
+                <Pick
+                  label="Process template"
+                  value={String(shown)}
+                  options={strategy.processTemplates.map((one, index) => ({
+                    id: String(index),
+                    label: one.code,
+                  }))}
+                  onChange={(index) => select(`/processTemplates/${index}`)}
+                />
+              ) : null}
+              drag a step or use Alt ← → to move it by a day
+            </span>
+          }
           tools={
             <>
               {isNumberedByDay(template) ? null : (
@@ -149,24 +164,13 @@ function EntryLine({
   readonly template: number;
   readonly created: number | null;
 }) {
-  const { strategy, select, reveal } = useEditor();
+  const { strategy, reveal } = useEditor();
   const shown = strategy.processTemplates[template];
   if (shown === undefined) return null;
   const rows = entryRows(strategy, shown.code);
   const [first] = rows;
   return (
     <section className="panel st-who" aria-label="Where processes come from">
-      {strategy.processTemplates.length > 1 ? (
-        <Pick
-          label="Process template"
-          value={String(template)}
-          options={strategy.processTemplates.map((one, index) => ({
-            id: String(index),
-            label: one.code,
-          }))}
-          onChange={(index) => select(`/processTemplates/${index}`)}
-        />
-      ) : null}
       {first === undefined ? (
         <span className="t3">No criteria row starts this template.</span>
       ) : (

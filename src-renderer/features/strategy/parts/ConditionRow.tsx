@@ -49,7 +49,7 @@ export function ConditionRow({ control, position, condition, rank, of }: Props) 
     >
       <td className="t3">{rank + 1}</td>
       <td className="num">
-        <Place pointer={`${pointer}/priority`} cell>
+        <Place pointer={`${pointer}/priority`} cell className="tight">
           {(error) => (
             <NumberField
               label={`Priority of condition ${name}`}
@@ -94,22 +94,26 @@ export function ConditionRow({ control, position, condition, rank, of }: Props) 
           {words === '' ? null : <span>{words}</span>}
           <span className="mono t3">{condition.algorithm.code}</span>
           {condition.criteria.length === 0 ? (
-            <span className="t2">No rows: nothing starts while this is true.</span>
+            <span className="t2">nothing starts while this is true</span>
           ) : null}
+          <button
+            type="button"
+            className="link st-add-row"
+            onClick={() => {
+              set(`Add row under ${name}`, (draft) =>
+                criteriaEdits.addRow(draft, control, position),
+              );
+              select(`${pointer}/criteria/${condition.criteria.length}`);
+            }}
+          >
+            Add row<span className="sr">{` under ${name}`}</span>
+          </button>
         </div>
       </td>
       <td>
         <ProblemBadge short problems={problemsWithin(problems, pointer)} />
       </td>
       <td className="st-actions">
-        <IconButton
-          icon="plus"
-          label={`Add row under ${name}`}
-          onClick={() => {
-            set(`Add row under ${name}`, (draft) => criteriaEdits.addRow(draft, control, position));
-            select(`${pointer}/criteria/${condition.criteria.length}`);
-          }}
-        />
         <IconButton
           icon="up"
           label={`Move condition ${name} up`}

@@ -26,10 +26,10 @@ export function ControlTable({ control, position }: Props) {
       className="st-control"
       title={control.title === '' ? control.code : control.title}
       sub={
-        <>
+        <span className="st-scope" title={scope(control)}>
           <span className="mono">{control.code}</span>
           {` · ${scope(control)}`}
-        </>
+        </span>
       }
       tools={
         <>
@@ -103,15 +103,16 @@ export function ControlTable({ control, position }: Props) {
   );
 }
 
-/** "Debt class ENERGY, collection class RES, any division, reviewed every night" */
+/** "debt class ENERGY, collection class RES, reviewed every night" */
 function scope(control: ClassControl): string {
-  const named = (what: string, value: string) =>
-    value === '*' ? `any ${what}` : `${what} ${value}`;
+  const named = (what: string, value: string) => (value === '*' ? '' : `${what} ${value}`);
   const days = control.reviewFrequencyDays;
   return [
     `debt class ${control.debtClass}`,
     named('collection class', control.collectionClass),
     named('division', control.division),
     days <= 1 ? 'reviewed every night' : `reviewed at most every ${days} d`,
-  ].join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

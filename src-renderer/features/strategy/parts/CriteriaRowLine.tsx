@@ -54,7 +54,7 @@ export function CriteriaRowLine({ at, rank, isFirst, isLast }: Props) {
     >
       <td className="t3">{rank}</td>
       <td className="num">
-        <Place pointer={`${pointer}/priority`} cell>
+        <Place pointer={`${pointer}/priority`} cell className="tight">
           {(error) => (
             <NumberField
               label={`Priority, ${name}`}
@@ -82,7 +82,7 @@ export function CriteriaRowLine({ at, rank, isFirst, isLast }: Props) {
         </Place>
       </td>
       <td className="num">
-        <Place pointer={`${pointer}/minAgeDays`} cell>
+        <Place pointer={`${pointer}/minAgeDays`} cell className="tight">
           {(error) => (
             <NumberField
               label={`Oldest debt at least, ${name}`}

@@ -19,7 +19,12 @@ export function Place({ pointer, cell = false, className, children }: Props) {
   const [worst] = problemsAt(problems, pointer);
   const error = worst === undefined || worst.severity === 'note' ? null : worst.message;
   return (
-    <div data-pointer={pointer} className={classNames(cell && 'st-cell', className)}>
+    <div
+      data-pointer={pointer}
+      // The message stands in full beside the field: here it is only read (strategy.css).
+      data-problem={error === null ? undefined : true}
+      className={classNames(cell && 'st-cell', className)}
+    >
       {children(error)}
     </div>
   );

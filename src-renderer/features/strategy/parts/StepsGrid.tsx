@@ -42,9 +42,9 @@ export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
               <th>Event</th>
               <th>Parameters</th>
               <th>Trigger</th>
-              {match === null ? null : <th>Against champion</th>}
-              <th className="num">Unit cost</th>
-              <th className="num">Reached</th>
+              {match === null ? null : <th className="vs">Against champion</th>}
+              <th className="num cost">Unit cost</th>
+              <th className="num reach">Reached</th>
               <th>
                 <span className="sr">Problems</span>
               </th>
@@ -109,15 +109,15 @@ function Row({ template, position, against, counts }: RowProps) {
     >
       <td className="num t3">{event.sequence}</td>
       <td>
-        <button type="button" className="ev" data-pointer={pointer}>
+        <button type="button" className="ev" data-pointer={pointer} title={face.title}>
           <Icon name={face.icon} />
-          {face.title}
+          <span>{face.title}</span>
         </button>
       </td>
       <td className="t2 el">
         {parametersText(spec, face.type?.algorithm.parameters ?? {}, strategy.currency)}
       </td>
-      <td>
+      <td className="st-when">
         <Place pointer={`${pointer}/dayOffset`} cell className="st-trigger">
           {(error) => (
             <NumberField

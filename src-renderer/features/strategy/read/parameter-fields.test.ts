@@ -52,7 +52,7 @@ describe('parametersText', () => {
   it.each([
     ['SEND_SMS', {}, ''],
     ['SEND_LETTER', { letter: 'LT-11' }, 'LT-11'],
-    ['AFFECT_CREDIT', { points: -50, months: 12 }, 'Points \u221250, For how long 12 months'],
+    ['AFFECT_CREDIT', { points: -50, months: 12 }, '\u221250 points, 12 months'],
     [
       'START_SEVERANCE',
       {
@@ -61,7 +61,7 @@ describe('parametersText', () => {
         minArrearsMinor: 24_000,
         minOldestAgeDays: 40,
       },
-      'Arrears at least $240.00, Oldest debt at least 40 d',
+      '≥ $240.00, ≥ 40 d old',
     ],
   ])('writes %s', (code, parameters, expected) => {
     expect(parametersText(event(code), parameters, 'USD')).toBe(expected);

@@ -7,6 +7,8 @@ export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'flag';
 export interface ParameterField {
   readonly name: string;
   readonly label: string;
+  /** The value among others in a table cell; `#` is where it stands. */
+  readonly inLine: string;
   readonly kind: ParameterKind;
   /** `d`, `months` …; empty when the number counts something named by its label. */
   readonly unit: string;
@@ -15,24 +17,24 @@ export interface ParameterField {
   readonly max: number | null;
 }
 
-/** Better words than the name gives; a parameter without an entry is named by its own words. */
-const LABELS: Readonly<Record<string, string>> = {
-  letter: 'Letter template',
-  points: 'Points',
-  months: 'For how long',
-  toDoType: 'To Do type',
-  role: 'Role',
-  attempts: 'Dials on the day',
-  rightPartyBasisPoints: 'Right party answers a dial',
-  talkCostMinor: 'Cost of a talk',
-  minutes: 'Agent time of a call',
-  primaryService: 'Service to sever first',
-  secondaryService: 'Else this service',
-  minArrearsMinor: 'Arrears at least',
-  minOldestAgeDays: 'Oldest debt at least',
-  ratingBelow: 'Credit rating below',
-  riskCategory: 'Risk category',
-  thresholdMinor: 'Cancel at or below',
+/** Better words than the name gives, in a form and in a table cell. Without an entry the name's own words do. */
+const WORDS: Readonly<Record<string, readonly [label: string, inLine: string]>> = {
+  letter: ['Letter template', '#'],
+  points: ['Points', '# points'],
+  months: ['For how long', '#'],
+  toDoType: ['To Do type', '#'],
+  role: ['Role', 'for #'],
+  attempts: ['Dials on the day', '# dials'],
+  rightPartyBasisPoints: ['Right party answers a dial', 'right party #'],
+  talkCostMinor: ['Cost of a talk', 'talk #'],
+  minutes: ['Agent time of a call', '#'],
+  primaryService: ['Service to sever first', '#'],
+  secondaryService: ['Else this service', 'else #'],
+  minArrearsMinor: ['Arrears at least', '≥ #'],
+  minOldestAgeDays: ['Oldest debt at least', '≥ # old'],
+  ratingBelow: ['Credit rating below', '#'],
+  riskCategory: ['Risk category', '#'],
+  thresholdMinor: ['Cancel at or below', '≤ #'],
 };
 
 const UNITS: Readonly<Record<string, string>> = { months: 'months', minutes: 'min' };
@@ -64,7 +66,8 @@ function fieldOf(name: string, property: JsonSchema): ParameterField {
   const main = choices.find((choice) => choice.type !== 'null') ?? property;
   return {
     name,
-    label: LABELS[name] ?? wordsOf(name),
+    label: WORDS[name]?.[0] ?? wordsOf(name),
+    inLine: WORDS[name]?.[1] ?? `${wordsOf(name)} #`,
     kind: kindOf(name, main.type),
     unit: name.endsWith('Days') ? 'd' : (UNITS[name] ?? ''),
     nullable: choices.some((choice) => choice.type === 'null'),

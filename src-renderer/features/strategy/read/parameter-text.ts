@@ -18,18 +18,17 @@ export function parameterValueText(
   return field.unit === '' ? formatCount(value) : `${formatCount(value)} ${field.unit}`;
 }
 
-/** All parameters in one line for a table cell: "LT-11", "Points −50, For how long 12 months". */
+/** All parameters in one line for a table cell: "LT-11", "−50 points, 12 months". */
 export function parametersText(
   spec: AlgorithmSpec | undefined,
   parameters: Parameters,
   currency: string,
 ): string {
   const fields = spec === undefined ? [] : parameterFields(spec);
-  const shown = fields.filter((field) => (parameters[field.name] ?? null) !== null);
-  if (shown.length === 1 && shown[0]?.kind === 'text') {
-    return parameterValueText(shown[0], parameters[shown[0].name], currency);
-  }
-  return shown
-    .map((field) => `${field.label} ${parameterValueText(field, parameters[field.name], currency)}`)
+  return fields
+    .filter((field) => (parameters[field.name] ?? null) !== null)
+    .map((field) =>
+      field.inLine.replace('#', () => parameterValueText(field, parameters[field.name], currency)),
+    )
     .join(', ');
 }

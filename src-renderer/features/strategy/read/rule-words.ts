@@ -1,23 +1,23 @@
 import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
-import type { CriteriaRow, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import type {
+  AlgorithmUse,
+  CriteriaRow,
+  Strategy,
+} from '../../../../src-engine/config/strategy-schema.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { checkOrder } from '../edit/criteria-edits.ts';
 import { parametersText } from './parameter-text.ts';
 
-/** "more than $60.00 that is 10 d old or older": the test of a criteria row (domain.md 3.5, strict on the amount). */
+/** "more than $60.00 at least 10 d old": the test of a criteria row (domain.md 3.5, strict on the amount). */
 export function rowTest(row: CriteriaRow, currency: string): string {
-  return `more than ${formatMoney(row.minAmountMinor, currency)} that is ${row.minAgeDays} d old or older`;
+  return `more than ${formatMoney(row.minAmountMinor, currency)} at least ${row.minAgeDays} d old`;
 }
 
 /** "Risk category is PROTECTED", "Default": a condition as people name it. */
-export function conditionName(
-  algorithm: { readonly code: string; readonly parameters: Readonly<Record<string, unknown>> },
-  currency: string,
-): string {
+export function conditionName(algorithm: AlgorithmUse, currency: string): string {
   const spec = findAlgorithm('collection-condition', algorithm.code);
   if (spec === undefined) return algorithm.code;
-  const text = parametersText(spec, algorithm.parameters as never, currency);
-  const value = text.replace(/^(Credit rating below|Risk category) /, '');
+  const value = parametersText(spec, algorithm.parameters, currency);
   return value === '' ? spec.title : `${spec.title} ${value}`;
 }
 

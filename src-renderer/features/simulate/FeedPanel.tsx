@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { useQuery } from '../../engine-client/use-query.ts';
+import { counted, formatCount } from '../../format/count.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatAddress, go } from '../../stores/navigation-store.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Pick } from '../../ui/Pick.tsx';
+
+const LIMIT = 500;
+
+const KINDS = [
+  { id: 'all', label: 'Everything', kinds: null },
+  { id: 'events', label: 'Events', kinds: ['eventCompleted'] },
+  {
+    id: 'processes',
+    label: 'Processes',
+    kinds: ['processCreated', 'processCancelled', 'processCompleted', 'agreementRemoved'],
+  },
+  { id: 'severance', label: 'Severance', kinds: ['severanceStarted', 'severanceCancelled'] },
+  { id: 'payments', label: 'Payments', kinds: ['payment', 'planInstalment'] },
+  { id: 'plans', label: 'Pay plans', kinds: ['planInstalment', 'planBroken', 'planKept'] },
+] as const;
+type KindId = (typeof KINDS)[number]['id'];
+
+interface Props {
+  readonly run: RunHeader;
+  readonly arm: number;
+  /** The day on show; while the days rush by, the last one that was looked at. */
+  readonly day: number;
+}
+
+/** What happened on a day, account by account. */
+export function FeedPanel({ run, arm, day }: Props) {
+  const [chosen, choose] = useState<KindId>('all');
+  const { value, failure, stale } = useQuery(
+    'dayFeed',
+    { runId: run.id, arm, day, limit: LIMIT },
+    `run-${run.id}`,
+  );
+  const kinds: readonly string[] | null = KINDS.find((one) => one.id === chosen)?.kinds ?? null;
+  const rows = (value?.rows ?? []).filter((row) => kinds === null || kinds.includes(row.kind));
+  const total = value?.total ?? 0;
+  return (
+    <Panel
+      flush
+      title="Feed"
+      sub={value === null ? `day ${day}` : `day ${day}, ${counted(total, 'entry', 'entries')}`}
+      className="si-feed"
+      tools={<Pick label="Show in the feed" value={chosen} options={KINDS} onChange={choose} />}
+      {...(total > LIMIT ? { note: `The first ${formatCount(LIMIT)} by account are shown.` } : {})}
+    >
+      {failure === null ? null : <ErrorState failure={failure} />}
+      {rows.length === 0 ? (
+        <p className="si-none">
+          {value === null || stale
+            ? 'Reading the day.'
+            : kinds === null
+              ? `Nothing happened on day ${day}.`
+              : 'Nothing of this kind on this day.'}
+        </p>
+      ) : (
+        <ul className={stale ? 'stale' : undefined}>
+          {rows.map((row, index) => {
+            const params = {
+              run: String(run.id),
+              account: row.accountId,
+              'arm-shown': String(arm),
+              day: String(day),
+            };
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an account can have two equal entries on one day.
+              <li key={index}>
+                <a
+                  className="link"
+                  href={formatAddress('accounts', params)}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    go('accounts', params);
+                  }}
+                >
+                  {row.accountId}
+                </a>
+                <span>{row.text}</span>
+                {row.amountMinor === 0 ? null : (
+                  <span className="num">{formatMoney(row.amountMinor, run.currency)}</span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Panel>
+  );
+}

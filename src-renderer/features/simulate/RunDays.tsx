@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { useQuery } from '../../engine-client/use-query.ts';
+import { replaceParams, useNavigation } from '../../stores/navigation-store.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { CollectedPanel, EventsPanel, FlowPanel } from './DayPanels.tsx';
+import { FeedPanel } from './FeedPanel.tsx';
+import { JobsPanel } from './JobsPanel.tsx';
+import { isLively } from './playback.ts';
+import { Transport } from './Transport.tsx';
+import { usePlayback } from './use-playback.ts';
+import { useTransportCommands } from './use-transport-commands.ts';
+
+interface Props {
+  readonly run: RunHeader;
+  readonly arm: number;
+}
+
+/** The days of one arm, replication 1, once the engine has sent them. */
+export function RunDays({ run, arm }: Props) {
+  const { value, failure, stale } = useQuery('daySeries', { runId: run.id, arm }, `run-${run.id}`);
+  if (failure !== null) {
+    return (
+      <section className="panel" aria-label="Days of the run">
+        <ErrorState failure={failure} />
+      </section>
+    );
+  }
+  // Another arm of the same run keeps the day; another run starts where its address says.
+  return value === null || (stale && value.days !== run.days) ? null : (
+    <Days key={run.id} run={run} arm={arm} series={value} />
+  );
+}
+
+function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
+  const { params } = useNavigation();
+  const lastDay = Math.max(0, series.days - 1);
+  const control = usePlayback(lastDay, Number(params['day'] ?? '0') || 0);
+  const { day, playing, speed, send } = control;
+  useTransportCommands(control);
+  useDayInAddress(day, playing);
+  const feedDay = useSettledDay(day, playing && isLively(speed));
+  const strategy = useQuery('runStrategy', { runId: run.id, arm }, `run-${run.id}`).value;
+  const goTo = (to: number) => send({ kind: 'goTo', day: to });
+  return (
+    <>
+      <Transport
+        control={control}
+        lastDay={lastDay}
+        asOfDay={series.asOfDay}
+        events={series.series.eventsCompleted}
+      />
+      <div className="si-grid">
+        <div className="si-main">
+          <FlowPanel series={series} day={day} />
+          <div className="grid2">
+            <CollectedPanel
+              series={series}
+              day={day}
+              slot={arm}
+              currency={run.currency}
+              onOpenDay={goTo}
+            />
+            <EventsPanel series={series} day={day} onOpenDay={goTo} />
+          </div>
+        </div>
+        <div className="si-side">
+          <JobsPanel
+            series={series}
+            day={day}
+            batchOrder={strategy?.settings.batchOrder ?? 'CANCEL_FIRST'}
+          />
+          <FeedPanel run={run} arm={arm} day={feedDay} />
+        </div>
+      </div>
+      <div className="sr" role="status">
+        {playing ? '' : `Day ${day}`}
+      </div>
+    </>
+  );
+}
+
+/** The address keeps the day, so that coming back finds it; not while it plays. */
+function useDayInAddress(day: number, playing: boolean): void {
+  const { screen, params } = useNavigation();
+  const shown = params['day'];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new day is written; `params` changes with it.
+  useEffect(() => {
+    if (playing || screen !== 'simulate' || shown === String(day)) return;
+    if (day === 0 && shown === undefined) return;
+    replaceParams({ ...params, day: String(day) });
+  }, [day, playing]);
+}
+
+/** The day, held back while days rush by. */
+function useSettledDay(day: number, rushing: boolean): number {
+  const [settled, setSettled] = useState(day);
+  useEffect(() => {
+    if (!rushing) setSettled(day);
+  }, [day, rushing]);
+  return rushing ? settled : day;
+}
