@@ -20,13 +20,28 @@ function nulBytes(bytes: Uint8Array): readonly [number, number] {
   return counts;
 }
 
-/** Whether a sample is UTF-8, forgiving a character that is cut at either end. */
-function fitsUtf8(sample: Uint8Array): boolean {
+/** A piece of a file. */
+export interface ByteSample {
+  readonly bytes: Uint8Array;
+  /** Whether the file goes on before and behind it, so that a character may be cut there. */
+  readonly isCutBefore: boolean;
+  readonly isCutBehind: boolean;
+}
+
+/** Whether all bytes from `from` on can only be inside a character. */
+function isInside(bytes: Uint8Array, from: number): boolean {
+  return bytes.subarray(from).every((byte) => (byte & 0xc0) === 0x80);
+}
+
+function fitsUtf8({ bytes, isCutBefore, isCutBehind }: ByteSample): boolean {
   let at = 0;
-  while (at < 3 && at < sample.length && ((sample[at] ?? 0) & 0xc0) === 0x80) at++;
-  while (at < sample.length) {
-    const length = sequenceLength(sample, at, sample.length);
-    if (length === 0) return at > sample.length - 4 && (sample[at] ?? 0) >= 0xc2;
+  while (isCutBefore && at < 3 && isInside(bytes.subarray(at, at + 1), 0)) at++;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at, bytes.length);
+    if (length === 0) {
+      const lead = bytes[at] ?? 0;
+      return isCutBehind && lead >= 0xc2 && at > bytes.length - 4 && isInside(bytes, at + 1);
+    }
     at += length;
   }
   return true;
@@ -36,8 +51,8 @@ function fitsUtf8(sample: Uint8Array): boolean {
  * The encoding of a file from samples of its bytes, the first from its beginning. A byte order mark decides; then
  * NUL bytes tell UTF-16, and what is no UTF-8 is taken for windows-1252, which cannot be proven.
  */
-export function detectEncoding(samples: readonly Uint8Array[]): DetectedEncoding {
-  const head = samples[0] ?? new Uint8Array(0);
+export function detectEncoding(samples: readonly ByteSample[]): DetectedEncoding {
+  const head = samples[0]?.bytes ?? new Uint8Array(0);
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', certain: true };
   if (startsWith(head, [0xff, 0xfe])) return { encoding: 'utf-16le', certain: true };
   if (startsWith(head, [0xfe, 0xff])) return { encoding: 'utf-16be', certain: true };

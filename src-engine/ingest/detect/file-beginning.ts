@@ -1,0 +1,191 @@
+import { type Failure, FailureError, failure } from '../../base/failure.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { ByteFile } from '../byte-file.ts';
+import { readSlice } from '../bytes/read-slices.ts';
+import { createTranscoder } from '../bytes/transcoder.ts';
+import { utf8Text } from '../bytes/utf8-text.ts';
+import { headerNames } from '../csv/header-names.ts';
+import type { FileFormat, FilePreview } from '../mapping.ts';
+import type { OpenTable } from '../table/open-table.ts';
+import { openTableFile } from '../table/read-table.ts';
+import type { TableReader } from '../table/table-reader.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import { type ByteSample, detectEncoding } from './detect-encoding.ts';
+import { detectKind } from './detect-kind.ts';
+import { jsonPlaces } from './json-places.ts';
+import { csvPreview, jsonPreview, type PreviewTable } from './preview-records.ts';
+import { proposeMapping } from './propose-mapping.ts';
+
+/** How much is read to detect the format. */
+const HEAD_BYTES = 65_536;
+/** Rows that detection looks at. */
+const DETECT_ROWS = 1000;
+
+/** Settings that a person declares instead of having them detected. */
+export type DeclaredFormat = { readonly [K in keyof FileFormat]?: FileFormat[K] | undefined };
+
+const TABLE_FORMAT: FileFormat = {
+  kind: 'sqlite',
+  encoding: 'utf-8',
+  delimiter: ',',
+  decimal: '.',
+  dateOrder: 'YMD',
+  table: '',
+};
+
+/** What the first bytes of a file are, without looking at values. */
+export interface FileBeginning {
+  readonly kind: FileFormat['kind'];
+  readonly encoding: FileFormat['encoding'];
+  readonly delimiter: FileFormat['delimiter'];
+  readonly table: string | null;
+  readonly tables: readonly string[];
+  readonly preview: PreviewTable;
+  readonly ambiguous: readonly FilePreview['ambiguous'][number][];
+}
+
+/** The list whose objects have the most members: that of the rows, not a list of words beside it. */
+function widest(places: readonly string[], read: (place: string) => PreviewTable): string {
+  let best = places[0] ?? '';
+  if (places.length < 2) return best;
+  let most = -1;
+  for (const place of places) {
+    const { length } = read(place).columns;
+    if (length > most) {
+      most = length;
+      best = place;
+    }
+  }
+  return best;
+}
+
+/** FileBeginning, middle and end: names with accents are often rare. */
+async function encodingSamples(file: ByteFile): Promise<readonly ByteSample[]> {
+  const starts = [0, Math.floor(file.size / 2), Math.max(0, file.size - HEAD_BYTES)];
+  return Promise.all(
+    starts.map(async (start) => ({
+      bytes: await readSlice(file, start, start + HEAD_BYTES),
+      isCutBefore: start > 0,
+      isCutBehind: start + HEAD_BYTES < file.size,
+    })),
+  );
+}
+
+async function textBeginning(
+  file: ByteFile,
+  kind: 'csv' | 'json',
+  raw: Uint8Array,
+  declared: DeclaredFormat,
+): Promise<FileBeginning> {
+  const samples = await encodingSamples(file);
+  const found = detectEncoding(samples);
+  const encoding = declared.encoding ?? found.encoding;
+  const ambiguous: FilePreview['ambiguous'][number][] = [];
+  if (declared.encoding === undefined && !found.certain) ambiguous.push('encoding');
+  const head = createTranscoder(encoding).push(raw).slice();
+  const isWhole = file.size <= HEAD_BYTES;
+  if (kind === 'json') {
+    const tables = jsonPlaces(utf8Text(head, 0, head.length));
+    const read = (place: string): PreviewTable =>
+      jsonPreview(file.name, head, isWhole, place, DETECT_ROWS);
+    const table = declared.table ?? widest(tables, read);
+    return { kind, encoding, delimiter: ',', table, tables, preview: read(table), ambiguous };
+  }
+  const guess = detectDelimiter(head, isWhole);
+  const delimiter = declared.delimiter ?? guess.delimiter;
+  if (declared.delimiter === undefined && !guess.certain) ambiguous.push('delimiter');
+  const preview = csvPreview(file.name, head, isWhole, delimiter, DETECT_ROWS);
+  return { kind, encoding, delimiter, table: null, tables: [], preview, ambiguous };
+}
+
+/** The table of which the most columns are understood. */
+function likeliestTable(reader: TableReader): string | undefined {
+  const known = (table: string): number => {
+    const columns = headerNames(reader.columns(table));
+    const { fields } = proposeMapping('', TABLE_FORMAT, 'USD', { columns, rows: [] });
+    return fields.filter((field) => field.column !== null).length;
+  };
+  const counts = reader.tables().map((table) => ({ table, count: known(table) }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.table;
+}
+
+async function tableBeginning(
+  file: ByteFile,
+  open: OpenTable,
+  declared: DeclaredFormat,
+): Promise<FileBeginning> {
+  const reader = await openTableFile(file, open);
+  try {
+    const tables = reader.tables();
+    const table = declared.table ?? likeliestTable(reader);
+    if (table === undefined || !tables.includes(table)) {
+      const message =
+        table === undefined ? 'The database has no tables.' : `There is no table “${table}”.`;
+      throw new FailureError(failure('bad-file', message, file.name, 'Choose another file.'));
+    }
+    const columns = headerNames(reader.columns(table));
+    const rows: (readonly string[])[] = [];
+    for (const cells of reader.rows(table)) {
+      rows.push(
+        cells.map((cell) => (cell === null || typeof cell === 'object' ? '' : String(cell))),
+      );
+      if (rows.length === DETECT_ROWS) break;
+    }
+    return {
+      kind: 'sqlite',
+      encoding: 'utf-8',
+      delimiter: ',',
+      table,
+      tables,
+      preview: { columns, rows },
+      ambiguous: [],
+    };
+  } finally {
+    reader.close();
+  }
+}
+
+/**
+ * Reads the beginning of a file: kind, encoding, delimiter or table, columns and first rows. Fails in a sentence for
+ * what is no table of rows; throws FailureError for text that breaks off or cannot be read.
+ */
+export async function fileBeginning(
+  file: ByteFile,
+  open: OpenTable,
+  declared: DeclaredFormat,
+): Promise<Result<FileBeginning, Failure>> {
+  if (file.size === 0) return err(failure('bad-file', 'The file is empty.', file.name));
+  const raw = await readSlice(file, 0, HEAD_BYTES);
+  const kind = detectKind(file.name, raw);
+  if (!kind.ok) return kind;
+  const beginning =
+    kind.value === 'sqlite'
+      ? await tableBeginning(file, open, declared)
+      : await textBeginning(file, kind.value, raw, declared);
+  return checked(beginning, file);
+}
+
+/** Numbers and dates where column names should be. */
+function looksLikeData(columns: readonly string[]): boolean {
+  const values = columns.filter((name) => /^[-+(]?[$€£]?\s?\d[\d.,/:\s-]*\)?$/.test(name));
+  return values.length * 2 >= columns.length;
+}
+
+function checked(beginning: FileBeginning, file: ByteFile): Result<FileBeginning, Failure> {
+  const { columns, rows } = beginning.preview;
+  if (columns.length === 0) {
+    return err(failure('bad-file', 'The file holds no rows.', file.name, 'Choose another file.'));
+  }
+  if (beginning.kind !== 'csv') return ok(beginning);
+  const nul = [...columns, ...rows.slice(0, 50).flat()].some((cell) => cell.includes('\0'));
+  if (nul) {
+    const hint = 'Save it as CSV, JSON or SQLite.';
+    return err(failure('bad-file', 'The file holds binary data, not text.', file.name, hint));
+  }
+  if (looksLikeData(columns)) {
+    const message = 'The first line looks like data, not like column names.';
+    const hint = 'Put a line with the column names on top.';
+    return err(failure('bad-file', message, `${file.name}, line 1`, hint));
+  }
+  return ok(beginning);
+}
