@@ -1,0 +1,20 @@
+import type { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
+import type { ImportRecord, NewPortfolio } from '../store/repos/portfolio-repo.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { followCurrency } from './follow-currency.ts';
+import type { Session } from './session.ts';
+
+/** Puts a finished draft in the place of the document's portfolio, all at once, with all that follows from it. */
+export function replacePortfolio(
+  session: Session,
+  workspace: Workspace,
+  draft: PortfolioDraft,
+  header: NewPortfolio,
+  batch: ImportRecord | null,
+): void {
+  const before = workspace.portfolio.record()?.fingerprint ?? null;
+  const portfolio = workspace.portfolio.replace(draft, header, batch);
+  session.forgetPortfolio();
+  followCurrency(workspace, header.currency);
+  workspace.audit('portfolio replaced', header.source, before, portfolio.fingerprint);
+}
