@@ -59,7 +59,7 @@ function widest(places: readonly string[], read: (place: string) => PreviewTable
   return best;
 }
 
-/** FileBeginning, middle and end: names with accents are often rare. */
+/** Beginning, middle and end: names with accents are often rare. */
 async function encodingSamples(file: ByteFile): Promise<readonly ByteSample[]> {
   const starts = [0, Math.floor(file.size / 2), Math.max(0, file.size - HEAD_BYTES)];
   return Promise.all(
