@@ -10,6 +10,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title="Keyboard shortcuts"
+      readOnly
       onClose={onClose}
       footer={<Button onClick={onClose}>Close</Button>}
     >

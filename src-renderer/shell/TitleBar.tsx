@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
+import { useRef } from 'react';
 import { commandTitle, runCommand, useCommands } from '../commands/registry.ts';
 import { showShortcut } from '../commands/shortcut.ts';
 import { host } from '../host/index.ts';
@@ -12,15 +13,16 @@ import { menuBar } from './menu-model.ts';
 export function TitleBar() {
   const document = useDocumentState();
   const commands = useCommands();
+  const bar = useRef<HTMLElement>(null);
   const dirty = isDirty(document);
   return (
-    <header className="title">
+    <header className="title" ref={bar}>
       <Menubar className="menus" aria-label="Menu bar">
         <Logo />
         {menuBar(commands).map((menu) => (
           <Menu.Root key={menu.label}>
             <Menu.Trigger>{menu.label}</Menu.Trigger>
-            <Menu.Portal>
+            <Menu.Portal container={bar}>
               <Menu.Positioner className="menu-layer" sideOffset={4} align="start">
                 <Menu.Popup className="menu">
                   {menu.groups.map((group, index) => (
@@ -33,7 +35,7 @@ export function TitleBar() {
                           onClick={() => runCommand(command.id)}
                         >
                           <span className="what">
-                            {command.checked?.() === true ? <Icon name="check" /> : null}
+                            {command.checked?.() === true ? <Icon name="check" label="on" /> : null}
                             {commandTitle(command)}
                           </span>
                           {command.shortcut === undefined ? null : (

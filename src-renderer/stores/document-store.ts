@@ -28,6 +28,7 @@ import { showFailure, showToast } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
 
 const SAMPLE_URL = './samples/northvale.cstrat';
+const NEW_NAME = 'Untitled.cstrat';
 const SAMPLE_NAME = 'Northvale sample.cstrat';
 
 /** True when the open document may be given up: saved, nothing to lose, or the user said so. */
@@ -123,7 +124,7 @@ export async function newDocument(): Promise<boolean> {
   lastSaved.keep(null);
   clearQueries();
   adoptDocument(created.value, {
-    fileName: 'Untitled.cstrat',
+    fileName: NEW_NAME,
     grant: null,
     isSample: false,
     onDisk: false,
@@ -209,9 +210,17 @@ export async function importPortfolio(
   if (!ready.ok) return ready;
   const done = await callEngine('importPortfolio', params, options);
   if (!done.ok) return done;
-  documentStore.setState({ isSample: false });
+  leaveSample();
   refreshDocument(done.value.document);
   return ok(done.value.report);
+}
+
+/** The sample with another portfolio is the user's own document. */
+function leaveSample(): void {
+  documentStore.setState(({ isSample, fileName }) => ({
+    isSample: false,
+    fileName: isSample ? NEW_NAME : fileName,
+  }));
 }
 
 /** Makes a portfolio in the open document. */
@@ -236,7 +245,7 @@ export async function generate(
       }),
   );
   if (!made.ok) return made;
-  documentStore.setState({ isSample: false });
+  leaveSample();
   refreshDocument(made.value);
   return made;
 }

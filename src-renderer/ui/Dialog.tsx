@@ -6,6 +6,8 @@ interface Props {
   readonly title: string;
   readonly description?: ReactNode;
   readonly wide?: boolean;
+  /** The content is only text that may scroll: the keyboard must reach it. */
+  readonly readOnly?: boolean;
   readonly onClose: () => void;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
@@ -13,7 +15,8 @@ interface Props {
 }
 
 /** A modal dialog while it is mounted: keeps the focus, leaves with Escape, gives the focus back. */
-export function Dialog({ title, description, wide = false, onClose, footer, children }: Props) {
+export function Dialog(props: Props) {
+  const { title, description, wide = false, readOnly = false, onClose, footer, children } = props;
   return (
     <Base.Root open={true} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
@@ -23,7 +26,11 @@ export function Dialog({ title, description, wide = false, onClose, footer, chil
             <Base.Title>{title}</Base.Title>
             {description === undefined ? null : <Base.Description>{description}</Base.Description>}
           </header>
-          {children === undefined ? null : <div className="db">{children}</div>}
+          {children === undefined ? null : (
+            <section className="db" aria-label={title} tabIndex={readOnly ? 0 : undefined}>
+              {children}
+            </section>
+          )}
           {footer === undefined ? null : <footer>{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

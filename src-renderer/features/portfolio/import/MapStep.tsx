@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type {
   FilePreview,
   ImportMapping,
@@ -5,13 +6,14 @@ import type {
   TargetField,
 } from '../../../../src-engine/ingest/mapping.ts';
 import { counted } from '../../../format/count.ts';
+import { formatDate } from '../../../format/date.ts';
 import { minorDigits } from '../../../format/money.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { missingTargets, unusedColumns } from './import-rules.ts';
+import { missingTargets, sourceOf, unusedColumns } from './import-rules.ts';
 import {
   changeAsOfDay,
   changeMapping,
@@ -20,6 +22,7 @@ import {
   runCheck,
   showStep,
 } from './import-session.ts';
+import { latestDate } from './latest-date.ts';
 import { MappingRow } from './MappingRow.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { ValueMaps } from './ValueMaps.tsx';
@@ -47,9 +50,14 @@ function whyNotCheck(
 /** Which column feeds which field. */
 export function MapStep({ session }: { readonly session: ImportSession }) {
   const { preview, mapping, asOfDay } = session;
+  const [all, setAll] = useState(false);
   if (preview === null || mapping === null) return null;
   const missing = missingTargets(mapping, preview.targets);
   const unused = unusedColumns(mapping, preview.columns);
+  // Those that need a source or were proposed one; the choice of rows must not jump while it is being edited.
+  const shown = preview.targets.filter(
+    (target) => all || target.required || sourceOf(preview.proposal, target.target).kind !== 'none',
+  );
   const blocked = whyNotCheck(mapping, asOfDay, missing);
   return (
     <>
@@ -79,7 +87,7 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
                 </tr>
               </thead>
               <tbody>
-                {preview.targets.map((target) => (
+                {shown.map((target) => (
                   <MappingRow
                     key={target.target}
                     target={target}
@@ -92,6 +100,13 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
               </tbody>
             </table>
           </div>
+          {shown.length === preview.targets.length ? null : (
+            <div className="morefields">
+              <Button size="small" icon="chevronDown" onClick={() => setAll(true)}>
+                {`Show ${counted(preview.targets.length - shown.length, 'more field')}`}
+              </Button>
+            </div>
+          )}
           <p className="note unused">
             {unused.length === 0 ? 'Every column is used.' : `Not used: ${unused.join(', ')}.`}
           </p>
@@ -125,6 +140,7 @@ function AboutPanel({ session, preview, mapping }: AboutProps) {
     const digits = CURRENCY.test(currency) ? minorDigits(currency) : mapping.minorDigits;
     changeMapping({ ...mapping, currency, minorDigits: digits });
   };
+  const latest = latestDate(preview, mapping);
   return (
     <Panel title="This portfolio">
       <div className="fields">
@@ -143,7 +159,7 @@ function AboutPanel({ session, preview, mapping }: AboutProps) {
         />
         <DateField
           label="As-of date"
-          help="The day the extract was made: day 0 of every run."
+          help={`The day the extract was made: day 0 of every run.${latest === null ? '' : ` The first rows end on ${formatDate(latest)}.`}`}
           value={session.asOfDay}
           onChange={changeAsOfDay}
         />

@@ -16,6 +16,7 @@ import { importPortfolio, newDocument } from '../../../stores/document-store.ts'
 import { go, replaceParams } from '../../../stores/navigation-store.ts';
 import { showFailure } from '../../../stores/toast-store.ts';
 import { today } from '../generate-form.ts';
+import { latestDate, proposedAsOfDay } from './latest-date.ts';
 
 export const STEPS = ['file', 'map', 'check', 'finish'] as const;
 export type ImportStep = (typeof STEPS)[number];
@@ -94,7 +95,7 @@ export async function readPreview(
     unsure: format === null ? answer.value.ambiguous : unsure,
     preview: answer.value,
     mapping: answer.value.proposal,
-    asOfDay: asOfDay ?? today(),
+    asOfDay: asOfDay ?? proposedAsOfDay(latestDate(answer.value, answer.value.proposal), today()),
   }));
 }
 
