@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { setSubNavigation } from '../../shell/sub-navigation.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
-import { loadDraft, useActiveSlot } from '../../stores/strategy-store.ts';
+import { useActiveSlot } from '../../stores/strategy-store.ts';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { NoStrategy } from './NoStrategy.tsx';
 import { StrategyEditor } from './StrategyEditor.tsx';
@@ -26,12 +26,6 @@ export function StrategyScreen() {
     setSubNavigation(OUTLINE);
     return () => setSubNavigation(null);
   }, []);
-  const wanted = slots.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document has other strategies in the same slots.
-  useEffect(() => {
-    // Every arm is loaded so that its problems are counted before anyone opens it.
-    for (const one of wanted.split(' ').filter((text) => text !== '')) void loadDraft(Number(one));
-  }, [wanted, generation]);
   return slot === null ? <NoStrategy /> : <Loaded key={generation} slot={slot} />;
 }
 

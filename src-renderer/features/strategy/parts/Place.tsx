@@ -21,7 +21,7 @@ export function Place({ pointer, cell = false, className, children }: Props) {
   return (
     <div
       data-pointer={pointer}
-      // The message stands in full beside the field: here it is only read (strategy.css).
+      // The message stands in full beside the field: here it is only read (css/inspector.css).
       data-problem={error === null ? undefined : true}
       className={classNames(cell && 'st-cell', className)}
     >

@@ -1,0 +1,312 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type {
+  DocumentSummary,
+  RunHeader,
+  RunRequest,
+} from '../../../src-engine/protocol/methods.ts';
+import { sampleSeries } from './sample-series.ts';
+
+const engine = {
+  runs: [] as RunHeader[],
+  requests: [] as RunRequest[],
+  /** Ends the run under way: true finishes it, false lets it fail. */
+  finish: (_: boolean): void => undefined,
+};
+
+function header(id: number, request: RunRequest): RunHeader {
+  return {
+    id,
+    arms: request.slots.map((slot) => ({ name: `ARM-${slot}`, strategyFingerprint: `f${slot}` })),
+    portfolioFingerprint: 'p',
+    behaviourFingerprint: 'b',
+    ...request,
+    accounts: 100,
+    asOfDay: 20_514,
+    currency: 'USD',
+    engineVersion: '0',
+  };
+}
+
+function summary(): DocumentSummary {
+  return {
+    portfolio: {
+      name: 'Test',
+      source: '',
+      accounts: 100,
+      asOfDay: 20_514,
+      currency: 'USD',
+      fingerprint: 'p',
+      generated: true,
+    },
+    strategies: [0, 1].map((slot) => ({
+      slot,
+      name: `ARM-${slot}`,
+      version: 1,
+      fingerprint: `f${slot}`,
+    })),
+    runs: engine.runs,
+    revision: engine.runs.length + 1,
+  };
+}
+
+const series = sampleSeries({
+  accountsNotDue: [1000, 900, 950],
+  accountsInProcess: [0, 40, 30],
+  processesCreated: [0, 44, 2],
+  reviews: [7, 8, 9],
+  eventsCompleted: [0, 44, 12],
+  cashMinor: [0, 12_345, 600],
+});
+
+vi.mock('../../engine-client/client.ts', () => ({
+  onEngineCrash: () => () => undefined,
+  callEngine: (
+    method: string,
+    params: Record<string, unknown>,
+    options?: { signal?: AbortSignal; onProgress?: (progress: unknown) => void },
+  ) => {
+    const ok = (value: unknown) => Promise.resolve({ ok: true, value });
+    switch (method) {
+      case 'daySeries':
+        return ok({ ...series, arm: `ARM-${params['arm']}` });
+      case 'dayFeed':
+        return ok({
+          total: 2,
+          rows: [
+            { accountId: 'A-1', text: 'Send SMS', kind: 'eventCompleted', amountMinor: 0 },
+            { accountId: 'A-2', text: 'Payment', kind: 'payment', amountMinor: 8812 },
+          ],
+        });
+      case 'runStrategy':
+        return ok({ settings: { batchOrder: 'CANCEL_FIRST' } });
+      case 'run': {
+        engine.requests.push(params as unknown as RunRequest);
+        options?.onProgress?.({ done: 25, total: 100 });
+        return new Promise((resolve) => {
+          const fail = (code: string, message: string) =>
+            resolve({ ok: false, error: { code, message, where: '', hint: '' } });
+          options?.signal?.addEventListener('abort', () => fail('cancelled', ''));
+          engine.finish = (fine) => {
+            if (!fine) return fail('bad-portfolio', 'The portfolio has no account in USD.');
+            const id = engine.runs.length + 14;
+            engine.runs = [...engine.runs, header(id, params as unknown as RunRequest)];
+            resolve({ ok: true, value: { runId: id, document: summary() } });
+          };
+        });
+      }
+      case 'runView':
+        return ok({
+          comparison: {
+            measures: [
+              { measure: 'netCash', differences: [{ luckLow: -100_000, luckHigh: 300_000 }] },
+            ],
+          },
+        });
+      case 'strategy':
+        // The strategy store asks by itself; this screen needs no strategy.
+        return Promise.resolve({
+          ok: false,
+          error: { code: 'cancelled', message: '', where: '', hint: '' },
+        });
+      default:
+        throw new Error(`the screen does not need ${method}`);
+    }
+  },
+}));
+
+const { adoptDocument } = await import('../../stores/document-state.ts');
+const { clearQueries } = await import('../../engine-client/use-query.ts');
+const { go, navigationStore } = await import('../../stores/navigation-store.ts');
+const { SimulateScreen } = await import('./SimulateScreen.tsx');
+
+const REQUEST: RunRequest = { slots: [0, 1], days: 3, replications: 24, seed: 7 };
+
+async function open(runs: readonly RunHeader[]): Promise<void> {
+  engine.runs = [...runs];
+  adoptDocument(summary(), { fileName: 'a.cstrat', grant: null, isSample: false, onDisk: true });
+  go('simulate', {});
+  render(
+    <main tabIndex={-1}>
+      <SimulateScreen />
+    </main>,
+  );
+  if (runs.length > 0) await screen.findByRole('toolbar', { name: 'Days of the run' });
+}
+
+const dayField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Day' }).value;
+const press = (element: Element, key: string, more: object = {}) =>
+  fireEvent.keyDown(element, { key, ...more });
+
+beforeEach(() => {
+  clearQueries();
+  engine.requests = [];
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('transport', () => {
+  it('goes by a day, to a day, and to the end', async () => {
+    await open([header(14, REQUEST)]);
+    expect(dayField()).toBe('0');
+    expect(screen.getByRole('button', { name: 'Previous day' })).toHaveProperty('disabled', true);
+    fireEvent.click(screen.getByRole('button', { name: 'Next day' }));
+    expect(dayField()).toBe('1');
+    expect(screen.getByText('Tue 3 Mar 2026')).toBeTruthy();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Day' }), { target: { value: '2' } });
+    press(screen.getByRole('textbox', { name: 'Day' }), 'Enter');
+    expect(screen.getByRole('slider', { name: 'Day' }).getAttribute('aria-valuetext')).toBe(
+      'Day 2, 4 Mar 2026',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Previous day' }));
+    fireEvent.click(screen.getByRole('button', { name: 'To the end' }));
+    expect(dayField()).toBe('2');
+    expect(navigationStore.getState().params['day']).toBe('2');
+  });
+
+  it('plays at the chosen speed, pauses, and stops on the last day', async () => {
+    await open([header(14, REQUEST)]);
+    vi.useFakeTimers();
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }));
+    act(() => void vi.advanceTimersByTime(499));
+    expect(dayField()).toBe('0');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(dayField()).toBe('1');
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    act(() => void vi.advanceTimersByTime(5000));
+    expect(dayField()).toBe('1');
+    fireEvent.change(screen.getByLabelText('Speed'), { target: { value: '1' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(dayField()).toBe('2');
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+  });
+
+  it('takes Space and arrows on the page and the bar, never in a field or on another control', async () => {
+    await open([header(14, REQUEST)]);
+    press(document.body, 'ArrowRight');
+    expect(dayField()).toBe('1');
+    press(screen.getByRole('button', { name: 'Next day' }), 'ArrowLeft');
+    expect(dayField()).toBe('0');
+    press(screen.getByLabelText('Speed'), 'ArrowRight');
+    press(screen.getByRole('textbox', { name: 'Day' }), 'ArrowRight');
+    press(screen.getByRole('button', { name: 'Run setup… Ctrl F5' }), 'ArrowRight');
+    press(screen.getByRole('button', { name: 'Run setup… Ctrl F5' }), ' ');
+    expect(dayField()).toBe('0');
+    expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+    press(document.body, ' ');
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+    press(document.body, ' ');
+    press(document.body, 'ArrowRight', { shiftKey: true });
+    expect(dayField()).toBe('2');
+  });
+});
+
+describe('a day', () => {
+  it('shows where accounts are, what the jobs did, and who it happened to', async () => {
+    await open([header(14, REQUEST)]);
+    fireEvent.click(screen.getByRole('button', { name: 'Next day' }));
+    const states = within(screen.getByRole('list', { name: 'Accounts by state, day 1' }));
+    expect(states.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
+      'Not due900\u2212100',
+      'Past due, not in process0',
+      'In process40+44 \u22124',
+      'On pay plan0',
+      'Severance0',
+      'Cured0',
+    ]);
+    const jobs = screen.getByRole('region', { name: 'Jobs today' });
+    expect(jobs.textContent).toContain('accounts reviewed8');
+    expect(jobs.textContent).toContain('events completed44');
+    const feed = await screen.findByRole('region', { name: 'Feed' });
+    fireEvent.change(within(feed).getByLabelText('Show in the feed'), {
+      target: { value: 'payments' },
+    });
+    expect(
+      within(feed)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent),
+    ).toEqual(['A-2Payment$88.12']);
+    fireEvent.click(within(feed).getByRole('link', { name: 'A-2' }));
+    expect(navigationStore.getState()).toMatchObject({
+      screen: 'accounts',
+      params: { run: '14', account: 'A-2', 'arm-shown': '0', day: '1' },
+    });
+  });
+
+  it('has a table for every chart', async () => {
+    await open([header(14, REQUEST)]);
+    fireEvent.click(screen.getByRole('button', { name: 'Next day' }));
+    const panel = screen.getByRole('region', { name: 'Collected per day' });
+    fireEvent.click(within(panel).getByRole('button', { name: 'Table' }));
+    const rows = within(panel).getAllByRole('row');
+    expect(rows[2]?.textContent).toBe('1Tue 3 Mar$123');
+  });
+
+  it('keeps the day when another arm is chosen', async () => {
+    await open([header(14, REQUEST)]);
+    fireEvent.click(screen.getByRole('button', { name: 'Next day' }));
+    fireEvent.change(screen.getByLabelText('Arm'), { target: { value: '1' } });
+    await screen.findByText(/Run 14, ARM-1, replication 1 of 24/);
+    expect(dayField()).toBe('1');
+  });
+});
+
+describe('running', () => {
+  it('runs one replication from the empty screen, shows progress, and stays to show the days', async () => {
+    await open([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Run 1 replication' }));
+    const progress = await screen.findByRole('progressbar', { name: 'Run progress' });
+    expect(progress.getAttribute('aria-valuenow')).toBe('25');
+    expect(engine.requests[0]).toMatchObject({ slots: [0, 1], replications: 1 });
+    await act(async () => engine.finish(true));
+    expect(await screen.findByRole('toolbar', { name: 'Days of the run' })).toBeTruthy();
+    expect(navigationStore.getState().screen).toBe('simulate');
+  });
+
+  it('cancels a run and keeps what was there', async () => {
+    await open([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Run 1 replication' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel run' }));
+    expect(await screen.findByText('Nothing has run')).toBeTruthy();
+  });
+
+  it('says why a run failed, until the message is closed', async () => {
+    await open([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Run 1 replication' }));
+    await screen.findByRole('progressbar');
+    await act(async () => engine.finish(false));
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'The portfolio has no account in USD.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Close message' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('runs what the setup says, with the champion always in', async () => {
+    await open([header(14, REQUEST)]);
+    fireEvent.click(screen.getByRole('button', { name: /Run setup/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Run setup' });
+    expect(within(dialog).getByLabelText(/^Champion/)).toHaveProperty('disabled', true);
+    expect(
+      await within(dialog).findByText(
+        'Simulation noise of net cash about ±$2.0k, going by run 14.',
+      ),
+    ).toBeTruthy();
+    fireEvent.click(within(dialog).getByLabelText(/^Challenger A/));
+    const days = within(dialog).getByLabelText('Days');
+    fireEvent.change(days, { target: { value: '0' } });
+    press(days, 'Enter');
+    const run = within(dialog).getByRole('button', { name: 'Run' });
+    expect(run.getAttribute('aria-disabled')).toBe('true');
+    expect(within(dialog).getByText('Days must be from 1 to 1000.')).toBeTruthy();
+    fireEvent.change(days, { target: { value: '30' } });
+    press(days, 'Enter');
+    fireEvent.click(run);
+    await screen.findByRole('progressbar');
+    expect(engine.requests).toEqual([{ slots: [0], days: 30, replications: 24, seed: 7 }]);
+    await act(async () => engine.finish(true));
+  });
+});
