@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { host } from '../host/index.ts';
 import { showFailure, showToast } from '../stores/toast-store.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,6 +15,8 @@ interface Props {
 
 /** What can be done with a panel's numbers: copy them for a spreadsheet or as CSV, or save them. */
 export function ChartMenu({ title, table, fileName }: Props): ReactElement {
+  // Beside its button, inside the page's landmarks, and not in a portal at the end of the document.
+  const place = useRef<HTMLSpanElement>(null);
   const copy = async (text: string, what: string): Promise<void> => {
     const copied = await copyText(text);
     if (copied) showToast('plain', `Copied ${what} of "${title}".`);
@@ -36,8 +38,9 @@ export function ChartMenu({ title, table, fileName }: Props): ReactElement {
       <Menu.Trigger className="icb" aria-label={`${title}: menu`} title="Panel menu">
         <Icon name="more" />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-layer" align="end" sideOffset={4}>
+      <span ref={place} />
+      <Menu.Portal container={place}>
+        <Menu.Positioner className="menu-layer" align="end" sideOffset={4} positionMethod="fixed">
           <Menu.Popup className="menu">
             <Menu.Item onClick={() => void copy(tableTsv(table), 'the table')}>
               Copy table

@@ -94,7 +94,6 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
   const ticks = ticksFromZero(
     lows.reduce((low, value) => Math.min(low, value), 0),
     highs.reduce((high, value) => Math.max(high, value), 0),
-    4,
   );
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;

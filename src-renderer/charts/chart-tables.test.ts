@@ -28,8 +28,8 @@ test('curves: one row a day, one column an arm, in full for files', () => {
     money,
   );
   expect(texts(table)).toEqual([
-    ['0', 'Mon 2 Mar', '$1.0k', '$1.5k'],
-    ['1', 'Tue 3 Mar', '$4.519M', '$4.484M'],
+    ['0', 'Mon 2 Mar', '$1,000.00', '$1,500.50'],
+    ['1', 'Tue 3 Mar', '$4,519,204.12', '$4,483,959.00'],
   ]);
   expect(tableCsv(table)).toBe(
     'Day,Date,"Champion, USD","Challenger A, USD"\r\n' +
@@ -44,7 +44,9 @@ test('differences: value and both ends of the interval, signed with a true minus
     AS_OF,
     money,
   );
-  expect(texts(table)).toEqual([['0', 'Mon 2 Mar', '\u2212$50.8k', '\u2212$57.3k', '$0']]);
+  expect(texts(table)).toEqual([
+    ['0', 'Mon 2 Mar', '\u2212$50,816.66', '\u2212$57,316.93', '$0.00'],
+  ]);
   expect(table.rows[0]?.map((cell) => cell.csv)).toEqual([
     '0',
     '2026-03-02',
@@ -68,7 +70,7 @@ test('two charts on the same days share the day columns', () => {
     'Champion, USD',
     'Calls, events',
   ]);
-  expect(texts(joined)).toEqual([['0', 'Mon 2 Mar', '$1', '7']]);
+  expect(texts(joined)).toEqual([['0', 'Mon 2 Mar', '$1.00', '7']]);
 });
 
 test('segments: one row a segment and challenger', () => {
@@ -109,8 +111,8 @@ test('ageing: one row an arm and day, the buckets and their total', () => {
     money,
   );
   expect(texts(table)).toEqual([
-    ['Champion', '0', '$1.0k', '$500', '$1.5k'],
-    ['Champion', '30', '$0', '$200', '$200'],
+    ['Champion', '0', '$1,000.00', '$500.00', '$1,500.00'],
+    ['Champion', '30', '$0.00', '$200.00', '$200.00'],
   ]);
 });
 
@@ -124,7 +126,7 @@ test('bars: label and value', () => {
   expect(table.rows).toEqual([
     [
       { text: '1–30 d', csv: '1–30 d' },
-      { text: '$17.3k', csv: '17300.00' },
+      { text: '$17,300.00', csv: '17300.00' },
     ],
   ]);
 });

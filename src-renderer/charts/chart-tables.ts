@@ -1,5 +1,6 @@
 import { isoDate } from '../../src-engine/base/day.ts';
 import { formatWeekday } from '../format/date.ts';
+import { signed } from '../format/signed.ts';
 import type { AgeingArm } from './AgeingBars.tsx';
 import type { BarItem } from './BarList.tsx';
 import type { ArmSeries } from './CumulativeChart.tsx';
@@ -80,7 +81,10 @@ export function barListTable(
       { label: heads[0], numeric: false },
       { label: `${heads[1]}, ${format.unit}`, numeric: true },
     ],
-    rows: bars.map((bar) => [plainCell(bar.label), { text: bar.text, csv: format.csv(bar.value) }]),
+    rows: bars.map((bar) => [
+      plainCell(bar.label),
+      { text: format.full(bar.value), csv: format.csv(bar.value) },
+    ]),
   };
 }
 
@@ -158,11 +162,11 @@ function dayTable(count: number, asOfDay: number, columns: readonly DayColumn[])
 }
 
 function valueCell(value: number | undefined, format: ValueFormat): ChartCell {
-  return value === undefined ? plainCell('') : { text: format.text(value), csv: format.csv(value) };
+  return value === undefined ? plainCell('') : { text: format.full(value), csv: format.csv(value) };
 }
 
 function signedCell(value: number | undefined, format: ValueFormat): ChartCell {
   return value === undefined
     ? plainCell('')
-    : { text: format.signed(value), csv: format.csv(value) };
+    : { text: signed(value, format.full), csv: format.csv(value) };
 }

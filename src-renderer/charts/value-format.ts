@@ -12,10 +12,12 @@ export interface ValueFormat {
   readonly unit: string;
   /** One compact unit for a whole axis whose largest value is `largest`. */
   readonly axis: (largest: number) => (value: number) => string;
-  /** As people read it in tables and readouts. */
+  /** As people read it beside a mark. */
   readonly text: (value: number) => string;
   /** The same with its sign; zero has none. */
   readonly signed: (value: number) => string;
+  /** Nothing rounded away that people care about: in tables. */
+  readonly full: (value: number) => string;
   /** Point decimal without grouping. */
   readonly csv: (value: number) => string;
 }
@@ -28,6 +30,7 @@ export function moneyValues(currency: string): ValueFormat {
     axis: (largest) => moneyAxis(largest, currency),
     text: compact,
     signed: (minor) => signed(minor, compact),
+    full: (minor) => formatMoney(minor, currency),
     csv: (minor) => minorToDecimal(Math.round(minor), minorDigits(currency)),
   };
 }
@@ -45,6 +48,7 @@ export function countValues(unit: string): ValueFormat {
     axis: () => formatAnyCount,
     text: formatAnyCount,
     signed: (value) => signed(value, formatAnyCount),
+    full: formatAnyCount,
     csv: (value) => String(Math.round(value * 1e6) / 1e6),
   };
 }
