@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { targetFields } from '../../src-engine/ingest/fields/target-fields.ts';
 import type { ImportMapping } from '../../src-engine/ingest/mapping.ts';
 import { parseMapping } from '../../src-engine/ingest/parse-mapping.ts';
 import { previewFiles } from '../../src-engine/ingest/preview-files.ts';
@@ -179,6 +180,19 @@ describe('every mapping file', () => {
   it.each(names)('%s is complete and correct', (name) => {
     expect(mapping(name).columns.length).toBeGreaterThan(0);
   });
+});
+
+it('docs/import.md names every field, and no field that does not exist', () => {
+  const text = readFileSync(join(samples, '../docs/import.md'), 'utf8');
+  const shapes = ['snapshot', 'ledger', 'panel'] as const;
+  const targets = new Set(shapes.flatMap(targetFields).map((field) => field.target));
+  for (const target of targets) expect(text).toContain(`\`${target}\``);
+  const tables = text.slice(text.indexOf('## Fields of every shape'), text.indexOf('## Panel'));
+  const named = [...tables.matchAll(/^\| (`.*?) \|/gm)].flatMap((row) =>
+    [...(row[1] ?? '').matchAll(/`(\w+)`/g)].map((name) => name[1]),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((name) => !targets.has(name ?? ''))).toEqual([]);
 });
 
 const real = process.env['CSLAB_DATA_DIR'] ?? '';
