@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
+import { moneyText } from '../../../base/money-text.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { ImportMapping, ImportReport } from '../../../ingest/mapping.ts';
 import { parseMapping } from '../../../ingest/parse-mapping.ts';
 import type { Handlers } from '../../../protocol/handlers.ts';
+import type { DocumentSummary, PortfolioSummary } from '../../../protocol/methods.ts';
 import type { CliIo } from '../cli-io.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -72,10 +74,12 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     );
     progress.end();
     if (!imported.ok) return imported;
+    const summary = await engine.portfolioSummary(null, brief);
+    if (!summary.ok) return summary;
     const written = await write(call, engine, interrupt.signal);
     if (!written.ok) return written;
     const { report, document } = imported.value;
-    return ok(outcome(call, report, document.portfolio?.fingerprint ?? ''));
+    return ok(outcome(call, report, summary.value, document));
   } finally {
     progress.end();
     interrupt.release();
@@ -104,12 +108,20 @@ async function write(
   return writeOutputs(io.folder, outputs);
 }
 
-function outcome(call: Call, report: ImportReport, fingerprint: string): VerbOutcome {
+function outcome(
+  call: Call,
+  report: ImportReport,
+  summary: PortfolioSummary,
+  document: DocumentSummary,
+): VerbOutcome {
   const { values } = call;
+  const { fingerprint = '', currency = '' } = document.portfolio ?? {};
+  const { openMinor, pastDueMinor, pastDueAccounts } = summary;
   const asOf = isoDate(values['as-of']);
   const { rowsRead, rowsImported, rowsRejected, accounts, agreements, transactions } = report;
   const lines = [
     `${rowsImported} of ${rowsRead} rows imported into ${values.out}: ${accounts} accounts, ${agreements} service agreements, ${transactions} transactions, as of ${asOf}.`,
+    `${moneyText(openMinor, currency)} open, ${moneyText(pastDueMinor, currency)} of it past due on ${pastDueAccounts} accounts.`,
   ];
   if (rowsRejected > 0) {
     const where =
@@ -133,6 +145,10 @@ function outcome(call: Call, report: ImportReport, fingerprint: string): VerbOut
       accounts,
       agreements,
       transactions,
+      currency,
+      openMinor,
+      pastDueMinor,
+      pastDueAccounts,
       rejectedByReason: report.rejectedByReason,
       notes: report.notes,
     },
