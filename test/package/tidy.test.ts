@@ -71,6 +71,23 @@ it('every test file is run by one of the projects', () => {
   expect(lost).toEqual([]);
 });
 
+it('what runs before anything is installed imports Node and its own neighbours only', () => {
+  const reached = new Set<string>();
+  const foreign: string[] = [];
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const text = readFileSync(join(root, 'build/scripts', file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/^(?:import|\} from)\b.*?'([^']+)';$/gm)) {
+      if (name.startsWith('./')) visit(name.slice(2));
+      else if (!name.startsWith('node:')) foreign.push(`${file}: ${name}`);
+    }
+  };
+  for (const file of ['start.mjs', 'test.mjs', 'cslab.mjs', 'build.mjs']) visit(file);
+  expect(foreign).toEqual([]);
+  expect([...reached]).toEqual(expect.arrayContaining(['install.mjs', 'run.mjs', 'browser.mjs']));
+});
+
 /** As GitHub makes them: lower case, spaces to dashes, punctuation gone. */
 function anchorOf(heading: string): string {
   return heading
