@@ -147,6 +147,17 @@ describe('what is refused', () => {
     expect(rows.accounts.map((row) => row.id)).toEqual(['C1']);
   });
 
+  it('is a settled bill whose payment would take the id of an earlier document', async () => {
+    const { rejected, rows } = await importCsv(
+      `${HEADER}C1,I1/payment,payment,2026-01-02,,5,,,,\nC1,I1,,2026-01-02,2026-02-01,5,2026-01-03,,,\nC1,I1,,2026-01-02,2026-02-01,5,,,,\nC1,I0/payment,payment,2026-01-02,,5,,,,\n`,
+      MAPPING,
+    );
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'Invoice or document came before (line 2).'],
+    ]);
+    expect(rows.transactions.map((row) => row.id)).toEqual(['I1/payment', 'I1', 'I0/payment']);
+  });
+
   it('is what cannot be dated or paid', async () => {
     const { rejected } = await importCsv(
       `${HEADER}C0,I0,,2026-01-02,2026-02-01,5,,,,\nC1,I1,,,2026-02-01,5,,,,\nC1,I2,,2026-01-02,,5,,,,\nC1,I3,,2026-01-02,2026-02-01,5,,3,,\nC1,I4,,2026-01-02,2026-02-01,5,2026-01-03,-3,,\nC1,,,2026-01-02,2026-02-01,5,,,,\n,I5,,2026-01-02,2026-02-01,5,,,,\n`,

@@ -45,6 +45,9 @@ interface Entry {
   readonly settledMinor: Minor;
 }
 
+/** Ends the id of the payment that a settled bill brings along. */
+const PAYMENT_SUFFIX = '/payment';
+
 function signedKind(kind: LedgerKind, amount: Minor): TransactionKind {
   if (kind === 'ADJUSTMENT') return amount < 0 ? 'CREDIT_ADJUSTMENT' : 'DEBIT_ADJUSTMENT';
   return kind === 'BILL' && amount < 0 ? 'CREDIT_ADJUSTMENT' : kind;
@@ -58,7 +61,10 @@ export class LedgerRows implements ShapeRows {
   readonly #context: ShapeContext;
   readonly #accounts: AccountRows;
   readonly #agreements: AgreementRows;
+  /** Place by document id; negative for a bill that brought its payment along. */
   readonly #places = new Map<string, Place>();
+  /** Documents of the file whose id is like that of such a payment. */
+  readonly #likePayments = new Set<string>();
   readonly #settled: string[] = [];
   #fields: LedgerFields | null = null;
   #positivePayments = 0;
@@ -88,7 +94,9 @@ export class LedgerRows implements ShapeRows {
     if (reader.problem !== null) return;
     this.#accounts.commit(account, place);
     this.#agreements.commit(agreement, place);
-    this.#places.set(entry.id, place);
+    const bringsPayment = entry.settledDay !== null && entry.amountMinor !== 0;
+    this.#places.set(entry.id, bringsPayment ? -place : place);
+    if (entry.id.endsWith(PAYMENT_SUFFIX)) this.#likePayments.add(entry.id);
     this.#send(entry, agreement.id);
   }
 
@@ -96,8 +104,12 @@ export class LedgerRows implements ShapeRows {
     const { tally } = this.#context;
     const odd = Math.min(this.#positivePayments, this.#negativePayments);
     if (odd > 0) tally.note(NOTE.paymentSigns, odd);
-    const unknown = this.#settled.filter((id) => !this.#places.has(id)).length;
+    const unknown = this.#settled.filter((id) => !this.#isKnown(id)).length;
     if (unknown > 0) tally.note(NOTE.unknownSettled, unknown);
+  }
+
+  #isKnown(id: string): boolean {
+    return this.#places.has(id) || this.#placeOfPayment(id, false) !== undefined;
   }
 
   #entry(fields: LedgerFields): Entry {
@@ -114,8 +126,7 @@ export class LedgerRows implements ShapeRows {
     const settledDay = isDebit ? reader.date(fields.settledDate) : null;
     const settledMinor = this.#settledMinor(fields, settledDay, amount);
     const settlesId = isDebit ? '' : reader.text(fields.settlesId);
-    this.#refuseRepeated(id, fields.transactionId);
-    if (settledDay !== null) this.#refuseRepeated(`${id}/payment`, fields.transactionId);
+    this.#refuseRepeated(id, settledDay !== null, fields.transactionId);
     return {
       id,
       kind,
@@ -172,11 +183,23 @@ export class LedgerRows implements ShapeRows {
     return postedDay;
   }
 
-  #refuseRepeated(id: string, field: BoundField): void {
-    const first = this.#places.get(id);
+  #refuseRepeated(id: string, isSettled: boolean, field: BoundField): void {
+    const first = this.#places.get(id) ?? this.#placeOfPayment(id, isSettled);
     if (first === undefined) return;
     const { reader, tally } = this.#context;
-    reader.refuse(field, `${field.label} came before.`, placeText(first, tally.files));
+    const place = placeText(Math.abs(first), tally.files);
+    reader.refuse(field, `${field.label} came before.`, place);
+  }
+
+  /** The place of a row that took the id of this row's payment, or whose payment took the id of this row. */
+  #placeOfPayment(id: string, isSettled: boolean): Place | undefined {
+    if (isSettled && this.#likePayments.size > 0) {
+      const taken = this.#places.get(`${id}${PAYMENT_SUFFIX}`);
+      if (taken !== undefined) return taken;
+    }
+    if (!id.endsWith(PAYMENT_SUFFIX)) return undefined;
+    const bill = this.#places.get(id.slice(0, -PAYMENT_SUFFIX.length));
+    return bill !== undefined && bill < 0 ? bill : undefined;
   }
 
   #send(entry: Entry, agreementId: string): void {
@@ -200,9 +223,8 @@ export class LedgerRows implements ShapeRows {
     tally.transactions++;
     if (entry.settlesId !== null) this.#settled.push(entry.settlesId);
     if (entry.settledDay === null) return;
-    this.#places.set(`${entry.id}/payment`, this.#places.get(entry.id) ?? 0);
     sink.transaction({
-      id: `${entry.id}/payment`,
+      id: `${entry.id}${PAYMENT_SUFFIX}`,
       agreementId,
       kind: 'PAYMENT',
       amountMinor: -entry.settledMinor,
