@@ -33,7 +33,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props)
     <ScreenHead
       title={
         <>
-          Account {accountId}
+          Account {accountId}{' '}
           {near.row !== null && near.row.name !== '' && (
             <span className="acct-name">{near.row.name}</span>
           )}

@@ -48,8 +48,8 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     ),
     text: (row) => row.id,
   };
-  const segment = plain('segment', 'Segment', 'minmax(0, 1fr)', (row) => row.segment);
-  const name = plain('name', 'Name', 'minmax(0, 0.8fr)', (row) => row.name);
+  const segment = plain('segment', 'Segment', 'minmax(116px, 1fr)', (row) => row.segment);
+  const name = plain('name', 'Name', 'minmax(100px, 0.8fr)', (row) => row.name);
   const arrears = numeric('pastDueMinor', 'Arrears d0', '88px', true, (row) =>
     money(row.pastDueMinor),
   );
@@ -67,7 +67,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
       numeric('rating', 'Rating', '64px', false, (row) =>
         row.rating === null ? '' : formatCount(row.rating),
       ),
-      plain('services', 'Services', 'minmax(0, 0.8fr)', (row) => servicesText(row.services)),
+      plain('services', 'Services', 'minmax(100px, 0.8fr)', (row) => servicesText(row.services)),
     ];
   }
   const base = [account, segment, arrears, oldest];

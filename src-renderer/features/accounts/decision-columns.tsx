@@ -32,14 +32,14 @@ export function decisionColumns(
     {
       id: 'decision',
       title: 'Decision',
-      width: 'minmax(0, 1.3fr)',
+      width: 'minmax(130px, 1.3fr)',
       render: ({ decision }) => <span className="b5">{decision.title}</span>,
       text: ({ decision }) => decision.title,
     },
     {
       id: 'because',
       title: 'Because',
-      width: 'minmax(0, 2.1fr)',
+      width: 'minmax(180px, 2.1fr)',
       render: ({ decision }) => (
         <span className="t2" title={decision.because}>
           {decision.because}
@@ -50,7 +50,7 @@ export function decisionColumns(
     {
       id: 'rule',
       title: 'Rule',
-      width: 'minmax(0, 1.1fr)',
+      width: 'minmax(100px, 1.1fr)',
       render: ({ decision }) =>
         decision.rulePointer === '' ? (
           <span className="t3" title={decision.ruleLabel}>

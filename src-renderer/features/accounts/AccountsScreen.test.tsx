@@ -1,0 +1,153 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../src-engine/base/result.ts';
+import type {
+  AccountListQuery,
+  AccountListRow,
+  RunHeader,
+} from '../../../src-engine/protocol/methods.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { clearQueries } from '../../engine-client/use-query.ts';
+import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
+import { go, navigationStore } from '../../stores/navigation-store.ts';
+import { AccountsScreen } from './AccountsScreen.tsx';
+import { aStory } from './story-fixture.ts';
+
+const asked: AccountListQuery[] = [];
+
+function row(index: number): AccountListRow {
+  return {
+    id: `44-${index}`,
+    name: `Customer ${index}`,
+    segment: 'Commercial',
+    openMinor: 28_640,
+    pastDueMinor: 28_640,
+    oldestDays: 21,
+    rating: 612,
+    services: 'ELECTRIC, GAS',
+    outcomes: [
+      { netCashMinor: 12_188, cured: false, severances: 1 },
+      { netCashMinor: 42_819, cured: true, severances: 0 },
+    ],
+  };
+}
+
+function listPage(query: AccountListQuery) {
+  asked.push(query);
+  const rows = [0, 1, 2].slice(query.offset, query.offset + query.limit).map(row);
+  return {
+    total: 3,
+    rows,
+    segments: [
+      { segment: 'Commercial', accounts: 904 },
+      { segment: 'Small business', accounts: 2805 },
+    ],
+    buckets: [{ bucket: '31-60', accounts: 66 }],
+  };
+}
+
+vi.mock('../../engine-client/client.ts', () => ({
+  callEngine: (method: string, params: unknown) => {
+    if (method === 'accountList') return Promise.resolve(ok(listPage(params as AccountListQuery)));
+    const { accountId } = params as { accountId: string };
+    return Promise.resolve(ok(aStory({ accountId })));
+  },
+  onEngineCrash: () => () => undefined,
+}));
+
+const run = {
+  id: 3,
+  arms: [
+    { name: 'STD', strategyFingerprint: 'a' },
+    { name: 'EARLY', strategyFingerprint: 'b' },
+  ],
+  portfolioFingerprint: 'p',
+  behaviourFingerprint: 'b',
+  days: 120,
+  replications: 24,
+  seed: 1,
+  accounts: 3,
+  asOfDay: 20_514,
+  currency: 'USD',
+  engineVersion: '0.1.0',
+} satisfies RunHeader;
+
+beforeEach(() => {
+  asked.length = 0;
+  clearQueries();
+  documentStore.setState({
+    isOpen: true,
+    summary: {
+      ...EMPTY_SUMMARY,
+      portfolio: {
+        name: 'P',
+        source: '',
+        accounts: 12_000,
+        asOfDay: 20_514,
+        currency: 'USD',
+        fingerprint: 'p',
+        generated: true,
+      },
+      strategies: [
+        { slot: 0, name: 'STD', version: 1, fingerprint: 'a' },
+        { slot: 1, name: 'EARLY', version: 1, fingerprint: 'b' },
+      ],
+      runs: [run],
+    },
+  });
+  go('accounts', { run: '3', arm: '1', cell: 'champion_only' });
+});
+afterEach(cleanup);
+
+test('lists with facets, counts and the active filter as a chip that can be taken away', async () => {
+  render(<AccountsScreen />);
+  expect(await screen.findByText(/3 of 12,000 accounts · outcomes of run 3/)).toBeDefined();
+  const segments = within(screen.getByRole('region', { name: 'Segment' })).getAllByRole('button');
+  expect(segments.map((button) => button.textContent)).toEqual([
+    'Commercial904',
+    'Small business2,805',
+  ]);
+  expect(asked[0]?.swap).toEqual({ arm: 1, champion: true, challenger: false });
+  fireEvent.click(
+    screen.getByRole('button', { name: 'Remove filter severed under champion, not A' }),
+  );
+  await waitFor(() => expect(asked.at(-1)?.swap).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: /^Small business/ }));
+  await waitFor(() => expect(asked.at(-1)?.segment).toBe('Small business'));
+  expect(navigationStore.getState().params).toEqual({ run: '3', segment: 'Small business' });
+});
+
+test('searching waits for a pause and asks once', async () => {
+  render(<AccountsScreen />);
+  await screen.findByText(/3 of 12,000/);
+  const before = asked.length;
+  const field = screen.getByRole('searchbox', { name: 'Search accounts' });
+  fireEvent.change(field, { target: { value: '4' } });
+  fireEvent.change(field, { target: { value: '44' } });
+  await waitFor(() => expect(asked.at(-1)?.text).toBe('44'));
+  expect(asked.length).toBe(before + 1);
+});
+
+test('an account shows its story, its place in the list and the way to its neighbours', async () => {
+  go('accounts', { run: '3', arm: '1', cell: 'champion_only', account: '44-1', at: '1' });
+  render(<AccountsScreen />);
+  expect(await screen.findByRole('heading', { name: 'Account 44-1 Customer 1' })).toBeDefined();
+  await screen.findByText('2 of 3');
+  expect(await screen.findByRole('slider', { name: /Timeline of account 44-1/ })).toBeDefined();
+  expect(screen.getByRole('heading', { name: 'Start severance' })).toBeDefined();
+  expect(
+    screen.getByRole('button', { name: 'List accounts severed under champion, not A' }),
+  ).toBeDefined();
+  expect(runCommand('account.next')).toBe(true);
+  expect(navigationStore.getState().params).toMatchObject({ account: '44-2', at: '2' });
+});
+
+test('the rule of a decision opens the strategy of the arm at its place', async () => {
+  go('accounts', { run: '3', account: '44-1', at: '1', 'arm-shown': '1' });
+  render(<AccountsScreen />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Open ENERGY-STD, step 80' }));
+  expect(navigationStore.getState()).toEqual({
+    screen: 'strategy',
+    params: { slot: '1', at: '/processTemplates/0/events/7' },
+  });
+});

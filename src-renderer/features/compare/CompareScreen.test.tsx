@@ -1,0 +1,171 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../src-engine/base/result.ts';
+import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
+import { clearQueries } from '../../engine-client/use-query.ts';
+import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
+import { go, navigationStore } from '../../stores/navigation-store.ts';
+import { runStore } from '../../stores/run-store.ts';
+import { CompareScreen } from './CompareScreen.tsx';
+
+const header = {
+  id: 3,
+  arms: [
+    { name: 'STD', strategyFingerprint: 'a' },
+    { name: 'EARLY', strategyFingerprint: 'b' },
+  ],
+  portfolioFingerprint: 'p',
+  behaviourFingerprint: 'b',
+  days: 3,
+  replications: 24,
+  seed: 1,
+  accounts: 12_000,
+  asOfDay: 20_514,
+  currency: 'USD',
+  engineVersion: '0.1.0',
+} satisfies RunHeader;
+
+const difference = { value: 3_530_000, low: 2_750_000, high: 4_320_000 };
+const cell = { accounts: 184, openMinor: 100, championNetMinor: 60, challengerNetMinor: 110 };
+const view: RunView = {
+  header,
+  comparison: {
+    arms: ['STD', 'EARLY'],
+    measures: [
+      {
+        measure: 'netCash',
+        values: [448_400_000, 451_900_000],
+        differences: [{ ...difference, luckLow: null, luckHigh: null }],
+        changeThatMatters: 2_000_000,
+        readings: ['Better'],
+      },
+    ],
+    headlines: [{ arm: 'EARLY', sentence: 'EARLY collects $35.3k more', detail: 'One check.' }],
+  },
+  scopeMinor: 510_489_444,
+  cumulativeNet: [
+    [1, 2, 3],
+    [1, 3, 4],
+  ],
+  differences: [{ mean: [0, 1, 1], low: [0, 0, 0], high: [0, 2, 2] }],
+  ageing: [[[5, 4, 3, 2, 1]], [[5, 4, 3, 2, 1]]],
+  ageingDays: [0],
+  swapSets: [{ both: cell, championOnly: cell, challengerOnly: cell, neither: cell }],
+  segments: [{ segment: 'Commercial', accounts: 904, differences: [difference] }],
+};
+
+vi.mock('../../engine-client/client.ts', () => ({
+  callEngine: () => Promise.resolve(ok(view)),
+  onEngineCrash: () => () => undefined,
+}));
+
+const portfolio = {
+  name: 'P',
+  source: '',
+  accounts: 12_000,
+  asOfDay: 20_514,
+  currency: 'USD',
+  fingerprint: 'p',
+  generated: true,
+};
+const strategies = [
+  { slot: 0, name: 'STD', version: 1, fingerprint: 'a' },
+  { slot: 1, name: 'EARLY', version: 1, fingerprint: 'b' },
+];
+
+beforeEach(() => {
+  clearQueries();
+  runStore.setState({ activity: { kind: 'idle' }, selectedRunId: null });
+  documentStore.setState({
+    isOpen: true,
+    summary: { ...EMPTY_SUMMARY, portfolio, strategies, runs: [header] },
+  });
+  go('compare', {});
+});
+afterEach(cleanup);
+
+test('says what was compared on what, with the verdict first', async () => {
+  render(<CompareScreen />);
+  expect(screen.getByRole('heading', { name: 'Champion against 1 challenger' })).toBeDefined();
+  expect(await screen.findByRole('heading', { name: 'EARLY collects $35.3k more' })).toBeDefined();
+  expect(
+    screen.getByText('12,000 accounts · $5.105M in scope · 3 days · 24 paired replications'),
+  ).toBeDefined();
+  expect(screen.queryByText(/Compare still shows/)).toBeNull();
+});
+
+test('results of a strategy that has changed since say so and stay', async () => {
+  documentStore.setState({
+    summary: {
+      ...EMPTY_SUMMARY,
+      portfolio,
+      strategies: [strategies[0], { ...strategies[1], fingerprint: 'edited' }] as never,
+      runs: [header],
+    },
+  });
+  render(<CompareScreen />);
+  expect(screen.getByText(/1 change since run 3: EARLY changed/)).toBeDefined();
+  expect(await screen.findByText('EARLY collects $35.3k more')).toBeDefined();
+});
+
+test('a swap-set cell opens exactly its accounts', async () => {
+  render(<CompareScreen />);
+  const spared = await screen.findByRole('button', { name: /Swap-out: spared by A/ });
+  fireEvent.click(spared);
+  expect(navigationStore.getState()).toEqual({
+    screen: 'accounts',
+    params: { run: '3', arm: '1', cell: 'champion_only' },
+  });
+});
+
+test('a segment opens its accounts, largest difference first', async () => {
+  render(<CompareScreen />);
+  fireEvent.click(await screen.findByRole('button', { name: /^Commercial/ }));
+  expect(navigationStore.getState().params).toEqual({
+    run: '3',
+    segment: 'Commercial',
+    sort: 'difference',
+    down: '1',
+  });
+});
+
+test('the address holds the tab', async () => {
+  go('compare', { run: '3', tab: 'swap' });
+  render(<CompareScreen />);
+  await screen.findByRole('heading', { name: /Swap set/ });
+  expect(screen.queryByRole('region', { name: 'Measures compared' })).toBeNull();
+  fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+  expect(screen.getByRole('region', { name: 'Measures compared' })).toBeDefined();
+  expect(navigationStore.getState().params).toEqual({ run: '3' });
+});
+
+test('before the first run the screen names what is missing and leads there', () => {
+  documentStore.setState({ summary: { ...EMPTY_SUMMARY, portfolio: null, strategies } });
+  render(<CompareScreen />);
+  fireEvent.click(screen.getByRole('button', { name: 'Open Portfolio' }));
+  expect(navigationStore.getState().screen).toBe('portfolio');
+});
+
+test('with everything there it offers the run, and shows it while it is under way', () => {
+  documentStore.setState({ summary: { ...EMPTY_SUMMARY, portfolio, strategies } });
+  runStore.setState({
+    activity: {
+      kind: 'running',
+      request: { slots: [0, 1], days: 120, replications: 24, seed: 1 },
+      done: 72_000,
+      total: 288_000,
+      startedMs: 0,
+      secondsLeft: 42,
+      cancelling: false,
+    },
+  });
+  const { unmount } = render(<CompareScreen />);
+  const bar = screen.getByRole('progressbar', { name: 'Run progress' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('25');
+  expect(screen.getByText(/72,000 of 288,000 account replications, about 42 s left/)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Cancel run' })).toBeDefined();
+  unmount();
+  runStore.setState({ activity: { kind: 'idle' } });
+  render(<CompareScreen />);
+  expect(screen.getByRole('button', { name: /Run comparison/ })).toBeDefined();
+});
