@@ -1,5 +1,4 @@
-import type { Failure } from '../../base/failure.ts';
-import { FailureError, failure } from '../../base/failure.ts';
+import { type Failure, FailureError, failure } from '../../base/failure.ts';
 import { err, type Result } from '../../base/result.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import { cliHelp } from './cli-help.ts';
