@@ -22,7 +22,8 @@ function textOut(stream: NodeJS.WriteStream): TextOut {
       stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    // Some pseudo-terminals have no width, or 0.
+    columns: stream.columns > 0 ? stream.columns : 80,
   };
 }
 
