@@ -12,7 +12,7 @@ export function Navigation() {
   const { screen } = useNavigation();
   const document = useDocumentState();
   const sub = useSubNavigation();
-  const generated = document.isSample || document.summary.portfolio?.generated === true;
+  const { portfolio } = document.summary;
   return (
     <nav className="nav" aria-label="Workflow">
       {NAV_ITEMS.map((item) => {
@@ -40,7 +40,11 @@ export function Navigation() {
       })}
       <div className="grow" />
       <div className="foot">
-        {generated ? <span className="sample">Sample data, generated</span> : null}
+        {portfolio?.generated === true ? (
+          <span className="sample">
+            {document.isSample ? 'Sample data, generated' : 'Generated data'}
+          </span>
+        ) : null}
         <button type="button" className="cmd" onClick={() => runCommand('view.palette')}>
           Commands <kbd>{showShortcut('Ctrl+K', host.isMac)}</kbd>
         </button>

@@ -13,16 +13,17 @@ import { menuBar } from './menu-model.ts';
 export function TitleBar() {
   const document = useDocumentState();
   const commands = useCommands();
-  const bar = useRef<HTMLElement>(null);
+  // Open menus stay inside the banner, where screen readers look for them.
+  const home = useRef<HTMLDivElement>(null);
   const dirty = isDirty(document);
   return (
-    <header className="title" ref={bar}>
+    <header className="title">
       <Menubar className="menus" aria-label="Menu bar">
         <Logo />
         {menuBar(commands).map((menu) => (
           <Menu.Root key={menu.label}>
             <Menu.Trigger>{menu.label}</Menu.Trigger>
-            <Menu.Portal container={bar}>
+            <Menu.Portal container={home}>
               <Menu.Positioner className="menu-layer" sideOffset={4} align="start">
                 <Menu.Popup className="menu">
                   {menu.groups.map((group, index) => (
@@ -63,7 +64,7 @@ export function TitleBar() {
         ) : null}
         <span className="t3">Collections Strategy Lab</span>
       </div>
-      <span />
+      <div className="menu-home" ref={home} />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { preferencesStore, setPreference, type ThemeChoice } from '../stores/pre
 import { cancelRun, runStore } from '../stores/run-store.ts';
 import { redo, strategyStore, undo } from '../stores/strategy-store.ts';
 import { NAV_ITEMS } from './nav-items.ts';
+import { focusNextRegion } from './regions.ts';
 import { runComparison, whyNotRun } from './run-comparison.ts';
 import { openWindow } from './window-store.ts';
 
@@ -174,6 +175,24 @@ function viewCommands(): readonly Command[] {
       shortcut: 'Alt+←',
       enabled: isOpen,
       run: back,
+    },
+    {
+      id: 'view.nextRegion',
+      title: 'Next region',
+      section: 'View',
+      group: 0,
+      shortcut: 'F6',
+      enabled: always,
+      run: () => focusNextRegion(),
+    },
+    {
+      id: 'view.previousRegion',
+      title: 'Previous region',
+      section: 'View',
+      group: 0,
+      shortcut: 'Shift+F6',
+      enabled: always,
+      run: () => focusNextRegion(-1),
     },
     {
       id: 'view.navigation',

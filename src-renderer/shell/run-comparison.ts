@@ -2,6 +2,7 @@ import type { RunRequest } from '../../src-engine/protocol/methods.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { go, navigationStore } from '../stores/navigation-store.ts';
 import { runStore, selectedRun, startRun } from '../stores/run-store.ts';
+import { focusScreenTitle } from './regions.ts';
 
 /** What Run takes when nobody chose anything else (Run setup on the Simulate screen). */
 export const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as const;
@@ -38,5 +39,7 @@ export async function runComparison(request: RunRequest = nextRequest()): Promis
     if (runStore.getState().activity.kind === 'failed') go('simulate');
     return;
   }
-  if (navigationStore.getState().screen === startedOn) go('compare', { run: String(runId) });
+  if (navigationStore.getState().screen !== startedOn) return;
+  go('compare', { run: String(runId) });
+  focusScreenTitle();
 }

@@ -68,7 +68,7 @@ export function PortfolioScreen() {
         <div className={view.stale ? 'portfolio stale' : 'portfolio'}>
           <div className="grid2">
             <TotalsPanel header={portfolio} summary={view.value} />
-            <QualityPanel quality={view.value.quality} />
+            <QualityPanel quality={view.value.quality} imported={!portfolio.generated} />
           </div>
           <DistributionPanels header={portfolio} summary={view.value} />
           <AccountsPanel header={portfolio} />

@@ -29,8 +29,14 @@ export async function saveRejectedRows(): Promise<void> {
   else if (saved.value !== null) showToast('good', `Saved ${saved.value.name}.`);
 }
 
+interface Props {
+  readonly quality: PortfolioSummary['quality'];
+  /** Only an import leaves rows out. */
+  readonly imported: boolean;
+}
+
 /** What a person should know about the data before trusting a result. */
-export function QualityPanel({ quality }: { readonly quality: PortfolioSummary['quality'] }) {
+export function QualityPanel({ quality, imported }: Props) {
   const found = quality.filter((line) => line.count > 0);
   const clear = quality.filter((line) => line.count === 0);
   return (
@@ -38,9 +44,11 @@ export function QualityPanel({ quality }: { readonly quality: PortfolioSummary['
       title="Data quality"
       sub={found.length === 0 ? 'nothing to look at' : `${formatCount(found.length)} to look at`}
       tools={
-        <Button size="small" onClick={() => void saveRejectedRows()}>
-          Save rejected rows as CSV
-        </Button>
+        imported ? (
+          <Button size="small" onClick={() => void saveRejectedRows()}>
+            Save rejected rows as CSV
+          </Button>
+        ) : undefined
       }
     >
       <ul className="quality">

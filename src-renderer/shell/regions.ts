@@ -1,0 +1,25 @@
+const REGIONS = '.title, nav.nav, main, main aside, .status';
+const FOCUSABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+
+/** Moves the focus to the next region of the window, round and round (F6). */
+export function focusNextRegion(step: 1 | -1 = 1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)].filter(
+    (region) => region.tagName === 'MAIN' || region.querySelector(FOCUSABLE) !== null,
+  );
+  const active = document.activeElement;
+  // The innermost region that has the focus: an inspector is inside main.
+  const at = regions.findLastIndex((region) => region.contains(active));
+  const next = regions.at((at + step + regions.length) % regions.length);
+  if (next === undefined) return;
+  const inside = next.tagName === 'MAIN' ? null : next.querySelector<HTMLElement>(FOCUSABLE);
+  (inside ?? next).focus();
+}
+
+/** Puts the focus on the title of the shown screen, once it is there. */
+export function focusScreenTitle(): void {
+  requestAnimationFrame(() => {
+    const main = document.querySelector<HTMLElement>('main');
+    (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus();
+  });
+}
