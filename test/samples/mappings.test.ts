@@ -6,7 +6,9 @@ import { CliBench } from '../support/cslab.ts';
 import { openSql } from '../support/open-sql.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
-const MAPPINGS = readdirSync(join(SAMPLES, 'mappings')).sort();
+const MAPPINGS = readdirSync(join(SAMPLES, 'mappings'))
+  .filter((name) => name.endsWith('.json'))
+  .sort();
 
 let bench: CliBench;
 beforeAll(async () => {
