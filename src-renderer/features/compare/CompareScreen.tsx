@@ -10,6 +10,7 @@ import { TabPanel } from '../../ui/TabPanel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AgeingPanel } from './AgeingPanel.tsx';
 import { ArmsLine } from './ArmsLine.tsx';
+import { ChampionAlone } from './ChampionAlone.tsx';
 import { CompareEmpty } from './CompareEmpty.tsx';
 import { CompareHead } from './CompareHead.tsx';
 import './compare.css';
@@ -31,6 +32,9 @@ const TABS = [
   { id: 'segments', label: 'Segments' },
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
+
+/** Tabs that compare, and have nothing to show for a champion alone. */
+const NEEDS_CHALLENGER: readonly TabId[] = ['swap', 'segments'];
 
 /** Champion against its challengers: verdicts, the forest table, and what stands behind them (ux 2.4). */
 export function CompareScreen() {
@@ -85,14 +89,17 @@ function RunResult({ run }: { readonly run: RunHeader }) {
 
 function ResultTabs({ view }: { readonly view: RunView }) {
   const { params, replaceParams } = useNavigation();
-  const tab = TABS.find((candidate) => candidate.id === params['tab'])?.id ?? 'summary';
+  const tabs = TABS.filter(
+    (candidate) => !isAlone(view) || !NEEDS_CHALLENGER.includes(candidate.id),
+  );
+  const tab = tabs.find((candidate) => candidate.id === params['tab'])?.id ?? 'summary';
   const show = (next: TabId): void => {
     const { tab: _, ...rest } = params;
     replaceParams(next === 'summary' ? rest : { ...rest, tab: next });
   };
   return (
     <>
-      <Tabs label="Comparison" group="compare" tabs={TABS} value={tab} onChange={show} />
+      <Tabs label="Comparison" group="compare" tabs={tabs} value={tab} onChange={show} />
       <TabPanel group="compare" tab={tab} className="stack">
         {tabContent(tab, view)}
       </TabPanel>
@@ -115,24 +122,32 @@ function tabContent(tab: TabId, view: RunView): ReactNode {
   }
 }
 
+function isAlone(view: RunView): boolean {
+  return view.header.arms.length < 2;
+}
+
 function Summary({ view }: { readonly view: RunView }) {
   const { comparison, header } = view;
   return (
     <>
-      <Headlines comparison={comparison} />
+      {isAlone(view) ? <ChampionAlone /> : <Headlines comparison={comparison} />}
       <ForestTable
         comparison={comparison}
         currency={header.currency}
         primary="netCash"
         fileName={`run-${header.id}-measures`}
       />
-      <div className="grid2">
+      {isAlone(view) ? (
         <CurvesPanel view={view} height={236} />
-        <div className="stack">
-          <SwapSetPanel view={view} />
-          <SegmentsPanel view={view} />
+      ) : (
+        <div className="grid2">
+          <CurvesPanel view={view} height={236} />
+          <div className="stack">
+            <SwapSetPanel view={view} />
+            <SegmentsPanel view={view} />
+          </div>
         </div>
-      </div>
+      )}
       <AgeingPanel view={view} />
     </>
   );

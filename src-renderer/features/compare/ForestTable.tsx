@@ -24,6 +24,10 @@ interface Props {
  */
 export function ForestTable({ comparison, currency, primary, fileName }: Props) {
   const rows = comparison.measures.map((measure) => forestRow(measure, currency));
+  const alone = comparison.arms.length < 2;
+  const menu = (
+    <ChartMenu title="Measures" table={forestTable(comparison, currency)} fileName={fileName} />
+  );
   return (
     <section className="panel forest" aria-label="Measures compared">
       <div className="scroll-x">
@@ -42,26 +46,16 @@ export function ForestTable({ comparison, currency, primary, fileName }: Props) 
                   Champion
                 </span>
               </th>
-              <th scope="col" className="fm-arms">
-                Challengers
-              </th>
-              <th scope="col" className="fm-diff">
-                Difference and 95% interval
-              </th>
-              <th scope="col" className="fm-plot" style={{ width: FOREST_WIDTH + 12 }}>
-                <span className="sr">Multiples of the change that matters, right is better</span>
-                <ForestAxis />
-              </th>
-              <th scope="col">
-                <span className="ah-end">
-                  Reading
-                  <ChartMenu
-                    title="Measures"
-                    table={forestTable(comparison, currency)}
-                    fileName={fileName}
-                  />
-                </span>
-              </th>
+              {alone ? (
+                <th scope="col">
+                  <span className="ah-end">
+                    <span />
+                    {menu}
+                  </span>
+                </th>
+              ) : (
+                <ChallengerHeads menu={menu} />
+              )}
             </tr>
           </thead>
           <tbody onKeyDown={walkMeasures}>
@@ -75,14 +69,40 @@ export function ForestTable({ comparison, currency, primary, fileName }: Props) 
           </tbody>
         </table>
       </div>
-      <div className="kf">
-        <span>Shaded: smaller than the change that matters, set per measure.</span>
-        <span>
-          Intervals are paired. They cover the sample of accounts and simulation luck, not
-          behaviour-model error.
-        </span>
-      </div>
+      {!alone && (
+        <div className="kf">
+          <span>Shaded: smaller than the change that matters, set per measure.</span>
+          <span>
+            Intervals are paired. They cover the sample of accounts and simulation luck, not
+            behaviour-model error.
+          </span>
+        </div>
+      )}
     </section>
+  );
+}
+
+/** Heads of the columns that compare. */
+function ChallengerHeads({ menu }: { readonly menu: ReactNode }) {
+  return (
+    <>
+      <th scope="col" className="fm-arms">
+        Challengers
+      </th>
+      <th scope="col" className="fm-diff">
+        Difference and 95% interval
+      </th>
+      <th scope="col" className="fm-plot" style={{ width: FOREST_WIDTH + 12 }}>
+        <span className="sr">Multiples of the change that matters, right is better</span>
+        <ForestAxis />
+      </th>
+      <th scope="col">
+        <span className="ah-end">
+          Reading
+          {menu}
+        </span>
+      </th>
+    </>
   );
 }
 
@@ -104,6 +124,14 @@ function MeasureRow({ row, isPrimary }: { readonly row: ForestRow; readonly isPr
       <td className="num fm-cell">
         <div className="one">{row.champion}</div>
       </td>
+      {lines.length === 0 ? <td className="fm-cell" /> : <ChallengerCells lines={lines} />}
+    </tr>
+  );
+}
+
+function ChallengerCells({ lines }: { readonly lines: readonly ForestLine[] }) {
+  return (
+    <>
       <td className="fm-cell two">
         {perArm(lines, (line) => (
           <>
@@ -129,7 +157,7 @@ function MeasureRow({ row, isPrimary }: { readonly row: ForestRow; readonly isPr
           <ReadingChip reading={line.reading} />
         ))}
       </td>
-    </tr>
+    </>
   );
 }
 

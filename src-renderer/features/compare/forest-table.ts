@@ -34,10 +34,15 @@ export function forestTable(comparison: Comparison, currency: string): ChartTabl
     });
     const end = (value: number | null): ChartCell =>
       value === null ? plainCell('') : number(value, differenceText(unit, value, currency));
+    const head = [label, unitName(unit, currency), direction].map(plainCell);
+    if (row.lines.length === 0) {
+      const blanks = HEADS.slice(head.length + 2).map(() => plainCell(''));
+      return [
+        [...head, plainCell('Champion'), number(measure.values[0] ?? 0, row.champion), ...blanks],
+      ];
+    }
     return row.lines.map((line) => [
-      plainCell(label),
-      plainCell(unitName(unit, currency)),
-      plainCell(direction),
+      ...head,
       plainCell(armTitle(line.arm)),
       number(measure.values[0] ?? 0, row.champion),
       number(measure.values[line.arm] ?? 0, line.value),

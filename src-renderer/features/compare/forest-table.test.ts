@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Comparison } from '../../../src-engine/model/comparison.ts';
+import { tableCsv } from '../../charts/chart-table.ts';
+import { forestTable } from './forest-table.ts';
+
+const comparison: Comparison = {
+  arms: ['STD', 'EARLY'],
+  measures: [
+    {
+      measure: 'netCash',
+      values: [448_395_900, 451_929_900],
+      differences: [
+        { value: 3_534_000, low: 2_749_699, high: 4_318_229, luckLow: 3_000_000, luckHigh: null },
+      ],
+      changeThatMatters: 2_000_000,
+      readings: ['Better'],
+    },
+  ],
+  headlines: [],
+};
+
+test('files get plain numbers with their unit, people get them worded', () => {
+  const table = forestTable(comparison, 'USD');
+  expect(tableCsv(table).split('\r\n')).toEqual([
+    'Measure,Unit,Better,Arm,Champion,Value,Difference,95% low,95% high,"Luck only, low","Luck only, high",Change that matters,Reading',
+    'Net cash collected,USD,higher,Challenger A,4483959.00,4519299.00,35340.00,27496.99,43182.29,30000.00,,20000.00,Better',
+    '',
+  ]);
+  expect(table.rows[0]?.map((cell) => cell.text)).toEqual([
+    'Net cash collected',
+    'USD',
+    'higher',
+    'Challenger A',
+    '$4.484M',
+    '$4.519M',
+    '+$35.3k',
+    '+$27.5k',
+    '+$43.2k',
+    '+$30.0k',
+    '',
+    '$20.0k',
+    'Better',
+  ]);
+});
+
+test('a champion alone has values and nothing to compare', () => {
+  const [measure] = comparison.measures;
+  const alone = measure === undefined ? [] : [{ ...measure, differences: [], readings: [] }];
+  const table = forestTable({ ...comparison, arms: ['STD'], measures: alone }, 'USD');
+  expect(table.rows.map((row) => row.map((cell) => cell.text).join('|'))).toEqual([
+    'Net cash collected|USD|higher|Champion|$4.484M||||||||',
+  ]);
+});
