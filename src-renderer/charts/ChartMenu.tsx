@@ -35,10 +35,11 @@ export function ChartMenu({ title, table, fileName }: Props): ReactElement {
   };
   return (
     <Menu.Root>
-      <Menu.Trigger className="icb" aria-label={`${title}: menu`} title="Panel menu">
-        <Icon name="more" />
-      </Menu.Trigger>
-      <span ref={place} />
+      <span ref={place}>
+        <Menu.Trigger className="icb" aria-label={`${title}: menu`} title="Panel menu">
+          <Icon name="more" />
+        </Menu.Trigger>
+      </span>
       <Menu.Portal container={place}>
         <Menu.Positioner className="menu-layer" align="end" sideOffset={4} positionMethod="fixed">
           <Menu.Popup className="menu">

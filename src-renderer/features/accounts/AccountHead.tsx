@@ -53,7 +53,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props)
             </>
           )}
           <button type="button" onClick={() => go('accounts', paramsOfFilter(filter))}>
-            {list === '' ? 'Accounts' : capitalised(list)}
+            {listTitle(list, filter.swap !== null)}
           </button>
           {near.position !== null && (
             <span className="nav2">
@@ -91,6 +91,8 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props)
   );
 }
 
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** "Severed under champion, not A" for a swap-set cell, "Accounts: Commercial" for other filters. */
+function listTitle(filters: string, isCell: boolean): string {
+  if (filters === '') return 'Accounts';
+  return isCell ? `${filters.charAt(0).toUpperCase()}${filters.slice(1)}` : `Accounts: ${filters}`;
 }

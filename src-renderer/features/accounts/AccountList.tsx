@@ -3,16 +3,14 @@ import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { counted, formatCount } from '../../format/count.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { AccountGrid } from './AccountGrid.tsx';
 import { accountColumns } from './account-columns.tsx';
 import { ChallengerPick } from './ChallengerPick.tsx';
-import { filterChips } from './filter-chips.ts';
 import { ListFacets } from './ListFacets.tsx';
 import { ListTools } from './ListTools.tsx';
-import { accountParams, filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
+import { filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
 import { useAccountPages } from './use-account-pages.ts';
 
 interface Props {
@@ -22,7 +20,7 @@ interface Props {
 
 /** The portfolio's accounts with facets, search and, after a run, what became of each under the arms (ux 2.5a). */
 export function AccountList({ run }: Props) {
-  const { params, go, replaceParams } = useNavigation();
+  const { params, replaceParams } = useNavigation();
   const { summary, generation } = useDocumentState();
   const filter = useMemo(() => filterOfParams(params, run?.id ?? null), [params, run?.id]);
   const [chosenArm, chooseArm] = useState<number | null>(null);
@@ -55,34 +53,14 @@ export function AccountList({ run }: Props) {
         />
         <ListTools filter={filter} onFilter={show} />
         {pages.failure === null ? (
-          <section className="panel al-grid" aria-label="Accounts" aria-busy={pages.stale}>
-            <DataTable
-              label="Accounts"
-              columns={columns}
-              rowCount={pages.total ?? 0}
-              getRow={pages.getRow}
-              rowKey={(row) => row.id}
-              selectedKey={selected}
-              onSelect={(row) => select(row.id)}
-              onOpen={(row, index) => go('accounts', accountParams(filter, row.id, index))}
-              sort={{ id: filter.sort, descending: filter.descending }}
-              onSort={(sort) =>
-                show({ ...filter, ...listSort(sort.id), descending: sort.descending })
-              }
-              onVisible={pages.want}
-              empty={
-                pages.total === null ? (
-                  'Reading accounts…'
-                ) : (
-                  <EmptyState icon="accounts" title="No account matches">
-                    {filterChips(filter).length === 0
-                      ? 'Import or generate a portfolio first.'
-                      : 'Remove a filter above to see more accounts.'}
-                  </EmptyState>
-                )
-              }
-            />
-          </section>
+          <AccountGrid
+            pages={pages}
+            columns={columns}
+            filter={filter}
+            onFilter={show}
+            selected={selected}
+            onSelect={select}
+          />
         ) : (
           <section className="panel" aria-label="Accounts">
             <ErrorState failure={pages.failure} />
@@ -104,8 +82,4 @@ function listMeta(total: number | null, all: number, run: RunHeader | null): str
       ? counted(all, 'account')
       : `${formatCount(total)} of ${counted(all, 'account')}`;
   return run === null ? shown : `${shown} · outcomes of run ${run.id}, replication 1`;
-}
-
-function listSort(id: string): Pick<ListFilter, 'sort'> {
-  return { sort: filterOfParams({ sort: id }, 0).sort };
 }

@@ -48,7 +48,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     ),
     text: (row) => row.id,
   };
-  const segment = plain('segment', 'Segment', 'minmax(116px, 1fr)', (row) => row.segment);
+  const segment = plain('segment', 'Segment', 'minmax(104px, 1fr)', (row) => row.segment);
   const name = plain('name', 'Name', 'minmax(100px, 0.8fr)', (row) => row.name);
   const arrears = numeric('pastDueMinor', 'Arrears d0', '88px', true, (row) =>
     money(row.pastDueMinor),
@@ -76,7 +76,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     {
       id: `outcome-${arm}`,
       title: armHead(arm),
-      width: '112px',
+      width: '108px',
       render: (row) => outcomeWords(row.outcomes[arm]),
       text: (row) => outcomeWords(row.outcomes[arm]),
     },
