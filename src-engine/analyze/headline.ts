@@ -53,10 +53,12 @@ export function headlineFor(
     cured.value === 0
       ? 'as many accounts cured'
       : `${pointsText(cured.value)} ${cured.value > 0 ? 'more' : 'fewer'} accounts cured`;
-  const open =
-    worse.length === 0
-      ? ''
-      : ` Check: ${worse.map((measure) => MEASURE_DEFINITIONS[measure.measure].label).join(', ')}.`;
+  const named = worse.map((measure) => MEASURE_DEFINITIONS[measure.measure].label);
+  if (losingSegments > 0)
+    named.push(
+      losingSegments === 1 ? '1 segment that loses' : `${losingSegments} segments that lose`,
+    );
+  const open = named.length === 0 ? '' : ` Check: ${named.join(', ')}.`;
   return {
     arm,
     sentence: `${lead}, ${checksText(checks)}`,

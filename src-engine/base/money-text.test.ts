@@ -21,6 +21,13 @@ describe('money in sentences', () => {
     expect(compactMoneyText(99_995_000, 'USD')).toBe('$1.000M');
   });
 
+  it('knows currencies without and with three minor digits', () => {
+    expect(moneyText(1234, 'JPY')).toBe('JPY 1,234');
+    expect(moneyText(1234, 'KWD')).toBe('KWD 1.234');
+    expect(compactMoneyText(35_300, 'JPY')).toBe('JPY 35.3k');
+    expect(compactMoneyText(4_519_000_000, 'KWD')).toBe('KWD 4.519M');
+  });
+
   it('writes plain decimals for files', () => {
     expect(minorToDecimal(-7)).toBe('-0.07');
     expect(minorToDecimal(123_456)).toBe('1234.56');

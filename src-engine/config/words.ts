@@ -1,5 +1,5 @@
+import { minorDigits } from '../base/minor-digits.ts';
 import { minorToDecimal } from '../base/money.ts';
-import { minorDigits } from './minor-digits.ts';
 
 /** `60.00 USD`: money in a sentence of the engine; screens format with their own locale. */
 export function moneyWords(amountMinor: number, currency: string): string {

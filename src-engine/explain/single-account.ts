@@ -67,6 +67,7 @@ export function singleAccountPortfolio(portfolio: Portfolio, account: number): P
       arrearsDay: transactions.arrearsDay.slice(...rows),
       dueDay: transactions.dueDay.slice(...rows),
       disputed: transactions.disputed.slice(...rows),
+      settles: transactions.settles.slice(...rows).map((row) => (row < 0 ? -1 : row - rows[0])),
     },
     plans: {
       count: planRange[1] - planRange[0],

@@ -65,6 +65,8 @@ export interface TransactionColumns {
   /** NO_DAY for credits. */
   readonly dueDay: Int32Array;
   readonly disputed: Uint8Array;
+  /** Row of the debit of the same agreement that a credit was paid for; -1 when the source does not say. */
+  readonly settles: Int32Array;
 }
 
 /** Active pay plans only, by (account, id). */

@@ -12,6 +12,8 @@ import type { PreparedRun, RunImage } from './prepared-run.ts';
 const MAX_DAYS = 3650;
 const MAX_REPLICATIONS = 10_000;
 const MAX_ARMS = 5;
+/** Daily series are kept per replication: more days than this would not fit into memory. */
+const MAX_REPLICATED_DAYS = 500_000;
 
 function badPlan(message: string, hint: string): Failure {
   return failure('bad-argument', message, '', hint);
@@ -35,6 +37,11 @@ function checkPlan(plan: RunPlan): Failure | null {
     return badPlan(
       `${replications} replications cannot be run.`,
       `Choose 1 to ${MAX_REPLICATIONS}.`,
+    );
+  if (plan.days * replications > MAX_REPLICATED_DAYS)
+    return badPlan(
+      `${replications} replications of ${plan.days} days are too many to keep day by day.`,
+      `Choose at most ${Math.floor(MAX_REPLICATED_DAYS / plan.days)} replications for this horizon.`,
     );
   if (!Number.isSafeInteger(seed) || seed < 0)
     return badPlan(`${seed} is not a seed.`, 'Use a whole number from 0 to 9007199254740991.');

@@ -50,8 +50,10 @@ export class AccountBuilder {
     return this.post('BILL', amountMinor, arrearsDay ?? dueDay ?? 0, arrearsDay, dueDay);
   }
 
-  pays(amountMinor: number, day: number): this {
-    return this.post('PAYMENT', -amountMinor, day, null, null);
+  /** A payment; `bill` is the number of the account's transaction that it settles, from 0. */
+  pays(amountMinor: number, day: number, bill: number | null = null): this {
+    const settles = bill === null ? null : `${this.agreementId}/${String(bill).padStart(4, '0')}`;
+    return this.post('PAYMENT', -amountMinor, day, null, null, settles);
   }
 
   plan(startDay: number, debtClass: string, instalments: readonly [number, number][]): this {
@@ -72,6 +74,7 @@ export class AccountBuilder {
     postedDay: number,
     arrearsDay: number | null,
     dueDay: number | null,
+    settlesId: string | null = null,
   ): this {
     if (this.agreementId === '') this.agreement('1');
     this.rows.transaction({
@@ -83,7 +86,7 @@ export class AccountBuilder {
       arrearsDay,
       dueDay,
       disputed: false,
-      settlesId: null,
+      settlesId,
     });
     return this;
   }

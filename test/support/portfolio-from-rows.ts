@@ -87,6 +87,9 @@ export class PortfolioFromRows implements PortfolioSink {
     const riskCategories = dictionary(accounts.map((row) => row.riskCategory ?? ''));
     const debtClasses = dictionary(agreements.map((row) => row.debtClass));
     const services = dictionary(agreements.map((row) => row.service));
+    const rowOf = new Map(
+      transactions.map((row, index) => [`${row.agreementId}\n${row.id}`, index]),
+    );
     const instalments = plans.flatMap((plan, index) =>
       [...plan.instalments].sort((a, b) => a.day - b.day).map((row) => ({ ...row, plan: index })),
     );
@@ -157,6 +160,9 @@ export class PortfolioFromRows implements PortfolioSink {
         arrearsDay: Int32Array.from(transactions, (row) => row.arrearsDay ?? NO_DAY),
         dueDay: Int32Array.from(transactions, (row) => row.dueDay ?? NO_DAY),
         disputed: Uint8Array.from(transactions, (row) => (row.disputed ? 1 : 0)),
+        settles: Int32Array.from(transactions, (row) =>
+          row.settlesId === null ? -1 : (rowOf.get(`${row.agreementId}\n${row.settlesId}`) ?? -1),
+        ),
       },
       plans: {
         count: plans.length,

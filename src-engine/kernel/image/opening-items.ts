@@ -24,6 +24,23 @@ interface OpenDebit {
   agreementMinor: number;
 }
 
+interface Credit {
+  readonly debtClass: number;
+  readonly agreement: number;
+  readonly amountMinor: number;
+  /** Row of the debit it was paid for, -1 when the source does not say. */
+  readonly settles: number;
+}
+
+/** A credit that names its bill pays that bill first; returns what it used (open-item matching, domain.md 2.3). */
+function settle(debit: OpenDebit | undefined, amountMinor: number): number {
+  if (debit === undefined) return 0;
+  const used = Math.min(debit.pooledMinor, amountMinor);
+  debit.pooledMinor -= used;
+  debit.agreementMinor -= used;
+  return used;
+}
+
 /** Oldest first; ties by due day, agreement and the store's own order, which is by transaction id. */
 function byAge(a: OpenDebit, b: OpenDebit): number {
   return (
@@ -56,6 +73,8 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
   const first = accounts.agreementStart[account] ?? 0;
   const last = accounts.agreementStart[account + 1] ?? 0;
   const debits: OpenDebit[] = [];
+  const byRow = new Map<number, OpenDebit>();
+  const credits: Credit[] = [];
   const classCredit = new Map<number, number>();
   const agreementCredit = new Map<number, number>();
   for (let agreement = first; agreement < last; agreement++) {
@@ -65,15 +84,15 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
       if ((transactions.postedDay[row] ?? NO_DAY) > asOfDay) continue;
       const amount = transactions.amountMinor[row] ?? 0;
       if (amount < 0) {
-        add(classCredit, debtClass, -amount);
-        add(agreementCredit, agreement - first, -amount);
+        const settles = transactions.settles[row] ?? -1;
+        credits.push({ debtClass, agreement: agreement - first, amountMinor: -amount, settles });
         continue;
       }
       const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
       const dueDay = transactions.dueDay[row] ?? NO_DAY;
       // A new charge or a disputed item is owed, but neither ages nor asks for payment (domain.md 2.3).
       const still = arrearsDay === NO_DAY || (transactions.disputed[row] ?? 0) === 1;
-      debits.push({
+      const debit: OpenDebit = {
         agreement: agreement - first,
         debtClass,
         arrearsDay: still ? FAR_DAY : arrearsDay,
@@ -81,8 +100,16 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
         order: row,
         pooledMinor: amount,
         agreementMinor: amount,
-      });
+      };
+      debits.push(debit);
+      byRow.set(row, debit);
     }
+  }
+  for (const credit of credits) {
+    const left = credit.amountMinor - settle(byRow.get(credit.settles), credit.amountMinor);
+    if (left === 0) continue;
+    add(classCredit, credit.debtClass, left);
+    add(agreementCredit, credit.agreement, left);
   }
   debits.sort(byAge);
   for (const [debtClass, credit] of classCredit) {

@@ -137,10 +137,11 @@ export function loadTransactions(database: SqlDatabase): TransactionColumns {
   const arrearsDay = new Int32Array(count);
   const dueDay = new Int32Array(count);
   const disputed = new Uint8Array(count);
+  const settlesId: (string | null)[] = [];
   let index = 0;
   database.each(
     `SELECT transaction_no, id, agreement_no, amount_minor, posted_day, arrears_day, due_day,
-       disputed
+       disputed, settles_id
      FROM financial_transaction ORDER BY transaction_no`,
     [],
     (row) => {
@@ -152,10 +153,36 @@ export function loadTransactions(database: SqlDatabase): TransactionColumns {
       arrearsDay[index] = or(row[5], NO_DAY);
       dueDay[index] = or(row[6], NO_DAY);
       disputed[index] = or(row[7], 0);
+      settlesId.push(row[8] === null ? null : String(row[8]));
       index += 1;
     },
   );
-  return { count, ids, agreement, amountMinor, postedDay, arrearsDay, dueDay, disputed };
+  const settles = settledRows(ids, agreement, amountMinor, settlesId);
+  return { count, ids, agreement, amountMinor, postedDay, arrearsDay, dueDay, disputed, settles };
+}
+
+/** Finds the debit that each credit names among the transactions of its own agreement. */
+function settledRows(
+  ids: readonly string[],
+  agreement: Int32Array,
+  amountMinor: Float64Array,
+  settlesId: readonly (string | null)[],
+): Int32Array {
+  const settles = new Int32Array(ids.length).fill(-1);
+  let first = 0;
+  while (first < ids.length) {
+    let end = first;
+    const debits = new Map<string, number>();
+    for (; end < ids.length && agreement[end] === agreement[first]; end++) {
+      if ((amountMinor[end] ?? 0) > 0) debits.set(ids[end] ?? '', end);
+    }
+    for (let row = first; row < end; row++) {
+      const named = settlesId[row] ?? null;
+      if (named !== null) settles[row] = debits.get(named) ?? -1;
+    }
+    first = end;
+  }
+  return settles;
 }
 
 /** Active plans only, with the account of each: kept and broken plans are history that no rule reads. */

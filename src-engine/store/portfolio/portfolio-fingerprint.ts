@@ -45,6 +45,7 @@ function columnsOf(
     ['transaction.arrearsDay', transactions.arrearsDay],
     ['transaction.dueDay', transactions.dueDay],
     ['transaction.disputed', transactions.disputed],
+    ['transaction.settles', transactions.settles],
     ['plan.id', plans.ids],
     ['plan.debtClass', plans.debtClass],
     ['plan.startDay', plans.startDay],
