@@ -76,16 +76,17 @@ function staleHash(part) {
 }
 
 /**
- * Builds what is stale (or everything).
- * @param {{ force?: boolean }} [options]
+ * Builds what is stale (or everything). The command line needs `node` alone: a page that does not build must not stop it.
+ * @param {{ force?: boolean, only?: 'node' | null }} [options]
  * @returns {Promise<boolean>} false when something failed; its message has been shown
  */
-export async function build({ force = false } = {}) {
+export async function build({ force = false, only = null } = {}) {
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   const release = await lock();
   try {
     if (force) rmSync(RECORD, { force: true });
     const began = Date.now();
+    if (only === 'node') return (await part('node', buildNode)) !== false;
     const isBuilt = await Promise.all([
       part('app', buildApp),
       part('node', buildNode).then((isFine) => isFine && part('sample', buildSample)),

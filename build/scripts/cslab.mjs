@@ -33,5 +33,5 @@ function runCommand(words) {
   });
 }
 
-const ready = (await install()) && (await build());
+const ready = (await install()) && (await build({ only: 'node' }));
 process.exitCode = ready ? await runCommand(process.argv.slice(2)) : 1;

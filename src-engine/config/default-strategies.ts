@@ -1,6 +1,9 @@
+import cardLadder from '../../samples/strategies/card-ladder.json' with { type: 'json' };
 import challengerA from '../../samples/strategies/challenger-a.json' with { type: 'json' };
 import challengerB from '../../samples/strategies/challenger-b.json' with { type: 'json' };
 import champion from '../../samples/strategies/champion.json' with { type: 'json' };
+import telecomLadder from '../../samples/strategies/telecom-ladder.json' with { type: 'json' };
+import type { PortfolioPreset } from '../synth/options.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
 /**
@@ -13,4 +16,16 @@ export function defaultStrategies(): readonly [Strategy, Strategy, Strategy] {
     strategySchema.parse(challengerA),
     strategySchema.parse(challengerB),
   ];
+}
+
+/** The strategies that fit a generated portfolio: its debt classes are the preset's. */
+export function exampleStrategies(preset: PortfolioPreset): readonly Strategy[] {
+  switch (preset) {
+    case 'utility':
+      return defaultStrategies();
+    case 'telecom':
+      return [strategySchema.parse(telecomLadder)];
+    case 'card':
+      return [strategySchema.parse(cardLadder)];
+  }
 }

@@ -76,15 +76,22 @@ export function importHandlers(session: Session): ImportHandlers {
         currency: mapping.currency,
         generated: false,
       };
-      replacePortfolio(session, open.value, draft, header, {
-        files: report.files,
-        mappingText: JSON.stringify(mapping),
-        rowsRead: report.rowsRead,
-        rowsImported: report.rowsImported,
-        rowsRejected: report.rowsRejected,
-        notes: report.notes,
-        rejected,
-      });
+      replacePortfolio(
+        session,
+        open.value,
+        draft,
+        header,
+        {
+          files: report.files,
+          mappingText: JSON.stringify(mapping),
+          rowsRead: report.rowsRead,
+          rowsImported: report.rowsImported,
+          rowsRejected: report.rowsRejected,
+          notes: report.notes,
+          rejected,
+        },
+        null,
+      );
       open.value.mappings.remember(mapping);
       const document = session.summary();
       return document.ok ? ok({ report, document: document.value }) : document;

@@ -42,7 +42,7 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
         currency: options.currency,
         generated: true,
       };
-      replacePortfolio(session, open.value, draft, header, null);
+      replacePortfolio(session, open.value, draft, header, null, options.preset);
       return session.summary();
     },
 

@@ -1,7 +1,8 @@
 import type { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
 import type { ImportRecord, NewPortfolio } from '../store/repos/portfolio-repo.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { followCurrency } from './follow-currency.ts';
+import type { PortfolioPreset } from '../synth/options.ts';
+import { followPortfolio } from './follow-portfolio.ts';
 import type { Session } from './session.ts';
 
 /** Puts a finished draft in the place of the document's portfolio, all at once, with all that follows from it. */
@@ -11,10 +12,11 @@ export function replacePortfolio(
   draft: PortfolioDraft,
   header: NewPortfolio,
   batch: ImportRecord | null,
+  preset: PortfolioPreset | null,
 ): void {
   const before = workspace.portfolio.record()?.fingerprint ?? null;
   const portfolio = workspace.portfolio.replace(draft, header, batch);
   session.forgetPortfolio();
-  followCurrency(workspace, header.currency);
+  followPortfolio(workspace, header.currency, preset);
   workspace.audit('portfolio replaced', header.source, before, portfolio.fingerprint);
 }

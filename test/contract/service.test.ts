@@ -385,3 +385,30 @@ test('a run outlives its portfolio: the comparison stays, single accounts say wh
     expect(await question).toMatchObject({ ok: false, error: { code: 'bad-portfolio' } });
   }
 });
+
+describe('example strategies follow a generated portfolio', () => {
+  const names = async () => (await ask('documentSummary', null)).strategies.map(({ name }) => name);
+
+  test('of another kind, and a run starts at once', async () => {
+    await ask('newDocument', null);
+    const energy = await names();
+    await ask('generatePortfolio', { ...UTILITY, preset: 'telecom', accounts: 60 });
+    expect(await names()).not.toEqual(energy);
+    const { runId } = await ask('run', { ...RUN, slots: [0], replications: 1 });
+    const view = await ask('runView', { runId });
+    expect(
+      view.comparison.measures.find(({ measure }) => measure === 'contacts')?.values[0],
+    ).toBeGreaterThan(0);
+    await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
+    expect(await names()).toEqual(energy);
+  });
+
+  test('but an edited one is left alone', async () => {
+    await ask('newDocument', null);
+    const strategy = await ask('strategy', { slot: 0 });
+    await ask('putStrategy', { slot: 0, strategy: { ...strategy, name: 'MINE' } });
+    await ask('generatePortfolio', { ...UTILITY, preset: 'card', accounts: 60 });
+    expect((await names())[0]).toBe('MINE');
+    expect(await names()).toHaveLength(3);
+  });
+});
