@@ -3,7 +3,7 @@ import challengerA from '../../samples/strategies/challenger-a.json' with { type
 import challengerB from '../../samples/strategies/challenger-b.json' with { type: 'json' };
 import champion from '../../samples/strategies/champion.json' with { type: 'json' };
 import telecomLadder from '../../samples/strategies/telecom-ladder.json' with { type: 'json' };
-import type { PortfolioPreset } from '../synth/options.ts';
+import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { fingerprint } from '../base/canonical-json.ts';
 import { exampleStrategies } from '../config/default-strategies.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
+import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { PortfolioPreset } from '../synth/options.ts';
 import { storedStrategy, strategyOfText } from './stored-strategy.ts';
 
 const PRESETS: readonly PortfolioPreset[] = ['utility', 'telecom', 'card'];

@@ -1,7 +1,7 @@
+import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 import type { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
 import type { ImportRecord, NewPortfolio } from '../store/repos/portfolio-repo.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { PortfolioPreset } from '../synth/options.ts';
 import { followPortfolio } from './follow-portfolio.ts';
 import type { Session } from './session.ts';
 

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { type CollectingSink, collectingSink } from '../../test/support/collecting-sink.ts';
 import { dayOf } from '../base/day.ts';
 import { isMinor } from '../base/money.ts';
+import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 import { generatePortfolio } from './generate.ts';
-import type { GenerateOptions, PortfolioPreset } from './options.ts';
+import type { GenerateOptions } from './options.ts';
 
 const AS_OF = dayOf(2026, 3, 2);
 

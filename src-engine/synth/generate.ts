@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
 import type { Day } from '../base/day.ts';
+import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 import type { PortfolioSink } from '../model/rows.ts';
 import { AccountDraws, SLOT } from './account-draws.ts';
 import { accountNumber } from './account-number.ts';
@@ -7,7 +8,7 @@ import { drawAgreements, type PartPayment } from './agreements.ts';
 import { generateOptionsFailure } from './check-options.ts';
 import { type Customer, drawCustomer } from './customer.ts';
 import { CustomerNames } from './customer-names.ts';
-import type { GenerateOptions, PortfolioPreset } from './options.ts';
+import type { GenerateOptions } from './options.ts';
 import { drawPayPlan, hasPayPlan } from './pay-plan.ts';
 import type { PresetSpec } from './preset.ts';
 import { CARD } from './presets/card.ts';

@@ -1,4 +1,4 @@
-export type PortfolioPreset = 'utility' | 'telecom' | 'card';
+import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 
 /** What a generated portfolio is made from: same options, same bytes. */
 export interface GenerateOptions {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src-engine/base/day.ts';
+import type { PortfolioPreset } from '../../src-engine/model/portfolio-preset.ts';
 import type { AccountRow, TransactionRow } from '../../src-engine/model/rows.ts';
 import { generatePortfolio } from '../../src-engine/synth/generate.ts';
-import type { PortfolioPreset } from '../../src-engine/synth/options.ts';
 import { type CollectingSink, collectingSink } from '../support/collecting-sink.ts';
 
 const AS_OF = dayOf(2026, 3, 2);

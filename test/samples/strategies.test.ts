@@ -8,8 +8,8 @@ import { exportStrategy } from '../../src-engine/config/export-strategy.ts';
 import { parseStrategy } from '../../src-engine/config/parse-strategy.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import type { PortfolioPreset } from '../../src-engine/model/portfolio-preset.ts';
 import { generatePortfolio } from '../../src-engine/synth/generate.ts';
-import type { PortfolioPreset } from '../../src-engine/synth/options.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 
 const FOLDER = join(import.meta.dirname, '../../samples/strategies');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isoDate } from '../../../src-engine/base/day.ts';
-import type { GenerateOptions, PortfolioPreset } from '../../../src-engine/synth/options.ts';
+import type { PortfolioPreset } from '../../../src-engine/model/portfolio-preset.ts';
+import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
 import { counted } from '../../format/count.ts';
 import { formatDate } from '../../format/date.ts';
 import { useDocument } from '../../stores/document-store.ts';
