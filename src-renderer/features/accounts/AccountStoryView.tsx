@@ -1,10 +1,9 @@
 import { type ReactNode, useRef } from 'react';
 import type { AccountStory } from '../../../src-engine/model/explanation.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { copyText } from '../../charts/copy-text.ts';
 import { documentStore } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
-import { showToast } from '../../stores/toast-store.ts';
+import { copyLink } from '../compare/copy-link.ts';
 import { DecisionTable } from './DecisionTable.tsx';
 import { similarAccounts } from './similar-accounts.ts';
 import { startDecision } from './start-decision.ts';
@@ -43,12 +42,12 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
     if (index >= 0) choose(index);
     else set({ day: String(opened) });
   };
-  const copyLink = async (): Promise<void> => {
+  const copy = (): void => {
     const what = decision === null ? '' : `, day ${decision.day}: ${decision.title}`;
+    const shown = { run: String(run.id), account: story.accountId, 'arm-shown': String(arm) };
+    const place = chosen === null ? {} : { decision: String(chosen), day: String(day) };
     const caption = `Account ${story.accountId}, run ${run.id}${what}.`;
-    const copied = await copyText(`${caption}\n${window.location.href}`);
-    if (copied) showToast('plain', 'Copied the link with its caption.');
-    else showToast('bad', 'The clipboard is not available here.');
+    void copyLink('accounts', { ...params, ...shown, ...place }, caption);
   };
   return (
     <>
@@ -82,7 +81,7 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
         other={other}
         otherArm={otherArm}
         onRule={(pointer) => openRule(run, arm, pointer)}
-        onCopyLink={() => void copyLink()}
+        onCopyLink={copy}
         similar={similarAccounts(near.row, run.id, arm === 0 ? otherArm : arm)}
         headRef={whyHead}
       />

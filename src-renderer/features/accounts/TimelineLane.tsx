@@ -1,6 +1,8 @@
+import type { CSSProperties } from 'react';
 import type { LinearScale } from '../../charts/linear-scale.ts';
 import { pixel } from '../../charts/linear-scale.ts';
 import { ArmShape } from '../../ui/ArmMark.tsx';
+import { armColour } from '../../ui/arm-style.ts';
 import { ICON_SHAPES } from '../../ui/icon-shapes.tsx';
 import type { TimelineLane as Lane, TimelineBar, TimelineNode } from './timeline-lanes.ts';
 import { nodeXs } from './timeline-layout.ts';
@@ -48,8 +50,9 @@ export function TimelineLane(props: Props) {
     x,
     lastDay,
   );
+  const laneStyle = { '--lane': armColour(arm) } as CSSProperties;
   return (
-    <g>
+    <g style={laneStyle}>
       {marked && <ArmShape slot={arm} x={5} y={y - 5} radius={4} />}
       <text className="labb" x={left} y={y - 1}>
         {title}
@@ -78,7 +81,6 @@ export function TimelineLane(props: Props) {
         <Circle
           key={node.key}
           node={node}
-          arm={arm}
           x={xs[index] ?? 0}
           y={y}
           room={(nextX(xs, index) ?? x(lastDay) + 16) - (xs[index] ?? 0)}
@@ -125,7 +127,6 @@ function Dropped({ node, x, y }: { node: TimelineNode; x: number; y: number }) {
 
 interface CircleProps {
   readonly node: TimelineNode;
-  readonly arm: number;
   readonly x: number;
   readonly y: number;
   /** Pixels to the next circle. */
@@ -133,13 +134,12 @@ interface CircleProps {
   readonly isSelected: boolean;
 }
 
-function Circle({ node, arm, x, y, room, isSelected }: CircleProps) {
+function Circle({ node, x, y, room, isSelected }: CircleProps) {
   const needed = node.label.length > LONG_LABEL ? LABEL_ROOM * 1.7 : LABEL_ROOM;
-  const counterpart = node.look === 'counterpart' ? ` s${arm}` : '';
   return (
     <g className={`${CLASSES[node.look]}${isSelected ? ' sel' : ''}`} data-day={node.day}>
       <title>{`Day ${node.day}: ${node.title}`}</title>
-      <circle className={counterpart.trim()} cx={x} cy={y} r={RADIUS} />
+      <circle cx={x} cy={y} r={RADIUS} />
       <g className="nd-icon" transform={`translate(${pixel(x - 7)} ${y - 7}) scale(0.875)`}>
         {ICON_SHAPES[node.icon]}
       </g>

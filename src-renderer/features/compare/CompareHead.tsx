@@ -1,13 +1,12 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { copyText } from '../../charts/copy-text.ts';
 import { counted, formatCount } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { showToast } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { copyLink } from './copy-link.ts';
 import type { RunAgain } from './use-run-again.ts';
 
 interface Props {
@@ -20,7 +19,7 @@ interface Props {
 /** Title, what was run on what, and the actions of the screen. */
 export function CompareHead({ run, scopeMinor, again }: Props) {
   const { summary } = useDocumentState();
-  const { go } = useNavigation();
+  const { go, params } = useNavigation();
   const facts = [
     counted(run.accounts, 'account'),
     ...(scopeMinor === null ? [] : [`${formatMoneyCompact(scopeMinor, run.currency)} in scope`]),
@@ -28,11 +27,9 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
     counted(run.replications, 'paired replication'),
   ].join(' · ');
   const title = compareTitle(run);
-  const copyLink = async (): Promise<void> => {
+  const copy = (): void => {
     const caption = `Run ${run.id}: ${title.toLowerCase()}. ${facts}.`;
-    const copied = await copyText(`${caption}\n${window.location.href}`);
-    if (copied) showToast('plain', 'Copied the link with its caption.');
-    else showToast('bad', 'The clipboard is not available here.');
+    void copyLink('compare', { ...params, run: String(run.id) }, caption);
   };
   return (
     <ScreenHead
@@ -49,7 +46,7 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
               label: `Run ${one.id}, ${formatCount(one.days)} d × ${formatCount(one.replications)}`,
             }))}
           />
-          <Button icon="link" onClick={() => void copyLink()}>
+          <Button icon="link" onClick={copy}>
             Copy link
           </Button>
           <Button

@@ -139,6 +139,21 @@ test('the address holds the tab', async () => {
   expect(navigationStore.getState().params).toEqual({ run: '3' });
 });
 
+test('a copied link leads to this run whatever is selected where it is opened', async () => {
+  const written = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: written } });
+  go('compare', { tab: 'segments' });
+  render(<CompareScreen />);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+  expect(written).toHaveBeenCalledWith(
+    expect.stringMatching(
+      /^Run 3: champion against 1 challenger\. .*\n.*#\/run\/3\/compare\?tab=segments$/,
+    ),
+  );
+  await screen.findByRole('heading', { name: /per account by segment/ });
+  vi.unstubAllGlobals();
+});
+
 test('before the first run the screen names what is missing and leads there', () => {
   documentStore.setState({ summary: { ...EMPTY_SUMMARY, portfolio: null, strategies } });
   render(<CompareScreen />);
