@@ -7,7 +7,7 @@ import type {
   CompiledEvent,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
-import type { KernelContext } from '../kernel/kernel-context.ts';
+import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
 import type { Check, Decision, DecisionKind, TimelineEvent } from '../model/explanation.ts';
@@ -46,7 +46,7 @@ export class DecisionTrace implements Trace {
   }
 
   reviewed(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     facts: ConditionFacts,
@@ -68,7 +68,7 @@ export class DecisionTrace implements Trace {
     this.decisions.push(decision);
   }
 
-  created(context: KernelContext, state: AccountState, debtClass: number): void {
+  created(context: KernelFacts, state: AccountState, debtClass: number): void {
     const template = at(context.strategy.templates, state.template[debtClass] ?? 0);
     const last = at(this.decisions, this.decisions.length - 1);
     const variant = state.processVariant[debtClass] ?? LOG_OUTCOME.done;
@@ -91,7 +91,7 @@ export class DecisionTrace implements Trace {
   }
 
   monitored(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     debtMinor: number,
@@ -124,7 +124,7 @@ export class DecisionTrace implements Trace {
   }
 
   eventRun(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     event: CompiledEvent,
@@ -153,7 +153,7 @@ export class DecisionTrace implements Trace {
     });
   }
 
-  completed(context: KernelContext, state: AccountState, debtClass: number): void {
+  completed(context: KernelFacts, state: AccountState, debtClass: number): void {
     const template = at(context.strategy.templates, state.template[debtClass] ?? 0);
     this.add(
       context,
@@ -169,7 +169,7 @@ export class DecisionTrace implements Trace {
   }
 
   severanceCancelled(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     debtMinor: number,
@@ -191,7 +191,7 @@ export class DecisionTrace implements Trace {
   }
 
   planEnded(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     plan: number,
     kept: boolean,
@@ -261,7 +261,7 @@ export class DecisionTrace implements Trace {
   }
 
   private add(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     kind: DecisionKind,
@@ -287,7 +287,7 @@ export class DecisionTrace implements Trace {
     });
   }
 
-  private dayIndex(context: KernelContext, state: AccountState): number {
+  private dayIndex(context: KernelFacts, state: AccountState): number {
     return state.day - context.firstDay;
   }
 

@@ -3,7 +3,7 @@ import { at } from '../base/assert.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
 import { classDebtMinor, oldestAgeDays } from '../kernel/facts/class-debt.ts';
-import type { KernelContext } from '../kernel/kernel-context.ts';
+import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import { isProtected } from '../kernel/phases/70-start-severance.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Check, Decision } from '../model/explanation.ts';
@@ -13,7 +13,7 @@ import { outcomeWords } from './outcome-words.ts';
 
 /** Everything one collection event looked at. */
 export interface EventRun {
-  readonly context: KernelContext;
+  readonly context: KernelFacts;
   readonly state: AccountState;
   readonly debtClass: number;
   readonly event: CompiledEvent;

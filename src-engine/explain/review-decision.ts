@@ -12,14 +12,14 @@ import {
 } from '../kernel/facts/class-debt.ts';
 import { firstCriteriaDay } from '../kernel/facts/first-criteria-day.ts';
 import { FAR_DAY } from '../kernel/image/kernel-image.ts';
-import type { KernelContext } from '../kernel/kernel-context.ts';
+import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason } from '../kernel/trace.ts';
 import type { Check, Decision } from '../model/explanation.ts';
 
 /** Everything one review looked at. */
 export interface Review {
-  readonly context: KernelContext;
+  readonly context: KernelFacts;
   readonly state: AccountState;
   readonly debtClass: number;
   readonly facts: ConditionFacts;

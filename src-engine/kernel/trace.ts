@@ -5,7 +5,7 @@ import type {
   CompiledEvent,
   CompiledRow,
 } from './compile/compiled-strategy.ts';
-import type { KernelContext } from './kernel-context.ts';
+import type { KernelFacts } from './kernel-facts.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /** Why a review created no process. */
@@ -22,7 +22,7 @@ export type NoProcessReason =
  */
 export interface Trace {
   reviewed(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     facts: ConditionFacts,
@@ -32,31 +32,31 @@ export interface Trace {
     reason: NoProcessReason | null,
   ): void;
   /** After creation: which template, and whether a live test swapped it. */
-  created(context: KernelContext, state: AccountState, debtClass: number): void;
+  created(context: KernelFacts, state: AccountState, debtClass: number): void;
   monitored(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     debtMinor: number,
     cancelled: boolean,
   ): void;
   eventRun(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     event: CompiledEvent,
     triggerDay: number,
     outcome: number,
   ): void;
-  completed(context: KernelContext, state: AccountState, debtClass: number): void;
+  completed(context: KernelFacts, state: AccountState, debtClass: number): void;
   severanceCancelled(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     debtClass: number,
     debtMinor: number,
   ): void;
   planEnded(
-    context: KernelContext,
+    context: KernelFacts,
     state: AccountState,
     plan: number,
     kept: boolean,

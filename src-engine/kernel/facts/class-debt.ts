@@ -1,15 +1,15 @@
-import type { KernelContext } from '../kernel-context.ts';
+import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 
 /** The day from which an item's age counts under the strategy's age basis (domain.md 3.3). */
-export function ageStartDay(context: KernelContext, state: AccountState, item: number): number {
+export function ageStartDay(context: KernelFacts, state: AccountState, item: number): number {
   const days = context.strategy.ageFromDueDay ? state.itemDueDay : state.itemArrearsDay;
   return days[item] ?? 0;
 }
 
 /** Pooled debt of a class whose age started on or before `cutOffDay`, before pay plans. Minor units. */
 export function classDebtMinor(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   debtClass: number,
   cutOffDay: number,
@@ -25,7 +25,7 @@ export function classDebtMinor(
 
 /** Debt of one agreement, after its own credits only, dated up to `cutOffDay`. Minor units. */
 export function agreementDebtMinor(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   agreement: number,
   cutOffDay: number,
@@ -41,7 +41,7 @@ export function agreementDebtMinor(
 
 /** Age in days of the oldest open item of a class that has begun to age; -1 when there is none. */
 export function oldestAgeDays(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   debtClass: number,
   day: number,
@@ -57,7 +57,7 @@ export function oldestAgeDays(
 
 /** What the account's active plans in the class still schedule, by the class's override algorithm (domain.md 3.4). */
 export function pseudoPaymentMinor(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   debtClass: number,
   day: number,
@@ -90,7 +90,7 @@ export function pseudoPaymentMinor(
  * in the older part is the plain difference, never below zero.
  */
 export function overriddenDebtMinor(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   debtClass: number,
   cutOffDay: number,

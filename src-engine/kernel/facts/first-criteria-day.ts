@@ -1,6 +1,6 @@
 import type { CompiledRow } from '../compile/compiled-strategy.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
-import type { KernelContext } from '../kernel-context.ts';
+import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { ageStartDay, classDebtMinor } from './class-debt.ts';
 
@@ -10,7 +10,7 @@ import { ageStartDay, classDebtMinor } from './class-debt.ts';
  * the true day is never earlier; the caller reviews again then.
  */
 export function firstCriteriaDay(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   debtClass: number,
   rows: readonly CompiledRow[],
@@ -35,7 +35,7 @@ export function firstCriteriaDay(
 }
 
 function matchesOn(
-  context: KernelContext,
+  context: KernelFacts,
   state: AccountState,
   debtClass: number,
   row: CompiledRow,

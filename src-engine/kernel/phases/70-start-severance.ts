@@ -5,6 +5,7 @@ import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor, oldestAgeDays } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
+import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
@@ -51,7 +52,7 @@ function conditionMet(
 }
 
 /** Life support is never disconnected (simulation.md 8, always-on rules). */
-export function isProtected(context: KernelContext, state: AccountState): boolean {
+export function isProtected(context: KernelFacts, state: AccountState): boolean {
   return ((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) !== 0;
 }
 

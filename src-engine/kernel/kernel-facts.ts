@@ -1,0 +1,18 @@
+import type { CompiledBehaviour } from './behaviour/compile-behaviour.ts';
+import type { CompiledStrategy } from './compile/compiled-strategy.ts';
+import type { KernelImage } from './image/kernel-image.ts';
+
+/** What a decision may read while one arm's accounts are run: nothing here can be written or drawn from. */
+export interface KernelFacts {
+  readonly image: KernelImage;
+  readonly strategy: CompiledStrategy;
+  /** Service names, by the image's service index. */
+  readonly services: readonly string[];
+  readonly behaviour: CompiledBehaviour;
+  /** First simulated day: the as-of day. */
+  readonly firstDay: number;
+  /** Day after the last simulated one. */
+  readonly endDay: number;
+  /** By debt class: at or under this a class counts as cured. The champion's, for every arm. Minor units. */
+  readonly curedMinor: Float64Array;
+}
