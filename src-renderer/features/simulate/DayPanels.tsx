@@ -1,3 +1,4 @@
+import { type ReactNode, useMemo } from 'react';
 import type { DaySeries } from '../../../src-engine/protocol/methods.ts';
 import { BarList } from '../../charts/BarList.tsx';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
@@ -81,59 +82,66 @@ export function CollectedPanel({
   currency,
   onOpenDay,
 }: ChartProps & { readonly slot: number; readonly currency: string }) {
-  const format = moneyValues(currency);
-  const bars: readonly DailySeries[] = [
-    {
-      key: 'cash',
-      label: 'Collected',
-      color: armColour(slot),
-      values: series.series.cashMinor,
-    },
-  ];
+  const format = useMemo(() => moneyValues(currency), [currency]);
+  const bars = useMemo(
+    (): readonly DailySeries[] => [
+      {
+        key: 'cash',
+        label: 'Collected',
+        color: armColour(slot),
+        values: series.series.cashMinor,
+      },
+    ],
+    [series, slot],
+  );
+  const table = useMemo(() => dailyTable(bars, series.asOfDay, format), [bars, series, format]);
   return (
     <ChartPanel
       title="Collected per day"
       sub={format.text(series.series.cashMinor[day] ?? 0)}
       fileName="collected-per-day"
-      table={dailyTable(bars, series.asOfDay, format)}
+      table={table}
     >
-      <DailyBars
-        name="Collected per day"
-        asOfDay={series.asOfDay}
-        series={bars}
-        format={format}
-        currentDay={day}
-        onOpenDay={onOpenDay}
-      />
+      <DayVeil day={day} days={series.days}>
+        <DailyBars
+          name="Collected per day"
+          asOfDay={series.asOfDay}
+          series={bars}
+          format={format}
+          onOpenDay={onOpenDay}
+        />
+      </DayVeil>
     </ChartPanel>
   );
 }
 
 const GROUP_COLOURS = ['--age-1', '--age-2', '--age-3', '--age-4', '--warn'] as const;
+const EVENTS = countValues('events');
 
 /** Events completed a day, stacked by type. */
 export function EventsPanel({ series, day, onOpenDay }: ChartProps) {
-  const format = countValues('events');
-  const bars: readonly DailySeries[] = EVENT_GROUPS.map((group, index) => ({
-    key: group.key,
-    label: group.label,
-    color: `var(${GROUP_COLOURS[index] ?? '--lvl'})`,
-    values: groupValues(series, group.metrics),
-  }));
+  const bars = useMemo(
+    (): readonly DailySeries[] =>
+      EVENT_GROUPS.map((group, index) => ({
+        key: group.key,
+        label: group.label,
+        color: `var(${GROUP_COLOURS[index] ?? '--lvl'})`,
+        values: groupValues(series, group.metrics),
+      })),
+    [series],
+  );
+  const table = useMemo(() => dailyTable(bars, series.asOfDay, EVENTS), [bars, series]);
   return (
-    <ChartPanel
-      title="Events per day by type"
-      fileName="events-per-day"
-      table={dailyTable(bars, series.asOfDay, format)}
-    >
-      <DailyBars
-        name="Events per day by type"
-        asOfDay={series.asOfDay}
-        series={bars}
-        format={format}
-        currentDay={day}
-        onOpenDay={onOpenDay}
-      />
+    <ChartPanel title="Events per day by type" fileName="events-per-day" table={table}>
+      <DayVeil day={day} days={series.days}>
+        <DailyBars
+          name="Events per day by type"
+          asOfDay={series.asOfDay}
+          series={bars}
+          format={EVENTS}
+          onOpenDay={onOpenDay}
+        />
+      </DayVeil>
       <ul className="age-legend si-legend">
         {bars.map((bar) => (
           <li key={bar.key}>
@@ -143,5 +151,24 @@ export function EventsPanel({ series, day, onOpenDay }: ChartProps) {
         ))}
       </ul>
     </ChartPanel>
+  );
+}
+
+interface VeilProps {
+  readonly day: number;
+  readonly days: number;
+  readonly children: ReactNode;
+}
+
+/** Pales the days that are still to come. Over the chart, not in it: a chart of 600 bars is drawn once, not once a day. */
+function DayVeil({ day, days, children }: VeilProps) {
+  return (
+    <div className="si-veiled">
+      {children}
+      <div
+        className="si-veil"
+        style={{ ['--shown' as string]: ((day + 1) / Math.max(1, days)).toFixed(5) }}
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { replaceParams, useNavigation } from '../../stores/navigation-store.ts';
@@ -41,7 +41,7 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
   useDayInAddress(day, playing);
   const feedDay = useSettledDay(day, playing && isLively(speed));
   const strategy = useQuery('runStrategy', { runId: run.id, arm }, `run-${run.id}`).value;
-  const goTo = (to: number) => send({ kind: 'goTo', day: to });
+  const goTo = useCallback((to: number) => send({ kind: 'goTo', day: to }), [send]);
   return (
     <>
       <Transport

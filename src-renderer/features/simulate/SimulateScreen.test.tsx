@@ -242,7 +242,7 @@ describe('a day', () => {
     const panel = screen.getByRole('region', { name: 'Collected per day' });
     fireEvent.click(within(panel).getByRole('button', { name: 'Table' }));
     const rows = within(panel).getAllByRole('row');
-    expect(rows[2]?.textContent).toBe('1Tue 3 Mar$123');
+    expect(rows[2]?.textContent).toBe('1Tue 3 Mar$123.45');
   });
 
   it('keeps the day when another arm is chosen', async () => {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { formatDate, formatWeekday } from '../../format/date.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -85,7 +85,7 @@ export function Transport({ control, lastDay, asOfDay, events }: Props) {
 }
 
 /** A tick a day over the slider, as high as the day was busy. Decoration: the chart of events has the numbers. */
-function EventTicks({ events }: { readonly events: readonly number[] }) {
+const EventTicks = memo(function EventTicks({ events }: { readonly events: readonly number[] }) {
   const most = Math.max(1, ...events);
   return (
     <svg
@@ -106,4 +106,4 @@ function EventTicks({ events }: { readonly events: readonly number[] }) {
       ))}
     </svg>
   );
-}
+});

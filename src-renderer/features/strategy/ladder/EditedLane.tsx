@@ -10,6 +10,7 @@ import { EditedNode } from './LadderNodeMark.tsx';
 import { dayLabels, ladderScale, placeNames, placeNodes } from './ladder-layout.ts';
 import { type LaneProps, LaneTitle, Rail } from './lane-parts.tsx';
 import { SavedGhost } from './SavedGhost.tsx';
+import { type SpacingBracket, spacingBrackets } from './spacing-brackets.ts';
 import { useStepDrag } from './use-step-drag.ts';
 
 interface EditedLaneProps extends LaneProps {
@@ -57,6 +58,15 @@ export function EditedLane({ template, edited, saved, y, plot, lastDay }: Edited
     <g ref={group}>
       <LaneTitle slot={slot} note="editing" y={y} />
       <Rail nodes={nodes} slot={slot} y={y} />
+      {spacingBrackets(strategy, template, drag === null ? problems : []).map((bracket) => (
+        <Bracket
+          key={`${bracket.from} ${bracket.to}`}
+          bracket={bracket}
+          from={nodes.find((node) => node.position === bracket.from)?.x ?? 0}
+          to={nodes.find((node) => node.position === bracket.to)?.x ?? 0}
+          y={y}
+        />
+      ))}
       {nodes.map((node) => {
         const event = edited.events[node.position];
         const before = saved?.events.find((one) => one.sequence === event?.sequence);
@@ -74,9 +84,7 @@ export function EditedLane({ template, edited, saved, y, plot, lastDay }: Edited
       })}
       {nodes.map((node) => {
         const event = edited.events[node.position];
-        const wrong = problemsWithin(problems, pointerOf(node.position)).some(
-          (problem) => problem.severity === 'error',
-        );
+        const [worst] = problemsWithin(problems, pointerOf(node.position));
         return (
           <EditedNode
             key={node.position}
@@ -88,7 +96,7 @@ export function EditedLane({ template, edited, saved, y, plot, lastDay }: Edited
             label={`Step ${event?.sequence ?? ''}, ${faceOf(node.position).title}, day ${node.day}`}
             selected={node.position === chosen}
             reachable={node.position === (chosen ?? order[0])}
-            wrong={wrong}
+            severity={worst?.severity ?? null}
             onSelect={() => select(pointerOf(node.position))}
             onKeyDown={(pressed) => onKeyDown(pressed, node.position)}
             onGrab={(pressed) => grab(pressed, node.position)}
@@ -111,6 +119,26 @@ export function EditedLane({ template, edited, saved, y, plot, lastDay }: Edited
           {name.text}
         </text>
       ))}
+    </g>
+  );
+}
+
+interface BracketProps {
+  readonly bracket: SpacingBracket;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/** Over two steps that stand too close: the days between them and the days there must be. */
+function Bracket({ bracket, from, to, y }: BracketProps) {
+  const top = y - 27;
+  return (
+    <g className={`bracket ${bracket.severity}`}>
+      <path d={`M${from} ${y - 14}V${top}H${to}V${y - 14}`} />
+      <text x={(from + to) / 2} y={top - 6} textAnchor="middle">
+        {`${bracket.hasDays} d, needs ${bracket.needsDays} d`}
+      </text>
     </g>
   );
 }

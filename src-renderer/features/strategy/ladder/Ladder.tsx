@@ -36,7 +36,7 @@ export function Ladder({ template, champion, counts, championCounts, runId }: Pr
   if (edited === undefined) return null;
   const plot = { left: LEFT, right: width - RIGHT };
   const x = ladderScale(lastDay, plot);
-  const laneY = champion === null ? 46 : 42 + LANE;
+  const laneY = champion === null ? 64 : 42 + LANE;
   const stripTop = laneY + LANE;
   const hasStrip = runId !== null && (counts !== null || championCounts !== null);
   const height = hasStrip ? stripTop + STRIP + 20 : laneY + 58;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Severity } from '../../../../src-engine/base/problem.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { ICON_SHAPES, type IconName } from '../../../ui/icon-shapes.tsx';
 
@@ -26,7 +27,8 @@ interface Props extends MarkProps {
   readonly selected: boolean;
   /** The one of the lane that Tab reaches. */
   readonly reachable: boolean;
-  readonly wrong: boolean;
+  /** Of the worst problem of the step. */
+  readonly severity: Severity | null;
   readonly onSelect: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onGrab: (event: PointerEvent<SVGGElement>) => void;
@@ -43,12 +45,7 @@ export function EditedNode(props: Props) {
       aria-pressed={props.selected}
       aria-label={props.label}
       aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-      className={classNames(
-        'nd grab',
-        `n${props.slot}`,
-        props.selected && 'sel',
-        props.wrong && 'err',
-      )}
+      className={classNames('nd grab', `n${props.slot}`, props.selected && 'sel', props.severity)}
       transform={`translate(${props.x} ${props.y})`}
       onClick={props.onSelect}
       onKeyDown={props.onKeyDown}

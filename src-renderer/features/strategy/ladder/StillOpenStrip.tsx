@@ -77,14 +77,18 @@ interface NamesProps {
   readonly lastDay: number;
 }
 
+/** A name under a line needs this much of the axis to stand above the day labels. */
+const ROOM_BELOW = 0.28;
+
 /** Names beside the lines where they are furthest apart: the upper line's above, the lower line's below. */
 function SeriesNames({ x, y, edited, champion, lastDay }: NamesProps) {
   let day = 4;
   let widest = -1;
   const until = Math.min(lastDay - 8, edited.share.length - 1, champion.share.length - 1);
   for (let candidate = 4; candidate <= until; candidate++) {
-    const gap = Math.abs((edited.share[candidate] ?? 0) - (champion.share[candidate] ?? 0));
-    if (gap > widest) [day, widest] = [candidate, gap];
+    const [a, b] = [edited.share[candidate] ?? 0, champion.share[candidate] ?? 0];
+    const gap = Math.abs(a - b);
+    if (Math.min(a, b) >= ROOM_BELOW && gap > widest) [day, widest] = [candidate, gap];
   }
   return [edited, champion].map((one, index) => {
     const other = index === 0 ? champion : edited;

@@ -110,7 +110,7 @@ function Row({ position }: { readonly position: number }) {
         {parametersText(spec, type.algorithm.parameters, strategy.currency)}
       </td>
       <td className="num">
-        <Place pointer={`${pointer}/unitCostMinor`} cell>
+        <Place pointer={`${pointer}/unitCostMinor`} cell className="tight">
           {(error) => (
             <MoneyField
               label={`Unit cost of ${type.title}`}

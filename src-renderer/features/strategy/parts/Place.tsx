@@ -17,12 +17,13 @@ interface Props {
 export function Place({ pointer, cell = false, className, children }: Props) {
   const { problems } = useEditor();
   const [worst] = problemsAt(problems, pointer);
-  const error = worst === undefined || worst.severity === 'note' ? null : worst.message;
+  const error = worst?.severity === 'error' ? worst.message : null;
   return (
     <div
       data-pointer={pointer}
       // The message stands in full beside the field: here it is only read (css/inspector.css).
       data-problem={error === null ? undefined : true}
+      data-warned={worst?.severity === 'warning' || undefined}
       className={classNames(cell && 'st-cell', className)}
     >
       {children(error)}

@@ -28,7 +28,7 @@ function Note({ problem }: { readonly problem: Problem }) {
   const { strategy, set } = useEditor();
   const mend = suggestedValue(problem);
   const current = valueAt(strategy, problem.pointer);
-  const usable = mend !== null && typeof current === 'number' && current !== mend.value;
+  const usable = mend !== null && typeof current === typeof mend.value && current !== mend.value;
   return (
     <div className={classNames('st-problem', problem.severity)}>
       <Icon name={problem.severity === 'note' ? 'info' : 'warn'} />
@@ -53,8 +53,8 @@ function Note({ problem }: { readonly problem: Problem }) {
   );
 }
 
-/** Sets the number at a pointer that is known to lead to one. */
-function putValue(draft: Draft<Strategy>, pointer: string, value: number): void {
+/** Sets the value at a pointer that is known to lead to one of the same type. */
+function putValue(draft: Draft<Strategy>, pointer: string, value: number | string): void {
   const path = pathOf(pointer);
   const parent = valueAt(draft, pointer.slice(0, pointer.lastIndexOf('/')));
   const key = path.at(-1);

@@ -15,8 +15,27 @@ describe('suggestedValue', () => {
     ['Remove the row.', null],
     ['Set to 30 % of the arrears.', null],
     ['Use 44 days.', null],
+    [
+      'Set to 560 or more, unless unrated accounts are meant to be risky.',
+      { value: 560, label: 'Set to 560' },
+    ],
+    ['Set to USD, after checking every amount: nothing is converted.', null],
+    ['Did you mean ENERGY-STD?', { value: 'ENERGY-STD', label: 'Change to ENERGY-STD' }],
   ])('reads %j', (hint, expected) => {
     expect(suggestedValue(problem('/a', 'error', hint))).toEqual(expected);
+  });
+});
+
+describe('suggestedValue of an amount', () => {
+  it.each([
+    ['Set to 25.00 USD.', 2500, 'Set to 25.00 USD'],
+    ['Set to 1200 JPY.', 1200, 'Set to 1200 JPY'],
+  ])('reads %j in minor units', (hint, value, label) => {
+    expect(suggestedValue(problem('/a/minAmountMinor', 'error', hint))).toEqual({ value, label });
+  });
+
+  it('does not take an amount for a field of another kind', () => {
+    expect(suggestedValue(problem('/a/days', 'error', 'Set to 25.00 USD.'))).toBeNull();
   });
 });
 
