@@ -6,10 +6,10 @@ import {
   type MeasureComparison,
   type MeasureId,
 } from '../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
 import { accountSums, differenceSquares, replicationTotals } from './account-columns.ts';
 import { headlineFor } from './headline.ts';
-import { MEASURE_DEFINITIONS } from './measure-definitions.ts';
 import {
   additiveDifference,
   type RatioColumns,

@@ -1,7 +1,7 @@
 import { at } from '../base/assert.ts';
 import { compactMoneyText } from '../base/money-text.ts';
 import type { Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
-import { MEASURE_DEFINITIONS } from './measure-definitions.ts';
+import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 
 function find(measures: readonly MeasureComparison[], id: MeasureId): MeasureComparison {
   return at(

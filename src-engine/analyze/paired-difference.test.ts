@@ -29,6 +29,18 @@ describe('V25 variance layers: five accounts, three replications', () => {
   });
 });
 
+describe('the portfolio interval', () => {
+  it('is never narrower than the luck it contains', () => {
+    // Replications cancel in every account: the means agree by chance, the luck does not.
+    const D = Array.from({ length: 300 }, () => [10, -10]);
+    const sums = Float64Array.from(D, ([a = 0, b = 0]) => a + b);
+    const squares = Float64Array.from(D, ([a = 0, b = 0]) => a * a + b * b);
+    const difference = additiveDifference(sums, squares, 2, 1);
+    expect(difference.high).toBeGreaterThan(100);
+    expect(difference.high).toBeGreaterThanOrEqual(difference.luckHigh ?? 0);
+  });
+});
+
 describe('edges', () => {
   it('says nothing about luck from one replication', () => {
     const once = additiveDifference(Float64Array.from([1, 2]), Float64Array.from([1, 4]), 1, 1);

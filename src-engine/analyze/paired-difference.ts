@@ -41,11 +41,12 @@ export function additiveDifference(
   const means = sums.map((sum) => sum / replications);
   const { mean, variance } = meanAndVariance(means);
   const value = scale * mean * n;
-  const half = halfWidth(n, value, scale * Math.sqrt(n * variance));
+  const within = replications < 2 ? 0 : withinVariance(sums, squares, replications) / replications;
+  // Accounts differ at least by their luck: an estimate below it is noise (s2_between = max(0, s2_m - s2_w / R)).
+  const half = halfWidth(n, value, scale * Math.sqrt(n * Math.max(variance, within)));
   if (replications < 2)
     return { value, low: value - half, high: value + half, luckLow: null, luckHigh: null };
-  const within = withinVariance(sums, squares, replications);
-  const luck = quantile95(1000) * scale * Math.sqrt((n * within) / replications);
+  const luck = quantile95(1000) * scale * Math.sqrt(n * within);
   return {
     value,
     low: value - half,

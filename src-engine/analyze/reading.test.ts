@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MEASURE_DEFINITIONS } from './measure-definitions.ts';
+import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 import { readingOf } from './reading.ts';
 
 /** Net cash in minor units, change that matters 20,000.00. */

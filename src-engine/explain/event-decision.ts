@@ -131,7 +131,17 @@ function because(run: EventRun, checks: readonly Check[]): string {
     return `${failed.label} ${moneyText(failed.actual, run.currency)} under ${moneyText(failed.limit, run.currency)}: ${words}`;
   if (failed !== undefined && failed.unit === 'days')
     return `${failed.label} ${failed.actual} d under ${failed.limit} d: ${words}`;
-  return `Day ${run.event.dayOffset} of the process${moved}: ${words}`;
+  const place = `Day ${run.event.dayOffset} of the process${moved}`;
+  const limits = checks.filter(
+    (check) => check.label === 'Arrears' || check.label === 'Oldest debt',
+  );
+  if (limits.length === 0) return `${place}: ${words}`;
+  const shown = limits.map((check) =>
+    check.unit === 'minor'
+      ? `${check.label.toLowerCase()} ${moneyText(check.actual, run.currency)} ≥ ${moneyText(check.limit, run.currency)}`
+      : `${check.label.toLowerCase()} ${check.actual} d ≥ ${check.limit} d`,
+  );
+  return `${place}, ${shown.join(', ')}: ${run.outcome === LOG_OUTCOME.done ? 'severance starts' : words}`;
 }
 
 /** A collection event as a decision. */

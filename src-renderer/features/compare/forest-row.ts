@@ -1,10 +1,10 @@
-import { MEASURE_DEFINITIONS } from '../../../src-engine/analyze/measure-definitions.ts';
 import type {
   Difference,
   MeasureComparison,
   MeasureDefinition,
   Reading,
 } from '../../../src-engine/model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { type ForestMark, forestMark } from './forest-marks.ts';
 import { differenceText, intervalText, measureText } from './measure-text.ts';
 

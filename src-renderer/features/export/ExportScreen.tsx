@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MEASURE_DEFINITIONS } from '../../../src-engine/analyze/measure-definitions.ts';
+import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { useDocument } from '../../stores/document-store.ts';

@@ -1,6 +1,6 @@
-import { MEASURE_DEFINITIONS } from '../../../analyze/measure-definitions.ts';
 import { at } from '../../../base/assert.ts';
 import type { Comparison } from '../../../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import { changeText, measureText } from './amount-text.ts';
 
 /** Columns padded to their widest cell, the first to the left and the others to the right. */

@@ -1,7 +1,7 @@
-import { MEASURE_DEFINITIONS } from '../../../analyze/measure-definitions.ts';
 import { at } from '../../../base/assert.ts';
 import { isoDate } from '../../../base/day.ts';
 import type { Comparison, MeasureUnit, Reading } from '../../../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { RunPlan, RunResult } from '../../../model/run.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */

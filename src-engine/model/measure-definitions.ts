@@ -1,4 +1,4 @@
-import type { MeasureDefinition, MeasureId } from '../model/comparison.ts';
+import type { MeasureDefinition, MeasureId } from './comparison.ts';
 
 /** Labels and exact definitions of the comparison's measures (ux 2.9, simulation.md 5). */
 export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>> = {
