@@ -24,7 +24,9 @@ export function Navigation() {
               href={formatAddress(item.screen, {})}
               className={current ? 'on' : undefined}
               aria-current={current ? 'page' : undefined}
-              title={document.isOpen ? undefined : `${item.label}: open a document first`}
+              // The words are hidden when the navigation is narrow.
+              aria-label={note === '' ? item.label : `${item.label}, ${note}`}
+              title={document.isOpen ? item.label : `${item.label}: open a document first`}
               onClick={(event) => {
                 event.preventDefault();
                 go(item.screen);
