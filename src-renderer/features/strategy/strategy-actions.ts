@@ -1,14 +1,10 @@
+import { hasErrors, type Problem } from '../../../src-engine/base/problem.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../../engine-client/client.ts';
+import { counted } from '../../format/count.ts';
 import { host } from '../../host/index.ts';
 import { documentStore } from '../../stores/document-state.ts';
-import {
-  flushDrafts,
-  freeSlot,
-  importStrategyText,
-  replaceStrategy,
-  undo,
-} from '../../stores/strategy-store.ts';
+import { flushDrafts, freeSlot, replaceStrategy, undo } from '../../stores/strategy-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
 
 /** `NAME-2`, `NAME-3` …: the first that no strategy of the document has. */
@@ -55,8 +51,41 @@ export async function importStrategy(slot: number | null): Promise<void> {
     showFailure(read.error);
     return;
   }
-  const imported = await importStrategyText(target, await read.value.text());
-  if (imported) showToast('good', `${file.name} was imported.`, { label: 'Undo', run: undo });
+  await importText(target, file.name, await read.value.text());
+}
+
+/** The engine refuses a file with errors and keeps what was there; a good one becomes an undoable step. */
+async function importText(slot: number, fileName: string, text: string): Promise<void> {
+  const refused = await flushDrafts();
+  if (refused !== null) {
+    showFailure(refused);
+    return;
+  }
+  const imported = await callEngine('importStrategy', { slot, text });
+  if (!imported.ok) {
+    showFailure(imported.error);
+    return;
+  }
+  const { problems } = imported.value;
+  if (hasErrors(problems)) {
+    showToast('bad', refusalSentence(fileName, problems));
+    return;
+  }
+  const loaded = await callEngine('strategy', { slot });
+  if (!loaded.ok) {
+    showFailure(loaded.error);
+    return;
+  }
+  if (await replaceStrategy(slot, loaded.value, `Import ${loaded.value.name}`)) {
+    showToast('good', `${fileName} was imported.`, { label: 'Undo', run: undo });
+  }
+}
+
+function refusalSentence(fileName: string, problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const [first] = errors;
+  const place = first === undefined || first.pointer === '' ? '' : `${first.pointer}: `;
+  return `${fileName} was not imported: ${counted(errors.length, 'error')}. ${place}${first?.message ?? ''} ${first?.hint ?? ''}`.trim();
 }
 
 /** Writes strategy.json where the user says. */

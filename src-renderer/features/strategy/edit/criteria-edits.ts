@@ -3,7 +3,7 @@ import type {
   CriteriaRow,
   Strategy,
 } from '../../../../src-engine/config/strategy-schema.ts';
-import { freeCode } from './template-edits.ts';
+import { freeCode } from './free-code.ts';
 
 const LAST_PRIORITY = 9999;
 const PRIORITY_STEP = 10;

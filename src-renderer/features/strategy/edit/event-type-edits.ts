@@ -3,7 +3,7 @@ import type {
   EventType,
   Strategy,
 } from '../../../../src-engine/config/strategy-schema.ts';
-import { freeCode } from './template-edits.ts';
+import { freeCode } from './free-code.ts';
 import { renameEventType } from './template-references.ts';
 
 /** Edits of event types, as recipes on a draft of the strategy. */

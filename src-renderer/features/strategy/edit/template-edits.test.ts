@@ -1,7 +1,8 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { sampleStrategy } from '../sample-strategy.ts';
-import { freeCode, isNumberedByDay, stepOrder, templateEdits } from './template-edits.ts';
+import { freeCode } from './free-code.ts';
+import { isNumberedByDay, stepOrder, templateEdits } from './template-edits.ts';
 
 const strategy = sampleStrategy();
 

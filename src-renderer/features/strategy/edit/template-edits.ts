@@ -3,6 +3,7 @@ import type {
   Strategy,
   TemplateEvent,
 } from '../../../../src-engine/config/strategy-schema.ts';
+import { freeCode } from './free-code.ts';
 import { pruneReferences, renameTemplateCode } from './template-references.ts';
 
 /** Largest day offset and sequence that strategy.json takes. */
@@ -138,14 +139,4 @@ function freeSequence(events: readonly TemplateEvent[]): number {
     if (!used.has(sequence)) return sequence;
   }
   return LAST_SEQUENCE;
-}
-
-/** `CODE-2`, `CODE-3` …, the first that nothing in the list has, within the 40 characters of a code. */
-export function freeCode(code: string, taken: readonly { readonly code: string }[]): string {
-  const used = new Set(taken.map((one) => one.code));
-  const stem = code.replace(/-\d+$/, '');
-  for (let number = 2; ; number++) {
-    const candidate = `${stem.slice(0, 40 - String(number).length - 1)}-${number}`;
-    if (!used.has(candidate)) return candidate;
-  }
 }

@@ -5,10 +5,10 @@ import { Inspector } from '../../../ui/Inspector.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { templateEdits } from '../edit/template-edits.ts';
-import { templateUses } from '../edit/template-references.ts';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { problemsAt, problemsWithin } from '../read/problems-at.ts';
+import { templateUses } from '../read/template-uses.ts';
 import { stepActions } from '../step-actions.ts';
 import { useEditor } from '../use-editor.ts';
 

@@ -8,7 +8,7 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { copyAlgorithm } from '../edit/criteria-edits.ts';
-import { freeCode } from '../edit/template-edits.ts';
+import { freeCode } from '../edit/free-code.ts';
 import { renameDebtClass } from '../edit/template-references.ts';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
