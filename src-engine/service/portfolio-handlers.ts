@@ -36,8 +36,9 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
         return err(failure('cancelled', 'The portfolio was not generated; nothing was changed.'));
       }
       const header = {
-        name: `Generated ${options.preset}, ${options.accounts} accounts`,
-        source: `Generated: ${options.preset}, ${options.accounts} accounts, seed ${options.seed}`,
+        // Without the number of accounts: whoever shows it groups its digits for the reader.
+        name: `Generated ${options.preset} portfolio`,
+        source: `Generated: ${options.preset}, seed ${options.seed}`,
         asOfDay: options.asOfDay,
         currency: options.currency,
         generated: true,

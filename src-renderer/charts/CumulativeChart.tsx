@@ -1,10 +1,10 @@
 import { memo, type ReactElement } from 'react';
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
+import { LineChart } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
-import { ARM_DASHES, armColour } from '../ui/arm-style.ts';
-import { dayTicks, ticksFromZero } from './axis-ticks.ts';
+import { ArmLine } from './ArmLine.tsx';
+import { ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { DayTick } from './DayTick.tsx';
+import { DayValueAxes } from './DayValueAxes.tsx';
 import { spreadLabels } from './label-placement.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import { BARE_AXIS_BOTTOM, LINE_MARGINS, type PlotMargins } from './plot-geometry.ts';
@@ -115,39 +115,16 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
         bottom: dayAxis ? 0 : margins.bottom,
       }}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="day"
-        type="number"
-        domain={[0, Math.max(1, count - 1)]}
-        ticks={[...dayTicks(count - 1, 6)]}
-        interval={0}
-        height={margins.bottom}
-        hide={!dayAxis}
-        stroke="var(--axis)"
-        tick={(tickProps) => <DayTick {...tickProps} asOfDay={asOfDay} />}
-      />
-      <YAxis
-        width={margins.left}
-        domain={[low, high]}
-        ticks={[...ticks]}
-        interval={0}
-        tickFormatter={tick}
-        axisLine={false}
-        tickLine={false}
+      <DayValueAxes
+        count={count}
+        asOfDay={asOfDay}
+        margins={margins}
+        ticks={ticks}
+        tick={tick}
+        dayAxis={dayAxis}
       />
       {order.map((one) => (
-        <Line
-          key={one.arm}
-          dataKey={`arm${one.arm}`}
-          type="linear"
-          stroke={armColour(one.arm)}
-          strokeWidth={1.75}
-          strokeDasharray={ARM_DASHES[one.arm] ?? ''}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        <ArmLine key={one.arm} arm={one.arm} />
       ))}
       <EndLabels {...props} low={low} high={high} />
     </LineChart>

@@ -1,10 +1,11 @@
 import { memo, type ReactElement } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, ReferenceLine } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
-import { ARM_DASHES, armColour, armTitle } from '../ui/arm-style.ts';
-import { dayTicks, ticksFromZero } from './axis-ticks.ts';
+import { armColour, armTitle } from '../ui/arm-style.ts';
+import { ArmLine } from './ArmLine.tsx';
+import { ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
-import { DayTick } from './DayTick.tsx';
+import { DayValueAxes } from './DayValueAxes.tsx';
 import { spreadLabels } from './label-placement.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import { LINE_MARGINS } from './plot-geometry.ts';
@@ -106,25 +107,12 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       accessibilityLayer={false}
       margin={{ left: 0, right: LINE_MARGINS.right, top: LINE_MARGINS.top, bottom: 0 }}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="day"
-        type="number"
-        domain={[0, Math.max(1, count - 1)]}
-        ticks={[...dayTicks(count - 1, 6)]}
-        interval={0}
-        height={LINE_MARGINS.bottom}
-        stroke="var(--axis)"
-        tick={(tickProps) => <DayTick {...tickProps} asOfDay={asOfDay} />}
-      />
-      <YAxis
-        width={LINE_MARGINS.left}
-        domain={[low, high]}
-        ticks={[...ticks]}
-        interval={0}
-        tickFormatter={tick}
-        axisLine={false}
-        tickLine={false}
+      <DayValueAxes
+        count={count}
+        asOfDay={asOfDay}
+        margins={LINE_MARGINS}
+        ticks={ticks}
+        tick={tick}
       />
       <ReferenceLine y={0} stroke="var(--text-2)" />
       {series.map((one) => (
@@ -142,17 +130,7 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
         />
       ))}
       {series.map((one) => (
-        <Line
-          key={one.arm}
-          dataKey={`arm${one.arm}`}
-          type="linear"
-          stroke={armColour(one.arm)}
-          strokeWidth={1.75}
-          strokeDasharray={ARM_DASHES[one.arm] ?? ''}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
+        <ArmLine key={one.arm} arm={one.arm} />
       ))}
       <EndLabels {...props} low={low} high={high} />
     </ComposedChart>

@@ -24,8 +24,6 @@ export function Navigation() {
               href={formatAddress(item.screen, {})}
               className={current ? 'on' : undefined}
               aria-current={current ? 'page' : undefined}
-              // The words are hidden when the navigation is narrow.
-              aria-label={note === '' ? item.label : `${item.label}, ${note}`}
               title={document.isOpen ? item.label : `${item.label}: open a document first`}
               onClick={(event) => {
                 event.preventDefault();

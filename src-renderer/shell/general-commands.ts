@@ -1,4 +1,5 @@
 import { type Command, registerCommands } from '../commands/registry.ts';
+import { runComparison, whyNotRun } from '../commands/run-comparison.ts';
 import { counted } from '../format/count.ts';
 import { documentStore, isDirty } from '../stores/document-state.ts';
 import { newDocument, open, openSample, save, saveAs } from '../stores/document-store.ts';
@@ -8,7 +9,6 @@ import { cancelRun, runStore } from '../stores/run-store.ts';
 import { redo, strategyStore, undo } from '../stores/strategy-store.ts';
 import { NAV_ITEMS } from './nav-items.ts';
 import { focusNextRegion } from './regions.ts';
-import { runComparison, whyNotRun } from './run-comparison.ts';
 import { openWindow } from './window-store.ts';
 
 const isOpen = () => documentStore.getState().isOpen;

@@ -15,11 +15,3 @@ export function focusNextRegion(step: 1 | -1 = 1): void {
   const inside = next.tagName === 'MAIN' ? null : next.querySelector<HTMLElement>(FOCUSABLE);
   (inside ?? next).focus();
 }
-
-/** Puts the focus on the title of the shown screen, once it is there. */
-export function focusScreenTitle(): void {
-  requestAnimationFrame(() => {
-    const main = document.querySelector<HTMLElement>('main');
-    (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus();
-  });
-}

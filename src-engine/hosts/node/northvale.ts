@@ -21,8 +21,8 @@ export function northvaleWorkspace(sql: EngineSql): Workspace {
   const draft = new PortfolioDraft();
   generatePortfolio(NORTHVALE, draft, () => undefined);
   const workspace = Workspace.create(sql);
-  const { accounts, seed, asOfDay, currency } = NORTHVALE;
-  const source = `Sample data, generated: ${accounts} accounts, seed ${seed}`;
+  const { seed, asOfDay, currency } = NORTHVALE;
+  const source = `Sample data, generated with seed ${seed}`;
   const header = { name: 'Northvale', source, asOfDay, currency, generated: true };
   workspace.portfolio.replace(draft, header, null);
   for (const [slot, strategy] of defaultStrategies().entries()) {

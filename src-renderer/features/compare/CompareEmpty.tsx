@@ -1,4 +1,4 @@
-import { runComparison } from '../../shell/run-comparison.ts';
+import { runComparison } from '../../commands/run-comparison.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { dismissRunFailure, useRun } from '../../stores/run-store.ts';

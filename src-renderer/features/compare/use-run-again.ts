@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
-import { nextRequest, runComparison, whyNotRun } from '../../shell/run-comparison.ts';
+import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 
 export interface RunAgain {
   readonly run: () => void;

@@ -54,13 +54,11 @@ export function PortfolioScreen() {
       </>
     );
   }
-  // What a generated portfolio comes from says how many accounts it has.
-  const count = portfolio.generated ? '' : `, ${counted(portfolio.accounts, 'account')}`;
   return (
     <>
       <ScreenHead
         title="Portfolio"
-        meta={`${portfolio.source}${count}, as of ${formatDate(portfolio.asOfDay)}`}
+        meta={`${portfolio.source}, ${counted(portfolio.accounts, 'account')}, as of ${formatDate(portfolio.asOfDay)}`}
         actions={ACTIONS}
       />
       {view.failure === null ? null : <ErrorState failure={view.failure} />}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
 import { formatCount } from '../../format/count.ts';
-import { DEFAULT_RUN, nextRequest, runComparison, whyNotRun } from '../../shell/run-comparison.ts';
+import { DEFAULT_RUN, nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { replicationNote, startRun, useRun } from '../../stores/run-store.ts';

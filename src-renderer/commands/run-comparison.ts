@@ -2,7 +2,7 @@ import type { RunRequest } from '../../src-engine/protocol/methods.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { go, navigationStore } from '../stores/navigation-store.ts';
 import { runStore, selectedRun, startRun } from '../stores/run-store.ts';
-import { focusScreenTitle } from './regions.ts';
+import { focusScreenTitle } from '../ui/focus-screen-title.ts';
 
 /** What Run takes when nobody chose anything else (Run setup on the Simulate screen). */
 export const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as const;

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { accessibilityProblems, expect, test } from './fixtures.ts';
+
+/** A run of the 12,000-account sample takes seconds on two busy cores; the journey runs two. */
+test.describe.configure({ timeout: 240_000 });
+
+async function openSample(page: Page): Promise<void> {
+  // A headless browser cannot show its own save dialog; without it the host saves by download.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: screen }).click();
+}
+
+function measureRow(page: Page, measure: string) {
+  return page.getByRole('row').filter({ hasText: measure }).first();
+}
+
+test('the main job: open the sample, change a threshold, run, compare, explain, export', async ({
+  page,
+}) => {
+  await test.step('the first launch shows a finished comparison', async () => {
+    await openSample(page);
+    await expect(page.getByText('12,000 accounts')).toBeVisible();
+    await expect(page.getByText('24 paired replications')).toBeVisible();
+    await expect(measureRow(page, 'Net cash collected')).toContainText('$');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+  const before = await measureRow(page, 'Net cash collected').innerText();
+
+  await test.step('change a threshold of challenger A', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/strategy?page=controls&slot=1';
+    });
+    const field = page.getByRole('textbox', { name: 'Oldest debt at least, row 90' }).last();
+    await field.fill('28');
+    await field.press('Enter');
+    await expect(page.getByRole('button', { name: /^Undo/ }).first()).toBeEnabled();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  await test.step('the comparison says that it shows the saved version', async () => {
+    await goTo(page, 'Compare');
+    await expect(page.getByText(/since run 1/)).toBeVisible();
+  });
+
+  await test.step('run it and read the new comparison', async () => {
+    await page.getByRole('button', { name: 'Run again', exact: true }).click();
+    await expect(page.getByText('Run 2', { exact: false }).first()).toBeVisible({
+      timeout: 120_000,
+    });
+    await expect(measureRow(page, 'Net cash collected')).toContainText('$', { timeout: 120_000 });
+    await expect
+      .poll(async () => measureRow(page, 'Net cash collected').innerText(), { timeout: 120_000 })
+      .not.toBe(before);
+  });
+
+  await test.step('open one account and read why', async () => {
+    await goTo(page, 'Accounts');
+    const rows = page.getByRole('row').filter({ hasText: 'Severed' });
+    await rows.first().dblclick();
+    await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible();
+    const why = page.getByRole('complementary');
+    await expect(why).toContainText(/Why, day \d+/);
+    await expect(why).toContainText('What would have changed it');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  await test.step('export the configuration', async () => {
+    await goTo(page, 'Export');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /Export configuration/ }).click();
+    const path = await (await download).path();
+    const exported: unknown = JSON.parse(await readFile(path, 'utf8'));
+    expect(exported).toMatchObject({ schemaVersion: 1, currency: 'USD' });
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+test('a run can be cancelled and leaves what was there', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Simulate');
+  await page.getByRole('button', { name: /Run setup/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: /Replications/ }).fill('200');
+  await dialog.getByRole('button', { name: /^Run/ }).first().click();
+  await page
+    .getByRole('button', { name: /^(Cancel|Stop)/ })
+    .first()
+    .click({ timeout: 30_000 });
+  await goTo(page, 'Compare');
+  await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen of the sample is accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openSample(page);
+    for (const screen of ['Portfolio', 'Strategy', 'Simulate', 'Accounts', 'Export', 'Compare']) {
+      await goTo(page, screen);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await page.waitForTimeout(500);
+      expect(await accessibilityProblems(page), screen).toEqual([]);
+    }
+  });
+}
