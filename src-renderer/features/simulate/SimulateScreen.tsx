@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
+import {
+  DEFAULT_RUN,
+  nextRequest,
+  runComparison,
+  whyNotRun,
+} from '../../commands/run-comparison.ts';
 import { formatCount } from '../../format/count.ts';
-import { DEFAULT_RUN, nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { replicationNote, startRun, useRun } from '../../stores/run-store.ts';
@@ -51,39 +56,41 @@ export function SimulateScreen() {
   };
   return (
     <>
-      <ScreenHead
-        title="Simulate"
-        meta={
-          run === null
-            ? 'Runs champion and challengers on the same accounts with the same luck.'
-            : `Run ${run.id}, ${run.arms[arm]?.name ?? ''}, ${replicationNote(run).toLowerCase()}, ${formatCount(run.accounts)} accounts`
-        }
-        actions={
-          <>
-            {run === null ? null : (
-              <Choices
-                run={run}
-                arm={arm}
-                runs={summary.runs}
-                onRun={(id) => showRun(Number(id))}
-                onArm={(index) => replaceParams({ ...params, arm: index })}
-              />
-            )}
-            <Button keys="Ctrl+F5" unavailable={blocked} onClick={() => setSetup(true)}>
-              Run setup…
-            </Button>
-            <Button
-              tone="primary"
-              icon="run"
-              keys="F5"
-              unavailable={blocked}
-              onClick={() => void runComparison(comparisonRequest())}
-            >
-              Run
-            </Button>
-          </>
-        }
-      />
+      <div className="si-head">
+        <ScreenHead
+          title="Simulate"
+          meta={
+            run === null
+              ? 'Runs champion and challengers on the same accounts with the same luck.'
+              : `Run ${run.id}, ${run.arms[arm]?.name ?? ''}, ${replicationNote(run).toLowerCase()}, ${formatCount(run.accounts)} accounts`
+          }
+          actions={
+            <>
+              {run === null ? null : (
+                <Choices
+                  run={run}
+                  arm={arm}
+                  runs={summary.runs}
+                  onRun={(id) => showRun(Number(id))}
+                  onArm={(index) => replaceParams({ ...params, arm: index })}
+                />
+              )}
+              <Button keys="Ctrl+F5" unavailable={blocked} onClick={() => setSetup(true)}>
+                Run setup…
+              </Button>
+              <Button
+                tone="primary"
+                icon="run"
+                keys="F5"
+                unavailable={blocked}
+                onClick={() => void runComparison(comparisonRequest())}
+              >
+                Run
+              </Button>
+            </>
+          }
+        />
+      </div>
       <RunState activity={activity} />
       {run !== null ? (
         <RunDays run={run} arm={arm} />
