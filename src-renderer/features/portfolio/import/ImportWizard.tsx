@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigation } from '../../../stores/navigation-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -16,6 +16,7 @@ import {
   useImportSession,
 } from './import-session.ts';
 import { MapStep } from './MapStep.tsx';
+import { useNextStep } from './use-next-step.ts';
 
 const TITLES: Readonly<Record<ImportStep, string>> = {
   file: 'File',
@@ -53,6 +54,16 @@ export function ImportWizard() {
     }
   }, [wanted, step, preview]);
 
+  useNextStep();
+  // The button that led to a step is gone with the step before: the focus goes on, not away.
+  const current = useRef<HTMLLIElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    current.current?.focus();
+  }, [step]);
+
   const at = STEPS.indexOf(step);
   const names = session.files.map((file) => file.name).join(', ');
   return (
@@ -72,6 +83,8 @@ export function ImportWizard() {
             key={name}
             className={index < at ? 'done' : index === at ? 'now' : undefined}
             aria-current={index === at ? 'step' : undefined}
+            ref={index === at ? current : undefined}
+            tabIndex={index === at ? -1 : undefined}
           >
             <span className="n">{index < at ? <Icon name="check" label="done" /> : index + 1}</span>
             {TITLES[name]}

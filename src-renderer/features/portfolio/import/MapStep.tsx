@@ -3,7 +3,6 @@ import type {
   FilePreview,
   ImportMapping,
   InputShape,
-  TargetField,
 } from '../../../../src-engine/ingest/mapping.ts';
 import { counted } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
@@ -26,30 +25,17 @@ import { latestDate } from './latest-date.ts';
 import { MappingRow } from './MappingRow.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { ValueMaps } from './ValueMaps.tsx';
+import { CURRENCY_CODE, whyNotCheck } from './why-not-check.ts';
 
 const SHAPES: readonly { readonly id: InputShape; readonly label: string }[] = [
   { id: 'snapshot', label: 'Snapshot: one row per account' },
   { id: 'ledger', label: 'Ledger: one row per invoice or payment' },
   { id: 'panel', label: 'Panel: one row per account, months in columns' },
 ];
-const CURRENCY = /^[A-Z]{3}$/;
-
-function whyNotCheck(
-  mapping: ImportMapping,
-  asOfDay: number | null,
-  missing: readonly TargetField[],
-): string | null {
-  if (missing.length > 0) {
-    return `Map ${missing.map((target) => target.label).join(', ')} first.`;
-  }
-  if (!CURRENCY.test(mapping.currency)) return 'Currency: use three letters, for example USD.';
-  if (asOfDay === null) return 'As-of date: choose a date.';
-  return null;
-}
 
 /** Which column feeds which field. */
 export function MapStep({ session }: { readonly session: ImportSession }) {
-  const { preview, mapping, asOfDay } = session;
+  const { preview, mapping } = session;
   const [all, setAll] = useState(false);
   if (preview === null || mapping === null) return null;
   const missing = missingTargets(mapping, preview.targets);
@@ -58,7 +44,7 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
   const shown = preview.targets.filter(
     (target) => all || target.required || sourceOf(preview.proposal, target.target).kind !== 'none',
   );
-  const blocked = whyNotCheck(mapping, asOfDay, missing);
+  const blocked = whyNotCheck(session);
   return (
     <>
       <div className="mapgrid">
@@ -137,7 +123,7 @@ interface AboutProps {
 function AboutPanel({ session, preview, mapping }: AboutProps) {
   const setCurrency = (text: string) => {
     const currency = text.trim().toUpperCase();
-    const digits = CURRENCY.test(currency) ? minorDigits(currency) : mapping.minorDigits;
+    const digits = CURRENCY_CODE.test(currency) ? minorDigits(currency) : mapping.minorDigits;
     changeMapping({ ...mapping, currency, minorDigits: digits });
   };
   const latest = latestDate(preview, mapping);
@@ -166,7 +152,9 @@ function AboutPanel({ session, preview, mapping }: AboutProps) {
         <TextField
           label="Currency"
           help="One for the whole portfolio; nothing is converted."
-          error={CURRENCY.test(mapping.currency) ? null : 'Use three letters, for example USD.'}
+          error={
+            CURRENCY_CODE.test(mapping.currency) ? null : 'Use three letters, for example USD.'
+          }
           value={mapping.currency}
           maxLength={3}
           onCommit={setCurrency}
