@@ -1,0 +1,89 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import type { Account, Agreement, Item, World } from './world.ts';
+
+/** The day from which an item ages under the strategy's age basis; null when it does not age. */
+function ageStart(world: World, item: Item): Day | null {
+  return world.rules.settings.ageBasis === 'DUE_DATE' ? item.dueDay : item.arrearsDay;
+}
+
+/** A part of the debt that began to age on `startDay`. */
+export interface Bucket {
+  readonly startDay: Day;
+  amountMinor: number;
+}
+
+function total(buckets: readonly Bucket[]): number {
+  return buckets.reduce((sum, bucket) => sum + bucket.amountMinor, 0);
+}
+
+function buckets(
+  world: World,
+  items: readonly Item[],
+  today: Day,
+  view: 'pooledMinor' | 'ownMinor',
+): Bucket[] {
+  return items
+    .map((item) => ({ startDay: ageStart(world, item), amountMinor: item[view] }))
+    .filter((bucket): bucket is Bucket => bucket.startDay !== null && bucket.startDay <= today)
+    .filter((bucket) => bucket.amountMinor > 0)
+    .sort((a, b) => a.startDay - b.startDay);
+}
+
+/** Aged debt of a class today, pooled over its agreements, oldest first (domain.md 3.3). */
+export function agedDebt(
+  world: World,
+  account: Account,
+  debtClass: string,
+  today: Day,
+): readonly Bucket[] {
+  const items = account.items.filter((item) => item.agreement.debtClass === debtClass);
+  return buckets(world, items, today, 'pooledMinor');
+}
+
+/** Aged debt of one agreement today, after its own credits only. */
+export function agreementDebt(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  today: Day,
+): readonly Bucket[] {
+  const items = account.items.filter((item) => item.agreement === agreement);
+  return buckets(world, items, today, 'ownMinor');
+}
+
+/** Debt that began to age on `day` or earlier: at least so old. */
+export function agedBy(debt: readonly Bucket[], day: Day): number {
+  return total(debt.filter((bucket) => bucket.startDay <= day));
+}
+
+export function allOf(debt: readonly Bucket[]): number {
+  return total(debt);
+}
+
+/** Aged debt after pseudo payments of active plans, which eat the oldest buckets first (domain.md 3.4). */
+export function insulatedDebt(
+  world: World,
+  account: Account,
+  debtClass: string,
+  today: Day,
+): readonly Bucket[] {
+  const debt = agedDebt(world, account, debtClass, today).map((bucket) => ({ ...bucket }));
+  const pseudoPayment = world.rules.debtClasses.get(debtClass)?.pseudoPayment ?? null;
+  if (pseudoPayment === null) return debt;
+  for (const plan of account.plans) {
+    if (plan.status !== 'ACTIVE' || plan.debtClass !== debtClass) continue;
+    const schedule = {
+      count: plan.instalments.length,
+      day: Int32Array.from(plan.instalments, (instalment) => instalment.day),
+      amountMinor: Float64Array.from(plan.instalments, (instalment) => instalment.amountMinor),
+      from: 0,
+    };
+    let left = pseudoPayment(schedule, plan.paidMinor, today);
+    for (const bucket of debt) {
+      const used = Math.min(left, bucket.amountMinor);
+      bucket.amountMinor -= used;
+      left -= used;
+    }
+  }
+  return debt;
+}

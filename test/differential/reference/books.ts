@@ -1,0 +1,84 @@
+import {
+  AGE_BUCKETS,
+  DAILY_METRICS,
+  type DailyMetric,
+  type EventLog,
+  LOG_KIND,
+  LOG_OUTCOME,
+  type LogKindName,
+  type LogOutcomeName,
+  SNAPSHOT_EVERY_DAYS,
+} from '../../../src-engine/model/run.ts';
+
+/** A row of the event log. */
+export interface LogRow {
+  readonly account: number;
+  readonly replication: number;
+  readonly day: number;
+  readonly process: number;
+  readonly kind: LogKindName;
+  readonly detail: number;
+  readonly outcome: LogOutcomeName;
+  readonly amountMinor: number;
+}
+
+/** One arm's books: daily series, ageing snapshots and the event log, in the layouts of model/run.ts. */
+export class Books {
+  readonly daily: Float64Array;
+  readonly ageing: Float64Array;
+  readonly rows: LogRow[] = [];
+  private readonly days: number;
+  private readonly snapshots: number;
+  private replication = 0;
+  private account = 0;
+  private day = 0;
+
+  constructor(days: number, replications: number) {
+    this.days = days;
+    this.snapshots = Math.floor(days / SNAPSHOT_EVERY_DAYS) + 1;
+    this.daily = new Float64Array(replications * DAILY_METRICS.length * days);
+    this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
+  }
+
+  /** Whose day is being written: account and day count from 0. */
+  turnTo(replication: number, account: number, day: number): void {
+    this.replication = replication;
+    this.account = account;
+    this.day = day;
+  }
+
+  add(metric: DailyMetric, amount: number): void {
+    const row = this.replication * DAILY_METRICS.length + DAILY_METRICS.indexOf(metric);
+    const place = row * this.days + this.day;
+    this.daily[place] = (this.daily[place] ?? 0) + amount;
+  }
+
+  addAgeing(snapshot: number, bucket: (typeof AGE_BUCKETS)[number], amountMinor: number): void {
+    const row = this.replication * this.snapshots + snapshot;
+    const place = row * AGE_BUCKETS.length + AGE_BUCKETS.indexOf(bucket);
+    this.ageing[place] = (this.ageing[place] ?? 0) + amountMinor;
+  }
+
+  write(row: Omit<LogRow, 'account' | 'replication' | 'day'>): void {
+    const { account, replication, day } = this;
+    this.rows.push({ account, replication, day, ...row });
+  }
+
+  /** The log by (account, replication, day, order of happening); the days were lived in order. */
+  log(): EventLog {
+    const rows = [...this.rows].sort(
+      (a, b) => a.account - b.account || a.replication - b.replication,
+    );
+    return {
+      count: rows.length,
+      account: Int32Array.from(rows, (row) => row.account),
+      replication: Uint16Array.from(rows, (row) => row.replication),
+      day: Int16Array.from(rows, (row) => row.day),
+      process: Uint16Array.from(rows, (row) => row.process),
+      kind: Uint8Array.from(rows, (row) => LOG_KIND[row.kind]),
+      detail: Uint16Array.from(rows, (row) => row.detail),
+      outcome: Uint8Array.from(rows, (row) => LOG_OUTCOME[row.outcome]),
+      amountMinor: Float64Array.from(rows, (row) => row.amountMinor),
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import {
+  ACCOUNT_MEASURES,
+  type AccountMeasure,
+  type AGE_BUCKETS,
+  type DailyMetric,
+  SNAPSHOT_EVERY_DAYS,
+} from '../../../src-engine/model/run.ts';
+import { pastDueItems } from './customer.ts';
+import type { Account, World } from './world.ts';
+
+/** Some class has more past due than counts as cured. */
+function isInArrears(world: World, account: Account, today: Day): boolean {
+  return world.debtClasses.some((debtClass) => {
+    const pastDue = pastDueItems(account, today)
+      .filter((item) => item.agreement.debtClass === debtClass)
+      .reduce((sum, item) => sum + item.pooledMinor, 0);
+    return pastDue > world.curedAtMinor(debtClass);
+  });
+}
+
+function standing(account: Account, inArrears: boolean): DailyMetric {
+  if (account.agreements.some((agreement) => agreement.severanceBaseDay !== null))
+    return 'accountsInSeverance';
+  if (account.processes.size > 0) return 'accountsInProcess';
+  if (account.plans.some((plan) => plan.status === 'ACTIVE')) return 'accountsOnPlan';
+  if (inArrears) return 'accountsPastDue';
+  return account.everInArrears ? 'accountsCured' : 'accountsNotDue';
+}
+
+/** Phase 90: the stocks at the end of the day. */
+export function close(world: World, account: Account, today: Day): void {
+  const inArrears = isInArrears(world, account, today);
+  if (inArrears) {
+    account.everInArrears = true;
+    account.totals.arrearsDays += 1;
+  }
+  for (const item of pastDueItems(account, today))
+    world.books.add('pastDueMinor', item.pooledMinor);
+  for (const item of account.items) world.books.add('openMinor', item.pooledMinor);
+  world.books.add(standing(account, inArrears), 1);
+}
+
+function bucketOf(daysPastDue: number): (typeof AGE_BUCKETS)[number] {
+  if (daysPastDue <= 0) return 'notDue';
+  if (daysPastDue <= 30) return '1-30';
+  if (daysPastDue <= 60) return '31-60';
+  return daysPastDue <= 90 ? '61-90' : '91+';
+}
+
+/** Part of phase 10: the ageing at the start of every 30th day, and of the day after the last when it is one. */
+export function snapshot(world: World, account: Account, today: Day): void {
+  const day = today - world.firstDay;
+  if (day % SNAPSHOT_EVERY_DAYS !== 0) return;
+  for (const item of account.items) {
+    const bucket = item.dueDay === null ? 'notDue' : bucketOf(today - item.dueDay);
+    world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, bucket, item.pooledMinor);
+  }
+}
+
+/** The account's outcomes at the end of the horizon, in the order of ACCOUNT_MEASURES. */
+export function outcomes(world: World, account: Account): readonly number[] {
+  const endDay = world.firstDay + world.days;
+  const { totals } = account;
+  const byName: Record<AccountMeasure, number> = {
+    cashMinor: totals.cashMinor,
+    costMinor: totals.costMinor,
+    contacts: totals.contacts,
+    cured: isInArrears(world, account, endDay - 1) ? 0 : 1,
+    arrearsDays: totals.arrearsDays,
+    severances: totals.severances,
+    processes: account.processesStarted,
+    openOver90Minor: account.items
+      .filter((item) => item.dueDay !== null && endDay - item.dueDay > 90)
+      .reduce((sum, item) => sum + item.pooledMinor, 0),
+    netMinor: totals.cashMinor - totals.costMinor,
+  };
+  return ACCOUNT_MEASURES.map((measure) => byName[measure]);
+}

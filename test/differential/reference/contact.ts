@@ -1,0 +1,41 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import { detLog } from '../../../src-engine/base/det-math.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import { CHANNEL, type ChannelName } from '../../../src-engine/model/behaviour.ts';
+import type { Account, World } from './world.ts';
+
+/** Draws about contacts are keyed by calendar day and channel, so that arms share their luck (simulation.md 4.1). */
+export function drawKey(today: Day, channel: number): number {
+  return today * 16 + channel;
+}
+
+/** Treatment cost of the account and the day. */
+export function charge(world: World, account: Account, amountMinor: number): void {
+  account.totals.costMinor += amountMinor;
+  world.books.add('costMinor', amountMinor);
+}
+
+/**
+ * Phase 85, contact outcome (simulation.md 1.3): a reached contact acts from the next day plus the channel's lag, with
+ * ln(HR) times the fatigue of every contact on the channel in the window before, reached or not.
+ */
+export function contactCustomer(
+  world: World,
+  account: Account,
+  channel: ChannelName,
+  today: Day,
+): boolean {
+  const { treatments, fatigue, fatigueWindowDays } = world.behaviour;
+  const { contacts } = account.customer;
+  const treatment = treatments.find((candidate) => candidate.channel === channel);
+  const key = drawKey(today, CHANNEL[channel]);
+  const reached = world.draws.uniform(PURPOSE.reach, key) < (treatment?.reach ?? 0);
+  let weight = detLog(treatment?.hazardRatio ?? 1);
+  for (const before of contacts)
+    if (before.channel === channel && today - before.day <= fatigueWindowDays) weight *= fatigue;
+  const actsFromDay = reached ? today + 1 + (treatment?.lagDays ?? 0) : null;
+  contacts.push({ day: today, channel, actsFromDay, weight });
+  account.totals.contacts += 1;
+  world.books.add('contacts', 1);
+  return reached;
+}

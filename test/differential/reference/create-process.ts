@@ -1,0 +1,82 @@
+import { type Day, isoDate } from '../../../src-engine/base/day.ts';
+import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts';
+import { allocationBasisPoint } from '../../../src-engine/kernel/compile/allocation.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { agedBy, agedDebt, agreementDebt, allOf } from './aged-debt.ts';
+import { eventDay } from './event-day.ts';
+import type { Account, Agreement, World } from './world.ts';
+
+/** The live test of the row's template that is on today decides by its share (domain.md 3.7). */
+function pickTemplate(
+  world: World,
+  account: Account,
+  champion: string,
+  processNumber: number,
+  today: Day,
+): { readonly code: string; readonly outcome: LogOutcomeName } {
+  const date = isoDate(today);
+  const test = world.rules.liveTests.find(
+    (option) =>
+      option.champion === champion &&
+      (option.effectiveFrom === null || option.effectiveFrom <= date) &&
+      (option.effectiveTo === null || date < option.effectiveTo),
+  );
+  if (test === undefined) return { code: champion, outcome: 'done' };
+  const unit = test.unit === 'ACCOUNT' ? account.id : `${account.id}#${processNumber}`;
+  return allocationBasisPoint(test.id, unit) < test.shareBasisPoints
+    ? { code: test.challenger, outcome: 'challenger' }
+    : { code: champion, outcome: 'champion' };
+}
+
+/** Agreements that owe debt of the row's age themselves, else the one that owes most; none that is being severed. */
+function linkedAgreements(
+  world: World,
+  account: Account,
+  debtClass: string,
+  baseDay: Day,
+  today: Day,
+): readonly Agreement[] {
+  const candidates = account.agreements.filter(
+    (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay === null,
+  );
+  const owing = candidates.filter(
+    (agreement) => agedBy(agreementDebt(world, account, agreement, today), baseDay) > 0,
+  );
+  if (owing.length > 0) return owing;
+  const owed = (agreement: Agreement) => allOf(agreementDebt(world, account, agreement, today));
+  return [...candidates].sort((a, b) => owed(b) - owed(a) || a.place - b.place).slice(0, 1);
+}
+
+/** Phase 55, process creation (domain.md 3.6): all events get their dates now. */
+export function createProcess(
+  world: World,
+  account: Account,
+  debtClass: string,
+  row: CriteriaRow,
+  today: Day,
+): void {
+  account.processesStarted += 1;
+  const number = account.processesStarted;
+  const baseDay = today - row.minAgeDays;
+  const { code, outcome } = pickTemplate(world, account, row.template, number, today);
+  const template = world.rules.templates.findIndex((candidate) => candidate.code === code);
+  const pending = (world.rules.templates[template]?.events ?? [])
+    .map((rule) => ({ rule, triggerDay: eventDay(world.rules, today, rule.dayOffset) }))
+    .sort((a, b) => a.triggerDay - b.triggerDay || a.rule.sequence - b.rule.sequence);
+  account.processes.set(debtClass, {
+    number,
+    debtClass,
+    template,
+    baseDay,
+    linked: linkedAgreements(world, account, debtClass, baseDay, today),
+    pending,
+  });
+  world.books.add('processesCreated', 1);
+  world.books.write({
+    process: number,
+    kind: 'processCreated',
+    detail: template,
+    outcome,
+    amountMinor: agedBy(agedDebt(world, account, debtClass, today), baseDay),
+  });
+}

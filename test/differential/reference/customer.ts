@@ -1,0 +1,160 @@
+import { at } from '../../../src-engine/base/assert.ts';
+import type { Day } from '../../../src-engine/base/day.ts';
+import { detExp } from '../../../src-engine/base/det-math.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
+import { allocate } from './allocate.ts';
+import type { Account, Budget, Item, World } from './world.ts';
+
+/** Steps per unit of stimulus between which hazard ratios are interpolated, and the largest stimulus (ADR 11). */
+const STEPS = 512;
+const LARGEST = 8;
+/** A stimulus below this has ended (ADR 11). */
+const FLOOR = 2 ** -14;
+
+/** What is past due today: the due day has come. */
+export function pastDueItems(account: Account, today: Day): readonly Item[] {
+  return account.items.filter(
+    (item) => item.dueDay !== null && item.dueDay <= today && item.pooledMinor > 0,
+  );
+}
+
+/** exp(gamma U), U = Smax (1 - exp(-S / Smax)) (simulation.md 1.3), on whole steps and straight lines between them. */
+function hazardRatio(world: World, stimulus: number, sensitivity: number): number {
+  const { saturation } = world.behaviour;
+  const exact = (value: number) =>
+    detExp(sensitivity * (saturation * (1 - detExp(-value / saturation))));
+  const position = Math.min(stimulus, LARGEST) * STEPS;
+  const step = Math.floor(position);
+  const low = exact(step / STEPS);
+  const high = exact(Math.min((step + 1) / STEPS, LARGEST));
+  return low + (high - low) * (position - step);
+}
+
+/** A cause's step today. */
+interface Step {
+  readonly budget: Budget;
+  readonly purpose: number;
+  /** Today's hazard, units of 2^-40. */
+  readonly hazard: number;
+  /** Part of the day after which the budget is used up, null when it is not. */
+  readonly time: number | null;
+}
+
+function stepOf(
+  world: World,
+  budget: Budget,
+  purpose: number,
+  perDay: number,
+  ratio: number,
+): Step {
+  const hazard = Math.floor(hazardUnits(perDay) * ratio);
+  const threshold = thresholdUnits(world.draws.uniform(purpose, budget.occurrence));
+  const crosses = budget.spentUnits + hazard >= threshold;
+  return {
+    budget,
+    purpose,
+    hazard,
+    time: crosses ? (threshold - budget.spentUnits) / hazard : null,
+  };
+}
+
+/** The competing steps of today, in the order that breaks ties. */
+function stepsToday(world: World, account: Account, due: readonly Item[], today: Day): Step[] {
+  const { customer } = account;
+  const { bandStartDays, partialSensitivity } = world.behaviour;
+  const { persona } = customer;
+  const age = today - Math.min(...due.map((item) => item.dueDay ?? today));
+  const band = bandStartDays.filter((start) => start <= age).length - 1;
+  const stimulus = [...customer.stimulus.values()].reduce((sum, value) => sum + value, 0);
+  const ratio = (sensitivity: number) =>
+    stimulus === 0 ? 1 : hazardRatio(world, stimulus, sensitivity);
+  const full = persona.treatmentSensitivity;
+  const partial = partialSensitivity * persona.treatmentSensitivity;
+  return [
+    stepOf(
+      world,
+      customer.full,
+      PURPOSE.fullPayment,
+      at(persona.fullPerDay, Math.max(0, band)),
+      ratio(full),
+    ),
+    stepOf(
+      world,
+      customer.partial,
+      PURPOSE.partialPayment,
+      at(persona.partialPerDay, Math.max(0, band)),
+      ratio(partial),
+    ),
+  ];
+}
+
+/** Part of the balance, Beta(2, 2) as the median of three uniforms; a small rest is paid as well (simulation.md 1.2). */
+function partialAmount(world: World, balanceMinor: number, occurrence: number): number {
+  const u1 = world.draws.uniform(PURPOSE.partialFraction, 2 * occurrence);
+  const u2 = world.draws.second;
+  const u3 = world.draws.uniform(PURPOSE.partialFraction, 2 * occurrence + 1);
+  const fraction = at(
+    [u1, u2, u3].sort((a, b) => a - b),
+    1,
+  );
+  const amount = Math.max(1, Math.floor(fraction * balanceMinor + 0.5));
+  return balanceMinor - amount < world.behaviour.smallRemainderMinor ? balanceMinor : amount;
+}
+
+/** One competing-risk step (simulation.md 1.2): the earliest crossing wins, then the lower cause; the losers spend up to it. */
+function competingRisks(world: World, account: Account, due: readonly Item[], today: Day): void {
+  const steps = stepsToday(world, account, due, today);
+  let winner: Step | null = null;
+  for (const step of steps)
+    if (step.time !== null && (winner?.time == null || step.time < winner.time)) winner = step;
+  if (winner === null) {
+    for (const step of steps) step.budget.spentUnits += step.hazard;
+    return;
+  }
+  for (const step of steps)
+    if (step !== winner) step.budget.spentUnits += Math.floor(step.hazard * (winner.time ?? 0));
+  const occurrence = winner.budget.occurrence;
+  winner.budget.spentUnits = 0;
+  winner.budget.occurrence += 1;
+  const balanceMinor = due.reduce((sum, item) => sum + item.pooledMinor, 0);
+  const amountMinor =
+    winner.purpose === PURPOSE.fullPayment
+      ? balanceMinor
+      : partialAmount(world, balanceMinor, occurrence);
+  allocate(world, account, today, {
+    amountMinor,
+    kind: 'payment',
+    outcome: amountMinor === balanceMinor ? 'fullPayment' : 'partialPayment',
+    onlyClass: null,
+  });
+}
+
+/** Contacts that begin to act today are added to their channel. */
+function beginStimuli(account: Account, today: Day): void {
+  const { contacts, stimulus } = account.customer;
+  for (const contact of contacts) {
+    if (contact.actsFromDay !== today) continue;
+    stimulus.set(contact.channel, (stimulus.get(contact.channel) ?? 0) + contact.weight);
+  }
+}
+
+/** The night's decay by half-lives. */
+function decayStimuli(world: World, account: Account): void {
+  const { stimulus } = account.customer;
+  for (const [channel, value] of [...stimulus]) {
+    const treatment = world.behaviour.treatments.find((candidate) => candidate.channel === channel);
+    const left = value * detExp(-Math.LN2 / (treatment?.halfLifeDays ?? 1));
+    if (left < FLOOR) stimulus.delete(channel);
+    else stimulus.set(channel, left);
+  }
+}
+
+/** Phase 25. While a pay plan is active the customer pays by the plan only. */
+export function customerBehaviour(world: World, account: Account, today: Day): void {
+  beginStimuli(account, today);
+  const due = pastDueItems(account, today);
+  const onPlan = account.plans.some((plan) => plan.status === 'ACTIVE');
+  if (due.length > 0 && !onPlan) competingRisks(world, account, due, today);
+  decayStimuli(world, account);
+}

@@ -1,0 +1,104 @@
+import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
+import { unreachable } from '../../../src-engine/base/assert.ts';
+import { addMonths, type Day } from '../../../src-engine/base/day.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { charge, contactCustomer, drawKey } from './contact.ts';
+import { startSeverance } from './start-severance.ts';
+import type { Account, CollectionEvent, Process, World } from './world.ts';
+
+/** A call reaches the right party with 1 - (1 - p)^attempts, one draw a day; else it is a voicemail, perhaps heard. */
+function call(
+  world: World,
+  account: Account,
+  effect: Extract<Effect, { kind: 'call' }>,
+  unitCostMinor: number,
+  today: Day,
+): LogOutcomeName {
+  charge(world, account, unitCostMinor * effect.attempts);
+  world.books.add('calls', 1);
+  const nobody = (1 - effect.rightPartyBasisPoints / 10_000) ** effect.attempts;
+  const drawn = world.draws.uniform(PURPOSE.rightParty, drawKey(today, CHANNEL.CALL));
+  if (drawn < 1 - nobody) {
+    charge(world, account, effect.talkCostMinor);
+    contactCustomer(world, account, 'CALL', today);
+    return 'reached';
+  }
+  return contactCustomer(world, account, 'VOICEMAIL', today) ? 'voicemail' : 'notReached';
+}
+
+/** Phases 65, 70 and 85: what one effect does to the world. */
+function applyEffect(
+  world: World,
+  account: Account,
+  process: Process,
+  event: CollectionEvent,
+  effect: Effect,
+  today: Day,
+): LogOutcomeName {
+  const { unitCostMinor } = event.rule;
+  switch (effect.kind) {
+    case 'contact':
+      if (effect.needs === 'mobile' && !account.hasMobile) return 'noMobile';
+      if (effect.needs === 'email' && !account.hasEmail) return 'noEmail';
+      charge(world, account, unitCostMinor);
+      world.books.add(effect.counter, 1);
+      return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
+    case 'call':
+      return call(world, account, effect, unitCostMinor, today);
+    case 'credit-rating':
+      charge(world, account, unitCostMinor);
+      world.books.add('creditEvents', 1);
+      account.ratingRows.push({
+        points: effect.points,
+        startDay: today,
+        endDay: addMonths(today, effect.months) - 1,
+      });
+      return 'done';
+    case 'to-do':
+      charge(world, account, unitCostMinor);
+      world.books.add('toDos', 1);
+      return 'done';
+    case 'start-severance':
+      return startSeverance(world, account, process, effect, unitCostMinor, today);
+    default:
+      return unreachable(effect);
+  }
+}
+
+/**
+ * Phase 60, event activator (domain.md 3.9): events whose trigger day has come, by trigger day and sequence. A process
+ * with nothing left to do is complete, and its class gets a review row for the next night.
+ */
+export function eventActivator(world: World, account: Account, today: Day): void {
+  for (const debtClass of world.debtClasses) {
+    const process = account.processes.get(debtClass);
+    if (process === undefined) continue;
+    for (const event of process.pending.filter(({ triggerDay }) => triggerDay <= today)) {
+      let outcome: LogOutcomeName = 'done';
+      for (const effect of event.rule.effects)
+        outcome = applyEffect(world, account, process, event, effect, today);
+      process.pending.splice(process.pending.indexOf(event), 1);
+      world.books.add('eventsCompleted', 1);
+      world.books.write({
+        process: process.number,
+        kind: 'eventCompleted',
+        detail: event.rule.sequence,
+        outcome,
+        amountMinor: 0,
+      });
+    }
+    if (process.pending.length > 0) continue;
+    account.processes.delete(debtClass);
+    account.reviewRows.add(debtClass);
+    world.books.add('processesCompleted', 1);
+    world.books.write({
+      process: process.number,
+      kind: 'processCompleted',
+      detail: process.template,
+      outcome: 'done',
+      amountMinor: 0,
+    });
+  }
+}

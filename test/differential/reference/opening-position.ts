@@ -1,0 +1,230 @@
+import { NO_DAY } from '../../../src-engine/base/day.ts';
+import { detExp } from '../../../src-engine/base/det-math.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
+import type { BehaviourModel, Persona } from '../../../src-engine/model/behaviour.ts';
+import {
+  ACCOUNT_FLAG,
+  type Portfolio,
+  UNKNOWN_RATING,
+  UNKNOWN_SCORE,
+} from '../../../src-engine/model/portfolio.ts';
+import type { Account, Agreement, Item, Plan } from './world.ts';
+
+interface Transaction {
+  readonly row: number;
+  readonly agreement: Agreement;
+  readonly amountMinor: number;
+  readonly postedDay: number;
+  readonly arrearsDay: number | null;
+  readonly dueDay: number | null;
+  readonly disputed: boolean;
+  /** Row of the debit that this credit pays, -1 when unknown. */
+  readonly settles: number;
+}
+
+function dayOrNull(day: number | undefined): number | null {
+  return day === undefined || day === NO_DAY ? null : day;
+}
+
+function range(starts: Int32Array, index: number): number[] {
+  const from = starts[index] ?? 0;
+  return Array.from({ length: (starts[index + 1] ?? 0) - from }, (_, offset) => from + offset);
+}
+
+function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
+  const { agreements, debtClasses, services } = portfolio;
+  return range(portfolio.accounts.agreementStart, account).map((row, place) => ({
+    place,
+    debtClass: debtClasses[agreements.debtClass[row] ?? 0] ?? '',
+    service: services[agreements.service[row] ?? 0] ?? '',
+    active: agreements.active[row] === 1,
+    severanceBaseDay: null,
+  }));
+}
+
+/** What is known on the as-of day: nothing that is posted later. */
+function transactionsOf(
+  portfolio: Portfolio,
+  account: number,
+  agreements: readonly Agreement[],
+): Transaction[] {
+  const { transactions, asOfDay } = portfolio;
+  const first = portfolio.accounts.agreementStart[account] ?? 0;
+  return agreements
+    .flatMap((agreement) =>
+      range(portfolio.agreements.transactionStart, first + agreement.place).map((row) => ({
+        row,
+        agreement,
+        amountMinor: transactions.amountMinor[row] ?? 0,
+        postedDay: transactions.postedDay[row] ?? 0,
+        arrearsDay: dayOrNull(transactions.arrearsDay[row]),
+        dueDay: dayOrNull(transactions.dueDay[row]),
+        disputed: transactions.disputed[row] === 1,
+        settles: transactions.settles[row] ?? -1,
+      })),
+    )
+    .filter(({ postedDay }) => postedDay <= asOfDay);
+}
+
+/** Ascending, with "no day" last. */
+function compareDays(a: number | null, b: number | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null ? -1 : a - b;
+}
+
+/** Takes `creditMinor` off the open amounts, oldest first. */
+function consume(items: readonly Item[], creditMinor: number, view: 'pooledMinor' | 'ownMinor') {
+  let left = creditMinor;
+  for (const item of items) {
+    const used = Math.min(left, item[view]);
+    item[view] -= used;
+    left -= used;
+  }
+}
+
+/**
+ * Open items (domain.md 3.3): a credit that names its bill pays that bill; what is over, and every other credit, goes to
+ * the oldest debt: of the class in the pooled view, of the agreement in the agreement's own view.
+ */
+function openItems(transactions: readonly Transaction[], debtClasses: readonly string[]): Item[] {
+  const debits = transactions
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .map((debit) => {
+      const still = debit.arrearsDay === null || debit.disputed;
+      const item: Item = {
+        agreement: debit.agreement,
+        arrearsDay: still ? null : debit.arrearsDay,
+        dueDay: still ? null : (debit.dueDay ?? debit.arrearsDay),
+        pooledMinor: debit.amountMinor,
+        ownMinor: debit.amountMinor,
+      };
+      return { row: debit.row, item };
+    });
+  debits.sort(
+    (a, b) =>
+      compareDays(a.item.arrearsDay, b.item.arrearsDay) ||
+      compareDays(a.item.dueDay, b.item.dueDay) ||
+      a.item.agreement.place - b.item.agreement.place ||
+      a.row - b.row,
+  );
+  const items = debits.map(({ item }) => item);
+  const credits = transactions
+    .filter(({ amountMinor }) => amountMinor < 0)
+    .map((credit) => {
+      const bill = debits.find(({ row }) => row === credit.settles)?.item;
+      const used = bill === undefined ? 0 : Math.min(bill.pooledMinor, -credit.amountMinor);
+      if (bill !== undefined) {
+        bill.pooledMinor -= used;
+        bill.ownMinor -= used;
+      }
+      return { agreement: credit.agreement, leftMinor: -credit.amountMinor - used };
+    });
+  for (const debtClass of debtClasses) {
+    const pool = items.filter((item) => item.agreement.debtClass === debtClass);
+    for (const credit of credits)
+      if (credit.agreement.debtClass === debtClass) consume(pool, credit.leftMinor, 'pooledMinor');
+  }
+  for (const credit of credits) {
+    const own = items.filter((item) => item.agreement === credit.agreement);
+    consume(own, credit.leftMinor, 'ownMinor');
+  }
+  return items.filter((item) => item.pooledMinor > 0 || item.ownMinor > 0);
+}
+
+/** Active plans; what was credited to the class from the plan's start on has been paid on it. */
+function plansOf(
+  portfolio: Portfolio,
+  account: number,
+  transactions: readonly Transaction[],
+): Plan[] {
+  const { plans, debtClasses } = portfolio;
+  return range(portfolio.accounts.planStart, account).map((row, place) => {
+    const debtClass = debtClasses[plans.debtClass[row] ?? 0] ?? '';
+    const startDay = plans.startDay[row] ?? 0;
+    return {
+      place,
+      debtClass,
+      instalments: range(plans.instalmentStart, row).map((instalment) => ({
+        day: plans.instalmentDay[instalment] ?? 0,
+        amountMinor: plans.instalmentAmountMinor[instalment] ?? 0,
+      })),
+      status: 'ACTIVE',
+      paidMinor: transactions
+        .filter(
+          (credit) =>
+            credit.amountMinor < 0 &&
+            credit.agreement.debtClass === debtClass &&
+            credit.postedDay >= startDay,
+        )
+        .reduce((sum, credit) => sum - credit.amountMinor, 0),
+    };
+  });
+}
+
+/** Persona: weights a_p exp(kappa_p z), one lasting draw (simulation.md 1.4). */
+function drawPersona(model: BehaviourModel, badDebtZ: number, draws: Draws): Persona {
+  const weights = model.personas.map(
+    (persona) => persona.weight * detExp(persona.scoreSlope * badDebtZ),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const drawn = draws.lasting(PURPOSE.persona, 0) * total;
+  let reached = 0;
+  for (const [index, persona] of model.personas.entries()) {
+    reached += weights[index] ?? 0;
+    if (drawn < reached) return persona;
+  }
+  throw new Error('a behaviour model has personas');
+}
+
+/** The account as it stands on the as-of day. `draws` must be the account's own. */
+export function openAccount(
+  portfolio: Portfolio,
+  place: number,
+  model: BehaviourModel,
+  draws: Draws,
+): Account {
+  const { accounts } = portfolio;
+  const flags = accounts.flags[place] ?? 0;
+  const rating = accounts.creditRating[place] ?? UNKNOWN_RATING;
+  const score = accounts.badDebtScore[place] ?? UNKNOWN_SCORE;
+  const badDebtZ = score === UNKNOWN_SCORE ? 0 : (score - 50) / 20;
+  const agreements = agreementsOf(portfolio, place);
+  const transactions = transactionsOf(portfolio, place, agreements);
+  const lastReviewDay = dayOrNull(accounts.lastReviewDay[place]);
+  return {
+    place,
+    id: accounts.ids[place] ?? '',
+    division: portfolio.divisions[accounts.division[place] ?? 0] ?? '',
+    collectionClass: portfolio.collectionClasses[accounts.collectionClass[place] ?? 0] ?? '',
+    riskCategory: accounts.riskCategory[place] ?? 0,
+    creditRating: rating === UNKNOWN_RATING ? null : rating,
+    badDebtZ,
+    lifeSupport: (flags & ACCOUNT_FLAG.lifeSupport) !== 0,
+    onBudget: (flags & ACCOUNT_FLAG.onBudget) !== 0,
+    hasMobile: (flags & ACCOUNT_FLAG.hasMobile) !== 0,
+    hasEmail: (flags & ACCOUNT_FLAG.hasEmail) !== 0,
+    postponeUntilDay: dayOrNull(accounts.postponeUntilDay[place]),
+    agreements,
+    items: openItems(transactions, portfolio.debtClasses),
+    plans: plansOf(portfolio, place, transactions),
+    customer: {
+      persona: drawPersona(model, badDebtZ, draws),
+      full: { spentUnits: 0, occurrence: 0 },
+      partial: { spentUnits: 0, occurrence: 0 },
+      contacts: [],
+      stimulus: new Map(),
+    },
+    processes: new Map(),
+    processesStarted: 0,
+    lastReviewDay: new Map(
+      lastReviewDay === null ? [] : portfolio.debtClasses.map((name) => [name, lastReviewDay]),
+    ),
+    reviewRows: new Set(),
+    credited: new Set(),
+    ratingRows: [],
+    everInArrears: false,
+    totals: { cashMinor: 0, costMinor: 0, contacts: 0, arrearsDays: 0, severances: 0 },
+  };
+}

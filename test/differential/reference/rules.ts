@@ -1,0 +1,118 @@
+import type { ConditionFacts } from '../../../src-engine/algorithms/collection-condition/contract.ts';
+import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
+import type { ScheduledPayments } from '../../../src-engine/algorithms/override-arrears/contract.ts';
+import { findAlgorithm } from '../../../src-engine/algorithms/registry.ts';
+import type {
+  ChampionChallengerOption,
+  CriteriaRow,
+  Strategy,
+} from '../../../src-engine/config/strategy-schema.ts';
+
+/** A strategy with its algorithms looked up; everything else is read from the document as it stands. */
+export interface Rules {
+  readonly settings: Strategy['settings'];
+  readonly workCalendar: Strategy['workCalendar'];
+  readonly beginRating: number;
+  readonly debtClasses: ReadonlyMap<string, ClassRule>;
+  readonly controls: readonly Control[];
+  readonly templates: readonly Template[];
+  readonly liveTests: readonly ChampionChallengerOption[];
+}
+
+export interface ClassRule {
+  readonly eligible: boolean;
+  /** Debt at or under this ends collection and severance. */
+  readonly cancelAtMinor: number;
+  /** What one plan still insulates; null when the class ignores pay plans. */
+  readonly pseudoPayment:
+    | ((schedule: ScheduledPayments, paidMinor: number, day: number) => number)
+    | null;
+}
+
+export interface Control {
+  readonly division: string;
+  readonly collectionClass: string;
+  readonly debtClass: string;
+  readonly reviewFrequencyDays: number;
+  /** By priority, lower first. */
+  readonly conditions: readonly {
+    readonly isTrue: (facts: ConditionFacts) => boolean;
+    /** By priority, lower first. */
+    readonly rows: readonly CriteriaRow[];
+  }[];
+}
+
+export interface Template {
+  readonly code: string;
+  readonly events: readonly EventRule[];
+}
+
+export interface EventRule {
+  readonly sequence: number;
+  readonly dayOffset: number;
+  readonly unitCostMinor: number;
+  readonly effects: readonly Effect[];
+}
+
+function found<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null) throw new Error(`${what} does not exist`);
+  return value;
+}
+
+function byPriority<T extends { readonly priority: number }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => a.priority - b.priority);
+}
+
+function classRule(rule: Strategy['debtClasses'][number]): ClassRule {
+  const cancel = found(findAlgorithm('class-cancel', rule.cancelAlgorithm.code), 'cancel rule');
+  const override = rule.overrideArrearsAlgorithm;
+  return {
+    eligible: rule.eligibleForCollection,
+    cancelAtMinor: cancel.thresholdMinor(rule.cancelAlgorithm.parameters),
+    pseudoPayment:
+      override === null
+        ? null
+        : found(findAlgorithm('override-arrears', override.code), 'override').compile(
+            override.parameters,
+          ),
+  };
+}
+
+/** Looks the algorithms of a strategy up. */
+export function rulesOf(strategy: Strategy, riskCategories: readonly string[]): Rules {
+  const context = { riskyBelow: strategy.creditRating.riskyBelow, riskCategories };
+  const eventRule = (event: Strategy['processTemplates'][number]['events'][number]): EventRule => {
+    const type = found(
+      strategy.eventTypes.find(({ code }) => code === event.eventType),
+      'event type',
+    );
+    const spec = found(findAlgorithm('collection-event', type.algorithm.code), 'event algorithm');
+    return {
+      sequence: event.sequence,
+      dayOffset: event.dayOffset,
+      unitCostMinor: type.unitCostMinor,
+      effects: spec.effects(type.algorithm.parameters),
+    };
+  };
+  return {
+    settings: strategy.settings,
+    workCalendar: strategy.workCalendar,
+    beginRating: strategy.creditRating.beginRating,
+    debtClasses: new Map(strategy.debtClasses.map((rule) => [rule.code, classRule(rule)])),
+    controls: strategy.classControls.map((control) => ({
+      ...control,
+      conditions: byPriority(control.conditions).map(({ algorithm, criteria }) => ({
+        isTrue: found(
+          findAlgorithm('collection-condition', algorithm.code),
+          'condition algorithm',
+        ).compile(algorithm.parameters, context),
+        rows: byPriority(criteria),
+      })),
+    })),
+    templates: strategy.processTemplates.map(({ code, events }) => ({
+      code,
+      events: events.map(eventRule),
+    })),
+    liveTests: strategy.championChallenger,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import { allocate } from './allocate.ts';
+import type { Account, World } from './world.ts';
+
+/** Instalments of a plan that a draw key can tell apart (simulation.md 4.1). */
+const INSTALMENTS_PER_PLAN = 64;
+
+/** P(missed) of a bill: logit(p0) + slope z + effect of being in arrears already (simulation.md 1.7). */
+function missProbability(world: World, account: Account, inArrears: boolean): number {
+  const { probability, scoreSlope, inArrears: effect } = world.behaviour.missedBill;
+  const logit =
+    detLog(probability / (1 - probability)) +
+    scoreSlope * account.badDebtZ +
+    (inArrears ? effect : 0);
+  return 1 / (1 + detExp(-logit));
+}
+
+/** Bills due today are paid on time or missed. Those of the as-of day are on file as unpaid: they are not drawn. */
+function billsDueToday(world: World, account: Account, today: Day): void {
+  if (today === world.firstDay) return;
+  for (const [index, bill] of account.items.entries()) {
+    if (bill.dueDay !== today || bill.pooledMinor === 0) continue;
+    const inArrears = account.items.some(
+      (item) => item.dueDay !== null && item.dueDay < today && item.pooledMinor > 0,
+    );
+    const drawn = world.draws.uniform(PURPOSE.billOnTime, index);
+    if (drawn < missProbability(world, account, inArrears)) continue;
+    allocate(world, account, today, {
+      amountMinor: bill.pooledMinor,
+      kind: 'payment',
+      outcome: 'onTimePayment',
+      onlyClass: null,
+    });
+  }
+}
+
+/** Instalments due today: kept with a fixed probability; who owes less keeps the promise by paying what is owed. */
+function instalmentsDueToday(world: World, account: Account, today: Day): void {
+  for (const plan of account.plans) {
+    if (plan.status !== 'ACTIVE') continue;
+    for (const [index, instalment] of plan.instalments.entries()) {
+      if (instalment.day !== today) continue;
+      const ordinal = plan.place * INSTALMENTS_PER_PLAN + index;
+      const drawn = world.draws.uniform(PURPOSE.instalment, ordinal);
+      if (drawn >= world.behaviour.instalmentKept) continue;
+      const paid = allocate(world, account, today, {
+        amountMinor: instalment.amountMinor,
+        kind: 'planInstalment',
+        outcome: 'done',
+        onlyClass: plan.debtClass,
+      });
+      plan.paidMinor += instalment.amountMinor - paid;
+    }
+  }
+}
+
+/** Phase 20: bills first, then instalments in plan order. */
+export function scheduledMoney(world: World, account: Account, today: Day): void {
+  billsDueToday(world, account, today);
+  instalmentsDueToday(world, account, today);
+}

@@ -1,0 +1,164 @@
+import { at } from '../../../src-engine/base/assert.ts';
+import { fingerprint } from '../../../src-engine/base/canonical-json.ts';
+import { murmur3 } from '../../../src-engine/base/hash.ts';
+import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+import { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
+import type { Portfolio } from '../../../src-engine/model/portfolio.ts';
+import {
+  ACCOUNT_MEASURES,
+  type ArmResult,
+  type RunPlan,
+  type RunResult,
+} from '../../../src-engine/model/run.ts';
+import { ENGINE_VERSION } from '../../../src-engine/version.ts';
+import { Books } from './books.ts';
+import { close, outcomes, snapshot } from './close.ts';
+import { customerBehaviour } from './customer.ts';
+import { debtMonitor } from './debt-monitor.ts';
+import { eventActivator } from './event-activator.ts';
+import { payPlanMonitor, processMonitor } from './monitors.ts';
+import { openAccount } from './opening-position.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import { scheduledMoney } from './scheduled-money.ts';
+import type { Account, World } from './world.ts';
+
+/** One day of one account, in the order of docs/simulation.md. */
+function liveDay(world: World, account: Account, today: number): void {
+  snapshot(world, account, today);
+  scheduledMoney(world, account, today);
+  customerBehaviour(world, account, today);
+  payPlanMonitor(world, account, today);
+  const activateFirst = world.rules.settings.batchOrder === 'ACTIVATE_FIRST';
+  if (!activateFirst) processMonitor(world, account, today);
+  debtMonitor(world, account, today);
+  eventActivator(world, account, today);
+  if (activateFirst) processMonitor(world, account, today);
+  close(world, account, today);
+}
+
+/** Takes up the draws of an account (simulation.md 4.1). */
+function turnTo(draws: Draws, id: string, replication: number): void {
+  draws.of(murmur3(id, 0x9e37_79b9), murmur3(id, 0x85eb_ca77), replication);
+}
+
+/** One replication of one arm: day by day, all accounts. Returns each account's outcomes. */
+function liveReplication(
+  portfolio: Portfolio,
+  world: World,
+  replication: number,
+): readonly (readonly number[])[] {
+  const { draws, books } = world;
+  const accounts = portfolio.accounts.ids.map((id, place) => {
+    turnTo(draws, id, replication);
+    return openAccount(portfolio, place, world.behaviour, draws);
+  });
+  for (let day = 0; day < world.days; day++) {
+    for (const account of accounts) {
+      turnTo(draws, account.id, replication);
+      books.turnTo(replication, account.place, day);
+      liveDay(world, account, world.firstDay + day);
+    }
+  }
+  for (const account of accounts) {
+    books.turnTo(replication, account.place, world.days);
+    snapshot(world, account, world.firstDay + world.days);
+  }
+  return accounts.map((account) => outcomes(world, account));
+}
+
+/** [replication][account][measure] of one arm. */
+type Outcomes = readonly (readonly (readonly number[])[])[];
+
+/** [measure][account], by what `value` makes of each replication. */
+function columns(
+  arm: Outcomes,
+  accounts: number,
+  value: (replication: number, account: number, measure: number) => number,
+): Float64Array {
+  return Float64Array.from({ length: ACCOUNT_MEASURES.length * accounts }, (_, place) => {
+    const measure = Math.floor(place / accounts);
+    return arm.reduce(
+      (sum, _outcomes, replication) => sum + value(replication, place % accounts, measure),
+      0,
+    );
+  });
+}
+
+function armResult(
+  name: string,
+  strategy: Strategy,
+  books: Books,
+  arm: Outcomes,
+  champion: Outcomes,
+): ArmResult {
+  const accounts = at(arm, 0).length;
+  const outcome = (of: Outcomes, replication: number, account: number, measure: number) =>
+    at(at(at(of, replication), account), measure);
+  return {
+    name,
+    strategyFingerprint: fingerprint(strategy),
+    daily: books.daily,
+    ageing: books.ageing,
+    replicationTotals: Float64Array.from(
+      arm.flatMap((replication) =>
+        ACCOUNT_MEASURES.map((_, measure) =>
+          replication.reduce((sum, account) => sum + at(account, measure), 0),
+        ),
+      ),
+    ),
+    accountSums: columns(arm, accounts, (replication, account, measure) =>
+      outcome(arm, replication, account, measure),
+    ),
+    differenceSquares: columns(
+      arm,
+      accounts,
+      (replication, account, measure) =>
+        (outcome(arm, replication, account, measure) -
+          outcome(champion, replication, account, measure)) **
+        2,
+    ),
+    firstReplication: columns(arm.slice(0, 1), accounts, (replication, account, measure) =>
+      outcome(arm, replication, account, measure),
+    ),
+    log: books.log(),
+  };
+}
+
+/** Runs a plan the slow, obvious way; the result has the layout of the kernel's, with every replication's log. */
+export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult {
+  const rulesOfArm = (strategy: Strategy): Rules => rulesOf(strategy, portfolio.riskCategories);
+  const championRules = rulesOfArm(at(plan.arms, 0).strategy);
+  const lived = plan.arms.map(({ strategy }) => {
+    const books = new Books(plan.days, plan.replications);
+    const world: World = {
+      firstDay: portfolio.asOfDay,
+      days: plan.days,
+      rules: rulesOfArm(strategy),
+      behaviour: plan.behaviour,
+      draws: new Draws(plan.seed),
+      books,
+      debtClasses: portfolio.debtClasses,
+      curedAtMinor: (debtClass) => championRules.debtClasses.get(debtClass)?.cancelAtMinor ?? 0,
+    };
+    const replications = Array.from({ length: plan.replications }, (_, replication) =>
+      liveReplication(portfolio, world, replication),
+    );
+    return { books, replications };
+  });
+  const champion = at(lived, 0).replications;
+  return {
+    engineVersion: ENGINE_VERSION,
+    portfolioFingerprint: portfolio.fingerprint,
+    behaviourFingerprint: fingerprint(plan.behaviour),
+    seed: plan.seed,
+    days: plan.days,
+    replications: plan.replications,
+    accounts: portfolio.accounts.count,
+    asOfDay: portfolio.asOfDay,
+    currency: portfolio.currency,
+    arms: plan.arms.map(({ name, strategy }, index) => {
+      const { books, replications } = at(lived, index);
+      return armResult(name, strategy, books, replications, champion);
+    }),
+  };
+}

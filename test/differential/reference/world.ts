@@ -1,0 +1,152 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
+import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
+import type { Books } from './books.ts';
+import type { EventRule, Rules } from './rules.ts';
+
+/**
+ * The plain reference simulator: every account, every day, every phase, on plain objects. It is written from the rules
+ * (docs/simulation.md, domain.md 3, simulation.md 1), not from the kernel, and only tests run it. Where the kernel is
+ * fast, this is obvious: nothing is skipped, nothing is kept as a running sum, nothing is ordered by an index.
+ */
+export interface World {
+  readonly firstDay: Day;
+  readonly days: number;
+  readonly rules: Rules;
+  readonly behaviour: BehaviourModel;
+  /** The draws of the account that is living its day. */
+  readonly draws: Draws;
+  readonly books: Books;
+  /** Debt classes in the order of the portfolio: the order in which every monitor goes through an account. */
+  readonly debtClasses: readonly string[];
+  /** The champion's cancel threshold of a class, the yardstick of "cured" for every arm. */
+  readonly curedAtMinor: (debtClass: string) => number;
+}
+
+/** An account with all that can change in its life. */
+export interface Account {
+  /** Place in the portfolio, by account id. */
+  readonly place: number;
+  readonly id: string;
+  readonly division: string;
+  readonly collectionClass: string;
+  /** Place among the portfolio's risk categories. */
+  readonly riskCategory: number;
+  /** Null when the portfolio gives none: the strategy's begin rating counts. */
+  readonly creditRating: number | null;
+  /** Standard deviations of the bad-debt score, high is worse; 0 when unknown. */
+  readonly badDebtZ: number;
+  readonly lifeSupport: boolean;
+  readonly onBudget: boolean;
+  readonly hasMobile: boolean;
+  readonly hasEmail: boolean;
+  readonly postponeUntilDay: Day | null;
+  readonly agreements: readonly Agreement[];
+  /** Oldest arrears first. */
+  readonly items: readonly Item[];
+  readonly plans: readonly Plan[];
+  readonly customer: Customer;
+  /** Active collection processes by debt class, at most one each. */
+  readonly processes: Map<string, Process>;
+  processesStarted: number;
+  /** By debt class. */
+  readonly lastReviewDay: Map<string, Day>;
+  /** Debt classes with a review row: due whatever the review frequency says. */
+  readonly reviewRows: Set<string>;
+  /** Debt classes with a credit since the process monitor last ran. */
+  readonly credited: Set<string>;
+  readonly ratingRows: RatingRow[];
+  everInArrears: boolean;
+  readonly totals: Totals;
+}
+
+export interface Agreement {
+  /** Place within the account, by agreement id. */
+  readonly place: number;
+  readonly debtClass: string;
+  readonly service: string;
+  /** ACTIVE or REACTIVATED: can be severed. */
+  readonly active: boolean;
+  /** Base day of the active severance process, null when there is none. */
+  severanceBaseDay: Day | null;
+}
+
+/** An open debit. A new charge and a disputed bill are owed, but have neither day: they do not age nor fall due. */
+export interface Item {
+  readonly agreement: Agreement;
+  readonly arrearsDay: Day | null;
+  readonly dueDay: Day | null;
+  /** What is left after the credits of the whole debt class, oldest debt first. */
+  pooledMinor: number;
+  /** What is left after the credits of the item's own agreement, oldest debt first. */
+  ownMinor: number;
+}
+
+export interface Plan {
+  /** Place within the account, by plan id. */
+  readonly place: number;
+  readonly debtClass: string;
+  readonly instalments: readonly { readonly day: Day; readonly amountMinor: number }[];
+  status: 'ACTIVE' | 'KEPT' | 'BROKEN';
+  /** Paid in the debt class since the plan's start. */
+  paidMinor: number;
+}
+
+export interface Process {
+  /** Number within the account, from 1. */
+  readonly number: number;
+  readonly debtClass: string;
+  /** Place of the template in the strategy. */
+  readonly template: number;
+  /** Only debt that aged from this day or earlier counts for cancelling. */
+  readonly baseDay: Day;
+  readonly linked: readonly Agreement[];
+  /** By (trigger day, sequence). */
+  readonly pending: CollectionEvent[];
+}
+
+export interface CollectionEvent {
+  readonly triggerDay: Day;
+  readonly rule: EventRule;
+}
+
+export interface RatingRow {
+  readonly points: number;
+  readonly startDay: Day;
+  /** Inclusive. */
+  readonly endDay: Day;
+}
+
+export interface Customer {
+  readonly persona: Persona;
+  /** Per cause: hazard spent since the last payment of this cause, and how many there were. */
+  readonly full: Budget;
+  readonly partial: Budget;
+  /** Every contact so far, in order. */
+  readonly contacts: Contact[];
+  /** Running stimulus per channel, in the order in which the channels began to act. */
+  readonly stimulus: Map<ChannelName, number>;
+}
+
+export interface Budget {
+  /** Units of 2^-40. */
+  spentUnits: number;
+  occurrence: number;
+}
+
+export interface Contact {
+  readonly day: Day;
+  readonly channel: ChannelName;
+  /** First day on which it acts, null when it did not reach the customer. */
+  readonly actsFromDay: Day | null;
+  readonly weight: number;
+}
+
+/** What the account's outcomes are made from. */
+export interface Totals {
+  cashMinor: number;
+  costMinor: number;
+  contacts: number;
+  arrearsDays: number;
+  severances: number;
+}
