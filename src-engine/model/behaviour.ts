@@ -43,8 +43,13 @@ export interface Treatment {
   /** Probability that the contact reaches the customer. */
   readonly reach: number;
   /** A trial or statistic, B benchmark, C assumption. */
-  readonly grade: 'A' | 'B' | 'C';
+  readonly grade: EvidenceGrade;
+  /** What the numbers rest on, one sentence for people. */
+  readonly evidence: string;
 }
+
+/** How well a number is founded: A randomised trial or official statistic, B benchmark, C assumption. */
+export type EvidenceGrade = 'A' | 'B' | 'C';
 
 export interface BehaviourModel {
   readonly schemaVersion: 1;

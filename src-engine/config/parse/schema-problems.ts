@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts';
 import { z } from '../../base/zod.ts';
 import { pointerOf, valueAt } from '../pointer.ts';
-import { memberSchemas, schemaAt } from '../schema-walk.ts';
+import { bareSchema, memberSchemas, schemaAt } from '../schema-walk.ts';
 import { nearestName } from './nearest-name.ts';
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -14,6 +14,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   array: 'a list in [ ]',
   null: 'null',
 };
+
+/** What is wanted, in words; a number that may have decimals is told from a whole one. */
+function kindWords(expected: string, schema: z.core.$ZodType | null): string {
+  const bare = schema === null ? null : bareSchema(schema);
+  if (expected === 'number' && bare instanceof z.ZodNumber && !bare.isInt) return 'a number';
+  return KIND_WORDS[expected] ?? expected;
+}
 
 /** A value as a person would name it: shortened text, number, or its kind. */
 function shown(value: unknown): string {
@@ -129,8 +136,9 @@ function issueProblems(
     case 'too_small':
       return [sizeProblem(issue, pointer, path, value)];
     case 'invalid_type': {
-      const kind = KIND_WORDS[issue.expected] ?? issue.expected;
-      const wanted = schemaAt(root, path) instanceof z.ZodNullable ? `${kind} or null` : kind;
+      const schema = schemaAt(root, path);
+      const kind = kindWords(issue.expected, schema);
+      const wanted = schema instanceof z.ZodNullable ? `${kind} or null` : kind;
       return [problem('kind-wrong', pointer, `${found}.`, `Allowed: ${wanted}.`)];
     }
     case 'invalid_value': {

@@ -1,0 +1,112 @@
+import { z } from '../base/zod.ts';
+import { CHANNEL, type ChannelName } from '../model/behaviour.ts';
+
+/**
+ * A behaviour model as a file, schema version 1 (simulation.md 1.2 to 1.4, 1.7, 1.8): the assumptions about customers
+ * that a simulation rests on. No hidden defaults, unknown members are errors. The bounds keep a model within what the
+ * kernel computes exactly; rules between members are `checkBehaviour`'s. docs/behaviour-model.md explains each member.
+ */
+const probability = z.number().min(0).max(1);
+const perDay = z.array(probability).max(24);
+
+/** A text that is a channel's name: Object.keys gives them in the order of the declaration. */
+const channelNames = Object.keys(CHANNEL) as ChannelName[];
+
+const persona = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_-]{0,9}$/, 'use capitals, digits, - and _, at most 10')
+      .describe('Short name; unique in the model.'),
+    meaning: z.string().min(1).max(200).describe('Who this is, in plain words.'),
+    weight: probability.describe(
+      'Weight at the average bad-debt score; its part of the sum of all weights is the share of customers.',
+    ),
+    scoreSlope: z
+      .number()
+      .min(-3)
+      .max(3)
+      .describe('Change of the log weight for each standard deviation of a worse bad-debt score.'),
+    treatmentSensitivity: z
+      .number()
+      .min(0)
+      .max(2)
+      .describe('Share of a treatment effect that full payments of this type feel.'),
+    fullPerDay: perDay.describe('Intensity of paying everything, per day, for each age band.'),
+    partialPerDay: perDay.describe('Intensity of paying a part, per day, for each age band.'),
+  })
+  .describe('A type of customer.');
+
+const treatment = z
+  .strictObject({
+    channel: z.enum(channelNames).describe('The contact or measure; every one is given once.'),
+    // Below 1 a stimulus would be negative, for which the kernel's saturation has no meaning.
+    hazardRatio: z
+      .number()
+      .min(1)
+      .max(20)
+      .describe('Factor on the full-payment intensity at its peak; 1 has no effect.'),
+    halfLifeDays: z.number().min(0.1).max(365).describe('Days until half of the effect is left.'),
+    lagDays: z
+      .int()
+      .min(0)
+      .max(60)
+      .describe('Whole days between the contact and its first effect, beyond the next day.'),
+    reach: probability.describe('Probability that the contact reaches the customer.'),
+    grade: z
+      .enum(['A', 'B', 'C'])
+      .describe('A randomised trial or official statistic, B benchmark, C assumption.'),
+    evidence: z.string().min(1).max(500).describe('What the numbers rest on, one sentence.'),
+  })
+  .describe('What a contact or measure does to payments.');
+
+const missedBill = z
+  .strictObject({
+    probability: z
+      .number()
+      .min(0.001)
+      .max(0.999)
+      .describe('Probability that a bill is not paid by its due date, at the average score.'),
+    scoreSlope: z
+      .number()
+      .min(-5)
+      .max(5)
+      .describe('Change of its log odds for each standard deviation of a worse bad-debt score.'),
+    inArrears: z
+      .number()
+      .min(-5)
+      .max(5)
+      .describe('Change of its log odds for a customer who is in arrears already.'),
+  })
+  .describe('Bills that fall due after the as-of date.');
+
+export const behaviourSchema = z.strictObject({
+  schemaVersion: z.literal(1).describe('Version of this format.'),
+  name: z.string().min(1).max(80).describe('Name of the model.'),
+  bandStartDays: z
+    .array(z.int().min(0).max(9999))
+    .min(1)
+    .max(24)
+    .describe('First day past due of each age band, ascending from 0.'),
+  personas: z.array(persona).min(1).max(20).describe('The types of customer.'),
+  treatments: z.array(treatment).max(40).describe('Every channel, once.'),
+  saturation: z
+    .number()
+    .min(0.1)
+    .max(3)
+    .describe('Ceiling of the summed effects, as a log hazard ratio.'),
+  fatigue: probability.describe('Factor on the effect for each same-channel contact before.'),
+  fatigueWindowDays: z.int().min(0).max(365).describe('Days in which contacts before count.'),
+  partialSensitivity: z
+    .number()
+    .min(0)
+    .max(2)
+    .describe('Share of the treatment sensitivity that partial payments feel.'),
+  smallRemainderMinor: z
+    .int()
+    .min(0)
+    .max(999_999)
+    .describe('A partial payment that would leave less than this pays everything, minor units.'),
+  missedBill,
+  instalmentKept: probability.describe('Probability that a pay-plan instalment is paid.'),
+});
