@@ -9,16 +9,16 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { CliIo } from './cli-io.ts';
 import { readUtf8 } from './files/read-input.ts';
 
-/** The first problem of a refused file as its failure; the others are counted. */
+/** The first problem of a refused file as its failure; the others are counted. `seeAll` is a command that lists them. */
 export function problemsFailure(
-  code: 'bad-strategy' | 'bad-mapping',
+  code: 'bad-strategy' | 'bad-mapping' | 'bad-behaviour-model',
   path: string,
   problems: readonly Problem[],
-  seeAll: string,
+  seeAll: string | null,
 ): Failure {
   const { pointer, message, hint } = at(problems, 0);
   const others = problems.length - 1;
-  const more = others === 0 ? '' : ` ${others} more: see ${seeAll}.`;
+  const more = others === 0 ? '' : ` ${others} more${seeAll === null ? '' : `: see ${seeAll}`}.`;
   return failure(code, message, pointer === '' ? path : `${path} at ${pointer}`, `${hint}${more}`);
 }
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
-import { defaultBehaviour } from '../../../config/default-behaviour.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
 import { armNames } from '../arm-names.ts';
+import { readBehaviour } from '../behaviour-file.ts';
 import type { CliIo } from '../cli-io.ts';
 import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -26,6 +26,10 @@ const MAX_WORKERS = 256;
 const OPTIONS = {
   strategy: required(someText('FILE'), 'The champion: the strategy.json to compare with.'),
   challenger: repeated(someText('FILE'), 'A challenger, up to four times.'),
+  behaviour: optional(
+    someText('FILE'),
+    'How customers behave: a behaviour model as JSON. Default: the built-in assumptions.',
+  ),
   days: withFallback(wholeNumber(1, 3650), 180, 'Days to simulate; day 0 is the as-of date.'),
   replications: withFallback(
     wholeNumber(1, 10_000),
@@ -72,9 +76,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const files = [values.strategy, ...values.challenger];
   const arms = await readArms(io, files, portfolio.value, path);
   if (!arms.ok) return arms;
+  const behaviour = await readBehaviour(io, values.behaviour);
+  if (!behaviour.ok) return behaviour;
   const plan: RunPlan = {
     arms: arms.value,
-    behaviour: defaultBehaviour(),
+    behaviour: behaviour.value,
     days: values.days,
     replications: values.replications,
     seed: values.seed,
@@ -93,11 +99,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     workers: values.workers ?? io.parallelism,
   });
   if (!done.ok) return done;
-  return ok(outcome(values.out, done.value.document, done.value.comparison, io.clock() - began));
+  return ok(outcome(values, done.value.document, done.value.comparison, io.clock() - began));
 }
 
 function outcome(
-  out: string,
+  { out, behaviour }: Call['values'],
   document: RunDocument,
   comparison: Comparison,
   elapsedMs: number,
@@ -107,6 +113,7 @@ function outcome(
     exitCode: EXIT_CODE.ok,
     lines: [
       `${accounts} accounts, ${days} days, ${replications} replications, seed ${seed}, in ${durationText(elapsedMs)}.`,
+      ...(behaviour === null ? [] : [`Behaviour model: ${behaviour}.`]),
       '',
       ...comparisonLines(comparison, document.currency),
       '',
@@ -129,11 +136,12 @@ export const RUN = defineVerb({
   notes: [
     'Every arm meets the same customers with the same luck. An arm is named after its file; the first is the champion.',
     `Writes to DIR: ${RUN_FILE.run} (fingerprints, measures of each arm, paired differences with 95 % intervals), ${RUN_FILE.daily} (means a day), ${RUN_FILE.events} (what happened to each account), ${RUN_FILE.accounts} (means an account), ${RUN_FILE.plan} (strategies, behaviour model and where the portfolio is: what cslab explain needs). Amounts are minor units. Days count from 0, replications from 1.`,
-    'The files appear in DIR when all are complete; those of an earlier run are replaced then, other files stay. The same portfolio, strategies, days, replications and seed give the same bytes on any computer.',
+    'The files appear in DIR when all are complete; those of an earlier run are replaced then, other files stay. The same portfolio, strategies, behaviour model, days, replications and seed give the same bytes on any computer.',
   ],
   examples: [
     'cslab run p.cstrat --strategy champion.json --challenger a.json --out results',
     'cslab run p.cstrat --strategy champion.json --days 90 --replications 8 --events none --out quick',
+    'cslab run p.cstrat --strategy champion.json --behaviour model.json --out what-if',
   ],
   run,
 });
