@@ -6,6 +6,8 @@ import type { MethodName, Methods } from './methods.ts';
 export interface CallContext<P> {
   /** Becomes true when the caller no longer wants the answer; long work stops at its next pause. */
   readonly signal: { readonly cancelled: boolean };
+  /** Calls `listener` at once when the caller cancels; the answer takes the listener away again. */
+  onCancel(listener: () => void): () => void;
   /** Cheap to call often: the wire gets at most four a second, the latest wins. */
   progress(progress: P): void;
   /** Lets messages in. Long work awaits it every 40 ms or so. */

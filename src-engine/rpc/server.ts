@@ -14,6 +14,7 @@ interface Job {
   readonly method: MethodName;
   readonly params: unknown;
   readonly signal: { cancelled: boolean };
+  readonly cancelListeners: Set<() => void>;
 }
 
 type AnyHandler = (params: unknown, context: CallContext<unknown>) => ReturnType<Handlers['hello']>;
@@ -83,7 +84,8 @@ export class RpcServer {
       this.post({ kind: 'failure', id, failure: problem });
       return;
     }
-    const job: Job = { id, method, params, signal: { cancelled: false } };
+    const signal = { cancelled: false };
+    const job: Job = { id, method, params, signal, cancelListeners: new Set() };
     if (this.handlers === null) this.early.push(job);
     else this.dispatch(job);
   }
@@ -123,7 +125,9 @@ export class RpcServer {
       return;
     }
     const job = this.active.get(id);
-    if (job !== undefined) job.signal.cancelled = true;
+    if (job === undefined) return;
+    job.signal.cancelled = true;
+    for (const listener of job.cancelListeners) listener();
   }
 
   private async execute(job: Job): Promise<void> {
@@ -168,6 +172,10 @@ export class RpcServer {
     };
     return {
       signal: job.signal,
+      onCancel: (listener) => {
+        job.cancelListeners.add(listener);
+        return () => job.cancelListeners.delete(listener);
+      },
       progress: (progress) => {
         latest = { progress };
         flush();

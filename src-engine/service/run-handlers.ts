@@ -14,7 +14,7 @@ import { prepareRun } from '../simulate/prepare-run.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
-import { simulateInSlices } from './simulate-in-slices.ts';
+import type { Simulate } from './simulate.ts';
 import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
 type RunHandlers = Pick<
@@ -89,7 +89,7 @@ function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccounts {
 }
 
 /** Comparing strategies, and what a finished comparison shows. */
-export function runHandlers(session: Session): RunHandlers {
+export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
   const views = new WeakMap<OpenRun, RunView>();
   return {
     run: async (request, context) => {
@@ -103,7 +103,7 @@ export function runHandlers(session: Session): RunHandlers {
       const plan = planOf(arms.value, request);
       const prepared = prepareRun(portfolio.value.portfolio, plan);
       if (!prepared.ok) return prepared;
-      const result = await simulateInSlices(prepared.value, context);
+      const result = await simulate(prepared.value, context);
       if (!result.ok) return result;
       const accounts = runAccountsOf(portfolio.value);
       const runId = workspace.runs.save(result.value, storedPlan(plan), accounts);

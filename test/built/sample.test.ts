@@ -9,6 +9,7 @@ const SAMPLE = join(import.meta.dirname, '../../dist/public/samples/northvale.cs
 
 const CONTEXT: CallContext<never> = {
   signal: { cancelled: false },
+  onCancel: () => () => undefined,
   progress: () => undefined,
   pause: () => Promise.resolve(),
   now: () => 0,

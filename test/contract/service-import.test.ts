@@ -27,6 +27,7 @@ function context<P>(signal = { cancelled: false }): CallContext<P> & { readonly 
   return {
     seen,
     signal,
+    onCancel: () => () => undefined,
     progress: (progress) => seen.push(progress),
     pause: () => nextTask(),
     now: () => performance.now(),

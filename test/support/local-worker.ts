@@ -1,6 +1,6 @@
 import { FailureError, failure } from '../../src-engine/base/failure.ts';
-import type { RangeWorker } from '../../src-engine/hosts/node/pool/range-worker.ts';
 import type { RunPlan } from '../../src-engine/model/run.ts';
+import type { RangeWorker } from '../../src-engine/simulate/pool/range-worker.ts';
 import { restoreRun } from '../../src-engine/simulate/prepare-run.ts';
 import type { PreparedRun, RunImage } from '../../src-engine/simulate/prepared-run.ts';
 import type { RangeResult } from '../../src-engine/simulate/range-result.ts';

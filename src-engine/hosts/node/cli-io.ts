@@ -1,4 +1,4 @@
-import type { RangeWorker } from './pool/range-worker.ts';
+import type { RangeWorker } from '../../simulate/pool/range-worker.ts';
 
 export interface TextOut {
   write(text: string): void;

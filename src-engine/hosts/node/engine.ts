@@ -20,6 +20,10 @@ export function callContext<P>(
         return signal.aborted;
       },
     },
+    onCancel: (listener) => {
+      signal.addEventListener('abort', listener);
+      return () => signal.removeEventListener('abort', listener);
+    },
     progress: onProgress,
     pause: () => new Promise((resume) => setImmediate(resume)),
     now: io.clock,

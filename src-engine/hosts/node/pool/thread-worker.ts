@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { type Failure, FailureError, failure } from '../../../base/failure.ts';
 import type { RunPlan } from '../../../model/run.ts';
+import type { WorkerReply, WorkerRequest } from '../../../simulate/pool/messages.ts';
+import type { RangeWorker } from '../../../simulate/pool/range-worker.ts';
 import type { RunImage } from '../../../simulate/prepared-run.ts';
 import type { RangeResult } from '../../../simulate/range-result.ts';
-import type { WorkerReply, WorkerRequest } from './messages.ts';
-import type { RangeWorker } from './range-worker.ts';
 
 interface Waiting {
   readonly resolve: (reply: WorkerReply) => void;

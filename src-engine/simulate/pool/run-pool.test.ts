@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Failure, FailureError, failure } from '../../../base/failure.ts';
-import type { RunPlan } from '../../../model/run.ts';
-import type { RunImage } from '../../../simulate/prepared-run.ts';
-import type { RangeResult } from '../../../simulate/range-result.ts';
+import { type Failure, FailureError, failure } from '../../base/failure.ts';
+import type { RunPlan } from '../../model/run.ts';
+import type { RunImage } from '../prepared-run.ts';
+import type { RangeResult } from '../range-result.ts';
 import type { RangeWorker } from './range-worker.ts';
 import { type PoolJob, runPool } from './run-pool.ts';
 

@@ -1,7 +1,7 @@
-import type { Failure } from '../../../base/failure.ts';
-import type { RunPlan } from '../../../model/run.ts';
-import type { RunImage } from '../../../simulate/prepared-run.ts';
-import type { RangeResult } from '../../../simulate/range-result.ts';
+import type { Failure } from '../../base/failure.ts';
+import type { RunPlan } from '../../model/run.ts';
+import type { RunImage } from '../prepared-run.ts';
+import type { RangeResult } from '../range-result.ts';
 
 /** Host to worker. `prepare` comes once, first; ranges are answered in the order of asking. */
 export type WorkerRequest =

@@ -1,10 +1,11 @@
-import { type Failure, FailureError, failure } from '../../../base/failure.ts';
-import { err, ok, type Result } from '../../../base/result.ts';
-import type { RunPlan } from '../../../model/run.ts';
-import type { RunImage } from '../../../simulate/prepared-run.ts';
-import type { RangeResult } from '../../../simulate/range-result.ts';
+import { type Failure, FailureError, failure } from '../../base/failure.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { RunPlan } from '../../model/run.ts';
+import type { RunImage } from '../prepared-run.ts';
+import type { RangeResult } from '../range-result.ts';
 import { OrderedRanges } from './ordered-ranges.ts';
 import type { RangeWorker } from './range-worker.ts';
+import type { StopSignal } from './stop-signal.ts';
 
 /** Ranges that wait in each worker, so that it never idles while its last answer is merged. */
 const RANGES_PER_WORKER = 2;
@@ -17,7 +18,7 @@ export interface PoolJob {
   /** Accounts a range. It decides nothing but the grain of progress and memory. */
   readonly rangeSize: number;
   readonly startWorker: () => RangeWorker;
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   /** Called one range after the other, ascending. */
   readonly onRange: (range: RangeResult) => Promise<void>;
 }

@@ -1,6 +1,6 @@
-import type { RunPlan } from '../../../model/run.ts';
-import type { RunImage } from '../../../simulate/prepared-run.ts';
-import type { RangeResult } from '../../../simulate/range-result.ts';
+import type { RunPlan } from '../../model/run.ts';
+import type { RunImage } from '../prepared-run.ts';
+import type { RangeResult } from '../range-result.ts';
 
 /** Simulates account ranges of one run, one after the other. Rejections carry a Failure (FailureError). */
 export interface RangeWorker {

@@ -1,4 +1,4 @@
-import type { RangeResult } from '../../../simulate/range-result.ts';
+import type { RangeResult } from '../range-result.ts';
 
 /**
  * Hands ranges out ascending and takes their results in any order, passing them on ascending. Only so many ranges are

@@ -1,4 +1,4 @@
-import type { RangeResult } from '../../../simulate/range-result.ts';
+import type { RangeResult } from '../range-result.ts';
 
 /** The buffers of a result, to be moved to the host instead of copied. Each belongs to this result alone. */
 export function rangeBuffers(result: RangeResult): ArrayBuffer[] {

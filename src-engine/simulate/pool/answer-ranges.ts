@@ -1,0 +1,43 @@
+import { assert } from '../../base/assert.ts';
+import { type Failure, FailureError, failure } from '../../base/failure.ts';
+import { restoreRun } from '../prepare-run.ts';
+import type { PreparedRun } from '../prepared-run.ts';
+import type { RangeResult } from '../range-result.ts';
+import { runAccounts } from '../run-accounts.ts';
+import type { WorkerReply, WorkerRequest } from './messages.ts';
+import { rangeBuffers } from './range-buffers.ts';
+
+function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return failure('bug', detail);
+}
+
+/**
+ * The worker's side of a pool, whatever carries the messages: takes a prepared run, then answers account ranges; a new
+ * `prepare` replaces the run. One reply for each request, with the buffers to move.
+ */
+export function answerRanges(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void) {
+  let prepared: PreparedRun | null = null;
+
+  function answer(request: WorkerRequest): RangeResult | null {
+    if (request.kind === 'prepare') {
+      const restored = restoreRun(request.image, request.plan);
+      if (!restored.ok) throw new FailureError(restored.error);
+      prepared = restored.value;
+      return null;
+    }
+    assert(prepared !== null, 'a range was asked for before the run was prepared');
+    return runAccounts(prepared, request.from, request.to);
+  }
+
+  return (request: WorkerRequest): void => {
+    try {
+      const result = answer(request);
+      if (result === null) post({ kind: 'ready' }, []);
+      else post({ kind: 'range', result }, rangeBuffers(result));
+    } catch (thrown) {
+      post({ kind: 'failure', failure: failureOf(thrown) }, []);
+    }
+  };
+}
