@@ -1,7 +1,9 @@
 import type { RunRequest } from '../../src-engine/protocol/methods.ts';
+import { counted } from '../format/count.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { go, navigationStore } from '../stores/navigation-store.ts';
 import { runStore, selectedRun, startRun } from '../stores/run-store.ts';
+import { strategyStore } from '../stores/strategy-state.ts';
 import { focusScreenTitle } from '../ui/focus-screen-title.ts';
 
 /** What Run takes when nobody chose anything else (Run setup on the Simulate screen). */
@@ -15,24 +17,38 @@ export function nextRequest(): RunRequest {
   return {
     slots: summary.strategies.map((strategy) => strategy.slot),
     days: before.days,
-    replications: before.replications,
+    // One replication is a look at single accounts; a comparison after it goes back to enough of them.
+    replications: before.replications > 1 ? before.replications : DEFAULT_RUN.replications,
     seed: before.seed,
   };
 }
 
-/** Why a run cannot start now, or null when it can. */
-export function whyNotRun(): string | null {
+/** Why a run of these strategies cannot start now (without slots: of the whole document), or null when it can. */
+export function whyNotRun(slots: readonly number[] = nextRequest().slots): string | null {
   const { isOpen, summary } = documentStore.getState();
   if (!isOpen) return 'Open a document first.';
   if (summary.portfolio === null) return 'Import or generate a portfolio first.';
   if (summary.strategies.length === 0) return 'Add a strategy first.';
   if (runStore.getState().activity.kind === 'running') return 'A run is under way.';
+  return errorsIn(slots);
+}
+
+/** "Fix 1 error in ENERGY-EARLY to run.", for the first of the strategies that has any. */
+function errorsIn(slots: readonly number[]): string | null {
+  const { drafts } = strategyStore.getState();
+  for (const slot of slots) {
+    const draft = drafts[slot];
+    const errors = draft?.problems.filter((problem) => problem.severity === 'error').length ?? 0;
+    if (draft !== undefined && errors > 0) {
+      return `Fix ${counted(errors, 'error')} in ${draft.strategy.name} to run.`;
+    }
+  }
   return null;
 }
 
 /** Runs all arms and shows the comparison when it is done, unless the user has gone elsewhere meanwhile. */
 export async function runComparison(request: RunRequest = nextRequest()): Promise<void> {
-  if (whyNotRun() !== null) return;
+  if (whyNotRun(request.slots) !== null) return;
   const startedOn = navigationStore.getState().screen;
   const runId = await startRun(request);
   if (runId === null) {

@@ -43,11 +43,12 @@ describe('document state', () => {
     expect(isDirty(documentStore.getState())).toBe(true);
   });
 
-  it('ignores a summary that is older than the one shown', () => {
+  it('shows the strategies after undo brought an earlier revision back', () => {
     adoptDocument(summary(5, 'aa'), origin);
-    refreshDocument(summary(4, 'bb'));
-    expect(documentStore.getState().summary.revision).toBe(5);
+    refreshDocument(summary(6, 'bb'));
+    refreshDocument(summary(5, 'aa'));
     expect(contentKey(documentStore.getState().summary)).toBe(contentKey(summary(9, 'aa')));
+    expect(isDirty(documentStore.getState())).toBe(false);
   });
 
   it('takes a new document even when its revision is lower, and counts it', () => {

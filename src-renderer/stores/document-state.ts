@@ -60,11 +60,12 @@ export function isDirty(state: DocumentState): boolean {
   return state.isOpen && (state.uncommittedEdits || contentKey(state.summary) !== state.savedKey);
 }
 
-/** Takes the summary that came with an answer of the engine. Late answers about an older state change nothing. */
+/**
+ * Takes the summary that came with an answer of the engine. Answers come in the order of the changes; the revision says
+ * nothing about age, because going back to earlier content brings its revision back.
+ */
 export function refreshDocument(summary: DocumentSummary): void {
-  documentStore.setState((state) =>
-    summary.revision < state.summary.revision ? state : { summary },
-  );
+  documentStore.setState({ summary });
 }
 
 /** What opening, creating or generating a document needs to say about where it came from. */

@@ -1,6 +1,7 @@
 import { applyPatches, enablePatches, type Draft as ImmerDraft, produceWithPatches } from 'immer';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { failure } from '../../src-engine/base/failure.ts';
 import type { Problem } from '../../src-engine/base/problem.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../engine-client/client.ts';
@@ -108,6 +109,11 @@ export async function importStrategyText(slot: number, text: string): Promise<bo
   const imported = await callEngine('importStrategy', { slot, text });
   if (!imported.ok) {
     showFailure(imported.error);
+    return false;
+  }
+  const refused = imported.value.problems.find((problem) => problem.severity === 'error');
+  if (refused !== undefined) {
+    showFailure(failure('bad-strategy', refused.message, refused.pointer, refused.hint));
     return false;
   }
   refreshDocument(imported.value.document);
