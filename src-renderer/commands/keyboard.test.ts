@@ -47,6 +47,15 @@ describe('keyboard', () => {
     expect(idFor(press('z', true), field)).toBe('undo');
   });
 
+  it('lets keys mean one thing inside a part of the page and another thing outside', () => {
+    const both = [command('back', 'Alt+←'), { ...command('earlier', 'Alt+←'), within: '.ladder' }];
+    const alt: KeyPress = { ...press('ArrowLeft'), altKey: true };
+    const meant = (html: string) => commandFor(alt, inside(html), both, OPTIONS)?.id ?? null;
+    expect(meant('<div class="ladder"><button data-here></button></div>')).toBe('earlier');
+    expect(meant('<div class="ladder"></div><button data-here></button>')).toBe('back');
+    expect(commandFor(alt, null, both, OPTIONS)?.id).toBe('back');
+  });
+
   it('does not act on single keys while typing, nor when they are switched off', () => {
     expect(idFor(press(' '), inside('<textarea data-here></textarea>'))).toBeNull();
     expect(idFor(press(' '), inside('<div data-here></div>'))).toBe('play');

@@ -1,4 +1,5 @@
 import { preferencesStore } from '../stores/preferences-store.ts';
+import { showToast } from '../stores/toast-store.ts';
 import { type Command, commandStore } from './registry.ts';
 import { isSingleKey, type KeyPress, matchesShortcut } from './shortcut.ts';
 
@@ -30,11 +31,17 @@ export function commandFor(
     if (command === undefined) continue;
     const hit = shortcutsOf(command).find((keys) => matchesShortcut(keys, press, options.isMac));
     if (hit === undefined) continue;
+    if (command.within !== undefined && !element?.closest(command.within)) continue;
     if (isSingleKey(hit) && (typing || !options.singleKeys)) continue;
     if (uncommitted && FIELD_OWNED.includes(hit)) continue;
     return command;
   }
   return null;
+}
+
+function sayWhyNot(command: Command): void {
+  const reason = command.whyNot?.() ?? null;
+  if (reason !== null) showToast('plain', reason);
 }
 
 /** One listener for all shortcuts. Keys that a widget has used are left alone. */
@@ -47,6 +54,7 @@ export function startKeyboard(isMac: boolean): () => void {
     if (command !== null) {
       event.preventDefault();
       if (command.enabled()) command.run();
+      else sayWhyNot(command);
       return;
     }
     if (RELOAD.some((keys) => matchesShortcut(keys, event, isMac))) event.preventDefault();

@@ -23,9 +23,13 @@ export interface Command {
   readonly section: Section;
   /** `Ctrl+Shift+S`; Ctrl is the command key on macOS. */
   readonly shortcut?: string;
+  /** CSS selector: the keys mean this command only while the focus is inside; menus and palette always do. */
+  readonly within?: string;
   /** More keys for the same command, not shown. */
   readonly otherShortcuts?: readonly string[];
   enabled(): boolean;
+  /** Why it is not enabled: said when its keys are pressed, for they give no tooltip. */
+  whyNot?(): string | null;
   run(): void;
   /** A check mark in the menu. */
   checked?(): boolean;

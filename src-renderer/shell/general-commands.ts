@@ -3,7 +3,7 @@ import { runComparison, whyNotRun } from '../commands/run-comparison.ts';
 import { counted } from '../format/count.ts';
 import { documentStore, isDirty } from '../stores/document-state.ts';
 import { newDocument, open, openSample, save, saveAs } from '../stores/document-store.ts';
-import { back, go } from '../stores/navigation-store.ts';
+import { back, forward, go } from '../stores/navigation-store.ts';
 import { preferencesStore, setPreference, type ThemeChoice } from '../stores/preferences-store.ts';
 import { cancelRun, runStore } from '../stores/run-store.ts';
 import { redo, strategyStore, undo } from '../stores/strategy-store.ts';
@@ -177,6 +177,15 @@ function viewCommands(): readonly Command[] {
       run: back,
     },
     {
+      id: 'view.forward',
+      title: 'Forward',
+      section: 'View',
+      group: 0,
+      shortcut: 'Alt+→',
+      enabled: isOpen,
+      run: forward,
+    },
+    {
       id: 'view.nextRegion',
       title: 'Next region',
       section: 'View',
@@ -233,6 +242,7 @@ function runCommands(): readonly Command[] {
       section: 'Run',
       shortcut: 'F5',
       enabled: () => whyNotRun() === null,
+      whyNot: () => whyNotRun(),
       run: () => void runComparison(),
     },
     {

@@ -66,6 +66,10 @@ export function back(): void {
   window.history.back();
 }
 
+export function forward(): void {
+  window.history.forward();
+}
+
 export interface Navigation extends Address {
   readonly go: typeof go;
   readonly replaceParams: typeof replaceParams;

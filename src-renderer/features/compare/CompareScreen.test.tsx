@@ -55,7 +55,8 @@ const view: RunView = {
 };
 
 vi.mock('../../engine-client/client.ts', () => ({
-  callEngine: () => Promise.resolve(ok(view)),
+  callEngine: (method: string) =>
+    Promise.resolve(ok(method === 'validateStrategy' ? { problems: [], fingerprint: 'a' } : view)),
   onEngineCrash: () => () => undefined,
 }));
 

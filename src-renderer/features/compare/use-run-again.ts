@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
 import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
+import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 
 export interface RunAgain {
   readonly run: () => void;
@@ -9,12 +10,10 @@ export interface RunAgain {
   readonly unavailable: string | null;
 }
 
-/**
- * Runs the strategies as they are now with the days, replications and seed of the run on screen; F5 while the screen is
- * open. The caller re-renders with the document and the run, so the reason stays current.
- */
+/** Runs the strategies as they are now with the days, replications and seed of the run on screen; F5 while it is open. */
 export function useRunAgain(shown: RunHeader): RunAgain {
   const { days, replications, seed } = shown;
+  const unavailable = useWhyNotRun();
   const run = (): void => void runComparison({ ...nextRequest(), days, replications, seed });
   useEffect(
     () =>
@@ -25,10 +24,11 @@ export function useRunAgain(shown: RunHeader): RunAgain {
           section: 'Run',
           shortcut: 'F5',
           enabled: () => whyNotRun() === null,
+          whyNot: () => whyNotRun(),
           run: () => void runComparison({ ...nextRequest(), days, replications, seed }),
         },
       ]),
     [days, replications, seed],
   );
-  return { run, unavailable: whyNotRun() };
+  return { run, unavailable };
 }

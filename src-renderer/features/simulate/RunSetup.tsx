@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
+import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
@@ -25,7 +26,8 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
   const [request, setRequest] = useState(initial);
   const set = (change: Partial<RunRequest>) => setRequest((before) => ({ ...before, ...change }));
   const problems = requestProblems(request);
-  const [problem = null] = Object.values(problems);
+  const blocked = useWhyNotRun(request.slots);
+  const [problem = blocked] = Object.values(problems);
   const champion = summary.strategies[0]?.slot;
   return (
     <Dialog

@@ -7,6 +7,7 @@ import {
   runComparison,
   whyNotRun,
 } from '../../commands/run-comparison.ts';
+import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { formatCount } from '../../format/count.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
@@ -40,14 +41,16 @@ export function SimulateScreen() {
           title: 'Run setup…',
           section: 'Run',
           shortcut: 'Ctrl+F5',
-          enabled: () => whyNotRun() === null,
+          enabled: () => whyNotRun([]) === null,
+          whyNot: () => whyNotRun([]),
           run: () => setSetup(true),
         },
       ]),
     [],
   );
   const arm = armOf(params['arm'], run);
-  const blocked = whyNotRun();
+  const blocked = useWhyNotRun();
+  const setupBlocked = useWhyNotRun([]);
   const start = (request: RunRequest) => {
     setSetup(false);
     // One replication is for looking at days: stay here. A comparison is read on its own screen.
@@ -75,7 +78,7 @@ export function SimulateScreen() {
                   onArm={(index) => replaceParams({ ...params, arm: index })}
                 />
               )}
-              <Button keys="Ctrl+F5" unavailable={blocked} onClick={() => setSetup(true)}>
+              <Button keys="Ctrl+F5" unavailable={setupBlocked} onClick={() => setSetup(true)}>
                 Run setup…
               </Button>
               <Button

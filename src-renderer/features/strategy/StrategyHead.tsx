@@ -1,6 +1,5 @@
-import { findCommand, runCommand } from '../../commands/registry.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
-import { useRun } from '../../stores/run-store.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import type { StrategyDraftView } from '../../stores/strategy-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -8,7 +7,6 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { ArmMenu } from './ArmMenu.tsx';
-import { countProblems } from './read/problems-at.ts';
 import { useEditor } from './use-editor.ts';
 
 interface Props {
@@ -20,21 +18,9 @@ interface Props {
 
 /** Which strategy this is, undo and redo, validation, and running it. */
 export function StrategyHead({ page, draft, onValidate }: Props) {
-  const { slot, strategy, problems, runArm } = useEditor();
-  const { summary } = useDocumentState();
-  const { activity } = useRun();
-  const { errors } = countProblems(problems);
+  const { slot, strategy, runArm } = useEditor();
   const edited = runArm?.changed === true || draft.pending;
-  const blocked =
-    activity.kind === 'running'
-      ? 'A run is under way.'
-      : summary.portfolio === null
-        ? 'Import or generate a portfolio first.'
-        : errors > 0
-          ? `Fix ${errors} ${errors === 1 ? 'error' : 'errors'} to run.`
-          : findCommand('run.start')?.enabled() === false
-            ? 'A run cannot start now.'
-            : null;
+  const blocked = useWhyNotRun();
   return (
     <ScreenHead
       crumbs={

@@ -247,7 +247,7 @@ describe('event ladder', () => {
     const note = await screen.findByRole('alert');
     expect(note.textContent).toContain('Severance starts on day 30, 40 is the earliest.');
     expect(screen.getByRole('button', { name: /^Run/ }).getAttribute('title')).toBe(
-      'Fix 1 error to run.',
+      'Fix 1 error in CHAMP to run.',
     );
     expect(screen.getByLabelText('Trigger').getAttribute('aria-invalid')).toBe('true');
     const arm = within(screen.getByRole('navigation')).getByRole('link', { name: /CHAMP/ });

@@ -59,7 +59,7 @@ export function useStrategyCommands(state: EditorState, validate: () => void): v
     ]);
   }, []);
 
-  // Only while a step is selected: elsewhere Alt with an arrow goes back in the history.
+  // Their keys only inside the ladder and the table of steps: elsewhere Alt with an arrow goes through the history.
   const movable = state.page === 'templates' && selectedStep(state.editor) !== null;
   useEffect(() => {
     if (!movable) return undefined;
@@ -67,6 +67,7 @@ export function useStrategyCommands(state: EditorState, validate: () => void): v
       id,
       title,
       shortcut,
+      within: '.lad, .st-steps',
       section: 'Strategy' as const,
       enabled: () => true,
       run: () => {

@@ -105,7 +105,9 @@ function Row({ template, position, against, counts }: RowProps) {
       aria-selected={selected === pointer}
       onClick={() => select(pointer)}
       onFocus={() => select(pointer)}
-      onKeyDown={(pressed: KeyboardEvent) => void stepKeys(pressed, editor, template, position)}
+      onKeyDown={(pressed: KeyboardEvent) => {
+        if (!stepKeys(pressed, editor, template, position)) goToNeighbour(pressed);
+      }}
     >
       <td className="num t3">{event.sequence}</td>
       <td>
@@ -147,6 +149,22 @@ function Row({ template, position, against, counts }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** Up and down on the name of a step go to the step of the row above or below. */
+function goToNeighbour(pressed: KeyboardEvent): void {
+  const button = pressed.target instanceof Element ? pressed.target.closest('button.ev') : null;
+  const row = button?.closest('tr');
+  const next =
+    pressed.key === 'ArrowDown'
+      ? row?.nextElementSibling
+      : pressed.key === 'ArrowUp'
+        ? row?.previousElementSibling
+        : null;
+  const target = next?.querySelector<HTMLElement>('button.ev');
+  if (target === null || target === undefined) return;
+  pressed.preventDefault();
+  target.focus();
 }
 
 function Against({ against }: { readonly against: AgainstChampion }) {
