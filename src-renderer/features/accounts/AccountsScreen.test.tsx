@@ -63,6 +63,7 @@ const run = {
   ],
   portfolioFingerprint: 'p',
   behaviourFingerprint: 'b',
+  behaviourName: null,
   days: 120,
   replications: 24,
   seed: 1,

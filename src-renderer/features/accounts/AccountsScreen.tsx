@@ -6,7 +6,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { AccountList } from './AccountList.tsx';
 import { AccountScreen } from './AccountScreen.tsx';
-import './accounts.css';
+import './account.css';
+import './account-list.css';
+import './why.css';
 
 /** The list of accounts, or one of them when the address names it. */
 export function AccountsScreen() {
