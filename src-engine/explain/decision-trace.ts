@@ -132,7 +132,8 @@ export class DecisionTrace implements Trace {
     outcome: number,
   ): void {
     const severed = this.newlySevered(state);
-    const run = { context, state, debtClass, event, triggerDay, outcome, severed };
+    const spared = this.spared(context, state, debtClass);
+    const run = { context, state, debtClass, event, triggerDay, outcome, severed, spared };
     const day = this.dayIndex(context, state);
     this.decisions.push(
       eventDecision({ ...run, currency: this.names.currency }, day, this.className(debtClass)),
@@ -258,6 +259,15 @@ export class DecisionTrace implements Trace {
       }
     }
     return names;
+  }
+
+  private spared(context: KernelFacts, state: AccountState, debtClass: number): string[] {
+    const { agreementClass } = context.image;
+    return this.names.agreements.filter(
+      (_, agreement) =>
+        agreementClass[state.firstAgreement + agreement] === debtClass &&
+        state.severance[agreement] !== 1,
+    );
   }
 
   private add(

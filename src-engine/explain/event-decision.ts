@@ -22,6 +22,8 @@ export interface EventRun {
   readonly currency: string;
   /** Agreements whose severance this event started. */
   readonly severed: readonly string[];
+  /** Agreements of the class whose service goes on. */
+  readonly spared: readonly string[];
 }
 
 function triggerCheck(run: EventRun): Check {
@@ -160,7 +162,7 @@ export function eventDecision(run: EventRun, day: number, className: string): De
     eventKind: run.event.algorithm,
     checks,
     chosen: run.severed.join(', '),
-    passedOver: [],
+    passedOver: run.severed.length === 0 ? [] : run.spared,
     flip: flip(run, checks),
   };
 }

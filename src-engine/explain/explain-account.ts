@@ -34,6 +34,11 @@ function daysOf(log: EventLog, kind: number): number[] {
   return days;
 }
 
+/** `Electric 0001696725E`: the service as a person says it, and the agreement. */
+function agreementName(service: string, id: string): string {
+  return `${service.slice(0, 1)}${service.slice(1).toLowerCase()} ${id}`;
+}
+
 /** The cancel threshold of the class in which the account owes most. */
 function mainThreshold(
   portfolio: Portfolio,
@@ -96,7 +101,9 @@ export function explainAccount(
   const trace = new DecisionTrace({
     currency: portfolio.currency,
     debtClasses: portfolio.debtClasses,
-    agreements: single.agreements.ids,
+    agreements: single.agreements.ids.map((id, index) =>
+      agreementName(portfolio.services[single.agreements.service[index] ?? 0] ?? '', id),
+    ),
   });
   const alone = {
     ...prepared.value,
