@@ -1,18 +1,183 @@
 import { describe, expect, it } from 'vitest';
+import { at } from '../../src-engine/base/assert.ts';
 import { parseIsoDate } from '../../src-engine/base/day.ts';
+import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
+import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import {
+  DAILY_METRICS,
+  type DailyMetric,
+  LOG_KIND,
+  LOG_OUTCOME,
+  type RunPlan,
+  type RunResult,
+} from '../../src-engine/model/run.ts';
+import { generatePortfolio } from '../../src-engine/synth/generate.ts';
+import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
+import { aStrategy } from '../support/strategy-builder.ts';
+import { oddBehaviour } from './odd-behaviour.ts';
+import { oddPortfolio } from './odd-portfolio.ts';
+import { oddStrategy } from './odd-strategy.ts';
+import { plannedPortfolio } from './planned-portfolio.ts';
 import { simulatePlainly } from './reference/simulate.ts';
 
 const AS_OF = parseIsoDate('2026-03-02') ?? 0;
 
-describe('the kernel does what the plain reference does', () => {
-  it.each(Array.from({ length: 32 }, (_, seed) => seed + 2000))('seed %i', (seed) => {
-    const portfolio = randomPortfolio(seed, 60, AS_OF);
+function seeds(count: number, from: number): number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+/** Runs a plan both ways and demands the same event logs, daily series, ageing and outcomes. */
+function bothWays(portfolio: Portfolio, plan: RunPlan): RunResult {
+  const plain = simulatePlainly(portfolio, plan);
+  expect(runPlan(portfolio, plan)).toEqual(plain);
+  for (const arm of plain.arms) expect(arm.log.count).toBeGreaterThan(0);
+  return plain;
+}
+
+function nameOf(names: Readonly<Record<string, number>>, value: number | undefined): string {
+  return Object.entries(names).find(([, number]) => number === value)?.[0] ?? '?';
+}
+
+/** `kind outcome` of each row of an arm's log. */
+function happenings(result: RunResult, arm: number): string[] {
+  const { log } = at(result.arms, arm);
+  return Array.from(
+    log.kind,
+    (kind, row) => `${nameOf(LOG_KIND, kind)} ${nameOf(LOG_OUTCOME, log.outcome[row])}`,
+  );
+}
+
+function total(result: RunResult, arm: number, metric: DailyMetric): number {
+  const { daily } = at(result.arms, arm);
+  const from = DAILY_METRICS.indexOf(metric) * result.days;
+  return daily.subarray(from, from + result.days).reduce((sum, value) => sum + value, 0);
+}
+
+describe('the kernel lives the days that the plain reference lives', () => {
+  it.each(seeds(32, 2000))('random portfolio and strategies, seed %i', (seed) => {
     const plan = aPlan([randomStrategy(seed), randomStrategy(seed + 500)], { seed });
-    const expected = simulatePlainly(portfolio, plan);
-    expect(runPlan(portfolio, plan)).toEqual(expected);
-    expect(expected.arms[0]?.log.count).toBeGreaterThan(0);
+    bothWays(randomPortfolio(seed, 60, AS_OF), plan);
+  });
+
+  const told = new Set<string>();
+  it.each(seeds(16, 3000))('odd portfolio, strategies and behaviour, seed %i', (seed) => {
+    const strategies = [oddStrategy(seed), oddStrategy(seed + 500)];
+    const plan = aPlan(strategies, { seed, behaviour: oddBehaviour(seed) });
+    const result = bothWays(oddPortfolio(seed, 60, AS_OF), plan);
+    for (const arm of [0, 1]) for (const happening of happenings(result, arm)) told.add(happening);
+  });
+
+  it('and the odd ones tell everything that a log of this version can tell', () => {
+    expect([...told].sort()).toEqual([
+      'eventCompleted conditionNotMet',
+      'eventCompleted done',
+      'eventCompleted noEmail',
+      'eventCompleted noMobile',
+      'eventCompleted notReached',
+      'eventCompleted nothingToSever',
+      'eventCompleted protectedCustomer',
+      'eventCompleted reached',
+      'eventCompleted voicemail',
+      'payment fullPayment',
+      'payment onTimePayment',
+      'payment partialPayment',
+      'planBroken missed',
+      'planInstalment done',
+      'planKept done',
+      'processCancelled done',
+      'processCompleted done',
+      'processCreated challenger',
+      'processCreated champion',
+      'processCreated done',
+      'severanceCancelled done',
+      'severanceStarted done',
+    ]);
+  });
+
+  it('a generated utility portfolio under the three default strategies', () => {
+    const rows = new PortfolioFromRows();
+    const options = { preset: 'utility', accounts: 200, seed: 11, asOfDay: AS_OF } as const;
+    generatePortfolio({ ...options, currency: 'USD' }, rows, () => undefined);
+    bothWays(rows.build(AS_OF), aPlan(defaultStrategies()));
+  });
+
+  it('more than a year, over the end of rating rows', () => {
+    const plan = aPlan([randomStrategy(7), randomStrategy(8)], { days: 400, replications: 1 });
+    bothWays(randomPortfolio(7, 60, AS_OF), plan);
+  });
+});
+
+describe('settings that change the course of a day', () => {
+  const portfolio = randomPortfolio(41, 80, AS_OF);
+  /** A random strategy, and the same with one thing changed. */
+  function pair(seed: number, change: (strategy: Strategy) => Partial<Strategy>): RunPlan {
+    const strategy = { ...randomStrategy(seed), championChallenger: [] };
+    return aPlan([strategy, { ...strategy, ...change(strategy) }]);
+  }
+
+  it('reviewFrequencyDays: fewer reviews', () => {
+    const every = (days: number) => (strategy: Strategy) => ({
+      classControls: strategy.classControls.map((control) => ({
+        ...control,
+        reviewFrequencyDays: days,
+      })),
+    });
+    const nightly = bothWays(portfolio, pair(51, every(0)));
+    const fortnightly = bothWays(portfolio, pair(51, every(14)));
+    expect(total(nightly, 1, 'reviews')).toBeGreaterThan(4 * total(fortnightly, 1, 'reviews'));
+  });
+
+  it('batchOrder ACTIVATE_FIRST: more events before the cancel', () => {
+    const order = (batchOrder: Strategy['settings']['batchOrder']) => (strategy: Strategy) => ({
+      settings: { ...strategy.settings, batchOrder },
+    });
+    const cancelFirst = bothWays(portfolio, pair(52, order('CANCEL_FIRST')));
+    const activateFirst = bothWays(portfolio, pair(52, order('ACTIVATE_FIRST')));
+    expect(at(activateFirst.arms, 1).log).not.toEqual(at(cancelFirst.arms, 1).log);
+  });
+
+  it('pay plans: insulated or ignored', () => {
+    const events = [
+      { dayOffset: 0, algorithm: 'SEND_SMS' },
+      { dayOffset: 40, algorithm: 'SEND_SMS' },
+    ];
+    const insulating = aStrategy({ minAmountMinor: 1000, events });
+    const ignoring = aStrategy({ minAmountMinor: 1000, events, payPlans: false });
+    const plan = aPlan([insulating, ignoring]);
+    const result = bothWays(plannedPortfolio(5, 120, AS_OF), plan);
+    const told = ['planInstalment done', 'planBroken missed', 'planKept done'];
+    expect(happenings(result, 0)).toEqual(expect.arrayContaining(told));
+    expect(total(result, 0, 'processesCreated')).toBeLessThan(
+      0.8 * total(result, 1, 'processesCreated'),
+    );
+  });
+
+  it.each(seeds(6, 4000))('pay plans under random strategies, seed %i', (seed) => {
+    const plan = aPlan([randomStrategy(seed), oddStrategy(seed)], { seed });
+    bothWays(plannedPortfolio(seed, 40, AS_OF), plan);
+  });
+
+  it.each(['ACCOUNT', 'PROCESS'] as const)('a live test by %s: both templates', (unit) => {
+    const plan = pair(54, () => ({
+      championChallenger: ['T1', 'T2', 'T3'].map((champion) => ({
+        id: `pilot-${champion}`,
+        champion,
+        challenger: champion === 'T1' ? 'T2' : 'T1',
+        shareBasisPoints: 4000,
+        effectiveFrom: '2026-03-10',
+        effectiveTo: '2026-05-20',
+        unit,
+      })),
+    }));
+    const created = happenings(bothWays(portfolio, plan), 1).filter((happening) =>
+      happening.startsWith('processCreated'),
+    );
+    expect(new Set(created)).toEqual(
+      new Set(['processCreated champion', 'processCreated challenger', 'processCreated done']),
+    );
   });
 });

@@ -4,6 +4,9 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL, type ChannelName } from '../../../src-engine/model/behaviour.ts';
 import type { Account, World } from './world.ts';
 
+/** Contacts in the window before that tire the customer; more change nothing. */
+const MOST_FATIGUE = 28;
+
 /** Draws about contacts are keyed by calendar day and channel, so that arms share their luck (simulation.md 4.1). */
 export function drawKey(today: Day, channel: number): number {
   return today * 16 + channel;
@@ -30,9 +33,11 @@ export function contactCustomer(
   const treatment = treatments.find((candidate) => candidate.channel === channel);
   const key = drawKey(today, CHANNEL[channel]);
   const reached = world.draws.uniform(PURPOSE.reach, key) < (treatment?.reach ?? 0);
+  const before = contacts.filter(
+    (contact) => contact.channel === channel && today - contact.day <= fatigueWindowDays,
+  );
   let weight = detLog(treatment?.hazardRatio ?? 1);
-  for (const before of contacts)
-    if (before.channel === channel && today - before.day <= fatigueWindowDays) weight *= fatigue;
+  for (let tired = 0; tired < Math.min(before.length, MOST_FATIGUE); tired++) weight *= fatigue;
   const actsFromDay = reached ? today + 1 + (treatment?.lagDays ?? 0) : null;
   contacts.push({ day: today, channel, actsFromDay, weight });
   account.totals.contacts += 1;

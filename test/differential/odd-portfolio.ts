@@ -1,0 +1,119 @@
+import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import type { AccountRow, AgreementStatus, TransactionRow } from '../../src-engine/model/rows.ts';
+import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { Choices } from '../support/random-portfolio.ts';
+
+const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
+  'ACTIVE',
+  'ACTIVE',
+  'ACTIVE',
+  'STOPPED',
+  'CLOSED',
+];
+/** Few days, so that ages, due days and instalments fall together. */
+const AGES: readonly [number, ...number[]] = [-5, 0, 1, 14, 15, 29, 30, 31, 60, 89, 90, 91, 180];
+
+function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
+  return {
+    id,
+    name: null,
+    division: choices.pick(['NORTH', 'SOUTH', 'WEST']),
+    customerClass: 'RES',
+    collectionClass: choices.pick(['RES', 'COM']),
+    segment: '',
+    riskCategory: choices.pick([null, 'HIGH', 'LOW']),
+    creditRating: choices.chance(0.2) ? null : choices.int(400, 700),
+    badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),
+    churnScore: null,
+    lifetimeValueScore: null,
+    lifeSupport: choices.chance(0.1),
+    vulnerable: choices.chance(0.1),
+    onBudget: choices.chance(0.2),
+    hasMobile: choices.chance(0.7),
+    hasEmail: choices.chance(0.6),
+    postponeUntilDay: choices.chance(0.2) ? asOfDay + choices.int(-10, 80) : null,
+    lastReviewDay: choices.chance(0.6) ? asOfDay - choices.int(0, 40) : null,
+  };
+}
+
+function debit(id: string, agreementId: string, asOfDay: number, choices: Choices): TransactionRow {
+  const arrearsDay = asOfDay - choices.pick(AGES);
+  return {
+    id,
+    agreementId,
+    kind: choices.chance(0.8) ? 'BILL' : 'DEBIT_ADJUSTMENT',
+    amountMinor: choices.pick([1, 99, 100, 101, 5000, choices.int(1, 40_000)]),
+    postedDay: arrearsDay,
+    arrearsDay: choices.chance(0.1) ? null : arrearsDay,
+    dueDay: choices.chance(0.1) ? null : arrearsDay + choices.pick([0, 14, 15, 30, 75, 130]),
+    disputed: choices.chance(0.1),
+    settlesId: null,
+  };
+}
+
+function credit(
+  id: string,
+  agreementId: string,
+  bill: TransactionRow,
+  asOfDay: number,
+  choices: Choices,
+): TransactionRow {
+  return {
+    id,
+    agreementId,
+    kind: choices.chance(0.8) ? 'PAYMENT' : 'CREDIT_ADJUSTMENT',
+    amountMinor: -choices.pick([1, bill.amountMinor, bill.amountMinor + 50, choices.int(1, 9000)]),
+    postedDay: asOfDay - choices.int(-3, 60),
+    arrearsDay: null,
+    dueDay: null,
+    disputed: false,
+    settlesId: choices.chance(0.5) ? bill.id : null,
+  };
+}
+
+function addPlan(rows: PortfolioFromRows, accountId: string, asOfDay: number, choices: Choices) {
+  const startDay = asOfDay - choices.int(-10, 40);
+  rows.payPlan({
+    id: `${accountId}/P${rows.plans.length}`,
+    accountId,
+    debtClass: choices.pick(['ENERGY', 'SERVICES', 'OTHER']),
+    startDay,
+    status: 'ACTIVE',
+    instalments: Array.from({ length: choices.int(1, 5) }, (_, index) => ({
+      day: Math.max(startDay, asOfDay - 5) + index * choices.pick([0, 10, 30]),
+      amountMinor: choices.pick([1, 500, 5000, 20_000]),
+    })),
+  });
+}
+
+/**
+ * Accounts made of edges: disputed bills and new charges, credits that name their bill or over-pay, what is posted after
+ * the as-of day, several plans, equal ages, bills that fall due late, a debt class the strategy does not know.
+ */
+export function oddPortfolio(seed: number, count: number, asOfDay: number): Portfolio {
+  const rows = new PortfolioFromRows();
+  for (let index = 0; index < count; index++) {
+    const choices = new Choices(seed * 7_000_003 + index);
+    const accountId = `O-${String(index).padStart(4, '0')}`;
+    rows.account(accountRow(accountId, asOfDay, choices));
+    for (let agreement = choices.int(0, 4); agreement > 0; agreement--) {
+      const agreementId = `${accountId}/${agreement}`;
+      rows.agreement({
+        id: agreementId,
+        accountId,
+        debtClass: choices.pick(['ENERGY', 'ENERGY', 'SERVICES', 'OTHER']),
+        service: choices.pick(['ELECTRIC', 'GAS', 'WATER']),
+        status: choices.pick(STATUSES),
+      });
+      for (let row = choices.int(0, 5); row > 0; row--) {
+        const bill = debit(`${agreementId}/D${row}`, agreementId, asOfDay, choices);
+        rows.transaction(bill);
+        if (choices.chance(0.4))
+          rows.transaction(credit(`${agreementId}/C${row}`, agreementId, bill, asOfDay, choices));
+      }
+    }
+    for (let plan = choices.int(-3, 2); plan > 0; plan--)
+      addPlan(rows, accountId, asOfDay, choices);
+  }
+  return rows.build(asOfDay);
+}

@@ -1,0 +1,91 @@
+import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { Choices } from '../support/random-portfolio.ts';
+import { randomStrategy } from '../support/random-strategy.ts';
+
+type Control = Strategy['classControls'][number];
+
+/** The same rules again for narrower and wider cells, with other review frequencies. */
+function cells(controls: readonly Control[], choices: Choices): Control[] {
+  return controls.flatMap((control) =>
+    (
+      [
+        ['*', '*'],
+        ['NORTH', '*'],
+        ['*', 'COM'],
+        ['NORTH', 'COM'],
+        ['SOUTH', 'RES'],
+      ] as const
+    )
+      .filter(() => choices.chance(0.7))
+      .map(([division, collectionClass], index) => ({
+        ...control,
+        code: `${control.code}-${index}`,
+        division,
+        collectionClass,
+        reviewFrequencyDays: choices.pick([0, 0, 3, 20, 45]),
+        conditions: control.conditions.filter(() => choices.chance(0.8)),
+      })),
+  );
+}
+
+/** Two tests of one template, one after the other, and one that begins later. */
+function liveTests(seed: number, choices: Choices): Strategy['championChallenger'] {
+  const test = (
+    id: string,
+    champion: string,
+    challenger: string,
+    from: string | null,
+    to: string | null,
+  ) => ({
+    id: `${id}-${seed}`,
+    champion,
+    challenger,
+    shareBasisPoints: choices.pick([1, 5000, 10_000]),
+    effectiveFrom: from,
+    effectiveTo: to,
+    unit: choices.pick<'ACCOUNT' | 'PROCESS'>(['ACCOUNT', 'PROCESS']),
+  });
+  return [
+    test('first', 'T1', 'T2', null, '2026-03-12'),
+    test('second', 'T1', 'T3', '2026-03-12', null),
+    test('later', 'T2', 'T3', '2026-03-20', '2026-05-01'),
+  ];
+}
+
+/** A random strategy bent to its edges: wildcards, empty conditions, severance of everything, short-lived tests. */
+export function oddStrategy(seed: number): Strategy {
+  const choices = new Choices(seed + 88_000_000);
+  const strategy = randomStrategy(seed);
+  return {
+    ...strategy,
+    workCalendar: choices.chance(0.5)
+      ? strategy.workCalendar
+      : { workdays: ['TUE', 'SAT'], holidays: ['2026-03-03', '2026-03-07'] },
+    classControls: cells(strategy.classControls, choices),
+    eventTypes: strategy.eventTypes.map((type) =>
+      type.code === 'SEVER'
+        ? {
+            ...type,
+            algorithm: {
+              code: 'START_SEVERANCE',
+              parameters: {
+                primaryService: choices.pick([null, 'WATER', 'NOWHERE']),
+                secondaryService: choices.pick([null, 'GAS']),
+                minArrearsMinor: choices.pick([0, 100, 5000]),
+                minOldestAgeDays: choices.pick([0, 31]),
+              },
+            },
+          }
+        : type,
+    ),
+    processTemplates: strategy.processTemplates.map((template) => ({
+      ...template,
+      events: template.events.map((event, index) => ({
+        ...event,
+        sequence: 100 - index,
+        dayOffset: choices.pick([0, 0, 1, event.dayOffset]),
+      })),
+    })),
+    championChallenger: choices.chance(0.6) ? liveTests(seed, choices) : [],
+  };
+}
