@@ -1,5 +1,6 @@
 import type { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import type { BehaviourFile } from '../config/export-behaviour.ts';
 import type { StrategyChange } from '../config/strategy-change.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
@@ -21,6 +22,7 @@ export interface DocumentSummary {
   readonly portfolio: PortfolioHeader | null;
   /** In slot order: the first is the champion. */
   readonly strategies: readonly StrategyHeader[];
+  readonly behaviour: BehaviourHeader;
   readonly runs: readonly RunHeader[];
   /** Changes with every content change: the dirty mark compares it with the saved one. */
   readonly revision: number;
@@ -43,11 +45,21 @@ export interface StrategyHeader {
   readonly fingerprint: string;
 }
 
+/** The behaviour model that new runs use. */
+export interface BehaviourHeader {
+  readonly name: string;
+  readonly fingerprint: string;
+  /** Whether it is the one that comes with this version of the program. */
+  readonly isDefault: boolean;
+}
+
 export interface RunHeader {
   readonly id: number;
   readonly arms: readonly { readonly name: string; readonly strategyFingerprint: string }[];
   readonly portfolioFingerprint: string;
   readonly behaviourFingerprint: string;
+  /** Name of the run's behaviour model; null for the default of this version of the program. */
+  readonly behaviourName: string | null;
   readonly days: number;
   readonly replications: number;
   readonly seed: number;
@@ -274,7 +286,17 @@ export interface Methods {
   };
   /** The strategy of an arm as it was when the run was made. */
   runStrategy: { params: { runId: number; arm: number }; value: Strategy; progress: never };
+  /** The behaviour model that new runs use; the program's default unless another one was imported. */
   behaviour: { params: null; value: BehaviourModel; progress: never };
+  /** Text of a behaviour model; with problems nothing is changed. */
+  putBehaviour: {
+    params: { text: string };
+    value: { problems: readonly Problem[]; document: DocumentSummary };
+    progress: never;
+  };
+  /** Back to the program's default. */
+  resetBehaviour: { params: null; value: DocumentSummary; progress: never };
+  exportBehaviour: { params: null; value: BehaviourFile; progress: never };
 
   run: {
     params: RunRequest;

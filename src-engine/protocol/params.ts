@@ -78,6 +78,9 @@ const PARAMS: ParamSchemas = {
   changesSinceRun: z.strictObject({ runId: count, arm: count, slot: count }),
   runStrategy: arm,
   behaviour: nothing,
+  putBehaviour: z.strictObject({ text: z.string().max(20_000_000) }),
+  resetBehaviour: nothing,
+  exportBehaviour: nothing,
   // The limits of a run are the simulator's to tell (simulate/prepare-run.ts).
   run: z.strictObject({
     slots: z.array(count).max(100),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../protocol/handlers.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { behaviourHandlers } from './behaviour-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { portfolioHandlers } from './portfolio-handlers.ts';
@@ -24,6 +25,7 @@ export function createEngineService(
     ...importHandlers(session),
     ...portfolioHandlers(session),
     ...strategyHandlers(session),
+    ...behaviourHandlers(session),
     ...runHandlers(session, simulate),
     ...accountHandlers(session),
   };

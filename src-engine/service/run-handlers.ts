@@ -1,8 +1,8 @@
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { defaultBehaviour } from '../config/default-behaviour.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
+import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import type { RunRequest, RunView } from '../protocol/methods.ts';
@@ -15,6 +15,7 @@ import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
+import { documentBehaviour, runHeader } from './stored-behaviour.ts';
 import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
 type RunHandlers = Pick<
@@ -64,10 +65,10 @@ function armsOf(session: Session, slots: readonly number[]): Result<readonly Arm
   return ok(strategies.map((strategy, index) => ({ name: at(names, index), strategy })));
 }
 
-function planOf(arms: readonly Arm[], request: RunRequest): RunPlan {
+function planOf(arms: readonly Arm[], behaviour: BehaviourModel, request: RunRequest): RunPlan {
   return {
     arms,
-    behaviour: defaultBehaviour(),
+    behaviour,
     days: request.days,
     replications: request.replications,
     seed: request.seed,
@@ -100,7 +101,9 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       if (!portfolio.ok) return portfolio;
       const arms = armsOf(session, request.slots);
       if (!arms.ok) return arms;
-      const plan = planOf(arms.value, request);
+      const behaviour = documentBehaviour(workspace);
+      if (!behaviour.ok) return behaviour;
+      const plan = planOf(arms.value, behaviour.value, request);
       const prepared = prepareRun(portfolio.value.portfolio, plan);
       if (!prepared.ok) return prepared;
       const result = await simulate(prepared.value, context);
@@ -119,7 +122,9 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       const kept = views.get(run.value);
       if (kept !== undefined) return ok(kept);
       const { record, result, accounts } = run.value;
-      const view = runView(record, result, accounts);
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const view = runView(runHeader(open.value, record), result, accounts);
       views.set(run.value, view);
       return ok(view);
     },

@@ -9,6 +9,7 @@ import type { RunAccounts, RunRecord } from '../store/repos/run-repo.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { Workspace } from '../store/workspace.ts';
 import { RecentMap } from './recent-map.ts';
+import { behaviourHeader, runHeader } from './stored-behaviour.ts';
 
 /** A portfolio with what every list and summary of it needs, worked out once. */
 export interface OpenPortfolio {
@@ -166,11 +167,13 @@ export class Session {
   summary(): Result<DocumentSummary, Failure> {
     const open = this.workspace();
     if (!open.ok) return open;
-    const { portfolio, strategies, runs, revision } = open.value;
+    const workspace = open.value;
+    const { portfolio, strategies, runs, revision } = workspace;
     return ok({
       portfolio: portfolio.record(),
       strategies: strategies.list().map(({ text: _, ...header }) => header),
-      runs: runs.list(),
+      behaviour: behaviourHeader(workspace),
+      runs: runs.list().map((record) => runHeader(workspace, record)),
       revision,
     });
   }

@@ -3,7 +3,6 @@ import { type Failure, failure } from '../base/failure.ts';
 import { hasErrors, type Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
-import { defaultBehaviour } from '../config/default-behaviour.ts';
 import { diffStrategies } from '../config/diff-strategies.ts';
 import { exportStrategy } from '../config/export-strategy.ts';
 import { parseStrategy } from '../config/parse-strategy.ts';
@@ -25,7 +24,6 @@ type StrategyHandlers = Pick<
   | 'strategyChanges'
   | 'changesSinceRun'
   | 'runStrategy'
-  | 'behaviour'
 >;
 
 function noStrategy(slot: number): Failure {
@@ -132,7 +130,5 @@ export function strategyHandlers(session: Session): StrategyHandlers {
     },
 
     runStrategy: ({ runId, arm }) => runPlanStrategy(session, runId, arm),
-
-    behaviour: () => ok(defaultBehaviour()),
   };
 }

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { createDocument, openDocument } from './document.ts';
+import { BehaviourRepo } from './repos/behaviour-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
@@ -14,6 +15,7 @@ const FREE_PAGES_KEPT = 8;
 export class Workspace {
   readonly portfolio: PortfolioRepo;
   readonly strategies: StrategyRepo;
+  readonly behaviour: BehaviourRepo;
   readonly runs: RunRepo;
   readonly mappings: MappingRepo;
   readonly #database: SqlDatabase;
@@ -23,6 +25,7 @@ export class Workspace {
     this.#database = database;
     this.portfolio = new PortfolioRepo(database);
     this.strategies = new StrategyRepo(database);
+    this.behaviour = new BehaviourRepo(database);
     this.runs = new RunRepo(database);
     this.mappings = new MappingRepo(database);
   }
@@ -96,6 +99,7 @@ export class Workspace {
       rows('SELECT name, source, generated, fingerprint FROM portfolio'),
       rows('SELECT files, rows_rejected, notes FROM import_batch'),
       rows('SELECT slot, fingerprint FROM strategy ORDER BY slot'),
+      rows('SELECT fingerprint FROM document_behaviour'),
       rows('SELECT run_no FROM run ORDER BY run_no'),
       rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
     ]);

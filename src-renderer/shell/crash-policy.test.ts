@@ -9,6 +9,7 @@ function summary(fingerprint: string): DocumentSummary {
   return {
     portfolio: null,
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint }],
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: [],
     revision: 1,
   };

@@ -13,6 +13,7 @@ function summary(
     arms: [],
     portfolioFingerprint: '',
     behaviourFingerprint: '',
+    behaviourName: null,
     days: 1,
     replications: 1,
     seed: 1,
@@ -24,6 +25,7 @@ function summary(
   return {
     portfolio: null,
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint }],
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: runIds.map(run),
     revision,
   };
@@ -40,6 +42,9 @@ describe('document state', () => {
     refreshDocument(summary(3, 'aa'));
     expect(isDirty(documentStore.getState())).toBe(false);
     refreshDocument(summary(4, 'aa', [1]));
+    expect(isDirty(documentStore.getState())).toBe(true);
+    const other = { name: 'Own', fingerprint: 'c', isDefault: false };
+    refreshDocument({ ...summary(5, 'aa'), behaviour: other });
     expect(isDirty(documentStore.getState())).toBe(true);
   });
 

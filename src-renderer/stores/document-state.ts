@@ -8,6 +8,7 @@ import { contentKey } from './content-key.ts';
 export const EMPTY_SUMMARY: DocumentSummary = {
   portfolio: null,
   strategies: [],
+  behaviour: { name: '', fingerprint: '', isDefault: true },
   runs: [],
   revision: 0,
 };

@@ -21,6 +21,7 @@ function summary(): DocumentSummary {
       version: strategy.version,
       fingerprint: JSON.stringify(strategy),
     })),
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: [],
     revision: engine.revision,
   };

@@ -3,6 +3,7 @@ import type { ArmResult, RunResult } from '../../model/run.ts';
 import { RUN_LAYOUT } from '../run-layout.ts';
 import type { SqlDatabase, SqlRow } from '../sqlite.ts';
 import { loadArmColumns, saveArmColumns } from './run-columns.ts';
+import { dropUnusedModels } from './unused-models.ts';
 
 /** A run's plan as it is kept: texts by fingerprint, so that equal strategies are stored once. */
 export interface StoredPlan {
@@ -187,8 +188,7 @@ export class RunRepo {
       const removed = database.run('DELETE FROM run WHERE run_no = ?', [id]) > 0;
       database.run(`DELETE FROM strategy_version WHERE fingerprint NOT IN
         (SELECT strategy_fingerprint FROM run_arm)`);
-      database.run(`DELETE FROM behaviour_model WHERE fingerprint NOT IN
-        (SELECT behaviour_fingerprint FROM run)`);
+      dropUnusedModels(database);
       database.run(`DELETE FROM run_portfolio_account WHERE fingerprint NOT IN
         (SELECT portfolio_fingerprint FROM run)`);
       database.run(`DELETE FROM run_portfolio WHERE fingerprint NOT IN

@@ -16,6 +16,7 @@ const header = {
   ],
   portfolioFingerprint: 'p',
   behaviourFingerprint: 'b',
+  behaviourName: null,
   days: 3,
   replications: 24,
   seed: 1,

@@ -11,6 +11,7 @@ function run(id: number, portfolio: string, arms: readonly string[]): RunHeader 
     arms: arms.map((strategyFingerprint) => ({ name: strategyFingerprint, strategyFingerprint })),
     portfolioFingerprint: portfolio,
     behaviourFingerprint: '',
+    behaviourName: null,
     days: 120,
     replications: 24,
     seed: 7,
@@ -33,6 +34,7 @@ function summary(runs: readonly RunHeader[]): DocumentSummary {
       generated: false,
     },
     strategies: [strategy],
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs,
     revision: 1,
   };

@@ -20,6 +20,7 @@ function header(id: number, request: RunRequest): RunHeader {
     arms: request.slots.map((slot) => ({ name: `ARM-${slot}`, strategyFingerprint: `f${slot}` })),
     portfolioFingerprint: 'p',
     behaviourFingerprint: 'b',
+    behaviourName: null,
     ...request,
     accounts: 100,
     asOfDay: 20_514,
@@ -45,6 +46,7 @@ function summary(): DocumentSummary {
       version: 1,
       fingerprint: `f${slot}`,
     })),
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: engine.runs,
     revision: engine.runs.length + 1,
   };

@@ -31,6 +31,7 @@ function summary(): DocumentSummary {
       version: strategy.version,
       fingerprint: fingerprint(strategy),
     })),
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs:
       engine.ran.length === 0
         ? []
@@ -43,6 +44,7 @@ function summary(): DocumentSummary {
               })),
               portfolioFingerprint: 'p',
               behaviourFingerprint: 'b',
+              behaviourName: null,
               days: 120,
               replications: 1,
               seed: 1,

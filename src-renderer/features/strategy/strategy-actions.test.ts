@@ -17,6 +17,7 @@ const summary = (): DocumentSummary => ({
       fingerprint: JSON.stringify(engine.strategy),
     },
   ],
+  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
   runs: [],
   revision: engine.revision,
 });

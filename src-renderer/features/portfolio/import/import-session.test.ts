@@ -34,7 +34,13 @@ const report: ImportReport = {
   rejectedByReason: [],
   notes: [],
 };
-const summary: DocumentSummary = { portfolio: null, strategies: [], runs: [], revision: 1 };
+const summary: DocumentSummary = {
+  portfolio: null,
+  strategies: [],
+  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+  runs: [],
+  revision: 1,
+};
 const calls: { method: string; params: unknown; signal: AbortSignal | undefined }[] = [];
 let cancelImport = false;
 

@@ -8,6 +8,7 @@ function run(...arms: readonly (readonly [string, string])[]): RunHeader {
     arms: arms.map(([name, strategyFingerprint]) => ({ name, strategyFingerprint })),
     portfolioFingerprint: 'p',
     behaviourFingerprint: 'b',
+    behaviourName: null,
     days: 120,
     replications: 24,
     seed: 1,

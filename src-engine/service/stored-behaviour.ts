@@ -1,0 +1,56 @@
+import { canonicalJson, fingerprint } from '../base/canonical-json.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { defaultBehaviour } from '../config/default-behaviour.ts';
+import { parseBehaviour } from '../config/parse-behaviour.ts';
+import type { BehaviourModel } from '../model/behaviour.ts';
+import type { BehaviourHeader, RunHeader } from '../protocol/methods.ts';
+import type { StoredBehaviour } from '../store/repos/behaviour-repo.ts';
+import type { RunRecord } from '../store/repos/run-repo.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+const DEFAULT_HEADER: BehaviourHeader = {
+  name: defaultBehaviour().name,
+  fingerprint: fingerprint(defaultBehaviour()),
+  isDefault: true,
+};
+
+/** A behaviour model as the document keeps it. */
+export function storedBehaviour(model: BehaviourModel): StoredBehaviour {
+  return { name: model.name, fingerprint: fingerprint(model), text: canonicalJson(model) };
+}
+
+export function isDefaultBehaviour(print: string): boolean {
+  return print === DEFAULT_HEADER.fingerprint;
+}
+
+/** The behaviour model of the document's new runs. It was checked when it was stored: a failure means an edited file. */
+export function documentBehaviour(workspace: Workspace): Result<BehaviourModel, Failure> {
+  const stored = workspace.behaviour.current();
+  if (stored === null) return ok(defaultBehaviour());
+  const parsed = parseBehaviour(stored.text);
+  if (parsed.ok && fingerprint(parsed.value) === stored.fingerprint) return parsed;
+  const first = parsed.ok ? undefined : parsed.error[0];
+  return err(
+    failure(
+      'document-damaged',
+      `Behaviour model ${stored.name} cannot be read: ${first?.message ?? 'it was changed.'}`,
+      first?.pointer ?? '',
+      'Import a behaviour model or use the default; open a copy from before the change for the old one.',
+    ),
+  );
+}
+
+export function behaviourHeader(workspace: Workspace): BehaviourHeader {
+  const stored = workspace.behaviour.current();
+  if (stored === null) return DEFAULT_HEADER;
+  const { name, fingerprint: print } = stored;
+  return { name, fingerprint: print, isDefault: isDefaultBehaviour(print) };
+}
+
+/** A run as lists show it, with the name of a behaviour model that is not the default. */
+export function runHeader(workspace: Workspace, record: RunRecord): RunHeader {
+  const print = record.behaviourFingerprint;
+  const behaviourName = isDefaultBehaviour(print) ? null : workspace.behaviour.nameOf(print);
+  return { ...record, behaviourName };
+}
