@@ -23,7 +23,7 @@ import {
 } from './document-state.ts';
 import { lastSaved } from './last-saved.ts';
 import { ask } from './question-store.ts';
-import { flushDrafts } from './strategy-store.ts';
+import { flushDrafts, reloadStrategies } from './strategy-store.ts';
 import { showFailure, showToast } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
 
@@ -211,7 +211,7 @@ export async function importPortfolio(
   const done = await callEngine('importPortfolio', params, options);
   if (!done.ok) return done;
   leaveSample();
-  refreshDocument(done.value.document);
+  takePortfolio(done.value.document);
   return ok(done.value.report);
 }
 
@@ -221,6 +221,15 @@ function leaveSample(): void {
     isSample: false,
     fileName: isSample ? NEW_NAME : fileName,
   }));
+}
+
+/** Another portfolio may bring other strategies: unedited examples follow its kind and its currency. */
+function takePortfolio(summary: DocumentSummary): void {
+  const key = ({ strategies }: DocumentSummary) =>
+    strategies.map(({ slot, fingerprint }) => `${slot} ${fingerprint}`).join();
+  const before = key(documentStore.getState().summary);
+  refreshDocument(summary);
+  if (key(summary) !== before) reloadStrategies();
 }
 
 /** Makes a portfolio in the open document. */
@@ -246,12 +255,16 @@ export async function generate(
   );
   if (!made.ok) return made;
   leaveSample();
-  refreshDocument(made.value);
+  takePortfolio(made.value);
   return made;
 }
 
+/** A document with every edit in the engine: an edited example is the user's own and stays. */
 async function ensureDocument(): Promise<Result<null, Failure>> {
-  if (documentStore.getState().isOpen) return ok(null);
+  if (documentStore.getState().isOpen) {
+    const refused = await flushDrafts();
+    return refused === null ? ok(null) : err(refused);
+  }
   const created = await newDocument();
   return created
     ? ok(null)

@@ -9,6 +9,8 @@ const COMMIT_AFTER_MS = 250;
 
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 let commits: Promise<void> = Promise.resolve();
+/** Rises when the engine's strategies became others than those that drafts were read from. */
+let epoch = 0;
 let lastFailure: Failure | null = null;
 
 /** A refusal of the engine as a finding at its place, so that it is shown where the problems are. */
@@ -25,9 +27,9 @@ function refusal(error: Failure): Problem {
 async function commit(slot: number): Promise<void> {
   const sent = strategyStore.getState().drafts[slot];
   if (sent === undefined || sent.strategy === sent.committed) return;
-  const { generation } = documentStore.getState();
+  const mine = epoch;
   const answer = await callEngine('putStrategy', { slot, strategy: sent.strategy });
-  if (documentStore.getState().generation !== generation) return;
+  if (epoch !== mine) return;
   const now = strategyStore.getState().drafts[slot];
   if (now === undefined) return;
   if (!answer.ok) {
@@ -77,7 +79,7 @@ const loading = new Map<string, Promise<void>>();
 
 /** Loads the strategy of a slot from the engine unless its draft is there or on its way. */
 export function loadDraft(slot: number): Promise<void> {
-  const key = `${documentStore.getState().generation} ${slot}`;
+  const key = `${epoch} ${slot}`;
   const before = loading.get(key);
   if (before !== undefined) return before;
   const mine = readDraft(slot).finally(() => loading.delete(key));
@@ -87,16 +89,17 @@ export function loadDraft(slot: number): Promise<void> {
 
 async function readDraft(slot: number): Promise<void> {
   if (strategyStore.getState().drafts[slot] !== undefined) return;
-  const { generation, summary } = documentStore.getState();
+  const { summary } = documentStore.getState();
   if (!summary.strategies.some((header) => header.slot === slot)) return;
+  const mine = epoch;
   const loaded = await callEngine('strategy', { slot });
+  if (epoch !== mine) return;
   if (!loaded.ok) {
     showFailure(loaded.error);
     return;
   }
   const checked = await callEngine('validateStrategy', { strategy: loaded.value });
-  if (documentStore.getState().generation !== generation) return;
-  if (strategyStore.getState().drafts[slot] !== undefined) return;
+  if (epoch !== mine || strategyStore.getState().drafts[slot] !== undefined) return;
   putDraft(slot, {
     strategy: loaded.value,
     committed: loaded.value,
@@ -104,8 +107,9 @@ async function readDraft(slot: number): Promise<void> {
   });
 }
 
-/** Edits of a document that is gone are not sent any more. */
+/** The strategies that drafts were read from are gone: their edits are not sent, and late answers about them not taken. */
 export function dropScheduledCommits(): void {
+  epoch += 1;
   for (const timer of timers.values()) clearTimeout(timer);
   timers.clear();
 }

@@ -165,6 +165,16 @@ export function redo(): void {
   void step('redo');
 }
 
+/**
+ * Reads all strategies again when the engine has put others in their place (examples that follow a generated portfolio).
+ * Their undo history goes with them.
+ */
+export function reloadStrategies(): void {
+  dropScheduledCommits();
+  strategyStore.setState(NO_STRATEGIES);
+  for (const { slot } of documentStore.getState().summary.strategies) void loadDraft(slot);
+}
+
 // Another document: its strategies and its undo history are its own.
 documentStore.subscribe((state, before) => {
   if (state.generation !== before.generation) {

@@ -84,7 +84,9 @@ export const journey = {
     await dialog.getByRole('textbox', { name: 'Seed' }).fill('11');
     await dialog.getByRole('textbox', { name: 'Seed' }).press('Enter');
     await dialog.getByRole('button', { name: /^Generate / }).click();
-    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await expect(page.getByText(/^Generated \d[\d,]* accounts as of/)).toBeVisible({
+      timeout: 30_000,
+    });
   },
 
   /** Presses a key until the thing has the focus, as a person without a mouse would; fails when it never gets it. */

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { accessibilityProblems, expect, test } from './fixtures.ts';
+import { journey, textFile } from './journey.ts';
+
+const LADDERS = join(import.meta.dirname, '../../samples/strategies');
+
+/** A small generated utility portfolio with the three default strategies; challenger A on screen. */
+async function openChallengerA(page: Page): Promise<void> {
+  await journey.openEmpty(page);
+  await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
+  await journey.generate(page, 'Energy and water utility', 200);
+  await journey.goToAddress(page, '#/strategy?page=templates&slot=1');
+  await expect(page.getByRole('heading', { name: /^ENERGY-EARLY/ })).toBeVisible();
+}
+
+function severanceStep(page: Page) {
+  return page.getByRole('button', { name: /^Step \d+, Start severance, day \d+$/ });
+}
+
+async function dayOf(page: Page): Promise<number> {
+  return Number(
+    /day (\d+)$/.exec((await severanceStep(page).getAttribute('aria-label')) ?? '')?.[1],
+  );
+}
+
+test('a step moves by Alt and arrows; undo and redo name it; a rule stops the run and is mended by its button', async ({
+  page,
+}) => {
+  await openChallengerA(page);
+  const start = await dayOf(page);
+  const node = severanceStep(page);
+  await node.focus();
+  await page.keyboard.press('Enter');
+
+  await test.step('Alt and the arrow moves it by a day, one undo step however often', async () => {
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Alt+ArrowRight');
+    expect(await dayOf(page)).toBe(start + 3);
+    await expect(severanceStep(page)).toBeFocused();
+    const undo = page.getByRole('button', { name: `Undo: Move severance to day ${start + 3}` });
+    await expect(undo).toBeEnabled();
+    await undo.click();
+    expect(await dayOf(page)).toBe(start);
+    await page.getByRole('button', { name: `Redo: Move severance to day ${start + 3}` }).click();
+    expect(await dayOf(page)).toBe(start + 3);
+    await page.keyboard.press('Control+z');
+    expect(await dayOf(page)).toBe(start);
+  });
+
+  await test.step('too close to the final notice: an error at the step, and no run', async () => {
+    await severanceStep(page).focus();
+    await page.keyboard.press('Alt+Shift+ArrowLeft');
+    expect(await dayOf(page)).toBe(start - 7);
+    const note = page.getByRole('complementary').getByRole('alert');
+    await expect(note).toContainText(
+      'on day 42, 12 days after the final notice on day 30; 14 are needed',
+    );
+    const run = page.getByRole('button', { name: /^Run/ });
+    await expect(run).toHaveAttribute('aria-disabled', 'true');
+    await expect(run).toHaveAttribute('title', 'Fix 1 error in ENERGY-EARLY to run.');
+    await page.keyboard.press('F5');
+    await expect(page.getByText('Fix 1 error in ENERGY-EARLY to run.')).toBeVisible();
+    await expect(
+      page.getByRole('contentinfo').getByRole('button', { name: '1 error' }),
+    ).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  await test.step('the proposed number mends it', async () => {
+    const mend = page.getByRole('button', { name: /^Set to \d+ days$/ });
+    const days = Number(/\d+/.exec(await mend.innerText())?.[0]);
+    await mend.click();
+    expect(await dayOf(page)).toBe(days);
+    await expect(page.getByRole('button', { name: /^Run/ })).not.toHaveAttribute('aria-disabled');
+    await expect(page.getByRole('contentinfo').getByRole('button', { name: /error/ })).toHaveCount(
+      0,
+    );
+  });
+});
+
+test('challengers are added, renamed and removed, and undo brings them back', async ({ page }) => {
+  await openChallengerA(page);
+  const outline = page.getByRole('navigation').getByRole('link');
+  await page.getByRole('button', { name: 'Actions for ENERGY-EARLY' }).click();
+  await page.getByRole('menuitem', { name: 'Add challenger from this strategy' }).click();
+  await expect(page.getByRole('heading', { name: /^ENERGY-EARLY-2/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Actions for ENERGY-EARLY-2' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await expect(name).toBeFocused();
+  await name.fill('ENERGY-LATE');
+  await name.press('Enter');
+  await expect(page.getByRole('heading', { name: /^ENERGY-LATE/ })).toBeVisible();
+  await expect(outline.filter({ hasText: 'ENERGY-LATE' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Actions for ENERGY-LATE' }).click();
+  await page.getByRole('menuitem', { name: 'Remove ENERGY-LATE' }).click();
+  await expect(outline.filter({ hasText: 'ENERGY-LATE' })).toHaveCount(0);
+  await page
+    .getByRole('region', { name: 'Messages' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(outline.filter({ hasText: 'ENERGY-LATE' })).toBeVisible();
+});
+
+test('a strategy goes out as JSON and comes back the same; a broken one is refused in words', async ({
+  page,
+}) => {
+  await openChallengerA(page);
+  const menu = page.getByRole('button', { name: /^Actions for ENERGY-EARLY/ });
+  await menu.click();
+  const saved = await journey.download(page, () =>
+    page.getByRole('menuitem', { name: 'Export JSON…' }).click(),
+  );
+  const exported = JSON.parse(saved.text) as { name: string };
+  const sample = JSON.parse(
+    await readFile(join(LADDERS, 'challenger-a.json'), 'utf8'),
+  ) as typeof exported;
+  expect(exported.name).toBe(sample.name);
+
+  const renamed = saved.text.replace('"name": "ENERGY-EARLY"', '"name": "ENERGY-COPY"');
+  expect(renamed).not.toBe(saved.text);
+  await menu.click();
+  await journey.choose(
+    page,
+    () => page.getByRole('menuitem', { name: 'Import JSON as challenger…' }).click(),
+    textFile('copy.json', renamed),
+  );
+  await expect(page.getByText('copy.json was imported.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^ENERGY-COPY/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Actions for ENERGY-COPY' }).click();
+  await journey.choose(
+    page,
+    () => page.getByRole('menuitem', { name: 'Replace by JSON file…' }).click(),
+    textFile('broken.json', saved.text.slice(0, 500)),
+  );
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(/broken\.json|JSON/);
+  await expect(page.getByRole('heading', { name: /^ENERGY-COPY/ })).toBeVisible();
+});
+
+test('the ladder by keyboard alone: arrows along the steps, up and down in the table, add and delete', async ({
+  page,
+}) => {
+  await openChallengerA(page);
+  const nodes = page.getByRole('button', { name: /^Step \d+, / });
+  await journey.keyTo(page, 'Tab', nodes.nth(0));
+  await page.keyboard.press('ArrowRight');
+  await expect(nodes.nth(1)).toBeFocused();
+
+  await test.step('the table has the same steps', async () => {
+    const table = page.getByRole('region', { name: 'Steps' });
+    const names = table.locator('button.ev');
+    await journey.keyTo(page, 'Tab', names.nth(0));
+    await page.keyboard.press('ArrowDown');
+    await expect(names.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect(names.nth(1)).toBeFocused();
+    const field = table.getByRole('textbox').nth(1);
+    const before = Number(await field.inputValue());
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(field).toHaveValue(String(before + 1));
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(field).toHaveValue(String(before));
+  });
+
+  await test.step('add a step, delete it', async () => {
+    const count = await nodes.count();
+    await page.keyboard.press('Control+Enter');
+    await expect(nodes).toHaveCount(count + 1);
+    await page.keyboard.press('Control+z');
+    await expect(nodes).toHaveCount(count);
+  });
+});
+
+test('Alt and the left arrow on Strategy goes back to the account whose rule link led there', async ({
+  page,
+}) => {
+  await journey.openSample(page);
+  await journey.goTo(page, 'Accounts');
+  await page.getByRole('row').filter({ hasText: 'Severed' }).first().dblclick();
+  const account = page.getByRole('heading', { name: /^Account / });
+  await expect(account).toBeVisible();
+  const name = await account.innerText();
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .click();
+  await expect(
+    severanceStep(page)
+      .or(page.getByRole('heading', { name: /^Step / }))
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+});
