@@ -9,6 +9,8 @@ interface Props {
   /** The content is only text that may scroll: the keyboard must reach it. */
   readonly readOnly?: boolean;
   readonly onClose: () => void;
+  /** Whether the focus goes back to where it came from; asked when the dialog closes. Default: it does. */
+  readonly returnFocus?: () => boolean;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
@@ -17,11 +19,12 @@ interface Props {
 /** A modal dialog while it is mounted: keeps the focus, leaves with Escape, gives the focus back. */
 export function Dialog(props: Props) {
   const { title, description, wide = false, readOnly = false, onClose, footer, children } = props;
+  const { returnFocus } = props;
   return (
     <Base.Root open={true} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={classNames('dialog', wide && 'wide')}>
+        <Base.Popup className={classNames('dialog', wide && 'wide')} finalFocus={returnFocus}>
           <header>
             <Base.Title>{title}</Base.Title>
             {description === undefined ? null : <Base.Description>{description}</Base.Description>}

@@ -25,7 +25,7 @@ async function dayOf(page: Page): Promise<number> {
   );
 }
 
-test('a step moves by Alt and arrows; undo and redo name it; a rule stops the run and is mended by its button', async ({
+test('a step moves by Alt and arrows; undo and redo name it; a rule mends it by its button', async ({
   page,
 }) => {
   await openChallengerA(page);
@@ -48,7 +48,7 @@ test('a step moves by Alt and arrows; undo and redo name it; a rule stops the ru
     expect(await dayOf(page)).toBe(start);
   });
 
-  await test.step('too close to the final notice: an error at the step, and no run', async () => {
+  await test.step('too close to the final notice: said at the step, mended by the number it proposes', async () => {
     await severanceStep(page).focus();
     await page.keyboard.press('Alt+Shift+ArrowLeft');
     expect(await dayOf(page)).toBe(start - 7);
@@ -56,22 +56,49 @@ test('a step moves by Alt and arrows; undo and redo name it; a rule stops the ru
     await expect(note).toContainText(
       'on day 42, 12 days after the final notice on day 30; 14 are needed',
     );
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Set to 44 days' }).click();
+    expect(await dayOf(page)).toBe(44);
+    await expect(note).toHaveCount(0);
+  });
+});
+
+test('an error stops the run from everywhere, with the reason, until its button mends it', async ({
+  page,
+}) => {
+  await openChallengerA(page);
+  await journey.goToAddress(page, '#/strategy?page=controls&slot=1');
+  const priorities = page.getByRole('textbox', { name: /^Priority of condition / });
+  const taken = await priorities.nth(0).inputValue();
+  await priorities.nth(1).fill(taken);
+  await priorities.nth(1).press('Enter');
+  const reason = 'Fix 1 error in ENERGY-EARLY to run.';
+
+  await test.step('at the field, in the status bar and at every Run', async () => {
     const run = page.getByRole('button', { name: /^Run/ });
     await expect(run).toHaveAttribute('aria-disabled', 'true');
-    await expect(run).toHaveAttribute('title', 'Fix 1 error in ENERGY-EARLY to run.');
+    await expect(run).toHaveAttribute('title', reason);
+    const counter = page.getByRole('contentinfo').getByRole('button', { name: '1 error' });
+    await expect(counter).toBeVisible();
     await page.keyboard.press('F5');
-    await expect(page.getByText('Fix 1 error in ENERGY-EARLY to run.')).toBeVisible();
-    await expect(
-      page.getByRole('contentinfo').getByRole('button', { name: '1 error' }),
-    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(reason);
     expect(await accessibilityProblems(page)).toEqual([]);
+    await journey.goTo(page, 'Simulate');
+    await expect(page.getByRole('button', { name: /^Run F5/ })).toHaveAttribute('title', reason);
+    await counter.click();
+  });
+
+  await test.step('F8 lists it and leads to the field', async () => {
+    await page.keyboard.press('F8');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(`two conditions with priority ${taken}`);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /two conditions/ }).click();
+    await expect(priorities.nth(1)).toBeFocused();
   });
 
   await test.step('the proposed number mends it', async () => {
-    const mend = page.getByRole('button', { name: /^Set to \d+ days$/ });
-    const days = Number(/\d+/.exec(await mend.innerText())?.[0]);
-    await mend.click();
-    expect(await dayOf(page)).toBe(days);
+    await page.getByRole('button', { name: /^Set to \d+$/ }).click();
     await expect(page.getByRole('button', { name: /^Run/ })).not.toHaveAttribute('aria-disabled');
     await expect(page.getByRole('contentinfo').getByRole('button', { name: /error/ })).toHaveCount(
       0,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../src-engine/base/problem.ts';
 import { flushDrafts } from '../../stores/strategy-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,8 @@ const RANK = { error: 0, warning: 1, note: 2 } as const;
 export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
   const { strategy, problems, reveal } = useEditor();
   const [checking, setChecking] = useState(true);
+  // The field of the chosen problem has the focus then, not the button that opened the list.
+  const chosen = useRef(false);
   useEffect(() => {
     let current = true;
     void flushDrafts().then(() => {
@@ -30,6 +32,7 @@ export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
       }
       description="Errors stop a run and an export. Warnings do not."
       onClose={onClose}
+      returnFocus={() => !chosen.current}
       footer={<Button onClick={onClose}>Close</Button>}
     >
       {sorted.length === 0 ? (
@@ -46,6 +49,7 @@ export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
                 type="button"
                 className={`st-problem ${problem.severity}`}
                 onClick={() => {
+                  chosen.current = true;
                   onClose();
                   reveal(problem.pointer);
                 }}
