@@ -1,5 +1,12 @@
 /** What a file is to the program: names the filter of its dialog and the checks on its way in. */
-export type FileKind = 'document' | 'portfolio' | 'strategy' | 'table' | 'image' | 'page';
+export type FileKind =
+  | 'document'
+  | 'portfolio'
+  | 'strategy'
+  | 'behaviour'
+  | 'table'
+  | 'image'
+  | 'page';
 
 export interface FileKindInfo {
   /** Shown in the dialog's filter and in messages. */
@@ -33,6 +40,14 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
   },
   strategy: {
     title: 'Strategy configuration',
+    extensions: ['json'],
+    mime: 'application/json',
+    multiple: false,
+    opens: true,
+    saves: true,
+  },
+  behaviour: {
+    title: 'Behaviour model',
     extensions: ['json'],
     mime: 'application/json',
     multiple: false,

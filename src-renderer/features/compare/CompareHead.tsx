@@ -25,6 +25,7 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
     ...(scopeMinor === null ? [] : [`${formatMoneyCompact(scopeMinor, run.currency)} in scope`]),
     counted(run.days, 'day'),
     counted(run.replications, 'paired replication'),
+    ...(run.behaviourName === null ? [] : [`behaviour model ${run.behaviourName}`]),
   ].join(' · ');
   const title = compareTitle(run);
   const copy = (): void => {

@@ -75,12 +75,14 @@ const strategies = [
   { slot: 1, name: 'EARLY', version: 1, fingerprint: 'b' },
 ];
 
+const behaviour = { name: 'Default assumptions', fingerprint: 'b', isDefault: true };
+
 beforeEach(() => {
   clearQueries();
   runStore.setState({ activity: { kind: 'idle' }, selectedRunId: null });
   documentStore.setState({
     isOpen: true,
-    summary: { ...EMPTY_SUMMARY, portfolio, strategies, runs: [header] },
+    summary: { ...EMPTY_SUMMARY, portfolio, strategies, behaviour, runs: [header] },
   });
   go('compare', {});
 });
@@ -102,12 +104,27 @@ test('results of a strategy that has changed since say so and stay', async () =>
       ...EMPTY_SUMMARY,
       portfolio,
       strategies: [strategies[0], { ...strategies[1], fingerprint: 'edited' }] as never,
+      behaviour,
       runs: [header],
     },
   });
   render(<CompareScreen />);
   expect(screen.getByText(/1 change since run 3: EARLY changed/)).toBeDefined();
   expect(await screen.findByText('EARLY collects $35.3k more')).toBeDefined();
+});
+
+test('a run with a behaviour model of its own names it, and says when the document has another', async () => {
+  const own = { ...header, behaviourFingerprint: 'own', behaviourName: 'Calibrated 2026' };
+  documentStore.setState({
+    summary: { ...EMPTY_SUMMARY, portfolio, strategies, behaviour, runs: [own] },
+  });
+  render(<CompareScreen />);
+  expect(
+    await screen.findByText(/24 paired replications · behaviour model Calibrated 2026$/),
+  ).toBeDefined();
+  expect(
+    screen.getByText(/1 change since run 3: the behaviour model changed\. Compare still shows/),
+  ).toBeDefined();
 });
 
 test('a swap-set cell opens exactly its accounts', async () => {

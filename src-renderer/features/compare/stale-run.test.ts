@@ -8,12 +8,18 @@ const run = {
     { name: 'ENERGY-EARLY', strategyFingerprint: 'f1' },
   ],
   portfolioFingerprint: 'p1',
+  behaviourFingerprint: 'b1',
 } as unknown as RunHeader;
 
-function documentWith(fingerprints: readonly string[], portfolio = 'p1'): DocumentSummary {
+function documentWith(
+  fingerprints: readonly string[],
+  portfolio = 'p1',
+  behaviour = 'b1',
+): DocumentSummary {
   const names = ['ENERGY-STD', 'ENERGY-EARLY', 'ENERGY-FIRM'];
   return {
     portfolio: { fingerprint: portfolio },
+    behaviour: { fingerprint: behaviour },
     strategies: fingerprints.map((fingerprint, slot) => ({
       slot,
       name: names[slot] ?? '',
@@ -31,5 +37,15 @@ test('a changed strategy and another portfolio are named', () => {
   expect(staleReasons(run, documentWith(['f0', 'f1-edited'], 'p2'))).toEqual([
     'ENERGY-EARLY changed',
     'the portfolio changed',
+  ]);
+});
+
+test('another behaviour model is named, next to what else changed', () => {
+  expect(staleReasons(run, documentWith(['f0', 'f1'], 'p1', 'b2'))).toEqual([
+    'the behaviour model changed',
+  ]);
+  expect(staleReasons(run, documentWith(['f0', 'x'], 'p1', 'b2'))).toEqual([
+    'ENERGY-EARLY changed',
+    'the behaviour model changed',
   ]);
 });

@@ -8,5 +8,8 @@ export function staleReasons(run: RunHeader, summary: DocumentSummary): readonly
   if (summary.portfolio?.fingerprint !== run.portfolioFingerprint) {
     reasons.push('the portfolio changed');
   }
+  if (summary.behaviour.fingerprint !== run.behaviourFingerprint) {
+    reasons.push('the behaviour model changed');
+  }
   return reasons;
 }

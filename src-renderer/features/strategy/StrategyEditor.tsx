@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { EDITOR_PAGES } from './editor-pages.ts';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
+import { BehaviourPage } from './pages/BehaviourPage.tsx';
 import { ControlsPage } from './pages/ControlsPage.tsx';
 import { EventTypesPage } from './pages/EventTypesPage.tsx';
 import { SettingsPage } from './pages/SettingsPage.tsx';
@@ -20,6 +21,7 @@ const PAGES = {
   events: EventTypesPage,
   thresholds: ThresholdsPage,
   settings: SettingsPage,
+  behaviour: BehaviourPage,
 } as const;
 
 /** The editor around one strategy. */

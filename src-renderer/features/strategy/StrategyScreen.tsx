@@ -13,6 +13,7 @@ import './css/ladder.css';
 import './css/grids.css';
 import './css/inspector.css';
 import './css/forms.css';
+import './css/behaviour.css';
 
 const OUTLINE = <StrategyOutline />;
 

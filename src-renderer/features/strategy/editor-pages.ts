@@ -5,6 +5,7 @@ export const EDITOR_PAGES = [
   { id: 'events', label: 'Event types and costs' },
   { id: 'thresholds', label: 'Thresholds' },
   { id: 'settings', label: 'Calendar and settings' },
+  { id: 'behaviour', label: 'Behaviour model' },
 ] as const;
 export type EditorPage = (typeof EDITOR_PAGES)[number]['id'];
 

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
+import { useQuery } from '../../../engine-client/use-query.ts';
+import { shortFingerprint } from '../../../format/fingerprint.ts';
+import { useDocumentState } from '../../../stores/document-state.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { exportModel, importModel, type RefusedModel, resetModel } from '../behaviour-actions.ts';
+import { FigurePanel } from '../parts/FigurePanel.tsx';
+import { RefusedModelDialog } from '../RefusedModelDialog.tsx';
+import {
+  intensityTable,
+  otherFiguresTable,
+  personaTable,
+  treatmentTable,
+} from '../read/behaviour-tables.ts';
+import { useEditor } from '../use-editor.ts';
+
+/** The assumptions about customers that every run rests on; the same for all arms of a comparison (ux 2.2d). */
+export function BehaviourPage() {
+  const { strategy } = useEditor();
+  const { summary } = useDocumentState();
+  const { fingerprint } = summary.behaviour;
+  const { value: model, failure } = useQuery('behaviour', null, `model-${fingerprint}`);
+  return (
+    <div className="st-center wide">
+      <div className="bar" role="note">
+        <Icon name="info" />
+        <span>
+          These are assumptions. Readings depend on them; the intervals of a comparison do not cover
+          errors of this model.
+        </span>
+      </div>
+      <ModelPanel />
+      {failure === null ? null : (
+        <section className="panel" aria-label="Behaviour model">
+          <ErrorState failure={failure} />
+        </section>
+      )}
+      {model === null || failure !== null ? null : (
+        <Tables model={model} currency={strategy.currency} />
+      )}
+    </div>
+  );
+}
+
+/** Which model this is, and replacing it. */
+function ModelPanel() {
+  const { summary } = useDocumentState();
+  const { name, fingerprint, isDefault } = summary.behaviour;
+  const [refused, setRefused] = useState<RefusedModel | null>(null);
+  return (
+    <Panel
+      title={name}
+      sub={isDefault ? 'the default of this program' : 'imported into this document'}
+      tools={
+        <>
+          <Button size="small" onClick={() => void exportModel()}>
+            Export model…
+          </Button>
+          <Button size="small" onClick={() => void importModel().then(setRefused)}>
+            Import model…
+          </Button>
+          <Button
+            size="small"
+            unavailable={isDefault ? 'The default is in use.' : null}
+            onClick={() => void resetModel()}
+          >
+            Use default
+          </Button>
+        </>
+      }
+    >
+      <p className="st-model">
+        New runs use this model for every arm; finished runs keep the one they were made with. To
+        change a figure, export the model, edit the file and import it. Fingerprint{' '}
+        <span className="mono">{shortFingerprint(fingerprint)}</span>.
+      </p>
+      {refused === null ? null : (
+        <RefusedModelDialog refused={refused} onClose={() => setRefused(null)} />
+      )}
+    </Panel>
+  );
+}
+
+function Tables({
+  model,
+  currency,
+}: {
+  readonly model: BehaviourModel;
+  readonly currency: string;
+}) {
+  return (
+    <>
+      <FigurePanel
+        title="What contacts do"
+        sub="effect on the intensity of paying in full"
+        table={treatmentTable(model)}
+        fileName="behaviour-treatments"
+      />
+      <FigurePanel
+        title="Customer types"
+        sub="each account is of one type, drawn once"
+        table={personaTable(model)}
+        fileName="behaviour-customer-types"
+      />
+      <FigurePanel
+        title="Full payments"
+        sub="intensity per day without any contact"
+        note="An intensity of 6% a day lets 5.8 of 100 such customers pay within the day."
+        table={intensityTable(model, 'fullPerDay')}
+        fileName="behaviour-full-payments"
+      />
+      <FigurePanel
+        title="Partial payments"
+        sub="intensity per day without any contact"
+        note="A partial payment is half of what is past due on average."
+        table={intensityTable(model, 'partialPerDay')}
+        fileName="behaviour-partial-payments"
+      />
+      <FigurePanel
+        title="Other figures"
+        table={otherFiguresTable(model, currency)}
+        fileName="behaviour-other-figures"
+      />
+    </>
+  );
+}
