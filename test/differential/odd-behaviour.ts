@@ -11,6 +11,8 @@ export function oddBehaviour(seed: number): BehaviourModel {
     bandStartDays: choices.pick([model.bandStartDays, [0, 1, 2, 3, 4, 5]]),
     personas: model.personas.map((persona) => ({
       ...persona,
+      // Sensitive customers show the last steps of a fading stimulus.
+      treatmentSensitivity: persona.treatmentSensitivity * choices.pick([0, 1, 40]),
       fullPerDay: persona.fullPerDay.map((perDay) => perDay * choices.pick([0, 0.01, 1, 5, 30])),
       partialPerDay: persona.partialPerDay.map((perDay) => perDay * choices.pick([0, 1, 10])),
     })),

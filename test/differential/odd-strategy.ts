@@ -1,8 +1,16 @@
-import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { CriteriaRow, Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
 
 type Control = Strategy['classControls'][number];
+
+/** Amounts that odd debts are made of, so that a debt can be just what a row asks for. */
+function edgeRows(rows: readonly CriteriaRow[], choices: Choices): CriteriaRow[] {
+  return rows.map((row) => ({
+    ...row,
+    minAmountMinor: choices.pick([0, 1, 99, 100, 101, 5000, row.minAmountMinor]),
+  }));
+}
 
 /** The same rules again for narrower and wider cells, with other review frequencies. */
 function cells(controls: readonly Control[], choices: Choices): Control[] {
@@ -23,7 +31,9 @@ function cells(controls: readonly Control[], choices: Choices): Control[] {
         division,
         collectionClass,
         reviewFrequencyDays: choices.pick([0, 0, 3, 20, 45]),
-        conditions: control.conditions.filter(() => choices.chance(0.8)),
+        conditions: control.conditions
+          .filter(() => choices.chance(0.8))
+          .map((condition) => ({ ...condition, criteria: edgeRows(condition.criteria, choices) })),
       })),
   );
 }

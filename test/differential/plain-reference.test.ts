@@ -156,6 +156,21 @@ describe('settings that change the course of a day', () => {
     );
   });
 
+  it('a storm of contacts: fatigue has an end', () => {
+    const letter = { dayOffset: 0, algorithm: 'SEND_LETTER', parameters: { letter: 'L' } };
+    const plan = aPlan([aStrategy({ events: [letter, letter, letter] })]);
+    const { personas } = plan.behaviour;
+    bothWays(portfolio, {
+      ...plan,
+      behaviour: {
+        ...plan.behaviour,
+        fatigue: 0.97,
+        saturation: 4,
+        personas: personas.map((persona) => ({ ...persona, fullPerDay: persona.partialPerDay })),
+      },
+    });
+  });
+
   it.each(seeds(6, 4000))('pay plans under random strategies, seed %i', (seed) => {
     const plan = aPlan([randomStrategy(seed), oddStrategy(seed)], { seed });
     bothWays(plannedPortfolio(seed, 40, AS_OF), plan);
