@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import { openThenShow } from '../commands/open-then-show.ts';
 import { startImport } from '../features/portfolio/import/import-session.ts';
+import { importStrategyText } from '../features/strategy/strategy-actions.ts';
 import { host } from '../host/index.ts';
 import { documentStore } from '../stores/document-state.ts';
-import { openHostFile } from '../stores/document-store.ts';
+import { newDocument, openHostFile } from '../stores/document-store.ts';
 import { go } from '../stores/navigation-store.ts';
-import { importStrategyText } from '../stores/strategy-store.ts';
+import { strategyStore } from '../stores/strategy-store.ts';
 import { showFailure, showToast } from '../stores/toast-store.ts';
 import { droppedKind } from './dropped-kind.ts';
 
@@ -20,9 +22,7 @@ async function take(files: readonly File[]): Promise<void> {
     return;
   }
   if (kind === 'strategy') {
-    if (documentStore.getState().isOpen && (await importStrategyText(0, await first.text()))) {
-      go('strategy');
-    }
+    await takeStrategy(first);
     return;
   }
   const opened = await host.openDropped('document', first);
@@ -30,9 +30,14 @@ async function take(files: readonly File[]): Promise<void> {
     showFailure(opened.error);
     return;
   }
-  if (await openHostFile(opened.value)) {
-    go(documentStore.getState().summary.runs.length > 0 ? 'compare' : 'portfolio');
-  }
+  await openThenShow(() => openHostFile(opened.value));
+}
+
+/** In the place of the strategy on screen, as an undoable step; without a document in a new one. */
+async function takeStrategy(file: File): Promise<void> {
+  if (!documentStore.getState().isOpen && !(await newDocument())) return;
+  go('strategy');
+  await importStrategyText(strategyStore.getState().activeSlot, file.name, await file.text());
 }
 
 function hasFiles(event: DragEvent): boolean {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import champion from '../../samples/strategies/champion.json' with { type: 'json' };
 import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
 
 const asked: string[] = [];
@@ -17,7 +18,8 @@ function summary(fingerprint: string): DocumentSummary {
 
 vi.mock('../engine-client/client.ts', () => ({
   callEngine: async (method: string, params: { bytes?: Uint8Array } | null) => {
-    if (method !== 'openDocument' && method !== 'newDocument') return { ok: false, error: {} };
+    if (method === 'strategy') return { ok: true, value: champion };
+    if (method === 'validateStrategy') return { ok: true, value: { problems: [] } };
     asked.push(`${method} ${params?.bytes?.length ?? 0}`);
     return opens
       ? { ok: true, value: summary('saved') }
@@ -34,6 +36,9 @@ const { adoptDocument, documentStore, isDirty, refreshDocument } = await import(
 );
 const { lastSaved } = await import('../stores/last-saved.ts');
 const { toastStore } = await import('../stores/toast-store.ts');
+const { editStrategy, flushDrafts, loadDraft, strategyStore } = await import(
+  '../stores/strategy-store.ts'
+);
 const { startCrashPolicy } = await import('./crash-policy.ts');
 
 const said = () => toastStore.getState().toasts.map((toast) => toast.text);
@@ -71,6 +76,22 @@ describe('after a crash of the engine', () => {
     crash();
     await spoken();
     expect(said()[0]).toMatch(/Changes to a\.cstrat since \d\d:\d\d are lost\./);
+    expect(isDirty(documentStore.getState())).toBe(false);
+  });
+
+  it('does not send an edit of before into the document that is opened again', async () => {
+    await loadDraft(0);
+    editStrategy(0, 'Rename', (draft) => {
+      draft.name = 'EDITED';
+    });
+    crash();
+    void flushDrafts();
+    await spoken();
+    expect(said()[0]).toContain('are lost');
+    expect(asked).toEqual(['openDocument 7']);
+    await vi.waitFor(() =>
+      expect(strategyStore.getState().drafts[0]?.strategy.name).toBe('ENERGY-STD'),
+    );
     expect(isDirty(documentStore.getState())).toBe(false);
   });
 

@@ -4,6 +4,7 @@ import { formatClock } from '../format/date.ts';
 import { adoptDocument, documentStore, isDirty } from '../stores/document-state.ts';
 import { lastSaved } from '../stores/last-saved.ts';
 import { go } from '../stores/navigation-store.ts';
+import { holdCommits, setActiveSlot, strategyStore } from '../stores/strategy-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 
 let recovering = false;
@@ -16,6 +17,7 @@ async function recover(): Promise<void> {
     return;
   }
   const dirty = isDirty(before);
+  holdCommits();
   const blob = lastSaved.get();
   const bytes = blob === null ? null : new Uint8Array(await blob.arrayBuffer());
   const opened =
@@ -23,6 +25,7 @@ async function recover(): Promise<void> {
       ? await callEngine('newDocument', null)
       : await callEngine('openDocument', { bytes });
   clearQueries();
+  const { activeSlot } = strategyStore.getState();
   if (!opened.ok) {
     documentStore.setState({ isOpen: false });
     go('start');
@@ -35,6 +38,8 @@ async function recover(): Promise<void> {
     isSample: before.isSample,
     onDisk: before.savedMs !== null,
   });
+  // The editor stays at the strategy that it showed.
+  if (opened.value.strategies.some(({ slot }) => slot === activeSlot)) setActiveSlot(activeSlot);
   const moment = before.savedMs === null ? 'it was created' : formatClock(before.savedMs);
   showToast(
     'bad',

@@ -1,6 +1,6 @@
+import { openThenShow } from '../commands/open-then-show.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { openSample } from '../stores/document-store.ts';
-import { go } from '../stores/navigation-store.ts';
 import { preferencesStore, setPreference } from '../stores/preferences-store.ts';
 
 /** The very first start shows the finished sample comparison instead of an empty page (ux 5.1). Never again after. */
@@ -8,5 +8,5 @@ export async function startFirstLaunch(): Promise<void> {
   if (preferencesStore.getState().welcomed) return;
   setPreference('welcomed', true);
   if (documentStore.getState().isOpen) return;
-  if (await openSample()) go('compare');
+  await openThenShow(openSample);
 }

@@ -1,3 +1,4 @@
+import { openThenShow } from '../commands/open-then-show.ts';
 import { type Command, registerCommands } from '../commands/registry.ts';
 import { runComparison, whyNotRun } from '../commands/run-comparison.ts';
 import { counted } from '../format/count.ts';
@@ -26,10 +27,6 @@ function goCommands(): readonly Command[] {
 }
 
 function fileCommands(): readonly Command[] {
-  const then = (screen: 'strategy' | 'compare' | 'portfolio', done: Promise<boolean>) =>
-    void done.then((opened) => {
-      if (opened) go(screen);
-    });
   return [
     {
       id: 'file.new',
@@ -37,7 +34,10 @@ function fileCommands(): readonly Command[] {
       section: 'File',
       shortcut: 'Ctrl+N',
       enabled: always,
-      run: () => then('strategy', newDocument()),
+      run: () =>
+        void newDocument().then((created) => {
+          if (created) go('strategy');
+        }),
     },
     {
       id: 'file.open',
@@ -45,18 +45,14 @@ function fileCommands(): readonly Command[] {
       section: 'File',
       shortcut: 'Ctrl+O',
       enabled: always,
-      run: () =>
-        void open().then((opened) => {
-          if (opened)
-            go(documentStore.getState().summary.runs.length > 0 ? 'compare' : 'portfolio');
-        }),
+      run: () => void openThenShow(open),
     },
     {
       id: 'file.sample',
       title: 'Open the sample portfolio',
       section: 'File',
       enabled: always,
-      run: () => then('compare', openSample()),
+      run: () => void openThenShow(openSample),
     },
     {
       id: 'file.start',

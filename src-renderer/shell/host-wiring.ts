@@ -1,8 +1,8 @@
+import { openThenShow } from '../commands/open-then-show.ts';
 import { commandStore, runCommand } from '../commands/registry.ts';
 import { host } from '../host/index.ts';
 import { documentStore, isDirty } from '../stores/document-state.ts';
 import { openHostFile, save } from '../stores/document-store.ts';
-import { go } from '../stores/navigation-store.ts';
 import { preferencesStore } from '../stores/preferences-store.ts';
 import { runStore } from '../stores/run-store.ts';
 import { strategyStore } from '../stores/strategy-store.ts';
@@ -46,10 +46,6 @@ export function startHostWiring(): void {
   showDocument();
   sendMenu();
   host.onCommand((id) => void runCommand(id));
-  host.onOpenDocument((file) => {
-    void openHostFile(file).then((opened) => {
-      if (opened) go(documentStore.getState().summary.runs.length > 0 ? 'compare' : 'portfolio');
-    });
-  });
+  host.onOpenDocument((file) => void openThenShow(() => openHostFile(file)));
   host.onSaveBeforeClose(() => save());
 }

@@ -11,6 +11,7 @@ const timers = new Map<number, ReturnType<typeof setTimeout>>();
 let commits: Promise<void> = Promise.resolve();
 /** Rises when the engine's strategies became others than those that drafts were read from. */
 let epoch = 0;
+let held = false;
 let lastFailure: Failure | null = null;
 
 /** A refusal of the engine as a finding at its place, so that it is shown where the problems are. */
@@ -50,8 +51,9 @@ function queueCommit(slot: number): Promise<void> {
   const timer = timers.get(slot);
   if (timer !== undefined) clearTimeout(timer);
   timers.delete(slot);
+  const mine = epoch;
   // One after the other: the engine's last word on a slot is the user's last word.
-  commits = commits.then(() => commit(slot));
+  commits = commits.then(() => (held || epoch !== mine ? undefined : commit(slot)));
   return commits;
 }
 
@@ -110,6 +112,13 @@ async function readDraft(slot: number): Promise<void> {
 /** The strategies that drafts were read from are gone: their edits are not sent, and late answers about them not taken. */
 export function dropScheduledCommits(): void {
   epoch += 1;
+  held = false;
   for (const timer of timers.values()) clearTimeout(timer);
   timers.clear();
+}
+
+/** Until the next document: an engine that has lost its document must not be sent edits of it. */
+export function holdCommits(): void {
+  dropScheduledCommits();
+  held = true;
 }

@@ -1,7 +1,6 @@
 import { applyPatches, enablePatches, type Draft as ImmerDraft, produceWithPatches } from 'immer';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { failure } from '../../src-engine/base/failure.ts';
 import type { Problem } from '../../src-engine/base/problem.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../engine-client/client.ts';
@@ -9,6 +8,7 @@ import { documentStore, refreshDocument } from './document-state.ts';
 import {
   dropScheduledCommits,
   flushDrafts,
+  holdCommits,
   loadDraft,
   scheduleCommit,
 } from './strategy-commits.ts';
@@ -23,7 +23,7 @@ import {
 import { showFailure } from './toast-store.ts';
 import { popRedo, popUndo, pushEntry, touchedPointer, type UndoEntry } from './undo-stack.ts';
 
-export { flushDrafts, freeSlot, loadDraft, MAX_SLOTS, setActiveSlot, strategyStore };
+export { flushDrafts, freeSlot, holdCommits, loadDraft, MAX_SLOTS, setActiveSlot, strategyStore };
 
 enablePatches();
 
@@ -98,42 +98,6 @@ export async function replaceStrategy(
     ...pushEntry(state, entry),
     activeSlot: after === null ? 0 : slot,
   }));
-  return true;
-}
-
-/** A strategy.json file becomes the strategy of a slot; refused with the reason when it has errors. */
-export async function importStrategyText(slot: number, text: string): Promise<boolean> {
-  await flushDrafts();
-  await loadDraft(slot);
-  const before = strategyStore.getState().drafts[slot]?.strategy ?? null;
-  const imported = await callEngine('importStrategy', { slot, text });
-  if (!imported.ok) {
-    showFailure(imported.error);
-    return false;
-  }
-  const refused = imported.value.problems.find((problem) => problem.severity === 'error');
-  if (refused !== undefined) {
-    showFailure(failure('bad-strategy', refused.message, refused.pointer, refused.hint));
-    return false;
-  }
-  refreshDocument(imported.value.document);
-  const loaded = await callEngine('strategy', { slot });
-  if (!loaded.ok) {
-    showFailure(loaded.error);
-    return false;
-  }
-  const { problems } = imported.value;
-  putDraft(slot, { strategy: loaded.value, committed: loaded.value, problems });
-  const entry: UndoEntry = {
-    kind: 'replace',
-    slot,
-    label: `Import ${loaded.value.name}`,
-    mergeKey: null,
-    atMs: Date.now(),
-    before,
-    after: loaded.value,
-  };
-  strategyStore.setState((state) => ({ ...pushEntry(state, entry), activeSlot: slot }));
   return true;
 }
 

@@ -1,18 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { RecentDocument } from '../../../src-main/contract/desktop.ts';
+import { openThenShow } from '../../commands/open-then-show.ts';
 import { formatMoment } from '../../format/date.ts';
 import { host } from '../../host/index.ts';
-import { documentStore } from '../../stores/document-state.ts';
 import { open, openHostFile } from '../../stores/document-store.ts';
-import { go } from '../../stores/navigation-store.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-
-function showOpened(opened: boolean): void {
-  if (opened) go(documentStore.getState().summary.runs.length > 0 ? 'compare' : 'portfolio');
-}
 
 async function openRecent(grant: string): Promise<void> {
   const found = await host.openRecent(grant);
@@ -20,7 +15,7 @@ async function openRecent(grant: string): Promise<void> {
     showFailure(found.error);
     return;
   }
-  showOpened(await openHostFile(found.value));
+  await openThenShow(() => openHostFile(found.value));
 }
 
 interface Props {
@@ -70,7 +65,7 @@ export function RecentList({ openGrant }: Props) {
             <span className="t3 nowrap">{formatMoment(file.usedMs, Date.now())}</span>
           </button>
           {file.missing ? (
-            <Button size="small" onClick={() => void open().then(showOpened)}>
+            <Button size="small" onClick={() => void openThenShow(open)}>
               Locate…
             </Button>
           ) : null}

@@ -51,11 +51,15 @@ export async function importStrategy(slot: number | null): Promise<void> {
     showFailure(read.error);
     return;
   }
-  await importText(target, file.name, await read.value.text());
+  await importStrategyText(target, file.name, await read.value.text());
 }
 
 /** The engine refuses a file with errors and keeps what was there; a good one becomes an undoable step. */
-async function importText(slot: number, fileName: string, text: string): Promise<void> {
+export async function importStrategyText(
+  slot: number,
+  fileName: string,
+  text: string,
+): Promise<void> {
   const refused = await flushDrafts();
   if (refused !== null) {
     showFailure(refused);

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { accessibilityProblems, expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
+
+const SCREENS = ['Portfolio', 'Strategy', 'Simulate', 'Accounts', 'Export', 'Compare'] as const;
+
+async function widerThanWindow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    return [document.documentElement, main]
+      .filter((element) => element !== null && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element?.tagName} ${element?.scrollWidth} > ${element?.clientWidth}`);
+  });
+}
+
+test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe is content', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await journey.openSample(page);
+  for (const screen of SCREENS) {
+    await test.step(screen, async () => {
+      await journey.goTo(page, screen);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await page.waitForTimeout(300);
+      expect(await widerThanWindow(page)).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    });
+  }
+  await test.step('one account', async () => {
+    await journey.goTo(page, 'Accounts');
+    await page.getByRole('row').filter({ hasText: 'Severed' }).first().dblclick();
+    await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible();
+    await page.waitForTimeout(300);
+    expect(await widerThanWindow(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+  await test.step('import and its dialog neighbours', async () => {
+    await page.keyboard.press('Control+Shift+O');
+    await expect(page.getByRole('button', { name: 'Choose files…' })).toBeVisible();
+    expect(await widerThanWindow(page)).toEqual([]);
+    await journey.goTo(page, 'Simulate');
+    await page.keyboard.press('Control+F5');
+    const run = page.getByRole('dialog').getByRole('button', { name: 'Run comparison' });
+    await run.scrollIntoViewIfNeeded();
+    await expect(run).toBeInViewport();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+test('with less motion nothing is animated', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await journey.openSample(page);
+  for (const screen of SCREENS) {
+    await journey.goTo(page, screen);
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .map((element) => [element, getComputedStyle(element)] as const)
+        .filter(([, style]) =>
+          [style.transitionDuration, style.animationDuration]
+            .flatMap((text) => text.split(','))
+            .some((text) => Number.parseFloat(text) > 0.011),
+        )
+        .map(([element]) => element.outerHTML.slice(0, 80)),
+    );
+    expect(moving, screen).toEqual([]);
+  }
+});
