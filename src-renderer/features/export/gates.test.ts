@@ -1,104 +1,88 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src-engine/base/problem.ts';
-import type { DocumentSummary, RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
-import { blockedBy, checksGate, evidenceGate, matchingRun, validationGate } from './gates.ts';
+import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { blockedBy, evidenceGate, validationGate } from './gates.ts';
 
-const strategy = { slot: 1, name: 'A', version: 3, fingerprint: 'aaa' };
-
-function run(id: number, portfolio: string, arms: readonly string[]): RunHeader {
-  return {
-    id,
-    arms: arms.map((strategyFingerprint) => ({ name: strategyFingerprint, strategyFingerprint })),
-    portfolioFingerprint: portfolio,
-    behaviourFingerprint: '',
-    behaviourName: null,
-    days: 120,
-    replications: 24,
-    seed: 7,
+const RUN: RunHeader = {
+  id: 3,
+  arms: [
+    { name: 'CHAMPION', strategyFingerprint: 'champion' },
+    { name: 'A', strategyFingerprint: 'tuned' },
+  ],
+  portfolioFingerprint: 'portfolio',
+  behaviourFingerprint: 'model',
+  behaviourName: null,
+  days: 120,
+  replications: 24,
+  seed: 42,
+  accounts: 12_000,
+  asOfDay: 20_514,
+  currency: 'USD',
+  engineVersion: '0.1.0',
+};
+const STRATEGY = { slot: 1, name: 'A', version: 3, fingerprint: 'tuned' };
+const SUMMARY: DocumentSummary = {
+  portfolio: {
+    name: 'P',
+    source: '',
     accounts: 12_000,
-    asOfDay: 0,
+    asOfDay: 20_514,
     currency: 'USD',
-    engineVersion: '1',
-  };
-}
+    fingerprint: 'portfolio',
+    generated: true,
+  },
+  strategies: [STRATEGY],
+  behaviour: { name: 'Default assumptions', fingerprint: 'model', isDefault: true },
+  runs: [RUN],
+  revision: 1,
+};
 
-function summary(runs: readonly RunHeader[]): DocumentSummary {
-  return {
-    portfolio: {
-      name: 'P',
-      source: 'p.csv',
-      accounts: 12_000,
-      asOfDay: 0,
-      currency: 'USD',
-      fingerprint: 'ppp',
-      generated: false,
-    },
-    strategies: [strategy],
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
-    runs,
-    revision: 1,
-  };
-}
+describe('the evidence gate', () => {
+  it('holds when a run tested this version on this portfolio under this model', () => {
+    const gate = evidenceGate(SUMMARY, STRATEGY);
+    expect(gate.state).toBe('holds');
+    expect(gate.title).toBe('Evidence matches this version: run 3');
+    expect(gate.lines).toEqual(['12,000 accounts, 120 days, 24 replications, seed 42']);
+  });
 
-const problem = (severity: Problem['severity']): Problem => ({
-  code: 'x',
-  severity,
-  pointer: '',
-  message: `a ${severity}`,
-  hint: '',
+  it('names a behaviour model that is not the default', () => {
+    const named = { ...SUMMARY, runs: [{ ...RUN, behaviourName: 'Northvale 2026' }] };
+    expect(evidenceGate(named, STRATEGY).lines[1]).toBe('Behaviour model: Northvale 2026');
+  });
+
+  it.each([
+    ['nothing has run', { runs: [] }, 'Nothing has run yet.'],
+    [
+      'the strategy was edited since',
+      { runs: [{ ...RUN, arms: [] }] },
+      'Run 3 tested other versions of the strategies.',
+    ],
+    [
+      'the run had another portfolio',
+      { runs: [{ ...RUN, portfolioFingerprint: 'other' }] },
+      'Run 3 was made on another portfolio.',
+    ],
+    [
+      'the run had another behaviour model',
+      { runs: [{ ...RUN, behaviourFingerprint: 'other' }] },
+      'Run 3 was made with another behaviour model.',
+    ],
+  ])('blocks when %s', (_why, changes, reason) => {
+    const gate = evidenceGate({ ...SUMMARY, ...changes }, STRATEGY);
+    expect(gate.state).toBe('blocks');
+    expect(blockedBy([gate])).toBe(
+      `No run has tested this version. ${reason} Run the comparison again.`,
+    );
+  });
 });
 
-describe('export gates', () => {
+describe('the validation gate', () => {
+  const problem = { code: 'x', pointer: '', message: 'Row 20 can never match.', hint: '' };
+
   it('blocks on errors, notes warnings', () => {
     expect(validationGate([]).state).toBe('holds');
-    expect(validationGate([problem('warning'), problem('note')])).toMatchObject({
-      state: 'note',
-      title: 'Validation: 0 errors, 1 warning',
-      lines: ['a warning'],
-    });
-    expect(validationGate([problem('warning'), problem('error')])).toMatchObject({
-      state: 'blocks',
-      lines: ['a error', 'a warning'],
-    });
-  });
-
-  it('takes evidence only from a run of this very version on this very portfolio', () => {
-    const good = summary([run(1, 'ppp', ['ccc', 'aaa']), run(2, 'ppp', ['ccc', 'bbb'])]);
-    expect(matchingRun(good, strategy)).toMatchObject({ arm: 1, run: { id: 1 } });
-    expect(evidenceGate(good, strategy).state).toBe('holds');
-    const otherVersion = evidenceGate(summary([run(2, 'ppp', ['ccc', 'bbb'])]), strategy);
-    expect(otherVersion.state).toBe('blocks');
-    expect(otherVersion.lines[0]).toBe(
-      'Run 2 tested other versions of the strategies. Run the comparison again.',
-    );
-    const otherPortfolio = evidenceGate(summary([run(3, 'qqq', ['aaa'])]), strategy);
-    expect(otherPortfolio.lines[0]).toContain('another portfolio');
-    expect(evidenceGate(summary([]), strategy).lines[0]).toContain('Nothing has run yet.');
-  });
-
-  it('lists the measures of the arm that read worse, and none for the champion', () => {
-    const view = {
-      comparison: {
-        measures: [
-          { measure: 'netCash', readings: ['Better', 'Worse'] },
-          { measure: 'curedShare', readings: ['Worse', 'Better'] },
-          { measure: 'cost', readings: ['Slightly worse', 'Check this'] },
-        ],
-      },
-    } as unknown as RunView;
-    expect(checksGate(view, 0, String)).toBeNull();
-    expect(checksGate(view, 1, String)).toMatchObject({
-      state: 'note',
-      title: '1 check open',
-      lines: ['curedShare: Worse'],
-    });
-    expect(checksGate(view, 2, String)?.lines).toEqual(['netCash: Worse', 'cost: Check this']);
-  });
-
-  it('says the first thing that blocks', () => {
-    expect(blockedBy([validationGate([])])).toBeNull();
-    expect(blockedBy([validationGate([problem('error')])])).toBe(
-      'Validation: 1 error, 0 warnings. a error',
-    );
+    expect(validationGate([{ ...problem, severity: 'warning' }]).state).toBe('note');
+    const blocked = validationGate([{ ...problem, severity: 'error' }]);
+    expect(blocked.state).toBe('blocks');
+    expect(blocked.title).toBe('Validation: 1 error, 0 warnings');
   });
 });

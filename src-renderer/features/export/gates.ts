@@ -16,13 +16,14 @@ export interface Gate {
   readonly lines: readonly string[];
 }
 
-/** The newest run that tested exactly this strategy on exactly the open portfolio, and as which arm. */
+/** The newest run that tested exactly this strategy on the open portfolio under the document's model, and as which arm. */
 export function matchingRun(
   summary: DocumentSummary,
   strategy: StrategyHeader,
 ): { readonly run: RunHeader; readonly arm: number } | null {
   for (const run of [...summary.runs].reverse()) {
     if (run.portfolioFingerprint !== summary.portfolio?.fingerprint) continue;
+    if (run.behaviourFingerprint !== summary.behaviour.fingerprint) continue;
     const arm = run.arms.findIndex(
       (candidate) => candidate.strategyFingerprint === strategy.fingerprint,
     );
@@ -52,6 +53,7 @@ export function evidenceGate(summary: DocumentSummary, strategy: StrategyHeader)
       title: `Evidence matches this version: run ${run.id}`,
       lines: [
         `${counted(run.accounts, 'account')}, ${counted(run.days, 'day')}, ${counted(run.replications, 'replication')}, seed ${run.seed}`,
+        ...(run.behaviourName === null ? [] : [`Behaviour model: ${run.behaviourName}`]),
       ],
     };
   }
@@ -61,7 +63,9 @@ export function evidenceGate(summary: DocumentSummary, strategy: StrategyHeader)
       ? 'Nothing has run yet.'
       : newest.portfolioFingerprint !== summary.portfolio?.fingerprint
         ? `Run ${newest.id} was made on another portfolio.`
-        : `Run ${newest.id} tested other versions of the strategies.`;
+        : newest.behaviourFingerprint !== summary.behaviour.fingerprint
+          ? `Run ${newest.id} was made with another behaviour model.`
+          : `Run ${newest.id} tested other versions of the strategies.`;
   return {
     id: 'evidence',
     state: 'blocks',
