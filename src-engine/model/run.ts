@@ -119,7 +119,10 @@ export interface EventLog {
   /** Number of the account's process, from 1; 0 when the row belongs to none. */
   readonly process: Uint16Array;
   readonly kind: Uint8Array;
-  /** Template index for process rows, event sequence for eventCompleted, else 0. */
+  /**
+   * Template index for process rows, event sequence for eventCompleted, index of the agreement within the account for
+   * severance rows, else 0.
+   */
   readonly detail: Uint16Array;
   readonly outcome: Uint8Array;
   readonly amountMinor: Float64Array;

@@ -195,6 +195,35 @@ describe('3.4 pay plan pseudo payments, example B', () => {
   });
 });
 
+describe('3.4 two active plans of one class', () => {
+  it('count a payment once: 70.00 insulated, not 20.00', () => {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A')
+      .agreement('1', 'REGU')
+      .owes(12_000, TODAY - 60)
+      .pays(5000, TODAY - 3)
+      .plan(TODAY - 5, 'REGU', [
+        [TODAY - 4, 5000],
+        [TODAY + 100, 1000],
+      ])
+      .plan(TODAY - 5, 'REGU', [
+        [TODAY - 4, 5000],
+        [TODAY + 100, 1000],
+      ]);
+    const strategy = aStrategy({
+      debtClass: 'REGU',
+      events: [
+        { dayOffset: 0, algorithm: 'CREATE_TODO', parameters: { toDoType: 'T', role: 'R' } },
+      ],
+    });
+    const plan = aPlan([strategy], { days: 1, replications: 1 });
+    const story = explainAccount(rows.build(TODAY), plan, 0, 'A', 1);
+    const decision = story.ok ? at(story.value.decisions, 0) : null;
+    expect(decision?.kind).toBe('no-process');
+    expect(decision?.because).toContain('after $70.00 insulated by a pay plan');
+  });
+});
+
 describe('3.5 and 3.6 criteria and creation, example A', () => {
   const rows = new PortfolioFromRows();
   exampleA(rows);

@@ -1,3 +1,4 @@
+import type { CompiledClass } from '../compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 
@@ -66,23 +67,57 @@ export function pseudoPaymentMinor(
   const override = context.strategy.classes[debtClass]?.override ?? null;
   if (override === null) return 0;
   const { image } = context;
-  let pseudo = 0;
+  const plans = activePlansOf(context, state, debtClass);
+  const only = plans[0];
+  if (only === undefined) return 0;
+  if (plans.length > 1) return jointPseudoPayment(context, state, plans, override, day);
+  const from = image.instalmentStart[state.firstPlan + only] ?? 0;
+  const schedule = {
+    from,
+    count: (image.instalmentStart[state.firstPlan + only + 1] ?? 0) - from,
+    day: image.instalmentDay,
+    amountMinor: image.instalmentMinor,
+  };
+  return override(schedule, state.planPaidMinor[only] ?? 0, day);
+}
+
+function activePlansOf(context: KernelFacts, state: AccountState, debtClass: number): number[] {
+  const plans: number[] = [];
   for (let plan = 0; plan < state.planCount; plan++) {
-    const row = state.firstPlan + plan;
-    if (state.planActive[plan] !== 1 || image.planClass[row] !== debtClass) continue;
-    const from = image.instalmentStart[row] ?? 0;
-    pseudo += override(
-      {
-        from,
-        count: (image.instalmentStart[row + 1] ?? 0) - from,
-        day: image.instalmentDay,
-        amountMinor: image.instalmentMinor,
-      },
-      state.planPaidMinor[plan] ?? 0,
-      day,
-    );
+    const isOf = context.image.planClass[state.firstPlan + plan] === debtClass;
+    if (isOf && state.planActive[plan] === 1) plans.push(plan);
   }
-  return pseudo;
+  return plans;
+}
+
+/**
+ * Several plans of one payor in a class are one list of scheduled payments: what was paid since the earliest of them
+ * walks it once, so that no payment counts twice.
+ */
+function jointPseudoPayment(
+  context: KernelFacts,
+  state: AccountState,
+  plans: readonly number[],
+  override: NonNullable<CompiledClass['override']>,
+  day: number,
+): number {
+  const { instalmentStart, instalmentDay, instalmentMinor } = context.image;
+  const rows: { readonly day: number; readonly amountMinor: number }[] = [];
+  let paid = 0;
+  for (const plan of plans) {
+    const to = instalmentStart[state.firstPlan + plan + 1] ?? 0;
+    for (let row = instalmentStart[state.firstPlan + plan] ?? 0; row < to; row++)
+      rows.push({ day: instalmentDay[row] ?? 0, amountMinor: instalmentMinor[row] ?? 0 });
+    paid = Math.max(paid, state.planPaidMinor[plan] ?? 0);
+  }
+  rows.sort((a, b) => a.day - b.day);
+  const schedule = {
+    from: 0,
+    count: rows.length,
+    day: Int32Array.from(rows, (row) => row.day),
+    amountMinor: Float64Array.from(rows, (row) => row.amountMinor),
+  };
+  return override(schedule, paid, day);
 }
 
 /**

@@ -70,20 +70,25 @@ export function insulatedDebt(
   const debt = agedDebt(world, account, debtClass, today).map((bucket) => ({ ...bucket }));
   const pseudoPayment = world.rules.debtClasses.get(debtClass)?.pseudoPayment ?? null;
   if (pseudoPayment === null) return debt;
-  for (const plan of account.plans) {
-    if (plan.status !== 'ACTIVE' || plan.debtClass !== debtClass) continue;
-    const schedule = {
-      count: plan.instalments.length,
-      day: Int32Array.from(plan.instalments, (instalment) => instalment.day),
-      amountMinor: Float64Array.from(plan.instalments, (instalment) => instalment.amountMinor),
-      from: 0,
-    };
-    let left = pseudoPayment(schedule, plan.paidMinor, today);
-    for (const bucket of debt) {
-      const used = Math.min(left, bucket.amountMinor);
-      bucket.amountMinor -= used;
-      left -= used;
-    }
+  const plans = account.plans.filter(
+    (plan) => plan.status === 'ACTIVE' && plan.debtClass === debtClass,
+  );
+  // One list of scheduled payments, walked once by what was paid since the earliest plan began.
+  const instalments = plans
+    .flatMap((plan) => plan.instalments)
+    .sort((one, other) => one.day - other.day);
+  const schedule = {
+    count: instalments.length,
+    day: Int32Array.from(instalments, (instalment) => instalment.day),
+    amountMinor: Float64Array.from(instalments, (instalment) => instalment.amountMinor),
+    from: 0,
+  };
+  const paidMinor = Math.max(0, ...plans.map((plan) => plan.paidMinor));
+  let left = pseudoPayment(schedule, paidMinor, today);
+  for (const bucket of debt) {
+    const used = Math.min(left, bucket.amountMinor);
+    bucket.amountMinor -= used;
+    left -= used;
   }
   return debt;
 }
