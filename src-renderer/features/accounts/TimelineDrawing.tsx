@@ -57,6 +57,14 @@ export function TimelineDrawing(props: Props) {
         right={width - RIGHT_ROOM}
         limit={moneyLimit(selected, story.currency)}
       />
+      {/* Below the events, whose icons must stay readable. */}
+      <path
+        d={`M${cursor} 14V${CUSTOMER + 14}`}
+        stroke="var(--accent)"
+        strokeWidth={1.5}
+        fill="none"
+      />
+      <path d={`M${cursor - 5} 14h10l-5 6z`} fill="var(--accent)" />
       <OwnLanes
         story={story}
         arm={arm}
@@ -65,13 +73,6 @@ export function TimelineDrawing(props: Props) {
         selectedDay={selected?.day ?? null}
       />
       {otherArm !== null && <OtherLane {...props} otherArm={otherArm} />}
-      <path
-        d={`M${cursor} 14V${CUSTOMER + 14}`}
-        stroke="var(--accent)"
-        strokeWidth={1.5}
-        fill="none"
-      />
-      <path d={`M${cursor - 5} 14h10l-5 6z`} fill="var(--accent)" />
     </svg>
   );
 }

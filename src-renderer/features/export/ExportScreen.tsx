@@ -88,19 +88,23 @@ export function ExportScreen() {
         }
       />
       <div className="grid2 export">
-        <GatesPanel
-          gates={gates}
-          onShowProblems={() => go('strategy')}
-          onRun={() => runCommand('run.start')}
-          onShowRun={match === null ? null : () => go('compare', { run: String(match.run.id) })}
-        />
+        <div className="stack">
+          <GatesPanel
+            gates={gates}
+            onShowProblems={() => go('strategy')}
+            onRun={() => runCommand('run.start')}
+            onShowRun={match === null ? null : () => go('compare', { run: String(match.run.id) })}
+          />
+          <PackagePanel
+            strategy={strategy}
+            exported={exported !== null && exported.slot === slot ? exported : null}
+            blocked={waiting ?? blockedBy(gates)}
+            onExport={() =>
+              void exportConfiguration(slot).then((file) => file && setExported(file))
+            }
+          />
+        </div>
         <ChangesPanel slot={slot} revision={summary.revision} />
-        <PackagePanel
-          strategy={strategy}
-          exported={exported !== null && exported.slot === slot ? exported : null}
-          blocked={waiting ?? blockedBy(gates)}
-          onExport={() => void exportConfiguration(slot).then((file) => file && setExported(file))}
-        />
       </div>
     </>
   );

@@ -34,6 +34,24 @@ describe('latest date of a preview', () => {
     expect(latest([['02.03.26', '']], 'DMY')).toBe(dayOf(2026, 3, 2));
   });
 
+  it('does not take the next due date of a snapshot for the day of the extract', () => {
+    const columns = ['oldest', 'next'];
+    const target = (name: string) => ({ target: name, type: 'date' });
+    const preview = {
+      columns,
+      rows: [['2026-02-09', '2026-03-23']],
+      targets: [target('oldestDueDate'), target('nextDueDate')],
+    } as unknown as FilePreview;
+    const mapping = {
+      format: { dateOrder: 'YMD' },
+      fields: [
+        { target: 'oldestDueDate', column: 'oldest', constant: null },
+        { target: 'nextDueDate', column: 'next', constant: null },
+      ],
+    } as unknown as ImportMapping;
+    expect(latestDate(preview, mapping)).toBe(dayOf(2026, 2, 9));
+  });
+
   it('ignores what is no date', () => {
     expect(
       latest(

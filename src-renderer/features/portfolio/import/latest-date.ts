@@ -20,13 +20,18 @@ function dayOfText(text: string, order: DateOrder): Day | null {
   return checkedDay(year < 100 ? year + 2000 : year, month, dayOfMonth);
 }
 
+/** Dates that an extract may name ahead of its own day. */
+const AHEAD: readonly string[] = ['nextDueDate', 'dueDate', 'postponeUntilDate'];
+
 /**
- * The latest posted date in the preview rows, or of all mapped dates when nothing was posted: what an extract's own
- * as-of date cannot be before. null when no date can be read.
+ * The latest posted date in the preview rows, or of all other dates in the past when nothing was posted: what an
+ * extract's own as-of date cannot be before. null when no date can be read.
  */
 export function latestDate(preview: FilePreview, mapping: ImportMapping): Day | null {
   const types = new Map(preview.targets.map((target) => [target.target, target.type]));
-  const dated = mapping.fields.filter((field) => types.get(field.target) === 'date');
+  const dated = mapping.fields.filter(
+    (field) => types.get(field.target) === 'date' && !AHEAD.includes(field.target),
+  );
   const posted = dated.filter((field) => field.target === 'postedDate');
   let latest: Day | null = null;
   for (const field of posted.length > 0 ? posted : dated) {
