@@ -69,6 +69,11 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
   // Evaluated, not added as a script: the page's policy refuses scripts from text.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    // Colours on their way from one theme to the other are nobody's; what never ends is not waited for.
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(moving.map((one) => one.finished));
     const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await runner.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

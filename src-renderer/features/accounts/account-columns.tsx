@@ -39,7 +39,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
   const account: Column<AccountListRow> = {
     id: 'id',
     title: 'Account',
-    width: '112px',
+    width: '116px',
     sortable: true,
     render: (row) => (
       <span className="acct" title={row.name}>
@@ -48,7 +48,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     ),
     text: (row) => row.id,
   };
-  const segment = plain('segment', 'Segment', 'minmax(132px, 1fr)', (row) => row.segment);
+  const segment = plain('segment', 'Segment', 'minmax(112px, 1fr)', (row) => row.segment);
   const name = plain('name', 'Name', 'minmax(100px, 0.8fr)', (row) => row.name);
   const arrears = numeric('pastDueMinor', 'Arrears d0', '82px', true, (row) =>
     money(row.pastDueMinor),
@@ -76,7 +76,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     {
       id: `outcome-${arm}`,
       title: armHead(arm),
-      width: '96px',
+      width: '106px',
       render: (row) => outcomeWords(row.outcomes[arm]),
       text: (row) => outcomeWords(row.outcomes[arm]),
     },
