@@ -60,6 +60,8 @@ test('damaged, foreign and newer files are refused in a sentence; what is open s
   await smallRun(page);
   const before = await measure(page).innerText();
   const saved = await journey.download(page, () => page.keyboard.press('Control+s'));
+  // While a document is being written, opening another one waits for its turn: the key would do nothing.
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
   const newer = Uint8Array.from(saved.bytes);
   // Bytes 60 to 63 of a SQLite file are its user version: the schema of the document.
   newer.set([0, 0, 3, 0xe7], 60);
