@@ -128,7 +128,7 @@ export interface EventLog {
   readonly amountMinor: Float64Array;
 }
 
-/** Results of one arm. All numbers but `squares` are integers. */
+/** Results of one arm. All numbers but `differenceSquares` are integers. */
 export interface ArmResult {
   readonly name: string;
   readonly strategyFingerprint: string;

@@ -35,7 +35,7 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
       description={
         summary.portfolio === null
           ? 'No portfolio'
-          : `${summary.portfolio.name}, ${counted(summary.portfolio.accounts, 'account')}`
+          : `${summary.portfolio.name}, ${counted(summary.portfolio.accounts, 'account')}. Debt on file only: no new bills arise.`
       }
       onClose={onClose}
       footer={
