@@ -1,3 +1,5 @@
+import { collCcCpsa } from './agreement-cancel/coll-cc-cpsa.ts';
+import type { AgreementCancelSpec } from './agreement-cancel/contract.ts';
 import type { ClassCancelSpec } from './class-cancel/contract.ts';
 import { dcCollCan } from './class-cancel/dc-coll-can.ts';
 import { collCondBg } from './collection-condition/coll-cond-bg.ts';
@@ -17,6 +19,8 @@ import { sendSms } from './collection-event/send-sms.ts';
 import { startSeverance } from './collection-event/start-severance.ts';
 import type { OverrideArrearsSpec } from './override-arrears/contract.ts';
 import { ppOvrdArs } from './override-arrears/pp-ovrd-ars.ts';
+import type { SeveranceCancelSpec } from './severance-cancel/contract.ts';
+import { dcSevCan } from './severance-cancel/dc-sev-can.ts';
 import type { PlugInSpot } from './spec.ts';
 
 /** The specification type of each plug-in spot. */
@@ -24,6 +28,8 @@ export interface SpecBySpot {
   'collection-condition': ConditionSpec;
   'override-arrears': OverrideArrearsSpec;
   'class-cancel': ClassCancelSpec;
+  'severance-cancel': SeveranceCancelSpec;
+  'agreement-cancel': AgreementCancelSpec;
   'collection-event': CollectionEventSpec;
 }
 
@@ -32,6 +38,8 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
   'collection-condition': [collCondDf, collCondCs, collCondBg, collCondRisk, collCondSev],
   'override-arrears': [ppOvrdArs],
   'class-cancel': [dcCollCan],
+  'severance-cancel': [dcSevCan],
+  'agreement-cancel': [collCcCpsa],
   'collection-event': [
     sendLetter,
     sendSms,

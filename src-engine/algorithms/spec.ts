@@ -6,6 +6,8 @@ export type PlugInSpot =
   | 'collection-condition'
   | 'override-arrears'
   | 'class-cancel'
+  | 'severance-cancel'
+  | 'agreement-cancel'
   | 'collection-event';
 
 /** Parameters as they stand in strategy.json. */

@@ -34,6 +34,11 @@ const persona = z
       .describe('Share of a treatment effect that full payments of this type feel.'),
     fullPerDay: perDay.describe('Intensity of paying everything, per day, for each age band.'),
     partialPerDay: perDay.describe('Intensity of paying a part, per day, for each age band.'),
+    promiseMade: probability.describe(
+      'Probability that a customer who is reached by a call promises to pay.',
+    ),
+    promiseKept: probability.describe('Probability that a promise is kept.'),
+    planAccepted: probability.describe('Probability that an offered pay plan is accepted.'),
   })
   .describe('A type of customer.');
 
@@ -109,4 +114,59 @@ export const behaviourSchema = z.strictObject({
     .describe('A partial payment that would leave less than this pays everything, minor units.'),
   missedBill,
   instalmentKept: probability.describe('Probability that a pay-plan instalment is paid.'),
+  billing: z
+    .strictObject({
+      cycleDays: z.int().min(1).max(400).describe('Days from one bill to the next.'),
+      amountSigma: z
+        .number()
+        .min(0)
+        .max(2)
+        .describe('Spread of a bill around the usual amount, standard deviation of its logarithm.'),
+      monthPercent: z
+        .array(z.int().min(0).max(1000))
+        .length(12)
+        .describe('Season: percent of the usual amount in each month from January on.'),
+    })
+    .describe('Bills that come in during the run.'),
+  returnedPayment: z
+    .strictObject({
+      probability: probability.describe('Probability that a payment comes back.'),
+      afterDays: z.int().min(1).max(30).describe('Days after which it comes back.'),
+    })
+    .describe('Payments returned for insufficient funds.'),
+  promiseDueDays: z
+    .strictObject({
+      from: z.int().min(0).max(365).describe('Earliest day after the promise.'),
+      to: z.int().min(0).max(365).describe('Latest day after the promise.'),
+    })
+    .describe('When a promise to pay is due.'),
+  fieldWorkDays: z
+    .strictObject({
+      from: z.int().min(0).max(60).describe('Fewest workdays.'),
+      to: z.int().min(0).max(60).describe('Most workdays.'),
+    })
+    .describe('Workdays until field work is done.'),
+  restorePerDay: z
+    .array(
+      z
+        .strictObject({
+          fromDay: z.int().min(0).max(365).describe('First day after the cut.'),
+          perDay: probability.describe('Intensity of paying everything, per day.'),
+        })
+        .describe('A stretch of days after the cut.'),
+    )
+    .max(10)
+    .describe(
+      'How soon customers pay after a cut, ascending; after the last entry of intensity 0 as before.',
+    ),
+  agency: z
+    .strictObject({
+      liquidation: z
+        .number()
+        .min(0)
+        .max(0.99)
+        .describe('Share of the referred debt that is recovered.'),
+      days: z.int().min(1).max(3650).describe('Days in which it is.'),
+    })
+    .describe('What a collection agency recovers.'),
 });

@@ -22,6 +22,9 @@ const PERSONAS: readonly Persona[] = [
     treatmentSensitivity: 1,
     fullPerDay: [0.06, 0.04, 0.022, 0.012, 0.006, 0.003],
     partialPerDay: [0.004, 0.004, 0.003, 0.002, 0.001, 0.0005],
+    promiseMade: 0.5,
+    promiseKept: 0.8,
+    planAccepted: 0.15,
   },
   {
     code: 'C',
@@ -31,6 +34,9 @@ const PERSONAS: readonly Persona[] = [
     treatmentSensitivity: 0.45,
     fullPerDay: [0.018, 0.014, 0.01, 0.007, 0.004, 0.002],
     partialPerDay: [0.012, 0.012, 0.01, 0.008, 0.005, 0.003],
+    promiseMade: 0.5,
+    promiseKept: 0.6,
+    planAccepted: 0.45,
   },
   {
     code: 'W',
@@ -40,6 +46,9 @@ const PERSONAS: readonly Persona[] = [
     treatmentSensitivity: 0.35,
     fullPerDay: [0.008, 0.006, 0.004, 0.003, 0.002, 0.001],
     partialPerDay: [0.004, 0.004, 0.003, 0.002, 0.001, 0.0005],
+    promiseMade: 0.25,
+    promiseKept: 0.35,
+    planAccepted: 0.15,
   },
   {
     code: 'G',
@@ -49,6 +58,9 @@ const PERSONAS: readonly Persona[] = [
     treatmentSensitivity: 0.05,
     fullPerDay: [0.002, 0.0015, 0.001, 0.0008, 0.0005, 0.0003],
     partialPerDay: [0.001, 0.001, 0.001, 0.0005, 0.0003, 0.0002],
+    promiseMade: 0.1,
+    promiseKept: 0.1,
+    planAccepted: 0.05,
   },
 ];
 
@@ -173,5 +185,19 @@ export function defaultBehaviour(): BehaviourModel {
     smallRemainderMinor: 100,
     missedBill: { probability: 0.12, scoreSlope: 0.8, inArrears: 1.2 },
     instalmentKept: 0.89,
+    billing: {
+      cycleDays: 30,
+      amountSigma: 0.25,
+      monthPercent: Array.from({ length: 12 }, () => 100),
+    },
+    returnedPayment: { probability: 0.01, afterDays: 4 },
+    promiseDueDays: { from: 3, to: 10 },
+    fieldWorkDays: { from: 1, to: 3 },
+    restorePerDay: [
+      { fromDay: 0, perDay: 0.3934 },
+      { fromDay: 2, perDay: 0.034 },
+      { fromDay: 7, perDay: 0 },
+    ],
+    agency: { liquidation: 0.2, days: 180 },
   };
 }

@@ -30,12 +30,36 @@ function cells(controls: readonly Control[], choices: Choices): Control[] {
         code: `${control.code}-${index}`,
         division,
         collectionClass,
-        reviewFrequencyDays: choices.pick([0, 0, 3, 20, 45]),
         conditions: control.conditions
           .filter(() => choices.chance(0.8))
           .map((condition) => ({ ...condition, criteria: edgeRows(condition.criteria, choices) })),
       })),
   );
+}
+
+/** Terms again for narrower and wider classes, with other review frequencies. */
+function customerTerms(
+  terms: Strategy['customerClasses'],
+  choices: Choices,
+): Strategy['customerClasses'] {
+  const narrower = (
+    [
+      ['RES', '*'],
+      ['*', 'NORTH'],
+      ['RES', 'SOUTH'],
+    ] as const
+  )
+    .filter(() => choices.chance(0.5))
+    .flatMap(([customerClass, division]) =>
+      terms.map((term) => ({
+        ...term,
+        customerClass,
+        division,
+        minimumReviewFrequencyDays: choices.pick([0, 0, 3, 20, 45]),
+        reviewGraceDays: choices.pick([0, 6]),
+      })),
+    );
+  return [...terms, ...narrower];
 }
 
 /** Two tests of one template, one after the other, and one that begins later. */
@@ -71,6 +95,7 @@ export function oddStrategy(seed: number): Strategy {
     workCalendar: choices.chance(0.5)
       ? strategy.workCalendar
       : { workdays: ['TUE', 'SAT'], holidays: ['2026-03-03', '2026-03-07'] },
+    customerClasses: customerTerms(strategy.customerClasses, choices),
     classControls: cells(strategy.classControls, choices),
     eventTypes: strategy.eventTypes.map((type) =>
       type.code === 'SEVER'

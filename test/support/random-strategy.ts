@@ -1,3 +1,4 @@
+import { plainRules } from '../../src-engine/config/plain-rules.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from './random-portfolio.ts';
 
@@ -13,7 +14,11 @@ const EVENTS = [
     parameters: { attempts: 3, rightPartyBasisPoints: 900, talkCostMinor: 500, minutes: 6 },
   },
   { code: 'NOTICE', algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L9' } },
-  { code: 'RATING', algorithm: 'AFFECT_CREDIT', parameters: { points: -120, months: 1 } },
+  {
+    code: 'RATING',
+    algorithm: 'AFFECT_CREDIT',
+    parameters: { points: -120, cashOnlyPoints: 30, months: 1 },
+  },
   { code: 'TODO', algorithm: 'CREATE_TODO', parameters: { toDoType: 'T', role: 'R' } },
   {
     code: 'SEVER',
@@ -33,6 +38,7 @@ function template(code: string, choices: Choices): Strategy['processTemplates'][
     code,
     title: code,
     version: 1,
+    agreementCancelAlgorithm: null,
     events: Array.from({ length: count }, (_, index) => ({
       sequence: index + 1,
       eventType: choices.pick(EVENTS.map((event) => event.code) as [string, ...string[]]),
@@ -96,7 +102,6 @@ function control(debtClass: string, choices: Choices): Control {
     division: '*',
     collectionClass: '*',
     debtClass,
-    reviewFrequencyDays: choices.pick([0, 0, 0, 7, 30]),
     conditions,
   };
 }
@@ -104,13 +109,16 @@ function control(debtClass: string, choices: Choices): Control {
 /** A valid strategy that uses everything this slice knows, different for each seed. */
 export function randomStrategy(seed: number): Strategy {
   const choices = new Choices(seed + 77_000_000);
+  const plain = plainRules();
   return {
     schemaVersion: 1,
     name: `RANDOM-${seed}`,
     version: 1,
     description: '',
     currency: 'USD',
+    ...plain,
     settings: {
+      ...plain.settings,
       ageBasis: choices.pick(['ARREARS_DATE', 'DUE_DATE']),
       dateMode: choices.pick(['CALENDAR', 'WORKDAY']),
       batchOrder: choices.pick(['CANCEL_FIRST', 'CANCEL_FIRST', 'ACTIVATE_FIRST']),
@@ -120,7 +128,11 @@ export function randomStrategy(seed: number): Strategy {
       workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
       holidays: ['2026-04-03', '2026-04-06', '2026-05-25'],
     },
-    creditRating: { beginRating: 640, riskyBelow: 520 },
+    creditRating: { ...plain.creditRating, beginRating: 640, riskyBelow: 520 },
+    customerClasses: plain.customerClasses.map((terms) => ({
+      ...terms,
+      minimumReviewFrequencyDays: choices.pick([0, 0, 0, 7, 30]),
+    })),
     debtClasses: ['ENERGY', 'SERVICES'].map((code) => ({
       code,
       title: code,
@@ -129,6 +141,11 @@ export function randomStrategy(seed: number): Strategy {
         code: 'DC COLL CAN',
         parameters: { thresholdMinor: choices.int(0, 5000) },
       },
+      severanceCancelAlgorithm: {
+        code: 'DC SEV CAN',
+        parameters: { thresholdMinor: choices.int(0, 5000) },
+      },
+      payPlan: { graceDays: choices.pick([0, 0, 3]), toleranceMinor: choices.pick([0, 0, 500]) },
       overrideArrearsAlgorithm: choices.chance(0.8)
         ? { code: 'PP OVRD ARS', parameters: {} }
         : null,

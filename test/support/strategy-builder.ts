@@ -1,3 +1,4 @@
+import { plainRules } from '../../src-engine/config/plain-rules.ts';
 import type { AlgorithmUse, Strategy } from '../../src-engine/config/strategy-schema.ts';
 
 export interface EventSpec {
@@ -21,32 +22,30 @@ export interface StrategyOptions {
 /** A small strategy with one debt class, one default condition and one template. */
 export function aStrategy(options: StrategyOptions): Strategy {
   const debtClass = options.debtClass ?? 'ENERGY';
+  const plain = plainRules();
+  const threshold = { thresholdMinor: options.cancelAtMinor ?? 1000 };
   return {
     schemaVersion: 1,
     name: 'TEST',
     version: 1,
     description: '',
     currency: 'USD',
-    settings: {
-      ageBasis: 'ARREARS_DATE',
-      dateMode: 'CALENDAR',
-      batchOrder: 'CANCEL_FIRST',
-      oldestBucketAgeDays: 9999,
-      ...options.settings,
-    },
-    workCalendar: { workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'], holidays: [] },
-    creditRating: { beginRating: 700, riskyBelow: 500 },
+    ...plain,
+    settings: { ...plain.settings, ...options.settings },
+    customerClasses: plain.customerClasses.map((terms) => ({
+      ...terms,
+      minimumReviewFrequencyDays: options.reviewFrequencyDays ?? 0,
+    })),
     debtClasses: [
       {
         code: debtClass,
         title: debtClass,
         eligibleForCollection: true,
-        cancelAlgorithm: {
-          code: 'DC COLL CAN',
-          parameters: { thresholdMinor: options.cancelAtMinor ?? 1000 },
-        },
+        cancelAlgorithm: { code: 'DC COLL CAN', parameters: threshold },
+        severanceCancelAlgorithm: { code: 'DC SEV CAN', parameters: threshold },
         overrideArrearsAlgorithm:
           options.payPlans === false ? null : { code: 'PP OVRD ARS', parameters: {} },
+        payPlan: { graceDays: 0, toleranceMinor: 0 },
       },
     ],
     classControls: [
@@ -56,7 +55,6 @@ export function aStrategy(options: StrategyOptions): Strategy {
         division: '*',
         collectionClass: '*',
         debtClass,
-        reviewFrequencyDays: options.reviewFrequencyDays ?? 0,
         conditions: [
           {
             priority: 90,
@@ -84,6 +82,7 @@ export function aStrategy(options: StrategyOptions): Strategy {
         code: 'STD',
         title: 'Standard',
         version: 1,
+        agreementCancelAlgorithm: null,
         events: options.events.map((event, index) => ({
           sequence: index + 1,
           eventType: `EVENT-${index + 1}`,
@@ -91,6 +90,5 @@ export function aStrategy(options: StrategyOptions): Strategy {
         })),
       },
     ],
-    championChallenger: [],
   };
 }

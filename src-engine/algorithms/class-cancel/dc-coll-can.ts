@@ -1,4 +1,5 @@
 import { z } from '../../base/zod.ts';
+import { thresholdCheck } from '../threshold-check.ts';
 import type { ClassCancelSpec } from './contract.ts';
 
 const parameters = z.strictObject({ thresholdMinor: z.int().min(0).max(99_999_999_999) });
@@ -14,17 +15,6 @@ export const dcCollCan: ClassCancelSpec = {
   parameters,
   example: { thresholdMinor: 1000 },
   thresholdMinor: (given) => parameters.parse(given).thresholdMinor,
-  explain(given, debtMinor) {
-    const limit = parameters.parse(given).thresholdMinor;
-    const passed = debtMinor <= limit;
-    return {
-      label: 'Debt at the cut-off date',
-      passed,
-      unit: 'minor',
-      actual: debtMinor,
-      limit,
-      test: '<=',
-      margin: passed ? limit - debtMinor : debtMinor - limit,
-    };
-  },
+  explain: (given, debtMinor) =>
+    thresholdCheck('Debt at the cut-off date', debtMinor, parameters.parse(given).thresholdMinor),
 };

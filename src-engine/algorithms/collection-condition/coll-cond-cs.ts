@@ -1,14 +1,14 @@
 import { z } from '../../base/zod.ts';
 import type { Parameters } from '../spec.ts';
-import type { ConditionContext, ConditionSpec } from './contract.ts';
+import type { ConditionFacts, ConditionSpec } from './contract.ts';
 
 const parameters = z.strictObject({
-  /** Points; null takes the strategy's own threshold. */
+  /** Points; null takes the threshold of the division or the strategy. */
   ratingBelow: z.int().min(-9999).max(9999).nullable(),
 });
 
-function limitOf(given: Parameters, context: ConditionContext): number {
-  return parameters.parse(given).ratingBelow ?? context.riskyBelow;
+function limitOf(given: Parameters, facts: ConditionFacts): number {
+  return parameters.parse(given).ratingBelow ?? facts.riskyBelow;
 }
 
 /** COLL COND CS: credit rating below a threshold (domain.md 3.10, 4.2). */
@@ -21,12 +21,12 @@ export const collCondCs: ConditionSpec = {
   parameters,
   example: { ratingBelow: 560 },
   reads: ['creditRating'],
-  compile(given, context) {
-    const limit = limitOf(given, context);
-    return (facts) => facts.creditRating < limit;
+  compile(given) {
+    const limit = parameters.parse(given).ratingBelow;
+    return (facts) => facts.creditRating < (limit ?? facts.riskyBelow);
   },
-  explain(given, context, facts) {
-    const limit = limitOf(given, context);
+  explain(given, _context, facts) {
+    const limit = limitOf(given, facts);
     const passed = facts.creditRating < limit;
     return {
       label: 'Credit rating',

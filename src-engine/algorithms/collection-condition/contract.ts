@@ -4,6 +4,8 @@ import type { AlgorithmSpec, Parameters } from '../spec.ts';
 /** What a collection condition may look at, as it stands on the night of the review. */
 export interface ConditionFacts {
   creditRating: number;
+  /** Threshold of the account's division, points. */
+  riskyBelow: number;
   onBudget: boolean;
   /** Index into the portfolio's risk categories. */
   riskCategory: number;
@@ -15,8 +17,6 @@ export type FactName = keyof ConditionFacts;
 
 /** What a condition knows when it is compiled for a run. */
 export interface ConditionContext {
-  /** The strategy's credit-rating threshold, points. */
-  readonly riskyBelow: number;
   readonly riskCategories: readonly string[];
 }
 

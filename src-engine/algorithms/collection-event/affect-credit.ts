@@ -4,6 +4,8 @@ import type { CollectionEventSpec } from './contract.ts';
 const parameters = z.strictObject({
   /** Usually negative. */
   points: z.int().min(-9999).max(9999),
+  /** Usually positive. */
+  cashOnlyPoints: z.int().min(-9999).max(9999),
   months: z.int().min(1).max(240),
 });
 
@@ -12,13 +14,13 @@ export const affectCredit: CollectionEventSpec = {
   spot: 'collection-event',
   code: 'AFFECT_CREDIT',
   title: 'Affect credit rating',
-  summary: 'Adds demerit points to the credit rating for a number of months.',
+  summary: 'Adds credit-rating and cash-only points for a number of months.',
   source: 'domain.md 3.10',
   parameters,
-  example: { points: -50, months: 12 },
+  example: { points: -50, cashOnlyPoints: 0, months: 12 },
   icon: 'rating',
   effects(given) {
-    const { points, months } = parameters.parse(given);
-    return [{ kind: 'credit-rating', points, months }];
+    const { points, cashOnlyPoints, months } = parameters.parse(given);
+    return [{ kind: 'credit-rating', points, cashOnlyPoints, months }];
   },
 };

@@ -20,7 +20,12 @@ export type Effect =
       /** Charged when the right party is reached. */
       readonly talkCostMinor: number;
     }
-  | { readonly kind: 'credit-rating'; readonly points: number; readonly months: number }
+  | {
+      readonly kind: 'credit-rating';
+      readonly points: number;
+      readonly cashOnlyPoints: number;
+      readonly months: number;
+    }
   | { readonly kind: 'to-do'; readonly toDoType: string; readonly role: string }
   | {
       readonly kind: 'start-severance';

@@ -10,6 +10,8 @@ import { errorAt } from './problem-maker.ts';
 const SPOT_WORDS: Readonly<Record<PlugInSpot, string>> = {
   'collection-condition': 'a collection condition',
   'class-cancel': 'a cancel algorithm',
+  'severance-cancel': 'a severance-cancel algorithm',
+  'agreement-cancel': 'an algorithm that lets an agreement leave',
   'override-arrears': 'an override-arrears algorithm',
   'collection-event': 'a collection event',
 };
@@ -21,18 +23,30 @@ export interface AlgorithmPlace {
   readonly path: readonly PropertyKey[];
 }
 
+/** The use as a place; none when nothing is plugged in. */
+function placed(
+  spot: PlugInSpot,
+  use: AlgorithmUse | null,
+  path: readonly PropertyKey[],
+): AlgorithmPlace[] {
+  return use === null ? [] : [{ spot, use, path }];
+}
+
 /** Every use of an algorithm in a strategy, in document order. */
 export function algorithmPlaces(strategy: Strategy): readonly AlgorithmPlace[] {
   const classes = strategy.debtClasses.flatMap((rule, index): AlgorithmPlace[] => {
     const path = ['debtClasses', index];
-    const cancel: AlgorithmPlace = {
-      spot: 'class-cancel',
-      use: rule.cancelAlgorithm,
-      path: [...path, 'cancelAlgorithm'],
-    };
-    const use = rule.overrideArrearsAlgorithm;
-    if (use === null) return [cancel];
-    return [cancel, { spot: 'override-arrears', use, path: [...path, 'overrideArrearsAlgorithm'] }];
+    return [
+      ...placed('class-cancel', rule.cancelAlgorithm, [...path, 'cancelAlgorithm']),
+      ...placed('severance-cancel', rule.severanceCancelAlgorithm, [
+        ...path,
+        'severanceCancelAlgorithm',
+      ]),
+      ...placed('override-arrears', rule.overrideArrearsAlgorithm, [
+        ...path,
+        'overrideArrearsAlgorithm',
+      ]),
+    ];
   });
   const conditions = strategy.classControls.flatMap((control, c) =>
     control.conditions.map(
@@ -50,7 +64,14 @@ export function algorithmPlaces(strategy: Strategy): readonly AlgorithmPlace[] {
       path: ['eventTypes', index, 'algorithm'],
     }),
   );
-  return [...classes, ...conditions, ...events];
+  const templates = strategy.processTemplates.flatMap((template, index) =>
+    placed('agreement-cancel', template.agreementCancelAlgorithm, [
+      'processTemplates',
+      index,
+      'agreementCancelAlgorithm',
+    ]),
+  );
+  return [...classes, ...conditions, ...events, ...templates];
 }
 
 function unknownAlgorithm({ spot, use, path }: AlgorithmPlace): Problem {

@@ -169,12 +169,6 @@ function controlMembers(old: ClassControl, current: ClassControl) {
     member('division', 'division'),
     member('collectionClass', 'collection class'),
     member('debtClass', 'debt class'),
-    {
-      name: 'reviewFrequencyDays',
-      label: 'review every',
-      old: `${old.reviewFrequencyDays} d`,
-      new: `${current.reviewFrequencyDays} d`,
-    },
   ];
 }
 

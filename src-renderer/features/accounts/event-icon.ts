@@ -19,6 +19,8 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'send-event': 'letter',
   'cancel-process': 'cross',
   'keep-process': 'hold',
+  'remove-agreement': 'cross',
+  'keep-agreement': 'hold',
   'complete-process': 'check',
   'start-severance': 'severance',
   'cancel-severance': 'cross',

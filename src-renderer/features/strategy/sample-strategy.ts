@@ -1,31 +1,31 @@
+import { plainRules } from '../../../src-engine/config/plain-rules.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 
 /** A small valid strategy for tests of the editor: one control, three rows, two templates, four event types. */
 export function sampleStrategy(): Strategy {
+  const plain = plainRules();
   return {
     schemaVersion: 1,
     name: 'SAMPLE',
     version: 1,
     description: '',
     currency: 'USD',
-    settings: {
-      ageBasis: 'DUE_DATE',
-      dateMode: 'CALENDAR',
-      batchOrder: 'CANCEL_FIRST',
-      oldestBucketAgeDays: 180,
-    },
+    ...plain,
+    settings: { ...plain.settings, ageBasis: 'DUE_DATE', oldestBucketAgeDays: 180 },
     workCalendar: {
       workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
       holidays: ['2026-04-03', '2026-04-06'],
     },
-    creditRating: { beginRating: 700, riskyBelow: 560 },
+    creditRating: { ...plain.creditRating, riskyBelow: 560 },
     debtClasses: [
       {
         code: 'ENERGY',
         title: 'Energy',
         eligibleForCollection: true,
         cancelAlgorithm: { code: 'DC COLL CAN', parameters: { thresholdMinor: 2500 } },
+        severanceCancelAlgorithm: { code: 'DC SEV CAN', parameters: { thresholdMinor: 2500 } },
         overrideArrearsAlgorithm: { code: 'PP OVRD ARS', parameters: {} },
+        payPlan: { graceDays: 0, toleranceMinor: 0 },
       },
     ],
     classControls: [
@@ -35,7 +35,6 @@ export function sampleStrategy(): Strategy {
         division: '*',
         collectionClass: 'RES',
         debtClass: 'ENERGY',
-        reviewFrequencyDays: 0,
         conditions: [
           {
             priority: 20,
@@ -56,7 +55,13 @@ export function sampleStrategy(): Strategy {
     eventTypes: [
       eventType('LETTER', 'Reminder letter', 'SEND_LETTER', { letter: 'LT-11' }, 92),
       eventType('SMS', 'Send SMS', 'SEND_SMS', {}, 4),
-      eventType('RATING', 'Affect credit rating', 'AFFECT_CREDIT', { points: -50, months: 12 }, 0),
+      eventType(
+        'RATING',
+        'Affect credit rating',
+        'AFFECT_CREDIT',
+        { points: -50, cashOnlyPoints: 0, months: 12 },
+        0,
+      ),
       eventType(
         'SEVER',
         'Start severance',
@@ -115,6 +120,7 @@ function template(
     code,
     title,
     version: 1,
+    agreementCancelAlgorithm: null,
     events: steps.map(([type, dayOffset], index) => ({
       sequence: index + 1,
       eventType: type,

@@ -98,6 +98,7 @@ export const templateEdits = {
       code: freeCode(original.code, draft.processTemplates),
       title: original.title,
       version: 1,
+      agreementCancelAlgorithm: original.agreementCancelAlgorithm,
       events: original.events.map((event) => ({ ...event })),
     });
   },

@@ -1,7 +1,7 @@
 import type { ClassControl } from '../../../../src-engine/config/strategy-schema.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Inspector } from '../../../ui/Inspector.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
+import {} from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { criteriaEdits } from '../edit/criteria-edits.ts';
@@ -99,20 +99,6 @@ export function ControlInspector({ control }: { readonly control: number }) {
               onCommit={(text) =>
                 change('division', { division: text.trim() === '' ? '*' : text.trim() })
               }
-            />
-          )}
-        </Place>
-        <Place pointer={`${pointer}/reviewFrequencyDays`}>
-          {(error) => (
-            <NumberField
-              label="Days between two reviews, at least"
-              help="0 reviews every night."
-              unit="d"
-              min={0}
-              max={9999}
-              value={edited.reviewFrequencyDays}
-              error={error}
-              onCommit={(reviewFrequencyDays) => change('review', { reviewFrequencyDays })}
             />
           )}
         </Place>

@@ -9,6 +9,7 @@ function template(...steps: readonly (readonly [string, number])[]): ProcessTemp
     code: 'T',
     title: '',
     version: 1,
+    agreementCancelAlgorithm: null,
     events: steps.map(([eventType, dayOffset], index) => ({
       sequence: index + 1,
       eventType,

@@ -103,15 +103,13 @@ export function ControlTable({ control, position }: Props) {
   );
 }
 
-/** "debt class ENERGY, collection class RES, reviewed every night" */
+/** "debt class ENERGY, collection class RES" */
 function scope(control: ClassControl): string {
   const named = (what: string, value: string) => (value === '*' ? '' : `${what} ${value}`);
-  const days = control.reviewFrequencyDays;
   return [
     `debt class ${control.debtClass}`,
     named('collection class', control.collectionClass),
     named('division', control.division),
-    days <= 1 ? 'reviewed every night' : `reviewed at most every ${days} d`,
   ]
     .filter((part) => part !== '')
     .join(', ');
