@@ -23,4 +23,10 @@ export const PURPOSE = {
   sweepSampling: 21,
   forecastPaths: 22,
   portfolioSynthesis: 23,
+  returnedPayment: 24,
+  promiseDue: 25,
+  fieldWork: 26,
+  planOffer: 27,
+  restoration: 28,
+  failedEvent: 29,
 } as const;

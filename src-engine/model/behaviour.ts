@@ -14,6 +14,11 @@ export interface Persona {
   /** Intensity per day for each age band of the oldest unpaid item, days past due. */
   readonly fullPerDay: readonly number[];
   readonly partialPerDay: readonly number[];
+  /** Probability that a reached customer promises to pay, and that the promise is kept (simulation.md 1.7). */
+  readonly promiseMade: number;
+  readonly promiseKept: number;
+  /** Probability that an offered pay plan is accepted. */
+  readonly planAccepted: number;
 }
 
 /** Channels by number: the number is part of the key of the reach draw and is never reused. */
@@ -75,4 +80,20 @@ export interface BehaviourModel {
   };
   /** Probability that one pay-plan instalment is paid on its day. */
   readonly instalmentKept: number;
+  /** New bills: days between them, spread of the amount on the log scale, and the season by month (percent). */
+  readonly billing: {
+    readonly cycleDays: number;
+    readonly amountSigma: number;
+    readonly monthPercent: readonly number[];
+  };
+  /** Payments that come back for insufficient funds, and after how many days. */
+  readonly returnedPayment: { readonly probability: number; readonly afterDays: number };
+  /** A promise is due so many days after it was made. */
+  readonly promiseDueDays: { readonly from: number; readonly to: number };
+  /** Workdays until field work is done. */
+  readonly fieldWorkDays: { readonly from: number; readonly to: number };
+  /** Payment intensity of a customer whose service is cut, by days since the cut (simulation.md 1.7). */
+  readonly restorePerDay: readonly { readonly fromDay: number; readonly perDay: number }[];
+  /** Share of the referred debt that an agency recovers, and over how many days. */
+  readonly agency: { readonly liquidation: number; readonly days: number };
 }

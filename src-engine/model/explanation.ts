@@ -25,6 +25,8 @@ export type DecisionKind =
   | 'send-event'
   | 'cancel-process'
   | 'keep-process'
+  | 'remove-agreement'
+  | 'keep-agreement'
   | 'complete-process'
   | 'start-severance'
   | 'cancel-severance'

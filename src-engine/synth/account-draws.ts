@@ -1,8 +1,8 @@
 import { detExp } from '../base/det-math.ts';
 import { murmur3 } from '../base/hash.ts';
+import { normalQuantile } from '../base/normal-quantile.ts';
 import { philox4x32, philoxBlock, uniform52 } from '../base/philox.ts';
 import { PURPOSE } from '../base/purposes.ts';
-import { normalQuantile } from './normal-quantile.ts';
 
 /** What a draw of the generator decides. Append only: a new slot leaves every other draw as it was. */
 export const SLOT = {

@@ -1,9 +1,9 @@
 import { at } from '../base/assert.ts';
 import { detExp } from '../base/det-math.ts';
+import { normalQuantile } from '../base/normal-quantile.ts';
 import type { AccountRow } from '../model/rows.ts';
 import { type AccountDraws, SLOT, type Slot } from './account-draws.ts';
 import type { CustomerNames } from './customer-names.ts';
-import { normalQuantile } from './normal-quantile.ts';
 import type { GenerateOptions } from './options.ts';
 import type { PresetSpec, SegmentSpec } from './preset.ts';
 

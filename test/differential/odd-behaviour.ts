@@ -32,5 +32,11 @@ export function oddBehaviour(seed: number): BehaviourModel {
     smallRemainderMinor: choices.pick([0, 100, 5000]),
     missedBill: { ...model.missedBill, probability: choices.pick([0.05, 0.5, 0.95]) },
     instalmentKept: choices.pick([0, 0.5, 0.89, 1]),
+    returnedPayment: { probability: choices.pick([0, 0.3, 1]), afterDays: choices.pick([1, 4]) },
+    billing: {
+      ...model.billing,
+      cycleDays: choices.pick([7, 30]),
+      amountSigma: choices.pick([0, 0.25]),
+    },
   };
 }

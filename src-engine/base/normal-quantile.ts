@@ -1,5 +1,5 @@
-import { assert } from '../base/assert.ts';
-import { detLog } from '../base/det-math.ts';
+import { assert } from './assert.ts';
+import { detLog } from './det-math.ts';
 
 const CENTRE_TOP = [
   -3.969_683_028_665_376e1, 2.209_460_984_245_205e2, -2.759_285_104_469_687e2,
