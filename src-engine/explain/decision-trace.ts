@@ -2,6 +2,7 @@ import type { ConditionFacts } from '../algorithms/collection-condition/contract
 import { at } from '../base/assert.ts';
 import { moneyText } from '../base/money-text.ts';
 import type {
+  CompiledAgreementCancel,
   CompiledCondition,
   CompiledControl,
   CompiledEvent,
@@ -69,20 +70,20 @@ export class DecisionTrace implements Trace {
   }
 
   created(context: KernelFacts, state: AccountState, debtClass: number): void {
-    const template = at(context.strategy.templates, state.template[debtClass] ?? 0);
+    const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
     const last = at(this.decisions, this.decisions.length - 1);
-    const variant = state.processVariant[debtClass] ?? LOG_OUTCOME.done;
+    const variant = state.processes.variant[debtClass] ?? LOG_OUTCOME.done;
     const live = variant === LOG_OUTCOME.done ? '' : ` (live test: ${outcomeWords(variant)})`;
     this.decisions[this.decisions.length - 1] = { ...last, chosen: `${template.code}${live}` };
-    const offset = debtClass * state.maxEvents;
-    const count = state.eventCount[debtClass] ?? 0;
+    const offset = debtClass * state.processes.maxEvents;
+    const count = state.processes.eventCount[debtClass] ?? 0;
     this.pending.set(
       debtClass,
       Array.from({ length: count }, (_, position) => {
-        const event = at(template.events, state.eventIndex[offset + position] ?? 0);
+        const event = at(template.events, state.processes.eventIndex[offset + position] ?? 0);
         return {
           sequence: event.sequence,
-          dayIndex: (state.eventDay[offset + position] ?? 0) - context.firstDay,
+          dayIndex: (state.processes.eventDay[offset + position] ?? 0) - context.firstDay,
           title: event.title,
           eventKind: event.algorithm,
         };
@@ -145,7 +146,7 @@ export class DecisionTrace implements Trace {
     );
     this.events.push({
       day,
-      process: state.processNumber[debtClass] ?? 0,
+      process: state.processes.number[debtClass] ?? 0,
       sequence: event.sequence,
       title: event.title,
       eventKind: event.algorithm,
@@ -154,8 +155,36 @@ export class DecisionTrace implements Trace {
     });
   }
 
+  agreementJudged(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    agreement: number,
+    rule: CompiledAgreementCancel,
+    debtMinor: number,
+    removed: boolean,
+  ): void {
+    const name = this.names.agreements[agreement] ?? '';
+    const debt = moneyText(debtMinor, this.names.currency);
+    const limit = moneyText(rule.thresholdMinor, this.names.currency);
+    const more = moneyText(debtMinor - rule.thresholdMinor, this.names.currency);
+    this.add(
+      context,
+      state,
+      debtClass,
+      removed ? 'remove-agreement' : 'keep-agreement',
+      removed ? `Remove ${name} from the process` : `Keep ${name} in the process`,
+      removed
+        ? `${name} owes ${debt} at the cut-off date, at or below ${limit}`
+        : `${name} still owes ${debt} at the cut-off date, above ${limit}`,
+      [{ ...rule.spec.explain(rule.parameters, debtMinor), rulePointer: rule.pointer }],
+      removed ? '' : `${more} more paid for ${name} by then would have removed it.`,
+      { label: 'Agreement cancel rule', pointer: rule.pointer },
+    );
+  }
+
   completed(context: KernelFacts, state: AccountState, debtClass: number): void {
-    const template = at(context.strategy.templates, state.template[debtClass] ?? 0);
+    const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
     this.add(
       context,
       state,
@@ -177,14 +206,14 @@ export class DecisionTrace implements Trace {
   ): void {
     const rule = at(context.strategy.classes, debtClass);
     if (rule === null) return;
-    const check = rule.cancel.explain(rule.cancelParameters, debtMinor);
+    const check = rule.severanceCancel.explain(rule.severanceCancelParameters, debtMinor);
     this.add(
       context,
       state,
       debtClass,
       'cancel-severance',
       'Cancel severance',
-      `Debt at the cut-off date is ${moneyText(debtMinor, this.names.currency)}, at or below ${moneyText(rule.thresholdMinor, this.names.currency)}`,
+      `Debt at the cut-off date is ${moneyText(debtMinor, this.names.currency)}, at or below ${moneyText(rule.severanceThresholdMinor, this.names.currency)}`,
       [{ ...check, rulePointer: rule.pointer }],
       '',
       { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer },
@@ -199,7 +228,7 @@ export class DecisionTrace implements Trace {
     paidMinor: number,
     dueMinor: number,
   ): void {
-    const debtClass = context.image.planClass[state.firstPlan + plan] ?? 0;
+    const debtClass = state.plans.debtClass[plan] ?? 0;
     const paid = moneyText(paidMinor, this.names.currency);
     const due = moneyText(dueMinor, this.names.currency);
     this.add(
@@ -238,7 +267,7 @@ export class DecisionTrace implements Trace {
   }
 
   private closePending(state: AccountState, debtClass: number, how: 'cancelled'): void {
-    const process = state.processNumber[debtClass] ?? 0;
+    const process = state.processes.number[debtClass] ?? 0;
     for (const planned of this.pending.get(debtClass) ?? [])
       this.events.push({ ...this.timelineEvent(planned), process, state: how });
     this.pending.delete(debtClass);

@@ -27,7 +27,7 @@ export interface EventRun {
 }
 
 function triggerCheck(run: EventRun): Check {
-  const start = run.state.processStartDay[run.debtClass] ?? 0;
+  const start = run.state.processes.startDay[run.debtClass] ?? 0;
   return {
     label: 'Trigger date',
     passed: true,
@@ -124,7 +124,7 @@ function flip(run: EventRun, checks: readonly Check[]): string {
 }
 
 function because(run: EventRun, checks: readonly Check[]): string {
-  const start = run.state.processStartDay[run.debtClass] ?? 0;
+  const start = run.state.processes.startDay[run.debtClass] ?? 0;
   const late = run.triggerDay - start - run.event.dayOffset;
   const moved = late === 0 ? '' : `, moved ${late} d to a working day`;
   const words = outcomeWords(run.outcome);
@@ -150,7 +150,10 @@ function because(run: EventRun, checks: readonly Check[]): string {
 export function eventDecision(run: EventRun, day: number, className: string): Decision {
   const checks = checksOf(run);
   const severance = run.event.algorithm === 'START_SEVERANCE';
-  const template = at(run.context.strategy.templates, run.state.template[run.debtClass] ?? 0);
+  const template = at(
+    run.context.strategy.templates,
+    run.state.processes.template[run.debtClass] ?? 0,
+  );
   return {
     day,
     kind: severance && run.outcome === LOG_OUTCOME.done ? 'start-severance' : 'send-event',

@@ -5,12 +5,9 @@ import type {
   CompiledControl,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
-import {
-  oldestAgeDays,
-  overriddenDebtMinor,
-  pseudoPaymentMinor,
-} from '../kernel/facts/class-debt.ts';
+import { oldestAgeDays, overriddenDebtMinor } from '../kernel/facts/class-debt.ts';
 import { firstCriteriaDay } from '../kernel/facts/first-criteria-day.ts';
+import { pseudoPaymentMinor } from '../kernel/facts/pseudo-payment.ts';
 import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
@@ -109,7 +106,6 @@ function because(review: Review): string {
   const { row, condition, reason } = review;
   if (row !== null) return becauseRow(review, row);
   if (reason === 'no-control') return 'No class control covers this division, class and debt class';
-  if (reason === 'postponed') return 'Reviews of this account are postponed';
   if (condition === null) return 'No condition of the control is true';
   const nearest = condition.rows[condition.rows.length - 1];
   return nearest === undefined ? 'The condition has no criteria rows' : becauseRow(review, nearest);

@@ -2,11 +2,11 @@ import { NO_DAY } from '../base/day.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
 import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
+import { scoresOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextVisitDay } from './next-visit.ts';
 import { takeSnapshots } from './phases/10-calendar.ts';
-import { controlFor } from './phases/50-debt-monitor.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 import { METRIC_ROW } from './state/recorder.ts';
@@ -43,16 +43,14 @@ export function runAccount(
 }
 
 function begin(context: KernelContext, state: AccountState, persona: number): void {
-  const { image, strategy } = context;
-  state.reset(image, strategy.beginRating);
+  const { image } = context;
+  const { beginRating, beginCashOnly } = scoresOf(context, state);
+  state.reset(image, { rating: beginRating, cashOnly: beginCashOnly });
   state.persona = persona;
   state.lastVisitDay = context.firstDay - 1;
-  const lastReview = image.lastReviewDay[state.account] ?? NO_DAY;
-  for (let debtClass = 0; debtClass < image.classCount; debtClass++) {
-    const every = controlFor(context, state, debtClass)?.reviewFrequencyDays ?? 0;
-    state.nextReviewDay[debtClass] =
-      lastReview === NO_DAY ? context.firstDay : Math.max(context.firstDay, lastReview + every);
-  }
+  // The day a postponement passes is a review day (domain.md 3.2, our additions).
+  const postponed = image.postponeUntilDay[state.account] ?? NO_DAY;
+  if (postponed > context.firstDay) state.reviews.add(postponed);
   context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);
 }
 
@@ -62,9 +60,9 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   state.day = context.endDay - 1;
   if (state.arrearsSinceDay >= 0) state.arrearsDays += context.endDay - state.arrearsSinceDay;
   let old = 0;
-  for (let item = 0; item < state.itemCount; item++) {
-    const due = state.itemDueDay[item] ?? FAR_DAY;
-    if (context.endDay - due > OLD_DEBT_DAYS) old += state.itemPooledMinor[item] ?? 0;
+  for (let item = 0; item < state.items.count; item++) {
+    const due = state.items.dueDay[item] ?? FAR_DAY;
+    if (context.endDay - due > OLD_DEBT_DAYS) old += state.items.pooledMinor[item] ?? 0;
   }
   outcomes[OUTCOME.cashMinor] = state.cashMinor;
   outcomes[OUTCOME.costMinor] = state.costMinor;
@@ -72,7 +70,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.cured] = isInArrears(context, state) ? 0 : 1;
   outcomes[OUTCOME.arrearsDays] = state.arrearsDays;
   outcomes[OUTCOME.severances] = state.severances;
-  outcomes[OUTCOME.processes] = state.processTotal;
+  outcomes[OUTCOME.processes] = state.processes.total;
   outcomes[OUTCOME.openOver90Minor] = old;
   outcomes[OUTCOME.netMinor] = state.cashMinor - state.costMinor;
 }

@@ -1,5 +1,6 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
 import type {
+  CompiledAgreementCancel,
   CompiledCondition,
   CompiledControl,
   CompiledEvent,
@@ -9,12 +10,7 @@ import type { KernelFacts } from './kernel-facts.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /** Why a review created no process. */
-export type NoProcessReason =
-  | 'no-control'
-  | 'not-eligible'
-  | 'no-condition'
-  | 'no-row'
-  | 'postponed';
+export type NoProcessReason = 'no-control' | 'not-eligible' | 'no-condition' | 'no-row';
 
 /**
  * Hears every decision while one account is re-run for its explanation; null in normal runs, where it costs nothing.
@@ -47,6 +43,16 @@ export interface Trace {
     event: CompiledEvent,
     triggerDay: number,
     outcome: number,
+  ): void;
+  /** COLL CC CPSA on one credited agreement. */
+  agreementJudged(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    agreement: number,
+    rule: CompiledAgreementCancel,
+    debtMinor: number,
+    removed: boolean,
   ): void;
   completed(context: KernelFacts, state: AccountState, debtClass: number): void;
   severanceCancelled(

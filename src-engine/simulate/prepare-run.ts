@@ -50,8 +50,6 @@ function checkPlan(plan: RunPlan): Failure | null {
 
 /** Takes the portfolio's opening position once and compiles every arm against it. */
 export function prepareRun(portfolio: Portfolio, plan: RunPlan): Result<PreparedRun, Failure> {
-  const { asOfDay, divisions, collectionClasses, debtClasses, riskCategories, services } =
-    portfolio;
   if (portfolio.accounts.count === 0)
     return err(
       failure(
@@ -64,12 +62,16 @@ export function prepareRun(portfolio: Portfolio, plan: RunPlan): Result<Prepared
   const image: RunImage = {
     kernel: buildImage(portfolio),
     dictionaries: {
-      asOfDay,
-      divisions,
-      collectionClasses,
-      debtClasses,
-      riskCategories,
-      services,
+      asOfDay: portfolio.asOfDay,
+      divisions: portfolio.divisions,
+      customerClasses: portfolio.customerClasses,
+      collectionClasses: portfolio.collectionClasses,
+      debtClasses: portfolio.debtClasses,
+      riskCategories: portfolio.riskCategories,
+      services: portfolio.services,
+      agreementTypes: portfolio.agreementTypes,
+      providers: portfolio.providers,
+      agencies: portfolio.agencies,
     },
     portfolioFingerprint: portfolio.fingerprint,
     currency: portfolio.currency,

@@ -7,7 +7,7 @@ import { thresholdUnits } from './hazard-units.ts';
 
 /** True when the customer may pay of their own accord: something is past due and no pay plan regulates it. */
 export function atRisk(state: AccountState): boolean {
-  return state.pastDueMinor > 0 && state.activePlans === 0;
+  return state.pastDueMinor > 0 && state.plans.active === 0;
 }
 
 /** Draws every cause's first threshold when the account first comes at risk. */

@@ -14,6 +14,8 @@ function compileRows(
   condition: Condition,
   pointer: string,
 ): Result<CompiledRow[], Failure> {
+  // A strict age test asks for one day more (decision 1).
+  const strictDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
   const rows: CompiledRow[] = [];
   for (const [index, row] of condition.criteria.entries()) {
     const template = strategy.processTemplates.findIndex((t) => t.code === row.template);
@@ -21,7 +23,7 @@ function compileRows(
     if (template < 0) return err(missingCode(place, 'Process template', row.template));
     rows.push({
       priority: row.priority,
-      minAgeDays: row.minAgeDays,
+      minAgeDays: row.minAgeDays + strictDays,
       minAmountMinor: row.minAmountMinor,
       template,
       pointer: place,
@@ -36,10 +38,7 @@ function compileConditions(
   names: Dictionaries,
   pointer: string,
 ): Result<CompiledCondition[], Failure> {
-  const context = {
-    riskyBelow: strategy.creditRating.riskyBelow,
-    riskCategories: names.riskCategories,
-  };
+  const context = { riskCategories: names.riskCategories };
   const conditions: CompiledCondition[] = [];
   for (const [index, condition] of control.conditions.entries()) {
     const place = `${pointer}/conditions/${index}`;
@@ -99,7 +98,6 @@ export function compileControls(
     controls.push({
       code: control.code,
       title: control.title,
-      reviewFrequencyDays: control.reviewFrequencyDays,
       conditions: conditions.value,
       readsRating: conditions.value.some((c) => c.spec.reads.includes('creditRating')),
       pointer,

@@ -4,51 +4,20 @@ import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ProcessTemplate, Strategy } from '../../config/strategy-schema.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
+import { compileClasses } from './compile-classes.ts';
 import { compileControls } from './compile-controls.ts';
+import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
 import type {
-  CompiledClass,
+  CompiledAgreementCancel,
   CompiledEvent,
   CompiledOption,
+  CompiledScores,
   CompiledStrategy,
   CompiledTemplate,
 } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
 import { WorkCalendar } from './work-calendar.ts';
-
-function compileClasses(
-  strategy: Strategy,
-  names: readonly string[],
-): Result<(CompiledClass | null)[], Failure> {
-  const compiled: (CompiledClass | null)[] = [];
-  for (const name of names) {
-    const index = strategy.debtClasses.findIndex((rule) => rule.code === name);
-    const rule = strategy.debtClasses[index];
-    if (rule === undefined) {
-      compiled.push(null);
-      continue;
-    }
-    const pointer = `/debtClasses/${index}`;
-    const cancel = findAlgorithm('class-cancel', rule.cancelAlgorithm.code);
-    if (cancel === undefined)
-      return err(missingCode(pointer, 'Algorithm', rule.cancelAlgorithm.code));
-    const use = rule.overrideArrearsAlgorithm;
-    const override = use === null ? undefined : findAlgorithm('override-arrears', use.code);
-    if (use !== null && override === undefined)
-      return err(missingCode(pointer, 'Algorithm', use.code));
-    compiled.push({
-      code: rule.code,
-      title: rule.title,
-      eligible: rule.eligibleForCollection,
-      thresholdMinor: cancel.thresholdMinor(rule.cancelAlgorithm.parameters),
-      cancel,
-      cancelParameters: rule.cancelAlgorithm.parameters,
-      override: use === null || override === undefined ? null : override.compile(use.parameters),
-      pointer: `${pointer}/cancelAlgorithm`,
-    });
-  }
-  return ok(compiled);
-}
 
 function compileEvents(
   strategy: Strategy,
@@ -89,21 +58,57 @@ function optionsOf(strategy: Strategy, champion: string): CompiledOption[] {
     }));
 }
 
+function compileAgreementCancel(
+  template: ProcessTemplate,
+  pointer: string,
+): Result<CompiledAgreementCancel | null, Failure> {
+  const use = template.agreementCancelAlgorithm;
+  if (use === null) return ok(null);
+  const spec = findAlgorithm('agreement-cancel', use.code);
+  if (spec === undefined) return err(missingCode(pointer, 'Algorithm', use.code));
+  return ok({
+    spec,
+    parameters: use.parameters,
+    thresholdMinor: spec.thresholdMinor(use.parameters),
+    pointer: `${pointer}/agreementCancelAlgorithm`,
+  });
+}
+
 function compileTemplates(strategy: Strategy): Result<CompiledTemplate[], Failure> {
   const templates: CompiledTemplate[] = [];
   for (const [index, template] of strategy.processTemplates.entries()) {
     const pointer = `/processTemplates/${index}`;
     const events = compileEvents(strategy, template, pointer);
     if (!events.ok) return events;
+    const agreementCancel = compileAgreementCancel(template, pointer);
+    if (!agreementCancel.ok) return agreementCancel;
     templates.push({
       code: template.code,
       title: template.title,
       events: events.value,
+      agreementCancel: agreementCancel.value,
       options: optionsOf(strategy, template.code),
       pointer,
     });
   }
   return ok(templates);
+}
+
+/** Credit-rating values by division: its own where the strategy names it. */
+function compileScores(strategy: Strategy, divisions: readonly string[]): CompiledScores[] {
+  const { creditRating } = strategy;
+  return divisions.map((division) => {
+    const own = creditRating.divisions.find((entry) => entry.division === division) ?? creditRating;
+    const { beginRating, riskyBelow, beginCashOnly, cashOnlyAbove } = own;
+    return { beginRating, riskyBelow, beginCashOnly, cashOnlyAbove };
+  });
+}
+
+/** The portfolio's debt classes as DEBT_CLASS_ORDER pays them: those of the strategy in its order, then the others. */
+function classOrderOf(strategy: Strategy, names: readonly string[]): number[] {
+  const known = strategy.debtClasses.map((rule) => names.indexOf(rule.code));
+  const named = known.filter((index) => index >= 0);
+  return [...named, ...names.map((_, index) => index).filter((index) => !named.includes(index))];
 }
 
 /** Resolves a strategy against a portfolio for a horizon of `days`. */
@@ -128,8 +133,20 @@ export function compileStrategy(
     ageFromDueDay: settings.ageBasis === 'DUE_DATE',
     activateFirst: settings.batchOrder === 'ACTIVATE_FIRST',
     oldestBucketAgeDays: settings.oldestBucketAgeDays,
-    beginRating: creditRating.beginRating,
-    riskyBelow: creditRating.riskyBelow,
+    scores: compileScores(strategy, names.divisions),
+    returnedPayment: creditRating.returnedPayment,
+    brokenPlan: creditRating.brokenPlan,
+    poolCredits: settings.poolCredits,
+    thresholdOnAllAged: settings.thresholdDebt === 'ALL_AGED',
+    upgradeRunning: settings.runningProcess === 'UPGRADE',
+    allocation: settings.allocation,
+    classOrder: classOrderOf(strategy, names.debtClasses),
+    includeMinimumDays: settings.includeMinimumDaysReview,
+    monitored: membersOf(names.divisions, settings.monitorDivisions),
+    activated: membersOf(names.divisions, settings.activatorDivisions),
+    byProcess: collectedByProcess(strategy, names),
+    terms: compileTerms(strategy, names),
+    divisionCount: names.divisions.length,
     riskCategories: names.riskCategories,
     calendar: new WorkCalendar(
       strategy.workCalendar,

@@ -1,3 +1,4 @@
+import type { AgreementCancelSpec } from '../../algorithms/agreement-cancel/contract.ts';
 import type { ClassCancelSpec } from '../../algorithms/class-cancel/contract.ts';
 import type {
   ConditionFacts,
@@ -5,6 +6,7 @@ import type {
 } from '../../algorithms/collection-condition/contract.ts';
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
 import type { ScheduledPayments } from '../../algorithms/override-arrears/contract.ts';
+import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -15,8 +17,27 @@ export interface CompiledStrategy {
   readonly ageFromDueDay: boolean;
   readonly activateFirst: boolean;
   readonly oldestBucketAgeDays: number;
-  readonly beginRating: number;
-  readonly riskyBelow: number;
+  /** Credit rating and cash-only score by division. */
+  readonly scores: readonly CompiledScores[];
+  readonly returnedPayment: CompiledPenalty | null;
+  readonly brokenPlan: CompiledPenalty | null;
+  readonly poolCredits: boolean;
+  /** Cancel thresholds are compared with all aged debt, not only that up to the base date. */
+  readonly thresholdOnAllAged: boolean;
+  readonly upgradeRunning: boolean;
+  readonly allocation: Strategy['settings']['allocation'];
+  /** Debt classes in the order in which DEBT_CLASS_ORDER pays them. */
+  readonly classOrder: readonly number[];
+  /** The account debt monitor takes accounts not reviewed for too long as well; else Account Debt Monitor 2 does. */
+  readonly includeMinimumDays: boolean;
+  /** 1 by division: reviewed by the debt monitor; events activated. */
+  readonly monitored: Uint8Array;
+  readonly activated: Uint8Array;
+  /** 1 by collection class: collected by processes. */
+  readonly byProcess: Uint8Array;
+  /** By customer class x divisions + division. */
+  readonly terms: readonly CompiledTerms[];
+  readonly divisionCount: number;
   readonly riskCategories: readonly string[];
   readonly calendar: WorkCalendar;
   /** By the portfolio's debt-class index; null when the strategy does not know the class. */
@@ -30,6 +51,29 @@ export interface CompiledStrategy {
   readonly maxEvents: number;
 }
 
+/** Terms of a customer class in a division (domain.md 2.2). */
+export interface CompiledTerms {
+  readonly daysTillBillDue: number;
+  readonly reviewFrequencyDays: number;
+  readonly reviewGraceDays: number;
+  readonly returnedPaymentFeeMinor: number;
+  readonly lateCharge: Strategy['customerClasses'][number]['lateCharge'];
+}
+
+export interface CompiledScores {
+  readonly beginRating: number;
+  readonly riskyBelow: number;
+  readonly beginCashOnly: number;
+  readonly cashOnlyAbove: number;
+}
+
+/** A rating row that something costs. */
+export interface CompiledPenalty {
+  readonly points: number;
+  readonly cashOnlyPoints: number;
+  readonly months: number;
+}
+
 export interface CompiledClass {
   readonly code: string;
   readonly title: string;
@@ -37,6 +81,12 @@ export interface CompiledClass {
   readonly thresholdMinor: number;
   readonly cancel: ClassCancelSpec;
   readonly cancelParameters: Parameters;
+  readonly severanceThresholdMinor: number;
+  readonly severanceCancel: SeveranceCancelSpec;
+  readonly severanceCancelParameters: Parameters;
+  /** When a pay plan of the class is broken. */
+  readonly planGraceDays: number;
+  readonly planToleranceMinor: number;
   readonly override:
     | ((schedule: ScheduledPayments, paidMinor: number, day: number) => number)
     | null;
@@ -46,7 +96,6 @@ export interface CompiledClass {
 export interface CompiledControl {
   readonly code: string;
   readonly title: string;
-  readonly reviewFrequencyDays: number;
   /** By priority. */
   readonly conditions: readonly CompiledCondition[];
   /** Some condition reads the credit rating, whose rows end on known days. */
@@ -77,8 +126,17 @@ export interface CompiledTemplate {
   readonly title: string;
   /** By (day offset, sequence). */
   readonly events: readonly CompiledEvent[];
+  /** Lets an agreement leave the process; null when all debt must be paid. */
+  readonly agreementCancel: CompiledAgreementCancel | null;
   /** Live tests of which this template is the champion, in order of the strategy. */
   readonly options: readonly CompiledOption[];
+  readonly pointer: string;
+}
+
+export interface CompiledAgreementCancel {
+  readonly spec: AgreementCancelSpec;
+  readonly parameters: Parameters;
+  readonly thresholdMinor: number;
   readonly pointer: string;
 }
 

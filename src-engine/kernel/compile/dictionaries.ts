@@ -3,5 +3,14 @@ import type { Portfolio } from '../../model/portfolio.ts';
 /** Names of the portfolio's dictionaries, all that compiling a strategy needs of it. */
 export type Dictionaries = Pick<
   Portfolio,
-  'asOfDay' | 'divisions' | 'collectionClasses' | 'debtClasses' | 'riskCategories' | 'services'
+  | 'asOfDay'
+  | 'divisions'
+  | 'customerClasses'
+  | 'collectionClasses'
+  | 'debtClasses'
+  | 'riskCategories'
+  | 'services'
+  | 'agreementTypes'
+  | 'providers'
+  | 'agencies'
 >;

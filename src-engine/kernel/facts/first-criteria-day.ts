@@ -23,9 +23,8 @@ export function firstCriteriaDay(
     if (owed <= row.minAmountMinor) continue;
     if (row.minAgeDays > context.strategy.oldestBucketAgeDays) continue;
     if (matchesOn(context, state, debtClass, row, fromDay)) return fromDay;
-    for (let item = 0; item < state.itemCount; item++) {
-      if (state.itemClass[item] !== debtClass || !((state.itemPooledMinor[item] ?? 0) > 0))
-        continue;
+    for (let item = 0; item < state.items.count; item++) {
+      if (state.items.debtClass[item] !== debtClass) continue;
       const day = ageStartDay(context, state, item) + row.minAgeDays;
       if (day <= fromDay || day >= first) continue;
       if (matchesOn(context, state, debtClass, row, day)) first = day;

@@ -1,8 +1,11 @@
 import { murmur3 } from '../../base/hash.ts';
 import { type Portfolio, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import { DRAW_PERSONA, type KernelImage } from './kernel-image.ts';
+import { openingHistory } from './opening-history.ts';
 import { openingItems } from './opening-items.ts';
 import { openingPlans } from './opening-plans.ts';
+import { openingProtection } from './opening-protection.ts';
+import { openingTerms } from './opening-terms.ts';
 
 /** Seeds of the two id hashes; one alone collides for about 116 pairs in a million accounts (simulation.md 4.1). */
 const KEY_SEED_A = 0x9e37_79b9;
@@ -18,7 +21,7 @@ function largestGap(starts: Int32Array): number {
 
 /** Takes the opening position of every account: what is owed on the as-of day, by item, after all credits. */
 export function buildImage(portfolio: Portfolio): KernelImage {
-  const { accounts, agreements } = portfolio;
+  const { accounts } = portfolio;
   const count = accounts.count;
   const items = openingItems(portfolio);
   const plans = openingPlans(portfolio);
@@ -35,8 +38,13 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     keyB: Uint32Array.from(accounts.ids, (id) => murmur3(id, KEY_SEED_B)),
     division: accounts.division,
     collectionClass: accounts.collectionClass,
+    customerClass: accounts.customerClass,
     riskCategory: accounts.riskCategory,
+    customer: accounts.customer,
+    responsiblePersons: accounts.responsiblePersons,
+    notifiedPersons: accounts.notifiedPersons,
     creditRating: accounts.creditRating,
+    cashOnlyScore: accounts.cashOnlyScore,
     badDebtZ: Float64Array.from(accounts.badDebtScore, (score) =>
       score === UNKNOWN_SCORE ? 0 : (score - 50) / 20,
     ),
@@ -44,11 +52,10 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     postponeUntilDay: accounts.postponeUntilDay,
     lastReviewDay: accounts.lastReviewDay,
     persona: new Uint8Array(count).fill(DRAW_PERSONA),
-    agreementStart: accounts.agreementStart,
-    agreementClass: agreements.debtClass,
-    agreementService: agreements.service,
-    agreementActive: agreements.active,
+    ...openingTerms(portfolio),
     ...items,
     ...plans,
+    ...openingProtection(portfolio),
+    ...openingHistory(portfolio),
   };
 }

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../base/day.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { consumeOldestFirst } from '../facts/aged-debt.ts';
-import { FAR_DAY, type KernelImage } from './kernel-image.ts';
+import { FAR_DAY, ITEM_KIND, type KernelImage } from './kernel-image.ts';
 
 type ItemColumns = Pick<
   KernelImage,
@@ -12,6 +12,10 @@ type ItemColumns = Pick<
   | 'itemDueDay'
   | 'itemPooledMinor'
   | 'itemAgreementMinor'
+  | 'itemKind'
+  | 'itemTransaction'
+  | 'agreementCreditMinor'
+  | 'agreementPooledCreditMinor'
 >;
 
 interface OpenDebit {
@@ -20,6 +24,7 @@ interface OpenDebit {
   readonly arrearsDay: number;
   readonly dueDay: number;
   readonly order: number;
+  readonly kind: number;
   pooledMinor: number;
   agreementMinor: number;
 }
@@ -51,16 +56,24 @@ function byAge(a: OpenDebit, b: OpenDebit): number {
   );
 }
 
-/** Consumes the credits of one group of debits (a class, or an agreement), oldest first, into `write`. */
+/** Consumes the credits of one group of debits, oldest first, into `write`; returns the credit left over. */
 function consume(
   debits: readonly OpenDebit[],
   creditMinor: number,
   read: (debit: OpenDebit) => number,
   write: (debit: OpenDebit, remaining: number) => void,
-): void {
+): number {
   const remaining = Float64Array.from(debits, read);
-  consumeOldestFirst(remaining, 0, remaining.length, creditMinor);
+  const left = consumeOldestFirst(remaining, 0, remaining.length, creditMinor);
   for (const [index, debit] of debits.entries()) write(debit, remaining[index] ?? 0);
+  return left;
+}
+
+/** Open debits of an account, and the credit that found none: by class and by agreement. */
+interface OpenAccount {
+  readonly debits: readonly OpenDebit[];
+  readonly classCredit: ReadonlyMap<number, number>;
+  readonly agreementCredit: ReadonlyMap<number, number>;
 }
 
 function add(sums: Map<number, number>, key: number, amount: number): void {
@@ -68,7 +81,7 @@ function add(sums: Map<number, number>, key: number, amount: number): void {
 }
 
 /** The open debits of one account after all credits posted by the as-of day (domain.md 3.3, both views). */
-function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
+function openAccount(portfolio: Portfolio, account: number): OpenAccount {
   const { accounts, agreements, transactions, asOfDay } = portfolio;
   const first = accounts.agreementStart[account] ?? 0;
   const last = accounts.agreementStart[account + 1] ?? 0;
@@ -91,13 +104,16 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
       const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
       const dueDay = transactions.dueDay[row] ?? NO_DAY;
       // A new charge or a disputed item is owed, but neither ages nor asks for payment (domain.md 2.3).
-      const still = arrearsDay === NO_DAY || (transactions.disputed[row] ?? 0) === 1;
+      const disputed = (transactions.disputed[row] ?? 0) === 1;
+      const still = arrearsDay === NO_DAY || disputed;
+      const waiting = disputed ? ITEM_KIND.disputed : ITEM_KIND.newCharge;
       const debit: OpenDebit = {
         agreement: agreement - first,
         debtClass,
         arrearsDay: still ? FAR_DAY : arrearsDay,
         dueDay: still ? FAR_DAY : dueDay === NO_DAY ? arrearsDay : dueDay,
         order: row,
+        kind: still ? waiting : ITEM_KIND.debit,
         pooledMinor: amount,
         agreementMinor: amount,
       };
@@ -113,7 +129,7 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
   }
   debits.sort(byAge);
   for (const [debtClass, credit] of classCredit) {
-    consume(
+    const left = consume(
       debits.filter((debit) => debit.debtClass === debtClass),
       credit,
       (debit) => debit.pooledMinor,
@@ -121,9 +137,10 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
         debit.pooledMinor = remaining;
       },
     );
+    classCredit.set(debtClass, left);
   }
   for (const [agreement, credit] of agreementCredit) {
-    consume(
+    const left = consume(
       debits.filter((debit) => debit.agreement === agreement),
       credit,
       (debit) => debit.agreementMinor,
@@ -131,8 +148,13 @@ function accountDebits(portfolio: Portfolio, account: number): OpenDebit[] {
         debit.agreementMinor = remaining;
       },
     );
+    agreementCredit.set(agreement, left);
   }
-  return debits.filter((debit) => debit.pooledMinor > 0 || debit.agreementMinor > 0);
+  return {
+    debits: debits.filter((debit) => debit.pooledMinor > 0 || debit.agreementMinor > 0),
+    classCredit,
+    agreementCredit,
+  };
 }
 
 /** Open items of every account. */
@@ -140,9 +162,22 @@ export function openingItems(portfolio: Portfolio): ItemColumns {
   const count = portfolio.accounts.count;
   const itemStart = new Int32Array(count + 1);
   const all: OpenDebit[] = [];
+  const agreementCreditMinor = new Float64Array(portfolio.agreements.count);
+  const agreementPooledCreditMinor = new Float64Array(portfolio.agreements.count);
   for (let account = 0; account < count; account++) {
-    for (const debit of accountDebits(portfolio, account)) all.push(debit);
+    const open = openAccount(portfolio, account);
+    for (const debit of open.debits) all.push(debit);
     itemStart[account + 1] = all.length;
+    const first = portfolio.accounts.agreementStart[account] ?? 0;
+    const end = portfolio.accounts.agreementStart[account + 1] ?? 0;
+    const seen = new Set<number>();
+    for (let row = first; row < end; row++) {
+      const debtClass = portfolio.agreements.debtClass[row] ?? 0;
+      agreementCreditMinor[row] = open.agreementCredit.get(row - first) ?? 0;
+      if (!seen.has(debtClass))
+        agreementPooledCreditMinor[row] = open.classCredit.get(debtClass) ?? 0;
+      seen.add(debtClass);
+    }
   }
   return {
     itemStart,
@@ -152,5 +187,9 @@ export function openingItems(portfolio: Portfolio): ItemColumns {
     itemDueDay: Int32Array.from(all, (debit) => debit.dueDay),
     itemPooledMinor: Float64Array.from(all, (debit) => debit.pooledMinor),
     itemAgreementMinor: Float64Array.from(all, (debit) => debit.agreementMinor),
+    itemKind: Uint8Array.from(all, (debit) => debit.kind),
+    itemTransaction: Int32Array.from(all, (debit) => debit.order),
+    agreementCreditMinor,
+    agreementPooledCreditMinor,
   };
 }

@@ -16,9 +16,9 @@ export function calendar(context: KernelContext, state: AccountState): void {
 export function sumPastDue(state: AccountState, day: number): void {
   let pastDue = 0;
   let oldest = FAR_DAY;
-  for (let item = 0; item < state.itemCount; item++) {
-    const due = state.itemDueDay[item] ?? FAR_DAY;
-    const open = state.itemPooledMinor[item] ?? 0;
+  for (let item = 0; item < state.items.count; item++) {
+    const due = state.items.dueDay[item] ?? FAR_DAY;
+    const open = state.items.pooledMinor[item] ?? 0;
     if (due > day || open === 0) continue;
     pastDue += open;
     if (due < oldest) oldest = due;
@@ -33,10 +33,10 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
   for (;;) {
     const snapshotDay = firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS;
     if (snapshotDay > day || snapshotDay > context.endDay) return;
-    for (let item = 0; item < state.itemCount; item++) {
-      const open = state.itemPooledMinor[item] ?? 0;
+    for (let item = 0; item < state.items.count; item++) {
+      const open = state.items.pooledMinor[item] ?? 0;
       if (open === 0) continue;
-      const bucket = ageBucket(snapshotDay - (state.itemDueDay[item] ?? FAR_DAY));
+      const bucket = ageBucket(snapshotDay - (state.items.dueDay[item] ?? FAR_DAY));
       recorder.snapshot(state.nextSnapshot, bucket, open);
     }
     state.nextSnapshot++;

@@ -2,23 +2,22 @@ import { detLog } from '../../base/det-math.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { logistic } from '../behaviour/compile-behaviour.ts';
+import { ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { sumPastDue } from './10-calendar.ts';
-import { allocatePayment } from './30-allocate.ts';
-
-const DONE = LOG_OUTCOME.done;
+import { NO_BILL } from '../state/open-items.ts';
+import { receivePayment } from './29-receive-payment.ts';
 
 /** Instalments per plan that a draw key can tell apart. */
 const INSTALMENTS_PER_PLAN = 64;
 
 /**
  * Phase 20, scheduled money. Reads items due today and instalments of active plans; draws kept or missed; writes
- * payments through phase 30. Bills first, then instalments in plan order (simulation.md 1.1 step 2, 1.7).
+ * payments through phase 29. Bills first, then instalments in plan order (simulation.md 1.1 step 2, 1.7).
  */
 export function financialInput(context: KernelContext, state: AccountState): void {
   payBillsDueToday(context, state);
-  if (state.activePlans > 0) payInstalmentsDueToday(context, state);
+  if (state.plans.active > 0) payInstalmentsDueToday(context, state);
 }
 
 /** P(bill not paid by its due day): logit(p0) + score x z + 1.2 when already in arrears. */
@@ -32,38 +31,60 @@ function missProbability(context: KernelContext, state: AccountState, inArrears:
 function payBillsDueToday(context: KernelContext, state: AccountState): void {
   // Bills due by the as-of day are known to be unpaid: only later ones are still open.
   if (state.day <= context.firstDay) return;
-  for (let item = 0; item < state.itemCount; item++) {
-    if (state.itemDueDay[item] !== state.day) continue;
-    const amount = state.itemPooledMinor[item] ?? 0;
+  const { items } = state;
+  let drawn = NO_BILL;
+  for (let item = 0; item < items.count; item++) {
+    if (items.dueDay[item] !== state.day || items.kind[item] !== ITEM_KIND.debit) continue;
+    const key = items.drawKey[item] ?? 0;
+    // Segments of one bill are paid together: one draw, one payment.
+    if (key === NO_BILL || key === drawn) continue;
+    const amount = billMinor(state, key);
     if (amount === 0) continue;
+    drawn = key;
     const inArrears = state.oldestDueDay < state.day;
     const missed =
-      context.draws.uniform(PURPOSE.billOnTime, item) < missProbability(context, state, inArrears);
+      context.draws.uniform(PURPOSE.billOnTime, key) < missProbability(context, state, inArrears);
     if (missed) continue;
-    allocatePayment(context, state, amount, LOG_KIND.payment, LOG_OUTCOME.onTimePayment);
-    sumPastDue(state, state.day);
+    receivePayment(context, state, amount, LOG_KIND.payment, LOG_OUTCOME.onTimePayment);
   }
 }
 
+/** What is open of a bill that is due today. */
+function billMinor(state: AccountState, key: number): number {
+  const { items } = state;
+  let amount = 0;
+  for (let item = 0; item < items.count; item++) {
+    if (items.drawKey[item] === key && items.dueDay[item] === state.day)
+      amount += items.pooledMinor[item] ?? 0;
+  }
+  return amount;
+}
+
 function payInstalmentsDueToday(context: KernelContext, state: AccountState): void {
-  const { image, behaviour, draws } = context;
-  for (let plan = 0; plan < state.planCount; plan++) {
-    if (state.planActive[plan] !== 1) continue;
-    const row = state.firstPlan + plan;
-    const from = image.instalmentStart[row] ?? 0;
-    const to = image.instalmentStart[row + 1] ?? 0;
+  const { behaviour, draws } = context;
+  const { plans } = state;
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (!plans.isActive(plan)) continue;
+    const from = plans.firstInstalment[plan] ?? 0;
+    const to = plans.firstInstalment[plan + 1] ?? 0;
     for (let instalment = from; instalment < to; instalment++) {
-      if (image.instalmentDay[instalment] !== state.day) continue;
+      if (plans.instalmentDay[instalment] !== state.day) continue;
       const ordinal = plan * INSTALMENTS_PER_PLAN + (instalment - from);
       const kept = draws.uniform(PURPOSE.instalment, ordinal) < behaviour.model.instalmentKept;
       if (!kept) continue;
-      const wanted = image.instalmentMinor[instalment] ?? 0;
-      const debtClass = image.planClass[row] ?? 0;
+      const wanted = plans.instalmentMinor[instalment] ?? 0;
+      const debtClass = plans.debtClass[plan] ?? 0;
       const { planInstalment } = LOG_KIND;
-      const paid = allocatePayment(context, state, wanted, planInstalment, DONE, debtClass);
+      const paid = receivePayment(
+        context,
+        state,
+        wanted,
+        planInstalment,
+        LOG_OUTCOME.done,
+        debtClass,
+      );
       // Who owes less than the instalment has kept the promise by paying what is owed.
-      state.planPaidMinor[plan] = (state.planPaidMinor[plan] ?? 0) + wanted - paid;
-      sumPastDue(state, state.day);
+      plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) + wanted - paid;
     }
   }
 }

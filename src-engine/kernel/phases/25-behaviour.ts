@@ -12,12 +12,11 @@ import {
 } from '../behaviour/daily-hazard.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { sumPastDue } from './10-calendar.ts';
-import { allocatePayment } from './30-allocate.ts';
+import { receivePayment } from './29-receive-payment.ts';
 
 /**
  * Phase 25, spontaneous behaviour: one competing-risk step (simulation.md 1.2), at most one payment a day. Reads past
- * due, stimuli and hazard budgets; writes budgets and, through phase 30, a payment. Ends with the night's decay.
+ * due, stimuli and hazard budgets; writes budgets and, through phase 29, a payment. Ends with the night's decay.
  */
 export function behave(context: KernelContext, state: AccountState): void {
   wakeStimuli(state, state.day);
@@ -53,12 +52,11 @@ function partialAmount(context: KernelContext, state: AccountState): number {
 
 function pay(context: KernelContext, state: AccountState, amountMinor: number): void {
   const whole = amountMinor === state.pastDueMinor;
-  allocatePayment(
+  receivePayment(
     context,
     state,
     amountMinor,
     LOG_KIND.payment,
     whole ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment,
   );
-  sumPastDue(state, state.day);
 }

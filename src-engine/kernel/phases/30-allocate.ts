@@ -1,15 +1,18 @@
+import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { VIEW } from '../state/returned-payments.ts';
 
 /** A payment that may go to any class of the account. */
 export const ANY_CLASS = -1;
 
 /**
- * Phase 30, allocation. Writes items, cash, plan payments and credited classes. A payment goes to the account's oldest
- * arrears first, ties by agreement (decision 27); within a class it lowers the pooled debt and, separately, the
- * agreements' own debt, both oldest first (domain.md 3.3). Only debt that is due today or earlier is paid; a pay-plan
- * instalment goes to the plan's class alone. Returns what was applied.
+ * Phase 30, allocation. Writes items, cash, plan payments and credited classes. Which debt is paid first is a setting:
+ * the oldest arrears (ties by agreement, decision 27), the earliest due day, or the debt classes in the strategy's
+ * order. Within a class a payment lowers the pooled debt and, separately, the agreements' own debt, both oldest first
+ * (domain.md 3.3). Only debt that is due today or earlier is paid; a pay-plan instalment goes to the plan's class
+ * alone. Returns what was applied. Minor units.
  */
 export function allocatePayment(
   context: KernelContext,
@@ -19,17 +22,7 @@ export function allocatePayment(
   outcome: number,
   onlyClass: number = ANY_CLASS,
 ): number {
-  let left = amountMinor;
-  for (let item = 0; item < state.itemCount && left > 0; item++) {
-    const open = state.itemPooledMinor[item] ?? 0;
-    if (open === 0 || (state.itemDueDay[item] ?? 0) > state.day) continue;
-    if (onlyClass !== ANY_CLASS && state.itemClass[item] !== onlyClass) continue;
-    const used = open < left ? open : left;
-    state.itemPooledMinor[item] = open - used;
-    left -= used;
-    creditClass(context, state, state.itemClass[item] ?? 0, used);
-  }
-  const applied = amountMinor - left;
+  const applied = allocateByRule(context, state, amountMinor, onlyClass);
   if (applied === 0) return 0;
   state.openMinor -= applied;
   state.cashMinor += applied;
@@ -40,29 +33,94 @@ export function allocatePayment(
   return applied;
 }
 
-/** A payment segment of a class: agreements' own items oldest first, active plans, and the monitor's mark. */
-function creditClass(
+function allocateByRule(
   context: KernelContext,
   state: AccountState,
-  debtClass: number,
   amountMinor: number,
-): void {
-  let left = amountMinor;
-  for (let item = 0; item < state.itemCount && left > 0; item++) {
-    if (state.itemClass[item] !== debtClass) continue;
-    const open = state.itemAgreementMinor[item] ?? 0;
-    if (open === 0) continue;
-    const used = open < left ? open : left;
-    state.itemAgreementMinor[item] = open - used;
-    left -= used;
-  }
-  for (let plan = 0; plan < state.planCount; plan++) {
-    if (state.planActive[plan] === 1 && planClass(context, state, plan) === debtClass)
-      state.planPaidMinor[plan] = (state.planPaidMinor[plan] ?? 0) + amountMinor;
-  }
-  state.credited[debtClass] = 1;
+  onlyClass: number,
+): number {
+  const { allocation, classOrder } = context.strategy;
+  if (onlyClass !== ANY_CLASS || allocation === 'OLDEST_ARREARS')
+    return inItemOrder(state, amountMinor, onlyClass);
+  if (allocation === 'OLDEST_DUE') return byDueDay(state, amountMinor);
+  let applied = 0;
+  for (const debtClass of classOrder)
+    applied += inItemOrder(state, amountMinor - applied, debtClass);
+  return applied;
 }
 
-function planClass(context: KernelContext, state: AccountState, plan: number): number {
-  return context.image.planClass[state.firstPlan + plan] ?? 0;
+/** Items stand oldest arrears first. */
+function inItemOrder(state: AccountState, amountMinor: number, onlyClass: number): number {
+  const { items } = state;
+  let left = amountMinor;
+  for (let item = 0; item < items.count && left > 0; item++) {
+    if (onlyClass !== ANY_CLASS && items.debtClass[item] !== onlyClass) continue;
+    left -= payItem(state, item, left);
+  }
+  return amountMinor - left;
+}
+
+function byDueDay(state: AccountState, amountMinor: number): number {
+  const { items } = state;
+  let left = amountMinor;
+  while (left > 0) {
+    let first = -1;
+    let firstDue = FAR_DAY;
+    for (let item = 0; item < items.count; item++) {
+      const due = items.dueDay[item] ?? FAR_DAY;
+      if (due >= firstDue || due > state.day || items.pooledMinor[item] === 0) continue;
+      first = item;
+      firstDue = due;
+    }
+    if (first < 0) break;
+    left -= payItem(state, first, left);
+  }
+  return amountMinor - left;
+}
+
+/** Pays an item as far as it is due and the amount goes; returns what it took. */
+function payItem(state: AccountState, item: number, amountMinor: number): number {
+  const { items } = state;
+  const open = items.pooledMinor[item] ?? 0;
+  if (open === 0 || (items.dueDay[item] ?? 0) > state.day) return 0;
+  const used = open < amountMinor ? open : amountMinor;
+  items.pooledMinor[item] = open - used;
+  if (state.returns.recording) recordSplit(state, VIEW.pooled, item, used);
+  creditClass(state, items.debtClass[item] ?? 0, used);
+  return used;
+}
+
+function recordSplit(state: AccountState, view: number, item: number, amountMinor: number): void {
+  const { items } = state;
+  state.returns.split(
+    view,
+    items.agreement[item] ?? 0,
+    items.debtClass[item] ?? 0,
+    items.arrearsDay[item] ?? 0,
+    items.dueDay[item] ?? 0,
+    items.drawKey[item] ?? 0,
+    items.kind[item] ?? 0,
+    amountMinor,
+  );
+}
+
+/** A payment segment of a class: agreements' own items oldest first, active plans, and the monitor's marks. */
+function creditClass(state: AccountState, debtClass: number, amountMinor: number): void {
+  const { items, plans, processes } = state;
+  let left = amountMinor;
+  for (let item = 0; item < items.count && left > 0; item++) {
+    if (items.debtClass[item] !== debtClass) continue;
+    const open = items.agreementMinor[item] ?? 0;
+    if (open === 0) continue;
+    const used = open < left ? open : left;
+    items.agreementMinor[item] = open - used;
+    if (state.returns.recording) recordSplit(state, VIEW.agreement, item, used);
+    processes.agreementCredited[items.agreement[item] ?? 0] = 1;
+    left -= used;
+  }
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (plans.isActive(plan) && plans.debtClass[plan] === debtClass)
+      plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) + amountMinor;
+  }
+  processes.credited[debtClass] = 1;
 }

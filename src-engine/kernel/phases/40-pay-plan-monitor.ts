@@ -1,30 +1,42 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { addRatingRow } from '../state/add-rating-row.ts';
+import { PLAN } from '../state/plan-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 
 /**
  * Phase 40, pay plan monitor (domain.md 3.13). Reads plan payments; writes kept and broken plans and, for a broken one,
- * a review tonight. Only this phase sets kept or broken; grace is 0 days (decision 26).
+ * the rating row and a review tonight. Only this phase sets kept or broken; grace days and tolerance are those of the
+ * debt class (decision 26).
  */
 export function payPlanMonitor(context: KernelContext, state: AccountState): void {
-  if (state.activePlans === 0) return;
-  const { image } = context;
-  for (let plan = 0; plan < state.planCount; plan++) {
-    if (state.planActive[plan] !== 1) continue;
-    const row = state.firstPlan + plan;
+  const { plans } = state;
+  if (plans.active === 0) return;
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (!plans.isActive(plan)) continue;
+    const rule = context.strategy.classes[plans.debtClass[plan] ?? 0];
+    const missedBefore = state.day - (rule?.planGraceDays ?? 0);
     let scheduled = 0;
     let due = 0;
-    const to = image.instalmentStart[row + 1] ?? 0;
-    for (let instalment = image.instalmentStart[row] ?? 0; instalment < to; instalment++) {
-      const amount = image.instalmentMinor[instalment] ?? 0;
+    const to = plans.firstInstalment[plan + 1] ?? 0;
+    for (let instalment = plans.firstInstalment[plan] ?? 0; instalment < to; instalment++) {
+      const amount = plans.instalmentMinor[instalment] ?? 0;
       scheduled += amount;
-      if ((image.instalmentDay[instalment] ?? 0) < state.day) due += amount;
+      if ((plans.instalmentDay[instalment] ?? 0) < missedBefore) due += amount;
     }
-    const paid = state.planPaidMinor[plan] ?? 0;
+    const paid = plans.paidMinor[plan] ?? 0;
+    const enough = paid + (rule?.planToleranceMinor ?? 0);
     if (paid >= scheduled) endPlan(context, state, plan, true, paid, scheduled);
-    else if (paid < due) endPlan(context, state, plan, false, paid, due);
+    else if (enough < due) endPlan(context, state, plan, false, paid, due);
+    else if (enough >= scheduled && missedBefore > lastInstalmentDay(state, plan))
+      endPlan(context, state, plan, true, paid, scheduled);
   }
+}
+
+function lastInstalmentDay(state: AccountState, plan: number): number {
+  return state.plans.instalmentDay[(state.plans.firstInstalment[plan + 1] ?? 0) - 1] ?? FAR_DAY;
 }
 
 function endPlan(
@@ -36,14 +48,31 @@ function endPlan(
   dueMinor: number,
 ): void {
   context.trace?.planEnded(context, state, plan, kept, paidMinor, dueMinor);
-  state.planActive[plan] = 0;
-  state.activePlans--;
+  state.plans.end(plan, kept ? PLAN.kept : PLAN.broken, state.day);
   const day = state.day - context.firstDay;
   const kind = kept ? LOG_KIND.planKept : LOG_KIND.planBroken;
   const outcome = kept ? LOG_OUTCOME.done : LOG_OUTCOME.missed;
   context.recorder.event(day, 0, kind, 0, outcome, paidMinor);
+  context.recorder.flow(kept ? METRIC_ROW.plansKept : METRIC_ROW.plansBroken, day, 1);
   if (kept) return;
-  context.recorder.flow(METRIC_ROW.plansBroken, day, 1);
-  const debtClass = context.image.planClass[state.firstPlan + plan] ?? 0;
-  state.nextReviewDay[debtClass] = state.day;
+  addRatingRow(state, context.strategy.brokenPlan);
+  state.reviews.add(state.day);
+}
+
+/** The next instalment, or the day on which one can be found missed; FAR_DAY without active plans. */
+export function nextPlanDay(context: KernelContext, state: AccountState): number {
+  const { plans } = state;
+  let next = FAR_DAY;
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (!plans.isActive(plan)) continue;
+    const grace = context.strategy.classes[plans.debtClass[plan] ?? 0]?.planGraceDays ?? 0;
+    const to = plans.firstInstalment[plan + 1] ?? 0;
+    for (let instalment = plans.firstInstalment[plan] ?? 0; instalment < to; instalment++) {
+      const day = plans.instalmentDay[instalment] ?? FAR_DAY;
+      const missed = day + grace + 1;
+      if (day > state.day) next = Math.min(next, day);
+      else if (missed > state.day) next = Math.min(next, missed);
+    }
+  }
+  return next;
 }

@@ -1,76 +1,95 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import { overriddenDebtMinor } from '../facts/class-debt.ts';
+import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
-import { type AccountState, NO_PROCESS } from '../state/account-state.ts';
+import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { cancelPaidSeverance } from './70-start-severance.ts';
 
 /**
- * Phase 45, collection process monitor (domain.md 3.11). Looks at classes that received a credit since it last ran;
- * writes cancelled processes. The debt judged is that of the whole class up to the process's base date, after pay
- * plans; at or under the threshold the process is cancelled (decisions 2 and 24).
+ * Phase 45, collection process monitor (domain.md 3.11). Looks at classes that received a credit since it last ran. The
+ * debt of the whole class up to the base date, after pay plans, decides first: at or under the threshold the process is
+ * cancelled (decisions 2 and 24). Then the template's rule may let credited agreements leave; without any left the
+ * process is cancelled as well.
  */
 export function processMonitor(context: KernelContext, state: AccountState): void {
-  for (let debtClass = 0; debtClass < state.template.length; debtClass++) {
-    if (state.credited[debtClass] !== 1) continue;
-    state.credited[debtClass] = 0;
-    const rule = context.strategy.classes[debtClass] ?? null;
-    if (rule === null) continue;
-    if (state.severanceActive > 0) cancelSeverance(context, state, debtClass, rule.thresholdMinor);
-    if (state.template[debtClass] === NO_PROCESS) continue;
-    const debt = overriddenDebtMinor(
-      context,
-      state,
-      debtClass,
-      state.processBaseDay[debtClass] ?? 0,
-      state.day,
-    );
-    const cancelled = debt <= rule.thresholdMinor;
-    context.trace?.monitored(context, state, debtClass, debt, cancelled);
-    if (cancelled) cancelProcess(context, state, debtClass, debt);
+  const { processes } = state;
+  cancelPaidSeverance(context, state);
+  for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
+    if (processes.credited[debtClass] !== 1) continue;
+    processes.credited[debtClass] = 0;
+    if (processes.isActive(debtClass)) monitor(context, state, debtClass);
   }
+  for (let agreement = 0; agreement < state.agreementCount; agreement++)
+    processes.agreementCredited[agreement] = 0;
 }
 
-/** Pending events are dropped with the process; completed ones are history. */
-function cancelProcess(
+/** Runs the cancel rules of one process now: nightly, and at once when a pay plan is made (domain.md 3.11). */
+export function monitor(context: KernelContext, state: AccountState, debtClass: number): void {
+  const rule = context.strategy.classes[debtClass] ?? null;
+  if (rule === null) return;
+  const debt = thresholdDebtMinor(
+    context,
+    state,
+    debtClass,
+    state.processes.baseDay[debtClass] ?? 0,
+  );
+  const cancelled = debt <= rule.thresholdMinor;
+  context.trace?.monitored(context, state, debtClass, debt, cancelled);
+  if (cancelled) cancelProcess(context, state, debtClass, LOG_OUTCOME.done, debt);
+  else removePaidAgreements(context, state, debtClass);
+}
+
+/** COLL CC CPSA: credited agreements whose own debt is paid leave the process. */
+function removePaidAgreements(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
+): void {
+  const { processes } = state;
+  const template = context.strategy.templates[processes.template[debtClass] ?? 0];
+  const rule = template?.agreementCancel ?? null;
+  if (rule === null) return;
+  const offset = debtClass * processes.maxAgreements;
+  const baseDay = processes.baseDay[debtClass] ?? 0;
+  let left = 0;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    if (!processes.isLinked(debtClass, agreement)) continue;
+    left++;
+    if (processes.agreementCredited[agreement] !== 1) continue;
+    const debt = agreementDebtMinor(context, state, agreement, baseDay);
+    const removed = debt <= rule.thresholdMinor;
+    context.trace?.agreementJudged(context, state, debtClass, agreement, rule, debt, removed);
+    if (!removed) continue;
+    processes.linked[offset + agreement] = 0;
+    left--;
+    const day = state.day - context.firstDay;
+    const number = processes.number[debtClass] ?? 0;
+    const { agreementRemoved } = LOG_KIND;
+    context.recorder.flow(METRIC_ROW.agreementsRemoved, day, 1);
+    context.recorder.event(day, number, agreementRemoved, agreement, LOG_OUTCOME.done, debt);
+  }
+  if (left === 0) cancelProcess(context, state, debtClass, LOG_OUTCOME.noAgreementLeft, 0);
+}
+
+/** Ends a process before its time: pending events are dropped with it, completed ones are history. */
+export function cancelProcess(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  outcome: number,
   debtMinor: number,
 ): void {
+  const { processes } = state;
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.processesCancelled, day, 1);
   context.recorder.event(
     day,
-    state.processNumber[debtClass] ?? 0,
+    processes.number[debtClass] ?? 0,
     LOG_KIND.processCancelled,
-    state.template[debtClass] ?? 0,
-    LOG_OUTCOME.done,
+    processes.template[debtClass] ?? 0,
+    outcome,
     debtMinor,
   );
-  state.template[debtClass] = NO_PROCESS;
-  state.eventCount[debtClass] = 0;
   // What is left waits for the next normal review (decision 9).
-  state.nextReviewDay[debtClass] = Math.max(state.nextReviewDay[debtClass] ?? 0, state.day);
-}
-
-/** Severance of paid agreements ends at once (DC SEV CAN, the class's own threshold; domain.md 3.12). */
-function cancelSeverance(
-  context: KernelContext,
-  state: AccountState,
-  debtClass: number,
-  thresholdMinor: number,
-): void {
-  const { image, recorder } = context;
-  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (state.severance[agreement] !== 1) continue;
-    if (image.agreementClass[state.firstAgreement + agreement] !== debtClass) continue;
-    const base = state.severanceBaseDay[agreement] ?? 0;
-    const debt = overriddenDebtMinor(context, state, debtClass, base, state.day);
-    if (debt > thresholdMinor) continue;
-    context.trace?.severanceCancelled(context, state, debtClass, debt);
-    state.severance[agreement] = 0;
-    state.severanceActive--;
-    const day = state.day - context.firstDay;
-    recorder.event(day, 0, LOG_KIND.severanceCancelled, agreement, LOG_OUTCOME.done, debt);
-  }
+  processes.end(debtClass);
 }

@@ -4,6 +4,7 @@ import type { CompiledRow, CompiledTemplate } from '../compile/compiled-strategy
 import { agreementDebtMinor, classDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
 
 /**
  * Phase 55, process creation (domain.md 3.6). Writes the process, its linked agreements and all of its events with
@@ -13,22 +14,27 @@ export function createProcess(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
+  conditionPriority: number,
   row: CompiledRow,
 ): void {
-  state.processTotal++;
-  state.processNumber[debtClass] = state.processTotal;
-  state.processStartDay[debtClass] = state.day;
-  state.processBaseDay[debtClass] = state.day - row.minAgeDays;
+  context.recorder.flow(METRIC_ROW.processesCreated, state.day - context.firstDay, 1);
+  state.processes.conditionPriority[debtClass] = conditionPriority;
+  state.processes.rowPriority[debtClass] = row.priority;
+  state.processes.champion[debtClass] = row.template;
+  state.processes.total++;
+  state.processes.number[debtClass] = state.processes.total;
+  state.processes.startDay[debtClass] = state.day;
+  state.processes.baseDay[debtClass] = state.day - row.minAgeDays;
   const template = pickTemplate(context, state, debtClass, row.template);
-  state.template[debtClass] = template;
+  state.processes.template[debtClass] = template;
   linkAgreements(context, state, debtClass, state.day - row.minAgeDays);
   dateEvents(context, state, debtClass, context.strategy.templates[template]);
   context.recorder.event(
     state.day - context.firstDay,
-    state.processTotal,
+    state.processes.total,
     LOG_KIND.processCreated,
     template,
-    state.processVariant[debtClass] ?? LOG_OUTCOME.done,
+    state.processes.variant[debtClass] ?? LOG_OUTCOME.done,
     classDebtMinor(context, state, debtClass, state.day - row.minAgeDays),
   );
 }
@@ -40,14 +46,14 @@ function pickTemplate(
   debtClass: number,
   champion: number,
 ): number {
-  state.processVariant[debtClass] = LOG_OUTCOME.done;
+  state.processes.variant[debtClass] = LOG_OUTCOME.done;
   const options = context.strategy.templates[champion]?.options ?? [];
   for (const option of options) {
     if (state.day < option.fromDay || state.day >= option.toDay) continue;
     const id = context.image.ids[state.account] ?? '';
-    const unit = option.perAccount ? id : `${id}#${state.processTotal}`;
+    const unit = option.perAccount ? id : `${id}#${state.processes.total}`;
     const challenger = allocationBasisPoint(option.id, unit) < option.shareBasisPoints;
-    state.processVariant[debtClass] = challenger ? LOG_OUTCOME.challenger : LOG_OUTCOME.champion;
+    state.processes.variant[debtClass] = challenger ? LOG_OUTCOME.challenger : LOG_OUTCOME.champion;
     return challenger ? option.challenger : champion;
   }
   return champion;
@@ -64,12 +70,12 @@ function linkAgreements(
   cutOffDay: number,
 ): void {
   const { image } = context;
-  const offset = debtClass * state.maxAgreements;
+  const offset = debtClass * state.processes.maxAgreements;
   let linked = 0;
   let largest = -1;
   let largestMinor = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    state.linked[offset + agreement] = 0;
+    state.processes.linked[offset + agreement] = 0;
     if (image.agreementClass[state.firstAgreement + agreement] !== debtClass) continue;
     if (state.severance[agreement] === 1) continue;
     const all = agreementDebtMinor(context, state, agreement, state.day);
@@ -78,10 +84,10 @@ function linkAgreements(
       largestMinor = all;
     }
     if (agreementDebtMinor(context, state, agreement, cutOffDay) <= 0) continue;
-    state.linked[offset + agreement] = 1;
+    state.processes.linked[offset + agreement] = 1;
     linked++;
   }
-  if (linked === 0 && largest >= 0) state.linked[offset + largest] = 1;
+  if (linked === 0 && largest >= 0) state.processes.linked[offset + largest] = 1;
 }
 
 /** Dates the events and orders them by (trigger day, sequence): the calendar may move two offsets to one day. */
@@ -92,22 +98,23 @@ function dateEvents(
   template: CompiledTemplate | undefined,
 ): void {
   const events = template?.events ?? [];
-  const offset = debtClass * state.maxEvents;
+  const offset = debtClass * state.processes.maxEvents;
   for (let index = 0; index < events.length; index++) {
     const event = events[index];
     if (event === undefined) continue;
     const day = context.strategy.calendar.eventDay(state.day, event.dayOffset);
     let place = index;
     while (place > 0 && comesBefore(state, events, offset + place - 1, day, event.sequence)) {
-      state.eventDay[offset + place] = state.eventDay[offset + place - 1] ?? 0;
-      state.eventIndex[offset + place] = state.eventIndex[offset + place - 1] ?? 0;
+      state.processes.eventDay[offset + place] = state.processes.eventDay[offset + place - 1] ?? 0;
+      state.processes.eventIndex[offset + place] =
+        state.processes.eventIndex[offset + place - 1] ?? 0;
       place--;
     }
-    state.eventDay[offset + place] = day;
-    state.eventIndex[offset + place] = index;
+    state.processes.eventDay[offset + place] = day;
+    state.processes.eventIndex[offset + place] = index;
   }
-  state.eventCount[debtClass] = events.length;
-  state.eventNext[debtClass] = 0;
+  state.processes.eventCount[debtClass] = events.length;
+  state.processes.eventNext[debtClass] = 0;
 }
 
 /** True when an event on `day` with `sequence` belongs before the one stored at `place`. */
@@ -118,7 +125,7 @@ function comesBefore(
   day: number,
   sequence: number,
 ): boolean {
-  const storedDay = state.eventDay[place] ?? 0;
+  const storedDay = state.processes.eventDay[place] ?? 0;
   if (day !== storedDay) return day < storedDay;
-  return sequence < (events[state.eventIndex[place] ?? 0]?.sequence ?? 0);
+  return sequence < (events[state.processes.eventIndex[place] ?? 0]?.sequence ?? 0);
 }

@@ -1,7 +1,7 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import type { KernelContext } from '../kernel-context.ts';
-import { type AccountState, NO_PROCESS } from '../state/account-state.ts';
+import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { applyEffect } from './65-apply-effects.ts';
 
@@ -11,18 +11,20 @@ import { applyEffect } from './65-apply-effects.ts';
  * more the process is complete and the class is reviewed again the next night (decision 9).
  */
 export function eventActivator(context: KernelContext, state: AccountState): void {
-  for (let debtClass = 0; debtClass < state.template.length; debtClass++) {
-    if (state.template[debtClass] === NO_PROCESS) continue;
-    const offset = debtClass * state.maxEvents;
-    const template = context.strategy.templates[state.template[debtClass] ?? 0];
-    let next = state.eventNext[debtClass] ?? 0;
-    const count = state.eventCount[debtClass] ?? 0;
-    while (next < count && (state.eventDay[offset + next] ?? 0) <= state.day) {
-      const event = template?.events[state.eventIndex[offset + next] ?? 0];
+  const division = context.image.division[state.account] ?? 0;
+  if (context.strategy.activated[division] !== 1) return;
+  for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
+    if (!state.processes.isActive(debtClass)) continue;
+    const offset = debtClass * state.processes.maxEvents;
+    const template = context.strategy.templates[state.processes.template[debtClass] ?? 0];
+    let next = state.processes.eventNext[debtClass] ?? 0;
+    const count = state.processes.eventCount[debtClass] ?? 0;
+    while (next < count && (state.processes.eventDay[offset + next] ?? 0) <= state.day) {
+      const event = template?.events[state.processes.eventIndex[offset + next] ?? 0];
       if (event !== undefined)
-        runEvent(context, state, debtClass, event, state.eventDay[offset + next] ?? 0);
+        runEvent(context, state, debtClass, event, state.processes.eventDay[offset + next] ?? 0);
       next++;
-      state.eventNext[debtClass] = next;
+      state.processes.eventNext[debtClass] = next;
     }
     if (next === count) completeProcess(context, state, debtClass);
   }
@@ -44,7 +46,7 @@ function runEvent(
   context.recorder.flow(METRIC_ROW.eventsCompleted, day, 1);
   context.recorder.event(
     day,
-    state.processNumber[debtClass] ?? 0,
+    state.processes.number[debtClass] ?? 0,
     LOG_KIND.eventCompleted,
     event.sequence,
     outcome,
@@ -58,13 +60,13 @@ function completeProcess(context: KernelContext, state: AccountState, debtClass:
   context.recorder.flow(METRIC_ROW.processesCompleted, day, 1);
   context.recorder.event(
     day,
-    state.processNumber[debtClass] ?? 0,
+    state.processes.number[debtClass] ?? 0,
     LOG_KIND.processCompleted,
-    state.template[debtClass] ?? 0,
+    state.processes.template[debtClass] ?? 0,
     LOG_OUTCOME.done,
     0,
   );
-  state.template[debtClass] = NO_PROCESS;
-  state.eventCount[debtClass] = 0;
-  state.nextReviewDay[debtClass] = state.day + 1;
+  state.processes.end(debtClass);
+  // Leftover debt would otherwise wait for the next bill (decision 9).
+  state.reviews.add(state.day + 1);
 }

@@ -1,14 +1,13 @@
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
 import { unreachable } from '../../base/assert.ts';
-import { addMonths } from '../../base/day.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import { type DailyMetric, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
-import { addRatingRow } from '../facts/credit-rating.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { addRatingRow } from '../state/add-rating-row.ts';
 import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { startSeverance } from './70-start-severance.ts';
@@ -32,7 +31,7 @@ export function applyEffect(
       return call(context, state, event, effect);
     case 'credit-rating':
       charge(context, state, event.unitCostMinor);
-      addRatingRow(state, effect.points, addMonths(state.day, effect.months) - 1);
+      addRatingRow(state, effect);
       count(context, state, 'creditEvents');
       return LOG_OUTCOME.done;
     case 'to-do':

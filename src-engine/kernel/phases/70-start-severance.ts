@@ -3,7 +3,12 @@ import { CHANNEL } from '../../model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
-import { agreementDebtMinor, classDebtMinor, oldestAgeDays } from '../facts/class-debt.ts';
+import {
+  agreementDebtMinor,
+  classDebtMinor,
+  oldestAgeDays,
+  thresholdDebtMinor,
+} from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -56,15 +61,10 @@ export function isProtected(context: KernelFacts, state: AccountState): boolean 
   return ((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) !== 0;
 }
 
-function canSever(
-  context: KernelContext,
-  state: AccountState,
-  debtClass: number,
-  agreement: number,
-): boolean {
+function canSever(state: AccountState, debtClass: number, agreement: number): boolean {
   return (
-    state.linked[debtClass * state.maxAgreements + agreement] === 1 &&
-    context.image.agreementActive[state.firstAgreement + agreement] === 1 &&
+    state.processes.linked[debtClass * state.processes.maxAgreements + agreement] === 1 &&
+    state.services.isActive(agreement) &&
     state.severance[agreement] !== 1
   );
 }
@@ -82,7 +82,7 @@ export function nominate(
     if (found >= 0) return found;
   }
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (canSever(context, state, debtClass, agreement)) return ALL;
+    if (canSever(state, debtClass, agreement)) return ALL;
   }
   return NOBODY;
 }
@@ -98,7 +98,7 @@ function largestOfService(
   let bestMinor = -1;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (context.image.agreementService[state.firstAgreement + agreement] !== wanted) continue;
-    if (!canSever(context, state, debtClass, agreement)) continue;
+    if (!canSever(state, debtClass, agreement)) continue;
     const debt = agreementDebtMinor(context, state, agreement, state.day);
     if (debt > bestMinor) {
       best = agreement;
@@ -115,8 +115,7 @@ function severAll(
   event: CompiledEvent,
 ): void {
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (canSever(context, state, debtClass, agreement))
-      sever(context, state, debtClass, event, agreement);
+    if (canSever(state, debtClass, agreement)) sever(context, state, debtClass, event, agreement);
   }
 }
 
@@ -129,17 +128,37 @@ function sever(
 ): void {
   charge(context, state, event.unitCostMinor);
   state.severance[agreement] = 1;
-  state.severanceBaseDay[agreement] = state.processBaseDay[debtClass] ?? 0;
+  state.severanceBaseDay[agreement] = state.processes.baseDay[debtClass] ?? 0;
   state.severanceActive++;
   state.severances++;
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.severances, day, 1);
   context.recorder.event(
     day,
-    state.processNumber[debtClass] ?? 0,
+    state.processes.number[debtClass] ?? 0,
     LOG_KIND.severanceStarted,
     agreement,
     LOG_OUTCOME.done,
     agreementDebtMinor(context, state, agreement, state.day),
   );
+}
+
+/** Severance of paid agreements ends at once, when the money comes in (DC SEV CAN; domain.md 3.12). */
+export function cancelPaidSeverance(context: KernelContext, state: AccountState): void {
+  if (state.severanceActive === 0) return;
+  const { image, recorder } = context;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    if (state.severance[agreement] !== 1) continue;
+    const debtClass = image.agreementClass[state.firstAgreement + agreement] ?? 0;
+    const rule = context.strategy.classes[debtClass] ?? null;
+    if (rule === null || state.processes.credited[debtClass] !== 1) continue;
+    const base = state.severanceBaseDay[agreement] ?? 0;
+    const debt = thresholdDebtMinor(context, state, debtClass, base);
+    if (debt > rule.severanceThresholdMinor) continue;
+    context.trace?.severanceCancelled(context, state, debtClass, debt);
+    state.severance[agreement] = 0;
+    state.severanceActive--;
+    const day = state.day - context.firstDay;
+    recorder.event(day, 0, LOG_KIND.severanceCancelled, agreement, LOG_OUTCOME.done, debt);
+  }
 }

@@ -1,13 +1,12 @@
-import { classDebtMinor } from '../facts/class-debt.ts';
+import { nextReviewNight } from '../facts/review-due.ts';
+import { termsOf } from '../facts/terms.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
-import { type AccountState, NO_PROCESS, STANDING } from '../state/account-state.ts';
+import { type AccountState, STANDING } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
-import { controlFor, isPostponed } from './50-debt-monitor.ts';
 
 /**
- * Phase 90, close of the day. Writes the stocks that changed, the days in arrears, and which classes the debt monitor
- * will look at every night until something happens.
+ * Phase 90, close of the day. Writes the stocks that changed and the days in arrears.
  */
 export function closeDay(context: KernelContext, state: AccountState): void {
   const day = state.day - context.firstDay;
@@ -19,7 +18,6 @@ export function closeDay(context: KernelContext, state: AccountState): void {
   const inArrears = isInArrears(context, state);
   countArrearsDays(state, inArrears);
   changeStanding(context, state, inArrears);
-  markNightlyReviews(context, state);
   state.lastVisitDay = state.day;
 }
 
@@ -28,10 +26,10 @@ export function isInArrears(context: KernelContext, state: AccountState): boolea
   if (state.pastDueMinor === 0) return false;
   const sums = state.classPastDueMinor;
   sums.fill(0);
-  for (let item = 0; item < state.itemCount; item++) {
-    if ((state.itemDueDay[item] ?? FAR_DAY) > state.day) continue;
-    const debtClass = state.itemClass[item] ?? 0;
-    sums[debtClass] = (sums[debtClass] ?? 0) + (state.itemPooledMinor[item] ?? 0);
+  for (let item = 0; item < state.items.count; item++) {
+    if ((state.items.dueDay[item] ?? FAR_DAY) > state.day) continue;
+    const debtClass = state.items.debtClass[item] ?? 0;
+    sums[debtClass] = (sums[debtClass] ?? 0) + (state.items.pooledMinor[item] ?? 0);
   }
   for (let debtClass = 0; debtClass < sums.length; debtClass++) {
     if ((sums[debtClass] ?? 0) > (context.curedMinor[debtClass] ?? 0)) return true;
@@ -52,10 +50,10 @@ function countArrearsDays(state: AccountState, inArrears: boolean): void {
 
 function standingOf(state: AccountState, inArrears: boolean): number {
   if (state.severanceActive > 0) return STANDING.inSeverance;
-  for (let debtClass = 0; debtClass < state.template.length; debtClass++) {
-    if (state.template[debtClass] !== NO_PROCESS) return STANDING.inProcess;
+  for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
+    if (state.processes.isActive(debtClass)) return STANDING.inProcess;
   }
-  if (state.activePlans > 0) return STANDING.onPlan;
+  if (state.plans.active > 0) return STANDING.onPlan;
   if (inArrears) return STANDING.pastDue;
   return state.everInArrears ? STANDING.cured : STANDING.notDue;
 }
@@ -70,29 +68,34 @@ function changeStanding(context: KernelContext, state: AccountState, inArrears: 
   state.standing = standing;
 }
 
-function markNightlyReviews(context: KernelContext, state: AccountState): void {
-  const { classes } = context.strategy;
-  for (let debtClass = 0; debtClass < classes.length; debtClass++) {
-    state.nightly[debtClass] =
-      state.template[debtClass] === NO_PROCESS &&
-      (classes[debtClass]?.eligible ?? false) &&
-      controlFor(context, state, debtClass)?.reviewFrequencyDays === 0 &&
-      !isPostponed(context, state, state.day + 1) &&
-      classDebtMinor(context, state, debtClass, state.day) > 0
-        ? 1
-        : 0;
-  }
-}
-
-/** Books the nights since the last visit on which classes were reviewed without effect. */
+/**
+ * Books the nights since the last visit that took the account up without effect: nothing it owes could have matched, or
+ * it would have been visited (next-visit.ts). The dates of the reviews are kept all the same.
+ */
 export function bookIdleReviews(
   context: KernelContext,
   state: AccountState,
   untilDay: number,
 ): void {
-  const from = state.lastVisitDay + 1 - context.firstDay;
-  for (let debtClass = 0; debtClass < state.nightly.length; debtClass++) {
-    if (state.nightly[debtClass] === 1)
-      context.recorder.nightlyReviews(from, untilDay - context.firstDay);
+  const { recorder, firstDay } = context;
+  let night = nextReviewNight(context, state, state.lastVisitDay + 1);
+  if (night >= untilDay) return;
+  if (isReviewedNightly(context, state)) {
+    recorder.nightlyReviews(night - firstDay, untilDay - firstDay);
+    state.reviews.reviewed(untilDay - 1);
+    return;
   }
+  while (night < untilDay) {
+    recorder.nightlyReviews(night - firstDay, night - firstDay + 1);
+    state.reviews.reviewed(night);
+    night = nextReviewNight(context, state, night + 1);
+  }
+}
+
+/** Every night from the next review on takes the account up. */
+function isReviewedNightly(context: KernelContext, state: AccountState): boolean {
+  const { strategy, image } = context;
+  const byDays =
+    !strategy.includeMinimumDays || strategy.monitored[image.division[state.account] ?? 0] === 1;
+  return byDays && termsOf(context, state).reviewFrequencyDays <= 1;
 }

@@ -1,3 +1,4 @@
+import { copied } from '../../base/copied.ts';
 import type { EventLog } from '../../model/run.ts';
 
 /** Grows typed columns row by row; rows come in the order of the log. */
@@ -71,9 +72,4 @@ export class LogBuilder {
     this.outcome = copied(this.outcome, new Uint8Array(capacity));
     this.amountMinor = copied(this.amountMinor, new Float64Array(capacity));
   }
-}
-
-function copied<T extends { set(source: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

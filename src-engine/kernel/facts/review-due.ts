@@ -1,0 +1,52 @@
+import { NO_DAY } from '../../base/day.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
+import type { KernelFacts } from '../kernel-facts.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { termsOf } from './terms.ts';
+
+/** The account's collection class is collected by processes. */
+export function isMonitored(context: KernelFacts, state: AccountState): boolean {
+  return context.strategy.byProcess[context.image.collectionClass[state.account] ?? 0] === 1;
+}
+
+export function isPostponed(context: KernelFacts, state: AccountState, day: number): boolean {
+  return (context.image.postponeUntilDay[state.account] ?? NO_DAY) > day;
+}
+
+/** A row of the review schedule has come. */
+export function isDueBySchedule(state: AccountState, day: number): boolean {
+  return state.reviews.count > 0 && state.reviews.earliest() <= day;
+}
+
+/** Not reviewed for longer than the customer class allows, or never (domain.md 3.2). */
+export function isDueByMinimumDays(
+  context: KernelFacts,
+  state: AccountState,
+  day: number,
+): boolean {
+  const { lastDay } = state.reviews;
+  return lastDay === NO_DAY || lastDay + termsOf(context, state).reviewFrequencyDays <= day;
+}
+
+/**
+ * The first night from `fromDay` on that takes the account up, if nothing happens before; FAR_DAY when none ever will.
+ * The same tests as phases 50 and 52.
+ */
+export function nextReviewNight(
+  context: KernelFacts,
+  state: AccountState,
+  fromDay: number,
+): number {
+  if (!isMonitored(context, state)) return FAR_DAY;
+  const { strategy, image } = context;
+  const from = Math.max(fromDay, image.postponeUntilDay[state.account] ?? NO_DAY);
+  const { lastDay } = state.reviews;
+  const byDays =
+    lastDay === NO_DAY
+      ? from
+      : Math.max(from, lastDay + termsOf(context, state).reviewFrequencyDays);
+  const isInDivision = strategy.monitored[image.division[state.account] ?? 0] === 1;
+  const bySchedule = isInDivision ? Math.max(from, state.reviews.earliest()) : FAR_DAY;
+  const daysCount = isInDivision || !strategy.includeMinimumDays;
+  return Math.min(bySchedule, daysCount ? byDays : FAR_DAY);
+}

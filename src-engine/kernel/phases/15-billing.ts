@@ -1,0 +1,131 @@
+import { civilDate } from '../../base/day.ts';
+import { detExp } from '../../base/det-math.ts';
+import { normalQuantile } from '../../base/normal-quantile.ts';
+import { PURPOSE } from '../../base/purposes.ts';
+import { AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { termsOf } from '../facts/terms.ts';
+import { FAR_DAY, ITEM_KIND } from '../image/kernel-image.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { NO_BILL, OpenItems } from '../state/open-items.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { SUPPLY } from '../state/service-state.ts';
+import { postDebit } from './31-post-debit.ts';
+
+/** Agreements that the draw key of a cycle's amounts can tell apart. */
+const AGREEMENTS_PER_CYCLE = 64;
+
+/**
+ * Phase 15, billing (domain.md 3.1 step 1, simulation.md 1.7). Reads terms and supply; draws amounts; writes bill
+ * segments, new charges that begin to age, late payment charges, and the review that follows the due date. Late
+ * charges come first: a bill of the same day shows them.
+ */
+export function billing(context: KernelContext, state: AccountState): void {
+  levyLateCharges(context, state);
+  if (state.services.nextBillDay === state.day) completeBill(context, state);
+}
+
+/** Whether the agreement is billed: service runs or is about to stop, and is not cut. */
+function isBilled(state: AccountState, agreement: number): boolean {
+  const { services } = state;
+  if ((services.chargeMinor[agreement] ?? NONE) === NONE) return false;
+  if (services.supply[agreement] === SUPPLY.cut) return false;
+  return (
+    services.isActive(agreement) || services.status[agreement] === AGREEMENT_STATUS.PENDING_STOP
+  );
+}
+
+/** A cycle's real usage in money: typical charge x exp(sigma Z - sigma^2 / 2) x season (simulation.md 1.7). */
+function usageMinor(context: KernelContext, state: AccountState, agreement: number): number {
+  const { billing: model } = context.behaviour.model;
+  const typical = state.services.chargeMinor[agreement] ?? 0;
+  const key = state.services.cycle * AGREEMENTS_PER_CYCLE + agreement;
+  const z = normalQuantile(context.draws.uniform(PURPOSE.billAmount, key));
+  const { amountSigma: sigma, monthPercent } = model;
+  const noise = detExp(sigma * z - (sigma * sigma) / 2);
+  const season = (monthPercent[civilDate(state.day).month - 1] ?? 100) / 100;
+  return Math.floor(typical * noise * season + 0.5);
+}
+
+function completeBill(context: KernelContext, state: AccountState): void {
+  const { services, items } = state;
+  const terms = termsOf(context, state);
+  const due = context.strategy.calendar.nextWorkday(state.day + terms.daysTillBillDue);
+  items.ageNewCharges(state.day, due);
+  const key = OpenItems.billKey(services.cycle);
+  let total = 0;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    if (!isBilled(state, agreement)) continue;
+    const usage = usageMinor(context, state, agreement);
+    const onBudget = services.onBudget[agreement] === 1;
+    const amount = onBudget ? (services.chargeMinor[agreement] ?? 0) : usage;
+    if (onBudget)
+      services.payoffMinor[agreement] = (services.payoffMinor[agreement] ?? 0) + usage - amount;
+    if (amount === 0) continue;
+    postDebit(context, state, agreement, amount, state.day, due, ITEM_KIND.debit, key);
+    total += amount;
+  }
+  const day = state.day - context.firstDay;
+  context.recorder.flow(METRIC_ROW.billedMinor, day, total);
+  context.recorder.event(day, 0, LOG_KIND.billed, services.cycle, LOG_OUTCOME.done, total);
+  state.reviews.add(due + terms.reviewGraceDays);
+  services.lastBillDay = state.day;
+  services.cycle++;
+  services.nextBillDay = state.day + context.behaviour.model.billing.cycleDays;
+}
+
+/** Once for each bill that is overdue by more than the grace days (Manage Late Payment Charge). */
+function levyLateCharges(context: KernelContext, state: AccountState): void {
+  const { lateCharge } = termsOf(context, state);
+  if (lateCharge === null) return;
+  const { items } = state;
+  for (let item = 0; item < items.count; item++) {
+    if (items.charged[item] === 1 || items.kind[item] !== ITEM_KIND.debit) continue;
+    if ((items.dueDay[item] ?? FAR_DAY) + lateCharge.graceDays >= state.day) continue;
+    const overdue = items.pooledMinor[item] ?? 0;
+    // A paid bill is not marked: a returned payment can make it overdue again.
+    if (overdue === 0) continue;
+    items.charged[item] = 1;
+    if (overdue <= lateCharge.minimumMinor) continue;
+    const rate = Math.floor((overdue * lateCharge.rateBasisPoints) / 10_000 + 0.5);
+    const fee = lateCharge.flatMinor + rate;
+    if (fee > 0) postFee(context, state, items.agreement[item] ?? 0, fee, lateCharge.agesAtOnce);
+    // The new row may have moved the others: begin again; charged ones are passed over.
+    item = -1;
+  }
+}
+
+/** A fee as a debit adjustment: a new charge until the next bill, or ageing at once (decision 37). Minor units. */
+export function postFee(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  amountMinor: number,
+  agesAtOnce: boolean,
+): void {
+  const kind = agesAtOnce ? ITEM_KIND.debit : ITEM_KIND.newCharge;
+  const ages = agesAtOnce ? state.day : FAR_DAY;
+  // A new charge becomes part of the next bill and is paid with it.
+  const key = agesAtOnce ? NO_BILL : OpenItems.billKey(state.services.cycle);
+  postDebit(context, state, agreement, amountMinor, ages, ages, kind, key);
+  const day = state.day - context.firstDay;
+  context.recorder.flow(METRIC_ROW.feesMinor, day, amountMinor);
+  const { feeCharged } = LOG_KIND;
+  context.recorder.event(day, 0, feeCharged, agreement, LOG_OUTCOME.done, amountMinor);
+}
+
+/** The next day on which billing does something, FAR_DAY when it never will. */
+export function nextBillingDay(context: KernelContext, state: AccountState): number {
+  const { lateCharge } = termsOf(context, state);
+  let next = state.services.nextBillDay;
+  if (lateCharge === null) return next;
+  const { items } = state;
+  for (let item = 0; item < items.count; item++) {
+    if (items.charged[item] === 1 || items.kind[item] !== ITEM_KIND.debit) continue;
+    if (!((items.pooledMinor[item] ?? 0) > 0)) continue;
+    const day = (items.dueDay[item] ?? FAR_DAY) + lateCharge.graceDays + 1;
+    next = Math.min(next, Math.max(day, state.day + 1));
+  }
+  return next;
+}

@@ -1,0 +1,77 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { termsOf } from '../facts/terms.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { addRatingRow } from '../state/add-rating-row.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { VIEW } from '../state/returned-payments.ts';
+import { sumPastDue } from './10-calendar.ts';
+import { postFee } from './15-billing.ts';
+
+/**
+ * Phase 22, returned payments (domain.md 3.2, 3.10: cancelled with an NSF reason). Puts the debt back with its old age,
+ * takes the cash out again, charges the fee, adds the rating row and schedules a review tonight. A plan that was kept
+ * stays kept (domain.md 3.13).
+ */
+export function returnedPayments(context: KernelContext, state: AccountState): void {
+  const { returns } = state;
+  while (returns.nextDay() <= state.day) {
+    const row = returns.done++;
+    const amount = returns.amountMinor[row] ?? 0;
+    const to = returns.firstSplit[row + 1] ?? 0;
+    let paidFor = 0;
+    for (let split = returns.firstSplit[row] ?? 0; split < to; split++) {
+      paidFor = returns.splitAgreement[split] ?? 0;
+      putBack(state, split);
+    }
+    state.openMinor += amount;
+    state.cashMinor -= amount;
+    const day = state.day - context.firstDay;
+    context.recorder.flow(METRIC_ROW.cashMinor, day, -amount);
+    context.recorder.flow(METRIC_ROW.returnedMinor, day, amount);
+    context.recorder.stock(METRIC_ROW.openMinor, day, amount);
+    const { paymentReturned } = LOG_KIND;
+    context.recorder.event(day, 0, paymentReturned, 0, LOG_OUTCOME.done, amount);
+    sumPastDue(state, state.day);
+    addRatingRow(state, context.strategy.returnedPayment);
+    const fee = termsOf(context, state).returnedPaymentFeeMinor;
+    if (fee > 0) postFee(context, state, paidFor, fee, false);
+    state.reviews.add(state.day);
+  }
+}
+
+/** Raises the item that the split had lowered; one that was dropped as paid is posted again. */
+function putBack(state: AccountState, split: number): void {
+  const { returns, items, plans } = state;
+  const agreement = returns.splitAgreement[split] ?? 0;
+  const debtClass = returns.splitClass[split] ?? 0;
+  const key = returns.splitKey[split] ?? 0;
+  const arrears = returns.splitArrearsDay[split] ?? 0;
+  const due = returns.splitDueDay[split] ?? 0;
+  const amount = returns.splitMinor[split] ?? 0;
+  const pooled = returns.splitView[split] === VIEW.pooled;
+  let item = 0;
+  while (
+    item < items.count &&
+    !(
+      items.agreement[item] === agreement &&
+      items.drawKey[item] === key &&
+      items.arrearsDay[item] === arrears &&
+      items.dueDay[item] === due
+    )
+  )
+    item++;
+  if (item === items.count) {
+    const kind = returns.splitKind[split] ?? 0;
+    const own = pooled ? 0 : amount;
+    items.insert(agreement, debtClass, arrears, due, amount - own, own, kind, key);
+  } else {
+    const column = pooled ? items.pooledMinor : items.agreementMinor;
+    column[item] = (column[item] ?? 0) + amount;
+  }
+  if (!pooled) return;
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (plans.isActive(plan) && plans.debtClass[plan] === debtClass)
+      plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) - amount;
+  }
+}

@@ -1,0 +1,30 @@
+import { PURPOSE } from '../../base/purposes.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { sumPastDue } from './10-calendar.ts';
+import { ANY_CLASS, allocatePayment } from './30-allocate.ts';
+
+/**
+ * Phase 29, receipt of a payment. Draws whether it will come back for insufficient funds (phase 22), then allocates it.
+ * Returns what was applied. Minor units.
+ */
+export function receivePayment(
+  context: KernelContext,
+  state: AccountState,
+  amountMinor: number,
+  logKind: number,
+  outcome: number,
+  onlyClass: number = ANY_CLASS,
+): number {
+  const { returnedPayment } = context.behaviour.model;
+  const { returns } = state;
+  const ordinal = returns.payments++;
+  const comesBack =
+    returnedPayment.probability > 0 &&
+    context.draws.uniform(PURPOSE.returnedPayment, ordinal) < returnedPayment.probability;
+  if (comesBack) returns.begin(state.day + returnedPayment.afterDays);
+  const applied = allocatePayment(context, state, amountMinor, logKind, outcome, onlyClass);
+  if (comesBack) returns.finish(applied);
+  sumPastDue(state, state.day);
+  return applied;
+}

@@ -1,0 +1,37 @@
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { sumPastDue } from './10-calendar.ts';
+
+/**
+ * Phase 31, posting of a debit. Writes an open item; credit that waited for a debit of its class, or of its agreement,
+ * is used at once in that view (domain.md 3.3: credits never wait). `arrearsDay` and `dueDay` are FAR_DAY for a new
+ * charge; `drawKey` is the bill's paid-on-time draw. Minor units.
+ */
+export function postDebit(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  amountMinor: number,
+  arrearsDay: number,
+  dueDay: number,
+  kind: number,
+  drawKey: number,
+): void {
+  const { services, items } = state;
+  const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
+  const pooled = takeCredit(services.classCreditMinor, debtClass, amountMinor);
+  const own = takeCredit(services.creditMinor, agreement, amountMinor);
+  items.insert(agreement, debtClass, arrearsDay, dueDay, pooled, own, kind, drawKey);
+  state.openMinor += pooled;
+  context.recorder.stock(METRIC_ROW.openMinor, state.day - context.firstDay, pooled);
+  sumPastDue(state, state.day);
+}
+
+/** Uses waiting credit for a debit; returns what stays open. */
+function takeCredit(credits: Float64Array, index: number, amountMinor: number): number {
+  const credit = credits[index] ?? 0;
+  const used = credit < amountMinor ? credit : amountMinor;
+  credits[index] = credit - used;
+  return amountMinor - used;
+}

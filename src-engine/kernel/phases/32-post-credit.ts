@@ -1,0 +1,63 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { sumPastDue } from './10-calendar.ts';
+
+/**
+ * Phase 32, posting of a credit that is no payment: an adjustment, a cancelled bill, a write-down. It lowers the oldest
+ * debt of the class, and of the agreement in the agreement's own view; what is left waits for the next debit. Marks
+ * class and agreement for the process monitor (domain.md 3.3, 3.11). Returns what it took off the class. Minor units.
+ */
+export function postCredit(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  amountMinor: number,
+): number {
+  const { items, services, processes } = state;
+  const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
+  const pooledLeft = consume(
+    items.pooledMinor,
+    items.count,
+    (item) => items.debtClass[item] === debtClass,
+    amountMinor,
+  );
+  const ownLeft = consume(
+    items.agreementMinor,
+    items.count,
+    (item) => items.agreement[item] === agreement,
+    amountMinor,
+  );
+  services.classCreditMinor[debtClass] = (services.classCreditMinor[debtClass] ?? 0) + pooledLeft;
+  services.creditMinor[agreement] = (services.creditMinor[agreement] ?? 0) + ownLeft;
+  processes.credited[debtClass] = 1;
+  processes.agreementCredited[agreement] = 1;
+  const applied = amountMinor - pooledLeft;
+  state.openMinor -= applied;
+  const day = state.day - context.firstDay;
+  context.recorder.stock(METRIC_ROW.openMinor, day, -applied);
+  context.recorder.flow(METRIC_ROW.creditsMinor, day, amountMinor);
+  const { creditPosted } = LOG_KIND;
+  context.recorder.event(day, 0, creditPosted, agreement, LOG_OUTCOME.done, amountMinor);
+  sumPastDue(state, state.day);
+  return applied;
+}
+
+/** Consumes a credit oldest first over the chosen items; returns what is left of it. */
+function consume(
+  open: Float64Array,
+  count: number,
+  belongs: (item: number) => boolean,
+  amountMinor: number,
+): number {
+  let left = amountMinor;
+  for (let item = 0; item < count && left > 0; item++) {
+    if (!belongs(item)) continue;
+    const amount = open[item] ?? 0;
+    const used = amount < left ? amount : left;
+    open[item] = amount - used;
+    left -= used;
+  }
+  return left;
+}

@@ -1,0 +1,101 @@
+import { copied } from '../../base/copied.ts';
+import type { KernelImage } from '../image/kernel-image.ts';
+
+/** Status of a plan in a run. */
+export const PLAN = { active: 0, kept: 1, broken: 2, canceled: 3 } as const;
+
+const FIRST_PLANS = 4;
+const FIRST_INSTALMENTS = 24;
+
+/** Pay plans of the loaded account: those of the portfolio first, then those agreed during the run. */
+export class PlanState {
+  count = 0;
+  active = 0;
+  /** PLAN. */
+  status = new Uint8Array(FIRST_PLANS);
+  debtClass = new Uint16Array(FIRST_PLANS);
+  startDay = new Int32Array(FIRST_PLANS);
+  thirdParty = new Uint8Array(FIRST_PLANS);
+  /** What the payor has paid in the class since the plan began. */
+  paidMinor = new Float64Array(FIRST_PLANS);
+  /** Instalments of plan p are rows firstInstalment[p] to firstInstalment[p + 1] - 1, by day. */
+  firstInstalment = new Int32Array(FIRST_PLANS + 1);
+  instalmentDay = new Int32Array(FIRST_INSTALMENTS);
+  instalmentMinor = new Float64Array(FIRST_INSTALMENTS);
+  /** Last day on which a plan was broken, before the run or in it; NO_DAY when none was. */
+  lastBrokenDay = 0;
+
+  reset(image: KernelImage, account: number): void {
+    this.count = 0;
+    this.active = 0;
+    this.firstInstalment[0] = 0;
+    this.lastBrokenDay = image.lastBrokenPlanDay[account] ?? 0;
+    const end = image.planStart[account + 1] ?? 0;
+    for (let row = image.planStart[account] ?? 0; row < end; row++) {
+      const plan = this.add(
+        image.planClass[row] ?? 0,
+        image.planStartDay[row] ?? 0,
+        image.planThirdParty[row] ?? 0,
+        image.planPaidMinor[row] ?? 0,
+      );
+      const to = image.instalmentStart[row + 1] ?? 0;
+      for (let instalment = image.instalmentStart[row] ?? 0; instalment < to; instalment++)
+        this.addInstalment(
+          plan,
+          image.instalmentDay[instalment] ?? 0,
+          image.instalmentMinor[instalment] ?? 0,
+        );
+    }
+  }
+
+  /** Adds an active plan without instalments; returns its index. */
+  add(debtClass: number, startDay: number, thirdParty: number, paidMinor: number): number {
+    const plan = this.count;
+    if (plan === this.status.length) this.growPlans();
+    this.status[plan] = PLAN.active;
+    this.debtClass[plan] = debtClass;
+    this.startDay[plan] = startDay;
+    this.thirdParty[plan] = thirdParty;
+    this.paidMinor[plan] = paidMinor;
+    this.firstInstalment[plan + 1] = this.firstInstalment[plan] ?? 0;
+    this.count++;
+    this.active++;
+    return plan;
+  }
+
+  /** Adds an instalment to the plan added last; days ascend. */
+  addInstalment(plan: number, day: number, amountMinor: number): void {
+    const row = this.firstInstalment[plan + 1] ?? 0;
+    if (row === this.instalmentDay.length) this.growInstalments();
+    this.instalmentDay[row] = day;
+    this.instalmentMinor[row] = amountMinor;
+    this.firstInstalment[plan + 1] = row + 1;
+  }
+
+  /** Ends an active plan as kept, broken or canceled. */
+  end(plan: number, status: number, day: number): void {
+    this.status[plan] = status;
+    this.active--;
+    if (status === PLAN.broken) this.lastBrokenDay = day;
+  }
+
+  isActive(plan: number): boolean {
+    return this.status[plan] === PLAN.active;
+  }
+
+  private growPlans(): void {
+    const size = this.status.length * 2;
+    this.status = copied(this.status, new Uint8Array(size));
+    this.debtClass = copied(this.debtClass, new Uint16Array(size));
+    this.startDay = copied(this.startDay, new Int32Array(size));
+    this.thirdParty = copied(this.thirdParty, new Uint8Array(size));
+    this.paidMinor = copied(this.paidMinor, new Float64Array(size));
+    this.firstInstalment = copied(this.firstInstalment, new Int32Array(size + 1));
+  }
+
+  private growInstalments(): void {
+    const size = this.instalmentDay.length * 2;
+    this.instalmentDay = copied(this.instalmentDay, new Int32Array(size));
+    this.instalmentMinor = copied(this.instalmentMinor, new Float64Array(size));
+  }
+}

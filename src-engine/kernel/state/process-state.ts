@@ -1,0 +1,82 @@
+/** No collection process of this debt class. */
+export const NO_PROCESS = -1;
+
+/** Collection processes of the loaded account, by debt class: at most one active each (domain.md 3.6). */
+export class ProcessState {
+  readonly maxEvents: number;
+  readonly maxAgreements: number;
+  /** Template index, NO_PROCESS when none is active. */
+  readonly template: Int16Array;
+  /** Number within the account, from 1. */
+  readonly number: Uint16Array;
+  readonly startDay: Int32Array;
+  readonly baseDay: Int32Array;
+  /** Priorities of the condition and row that created it. */
+  readonly conditionPriority: Int16Array;
+  readonly rowPriority: Int16Array;
+  /** Template of the row, before a live test swapped it. */
+  readonly champion: Int16Array;
+  /** LOG_OUTCOME.champion, .challenger or .done (no live test). */
+  readonly variant: Uint8Array;
+  readonly eventCount: Uint8Array;
+  readonly eventNext: Uint8Array;
+  /** [class * maxEvents + position]: trigger day, and index of the template's event. */
+  readonly eventDay: Int32Array;
+  readonly eventIndex: Uint8Array;
+  /** [class * maxAgreements + agreement] 1 when linked. */
+  readonly linked: Uint8Array;
+  /** 1 when the class, or the agreement, received a credit since the process monitor last ran. */
+  readonly credited: Uint8Array;
+  readonly agreementCredited: Uint8Array;
+  /** 1 when debt without a rule has been reported for the class. */
+  readonly missingRule: Uint8Array;
+  total = 0;
+
+  constructor(classes: number, agreements: number, maxEvents: number) {
+    this.maxEvents = maxEvents;
+    this.maxAgreements = agreements;
+    this.template = new Int16Array(classes);
+    this.number = new Uint16Array(classes);
+    this.startDay = new Int32Array(classes);
+    this.baseDay = new Int32Array(classes);
+    this.conditionPriority = new Int16Array(classes);
+    this.rowPriority = new Int16Array(classes);
+    this.champion = new Int16Array(classes);
+    this.missingRule = new Uint8Array(classes);
+    this.variant = new Uint8Array(classes);
+    this.eventCount = new Uint8Array(classes);
+    this.eventNext = new Uint8Array(classes);
+    this.eventDay = new Int32Array(classes * maxEvents);
+    this.eventIndex = new Uint8Array(classes * maxEvents);
+    this.linked = new Uint8Array(classes * agreements);
+    this.credited = new Uint8Array(classes);
+    this.agreementCredited = new Uint8Array(agreements);
+  }
+
+  reset(): void {
+    // Loops, not fill(): these arrays are a few entries long and reset for every run.
+    for (let debtClass = 0; debtClass < this.template.length; debtClass++) {
+      this.template[debtClass] = NO_PROCESS;
+      this.credited[debtClass] = 0;
+      this.missingRule[debtClass] = 0;
+      this.eventCount[debtClass] = 0;
+    }
+    for (let agreement = 0; agreement < this.agreementCredited.length; agreement++)
+      this.agreementCredited[agreement] = 0;
+    this.total = 0;
+  }
+
+  isActive(debtClass: number): boolean {
+    return this.template[debtClass] !== NO_PROCESS;
+  }
+
+  isLinked(debtClass: number, agreement: number): boolean {
+    return this.linked[debtClass * this.maxAgreements + agreement] === 1;
+  }
+
+  /** Ends the process; its pending events go with it. */
+  end(debtClass: number): void {
+    this.template[debtClass] = NO_PROCESS;
+    this.eventCount[debtClass] = 0;
+  }
+}
