@@ -19,6 +19,7 @@ export const affectCredit: CollectionEventSpec = {
   parameters,
   example: { points: -50, cashOnlyPoints: 0, months: 12 },
   icon: 'rating',
+  families: ['collection', 'severance', 'write-off'],
   effects(given) {
     const { points, cashOnlyPoints, months } = parameters.parse(given);
     return [{ kind: 'credit-rating', points, cashOnlyPoints, months }];

@@ -12,9 +12,13 @@ export type EventIcon =
   | 'notice'
   | 'severance';
 
-/** A collection event (domain.md 3.9): parameters in, effects out; deciding and applying are apart. */
+/** Which processes an event can be a step of (domain.md 2.4, 2.5). */
+export type ProcessFamily = 'collection' | 'severance' | 'write-off';
+
+/** An event (domain.md 3.9, 3.12, 3.14): parameters in, effects out; deciding and applying are apart. */
 export interface CollectionEventSpec extends AlgorithmSpec {
   readonly spot: 'collection-event';
   readonly icon: EventIcon;
+  readonly families: readonly ProcessFamily[];
   effects(parameters: Parameters): readonly Effect[];
 }

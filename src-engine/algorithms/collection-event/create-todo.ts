@@ -16,6 +16,7 @@ export const createTodo: CollectionEventSpec = {
   parameters,
   example: { toDoType: 'REVIEW-SEVERANCE', role: 'COLLECTIONS-CSR' },
   icon: 'todo',
+  families: ['collection', 'severance', 'write-off'],
   effects(given) {
     const { toDoType, role } = parameters.parse(given);
     return [{ kind: 'to-do', toDoType, role }];

@@ -22,6 +22,7 @@ export const outboundCall: CollectionEventSpec = {
   parameters,
   example: { attempts: 3, rightPartyBasisPoints: 900, talkCostMinor: 500, minutes: 6 },
   icon: 'call',
+  families: ['collection', 'severance', 'write-off'],
   effects(given) {
     const { attempts, rightPartyBasisPoints, talkCostMinor } = parameters.parse(given);
     return [{ kind: 'call', attempts, rightPartyBasisPoints, talkCostMinor }];

@@ -11,5 +11,6 @@ export const sendEmail: CollectionEventSpec = {
   parameters: noParameters,
   example: {},
   icon: 'email',
+  families: ['collection', 'severance', 'write-off'],
   effects: () => [{ kind: 'contact', channel: 'EMAIL', needs: 'email', counter: 'messages' }],
 };

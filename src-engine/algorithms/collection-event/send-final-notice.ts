@@ -11,5 +11,6 @@ export const sendFinalNotice: CollectionEventSpec = {
   parameters: z.strictObject({ letter: z.string().min(1).max(40) }),
   example: { letter: 'LT-30' },
   icon: 'notice',
+  families: ['collection', 'severance', 'write-off'],
   effects: () => [{ kind: 'contact', channel: 'FINAL_LETTER', needs: null, counter: 'notices' }],
 };

@@ -11,5 +11,6 @@ export const sendLetter: CollectionEventSpec = {
   parameters: z.strictObject({ letter: z.string().min(1).max(40) }),
   example: { letter: 'LT-11' },
   icon: 'letter',
+  families: ['collection', 'severance', 'write-off'],
   effects: () => [{ kind: 'contact', channel: 'LETTER', needs: null, counter: 'letters' }],
 };

@@ -11,5 +11,6 @@ export const sendSms: CollectionEventSpec = {
   parameters: noParameters,
   example: {},
   icon: 'sms',
+  families: ['collection', 'severance', 'write-off'],
   effects: () => [{ kind: 'contact', channel: 'SMS', needs: 'mobile', counter: 'messages' }],
 };

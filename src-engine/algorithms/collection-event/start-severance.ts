@@ -28,5 +28,6 @@ export const startSeverance: CollectionEventSpec = {
     minOldestAgeDays: 40,
   },
   icon: 'severance',
+  families: ['collection'],
   effects: (given) => [{ kind: 'start-severance', ...parameters.parse(given) }],
 };

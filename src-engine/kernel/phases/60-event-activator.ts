@@ -1,9 +1,11 @@
+import { NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { applyEffect } from './65-apply-effects.ts';
+import type { EventSubject } from './event-subject.ts';
 
 /**
  * Phase 60, collection event activator (domain.md 3.9). Runs every pending event whose trigger day has come, by
@@ -37,9 +39,15 @@ function runEvent(
   event: CompiledEvent,
   triggerDay: number,
 ): void {
+  const subject: EventSubject = {
+    family: 'collection',
+    debtClass,
+    agreement: NONE,
+    processNumber: state.processes.number[debtClass] ?? 0,
+  };
   let outcome: number = LOG_OUTCOME.done;
   for (const effect of event.effects) {
-    outcome = applyEffect(context, state, debtClass, event, effect);
+    outcome = applyEffect(context, state, subject, event, effect);
   }
   context.trace?.eventRun(context, state, debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;

@@ -12,6 +12,7 @@ import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { startSeverance } from './70-start-severance.ts';
 import { contactCustomer } from './85-contact-outcome.ts';
+import type { EventSubject } from './event-subject.ts';
 
 /**
  * Phase 65, effects: the one place where a collection event changes the world. Returns the outcome for the log
@@ -20,7 +21,7 @@ import { contactCustomer } from './85-contact-outcome.ts';
 export function applyEffect(
   context: KernelContext,
   state: AccountState,
-  debtClass: number,
+  subject: EventSubject,
   event: CompiledEvent,
   effect: Effect,
 ): number {
@@ -39,7 +40,7 @@ export function applyEffect(
       count(context, state, 'toDos');
       return LOG_OUTCOME.done;
     case 'start-severance':
-      return startSeverance(context, state, debtClass, event, effect);
+      return startSeverance(context, state, subject.debtClass, event, effect);
     default:
       return unreachable(effect);
   }
