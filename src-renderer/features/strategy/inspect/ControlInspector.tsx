@@ -1,7 +1,6 @@
 import type { ClassControl } from '../../../../src-engine/config/strategy-schema.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Inspector } from '../../../ui/Inspector.tsx';
-import {} from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { criteriaEdits } from '../edit/criteria-edits.ts';
