@@ -37,7 +37,13 @@ export function agedDebt(
   today: Day,
 ): readonly Bucket[] {
   const items = account.items.filter((item) => item.agreement.debtClass === debtClass);
-  return buckets(world, items, today, 'pooledMinor');
+  // Without pooling, the credit of one agreement leaves the debt of another alone (decision 3).
+  return buckets(
+    world,
+    items,
+    today,
+    world.rules.settings.poolCredits ? 'pooledMinor' : 'ownMinor',
+  );
 }
 
 /** Aged debt of one agreement today, after its own credits only. */
@@ -73,22 +79,38 @@ export function insulatedDebt(
   const plans = account.plans.filter(
     (plan) => plan.status === 'ACTIVE' && plan.debtClass === debtClass,
   );
-  // One list of scheduled payments, walked once by what was paid since the earliest plan began.
-  const instalments = plans
-    .flatMap((plan) => plan.instalments)
-    .sort((one, other) => one.day - other.day);
-  const schedule = {
-    count: instalments.length,
-    day: Int32Array.from(instalments, (instalment) => instalment.day),
-    amountMinor: Float64Array.from(instalments, (instalment) => instalment.amountMinor),
-    from: 0,
-  };
-  const paidMinor = Math.max(0, ...plans.map((plan) => plan.paidMinor));
-  let left = pseudoPayment(schedule, paidMinor, today);
+  // For each payor one list of scheduled payments, walked once by what was paid since the earliest plan began.
+  const pseudo = [false, true].map((thirdParty) => {
+    const own = plans.filter((plan) => plan.thirdParty === thirdParty);
+    const instalments = own
+      .flatMap((plan) => plan.instalments)
+      .sort((one, other) => one.day - other.day);
+    const schedule = {
+      count: instalments.length,
+      day: Int32Array.from(instalments, (instalment) => instalment.day),
+      amountMinor: Float64Array.from(instalments, (instalment) => instalment.amountMinor),
+      from: 0,
+    };
+    const paidMinor = Math.max(0, ...own.map((plan) => plan.paidMinor));
+    return own.length === 0 ? 0 : pseudoPayment(schedule, paidMinor, today);
+  });
+  let left = pseudo.reduce((sum, amount) => sum + amount, 0);
   for (const bucket of debt) {
     const used = Math.min(left, bucket.amountMinor);
     bucket.amountMinor -= used;
     left -= used;
   }
   return debt;
+}
+
+/** What cancel thresholds are compared with: debt up to the base day, or all aged debt (decision 24). */
+export function thresholdDebt(
+  world: World,
+  account: Account,
+  debtClass: string,
+  baseDay: Day,
+  today: Day,
+): number {
+  const debt = insulatedDebt(world, account, debtClass, today);
+  return agedBy(debt, world.rules.settings.thresholdDebt === 'ALL_AGED' ? today : baseDay);
 }

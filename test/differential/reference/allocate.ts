@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
-import type { Account, World } from './world.ts';
+import type { Account, Item, Return, World } from './world.ts';
 
 export interface Payment {
   readonly amountMinor: number;
@@ -10,21 +11,44 @@ export interface Payment {
   readonly onlyClass: string | null;
 }
 
+/** Items in the order in which a payment pays them (domain.md decision 27 and its options). */
+function inOrderOfPayment(world: World, account: Account, payment: Payment): readonly Item[] {
+  const { onlyClass } = payment;
+  if (onlyClass !== null)
+    return account.items.filter((item) => item.agreement.debtClass === onlyClass);
+  const { allocation } = world.rules.settings;
+  const last = Number.POSITIVE_INFINITY;
+  if (allocation === 'OLDEST_DUE')
+    return [...account.items].sort((a, b) => (a.dueDay ?? last) - (b.dueDay ?? last));
+  if (allocation === 'OLDEST_ARREARS') return account.items;
+  const named = [...world.rules.debtClasses.keys()];
+  const classes = [...named, ...world.debtClasses.filter((name) => !named.includes(name))];
+  return classes.flatMap((name) =>
+    account.items.filter((item) => item.agreement.debtClass === name),
+  );
+}
+
 /**
- * Phase 30: a payment goes to the account's oldest arrears of which the due day has come. What a class received also
- * lowers the agreements' own debt of the class, oldest first, and counts for its active plans. Returns what was used.
+ * Phase 30: a payment goes to debt of which the due day has come. What a class received also lowers the agreements' own
+ * debt of the class, oldest first, and counts for its active plans. Returns what was used.
  */
-export function allocate(world: World, account: Account, today: Day, payment: Payment): number {
+function allocate(
+  world: World,
+  account: Account,
+  today: Day,
+  payment: Payment,
+  comesBack: Return | null,
+): number {
   const received = new Map<string, number>();
   let left = payment.amountMinor;
-  for (const item of account.items) {
+  for (const item of inOrderOfPayment(world, account, payment)) {
     const { debtClass } = item.agreement;
-    if (payment.onlyClass !== null && debtClass !== payment.onlyClass) continue;
     if (item.dueDay === null || item.dueDay > today) continue;
     const used = Math.min(left, item.pooledMinor);
     if (used === 0) continue;
     item.pooledMinor -= used;
     left -= used;
+    comesBack?.lowered.push({ item, view: 'pooledMinor', amountMinor: used });
     received.set(debtClass, (received.get(debtClass) ?? 0) + used);
   }
   for (const [debtClass, amountMinor] of received) {
@@ -33,8 +57,11 @@ export function allocate(world: World, account: Account, today: Day, payment: Pa
     for (const item of account.items) {
       if (item.agreement.debtClass !== debtClass) continue;
       const used = Math.min(own, item.ownMinor);
+      if (used === 0) continue;
       item.ownMinor -= used;
       own -= used;
+      comesBack?.lowered.push({ item, view: 'ownMinor', amountMinor: used });
+      account.creditedAgreements.add(item.agreement);
     }
     for (const plan of account.plans)
       if (plan.status === 'ACTIVE' && plan.debtClass === debtClass) plan.paidMinor += amountMinor;
@@ -45,5 +72,20 @@ export function allocate(world: World, account: Account, today: Day, payment: Pa
   account.totals.cashMinor += applied;
   world.books.add('cashMinor', applied);
   world.books.write({ process: 0, kind, detail: 0, outcome, amountMinor: applied });
+  return applied;
+}
+
+/** Phase 29: a payment is received; some come back for insufficient funds. Returns what was used. */
+export function receive(world: World, account: Account, today: Day, payment: Payment): number {
+  const { probability, afterDays } = world.behaviour.returnedPayment;
+  const ordinal = account.payments;
+  account.payments += 1;
+  const fails = world.draws.uniform(PURPOSE.returnedPayment, ordinal) < probability;
+  const comesBack: Return | null = fails
+    ? { day: today + afterDays, amountMinor: 0, lowered: [] }
+    : null;
+  const applied = allocate(world, account, today, payment, comesBack);
+  if (comesBack !== null && applied > 0)
+    account.returns.push({ ...comesBack, amountMinor: applied });
   return applied;
 }

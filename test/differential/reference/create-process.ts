@@ -35,7 +35,7 @@ function linkedAgreements(
   debtClass: string,
   baseDay: Day,
   today: Day,
-): readonly Agreement[] {
+): Agreement[] {
   const candidates = account.agreements.filter(
     (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay === null,
   );
@@ -52,6 +52,7 @@ export function createProcess(
   world: World,
   account: Account,
   debtClass: string,
+  conditionPriority: number,
   row: CriteriaRow,
   today: Day,
 ): void {
@@ -70,6 +71,9 @@ export function createProcess(
     baseDay,
     linked: linkedAgreements(world, account, debtClass, baseDay, today),
     pending,
+    conditionPriority,
+    rowPriority: row.priority,
+    champion: row.template,
   });
   world.books.add('processesCreated', 1);
   world.books.write({

@@ -3,7 +3,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
-import { allocate } from './allocate.ts';
+import { receive } from './allocate.ts';
 import type { Account, Budget, Item, World } from './world.ts';
 
 /** Steps per unit of stimulus between which hazard ratios are interpolated, and the largest stimulus (ADR 11). */
@@ -122,7 +122,7 @@ function competingRisks(world: World, account: Account, due: readonly Item[], to
     winner.purpose === PURPOSE.fullPayment
       ? balanceMinor
       : partialAmount(world, balanceMinor, occurrence);
-  allocate(world, account, today, {
+  receive(world, account, today, {
     amountMinor,
     kind: 'payment',
     outcome: amountMinor === balanceMinor ? 'fullPayment' : 'partialPayment',

@@ -1,7 +1,9 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts';
-import { agedBy, agedDebt, insulatedDebt } from './aged-debt.ts';
+import { agedBy, agedDebt, allOf, insulatedDebt } from './aged-debt.ts';
+import { termsOf } from './billing.ts';
 import { createProcess } from './create-process.ts';
+import { cancelProcess } from './monitors.ts';
 import type { Control } from './rules.ts';
 import type { Account, World } from './world.ts';
 
@@ -25,32 +27,37 @@ function controlFor(world: World, account: Account, debtClass: string): Control 
   return null;
 }
 
+/** The division's own values where the strategy names it. */
+function scoresOf(world: World, account: Account) {
+  const { creditRating } = world.rules;
+  const own = creditRating.divisions.find((entry) => entry.division === account.division);
+  return own ?? creditRating;
+}
+
 /** Begin rating plus the points of every row in effect (domain.md 3.10). */
 function ratingOn(world: World, account: Account, today: Day): number {
-  const begin = account.creditRating ?? world.rules.beginRating;
+  const begin = account.creditRating ?? scoresOf(world, account).beginRating;
   return account.ratingRows
     .filter((row) => row.startDay <= today && today <= row.endDay)
     .reduce((sum, row) => sum + row.points, begin);
 }
 
-/** Whether tonight is a night of review: a review row, or enough days since the last review (domain.md 3.2). */
-function isDue(account: Account, control: Control, debtClass: string, today: Day): boolean {
-  const last = account.lastReviewDay.get(debtClass);
-  if (account.reviewRows.has(debtClass) || last === undefined) return true;
-  return last + control.reviewFrequencyDays <= today;
+interface Match {
+  readonly conditionPriority: number;
+  readonly row: CriteriaRow;
 }
 
 /** The first true condition decides alone; of its rows the first satisfied one (domain.md 3.5). */
-function matchingRow(
-  world: World,
-  account: Account,
-  control: Control,
-  today: Day,
-): CriteriaRow | null {
+function matchingRow(world: World, account: Account, control: Control, today: Day): Match | null {
   const { debtClass } = control;
   const facts = {
     creditRating: ratingOn(world, account, today),
-    onBudget: account.onBudget,
+    riskyBelow: scoresOf(world, account).riskyBelow,
+    onBudget:
+      account.onBudget ||
+      account.agreements.some(
+        ({ onBudget, status }) => onBudget && (status === 'ACTIVE' || status === 'REACTIVATED'),
+      ),
     riskCategory: account.riskCategory,
     severanceActive: account.agreements.some(
       (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay !== null,
@@ -63,23 +70,71 @@ function matchingRow(
       minAgeDays <= world.rules.settings.oldestBucketAgeDays &&
       agedBy(debt, today - minAgeDays) > minAmountMinor,
   );
-  return row ?? null;
+  return condition === undefined || row === undefined
+    ? null
+    : { conditionPriority: condition.priority, row };
 }
 
-/** Phase 50, account debt monitor. */
-export function debtMonitor(world: World, account: Account, today: Day): void {
+/** Debt in a cell without a rule is an error, told once for the class (decision 33). */
+function missingRule(world: World, account: Account, debtClass: string, amountMinor: number): void {
+  if (account.missingRules.has(debtClass)) return;
+  account.missingRules.add(debtClass);
+  world.books.add('errors', 1);
+  world.books.write({
+    process: 0,
+    kind: 'error',
+    detail: world.debtClasses.indexOf(debtClass),
+    outcome: 'missingRule',
+    amountMinor,
+  });
+}
+
+/** Phase 51: every class with aged debt is judged (domain.md 3.5). */
+function reviewAccount(world: World, account: Account, today: Day): void {
+  world.books.add('reviews', 1);
+  account.lastReviewDay = today;
+  for (const day of [...account.reviewDays]) if (day <= today) account.reviewDays.delete(day);
   for (const debtClass of world.debtClasses) {
-    if (account.processes.has(debtClass)) continue;
-    if (world.rules.debtClasses.get(debtClass)?.eligible !== true) continue;
-    if (agedDebt(world, account, debtClass, today).length === 0) continue;
+    const owed = allOf(agedDebt(world, account, debtClass, today));
+    if (owed === 0) continue;
+    const rule = world.rules.debtClasses.get(debtClass);
+    if (rule === undefined) missingRule(world, account, debtClass, owed);
+    if (rule?.eligible !== true) continue;
+    const running = account.processes.get(debtClass);
+    if (running !== undefined && world.rules.settings.runningProcess === 'KEEP') continue;
     const control = controlFor(world, account, debtClass);
-    if (control === null) continue;
-    if (account.postponeUntilDay !== null && account.postponeUntilDay > today) continue;
-    if (!isDue(account, control, debtClass, today)) continue;
-    account.lastReviewDay.set(debtClass, today);
-    account.reviewRows.delete(debtClass);
-    world.books.add('reviews', 1);
-    const row = matchingRow(world, account, control, today);
-    if (row !== null) createProcess(world, account, debtClass, row, today);
+    if (control === null) {
+      if (running === undefined) missingRule(world, account, debtClass, owed);
+      continue;
+    }
+    const match = matchingRow(world, account, control, today);
+    if (match === null) continue;
+    if (running !== undefined) {
+      const isHarder =
+        match.conditionPriority < running.conditionPriority ||
+        (match.conditionPriority === running.conditionPriority &&
+          match.row.priority < running.rowPriority);
+      if (!isHarder || match.row.template === running.champion) continue;
+      cancelProcess(world, account, running, 'replaced', 0);
+    }
+    createProcess(world, account, debtClass, match.conditionPriority, match.row, today);
   }
+}
+
+/** Phases 50 and 52: whether tonight takes the account up, by the schedule or after too long a time (domain.md 3.2). */
+export function debtMonitors(world: World, account: Account, today: Day): void {
+  const { settings, collectionClasses } = world.rules;
+  const own = collectionClasses.find((entry) => entry.collectionClass === account.collectionClass);
+  const any = collectionClasses.find((entry) => entry.collectionClass === '*');
+  if ((own ?? any)?.method !== 'PROCESS') return;
+  if (account.postponeUntilDay !== null && account.postponeUntilDay > today) return;
+  const { lastReviewDay: last } = account;
+  const tooLong =
+    last === null || last + termsOf(world, account).minimumReviewFrequencyDays <= today;
+  const scheduled = [...account.reviewDays].some((day) => day <= today);
+  const divisions = settings.monitorDivisions;
+  const isMonitored = divisions.length === 0 || divisions.includes(account.division);
+  const first = isMonitored && (scheduled || (settings.includeMinimumDaysReview && tooLong));
+  const second = !settings.includeMinimumDaysReview && tooLong;
+  if (first || second) reviewAccount(world, account, today);
 }

@@ -1,10 +1,11 @@
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import { unreachable } from '../../../src-engine/base/assert.ts';
-import { addMonths, type Day } from '../../../src-engine/base/day.ts';
+import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { charge, contactCustomer, drawKey } from './contact.ts';
+import { addRatingRow } from './returned-payments.ts';
 import { startSeverance } from './start-severance.ts';
 import type { Account, CollectionEvent, Process, World } from './world.ts';
 
@@ -50,11 +51,7 @@ function applyEffect(
     case 'credit-rating':
       charge(world, account, unitCostMinor);
       world.books.add('creditEvents', 1);
-      account.ratingRows.push({
-        points: effect.points,
-        startDay: today,
-        endDay: addMonths(today, effect.months) - 1,
-      });
+      addRatingRow(account, effect, today);
       return 'done';
     case 'to-do':
       charge(world, account, unitCostMinor);
@@ -72,6 +69,8 @@ function applyEffect(
  * with nothing left to do is complete, and its class gets a review row for the next night.
  */
 export function eventActivator(world: World, account: Account, today: Day): void {
+  const divisions = world.rules.settings.activatorDivisions;
+  if (divisions.length > 0 && !divisions.includes(account.division)) return;
   for (const debtClass of world.debtClasses) {
     const process = account.processes.get(debtClass);
     if (process === undefined) continue;
@@ -91,7 +90,7 @@ export function eventActivator(world: World, account: Account, today: Day): void
     }
     if (process.pending.length > 0) continue;
     account.processes.delete(debtClass);
-    account.reviewRows.add(debtClass);
+    account.reviewDays.add(today + 1);
     world.books.add('processesCompleted', 1);
     world.books.write({
       process: process.number,

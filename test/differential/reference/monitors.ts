@@ -1,20 +1,32 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import { agedBy, insulatedDebt } from './aged-debt.ts';
-import type { Account, Plan, World } from './world.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { agedBy, agreementDebt, thresholdDebt } from './aged-debt.ts';
+import { addRatingRow } from './returned-payments.ts';
+import type { Account, Plan, Process, World } from './world.ts';
 
 function sumOf(instalments: Plan['instalments']): number {
   return instalments.reduce((sum, instalment) => sum + instalment.amountMinor, 0);
 }
 
-/** Phase 40, pay plan monitor (domain.md 3.13): everything paid is kept; less than what was due before today is broken. */
+/** Kept when everything is paid, broken when less came in than was due before the grace days; else null. */
+function verdict(world: World, plan: Plan, today: Day): 'KEPT' | 'BROKEN' | null {
+  const rule = world.rules.debtClasses.get(plan.debtClass)?.payPlan;
+  const { graceDays, toleranceMinor } = rule ?? { graceDays: 0, toleranceMinor: 0 };
+  const due = plan.instalments.filter((instalment) => instalment.day < today - graceDays);
+  if (plan.paidMinor >= sumOf(plan.instalments)) return 'KEPT';
+  if (plan.paidMinor + toleranceMinor < sumOf(due)) return 'BROKEN';
+  // Nothing is outstanding any more, and what is short is within the tolerance.
+  return due.length === plan.instalments.length ? 'KEPT' : null;
+}
+
+/** Phase 40, pay plan monitor (domain.md 3.13). */
 export function payPlanMonitor(world: World, account: Account, today: Day): void {
   for (const plan of account.plans) {
     if (plan.status !== 'ACTIVE') continue;
-    const due = plan.instalments.filter((instalment) => instalment.day < today);
-    if (plan.paidMinor >= sumOf(plan.instalments)) plan.status = 'KEPT';
-    else if (plan.paidMinor < sumOf(due)) plan.status = 'BROKEN';
-    else continue;
-    const kept = plan.status === 'KEPT';
+    const status = verdict(world, plan, today);
+    if (status === null) continue;
+    plan.status = status;
+    const kept = status === 'KEPT';
     world.books.write({
       process: 0,
       kind: kept ? 'planKept' : 'planBroken',
@@ -22,47 +34,88 @@ export function payPlanMonitor(world: World, account: Account, today: Day): void
       outcome: kept ? 'done' : 'missed',
       amountMinor: plan.paidMinor,
     });
+    world.books.add(kept ? 'plansKept' : 'plansBroken', 1);
     if (kept) continue;
-    world.books.add('plansBroken', 1);
-    account.reviewRows.add(plan.debtClass);
+    addRatingRow(account, world.rules.brokenPlan, today);
+    account.reviewDays.add(today);
   }
 }
 
-/**
- * Phase 45, process monitor (domain.md 3.11): in classes with a credit since the last run, debt up to the base day and
- * after pay plans that is at or under the threshold ends severances, then the collection process.
- */
-export function processMonitor(world: World, account: Account, today: Day): void {
-  for (const debtClass of world.debtClasses) {
-    if (!account.credited.delete(debtClass)) continue;
-    const rule = world.rules.debtClasses.get(debtClass);
-    if (rule === undefined) continue;
-    const debt = insulatedDebt(world, account, debtClass, today);
-    for (const agreement of account.agreements) {
-      if (agreement.debtClass !== debtClass || agreement.severanceBaseDay === null) continue;
-      const amountMinor = agedBy(debt, agreement.severanceBaseDay);
-      if (amountMinor > rule.cancelAtMinor) continue;
-      agreement.severanceBaseDay = null;
-      world.books.write({
-        process: 0,
-        kind: 'severanceCancelled',
-        detail: agreement.place,
-        outcome: 'done',
-        amountMinor,
-      });
-    }
-    const process = account.processes.get(debtClass);
-    if (process === undefined) continue;
-    const amountMinor = agedBy(debt, process.baseDay);
-    if (amountMinor > rule.cancelAtMinor) continue;
-    account.processes.delete(debtClass);
-    world.books.add('processesCancelled', 1);
+/** Ends a process before its time. */
+export function cancelProcess(
+  world: World,
+  account: Account,
+  process: Process,
+  outcome: LogOutcomeName,
+  amountMinor: number,
+): void {
+  account.processes.delete(process.debtClass);
+  world.books.add('processesCancelled', 1);
+  world.books.write({
+    process: process.number,
+    kind: 'processCancelled',
+    detail: process.template,
+    outcome,
+    amountMinor,
+  });
+}
+
+/** COLL CC CPSA: credited agreements whose own debt is paid leave; without any left the process ends. */
+function removePaid(world: World, account: Account, process: Process, today: Day): void {
+  const limit = world.rules.templates[process.template]?.agreementCancelMinor ?? null;
+  if (limit === null) return;
+  for (const agreement of [...process.linked]) {
+    if (!account.creditedAgreements.has(agreement)) continue;
+    const debt = agedBy(agreementDebt(world, account, agreement, today), process.baseDay);
+    if (debt > limit) continue;
+    process.linked.splice(process.linked.indexOf(agreement), 1);
+    world.books.add('agreementsRemoved', 1);
     world.books.write({
       process: process.number,
-      kind: 'processCancelled',
-      detail: process.template,
+      kind: 'agreementRemoved',
+      detail: agreement.place,
+      outcome: 'done',
+      amountMinor: debt,
+    });
+  }
+  if (process.linked.length === 0) cancelProcess(world, account, process, 'noAgreementLeft', 0);
+}
+
+/** Severances of paid classes end (domain.md 3.12). */
+function cancelPaidSeverances(world: World, account: Account, today: Day): void {
+  for (const agreement of account.agreements) {
+    const { debtClass, severanceBaseDay } = agreement;
+    const rule = world.rules.debtClasses.get(debtClass);
+    if (severanceBaseDay === null || rule === undefined) continue;
+    if (!account.credited.has(debtClass)) continue;
+    const amountMinor = thresholdDebt(world, account, debtClass, severanceBaseDay, today);
+    if (amountMinor > rule.severanceCancelAtMinor) continue;
+    agreement.severanceBaseDay = null;
+    world.books.write({
+      process: 0,
+      kind: 'severanceCancelled',
+      detail: agreement.place,
       outcome: 'done',
       amountMinor,
     });
   }
+}
+
+/**
+ * Phase 45, process monitor (domain.md 3.11): where credit came in since the last run, a class that owes no more than
+ * the threshold ends its process; else its paid agreements may leave.
+ */
+export function processMonitor(world: World, account: Account, today: Day): void {
+  cancelPaidSeverances(world, account, today);
+  for (const debtClass of world.debtClasses) {
+    if (!account.credited.delete(debtClass)) continue;
+    const rule = world.rules.debtClasses.get(debtClass);
+    const process = account.processes.get(debtClass);
+    if (rule === undefined || process === undefined) continue;
+    const amountMinor = thresholdDebt(world, account, debtClass, process.baseDay, today);
+    if (amountMinor <= rule.cancelAtMinor)
+      cancelProcess(world, account, process, 'done', amountMinor);
+    else removePaid(world, account, process, today);
+  }
+  account.creditedAgreements.clear();
 }

@@ -5,11 +5,16 @@ import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, Persona } from '../../../src-engine/model/behaviour.ts';
 import {
   ACCOUNT_FLAG,
+  AGREEMENT_FLAG,
+  AGREEMENT_STATUS,
+  NONE,
+  PLAN_STATUS,
   type Portfolio,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
 } from '../../../src-engine/model/portfolio.ts';
-import type { Account, Agreement, Item, Plan } from './world.ts';
+import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
+import type { Account, Agreement, Item, Plan, RatingRow } from './world.ts';
 
 interface Transaction {
   readonly row: number;
@@ -38,9 +43,24 @@ function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
     place,
     debtClass: debtClasses[agreements.debtClass[row] ?? 0] ?? '',
     service: services[agreements.service[row] ?? 0] ?? '',
-    active: agreements.active[row] === 1,
+    status: statusOf(agreements.status[row]),
+    chargeMinor:
+      agreements.recurringChargeMinor[row] === NONE
+        ? null
+        : (agreements.recurringChargeMinor[row] ?? 0),
+    onBudget: ((agreements.flags[row] ?? 0) & AGREEMENT_FLAG.onBudget) !== 0,
+    payoffMinor: agreements.payoffDifferenceMinor[row] ?? 0,
+    supply: 'on',
+    creditMinor: 0,
     severanceBaseDay: null,
   }));
+}
+
+function statusOf(number: number | undefined): AgreementStatus {
+  const names = Object.keys(AGREEMENT_STATUS) as AgreementStatus[];
+  const name = names.find((candidate) => AGREEMENT_STATUS[candidate] === number);
+  if (name === undefined) throw new Error(`agreement status ${number} does not exist`);
+  return name;
 }
 
 /** What is known on the as-of day: nothing that is posted later. */
@@ -74,21 +94,30 @@ function compareDays(a: number | null, b: number | null): number {
   return b === null ? -1 : a - b;
 }
 
-/** Takes `creditMinor` off the open amounts, oldest first. */
-function consume(items: readonly Item[], creditMinor: number, view: 'pooledMinor' | 'ownMinor') {
+/** Takes `creditMinor` off the open amounts, oldest first; returns what is left of it. */
+export function consume(
+  items: readonly Item[],
+  creditMinor: number,
+  view: 'pooledMinor' | 'ownMinor',
+): number {
   let left = creditMinor;
   for (const item of items) {
     const used = Math.min(left, item[view]);
     item[view] -= used;
     left -= used;
   }
+  return left;
 }
 
 /**
  * Open items (domain.md 3.3): a credit that names its bill pays that bill; what is over, and every other credit, goes to
  * the oldest debt: of the class in the pooled view, of the agreement in the agreement's own view.
  */
-function openItems(transactions: readonly Transaction[], debtClasses: readonly string[]): Item[] {
+function openItems(
+  transactions: readonly Transaction[],
+  debtClasses: readonly string[],
+  classCreditMinor: Map<string, number>,
+): Item[] {
   const debits = transactions
     .filter(({ amountMinor }) => amountMinor > 0)
     .map((debit) => {
@@ -97,6 +126,9 @@ function openItems(transactions: readonly Transaction[], debtClasses: readonly s
         agreement: debit.agreement,
         arrearsDay: still ? null : debit.arrearsDay,
         dueDay: still ? null : (debit.dueDay ?? debit.arrearsDay),
+        kind: still ? (debit.disputed ? 'disputed' : 'newCharge') : 'debit',
+        billKey: null,
+        charged: false,
         pooledMinor: debit.amountMinor,
         ownMinor: debit.amountMinor,
       };
@@ -124,13 +156,18 @@ function openItems(transactions: readonly Transaction[], debtClasses: readonly s
   for (const debtClass of debtClasses) {
     const pool = items.filter((item) => item.agreement.debtClass === debtClass);
     for (const credit of credits)
-      if (credit.agreement.debtClass === debtClass) consume(pool, credit.leftMinor, 'pooledMinor');
+      if (credit.agreement.debtClass === debtClass) {
+        const left = consume(pool, credit.leftMinor, 'pooledMinor');
+        classCreditMinor.set(debtClass, (classCreditMinor.get(debtClass) ?? 0) + left);
+      }
   }
   for (const credit of credits) {
     const own = items.filter((item) => item.agreement === credit.agreement);
-    consume(own, credit.leftMinor, 'ownMinor');
+    credit.agreement.creditMinor += consume(own, credit.leftMinor, 'ownMinor');
   }
-  return items.filter((item) => item.pooledMinor > 0 || item.ownMinor > 0);
+  return items
+    .filter((item) => item.pooledMinor > 0 || item.ownMinor > 0)
+    .map((item, place) => ({ ...item, billKey: place }));
 }
 
 /** Active plans; what was credited to the class from the plan's start on has been paid on it. */
@@ -140,7 +177,10 @@ function plansOf(
   transactions: readonly Transaction[],
 ): Plan[] {
   const { plans, debtClasses } = portfolio;
-  return range(portfolio.accounts.planStart, account).map((row, place) => {
+  const active = range(portfolio.accounts.planStart, account).filter(
+    (row) => plans.status[row] === PLAN_STATUS.ACTIVE,
+  );
+  return active.map((row, place) => {
     const debtClass = debtClasses[plans.debtClass[row] ?? 0] ?? '';
     const startDay = plans.startDay[row] ?? 0;
     return {
@@ -150,6 +190,7 @@ function plansOf(
         day: plans.instalmentDay[instalment] ?? 0,
         amountMinor: plans.instalmentAmountMinor[instalment] ?? 0,
       })),
+      thirdParty: plans.thirdParty[row] === 1,
       status: 'ACTIVE',
       paidMinor: transactions
         .filter(
@@ -178,6 +219,46 @@ function drawPersona(model: BehaviourModel, badDebtZ: number, draws: Draws): Per
   throw new Error('a behaviour model has personas');
 }
 
+function ratingRowsOf(portfolio: Portfolio, account: number): RatingRow[] {
+  const { ratings } = portfolio;
+  return range(portfolio.accounts.ratingStart, account).map((row) => ({
+    points: ratings.creditPoints[row] ?? 0,
+    cashOnlyPoints: ratings.cashOnlyPoints[row] ?? 0,
+    startDay: ratings.startDay[row] ?? 0,
+    endDay: ratings.endDay[row] ?? 0,
+  }));
+}
+
+/** The given schedule; the day a postponement passes is a review day too (domain.md 3.2). */
+function reviewDaysOf(portfolio: Portfolio, account: number): Set<number> {
+  const { accounts, reviews, asOfDay } = portfolio;
+  const days = new Set(
+    range(accounts.reviewStart, account).map((row) => reviews.reviewDay[row] ?? 0),
+  );
+  const postponed = dayOrNull(accounts.postponeUntilDay[account]);
+  if (postponed !== null && postponed > asOfDay) days.add(postponed);
+  return days;
+}
+
+/** The given next bill day, else whole cycles of 30 days after it or after the last bill; null without charges. */
+function firstBillDay(
+  portfolio: Portfolio,
+  account: number,
+  agreements: readonly Agreement[],
+  transactions: readonly Transaction[],
+): number | null {
+  const { accounts, asOfDay } = portfolio;
+  if (agreements.every((agreement) => agreement.chargeMinor === null)) return null;
+  const given = dayOrNull(accounts.nextBillDay[account]);
+  const bills = transactions.filter(({ amountMinor }) => amountMinor > 0);
+  const last =
+    given ?? (bills.length === 0 ? null : Math.max(...bills.map(({ postedDay }) => postedDay)));
+  if (last === null) return null;
+  let day = last;
+  while (day <= asOfDay) day += 30;
+  return day;
+}
+
 /** The account as it stands on the as-of day. `draws` must be the account's own. */
 export function openAccount(
   portfolio: Portfolio,
@@ -192,14 +273,26 @@ export function openAccount(
   const badDebtZ = score === UNKNOWN_SCORE ? 0 : (score - 50) / 20;
   const agreements = agreementsOf(portfolio, place);
   const transactions = transactionsOf(portfolio, place, agreements);
-  const lastReviewDay = dayOrNull(accounts.lastReviewDay[place]);
+  const cashOnly = accounts.cashOnlyScore[place] ?? UNKNOWN_RATING;
+  const classCreditMinor = new Map<string, number>();
+  const ratingRows = ratingRowsOf(portfolio, place);
+  const inEffect = ratingRows.filter(
+    (row) => row.startDay <= portfolio.asOfDay && portfolio.asOfDay <= row.endDay,
+  );
   return {
     place,
     id: accounts.ids[place] ?? '',
     division: portfolio.divisions[accounts.division[place] ?? 0] ?? '',
+    customerClass: portfolio.customerClasses[accounts.customerClass[place] ?? 0] ?? '',
     collectionClass: portfolio.collectionClasses[accounts.collectionClass[place] ?? 0] ?? '',
     riskCategory: accounts.riskCategory[place] ?? 0,
-    creditRating: rating === UNKNOWN_RATING ? null : rating,
+    // A given score is today's: it contains the rows in effect.
+    creditRating:
+      rating === UNKNOWN_RATING ? null : inEffect.reduce((sum, row) => sum - row.points, rating),
+    cashOnlyScore:
+      cashOnly === UNKNOWN_RATING
+        ? null
+        : inEffect.reduce((sum, row) => sum - row.cashOnlyPoints, cashOnly),
     badDebtZ,
     lifeSupport: (flags & ACCOUNT_FLAG.lifeSupport) !== 0,
     onBudget: (flags & ACCOUNT_FLAG.onBudget) !== 0,
@@ -207,7 +300,12 @@ export function openAccount(
     hasEmail: (flags & ACCOUNT_FLAG.hasEmail) !== 0,
     postponeUntilDay: dayOrNull(accounts.postponeUntilDay[place]),
     agreements,
-    items: openItems(transactions, portfolio.debtClasses),
+    items: openItems(transactions, portfolio.debtClasses, classCreditMinor),
+    classCreditMinor,
+    nextBillDay: firstBillDay(portfolio, place, agreements, transactions),
+    cycle: 0,
+    payments: 0,
+    returns: [],
     plans: plansOf(portfolio, place, transactions),
     customer: {
       persona: drawPersona(model, badDebtZ, draws),
@@ -218,12 +316,12 @@ export function openAccount(
     },
     processes: new Map(),
     processesStarted: 0,
-    lastReviewDay: new Map(
-      lastReviewDay === null ? [] : portfolio.debtClasses.map((name) => [name, lastReviewDay]),
-    ),
-    reviewRows: new Set(),
+    lastReviewDay: dayOrNull(accounts.lastReviewDay[place]),
+    reviewDays: reviewDaysOf(portfolio, place),
     credited: new Set(),
-    ratingRows: [],
+    creditedAgreements: new Set(),
+    missingRules: new Set(),
+    ratingRows,
     everInArrears: false,
     totals: { cashMinor: 0, costMinor: 0, contacts: 0, arrearsDays: 0, severances: 0 },
   };

@@ -12,17 +12,26 @@ import type {
 export interface Rules {
   readonly settings: Strategy['settings'];
   readonly workCalendar: Strategy['workCalendar'];
-  readonly beginRating: number;
+  readonly creditRating: Strategy['creditRating'];
+  readonly returnedPayment: Penalty | null;
+  readonly brokenPlan: Penalty | null;
+  readonly customerClasses: Strategy['customerClasses'];
+  readonly collectionClasses: Strategy['collectionClasses'];
   readonly debtClasses: ReadonlyMap<string, ClassRule>;
   readonly controls: readonly Control[];
   readonly templates: readonly Template[];
   readonly liveTests: readonly ChampionChallengerOption[];
 }
 
+/** A rating row that something costs. */
+export type Penalty = NonNullable<Strategy['creditRating']['brokenPlan']>;
+
 export interface ClassRule {
   readonly eligible: boolean;
-  /** Debt at or under this ends collection and severance. */
+  /** Debt at or under these ends collection, and severance. */
   readonly cancelAtMinor: number;
+  readonly severanceCancelAtMinor: number;
+  readonly payPlan: Strategy['debtClasses'][number]['payPlan'];
   /** What one plan still insulates; null when the class ignores pay plans. */
   readonly pseudoPayment:
     | ((schedule: ScheduledPayments, paidMinor: number, day: number) => number)
@@ -33,17 +42,19 @@ export interface Control {
   readonly division: string;
   readonly collectionClass: string;
   readonly debtClass: string;
-  readonly reviewFrequencyDays: number;
   /** By priority, lower first. */
   readonly conditions: readonly {
     readonly isTrue: (facts: ConditionFacts) => boolean;
-    /** By priority, lower first. */
+    readonly priority: number;
+    /** By priority, lower first; ages as the age test asks for them. */
     readonly rows: readonly CriteriaRow[];
   }[];
 }
 
 export interface Template {
   readonly code: string;
+  /** An agreement that owes no more than this may leave; null: none may. */
+  readonly agreementCancelMinor: number | null;
   readonly events: readonly EventRule[];
 }
 
@@ -69,6 +80,11 @@ function classRule(rule: Strategy['debtClasses'][number]): ClassRule {
   return {
     eligible: rule.eligibleForCollection,
     cancelAtMinor: cancel.thresholdMinor(rule.cancelAlgorithm.parameters),
+    severanceCancelAtMinor: found(
+      findAlgorithm('severance-cancel', rule.severanceCancelAlgorithm.code),
+      'severance cancel rule',
+    ).thresholdMinor(rule.severanceCancelAlgorithm.parameters),
+    payPlan: rule.payPlan,
     pseudoPayment:
       override === null
         ? null
@@ -80,7 +96,8 @@ function classRule(rule: Strategy['debtClasses'][number]): ClassRule {
 
 /** Looks the algorithms of a strategy up. */
 export function rulesOf(strategy: Strategy, riskCategories: readonly string[]): Rules {
-  const context = { riskyBelow: strategy.creditRating.riskyBelow, riskCategories };
+  const context = { riskCategories };
+  const moreDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
   const eventRule = (event: Strategy['processTemplates'][number]['events'][number]): EventRule => {
     const type = found(
       strategy.eventTypes.find(({ code }) => code === event.eventType),
@@ -97,20 +114,35 @@ export function rulesOf(strategy: Strategy, riskCategories: readonly string[]): 
   return {
     settings: strategy.settings,
     workCalendar: strategy.workCalendar,
-    beginRating: strategy.creditRating.beginRating,
+    creditRating: strategy.creditRating,
+    returnedPayment: strategy.creditRating.returnedPayment,
+    brokenPlan: strategy.creditRating.brokenPlan,
+    customerClasses: strategy.customerClasses,
+    collectionClasses: strategy.collectionClasses,
     debtClasses: new Map(strategy.debtClasses.map((rule) => [rule.code, classRule(rule)])),
     controls: strategy.classControls.map((control) => ({
       ...control,
-      conditions: byPriority(control.conditions).map(({ algorithm, criteria }) => ({
+      conditions: byPriority(control.conditions).map(({ priority, algorithm, criteria }) => ({
+        priority,
         isTrue: found(
           findAlgorithm('collection-condition', algorithm.code),
           'condition algorithm',
         ).compile(algorithm.parameters, context),
-        rows: byPriority(criteria),
+        rows: byPriority(criteria).map((row) => ({
+          ...row,
+          minAgeDays: row.minAgeDays + moreDays,
+        })),
       })),
     })),
-    templates: strategy.processTemplates.map(({ code, events }) => ({
+    templates: strategy.processTemplates.map(({ code, events, agreementCancelAlgorithm }) => ({
       code,
+      agreementCancelMinor:
+        agreementCancelAlgorithm === null
+          ? null
+          : found(
+              findAlgorithm('agreement-cancel', agreementCancelAlgorithm.code),
+              'agreement cancel rule',
+            ).thresholdMinor(agreementCancelAlgorithm.parameters),
       events: events.map(eventRule),
     })),
     liveTests: strategy.championChallenger,

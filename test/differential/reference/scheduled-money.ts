@@ -1,7 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import { allocate } from './allocate.ts';
+import { receive } from './allocate.ts';
 import type { Account, World } from './world.ts';
 
 /** Instalments of a plan that a draw key can tell apart (simulation.md 4.1). */
@@ -20,15 +20,21 @@ function missProbability(world: World, account: Account, inArrears: boolean): nu
 /** Bills due today are paid on time or missed. Those of the as-of day are on file as unpaid: they are not drawn. */
 function billsDueToday(world: World, account: Account, today: Day): void {
   if (today === world.firstDay) return;
-  for (const [index, bill] of account.items.entries()) {
-    if (bill.dueDay !== today || bill.pooledMinor === 0) continue;
+  const due = account.items.filter((item) => item.kind === 'debit' && item.dueDay === today);
+  const keys = new Set(due.flatMap((item) => (item.billKey === null ? [] : [item.billKey])));
+  for (const key of keys) {
+    // Segments of one bill are paid together.
+    const amountMinor = due
+      .filter((item) => item.billKey === key)
+      .reduce((sum, item) => sum + item.pooledMinor, 0);
+    if (amountMinor === 0) continue;
     const inArrears = account.items.some(
       (item) => item.dueDay !== null && item.dueDay < today && item.pooledMinor > 0,
     );
-    const drawn = world.draws.uniform(PURPOSE.billOnTime, index);
+    const drawn = world.draws.uniform(PURPOSE.billOnTime, key);
     if (drawn < missProbability(world, account, inArrears)) continue;
-    allocate(world, account, today, {
-      amountMinor: bill.pooledMinor,
+    receive(world, account, today, {
+      amountMinor,
       kind: 'payment',
       outcome: 'onTimePayment',
       onlyClass: null,
@@ -45,7 +51,7 @@ function instalmentsDueToday(world: World, account: Account, today: Day): void {
       const ordinal = plan.place * INSTALMENTS_PER_PLAN + index;
       const drawn = world.draws.uniform(PURPOSE.instalment, ordinal);
       if (drawn >= world.behaviour.instalmentKept) continue;
-      const paid = allocate(world, account, today, {
+      const paid = receive(world, account, today, {
         amountMinor: instalment.amountMinor,
         kind: 'planInstalment',
         outcome: 'done',

@@ -11,13 +11,15 @@ import {
   type RunResult,
 } from '../../../src-engine/model/run.ts';
 import { ENGINE_VERSION } from '../../../src-engine/version.ts';
+import { billing } from './billing.ts';
 import { Books } from './books.ts';
 import { close, outcomes, snapshot } from './close.ts';
 import { customerBehaviour } from './customer.ts';
-import { debtMonitor } from './debt-monitor.ts';
+import { debtMonitors } from './debt-monitor.ts';
 import { eventActivator } from './event-activator.ts';
 import { payPlanMonitor, processMonitor } from './monitors.ts';
 import { openAccount } from './opening-position.ts';
+import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
 import type { Account, World } from './world.ts';
@@ -25,12 +27,14 @@ import type { Account, World } from './world.ts';
 /** One day of one account, in the order of docs/simulation.md. */
 function liveDay(world: World, account: Account, today: number): void {
   snapshot(world, account, today);
+  billing(world, account, today);
   scheduledMoney(world, account, today);
+  returnedPayments(world, account, today);
   customerBehaviour(world, account, today);
   payPlanMonitor(world, account, today);
   const activateFirst = world.rules.settings.batchOrder === 'ACTIVATE_FIRST';
   if (!activateFirst) processMonitor(world, account, today);
-  debtMonitor(world, account, today);
+  debtMonitors(world, account, today);
   eventActivator(world, account, today);
   if (activateFirst) processMonitor(world, account, today);
   close(world, account, today);

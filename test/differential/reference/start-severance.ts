@@ -14,7 +14,9 @@ function nominate(
   today: Day,
 ): readonly Agreement[] {
   const severable = process.linked.filter(
-    (agreement) => agreement.active && agreement.severanceBaseDay === null,
+    (agreement) =>
+      (agreement.status === 'ACTIVE' || agreement.status === 'REACTIVATED') &&
+      agreement.severanceBaseDay === null,
   );
   const owed = (agreement: Agreement) => allOf(agreementDebt(world, account, agreement, today));
   for (const service of [effect.primaryService, effect.secondaryService]) {

@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
+import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
 import type { Books } from './books.ts';
 import type { EventRule, Rules } from './rules.ts';
 
@@ -29,11 +30,13 @@ export interface Account {
   readonly place: number;
   readonly id: string;
   readonly division: string;
+  readonly customerClass: string;
   readonly collectionClass: string;
   /** Place among the portfolio's risk categories. */
   readonly riskCategory: number;
-  /** Null when the portfolio gives none: the strategy's begin rating counts. */
+  /** Null when the portfolio gives none: the strategy's begin values count. */
   readonly creditRating: number | null;
+  readonly cashOnlyScore: number | null;
   /** Standard deviations of the bad-debt score, high is worse; 0 when unknown. */
   readonly badDebtZ: number;
   readonly lifeSupport: boolean;
@@ -42,19 +45,30 @@ export interface Account {
   readonly hasEmail: boolean;
   readonly postponeUntilDay: Day | null;
   readonly agreements: readonly Agreement[];
-  /** Oldest arrears first. */
-  readonly items: readonly Item[];
+  /** Oldest arrears first; what does not age comes last. */
+  readonly items: Item[];
+  /** Credit of a debt class that waits for a debit. */
+  readonly classCreditMinor: Map<string, number>;
+  /** Null when the account is not billed. */
+  nextBillDay: Day | null;
+  /** Bills of the run so far. */
+  cycle: number;
+  /** Payments of the run so far. */
+  payments: number;
+  readonly returns: Return[];
   readonly plans: readonly Plan[];
   readonly customer: Customer;
   /** Active collection processes by debt class, at most one each. */
   readonly processes: Map<string, Process>;
   processesStarted: number;
-  /** By debt class. */
-  readonly lastReviewDay: Map<string, Day>;
-  /** Debt classes with a review row: due whatever the review frequency says. */
-  readonly reviewRows: Set<string>;
-  /** Debt classes with a credit since the process monitor last ran. */
+  lastReviewDay: Day | null;
+  /** The review schedule: days on which the account is due whatever the review frequency says. */
+  readonly reviewDays: Set<Day>;
+  /** Debt classes, and agreements, with a credit since the process monitor last ran. */
   readonly credited: Set<string>;
+  readonly creditedAgreements: Set<Agreement>;
+  /** Debt classes whose missing rule has been reported. */
+  readonly missingRules: Set<string>;
   readonly ratingRows: RatingRow[];
   everInArrears: boolean;
   readonly totals: Totals;
@@ -65,8 +79,15 @@ export interface Agreement {
   readonly place: number;
   readonly debtClass: string;
   readonly service: string;
-  /** ACTIVE or REACTIVATED: can be severed. */
-  readonly active: boolean;
+  status: AgreementStatus;
+  /** Usual bill of a cycle, null when it is not billed. */
+  readonly chargeMinor: number | null;
+  onBudget: boolean;
+  /** Payoff minus current balance. */
+  payoffMinor: number;
+  supply: 'on' | 'softBar' | 'hardBar' | 'cut';
+  /** Credit of its own that waits for a debit. */
+  creditMinor: number;
   /** Base day of the active severance process, null when there is none. */
   severanceBaseDay: Day | null;
 }
@@ -74,12 +95,28 @@ export interface Agreement {
 /** An open debit. A new charge and a disputed bill are owed, but have neither day: they do not age nor fall due. */
 export interface Item {
   readonly agreement: Agreement;
-  readonly arrearsDay: Day | null;
-  readonly dueDay: Day | null;
+  arrearsDay: Day | null;
+  dueDay: Day | null;
+  kind: 'debit' | 'newCharge' | 'disputed';
+  /** Occurrence of the paid-on-time draw: one a bill; null when it is on no bill. */
+  readonly billKey: number | null;
+  /** A late payment charge has been levied on it. */
+  charged: boolean;
   /** What is left after the credits of the whole debt class, oldest debt first. */
   pooledMinor: number;
   /** What is left after the credits of the item's own agreement, oldest debt first. */
   ownMinor: number;
+}
+
+/** A payment that will come back, and what it lowered. */
+export interface Return {
+  readonly day: Day;
+  amountMinor: number;
+  readonly lowered: {
+    readonly item: Item;
+    readonly view: 'pooledMinor' | 'ownMinor';
+    readonly amountMinor: number;
+  }[];
 }
 
 export interface Plan {
@@ -87,7 +124,8 @@ export interface Plan {
   readonly place: number;
   readonly debtClass: string;
   readonly instalments: readonly { readonly day: Day; readonly amountMinor: number }[];
-  status: 'ACTIVE' | 'KEPT' | 'BROKEN';
+  readonly thirdParty: boolean;
+  status: 'ACTIVE' | 'KEPT' | 'BROKEN' | 'CANCELED';
   /** Paid in the debt class since the plan's start. */
   paidMinor: number;
 }
@@ -100,7 +138,11 @@ export interface Process {
   readonly template: number;
   /** Only debt that aged from this day or earlier counts for cancelling. */
   readonly baseDay: Day;
-  readonly linked: readonly Agreement[];
+  readonly linked: Agreement[];
+  readonly conditionPriority: number;
+  readonly rowPriority: number;
+  /** Template of the row, before a live test. */
+  readonly champion: string;
   /** By (trigger day, sequence). */
   readonly pending: CollectionEvent[];
 }
@@ -112,6 +154,7 @@ export interface CollectionEvent {
 
 export interface RatingRow {
   readonly points: number;
+  readonly cashOnlyPoints: number;
   readonly startDay: Day;
   /** Inclusive. */
   readonly endDay: Day;

@@ -1,0 +1,45 @@
+import { addMonths, type Day } from '../../../src-engine/base/day.ts';
+import { postFee, sortItems, termsOf } from './billing.ts';
+import type { Penalty } from './rules.ts';
+import type { Account, World } from './world.ts';
+
+/** A rating row from today; its end day counts (decision 28). */
+export function addRatingRow(account: Account, penalty: Penalty | null, today: Day): void {
+  if (penalty === null) return;
+  const { points, cashOnlyPoints, months } = penalty;
+  account.ratingRows.push({
+    points,
+    cashOnlyPoints,
+    startDay: today,
+    endDay: addMonths(today, months) - 1,
+  });
+}
+
+/** Phase 22: payments that come back put their debt back as it was (domain.md 3.2, 3.10). */
+export function returnedPayments(world: World, account: Account, today: Day): void {
+  for (const back of account.returns.filter(({ day }) => day === today)) {
+    for (const { item, view, amountMinor } of back.lowered) {
+      item[view] += amountMinor;
+      if (view === 'ownMinor') continue;
+      for (const plan of account.plans)
+        if (plan.status === 'ACTIVE' && plan.debtClass === item.agreement.debtClass)
+          plan.paidMinor -= amountMinor;
+    }
+    sortItems(account);
+    account.totals.cashMinor -= back.amountMinor;
+    world.books.add('cashMinor', -back.amountMinor);
+    world.books.add('returnedMinor', back.amountMinor);
+    world.books.write({
+      process: 0,
+      kind: 'paymentReturned',
+      detail: 0,
+      outcome: 'done',
+      amountMinor: back.amountMinor,
+    });
+    addRatingRow(account, world.rules.returnedPayment, today);
+    const { returnedPaymentFeeMinor: fee } = termsOf(world, account);
+    const last = back.lowered[back.lowered.length - 1]?.item.agreement;
+    if (fee > 0 && last !== undefined) postFee(world, account, last, fee, false, today);
+    account.reviewDays.add(today);
+  }
+}
