@@ -157,6 +157,20 @@ export interface SweepResult {
   readonly fullRunEquivalents: number;
 }
 
+/** What a sweep would try, before anything is run. */
+export interface SweepPreview {
+  readonly variables: readonly SweptVariable[];
+  readonly settings: number;
+  /** Settings that make no valid strategy, with the reason. */
+  readonly invalid: readonly {
+    readonly values: readonly number[];
+    readonly problem: SettingProblem;
+  }[];
+  readonly searchAccounts: number;
+  /** Cost in runs of one setting on all accounts of the search; a local search may add to it. */
+  readonly fullRunEquivalents: number;
+}
+
 /** A sweep's state: `done` of `total` account-replications as far as they are known; the search may end earlier. */
 export interface SweepProgress {
   readonly done: number;
