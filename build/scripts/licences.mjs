@@ -13,6 +13,7 @@ const ALLOWED = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   '0BSD',
+  'BSL-1.0',
   'BlueOak-1.0.0',
   'Unlicense',
   'CC0-1.0',

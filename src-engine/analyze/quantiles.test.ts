@@ -1,20 +1,23 @@
 import { expect, it } from 'vitest';
-import { quantile95 } from './quantiles.ts';
+import { quantile95, quantileAt } from './quantiles.ts';
 
 it.each([
-  [2, 12.7062],
-  [5, 2.7764],
-  [6, 2.5706],
-  [7, 2.4469],
-  [12, 2.201],
-  [31, 2.0423],
-  [101, 1.984],
-  [200, 1.96],
-  [12_000, 1.96],
+  [2, 12.706_204_736],
+  [5, 2.776_445_105],
+  [6, 2.570_581_836],
+  [7, 2.446_911_849],
+  [12, 2.200_985_16],
+  [31, 2.042_272_456],
+  [101, 1.983_971_519],
+  [199, 1.972_017_478],
+  [200, 1.959_963_985],
+  [12_000, 1.959_963_985],
 ])('two-sided 95 %% quantile for %i units', (units, expected) => {
-  expect(quantile95(units)).toBeCloseTo(expected, units < 8 && units > 5 ? 2 : 3);
+  expect(quantile95(units)).toBeCloseTo(expected, 8);
+  expect(quantileAt(0.05, units)).toBeCloseTo(expected, 8);
 });
 
 it('cannot say anything about one unit', () => {
   expect(quantile95(1)).toBe(Number.POSITIVE_INFINITY);
+  expect(quantileAt(0.01, 1)).toBe(Number.POSITIVE_INFINITY);
 });

@@ -7,6 +7,15 @@ export interface Arm {
   readonly strategy: Strategy;
 }
 
+/**
+ * A part of the accounts by a hash of their ids: those whose share number, from 0 to 1, lies in [from, to). Parts that
+ * begin alike are nested; parts that do not overlap share no account (simulation.md 6.3).
+ */
+export interface AccountSample {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Everything that decides a run's bytes, apart from the portfolio. */
 export interface RunPlan {
   readonly arms: readonly Arm[];
@@ -20,6 +29,10 @@ export interface RunPlan {
   readonly eventLog: 'none' | 'first' | 'all';
   /** Visits each day of each account instead of skipping idle ones: same bytes, for tests. */
   readonly visitEveryDay: boolean;
+  /** Only these accounts are run; the columns of the others stay zero. All without it. */
+  readonly sample?: AccountSample;
+  /** Whose cancel thresholds say what "cured" means, when it is not the first arm's strategy. */
+  readonly yardstick?: Strategy;
 }
 
 /** Daily series, in the order of the rows of ArmResult.daily. Flows are per day, stocks are end-of-day levels. */

@@ -40,4 +40,11 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   dayFeed: 'quick',
   ladderCounts: 'quick',
   accountStory: 'quick',
+  sweepFields: 'quick',
+  sweepPreview: 'quick',
+  startSweep: 'long',
+  sweeps: 'quick',
+  sweepResult: 'quick',
+  sweepStrategy: 'quick',
+  removeSweep: 'quick',
 };

@@ -1,6 +1,7 @@
 import type { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import type { BehaviourFile } from '../config/export-behaviour.ts';
+import type { NumericField } from '../config/numeric-fields.ts';
 import type { StrategyChange } from '../config/strategy-change.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
@@ -15,6 +16,7 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
+import type { SweepPlan, SweepPreview, SweepProgress, SweepResult } from '../model/sweep.ts';
 import type { GenerateOptions } from '../synth/options.ts';
 
 /** What the open document holds, small enough to send after every change. */
@@ -182,6 +184,28 @@ export interface SwapSet {
   readonly neither: SwapCell;
 }
 
+/** A sweep of the strategy in `slot`; the numbers are those of SweepPlan. */
+export interface SweepRequest extends Omit<SweepPlan, 'champion' | 'behaviour'> {
+  readonly slot: number;
+}
+
+/** A number of a strategy with where it stands in words. */
+export interface SweepField extends NumericField {
+  readonly label: string;
+}
+
+/** A kept sweep as lists show it. */
+export interface SweepHeader {
+  readonly id: number;
+  readonly engineVersion: string;
+  readonly portfolioFingerprint: string;
+  readonly championName: string;
+  readonly championFingerprint: string;
+  readonly settings: number;
+  readonly finished: number;
+  readonly stopReason: string;
+}
+
 /** One arm of one run in replication 1, day by day, for the Simulate screen. */
 export interface DaySeries {
   readonly arm: string;
@@ -321,6 +345,26 @@ export interface Methods {
     value: AccountStory;
     progress: never;
   };
+
+  /** Every number of a strategy that a sweep may move. */
+  sweepFields: { params: { slot: number }; value: readonly SweepField[]; progress: never };
+  /** What a sweep would try and what it would cost. */
+  sweepPreview: { params: SweepRequest; value: SweepPreview; progress: never };
+  /** Tries the settings and keeps the sweep; a cancelled one answers with what is finished and is kept too. */
+  startSweep: {
+    params: SweepRequest;
+    value: { sweepId: number; result: SweepResult; document: DocumentSummary };
+    progress: SweepProgress;
+  };
+  sweeps: { params: null; value: readonly SweepHeader[]; progress: never };
+  sweepResult: { params: { sweepId: number }; value: SweepResult; progress: never };
+  /** A setting as a strategy with a name and a description, to be used as a challenger. */
+  sweepStrategy: {
+    params: { sweepId: number; setting: number };
+    value: Strategy;
+    progress: never;
+  };
+  removeSweep: { params: { sweepId: number }; value: DocumentSummary; progress: never };
 }
 
 export type { StrategyChange };

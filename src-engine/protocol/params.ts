@@ -4,7 +4,9 @@ import { z } from '../base/zod.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
+import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
+import { SWEEP_DESIGNS } from '../model/sweep.ts';
 import type { MethodName, Methods } from './methods.ts';
 
 const nothing = z.null();
@@ -30,6 +32,29 @@ const files = z.array(byteFile).min(1, 'must hold at least one file').max(100);
 const strategy = z.custom<Strategy>(isRecord, 'must be a strategy');
 const mapping = z.custom<ImportMapping>(isRecord, 'must be a mapping');
 const format = z.custom<FileFormat>(isRecord, 'must be a file format');
+
+// The limits of a sweep are the search's to tell (search/design).
+const sweepRequest = z.strictObject({
+  slot: count,
+  variables: z
+    .array(
+      z.strictObject({
+        pointer: z.string().max(1000),
+        from: z.number(),
+        to: z.number(),
+        step: z.number(),
+      }),
+    )
+    .max(100),
+  design: z.enum(SWEEP_DESIGNS),
+  points: z.number(),
+  days: z.number(),
+  replications: z.number(),
+  seed: z.number(),
+  heldOutShare: z.number(),
+  harmLimit: z.number().nullable(),
+  harmWeights: z.enum(HARM_WEIGHT_SETS),
+});
 
 type ParamSchemas = { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> };
 
@@ -99,6 +124,13 @@ const PARAMS: ParamSchemas = {
   }),
   ladderCounts: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
+  sweepFields: z.strictObject({ slot: count }),
+  sweepPreview: sweepRequest,
+  startSweep: sweepRequest,
+  sweeps: nothing,
+  sweepResult: z.strictObject({ sweepId: count }),
+  sweepStrategy: z.strictObject({ sweepId: count, setting: count }),
+  removeSweep: z.strictObject({ sweepId: count }),
 };
 
 export function isMethodName(value: unknown): value is MethodName {

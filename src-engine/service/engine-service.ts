@@ -4,21 +4,20 @@ import { accountHandlers } from './account-handlers.ts';
 import { behaviourHandlers } from './behaviour-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import type { LendRanges } from './lend-ranges.ts';
 import { portfolioHandlers } from './portfolio-handlers.ts';
+import { rangesInSlices } from './ranges-in-slices.ts';
 import { runHandlers } from './run-handlers.ts';
 import { Session } from './session.ts';
-import type { Simulate } from './simulate.ts';
-import { simulateInSlices } from './simulate-in-slices.ts';
+import { simulateOn } from './simulate-on.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
+import { sweepHandlers } from './sweep-handlers.ts';
 
 /**
  * Every method of the engine over one document at a time. The only door of the app; hosts put it behind a port.
- * `simulate` is how the host runs accounts: here, in slices, or on workers of its own.
+ * `ranges` is how the host runs accounts: here, in slices, or on workers of its own.
  */
-export function createEngineService(
-  sql: EngineSql,
-  simulate: Simulate = simulateInSlices,
-): Handlers {
+export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesInSlices): Handlers {
   const session = new Session(sql);
   return {
     ...documentHandlers(session),
@@ -26,7 +25,8 @@ export function createEngineService(
     ...portfolioHandlers(session),
     ...strategyHandlers(session),
     ...behaviourHandlers(session),
-    ...runHandlers(session, simulate),
+    ...runHandlers(session, simulateOn(ranges)),
+    ...sweepHandlers(session, ranges),
     ...accountHandlers(session),
   };
 }

@@ -19,12 +19,15 @@ function badPlan(message: string, hint: string): Failure {
   return failure('bad-argument', message, '', hint);
 }
 
+function checkArmCount(plan: RunPlan): Failure | null {
+  if (plan.arms.length >= 1 && plan.arms.length <= MAX_ARMS) return null;
+  return badPlan(
+    `A run has 1 champion and at most 4 challengers, not ${plan.arms.length} arms.`,
+    'Choose which strategies to compare.',
+  );
+}
+
 function checkPlan(plan: RunPlan): Failure | null {
-  if (plan.arms.length < 1 || plan.arms.length > MAX_ARMS)
-    return badPlan(
-      `A run has 1 champion and at most 4 challengers, not ${plan.arms.length} arms.`,
-      'Choose which strategies to compare.',
-    );
   const repeated = plan.arms.find(
     (arm, index) => plan.arms.findIndex((other) => other.name === arm.name) !== index,
   );
@@ -50,6 +53,16 @@ function checkPlan(plan: RunPlan): Failure | null {
 
 /** Takes the portfolio's opening position once and compiles every arm against it. */
 export function prepareRun(portfolio: Portfolio, plan: RunPlan): Result<PreparedRun, Failure> {
+  const tooMany = checkArmCount(plan);
+  if (tooMany !== null) return err(tooMany);
+  const image = runImage(portfolio);
+  return image.ok ? restoreRun(image.value, plan) : image;
+}
+
+/** The opening position of a portfolio: what all runs on it share. */
+export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
+  const { asOfDay, divisions, collectionClasses, debtClasses, riskCategories, services } =
+    portfolio;
   if (portfolio.accounts.count === 0)
     return err(
       failure(
@@ -59,27 +72,25 @@ export function prepareRun(portfolio: Portfolio, plan: RunPlan): Result<Prepared
         'Import or generate a portfolio first.',
       ),
     );
-  const image: RunImage = {
+  return ok({
     kernel: buildImage(portfolio),
     dictionaries: {
-      asOfDay: portfolio.asOfDay,
-      divisions: portfolio.divisions,
-      customerClasses: portfolio.customerClasses,
-      collectionClasses: portfolio.collectionClasses,
-      debtClasses: portfolio.debtClasses,
-      riskCategories: portfolio.riskCategories,
-      services: portfolio.services,
-      agreementTypes: portfolio.agreementTypes,
-      providers: portfolio.providers,
-      agencies: portfolio.agencies,
+      asOfDay,
+      divisions,
+      collectionClasses,
+      debtClasses,
+      riskCategories,
+      services,
     },
     portfolioFingerprint: portfolio.fingerprint,
     currency: portfolio.currency,
-  };
-  return restoreRun(image, plan);
+  });
 }
 
-/** The same from an image: what a simulation worker does with what it was sent. */
+/**
+ * A plan made ready on an image: what a simulation worker does with what it was sent. Any number of arms, for sweeps
+ * run more of them together than people compare.
+ */
 export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, Failure> {
   const problem = checkPlan(plan);
   if (problem !== null) return err(problem);
@@ -98,7 +109,12 @@ export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, 
     if (!compiled.ok) return compiled;
     strategies.push(compiled.value);
   }
-  const champion = strategies[0];
+  let yardstick = strategies[0];
+  if (plan.yardstick !== undefined) {
+    const compiled = compileStrategy(plan.yardstick, image.dictionaries, plan.days);
+    if (!compiled.ok) return compiled;
+    yardstick = compiled.value;
+  }
   return ok({
     image,
     plan,
@@ -106,7 +122,7 @@ export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, 
     strategies,
     behaviour: compileBehaviour(plan.behaviour),
     curedMinor: Float64Array.from(
-      champion?.classes ?? [],
+      yardstick?.classes ?? [],
       (debtClass) => debtClass?.thresholdMinor ?? 0,
     ),
   });

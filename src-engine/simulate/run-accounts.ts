@@ -9,6 +9,7 @@ import { AccountState } from '../kernel/state/account-state.ts';
 import { Recorder } from '../kernel/state/recorder.ts';
 import type { Trace } from '../kernel/trace.ts';
 import { ACCOUNT_MEASURES } from '../model/run.ts';
+import { isInSample } from './account-sample.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { ArmRange, RangeResult } from './range-result.ts';
 
@@ -106,6 +107,8 @@ export function runRange(
   const runners = plan.arms.map((_, arm) => armRunner(prepared, arm, draws, to - from, trace));
   const champion = at(runners, 0);
   for (let account = from; account < to; account++) {
+    if (plan.sample !== undefined && !isInSample(image.kernel.ids[account] ?? '', plan.sample))
+      continue;
     const keyA = image.kernel.keyA[account] ?? 0;
     const keyB = image.kernel.keyB[account] ?? 0;
     draws.of(keyA, keyB, 0);

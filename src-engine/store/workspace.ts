@@ -6,6 +6,7 @@ import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
+import { SweepRepo } from './repos/sweep-repo.ts';
 import type { EngineSql, SqlDatabase } from './sqlite.ts';
 
 /** Free pages hold what was deleted, personal data too: more than this many are squeezed out before a save. */
@@ -17,6 +18,7 @@ export class Workspace {
   readonly strategies: StrategyRepo;
   readonly behaviour: BehaviourRepo;
   readonly runs: RunRepo;
+  readonly sweeps: SweepRepo;
   readonly mappings: MappingRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
@@ -27,6 +29,7 @@ export class Workspace {
     this.strategies = new StrategyRepo(database);
     this.behaviour = new BehaviourRepo(database);
     this.runs = new RunRepo(database);
+    this.sweeps = new SweepRepo(database);
     this.mappings = new MappingRepo(database);
   }
 
@@ -101,6 +104,7 @@ export class Workspace {
       rows('SELECT slot, fingerprint FROM strategy ORDER BY slot'),
       rows('SELECT fingerprint FROM document_behaviour'),
       rows('SELECT run_no FROM run ORDER BY run_no'),
+      rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
       rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
     ]);
   }

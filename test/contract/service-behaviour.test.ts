@@ -184,8 +184,8 @@ test('a document from before documents had a model gets the default', async () =
   await newPortfolio();
   const { runId } = await ask('run', { ...RUN, days: 5 });
   const before = await ask('runView', { runId });
-  const old = await edited(`DROP TABLE document_behaviour;
-    DELETE FROM schema_migration WHERE number = 2; PRAGMA user_version = 1`);
+  const old = await edited(`DROP TABLE document_behaviour; DROP TABLE sweep;
+    DELETE FROM schema_migration WHERE number > 1; PRAGMA user_version = 1`);
   const opened = await ask('openDocument', { bytes: old });
   expect(opened.behaviour.isDefault).toBe(true);
   expect(await ask('runView', { runId })).toEqual(before);

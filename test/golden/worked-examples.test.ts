@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ppOvrdArs } from '../../src-engine/algorithms/override-arrears/pp-ovrd-ars.ts';
+import { allocationBasisPoint } from '../../src-engine/base/allocation.ts';
 import { at } from '../../src-engine/base/assert.ts';
 import { isoDate, parseIsoDate } from '../../src-engine/base/day.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
-import { allocationBasisPoint } from '../../src-engine/kernel/compile/allocation.ts';
 import { WorkCalendar } from '../../src-engine/kernel/compile/work-calendar.ts';
 import { agedDebt, amountAtLeastAge } from '../../src-engine/kernel/facts/aged-debt.ts';
 import { buildImage } from '../../src-engine/kernel/image/build-image.ts';

@@ -8,12 +8,15 @@ import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
 
 /** A simulation worker on the caller's own thread. What it is sent is cloned, as a thread's messages are. */
 export class LocalWorker implements RangeWorker {
+  #image: RunImage | null = null;
   #prepared: PreparedRun | null = null;
   #stopped = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  prepare(image: RunImage, plan: RunPlan): Promise<void> {
-    const restored = restoreRun(structuredClone(image), structuredClone(plan));
+  prepare(image: RunImage | null, plan: RunPlan): Promise<void> {
+    if (image !== null) this.#image = structuredClone(image);
+    if (this.#image === null) throw new Error('a plan came before the image of its portfolio');
+    const restored = restoreRun(this.#image, structuredClone(plan));
     if (!restored.ok) return Promise.reject(new FailureError(restored.error));
     this.#prepared = restored.value;
     return Promise.resolve();

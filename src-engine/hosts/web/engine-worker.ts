@@ -3,7 +3,7 @@ import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { RpcPort } from '../../rpc/port.ts';
 import { RpcServer } from '../../rpc/server.ts';
 import { createEngineService } from '../../service/engine-service.ts';
-import { simulateOnPool } from '../../service/simulate-on-pool.ts';
+import { rangesOnPool } from '../../service/ranges-on-pool.ts';
 import { openEngineSql } from '../../store/sqlite.ts';
 import { armPool } from './arm-pool.ts';
 import { taskPause } from './task-pause.ts';
@@ -29,8 +29,8 @@ const server = new RpcServer(self satisfies RpcPort, {
 wasmBytes()
   .then(openEngineSql)
   .then((sql) => {
-    const simulate = simulateOnPool(armPool(navigator.hardwareConcurrency));
-    server.serve(createEngineService(sql, simulate));
+    const ranges = rangesOnPool(armPool(navigator.hardwareConcurrency));
+    server.serve(createEngineService(sql, ranges));
   })
   // A rejected promise stays inside the worker; a reported error reaches the page's `onerror`.
   .catch((thrown: unknown) => reportError(thrown));

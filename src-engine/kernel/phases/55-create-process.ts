@@ -1,5 +1,5 @@
+import { allocationBasisPoint } from '../../base/allocation.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import { allocationBasisPoint } from '../compile/allocation.ts';
 import type { CompiledRow, CompiledTemplate } from '../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';

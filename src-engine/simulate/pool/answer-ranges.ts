@@ -1,7 +1,7 @@
 import { assert } from '../../base/assert.ts';
 import { type Failure, FailureError, failure } from '../../base/failure.ts';
 import { restoreRun } from '../prepare-run.ts';
-import type { PreparedRun } from '../prepared-run.ts';
+import type { PreparedRun, RunImage } from '../prepared-run.ts';
 import type { RangeResult } from '../range-result.ts';
 import { runAccounts } from '../run-accounts.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
@@ -18,11 +18,14 @@ function failureOf(thrown: unknown): Failure {
  * `prepare` replaces the run. One reply for each request, with the buffers to move.
  */
 export function answerRanges(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void) {
+  let image: RunImage | null = null;
   let prepared: PreparedRun | null = null;
 
   function answer(request: WorkerRequest): RangeResult | null {
     if (request.kind === 'prepare') {
-      const restored = restoreRun(request.image, request.plan);
+      image = request.image ?? image;
+      assert(image !== null, 'a plan came before the image of its portfolio');
+      const restored = restoreRun(image, request.plan);
       if (!restored.ok) throw new FailureError(restored.error);
       prepared = restored.value;
       return null;

@@ -3,9 +3,12 @@ import type { RunPlan } from '../../model/run.ts';
 import type { RunImage } from '../prepared-run.ts';
 import type { RangeResult } from '../range-result.ts';
 
-/** Host to worker. `prepare` comes once, first; ranges are answered in the order of asking. */
+/**
+ * Host to worker. `prepare` comes first and may come again with another plan; a null image keeps the last one. Ranges
+ * are answered in the order of asking.
+ */
 export type WorkerRequest =
-  | { readonly kind: 'prepare'; readonly image: RunImage; readonly plan: RunPlan }
+  | { readonly kind: 'prepare'; readonly image: RunImage | null; readonly plan: RunPlan }
   | { readonly kind: 'range'; readonly from: number; readonly to: number };
 
 /** Worker to host: one for each request. */

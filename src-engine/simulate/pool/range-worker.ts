@@ -4,8 +4,8 @@ import type { RangeResult } from '../range-result.ts';
 
 /** Simulates account ranges of one run, one after the other. Rejections carry a Failure (FailureError). */
 export interface RangeWorker {
-  /** Sends what all ranges share; once, before the first range. */
-  prepare(image: RunImage, plan: RunPlan): Promise<void>;
+  /** Sends what all ranges share, before the first of them. A null image keeps that of the last `prepare`. */
+  prepare(image: RunImage | null, plan: RunPlan): Promise<void>;
   /** Accounts `from` to `to` - 1. May be called before the last range is answered: they queue. */
   run(from: number, to: number): Promise<RangeResult>;
   /** Ends the worker at once; what is still asked for is rejected. */

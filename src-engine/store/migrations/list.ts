@@ -1,9 +1,10 @@
 import { init } from './001-init.ts';
 import { documentBehaviour } from './002-document-behaviour.ts';
+import { sweeps } from './003-sweeps.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
-export const MIGRATIONS: readonly Migration[] = [init, documentBehaviour];
+export const MIGRATIONS: readonly Migration[] = [init, documentBehaviour, sweeps];
 
 /** The schema that this version writes; documents above it are refused. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -40,7 +40,7 @@ export class ThreadWorker implements RangeWorker {
     this.#thread.on('exit', () => this.#die(deathFailure(null)));
   }
 
-  async prepare(image: RunImage, plan: RunPlan): Promise<void> {
+  async prepare(image: RunImage | null, plan: RunPlan): Promise<void> {
     await this.#ask({ kind: 'prepare', image, plan });
   }
 

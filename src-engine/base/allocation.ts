@@ -1,4 +1,4 @@
-import { fnv1a32 } from '../../base/hash.ts';
+import { fnv1a32 } from './hash.ts';
 
 /**
  * Basis point, 0 to 9999, at which a unit falls for an experiment: the bucketing of the GrowthBook SDKs, hash version 2,

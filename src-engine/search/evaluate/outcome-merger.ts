@@ -1,0 +1,113 @@
+import { assert, at } from '../../base/assert.ts';
+import { HARM_COUNTER, type HarmCounts } from '../../model/harm.ts';
+import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
+import {
+  ACCOUNT_MEASURES,
+  type AccountMeasure,
+  type AccountSample,
+  DAILY_METRICS,
+} from '../../model/run.ts';
+import { isInSample } from '../../simulate/account-sample.ts';
+import type { PreparedRun } from '../../simulate/prepared-run.ts';
+import type { ArmRange, RangeResult } from '../../simulate/range-result.ts';
+import type { SettingOutcome } from './setting-outcome.ts';
+
+/** Rows of the account measures that are kept by account. */
+const NET = ACCOUNT_MEASURES.indexOf('netMinor' satisfies AccountMeasure);
+const SEVERANCES = ACCOUNT_MEASURES.indexOf('severances' satisfies AccountMeasure);
+const CONTACTS = ACCOUNT_MEASURES.indexOf('contacts' satisfies AccountMeasure);
+
+interface Sums {
+  readonly netMinor: Float64Array;
+  readonly severances: Float64Array;
+  readonly contacts: Float64Array;
+  readonly totals: Float64Array;
+  /** By daily metric, over days and replications. */
+  readonly flows: Float64Array;
+  vulnerableSeverances: number;
+}
+
+/** Rows of the portfolio in a sample, ascending. */
+export function sampledAccounts(ids: readonly string[], sample: AccountSample): Int32Array {
+  const rows: number[] = [];
+  for (const [row, id] of ids.entries()) if (isInSample(id, sample)) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+function addFlows(flows: Float64Array, { daily }: ArmRange, days: number): void {
+  for (let row = 0; row * days < daily.length; row++) {
+    const metric = row % DAILY_METRICS.length;
+    let sum = 0;
+    for (let day = row * days; day < (row + 1) * days; day++) sum += daily[day] ?? 0;
+    flows[metric] = (flows[metric] ?? 0) + sum;
+  }
+}
+
+/**
+ * Puts the ranges of a run of settings together, keeping of each setting only what a sweep looks at: a hundred
+ * settings on a hundred thousand accounts would not fit into memory whole. Ranges come ascending without gaps.
+ */
+export class OutcomeMerger {
+  readonly #prepared: PreparedRun;
+  readonly #accounts: Int32Array;
+  readonly #arms: readonly Sums[];
+  #next = 0;
+  #row = 0;
+
+  constructor(prepared: PreparedRun, accounts: Int32Array) {
+    this.#prepared = prepared;
+    this.#accounts = accounts;
+    const column = () => new Float64Array(accounts.length);
+    this.#arms = prepared.plan.arms.map(() => ({
+      netMinor: column(),
+      severances: column(),
+      contacts: column(),
+      totals: new Float64Array(ACCOUNT_MEASURES.length),
+      flows: new Float64Array(DAILY_METRICS.length),
+      vulnerableSeverances: 0,
+    }));
+  }
+
+  add(range: RangeResult): void {
+    assert(range.from === this.#next, `range ${range.from} out of order, expected ${this.#next}`);
+    this.#next = range.to;
+    const first = this.#row;
+    while ((this.#accounts[this.#row] ?? range.to) < range.to) this.#row += 1;
+    for (const [index, part] of range.arms.entries()) {
+      const sums = at(this.#arms, index);
+      addFlows(sums.flows, part, this.#prepared.plan.days);
+      for (let row = first; row < this.#row; row++) this.#addAccount(sums, part, range, row);
+    }
+  }
+
+  finish(): readonly SettingOutcome[] {
+    assert(this.#next === this.#prepared.accountCount, 'every range has come');
+    const { replications } = this.#prepared.plan;
+    return this.#arms.map(({ flows, vulnerableSeverances, ...columns }) => {
+      const all = columns.totals[SEVERANCES] ?? 0;
+      const counted: Record<string, number> = {};
+      for (const [kind, metric] of Object.entries(HARM_COUNTER)) {
+        counted[kind] = flows[DAILY_METRICS.indexOf(metric)] ?? 0;
+      }
+      counted['severance'] = all - vulnerableSeverances;
+      counted['severanceOfVulnerable'] = vulnerableSeverances;
+      // HARM_COUNTER names every kind but the two that are added.
+      return { ...columns, replications, accounts: this.#accounts, harm: counted as HarmCounts };
+    });
+  }
+
+  #addAccount(sums: Sums, part: ArmRange, range: RangeResult, row: number): void {
+    const account = this.#accounts[row] ?? 0;
+    const width = range.to - range.from;
+    const place = account - range.from;
+    const value = (measure: number) => part.accountSums[measure * width + place] ?? 0;
+    for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {
+      sums.totals[measure] = (sums.totals[measure] ?? 0) + value(measure);
+    }
+    sums.netMinor[row] = value(NET);
+    sums.severances[row] = value(SEVERANCES);
+    sums.contacts[row] = value(CONTACTS);
+    const flags = this.#prepared.image.kernel.flags[account] ?? 0;
+    if ((flags & ACCOUNT_FLAG.vulnerable) !== 0) sums.vulnerableSeverances += value(SEVERANCES);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Failure } from '../../base/failure.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { Strategy } from '../../config/strategy-schema.ts';
+import type { BehaviourModel } from '../../model/behaviour.ts';
+import type { AccountSample, RunPlan } from '../../model/run.ts';
+import { restoreRun } from '../../simulate/prepare-run.ts';
+import type { PreparedRun, RunImage } from '../../simulate/prepared-run.ts';
+import type { RangeResult } from '../../simulate/range-result.ts';
+import { OutcomeMerger, sampledAccounts } from './outcome-merger.ts';
+import type { SettingOutcome } from './setting-outcome.ts';
+
+/**
+ * How a host runs all ranges of a prepared run: hands them over ascending, without gaps. Fails with `cancelled` when
+ * nobody wants them any more. How accounts are cut and spread over workers decides nothing.
+ */
+export type RunRanges = (
+  prepared: PreparedRun,
+  onRange: (range: RangeResult) => void,
+) => Promise<Result<null, Failure>>;
+
+/** What all settings of a search have in common. */
+export interface SettingBench {
+  readonly image: RunImage;
+  readonly champion: Strategy;
+  readonly days: number;
+  readonly replications: number;
+  readonly runRanges: RunRanges;
+}
+
+/** Runs strategies on a sample of the accounts; outcomes in their order. */
+export type RunSettings = (
+  strategies: readonly Strategy[],
+  circumstances: {
+    readonly sample: AccountSample;
+    readonly seed: number;
+    readonly behaviour: BehaviourModel;
+  },
+) => Promise<Result<readonly SettingOutcome[], Failure>>;
+
+/**
+ * Runs settings side by side on one image: opened accounts, luck and personas are shared by all of one call, and the
+ * champion is only one of the settings, not a companion of each. "Cured" is measured by the champion's thresholds.
+ */
+export function settingRunner(bench: SettingBench): RunSettings {
+  const { image, champion, days, replications, runRanges } = bench;
+  return async (strategies, { sample, seed, behaviour }) => {
+    const plan: RunPlan = {
+      arms: strategies.map((strategy, index) => ({ name: String(index), strategy })),
+      behaviour,
+      days,
+      replications,
+      seed,
+      eventLog: 'none',
+      visitEveryDay: false,
+      sample,
+      yardstick: champion,
+    };
+    const prepared = restoreRun(image, plan);
+    if (!prepared.ok) return prepared;
+    const merger = new OutcomeMerger(prepared.value, sampledAccounts(image.kernel.ids, sample));
+    const ran = await runRanges(prepared.value, (range) => merger.add(range));
+    return ran.ok ? ok(merger.finish()) : ran;
+  };
+}

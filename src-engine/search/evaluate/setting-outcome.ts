@@ -1,0 +1,72 @@
+import { assert } from '../../base/assert.ts';
+import type { HarmCounts } from '../../model/harm.ts';
+
+/** What is kept of one setting on one sample of accounts; sums over replications, integers. */
+export interface SettingOutcome {
+  readonly replications: number;
+  /** Rows of the portfolio that were run, ascending. */
+  readonly accounts: Int32Array;
+  /** By account of `accounts`. */
+  readonly netMinor: Float64Array;
+  readonly severances: Float64Array;
+  readonly contacts: Float64Array;
+  /** Sums over the accounts in the order of ACCOUNT_MEASURES. */
+  readonly totals: Float64Array;
+  readonly harm: HarmCounts;
+}
+
+function addedCounts(a: HarmCounts, b: HarmCounts): HarmCounts {
+  const sum = { ...a };
+  for (const kind of Object.keys(sum) as (keyof HarmCounts)[]) sum[kind] = a[kind] + b[kind];
+  return sum;
+}
+
+/**
+ * The outcome on two samples without a common account, as if both had been run at once: what a wider rung adds to the
+ * accounts of the rung before.
+ */
+export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutcome {
+  assert(a.replications === b.replications, 'outcomes of the same replications');
+  const count = a.accounts.length + b.accounts.length;
+  const accounts = new Int32Array(count);
+  const netMinor = new Float64Array(count);
+  const severances = new Float64Array(count);
+  const contacts = new Float64Array(count);
+  let left = 0;
+  let right = 0;
+  for (let row = 0; row < count; row++) {
+    const one = a.accounts[left] ?? Number.POSITIVE_INFINITY;
+    const other = b.accounts[right] ?? Number.POSITIVE_INFINITY;
+    assert(one !== other, 'samples to join share no account');
+    const from = one < other ? a : b;
+    const index = one < other ? left++ : right++;
+    accounts[row] = from.accounts[index] ?? 0;
+    netMinor[row] = from.netMinor[index] ?? 0;
+    severances[row] = from.severances[index] ?? 0;
+    contacts[row] = from.contacts[index] ?? 0;
+  }
+  return {
+    replications: a.replications,
+    accounts,
+    netMinor,
+    severances,
+    contacts,
+    totals: a.totals.map((total, index) => total + (b.totals[index] ?? 0)),
+    harm: addedCounts(a.harm, b.harm),
+  };
+}
+
+/** The values of `column` at the accounts of a narrower sample; `accounts` holds every one of them. */
+export function columnAt(
+  column: Float64Array,
+  accounts: Int32Array,
+  narrower: Int32Array,
+): Float64Array {
+  if (accounts.length === narrower.length) return column;
+  let row = 0;
+  return Float64Array.from(narrower, (account) => {
+    while ((accounts[row] ?? account) < account) row += 1;
+    assert(accounts[row] === account, 'the wider sample has the account');
+    return column[row] ?? 0;
+  });
+}

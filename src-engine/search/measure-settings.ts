@@ -1,0 +1,169 @@
+import { harmIndex } from '../analyze/harm-index.ts';
+import { at } from '../base/assert.ts';
+import { HARM_WEIGHT_SETS, HARM_WEIGHTS, type HarmWeightSet } from '../model/harm.ts';
+import { ACCOUNT_FLAG } from '../model/portfolio.ts';
+import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
+import type { SettingMeasures } from '../model/sweep.ts';
+import type { RunImage } from '../simulate/prepared-run.ts';
+import { accountGroups } from './choose/account-groups.ts';
+import { dominatedBy } from './choose/front.ts';
+import { frontShares } from './choose/front-shares.ts';
+import { type Estimate, estimateOf, intervalOf } from './choose/scaled-interval.ts';
+import { simultaneousCritical } from './choose/simultaneous-critical.ts';
+import { harmColumn } from './evaluate/harm-column.ts';
+import { columnAt, type SettingOutcome } from './evaluate/setting-outcome.ts';
+
+/** What the measures of settings depend on beside their outcomes. */
+export interface MeasureTerms {
+  readonly image: RunImage;
+  readonly seed: number;
+  readonly harmLimit: number | null;
+  readonly harmWeights: HarmWeightSet;
+}
+
+/** A setting with what is known of it. */
+export interface KnownSetting {
+  readonly outcome: SettingOutcome;
+  /** Ran on all accounts of the search. */
+  readonly isFinished: boolean;
+}
+
+export interface MeasuredSettings {
+  /** In the order of the settings. */
+  readonly measures: readonly SettingMeasures[];
+  /** Paired difference to the best with its standard error, in the same order. */
+  readonly toBest: readonly Estimate[];
+  /** Index of the finished setting with the most net cash within the harm limit; null when there is none. */
+  readonly best: number | null;
+  readonly criticalValue: number;
+}
+
+/** `a` minus `b` by account, on the accounts of the narrower of the two. */
+function netDifference(a: SettingOutcome, b: SettingOutcome): Float64Array {
+  const accounts = a.accounts.length <= b.accounts.length ? a.accounts : b.accounts;
+  const less = columnAt(b.netMinor, b.accounts, accounts);
+  return columnAt(a.netMinor, a.accounts, accounts).map((net, row) => net - (less[row] ?? 0));
+}
+
+function harmBySet(outcome: SettingOutcome): Readonly<Record<HarmWeightSet, number>> {
+  const index = (set: HarmWeightSet) =>
+    harmIndex(outcome.harm, HARM_WEIGHTS[set], outcome.accounts.length * outcome.replications);
+  // HARM_WEIGHT_SETS holds every set.
+  return Object.fromEntries(HARM_WEIGHT_SETS.map((set) => [set, index(set)])) as Record<
+    HarmWeightSet,
+    number
+  >;
+}
+
+function perAccount(outcome: SettingOutcome): Readonly<Record<AccountMeasure, number>> {
+  const divisor = Math.max(1, outcome.accounts.length * outcome.replications);
+  // ACCOUNT_MEASURES holds every measure.
+  return Object.fromEntries(
+    ACCOUNT_MEASURES.map((measure, row) => [measure, (outcome.totals[row] ?? 0) / divisor]),
+  ) as Record<AccountMeasure, number>;
+}
+
+interface Front {
+  readonly dominatedBy: number | null;
+  readonly share: number;
+}
+
+/** Net cash against harm, among the settings that ran on all accounts. */
+function fronts(
+  settings: readonly KnownSetting[],
+  harm: readonly number[],
+  terms: MeasureTerms,
+): ReadonlyMap<number, Front> {
+  const finished = settings.flatMap(({ isFinished }, index) => (isFinished ? [index] : []));
+  const outcomes = finished.map((index) => at(settings, index).outcome);
+  const first = outcomes[0];
+  if (first === undefined) return new Map();
+  const { flags, ids } = terms.image.kernel;
+  const isVulnerable = (account: number) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
+  const by = dominatedBy(
+    outcomes.map((outcome, position) => ({
+      gain: outcome.netMinor.reduce((sum, net) => sum + net, 0),
+      harm: at(harm, at(finished, position)),
+    })),
+  );
+  const columns = outcomes.map((outcome) => ({
+    gain: outcome.netMinor,
+    harm: harmColumn(outcome, isVulnerable, HARM_WEIGHTS[terms.harmWeights]),
+  }));
+  const shares = frontShares(columns, accountGroups(first.accounts, ids), terms.seed);
+  return new Map(
+    finished.map((index, position) => {
+      const dominator = by[position] ?? null;
+      return [
+        index,
+        {
+          dominatedBy: dominator === null ? null : at(finished, dominator),
+          share: at(shares, position),
+        },
+      ];
+    }),
+  );
+}
+
+function bestOf(nets: readonly Estimate[], mayLead: (index: number) => boolean): number | null {
+  let best: number | null = null;
+  for (const [index, { value }] of nets.entries()) {
+    if (mayLead(index) && (best === null || value > at(nets, best).value)) best = index;
+  }
+  return best;
+}
+
+/**
+ * Everything that is said of the settings, from their outcomes. The first is the champion; each is compared with it and
+ * with the best on the accounts both ran on. Amounts are scaled to all accounts of the portfolio.
+ */
+export function measureSettings(
+  settings: readonly KnownSetting[],
+  terms: MeasureTerms,
+): MeasuredSettings {
+  const { kernel } = terms.image;
+  const champion = at(settings, 0).outcome;
+  const scale = kernel.accountCount;
+  const estimate = (column: Float64Array) => estimateOf(column, champion.replications, scale);
+  const harm = settings.map(({ outcome }) => harmBySet(outcome));
+  const limit = terms.harmLimit ?? Number.POSITIVE_INFINITY;
+  const isAbove = (index: number) => at(harm, index)[terms.harmWeights] > limit;
+  const nets = settings.map(({ outcome }) => estimate(outcome.netMinor));
+  const best = bestOf(nets, (index) => at(settings, index).isFinished && !isAbove(index));
+  const leader = best === null ? champion : at(settings, best).outcome;
+  const changes = settings.map(({ outcome }) => netDifference(outcome, champion));
+  const behind = settings.map(({ outcome }) => netDifference(outcome, leader));
+  const finished = (columns: readonly Float64Array[]) =>
+    columns.filter((_, index) => at(settings, index).isFinished);
+  const groups = accountGroups(champion.accounts, kernel.ids);
+  const criticalValue = simultaneousCritical(finished(changes), groups, terms.seed);
+  const criticalToBest = simultaneousCritical(finished(behind), groups, terms.seed);
+  const toBest = behind.map(estimate);
+  const front = fronts(
+    settings,
+    harm.map((bySet) => bySet[terms.harmWeights]),
+    terms,
+  );
+  const measures = settings.map(({ outcome, isFinished }, index): SettingMeasures => {
+    const change = estimate(at(changes, index));
+    const band = intervalOf(change, criticalValue);
+    const differenceToBest = intervalOf(at(toBest, index), criticalToBest);
+    const means = perAccount(outcome);
+    return {
+      accounts: outcome.accounts.length,
+      perAccount: means,
+      netMinor: at(nets, index).value,
+      difference: intervalOf(change),
+      band: isFinished ? { low: band.low, high: band.high } : null,
+      harm: at(harm, index),
+      severancesPerThousand: intervalOf(estimateOf(outcome.severances, outcome.replications, 1000)),
+      contactsPerThousand: means.contacts * 1000,
+      differenceToBest,
+      isLikeBest: differenceToBest.high >= 0,
+      isAboveHarmLimit: isAbove(index),
+      dominatedBy: front.get(index)?.dominatedBy ?? null,
+      frontShare: front.get(index)?.share ?? 0,
+    };
+  });
+  return { measures, toBest, best, criticalValue };
+}

@@ -1,0 +1,86 @@
+import { failure } from '../base/failure.ts';
+import { err } from '../base/result.ts';
+import { KeptWorkers } from '../simulate/pool/kept-workers.ts';
+import type { RangeWorker } from '../simulate/pool/range-worker.ts';
+import { runPool } from '../simulate/pool/run-pool.ts';
+import type { StopSignal } from '../simulate/pool/stop-signal.ts';
+import type { PreparedRun } from '../simulate/prepared-run.ts';
+import type { LendRanges } from './lend-ranges.ts';
+import { rangesInSlices } from './ranges-in-slices.ts';
+
+export interface SimulationPool {
+  readonly workers: number;
+  startWorker(): RangeWorker;
+}
+
+/** Below this many account-days sending the portfolio to workers takes longer than running it here. */
+export const WORTH_A_POOL = 10_000_000;
+/** Ranges a worker gets in all: enough for even ends and smooth progress. */
+const RANGES_PER_WORKER = 24;
+const SMALLEST_RANGE = 32;
+const LARGEST_RANGE = 1024;
+
+function accountDays({ plan, accountCount }: PreparedRun): number {
+  const share = plan.sample === undefined ? 1 : plan.sample.to - plan.sample.from;
+  return accountCount * share * plan.days * plan.replications * plan.arms.length;
+}
+
+function rangeSize(accounts: number, workers: number): number {
+  const even = Math.ceil(accounts / (workers * RANGES_PER_WORKER));
+  return Math.max(SMALLEST_RANGE, Math.min(LARGEST_RANGE, even));
+}
+
+/** A signal that the pool can hear, raised by the caller's cancel. */
+function stopSignal(): StopSignal & { stop(): void } {
+  const listeners = new Set<() => void>();
+  let aborted = false;
+  return {
+    get aborted() {
+      return aborted;
+    },
+    addEventListener: (_type, listener) => void listeners.add(listener),
+    removeEventListener: (_type, listener) => void listeners.delete(listener),
+    stop() {
+      aborted = true;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/**
+ * Runs accounts on the host's workers, which keep the portfolio from one run of a call to the next; runs of fewer
+ * account-days than `worthwhile` stay here.
+ */
+export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): LendRanges {
+  if (pool.workers < 2) return rangesInSlices;
+  return async (context, use) => {
+    const signal = stopSignal();
+    const kept = new KeptWorkers(() => pool.startWorker());
+    const forget = context.onCancel(() => signal.stop());
+    try {
+      return await rangesInSlices(context, (inSlices) =>
+        use(async (prepared, onRange) => {
+          if (accountDays(prepared) < worthwhile) return inSlices(prepared, onRange);
+          const ran = await runPool({
+            image: prepared.image,
+            plan: prepared.plan,
+            accounts: prepared.accountCount,
+            workers: pool.workers,
+            rangeSize: rangeSize(prepared.accountCount, pool.workers),
+            startWorker: () => kept.startWorker(),
+            signal,
+            onRange: async (range) => {
+              onRange(range);
+              await context.pause();
+            },
+          });
+          if (!signal.aborted) return ran;
+          return err(failure('cancelled', 'The run was stopped; nothing was kept.'));
+        }),
+      );
+    } finally {
+      forget();
+      kept.end();
+    }
+  };
+}
