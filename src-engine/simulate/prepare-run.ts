@@ -61,8 +61,6 @@ export function prepareRun(portfolio: Portfolio, plan: RunPlan): Result<Prepared
 
 /** The opening position of a portfolio: what all runs on it share. */
 export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
-  const { asOfDay, divisions, collectionClasses, debtClasses, riskCategories, services } =
-    portfolio;
   if (portfolio.accounts.count === 0)
     return err(
       failure(
@@ -75,12 +73,16 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
   return ok({
     kernel: buildImage(portfolio),
     dictionaries: {
-      asOfDay,
-      divisions,
-      collectionClasses,
-      debtClasses,
-      riskCategories,
-      services,
+      asOfDay: portfolio.asOfDay,
+      divisions: portfolio.divisions,
+      customerClasses: portfolio.customerClasses,
+      collectionClasses: portfolio.collectionClasses,
+      debtClasses: portfolio.debtClasses,
+      riskCategories: portfolio.riskCategories,
+      services: portfolio.services,
+      agreementTypes: portfolio.agreementTypes,
+      providers: portfolio.providers,
+      agencies: portfolio.agencies,
     },
     portfolioFingerprint: portfolio.fingerprint,
     currency: portfolio.currency,
