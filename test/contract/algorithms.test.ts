@@ -38,12 +38,13 @@ describe('every algorithm', () => {
   );
 });
 
-const CONTEXT = { riskyBelow: 500, riskCategories: ['', 'HIGH', 'LOW'] };
+const CONTEXT = { riskCategories: ['', 'HIGH', 'LOW'] };
 const FACTS: readonly ConditionFacts[] = [480, 500, 559, 560, 700].flatMap((creditRating) =>
   [true, false].flatMap((onBudget) =>
     [0, 1].flatMap((riskCategory) =>
       [true, false].map((severanceActive) => ({
         creditRating,
+        riskyBelow: 500,
         onBudget,
         riskCategory,
         severanceActive,

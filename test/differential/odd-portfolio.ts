@@ -1,5 +1,10 @@
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
-import type { AccountRow, AgreementStatus, TransactionRow } from '../../src-engine/model/rows.ts';
+import type {
+  AccountRow,
+  AgreementStatus,
+  RatingRow,
+  TransactionRow,
+} from '../../src-engine/model/rows.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { agreementRow, accountRow as plainAccount } from '../support/portfolio-rows.ts';
 import { Choices } from '../support/random-portfolio.ts';
@@ -29,6 +34,7 @@ function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
     hasEmail: choices.chance(0.6),
     postponeUntilDay: choices.chance(0.2) ? asOfDay + choices.int(-10, 80) : null,
     lastReviewDay: choices.chance(0.6) ? asOfDay - choices.int(0, 40) : null,
+    nextBillDay: choices.pick([null, asOfDay - 45, asOfDay, asOfDay + 1, asOfDay + 20]),
   });
 }
 
@@ -67,6 +73,17 @@ function credit(
   };
 }
 
+function ratingRow(accountId: string, asOfDay: number, choices: Choices): RatingRow {
+  const startDay = asOfDay + choices.int(-40, 30);
+  return {
+    accountId,
+    startDay,
+    endDay: startDay + choices.pick([0, 20, 400]),
+    creditPoints: choices.pick([-150, -1, 60]),
+    cashOnlyPoints: choices.pick([0, 40]),
+  };
+}
+
 function addPlan(rows: PortfolioFromRows, accountId: string, asOfDay: number, choices: Choices) {
   const startDay = asOfDay - choices.int(-10, 40);
   rows.payPlan({
@@ -74,9 +91,9 @@ function addPlan(rows: PortfolioFromRows, accountId: string, asOfDay: number, ch
     accountId,
     debtClass: choices.pick(['ENERGY', 'SERVICES', 'OTHER']),
     startDay,
-    status: 'ACTIVE',
-    endDay: null,
-    payorId: null,
+    status: choices.pick(['ACTIVE', 'ACTIVE', 'ACTIVE', 'BROKEN', 'KEPT']),
+    endDay: choices.chance(0.5) ? asOfDay - 5 : null,
+    payorId: choices.chance(0.2) ? 'SOMEBODY' : null,
     instalments: Array.from({ length: choices.int(1, 5) }, (_, index) => ({
       day: Math.max(startDay, asOfDay - 5) + index * choices.pick([0, 10, 30]),
       amountMinor: choices.pick([1, 500, 5000, 20_000]),
@@ -101,6 +118,9 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
           debtClass: choices.pick(['ENERGY', 'ENERGY', 'SERVICES', 'OTHER']),
           service: choices.pick(['ELECTRIC', 'GAS', 'WATER']),
           status: choices.pick(STATUSES),
+          recurringChargeMinor: choices.pick([null, 0, 1, 3000]),
+          onBudget: choices.chance(0.2),
+          payoffDifferenceMinor: choices.pick([0, 0, -2500, 700]),
         }),
       );
       for (let row = choices.int(0, 5); row > 0; row--) {
@@ -110,6 +130,10 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
           rows.transaction(credit(`${agreementId}/C${row}`, agreementId, bill, asOfDay, choices));
       }
     }
+    for (let row = choices.int(-2, 2); row > 0; row--)
+      rows.rating(ratingRow(accountId, asOfDay, choices));
+    for (let row = choices.int(-2, 2); row > 0; row--)
+      rows.review({ accountId, reviewDay: asOfDay + choices.int(-3, 60), reason: 'TEST' });
     for (let plan = choices.int(-3, 2); plan > 0; plan--)
       addPlan(rows, accountId, asOfDay, choices);
   }

@@ -57,6 +57,17 @@ function customerTerms(
         division,
         minimumReviewFrequencyDays: choices.pick([0, 0, 3, 20, 45]),
         reviewGraceDays: choices.pick([0, 6]),
+        daysTillBillDue: choices.pick([0, 1, 21]),
+        returnedPaymentFeeMinor: choices.pick([0, 1200]),
+        lateCharge: choices.chance(0.5)
+          ? {
+              graceDays: choices.pick([0, 5]),
+              minimumMinor: choices.pick([0, 3000]),
+              flatMinor: choices.pick([0, 500]),
+              rateBasisPoints: choices.pick([0, 150]),
+              agesAtOnce: choices.chance(0.5),
+            }
+          : null,
       })),
     );
   return [...terms, ...narrower];
@@ -86,12 +97,39 @@ function liveTests(seed: number, choices: Choices): Strategy['championChallenger
   ];
 }
 
+const DIVISION_SCORES = { beginRating: 600, riskyBelow: 520, beginCashOnly: 0, cashOnlyAbove: 60 };
+
 /** A random strategy bent to its edges: wildcards, empty conditions, severance of everything, short-lived tests. */
 export function oddStrategy(seed: number): Strategy {
   const choices = new Choices(seed + 88_000_000);
   const strategy = randomStrategy(seed);
   return {
     ...strategy,
+    settings: {
+      ...strategy.settings,
+      ageTest: choices.pick(['INCLUSIVE', 'STRICT']),
+      poolCredits: choices.chance(0.7),
+      thresholdDebt: choices.pick(['BASE_DATE', 'BASE_DATE', 'ALL_AGED']),
+      runningProcess: choices.pick(['KEEP', 'KEEP', 'UPGRADE']),
+      includeMinimumDaysReview: choices.chance(0.7),
+      monitorDivisions: choices.pick([[], [], ['NORTH', 'WEST']]),
+      activatorDivisions: choices.pick([[], [], ['NORTH', 'SOUTH']]),
+      allocation: choices.pick(['OLDEST_ARREARS', 'OLDEST_DUE', 'DEBT_CLASS_ORDER']),
+    },
+    creditRating: {
+      ...strategy.creditRating,
+      divisions: choices.chance(0.5)
+        ? [{ ...DIVISION_SCORES, division: 'SOUTH', beginRating: choices.int(400, 700) }]
+        : [],
+      returnedPayment: choices.chance(0.5) ? { points: -80, cashOnlyPoints: 20, months: 1 } : null,
+      brokenPlan: choices.chance(0.5) ? { points: -90, cashOnlyPoints: 0, months: 2 } : null,
+    },
+    collectionClasses: choices.chance(0.2)
+      ? [
+          { collectionClass: '*', method: 'PROCESS' },
+          { collectionClass: 'COM', method: 'NONE' },
+        ]
+      : strategy.collectionClasses,
     workCalendar: choices.chance(0.5)
       ? strategy.workCalendar
       : { workdays: ['TUE', 'SAT'], holidays: ['2026-03-03', '2026-03-07'] },
@@ -115,6 +153,9 @@ export function oddStrategy(seed: number): Strategy {
     ),
     processTemplates: strategy.processTemplates.map((template) => ({
       ...template,
+      agreementCancelAlgorithm: choices.chance(0.5)
+        ? { code: 'COLL CC CPSA', parameters: { thresholdMinor: choices.pick([0, 100, 3000]) } }
+        : null,
       events: template.events.map((event, index) => ({
         ...event,
         sequence: 100 - index,

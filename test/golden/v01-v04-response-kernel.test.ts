@@ -19,6 +19,7 @@ function constantHazards(fullPerDay: number, partialPerDay: number): BehaviourMo
   return {
     ...defaultBehaviour(),
     bandStartDays: [0],
+    returnedPayment: { probability: 0, afterDays: 1 },
     personas: [
       {
         code: 'X',
@@ -28,6 +29,9 @@ function constantHazards(fullPerDay: number, partialPerDay: number): BehaviourMo
         treatmentSensitivity: 1,
         fullPerDay: [fullPerDay],
         partialPerDay: [partialPerDay],
+        promiseMade: 0,
+        promiseKept: 0,
+        planAccepted: 0,
       },
     ],
   };

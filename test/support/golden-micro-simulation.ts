@@ -70,7 +70,8 @@ export function goldenRun(
         { dayOffset: 25, ...LETTER },
       ]),
     ],
-    behaviour: defaultBehaviour(),
+    // The published simulation knows no returned payments.
+    behaviour: { ...defaultBehaviour(), returnedPayment: { probability: 0, afterDays: 1 } },
     days: 60,
     replications: 1,
     seed: 20_240_601,

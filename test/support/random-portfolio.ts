@@ -1,5 +1,6 @@
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import type { AgreementRow } from '../../src-engine/model/rows.ts';
 import { AccountBuilder } from './account-builder.ts';
 import { PortfolioFromRows } from './portfolio-from-rows.ts';
 
@@ -36,6 +37,17 @@ function addDebts(account: AccountBuilder, choices: Choices, asOfDay: number): v
   if (choices.chance(0.3)) account.pays(choices.int(1, 30_000), asOfDay - choices.int(0, 60));
 }
 
+/** Most agreements are billed, some on a budget. */
+function termsOfAgreement(choices: Choices): Partial<AgreementRow> {
+  if (choices.chance(0.3)) return {};
+  const onBudget = choices.chance(0.15);
+  return {
+    recurringChargeMinor: choices.int(500, 12_000),
+    onBudget,
+    payoffDifferenceMinor: onBudget ? choices.int(-5000, 5000) : 0,
+  };
+}
+
 /** Accounts with everything this slice knows: several agreements and classes, credits, plans, flags, postponements. */
 export function randomPortfolio(
   seed: number,
@@ -60,6 +72,7 @@ export function randomPortfolio(
       hasEmail: choices.chance(0.7),
       postponeUntilDay: choices.chance(0.1) ? asOfDay + choices.int(1, 60) : null,
       lastReviewDay: choices.chance(0.5) ? asOfDay - choices.int(0, 60) : null,
+      nextBillDay: choices.chance(0.5) ? asOfDay + choices.int(1, 40) : null,
     });
     const agreements = choices.int(1, 3);
     for (let agreement = 0; agreement < agreements; agreement++) {
@@ -67,6 +80,8 @@ export function randomPortfolio(
         String(agreement),
         choices.pick(['ENERGY', 'ENERGY', 'SERVICES']),
         choices.pick(['ELECTRIC', 'GAS', 'OTHER']),
+        'ACTIVE',
+        termsOfAgreement(choices),
       );
       addDebts(account, choices, asOfDay);
     }

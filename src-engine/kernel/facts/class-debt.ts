@@ -51,10 +51,11 @@ export function oldestAgeDays(
   debtClass: number,
   day: number,
 ): number {
+  const { items } = state;
+  const open = context.strategy.poolCredits ? items.pooledMinor : items.agreementMinor;
   let oldest = -1;
-  for (let item = 0; item < state.items.count; item++) {
-    if (state.items.debtClass[item] !== debtClass || !((state.items.pooledMinor[item] ?? 0) > 0))
-      continue;
+  for (let item = 0; item < items.count; item++) {
+    if (items.debtClass[item] !== debtClass || !((open[item] ?? 0) > 0)) continue;
     const age = day - ageStartDay(context, state, item);
     if (age > oldest) oldest = age;
   }

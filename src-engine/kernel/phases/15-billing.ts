@@ -11,6 +11,7 @@ import type { AccountState } from '../state/account-state.ts';
 import { NO_BILL, OpenItems } from '../state/open-items.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { SUPPLY } from '../state/service-state.ts';
+import { sumPastDue } from './10-calendar.ts';
 import { postDebit } from './31-post-debit.ts';
 
 /** Agreements that the draw key of a cycle's amounts can tell apart. */
@@ -52,8 +53,9 @@ function completeBill(context: KernelContext, state: AccountState): void {
   const { services, items } = state;
   const terms = termsOf(context, state);
   const due = context.strategy.calendar.nextWorkday(state.day + terms.daysTillBillDue);
-  items.ageNewCharges(state.day, due);
   const key = OpenItems.billKey(services.cycle);
+  items.ageNewCharges(state.day, due, key);
+  sumPastDue(state, state.day);
   let total = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!isBilled(state, agreement)) continue;
@@ -106,9 +108,7 @@ export function postFee(
 ): void {
   const kind = agesAtOnce ? ITEM_KIND.debit : ITEM_KIND.newCharge;
   const ages = agesAtOnce ? state.day : FAR_DAY;
-  // A new charge becomes part of the next bill and is paid with it.
-  const key = agesAtOnce ? NO_BILL : OpenItems.billKey(state.services.cycle);
-  postDebit(context, state, agreement, amountMinor, ages, ages, kind, key);
+  postDebit(context, state, agreement, amountMinor, ages, ages, kind, NO_BILL);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.feesMinor, day, amountMinor);
   const { feeCharged } = LOG_KIND;

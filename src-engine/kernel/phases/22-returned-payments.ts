@@ -19,11 +19,8 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
     const row = returns.done++;
     const amount = returns.amountMinor[row] ?? 0;
     const to = returns.firstSplit[row + 1] ?? 0;
-    let paidFor = 0;
-    for (let split = returns.firstSplit[row] ?? 0; split < to; split++) {
-      paidFor = returns.splitAgreement[split] ?? 0;
-      putBack(state, split);
-    }
+    const from = returns.firstSplit[row] ?? 0;
+    for (let split = from; split < to; split++) putBack(state, split);
     state.openMinor += amount;
     state.cashMinor -= amount;
     const day = state.day - context.firstDay;
@@ -35,7 +32,8 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
     sumPastDue(state, state.day);
     addRatingRow(state, context.strategy.returnedPayment);
     const fee = termsOf(context, state).returnedPaymentFeeMinor;
-    if (fee > 0) postFee(context, state, paidFor, fee, false);
+    // The fee goes to the agreement that the payment paid first.
+    if (fee > 0) postFee(context, state, returns.splitAgreement[from] ?? 0, fee, false);
     state.reviews.add(state.day);
   }
 }
@@ -50,21 +48,25 @@ function putBack(state: AccountState, split: number): void {
   const due = returns.splitDueDay[split] ?? 0;
   const amount = returns.splitMinor[split] ?? 0;
   const pooled = returns.splitView[split] === VIEW.pooled;
+  const source = returns.splitSource[split] ?? 0;
   let item = 0;
-  while (
-    item < items.count &&
-    !(
-      items.agreement[item] === agreement &&
-      items.drawKey[item] === key &&
-      items.arrearsDay[item] === arrears &&
-      items.dueDay[item] === due
-    )
-  )
-    item++;
+  while (item < items.count && items.source[item] !== source) item++;
   if (item === items.count) {
     const kind = returns.splitKind[split] ?? 0;
     const own = pooled ? 0 : amount;
-    items.insert(agreement, debtClass, arrears, due, amount - own, own, kind, key);
+    const pooledMinor = amount - own;
+    const place = items.insert(
+      agreement,
+      debtClass,
+      arrears,
+      due,
+      pooledMinor,
+      own,
+      kind,
+      key,
+      source,
+    );
+    items.charged[place] = returns.splitCharged[split] ?? 0;
   } else {
     const column = pooled ? items.pooledMinor : items.agreementMinor;
     column[item] = (column[item] ?? 0) + amount;

@@ -99,7 +99,9 @@ function recordSplit(state: AccountState, view: number, item: number, amountMino
     items.arrearsDay[item] ?? 0,
     items.dueDay[item] ?? 0,
     items.drawKey[item] ?? 0,
+    items.source[item] ?? 0,
     items.kind[item] ?? 0,
+    items.charged[item] ?? 0,
     amountMinor,
   );
 }

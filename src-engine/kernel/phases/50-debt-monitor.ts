@@ -28,7 +28,7 @@ export function debtMonitor(context: KernelContext, state: AccountState): void {
  */
 export function debtMonitor2(context: KernelContext, state: AccountState): void {
   if (context.strategy.includeMinimumDays || !isSelectable(context, state)) return;
-  if (state.reviews.lastDay === state.day) return;
+  if (state.reviews.night === state.day) return;
   if (isDueByMinimumDays(context, state, state.day)) reviewAccount(context, state);
 }
 

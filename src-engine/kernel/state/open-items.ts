@@ -4,6 +4,11 @@ import { FAR_DAY, ITEM_KIND, type KernelImage } from '../image/kernel-image.ts';
 /** Draw keys of bills issued in the run start here: opening bills are keyed by their place (simulation.md 4.1). */
 const FIRST_BILL_KEY = 4096;
 
+/** Rows of the portfolio come before postings of the run, each in its order. */
+function postingOrder(source: number): number {
+  return source >= 0 ? source : 4_294_967_296 - source;
+}
+
 /** Draw key of a debit that is on no bill: nothing is drawn for it. */
 export const NO_BILL = -1;
 
@@ -26,7 +31,7 @@ export class OpenItems {
   kind: Uint8Array;
   /** Occurrence of the paid-on-time draw: one a bill. */
   drawKey: Int32Array;
-  /** Row of the portfolio's transactions, or -1 - number of the posting: what a hold on a bill names. */
+  /** Row of the portfolio's transactions, or -1 - number of the posting: identity of the item, what a hold names. */
   source: Int32Array;
   /** 1 when a late payment charge has been levied on it. */
   charged: Uint8Array;
@@ -85,11 +90,12 @@ export class OpenItems {
     agreementMinor: number,
     kind: number,
     drawKey: number,
+    source: number = this.newSource(),
   ): number {
     this.dropPaid();
     if (this.count === this.kind.length) this.grow();
     let place = this.count;
-    while (place > 0 && this.comesAfter(place - 1, arrearsDay, dueDay, agreement)) {
+    while (place > 0 && this.comesAfter(place - 1, arrearsDay, dueDay, agreement, source)) {
       this.move(place - 1, place);
       place--;
     }
@@ -101,20 +107,20 @@ export class OpenItems {
     this.agreementMinor[place] = agreementMinor;
     this.kind[place] = kind;
     this.drawKey[place] = drawKey;
-    this.postings++;
-    this.source[place] = -1 - this.postings;
+    this.source[place] = source;
     this.charged[place] = 0;
     this.count++;
     return place;
   }
 
-  /** New charges begin to age with the bill that shows them (domain.md 1, New charge). */
-  ageNewCharges(arrearsDay: number, dueDay: number): void {
+  /** New charges begin to age with the bill that shows them, and are paid with it (domain.md 1, New charge). */
+  ageNewCharges(arrearsDay: number, dueDay: number, billKey: number): void {
     for (let item = 0; item < this.count; item++) {
       if (this.kind[item] !== ITEM_KIND.newCharge) continue;
       this.kind[item] = ITEM_KIND.debit;
       this.arrearsDay[item] = arrearsDay;
       this.dueDay[item] = dueDay;
+      this.drawKey[item] = billKey;
     }
     this.restoreOrder();
   }
@@ -125,17 +131,32 @@ export class OpenItems {
       for (let place = from; place > 0; place--) {
         const arrears = this.arrearsDay[place] ?? 0;
         const due = this.dueDay[place] ?? 0;
-        if (!this.comesAfter(place - 1, arrears, due, this.agreement[place] ?? 0)) break;
+        const agreement = this.agreement[place] ?? 0;
+        if (!this.comesAfter(place - 1, arrears, due, agreement, this.source[place] ?? 0)) break;
         this.swap(place - 1, place);
       }
     }
   }
 
-  private comesAfter(item: number, arrearsDay: number, dueDay: number, agreement: number): boolean {
+  private newSource(): number {
+    this.postings++;
+    return -1 - this.postings;
+  }
+
+  private comesAfter(
+    item: number,
+    arrearsDay: number,
+    dueDay: number,
+    agreement: number,
+    source: number,
+  ): boolean {
     const arrears = this.arrearsDay[item] ?? FAR_DAY;
     if (arrears !== arrearsDay) return arrears > arrearsDay;
     const due = this.dueDay[item] ?? FAR_DAY;
-    return due !== dueDay ? due > dueDay : (this.agreement[item] ?? 0) > agreement;
+    if (due !== dueDay) return due > dueDay;
+    const owner = this.agreement[item] ?? 0;
+    if (owner !== agreement) return owner > agreement;
+    return postingOrder(this.source[item] ?? 0) > postingOrder(source);
   }
 
   private dropPaid(): void {

@@ -23,7 +23,10 @@ export class ReturnedPayments {
   splitArrearsDay = new Int32Array(16);
   splitDueDay = new Int32Array(16);
   splitKey = new Int32Array(16);
+  /** OpenItems.source of the item. */
+  splitSource = new Int32Array(16);
   splitKind = new Uint8Array(16);
+  splitCharged = new Uint8Array(16);
   splitMinor = new Float64Array(16);
   /** Splits of the payment being allocated are kept. */
   recording = false;
@@ -60,7 +63,9 @@ export class ReturnedPayments {
     arrearsDay: number,
     dueDay: number,
     key: number,
+    source: number,
     kind: number,
+    charged: number,
     amountMinor: number,
   ): void {
     const row = this.firstSplit[this.count + 1] ?? 0;
@@ -71,7 +76,9 @@ export class ReturnedPayments {
     this.splitArrearsDay[row] = arrearsDay;
     this.splitDueDay[row] = dueDay;
     this.splitKey[row] = key;
+    this.splitSource[row] = source;
     this.splitKind[row] = kind;
+    this.splitCharged[row] = charged;
     this.splitMinor[row] = amountMinor;
     this.firstSplit[this.count + 1] = row + 1;
   }
@@ -96,7 +103,9 @@ export class ReturnedPayments {
     this.splitArrearsDay = copied(this.splitArrearsDay, new Int32Array(size));
     this.splitDueDay = copied(this.splitDueDay, new Int32Array(size));
     this.splitKey = copied(this.splitKey, new Int32Array(size));
+    this.splitSource = copied(this.splitSource, new Int32Array(size));
     this.splitKind = copied(this.splitKind, new Uint8Array(size));
+    this.splitCharged = copied(this.splitCharged, new Uint8Array(size));
     this.splitMinor = copied(this.splitMinor, new Float64Array(size));
   }
 }

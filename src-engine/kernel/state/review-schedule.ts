@@ -8,10 +8,13 @@ export class ReviewSchedule {
   day = new Int32Array(8);
   /** Last review, NO_DAY before the first. */
   lastDay = NO_DAY;
+  /** Night of the run on which the account was reviewed last, NO_DAY before. */
+  night = NO_DAY;
 
   reset(image: KernelImage, account: number, lastDay: number): void {
     this.count = 0;
     this.lastDay = lastDay;
+    this.night = NO_DAY;
     const end = image.reviewStart[account + 1] ?? 0;
     for (let row = image.reviewStart[account] ?? 0; row < end; row++)
       this.add(image.reviewDay[row] ?? 0);
@@ -40,5 +43,6 @@ export class ReviewSchedule {
     }
     this.count = kept;
     this.lastDay = day;
+    this.night = day;
   }
 }

@@ -6,6 +6,9 @@ import type { CustomerClassTerms } from '../../../src-engine/config/strategy-sch
 import { eventDay } from './event-day.ts';
 import type { Account, Agreement, Item, World } from './world.ts';
 
+/** Postings of the run come after every row of the portfolio. Items are never dropped here, so their number counts. */
+const FIRST_POSTING = 4_294_967_296;
+
 /** The terms with most exact members, customer class before division. */
 export function termsOf(world: World, account: Account): CustomerClassTerms {
   const cells: readonly [customerClass: string, division: string][] = [
@@ -28,11 +31,12 @@ function compareItems(a: Item, b: Item): number {
   return (
     (a.arrearsDay ?? last) - (b.arrearsDay ?? last) ||
     (a.dueDay ?? last) - (b.dueDay ?? last) ||
-    a.agreement.place - b.agreement.place
+    a.agreement.place - b.agreement.place ||
+    a.order - b.order
   );
 }
 
-/** Keeps the items oldest first; rows of the same age stay in the order of posting. Infinity minus itself is no order. */
+/** Keeps the items oldest first, rows of the same age in the order of posting. Infinity minus itself is no order. */
 export function sortItems(account: Account): void {
   account.items.sort((a, b) => compareItems(a, b) || 0);
 }
@@ -55,6 +59,7 @@ export function postDebit(
     ...fields,
     pooledMinor: amountMinor - pooled,
     ownMinor: amountMinor - own,
+    order: FIRST_POSTING + account.items.length,
     charged: false,
   });
   sortItems(account);
@@ -73,7 +78,7 @@ export function postFee(
     arrearsDay: agesAtOnce ? today : null,
     dueDay: agesAtOnce ? today : null,
     kind: agesAtOnce ? 'debit' : 'newCharge',
-    billKey: agesAtOnce ? null : 4096 + account.cycle,
+    billKey: null,
   });
   world.books.add('feesMinor', amountMinor);
   world.books.write({
@@ -124,6 +129,7 @@ export function billing(world: World, account: Account, today: Day): void {
     item.kind = 'debit';
     item.arrearsDay = today;
     item.dueDay = dueDay;
+    item.billKey = 4096 + account.cycle;
   }
   sortItems(account);
   let total = 0;

@@ -128,6 +128,7 @@ function openItems(
         dueDay: still ? null : (debit.dueDay ?? debit.arrearsDay),
         kind: still ? (debit.disputed ? 'disputed' : 'newCharge') : 'debit',
         billKey: null,
+        order: debit.row,
         charged: false,
         pooledMinor: debit.amountMinor,
         ownMinor: debit.amountMinor,

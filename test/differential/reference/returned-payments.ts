@@ -38,8 +38,8 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
     });
     addRatingRow(account, world.rules.returnedPayment, today);
     const { returnedPaymentFeeMinor: fee } = termsOf(world, account);
-    const last = back.lowered[back.lowered.length - 1]?.item.agreement;
-    if (fee > 0 && last !== undefined) postFee(world, account, last, fee, false, today);
+    const first = back.lowered[0]?.item.agreement;
+    if (fee > 0 && first !== undefined) postFee(world, account, first, fee, false, today);
     account.reviewDays.add(today);
   }
 }

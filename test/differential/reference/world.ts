@@ -98,8 +98,10 @@ export interface Item {
   arrearsDay: Day | null;
   dueDay: Day | null;
   kind: 'debit' | 'newCharge' | 'disputed';
+  /** Order of posting: what is on file first. */
+  readonly order: number;
   /** Occurrence of the paid-on-time draw: one a bill; null when it is on no bill. */
-  readonly billKey: number | null;
+  billKey: number | null;
   /** A late payment charge has been levied on it. */
   charged: boolean;
   /** What is left after the credits of the whole debt class, oldest debt first. */
