@@ -45,6 +45,12 @@ export function kindOf(schema) {
   return schema.type === 'boolean' ? '`true` or `false`' : (schema.type ?? 'any value');
 }
 
+/** @param {Schema} member @returns {Schema | undefined} the object that a member is, or may be beside null */
+function objectOf(member) {
+  if (member.type === 'object') return member;
+  return member.anyOf?.find((choice) => choice.type === 'object');
+}
+
 /** @param {string} cell */
 function escaped(cell) {
   return cell.replaceAll('|', '\\|');
@@ -68,7 +74,8 @@ function sections(title, schema) {
   ].filter((part) => part !== '');
   const prefix = title === 'The document' ? '' : `${title}.`.replaceAll('`', '');
   const inner = members.flatMap(([name, member]) => {
-    if (member.type === 'object') return sections(`\`${prefix}${name}\``, member);
+    const object = objectOf(member);
+    if (object) return sections(`\`${prefix}${name}\``, object);
     const { items } = member;
     return items?.type === 'object' ? sections(`\`${prefix}${name}[]\``, items) : [];
   });

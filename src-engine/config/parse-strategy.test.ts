@@ -78,7 +78,7 @@ describe('parseStrategy', () => {
       {
         code: 'member-unknown',
         pointer: '/settings/holdPolicy',
-        hint: 'Allowed: ageBasis, dateMode, batchOrder, oldestBucketAgeDays.',
+        hint: 'Allowed: ageBasis, ageTest, poolCredits, thresholdDebt, runningProcess, dateMode, severanceDateMode, writeOffDateMode, batchOrder, includeMinimumDaysReview, monitorDivisions, activatorDivisions, allocation, failedEventRetryDays, oldestBucketAgeDays.',
       },
     ],
     [

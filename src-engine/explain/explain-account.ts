@@ -10,7 +10,15 @@ import { runRange } from '../simulate/run-accounts.ts';
 import { DecisionTrace } from './decision-trace.ts';
 import { singleAccountPortfolio } from './single-account.ts';
 
+/** Rows of the log that are the customer's money, coming in or going back. */
+const MONEY_KINDS: readonly number[] = [
+  LOG_KIND.payment,
+  LOG_KIND.planInstalment,
+  LOG_KIND.paymentReturned,
+];
+
 function paymentKind(log: EventLog, row: number): TimelinePayment['kind'] {
+  if (log.kind[row] === LOG_KIND.paymentReturned) return 'returned';
   if (log.kind[row] === LOG_KIND.planInstalment) return 'instalment';
   if (log.outcome[row] === LOG_OUTCOME.onTimePayment) return 'onTime';
   return log.outcome[row] === LOG_OUTCOME.fullPayment ? 'full' : 'partial';
@@ -19,9 +27,11 @@ function paymentKind(log: EventLog, row: number): TimelinePayment['kind'] {
 function paymentsOf(log: EventLog): TimelinePayment[] {
   const payments: TimelinePayment[] = [];
   for (let row = 0; row < log.count; row++) {
-    if (log.kind[row] !== LOG_KIND.payment && log.kind[row] !== LOG_KIND.planInstalment) continue;
-    const amountMinor = log.amountMinor[row] ?? 0;
-    payments.push({ day: log.day[row] ?? 0, amountMinor, kind: paymentKind(log, row) });
+    if (!MONEY_KINDS.includes(log.kind[row] ?? 0)) continue;
+    const kind = paymentKind(log, row);
+    const amount = log.amountMinor[row] ?? 0;
+    const amountMinor = kind === 'returned' ? -amount : amount;
+    payments.push({ day: log.day[row] ?? 0, amountMinor, kind });
   }
   return payments;
 }

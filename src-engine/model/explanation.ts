@@ -57,8 +57,9 @@ export interface Decision {
 
 export interface TimelinePayment {
   readonly day: number;
+  /** Negative when a payment was returned. */
   readonly amountMinor: Minor;
-  readonly kind: 'full' | 'partial' | 'onTime' | 'instalment';
+  readonly kind: 'full' | 'partial' | 'onTime' | 'instalment' | 'returned';
 }
 
 /** A collection event on the timeline: done, pending or cancelled at the horizon. */

@@ -41,6 +41,7 @@ export const DAILY_METRICS = [
   'returnedMinor',
   'billedMinor',
   'feesMinor',
+  'debitsMinor',
   'creditsMinor',
   'costMinor',
   'contacts',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runResult } from '../../test/support/run-result.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
-import type { DailyMetric } from '../model/run.ts';
+import { DAILY_METRICS, type DailyMetric } from '../model/run.ts';
 import { ageingView } from './ageing-view.ts';
 import { cumulativeNet } from './cumulative-net.ts';
 import { dayFeed } from './day-feed.ts';
@@ -163,7 +163,7 @@ test('the day series holds every metric of replication 1 by day', () => {
   expect(series).toMatchObject({ arm: 'X', days: 3, asOfDay: 20_000 });
   expect(series.series.accountsCured).toEqual([0, 1, 2]);
   expect(series.series.letters).toEqual([7, 7, 7]);
-  expect(Object.keys(series.series)).toHaveLength(24);
+  expect(Object.keys(series.series)).toHaveLength(DAILY_METRICS.length);
 });
 
 describe('the event log of replication 1', () => {

@@ -24,7 +24,10 @@ export function postDebit(
   const own = takeCredit(services.creditMinor, agreement, amountMinor);
   items.insert(agreement, debtClass, arrearsDay, dueDay, pooled, own, kind, drawKey);
   state.openMinor += pooled;
-  context.recorder.stock(METRIC_ROW.openMinor, state.day - context.firstDay, pooled);
+  const day = state.day - context.firstDay;
+  context.recorder.stock(METRIC_ROW.openMinor, day, pooled);
+  context.recorder.flow(METRIC_ROW.debitsMinor, day, amountMinor);
+  context.recorder.flow(METRIC_ROW.creditsMinor, day, amountMinor - pooled);
   sumPastDue(state, state.day);
 }
 

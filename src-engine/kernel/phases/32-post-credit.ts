@@ -37,7 +37,7 @@ export function postCredit(
   state.openMinor -= applied;
   const day = state.day - context.firstDay;
   context.recorder.stock(METRIC_ROW.openMinor, day, -applied);
-  context.recorder.flow(METRIC_ROW.creditsMinor, day, amountMinor);
+  context.recorder.flow(METRIC_ROW.creditsMinor, day, applied);
   const { creditPosted } = LOG_KIND;
   context.recorder.event(day, 0, creditPosted, agreement, LOG_OUTCOME.done, amountMinor);
   sumPastDue(state, state.day);

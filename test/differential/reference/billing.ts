@@ -43,6 +43,7 @@ export function sortItems(account: Account): void {
 
 /** Posts a debit: credit that waited is used at once, of the class in the pooled view, of the agreement in its own. */
 export function postDebit(
+  world: World,
   account: Account,
   agreement: Agreement,
   amountMinor: number,
@@ -54,6 +55,8 @@ export function postDebit(
   const own = Math.min(agreement.creditMinor, amountMinor);
   account.classCreditMinor.set(debtClass, waiting - pooled);
   agreement.creditMinor -= own;
+  world.books.add('debitsMinor', amountMinor);
+  world.books.add('creditsMinor', pooled);
   account.items.push({
     agreement,
     ...fields,
@@ -74,7 +77,7 @@ export function postFee(
   agesAtOnce: boolean,
   today: Day,
 ): void {
-  postDebit(account, agreement, amountMinor, {
+  postDebit(world, account, agreement, amountMinor, {
     arrearsDay: agesAtOnce ? today : null,
     dueDay: agesAtOnce ? today : null,
     kind: agesAtOnce ? 'debit' : 'newCharge',
@@ -140,7 +143,7 @@ export function billing(world: World, account: Account, today: Day): void {
     const amountMinor = agreement.onBudget ? agreement.chargeMinor : used;
     if (agreement.onBudget) agreement.payoffMinor += used - amountMinor;
     if (amountMinor === 0) continue;
-    postDebit(account, agreement, amountMinor, {
+    postDebit(world, account, agreement, amountMinor, {
       arrearsDay: today,
       dueDay,
       kind: 'debit',
