@@ -82,7 +82,7 @@ export function customerLane(story: AccountStory): TimelineLane {
       day: payment.day,
       icon: 'payment',
       look: 'payment',
-      title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(payment.amountMinor, story.currency)}`,
+      title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(Math.abs(payment.amountMinor), story.currency)}`,
       label: formatMoney(payment.amountMinor, story.currency),
     })),
     bars: [],
@@ -105,6 +105,7 @@ const PAYMENT_WORDS = {
   partial: 'Part payment',
   onTime: 'Payment on time',
   instalment: 'Instalment',
+  returned: 'Payment returned',
 } as const;
 
 function eventTitle(event: TimelineEvent): string {

@@ -9,6 +9,7 @@ const PAYMENT_WORDS: Readonly<Record<TimelinePayment['kind'], string>> = {
   partial: 'in part',
   onTime: 'on time',
   instalment: 'instalment of a pay plan',
+  returned: 'returned for insufficient funds',
 };
 
 /** What the amounts and days of a story are counted in. */
