@@ -21,13 +21,29 @@ export interface AccountRow {
   readonly churnScore: number | null;
   readonly lifetimeValueScore: number | null;
   readonly lifeSupport: boolean;
+  readonly sensitiveLoad: boolean;
   readonly vulnerable: boolean;
   readonly onBudget: boolean;
   readonly hasMobile: boolean;
   readonly hasEmail: boolean;
+  /** Channels that the customer has opted out of. */
+  readonly optOut: readonly ContactMedium[];
+  /** Who the customer is when several accounts are theirs (contact caps, clusters); null: the account itself. */
+  readonly customerId: string | null;
+  /** Financially responsible persons, at least 1; each gets a customer contact (domain.md 3.9). */
+  readonly responsiblePersons: number;
+  /** Those of them who receive notifications: for each a letter is printed (decision 17). */
+  readonly notifiedPersons: number;
+  /** Cash-only score today, points. */
+  readonly cashOnlyScore: number | null;
   readonly postponeUntilDay: Day | null;
   readonly lastReviewDay: Day | null;
+  /** When the next bill is completed; null: 30 days after the last bill, or never without one. */
+  readonly nextBillDay: Day | null;
 }
+
+/** Ways to reach a customer, as far as one can opt out of them. */
+export type ContactMedium = 'SMS' | 'EMAIL' | 'CALL' | 'LETTER';
 
 export type AgreementStatus =
   | 'PENDING_START'
@@ -42,10 +58,29 @@ export type AgreementStatus =
 export interface AgreementRow {
   readonly id: string;
   readonly accountId: string;
+  /** Name of the agreement type, which chooses severance criteria and write-off debt class. */
+  readonly type: string;
   readonly debtClass: string;
   /** ELECTRIC, GAS, WATER, MOBILE, CARD, GOODS … */
   readonly service: string;
   readonly status: AgreementStatus;
+  /** Billed each cycle, on average; null brings no new bills. */
+  readonly recurringChargeMinor: Minor | null;
+  readonly onBudget: boolean;
+  /** Payoff balance minus current balance on a budget (domain.md 1, Budget); 0 off budget. */
+  readonly payoffDifferenceMinor: Minor;
+  /** Third party whose receivable this is ("we bill for them"); null when our own. */
+  readonly provider: string | null;
+  /** The agreement whose service point this one shares; null when it is no sub-agreement. */
+  readonly masterId: string | null;
+  /** Service points where field work is done; 0 for services without field work. */
+  readonly servicePoints: number;
+  readonly premiseLifeSupport: boolean;
+  readonly premiseSensitiveLoad: boolean;
+  readonly masterMeter: boolean;
+  readonly remoteDisconnect: boolean;
+  /** For stopped agreements: when the final bill is due; null when there is none yet. */
+  readonly finalBillDueDay: Day | null;
 }
 
 /** BILL and DEBIT_ADJUSTMENT have positive amounts, PAYMENT and CREDIT_ADJUSTMENT negative ones. */
@@ -75,7 +110,120 @@ export interface PayPlanRow {
   readonly debtClass: string;
   readonly startDay: Day;
   readonly status: 'ACTIVE' | 'KEPT' | 'BROKEN' | 'CANCELED';
+  /** When it was kept, broken or canceled; null while active. */
+  readonly endDay: Day | null;
+  /** Account that pays when it is a third party; null: the account itself. */
+  readonly payorId: string | null;
   readonly instalments: readonly { readonly day: Day; readonly amountMinor: Minor }[];
+}
+
+export type HoldScope = 'ACCOUNT' | 'AGREEMENT' | 'BILL' | 'DEBT_CLASS';
+
+/** Why collection waits (domain.md 5.3). */
+export type HoldReason =
+  | 'DISPUTE'
+  | 'PROMISE'
+  | 'PLAN'
+  | 'DECEASED'
+  | 'BANKRUPTCY'
+  | 'BREATHING_SPACE'
+  | 'MEDICAL'
+  | 'MORATORIUM'
+  | 'VULNERABLE'
+  | 'VIP'
+  | 'FRAUD'
+  | 'MANUAL';
+
+/** What a hold stops: account debt monitor, event activators, contacts, severance, fees, write-off. */
+export type HoldBlock = 'REVIEW' | 'EVENTS' | 'CONTACTS' | 'SEVERANCE' | 'FEES' | 'WRITE_OFF';
+
+/** A hold on collection. It counts from its first day, whenever it was entered (domain.md 5.3). */
+export interface HoldRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly scope: HoldScope;
+  /** Agreement id, bill id or debt class of the scope; null for the account. */
+  readonly target: string | null;
+  readonly reason: HoldReason;
+  readonly fromDay: Day;
+  /** Last day of the hold, inclusive; null until it is lifted. */
+  readonly toDay: Day | null;
+  readonly blocks: readonly HoldBlock[];
+  /** A dispute: how much of the bill is disputed; null is all of it. */
+  readonly amountMinor: Minor | null;
+  readonly note: string;
+}
+
+/** A promise to pay (peers.md A50). */
+export interface PromiseRow {
+  readonly id: string;
+  readonly accountId: string;
+  /** Null: any debt of the account. */
+  readonly debtClass: string | null;
+  readonly amountMinor: Minor;
+  readonly madeDay: Day;
+  readonly dueDay: Day;
+  readonly status: 'OPEN' | 'KEPT' | 'BROKEN';
+}
+
+/** A credit-rating row that is or was in effect (domain.md 3.10). The end day is inclusive. */
+export interface RatingRow {
+  readonly accountId: string;
+  readonly startDay: Day;
+  readonly endDay: Day;
+  /** Usually negative. */
+  readonly creditPoints: number;
+  readonly cashOnlyPoints: number;
+}
+
+/** A row of the review schedule (domain.md 3.2). */
+export interface ReviewRow {
+  readonly accountId: string;
+  readonly reviewDay: Day;
+  readonly reason: string;
+}
+
+/** Debt given to a collection agency (domain.md 3.14). */
+export interface ReferralRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly agency: string;
+  readonly startDay: Day;
+  readonly amountMinor: Minor;
+  readonly status: 'ACTIVE' | 'CLOSED';
+}
+
+/** What a fact of another system is about; Control Central shows it, the engine does not act on it (domain.md 4.4). */
+export type AccountFactKind =
+  | 'WORKFLOW_ACCOUNT_CONTEXT'
+  | 'WORKFLOW_PREMISE_CONTEXT'
+  | 'WORKFLOW_ACCOUNT_CHARACTERISTIC'
+  | 'WORKFLOW_PREMISE_CHARACTERISTIC'
+  | 'TO_DO'
+  | 'DECLARATION'
+  | 'CASE'
+  | 'FIELD_ACTIVITY_MESSAGE'
+  | 'WRITTEN_OFF_BILL'
+  | 'OVERDUE_PROCESS'
+  | 'OPEN_MATCH_EVENT'
+  | 'REBATE_CLAIM'
+  | 'OFF_CYCLE_BILL'
+  | 'SYNC_REQUEST'
+  | 'PAY_PLAN_DENIAL';
+
+export interface AccountFactRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly kind: AccountFactKind;
+  /** Type or name for people. */
+  readonly text: string;
+  /** Whether it is still open; closed ones raise no alert. */
+  readonly open: boolean;
+  readonly fromDay: Day;
+  /** Inclusive; null without end. */
+  readonly toDay: Day | null;
+  /** 0 when it has no amount. */
+  readonly amountMinor: Minor;
 }
 
 /** Takes the rows of one import. Accounts come before their agreements, agreements before their transactions. */
@@ -84,4 +232,10 @@ export interface PortfolioSink {
   agreement(row: AgreementRow): void;
   transaction(row: TransactionRow): void;
   payPlan(row: PayPlanRow): void;
+  hold(row: HoldRow): void;
+  promise(row: PromiseRow): void;
+  rating(row: RatingRow): void;
+  review(row: ReviewRow): void;
+  referral(row: ReferralRow): void;
+  fact(row: AccountFactRow): void;
 }
