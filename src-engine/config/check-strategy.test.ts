@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PortfolioFromRows } from '../../test/support/portfolio-from-rows.ts';
+import { accountRow, agreementRow } from '../../test/support/portfolio-rows.ts';
 import { dayOf } from '../base/day.ts';
 import { checkStrategy } from './check-strategy.ts';
 import { defaultStrategies } from './default-strategies.ts';
@@ -422,29 +423,17 @@ function portfolio(rows: readonly Draft[], currency = 'USD') {
   rows.forEach((row, index) => {
     const id = `A${index}`;
     const { debtClass = 'ENERGY', amountMinor = 10_000, service = 'ELECTRIC', ...own } = row;
-    sink.account({
-      id,
-      name: null,
-      division: 'NORTH',
-      customerClass: 'RESIDENTIAL',
-      collectionClass: 'RES',
-      segment: 'All',
-      riskCategory: 'PROTECTED',
-      creditRating: null,
-      badDebtScore: null,
-      churnScore: null,
-      lifetimeValueScore: null,
-      lifeSupport: false,
-      vulnerable: false,
-      onBudget: false,
-      hasMobile: true,
-      hasEmail: true,
-      postponeUntilDay: null,
-      lastReviewDay: null,
-      ...own,
-    });
+    sink.account(
+      accountRow(id, {
+        customerClass: 'RESIDENTIAL',
+        collectionClass: 'RES',
+        segment: 'All',
+        riskCategory: 'PROTECTED',
+        ...own,
+      }),
+    );
     const agreementId = `${id}S`;
-    sink.agreement({ id: agreementId, accountId: id, debtClass, service, status: 'ACTIVE' });
+    sink.agreement(agreementRow(agreementId, id, { debtClass, service }));
     sink.transaction({
       id: `${id}T`,
       agreementId,

@@ -1,8 +1,64 @@
-import type { Portfolio } from '../model/portfolio.ts';
+import { HOLD_SCOPE, NONE, type Portfolio } from '../model/portfolio.ts';
+
+/** First row and the one after the last. */
+type Range = readonly [number, number];
+
+function rangeOf(starts: Int32Array, from: number, to: number = from + 1): Range {
+  return [starts[from] ?? 0, starts[to] ?? 0];
+}
 
 function shifted(starts: Int32Array, from: number, to: number): Int32Array {
   const first = starts[from] ?? 0;
   return starts.slice(from, to + 1).map((start) => start - first);
+}
+
+type Slice = { readonly length: number; slice(from: number, to: number): unknown };
+
+/**
+ * The rows of a range of every column of a table. Columns named in `keep` are not by row: the caller cuts them.
+ * The result has the table's own types, since `slice` keeps the type of a column.
+ */
+function cut<T extends { readonly count: number }, K extends keyof T = never>(
+  table: T,
+  [from, to]: Range,
+  keep: readonly K[],
+): Omit<T, K> {
+  const entries = Object.entries(table)
+    .filter(([name]) => !keep.some((kept) => kept === name))
+    .map(([name, column]) => [
+      name,
+      // All but the count are columns, typed or lists.
+      name === 'count' ? to - from : (column as unknown as Slice).slice(from, to),
+    ]);
+  // Object.fromEntries forgets the names; they are those of T without K.
+  return Object.fromEntries(entries) as Omit<T, K>;
+}
+
+const moved = (rows: Int32Array, by: number) => rows.map((row) => (row === NONE ? NONE : row - by));
+
+function oneAccount(portfolio: Portfolio, account: number): Portfolio['accounts'] {
+  const { accounts } = portfolio;
+  const starts = (column: Int32Array) => shifted(column, account, account + 1);
+  return {
+    ...cut(accounts, [account, account + 1], []),
+    agreementStart: starts(accounts.agreementStart),
+    planStart: starts(accounts.planStart),
+    holdStart: starts(accounts.holdStart),
+    promiseStart: starts(accounts.promiseStart),
+    ratingStart: starts(accounts.ratingStart),
+    reviewStart: starts(accounts.reviewStart),
+    referralStart: starts(accounts.referralStart),
+    factStart: starts(accounts.factStart),
+  };
+}
+
+function holdsOf(portfolio: Portfolio, range: Range, agreement: number, transaction: number) {
+  const holds = cut(portfolio.holds, range, []);
+  const target = holds.target.map((row, index) => {
+    if (holds.scope[index] === HOLD_SCOPE.AGREEMENT) return row - agreement;
+    return holds.scope[index] === HOLD_SCOPE.BILL ? row - transaction : row;
+  });
+  return { ...holds, target };
 }
 
 /**
@@ -11,72 +67,38 @@ function shifted(starts: Int32Array, from: number, to: number): Int32Array {
  */
 export function singleAccountPortfolio(portfolio: Portfolio, account: number): Portfolio {
   const { accounts, agreements, transactions, plans } = portfolio;
-  const one = [account, account + 1] as const;
-  const agreementRange = [
-    accounts.agreementStart[account] ?? 0,
-    accounts.agreementStart[account + 1] ?? 0,
-  ] as const;
-  const rows = [
-    agreements.transactionStart[agreementRange[0]] ?? 0,
-    agreements.transactionStart[agreementRange[1]] ?? 0,
-  ] as const;
-  const planRange = [
-    accounts.planStart[account] ?? 0,
-    accounts.planStart[account + 1] ?? 0,
-  ] as const;
-  const instalments = [
-    plans.instalmentStart[planRange[0]] ?? 0,
-    plans.instalmentStart[planRange[1]] ?? 0,
-  ] as const;
+  const agreementRange = rangeOf(accounts.agreementStart, account);
+  const [firstAgreement, endAgreement] = agreementRange;
+  const rows = rangeOf(agreements.transactionStart, firstAgreement, endAgreement);
+  const planRange = rangeOf(accounts.planStart, account);
+  const instalments = rangeOf(plans.instalmentStart, ...planRange);
+  const ownAgreements = cut(agreements, agreementRange, ['transactionStart']);
+  const ownTransactions = cut(transactions, rows, []);
   return {
     ...portfolio,
-    accounts: {
-      count: 1,
-      ids: accounts.ids.slice(...one),
-      names: accounts.names.slice(...one),
-      division: accounts.division.slice(...one),
-      customerClass: accounts.customerClass.slice(...one),
-      collectionClass: accounts.collectionClass.slice(...one),
-      segment: accounts.segment.slice(...one),
-      riskCategory: accounts.riskCategory.slice(...one),
-      creditRating: accounts.creditRating.slice(...one),
-      badDebtScore: accounts.badDebtScore.slice(...one),
-      churnScore: accounts.churnScore.slice(...one),
-      lifetimeValueScore: accounts.lifetimeValueScore.slice(...one),
-      flags: accounts.flags.slice(...one),
-      postponeUntilDay: accounts.postponeUntilDay.slice(...one),
-      lastReviewDay: accounts.lastReviewDay.slice(...one),
-      agreementStart: shifted(accounts.agreementStart, account, account + 1),
-      planStart: shifted(accounts.planStart, account, account + 1),
-    },
+    accounts: oneAccount(portfolio, account),
     agreements: {
-      count: agreementRange[1] - agreementRange[0],
-      ids: agreements.ids.slice(...agreementRange),
-      account: new Int32Array(agreementRange[1] - agreementRange[0]),
-      debtClass: agreements.debtClass.slice(...agreementRange),
-      service: agreements.service.slice(...agreementRange),
-      active: agreements.active.slice(...agreementRange),
-      transactionStart: shifted(agreements.transactionStart, agreementRange[0], agreementRange[1]),
+      ...ownAgreements,
+      account: new Int32Array(ownAgreements.count),
+      master: moved(ownAgreements.master, firstAgreement),
+      transactionStart: shifted(agreements.transactionStart, ...agreementRange),
     },
     transactions: {
-      count: rows[1] - rows[0],
-      ids: transactions.ids.slice(...rows),
-      agreement: transactions.agreement.slice(...rows).map((row) => row - agreementRange[0]),
-      amountMinor: transactions.amountMinor.slice(...rows),
-      postedDay: transactions.postedDay.slice(...rows),
-      arrearsDay: transactions.arrearsDay.slice(...rows),
-      dueDay: transactions.dueDay.slice(...rows),
-      disputed: transactions.disputed.slice(...rows),
-      settles: transactions.settles.slice(...rows).map((row) => (row < 0 ? -1 : row - rows[0])),
+      ...ownTransactions,
+      agreement: ownTransactions.agreement.map((row) => row - firstAgreement),
+      settles: moved(ownTransactions.settles, rows[0]),
     },
     plans: {
-      count: planRange[1] - planRange[0],
-      ids: plans.ids.slice(...planRange),
-      debtClass: plans.debtClass.slice(...planRange),
-      startDay: plans.startDay.slice(...planRange),
-      instalmentStart: shifted(plans.instalmentStart, planRange[0], planRange[1]),
+      ...cut(plans, planRange, ['instalmentStart', 'instalmentDay', 'instalmentAmountMinor']),
+      instalmentStart: shifted(plans.instalmentStart, ...planRange),
       instalmentDay: plans.instalmentDay.slice(...instalments),
       instalmentAmountMinor: plans.instalmentAmountMinor.slice(...instalments),
     },
+    holds: holdsOf(portfolio, rangeOf(accounts.holdStart, account), firstAgreement, rows[0]),
+    promises: cut(portfolio.promises, rangeOf(accounts.promiseStart, account), []),
+    ratings: cut(portfolio.ratings, rangeOf(accounts.ratingStart, account), []),
+    reviews: cut(portfolio.reviews, rangeOf(accounts.reviewStart, account), []),
+    referrals: cut(portfolio.referrals, rangeOf(accounts.referralStart, account), []),
+    facts: cut(portfolio.facts, rangeOf(accounts.factStart, account), []),
   };
 }

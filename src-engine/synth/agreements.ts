@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
+import { usualServicePoints } from '../model/field-services.ts';
 import type { AgreementRow, TransactionKind, TransactionRow } from '../model/rows.ts';
 import { type AccountDraws, SLOT } from './account-draws.ts';
 import { type Bill, drawBills } from './bill-history.ts';
@@ -100,8 +101,20 @@ function drawAgreement(
       id,
       accountId: customer.row.id,
       debtClass: service.debtClass,
+      type: service.service,
       service: service.service,
       status: 'ACTIVE',
+      recurringChargeMinor: null,
+      onBudget: customer.row.onBudget,
+      payoffDifferenceMinor: 0,
+      provider: null,
+      masterId: null,
+      servicePoints: usualServicePoints(service.service),
+      premiseLifeSupport: false,
+      premiseSensitiveLoad: false,
+      masterMeter: false,
+      remoteDisconnect: false,
+      finalBillDueDay: null,
     },
     transactions,
     overdueMinor: overdue.reduce((sum, bill) => sum + bill.amountMinor, 0) - partPaidMinor,

@@ -140,6 +140,13 @@ export function drawCustomer(
     riskCategory: riskCategory(preset, risk, flags.lifeSupport || flags.vulnerable),
     ...drawScores(draws, preset, standing),
     ...flags,
+    sensitiveLoad: false,
+    optOut: [],
+    customerId: null,
+    responsiblePersons: 1,
+    notifiedPersons: 1,
+    cashOnlyScore: null,
+    nextBillDay: null,
     postponeUntilDay:
       isOverdue && draws.chance(POSTPONE_SHARE, SLOT.postpone)
         ? options.asOfDay + 3 + draws.below(28, SLOT.postpone, 1)

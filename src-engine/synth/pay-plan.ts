@@ -52,6 +52,8 @@ export function drawPayPlan(
     debtClass,
     startDay: paidMinor > 0 ? part.day - 3 : asOfDay - 1 - draws.below(14, SLOT.plan, 3),
     status: 'ACTIVE',
+    endDay: null,
+    payorId: null,
     instalments: [...kept, ...future],
   };
 }

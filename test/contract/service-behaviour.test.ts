@@ -7,6 +7,7 @@ import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
 import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
 import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
 import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { olderDocument } from '../support/older-document.ts';
 import { openSql } from '../support/open-sql.ts';
 
 let link: EngineLink;
@@ -184,8 +185,8 @@ test('a document from before documents had a model gets the default', async () =
   await newPortfolio();
   const { runId } = await ask('run', { ...RUN, days: 5 });
   const before = await ask('runView', { runId });
-  const old = await edited(`DROP TABLE document_behaviour; DROP TABLE sweep;
-    DELETE FROM schema_migration WHERE number > 1; PRAGMA user_version = 1`);
+  const { bytes } = await ask('saveDocument', null);
+  const old = olderDocument(await openSql(), bytes, 1);
   const opened = await ask('openDocument', { bytes: old });
   expect(opened.behaviour.isDefault).toBe(true);
   expect(await ask('runView', { runId })).toEqual(before);

@@ -1,6 +1,7 @@
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import type { AccountRow, AgreementStatus, TransactionRow } from '../../src-engine/model/rows.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { agreementRow, accountRow as plainAccount } from '../support/portfolio-rows.ts';
 import { Choices } from '../support/random-portfolio.ts';
 
 const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
@@ -14,18 +15,13 @@ const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
 const AGES: readonly [number, ...number[]] = [-5, 0, 1, 14, 15, 29, 30, 31, 60, 89, 90, 91, 180];
 
 function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
-  return {
-    id,
-    name: null,
+  return plainAccount(id, {
     division: choices.pick(['NORTH', 'SOUTH', 'WEST']),
-    customerClass: 'RES',
     collectionClass: choices.pick(['RES', 'COM']),
     segment: '',
     riskCategory: choices.pick([null, 'HIGH', 'LOW']),
     creditRating: choices.chance(0.2) ? null : choices.int(400, 700),
     badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),
-    churnScore: null,
-    lifetimeValueScore: null,
     lifeSupport: choices.chance(0.1),
     vulnerable: choices.chance(0.1),
     onBudget: choices.chance(0.2),
@@ -33,7 +29,7 @@ function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
     hasEmail: choices.chance(0.6),
     postponeUntilDay: choices.chance(0.2) ? asOfDay + choices.int(-10, 80) : null,
     lastReviewDay: choices.chance(0.6) ? asOfDay - choices.int(0, 40) : null,
-  };
+  });
 }
 
 function debit(id: string, agreementId: string, asOfDay: number, choices: Choices): TransactionRow {
@@ -79,6 +75,8 @@ function addPlan(rows: PortfolioFromRows, accountId: string, asOfDay: number, ch
     debtClass: choices.pick(['ENERGY', 'SERVICES', 'OTHER']),
     startDay,
     status: 'ACTIVE',
+    endDay: null,
+    payorId: null,
     instalments: Array.from({ length: choices.int(1, 5) }, (_, index) => ({
       day: Math.max(startDay, asOfDay - 5) + index * choices.pick([0, 10, 30]),
       amountMinor: choices.pick([1, 500, 5000, 20_000]),
@@ -98,13 +96,13 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
     rows.account(accountRow(accountId, asOfDay, choices));
     for (let agreement = choices.int(0, 4); agreement > 0; agreement--) {
       const agreementId = `${accountId}/${agreement}`;
-      rows.agreement({
-        id: agreementId,
-        accountId,
-        debtClass: choices.pick(['ENERGY', 'ENERGY', 'SERVICES', 'OTHER']),
-        service: choices.pick(['ELECTRIC', 'GAS', 'WATER']),
-        status: choices.pick(STATUSES),
-      });
+      rows.agreement(
+        agreementRow(agreementId, accountId, {
+          debtClass: choices.pick(['ENERGY', 'ENERGY', 'SERVICES', 'OTHER']),
+          service: choices.pick(['ELECTRIC', 'GAS', 'WATER']),
+          status: choices.pick(STATUSES),
+        }),
+      );
       for (let row = choices.int(0, 5); row > 0; row--) {
         const bill = debit(`${agreementId}/D${row}`, agreementId, asOfDay, choices);
         rows.transaction(bill);

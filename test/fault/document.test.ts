@@ -4,6 +4,7 @@ import { PortfolioDraft } from '../../src-engine/store/portfolio/portfolio-draft
 import type { EngineSql } from '../../src-engine/store/sqlite.ts';
 import { Workspace } from '../../src-engine/store/workspace.ts';
 import { openSql } from '../support/open-sql.ts';
+import { accountRow, agreementRow } from '../support/portfolio-rows.ts';
 
 let sql: EngineSql;
 let saved: Uint8Array;
@@ -20,33 +21,15 @@ function draftOf(accounts: number): PortfolioDraft {
   const draft = new PortfolioDraft();
   for (let index = 0; index < accounts; index++) {
     const id = `A${String(index).padStart(5, '0')}`;
-    draft.account({
-      id,
-      name: `Customer ${index}`,
-      division: 'D',
-      customerClass: 'RES',
-      collectionClass: 'STD',
-      segment: 'Residential',
-      riskCategory: null,
-      creditRating: 600 + (index % 100),
-      badDebtScore: null,
-      churnScore: null,
-      lifetimeValueScore: null,
-      lifeSupport: false,
-      vulnerable: false,
-      onBudget: false,
-      hasMobile: true,
-      hasEmail: false,
-      postponeUntilDay: null,
-      lastReviewDay: null,
-    });
-    draft.agreement({
-      id: `S${index}`,
-      accountId: id,
-      debtClass: 'ENERGY',
-      service: 'ELECTRIC',
-      status: 'ACTIVE',
-    });
+    draft.account(
+      accountRow(id, {
+        name: `Customer ${index}`,
+        division: 'D',
+        creditRating: 600 + (index % 100),
+        hasEmail: false,
+      }),
+    );
+    draft.agreement(agreementRow(`S${index}`, id, { debtClass: 'ENERGY' }));
     draft.transaction({
       id: `B${index}`,
       agreementId: `S${index}`,

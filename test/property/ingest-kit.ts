@@ -70,6 +70,24 @@ export function collectingSink(): PortfolioSink & CollectedRows {
     payPlan() {
       throw new Error('no import makes pay plans');
     },
+    hold() {
+      throw new Error('no import makes holds');
+    },
+    promise() {
+      throw new Error('no import makes promises');
+    },
+    rating() {
+      throw new Error('no import makes ratings');
+    },
+    review() {
+      throw new Error('no import makes reviews');
+    },
+    referral() {
+      throw new Error('no import makes referrals');
+    },
+    fact() {
+      throw new Error('no import makes facts');
+    },
   };
 }
 

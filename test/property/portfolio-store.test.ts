@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { NO_DAY } from '../../src-engine/base/day.ts';
-import {
-  ACCOUNT_FLAG,
-  type Portfolio,
-  UNKNOWN_RATING,
-  UNKNOWN_SCORE,
-} from '../../src-engine/model/portfolio.ts';
+import { HOLD_SCOPE, type Portfolio } from '../../src-engine/model/portfolio.ts';
+import type { HoldRow } from '../../src-engine/model/rows.ts';
 import { PortfolioDraft } from '../../src-engine/store/portfolio/portfolio-draft.ts';
 import type { EngineSql } from '../../src-engine/store/sqlite.ts';
 import { Workspace } from '../../src-engine/store/workspace.ts';
 import { arbitraryPortfolio, type PortfolioRows, pour } from '../support/arbitrary-portfolio.ts';
+import { olderDocument } from '../support/older-document.ts';
 import { openSql } from '../support/open-sql.ts';
+import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { accountRow, agreementRow, billRow } from '../support/portfolio-rows.ts';
 
 const HEADER = {
   name: 'any',
@@ -45,131 +44,91 @@ function reopened(bytes: Uint8Array): Portfolio {
   return loaded.value;
 }
 
-/** The rows again, from the columns alone: what the columns keep of every row, in canonical order. */
-function rowsOf(p: Portfolio) {
+/** Transactions again, from the columns alone, in canonical order. */
+function transactionsOf(p: Portfolio) {
   const orNull = (value: number | undefined, missing: number) => (value === missing ? null : value);
   const owner = (starts: Int32Array, row: number) => starts.findLastIndex((start) => start <= row);
-  const flag = (index: number, bit: number) => ((p.accounts.flags[index] ?? 0) & bit) !== 0;
-  return {
-    accounts: p.accounts.ids.map((id, i) => ({
-      id,
-      name: p.accounts.names[i],
-      division: p.divisions[p.accounts.division[i] ?? -1],
-      customerClass: p.customerClasses[p.accounts.customerClass[i] ?? -1],
-      collectionClass: p.collectionClasses[p.accounts.collectionClass[i] ?? -1],
-      segment: p.segments[p.accounts.segment[i] ?? -1],
-      riskCategory: p.riskCategories[p.accounts.riskCategory[i] ?? -1],
-      creditRating: orNull(p.accounts.creditRating[i], UNKNOWN_RATING),
-      badDebtScore: orNull(p.accounts.badDebtScore[i], UNKNOWN_SCORE),
-      churnScore: orNull(p.accounts.churnScore[i], UNKNOWN_SCORE),
-      lifetimeValueScore: orNull(p.accounts.lifetimeValueScore[i], UNKNOWN_SCORE),
-      lifeSupport: flag(i, ACCOUNT_FLAG.lifeSupport),
-      vulnerable: flag(i, ACCOUNT_FLAG.vulnerable),
-      onBudget: flag(i, ACCOUNT_FLAG.onBudget),
-      hasMobile: flag(i, ACCOUNT_FLAG.hasMobile),
-      hasEmail: flag(i, ACCOUNT_FLAG.hasEmail),
-      postponeUntilDay: orNull(p.accounts.postponeUntilDay[i], NO_DAY),
-      lastReviewDay: orNull(p.accounts.lastReviewDay[i], NO_DAY),
-    })),
-    agreements: p.agreements.ids.map((id, i) => ({
-      id,
-      accountId: p.accounts.ids[owner(p.accounts.agreementStart, i)],
-      sameAccount: p.agreements.account[i] === owner(p.accounts.agreementStart, i),
-      debtClass: p.debtClasses[p.agreements.debtClass[i] ?? -1],
-      service: p.services[p.agreements.service[i] ?? -1],
-      active: p.agreements.active[i] === 1,
-    })),
-    transactions: p.transactions.ids.map((id, i) => ({
-      id,
-      agreementId: p.agreements.ids[owner(p.agreements.transactionStart, i)],
-      amountMinor: p.transactions.amountMinor[i],
-      postedDay: p.transactions.postedDay[i],
-      arrearsDay: orNull(p.transactions.arrearsDay[i], NO_DAY),
-      dueDay: orNull(p.transactions.dueDay[i], NO_DAY),
-      disputed: p.transactions.disputed[i] === 1,
-    })),
-    plans: p.plans.ids.map((id, i) => ({
-      id,
-      accountId: p.accounts.ids[owner(p.accounts.planStart, i)],
-      debtClass: p.debtClasses[p.plans.debtClass[i] ?? -1],
-      startDay: p.plans.startDay[i],
-      instalments: Array.from(
-        p.plans.instalmentDay.slice(p.plans.instalmentStart[i], p.plans.instalmentStart[i + 1]),
-        (day, k) => ({
-          day,
-          amountMinor: p.plans.instalmentAmountMinor[(p.plans.instalmentStart[i] ?? 0) + k],
-        }),
-      ),
-    })),
-  };
+  return p.transactions.ids.map((id, i) => ({
+    id,
+    agreementId: p.agreements.ids[owner(p.agreements.transactionStart, i)],
+    amountMinor: p.transactions.amountMinor[i],
+    postedDay: p.transactions.postedDay[i],
+    arrearsDay: orNull(p.transactions.arrearsDay[i], NO_DAY),
+    dueDay: orNull(p.transactions.dueDay[i], NO_DAY),
+    disputed: p.transactions.disputed[i] === 1,
+  }));
 }
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same from the rows as given, sorted here by the documented keys. */
-function expected(rows: PortfolioRows) {
+function expectedTransactions(rows: PortfolioRows) {
   const accountOf = new Map(rows.agreements.map((row) => [row.id, row.accountId]));
-  return {
-    accounts: rows.accounts
-      .toSorted((a, b) => compare(a.id, b.id))
-      .map((row) => ({ ...row, name: row.name ?? '', riskCategory: row.riskCategory ?? '' })),
-    agreements: rows.agreements
-      .toSorted((a, b) => compare(a.accountId, b.accountId) || compare(a.id, b.id))
-      .map(({ status, ...row }) => ({
-        ...row,
-        sameAccount: true,
-        active: status === 'ACTIVE' || status === 'REACTIVATED',
-      })),
-    transactions: rows.transactions
-      .toSorted(
-        (a, b) =>
-          compare(accountOf.get(a.agreementId) ?? '', accountOf.get(b.agreementId) ?? '') ||
-          compare(a.agreementId, b.agreementId) ||
-          a.postedDay - b.postedDay ||
-          compare(a.id, b.id) ||
-          compare(a.kind, b.kind) ||
-          a.amountMinor - b.amountMinor ||
-          (a.arrearsDay ?? -1) - (b.arrearsDay ?? -1) ||
-          (a.dueDay ?? -1) - (b.dueDay ?? -1) ||
-          Number(a.disputed) - Number(b.disputed),
-      )
-      .map(({ kind: _, settlesId: __, ...row }) => row),
-    plans: rows.plans
-      .filter((row) => row.status === 'ACTIVE')
-      .toSorted((a, b) => compare(a.accountId, b.accountId) || compare(a.id, b.id))
-      .map(({ status: _, ...row }) => ({
-        ...row,
-        instalments: row.instalments.toSorted(
-          (a, b) => a.day - b.day || a.amountMinor - b.amountMinor,
-        ),
-      })),
-  };
+  return rows.transactions
+    .toSorted(
+      (a, b) =>
+        compare(accountOf.get(a.agreementId) ?? '', accountOf.get(b.agreementId) ?? '') ||
+        compare(a.agreementId, b.agreementId) ||
+        a.postedDay - b.postedDay ||
+        compare(a.id, b.id) ||
+        compare(a.kind, b.kind) ||
+        a.amountMinor - b.amountMinor ||
+        (a.arrearsDay ?? -1) - (b.arrearsDay ?? -1) ||
+        (a.dueDay ?? -1) - (b.dueDay ?? -1) ||
+        Number(a.disputed) - Number(b.disputed),
+    )
+    .map(({ kind: _, settlesId: __, ...row }) => row);
+}
+
+/** All but transactions, whose ids an agreement may repeat; what a hold on a bill is on, by the bill's id. */
+function withoutTransactions({ name: _, fingerprint: __, transactions, ...rest }: Portfolio) {
+  const { holds } = rest;
+  const target = Array.from(holds.target, (row, index) =>
+    holds.scope[index] === HOLD_SCOPE.BILL ? transactions.ids[row] : row,
+  );
+  return { ...rest, holds: { ...holds, target } };
+}
+
+/** The portfolio that the tests' own builder, which has no database, makes of the rows. */
+function built(rows: PortfolioRows): Portfolio {
+  const sink = new PortfolioFromRows();
+  pour(rows, sink);
+  return sink.build(HEADER.asOfDay, HEADER.currency);
 }
 
 test('every field of every row comes back from the file, in canonical order', () => {
   fc.assert(
     fc.property(arbitraryPortfolio, (rows) => {
       const { portfolio, bytes } = store(rows);
-      expect(rowsOf(portfolio)).toEqual(expected(rows));
+      expect(transactionsOf(portfolio)).toEqual(expectedTransactions(rows));
+      expect(withoutTransactions(portfolio)).toEqual(withoutTransactions(built(rows)));
       expect(reopened(bytes)).toEqual(portfolio);
     }),
     { numRuns: 60 },
   );
 });
 
+function anyOrder<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
+  return fc.shuffledSubarray([...list], { minLength: list.length });
+}
+
 test('the order of the rows reaches neither the columns nor the file', () => {
   const shuffled = arbitraryPortfolio.chain((rows) =>
     fc.record({
       rows: fc.constant(rows),
       other: fc.record({
-        accounts: fc.shuffledSubarray([...rows.accounts], { minLength: rows.accounts.length }),
-        agreements: fc.shuffledSubarray([...rows.agreements], {
-          minLength: rows.agreements.length,
+        accounts: anyOrder(rows.accounts),
+        agreements: anyOrder(rows.agreements),
+        transactions: anyOrder(rows.transactions),
+        plans: anyOrder(rows.plans),
+        collection: fc.record({
+          holds: anyOrder(rows.collection.holds),
+          promises: anyOrder(rows.collection.promises),
+          ratings: anyOrder(rows.collection.ratings),
+          reviews: anyOrder(rows.collection.reviews),
+          referrals: anyOrder(rows.collection.referrals),
+          facts: anyOrder(rows.collection.facts),
         }),
-        transactions: fc.shuffledSubarray([...rows.transactions], {
-          minLength: rows.transactions.length,
-        }),
-        plans: fc.shuffledSubarray([...rows.plans], { minLength: rows.plans.length }),
       }),
     }),
   );
@@ -184,59 +143,125 @@ test('the order of the rows reaches neither the columns nor the file', () => {
   );
 });
 
-test('the fingerprint sees a change of one cent, one day and one name', () => {
+const NO_COLLECTION = {
+  holds: [],
+  promises: [],
+  ratings: [],
+  reviews: [],
+  referrals: [],
+  facts: [],
+} as const;
+
+const HOLD: HoldRow = {
+  id: 'H1',
+  accountId: 'A1',
+  scope: 'BILL',
+  target: 'B1',
+  reason: 'DISPUTE',
+  fromDay: 19_950,
+  toDay: null,
+  blocks: ['REVIEW'],
+  amountMinor: 500,
+  note: '',
+};
+
+test('the fingerprint sees a change of one cent, one day, one name, and of one fact', () => {
+  const account = accountRow('A1', { name: 'Ada' });
+  const agreement = agreementRow('S1', 'A1');
+  const bill = billRow('B1', 'S1', 19_900, 12_000);
   const base: PortfolioRows = {
-    accounts: [
-      {
-        id: 'A1',
-        name: 'Ada',
-        division: 'N',
-        customerClass: 'RES',
-        collectionClass: 'STD',
-        segment: 'Residential',
-        riskCategory: null,
-        creditRating: 700,
-        badDebtScore: null,
-        churnScore: null,
-        lifetimeValueScore: null,
-        lifeSupport: false,
-        vulnerable: false,
-        onBudget: false,
-        hasMobile: true,
-        hasEmail: false,
-        postponeUntilDay: null,
-        lastReviewDay: null,
-      },
-    ],
-    agreements: [
-      { id: 'S1', accountId: 'A1', debtClass: 'REGU', service: 'ELECTRIC', status: 'ACTIVE' },
-    ],
-    transactions: [
-      {
-        id: 'B1',
-        agreementId: 'S1',
-        kind: 'BILL',
-        amountMinor: 12_000,
-        postedDay: 19_900,
-        arrearsDay: 19_900,
-        dueDay: 19_921,
-        disputed: false,
-        settlesId: null,
-      },
-    ],
+    accounts: [account],
+    agreements: [agreement],
+    transactions: [bill],
     plans: [],
+    collection: { ...NO_COLLECTION, holds: [HOLD] },
   };
   const print = (rows: PortfolioRows) => store(rows).portfolio.fingerprint;
-  const [account, bill] = [base.accounts[0], base.transactions[0]];
-  if (account === undefined || bill === undefined) throw new Error('rows');
+  const withHold = (changes: Partial<HoldRow>): PortfolioRows => {
+    return { ...base, collection: { ...NO_COLLECTION, holds: [{ ...HOLD, ...changes }] } };
+  };
+  const review = { accountId: 'A1', reviewDay: 20_000, reason: 'CNV-ADM' };
   const prints = [
     print(base),
     print({ ...base, transactions: [{ ...bill, amountMinor: 12_001 }] }),
     print({ ...base, transactions: [{ ...bill, dueDay: 19_922 }] }),
     print({ ...base, accounts: [{ ...account, name: 'Bea' }] }),
     print({ ...base, accounts: [{ ...account, vulnerable: true }] }),
+    print({ ...base, accounts: [{ ...account, optOut: ['CALL'] }] }),
+    print({ ...base, accounts: [{ ...account, notifiedPersons: 0 }] }),
+    print({ ...base, accounts: [{ ...account, customerId: 'C9' }] }),
+    print({ ...base, agreements: [{ ...agreement, type: 'E-RES' }] }),
+    print({ ...base, agreements: [{ ...agreement, recurringChargeMinor: 100 }] }),
+    print({ ...base, agreements: [{ ...agreement, status: 'STOPPED' }] }),
+    print(withHold({ scope: 'AGREEMENT', target: 'S1' })),
+    print(withHold({ amountMinor: null })),
+    print(withHold({ note: 'says it is paid' })),
+    print({ ...base, collection: { ...NO_COLLECTION, holds: [HOLD], reviews: [review] } }),
   ];
-  expect(new Set(prints).size).toBe(5);
+  expect(new Set(prints).size).toBe(prints.length);
   expect(prints[0]).toMatch(/^[0-9a-f]{64}$/);
   expect(print(structuredClone(base))).toBe(prints[0]);
+});
+
+test.each([
+  ['a hold on a bill that is not there', { holds: [{ ...HOLD, target: 'B9' }] }, 'bill B9'],
+  [
+    'a hold on an agreement of another account',
+    { holds: [{ ...HOLD, accountId: 'A2', scope: 'AGREEMENT' as const, target: 'S1' }] },
+    'not one of account A2',
+  ],
+])('%s is refused with a sentence, and nothing changes', (_name, changes, sentence) => {
+  const rows: PortfolioRows = {
+    accounts: [accountRow('A1'), accountRow('A2')],
+    agreements: [agreementRow('S1', 'A1')],
+    transactions: [billRow('B1', 'S1', 19_900, 12_000)],
+    plans: [],
+    collection: { ...NO_COLLECTION, ...changes },
+  };
+  expect(() => store(rows)).toThrow(sentence);
+});
+
+test.each([
+  ['of another account', agreementRow('S2', 'A2', { masterId: 'S1' }), 'not an agreement of'],
+  ['that is not there', agreementRow('S2', 'A1', { masterId: 'S9' }), 'not an agreement of'],
+  ['that is itself', agreementRow('S2', 'A1', { masterId: 'S2' }), 'a sub-agreement itself'],
+])('a master %s is refused', (_name, sub, sentence) => {
+  const rows: PortfolioRows = {
+    accounts: [accountRow('A1'), accountRow('A2')],
+    agreements: [agreementRow('S1', 'A1'), sub],
+    transactions: [],
+    plans: [],
+    collection: NO_COLLECTION,
+  };
+  expect(() => store(rows)).toThrow(sentence);
+});
+
+test('a document from before these facts opens with what usually holds, and keeps its new fingerprint', () => {
+  const rows: PortfolioRows = {
+    accounts: [accountRow('A1', { onBudget: true }), accountRow('A2')],
+    agreements: [
+      agreementRow('S1', 'A1', { service: 'GAS', onBudget: true }),
+      agreementRow('S2', 'A2', { service: 'HOME' }),
+    ],
+    transactions: [billRow('B1', 'S1', 19_900, 12_000)],
+    plans: [
+      {
+        id: 'P1',
+        accountId: 'A2',
+        debtClass: 'REGU',
+        startDay: 19_800,
+        status: 'KEPT',
+        endDay: null,
+        payorId: null,
+        instalments: [],
+      },
+    ],
+    collection: NO_COLLECTION,
+  };
+  const { portfolio, bytes } = store(rows);
+  const opened = Workspace.open(sql, olderDocument(sql, bytes, 3));
+  if (!opened.ok) throw new Error(opened.error.message);
+  expect(opened.value.portfolio.load()).toEqual({ ok: true, value: portfolio });
+  expect(reopened(opened.value.export())).toEqual(portfolio);
+  expect(opened.value.portfolio.record()?.fingerprint).toBe(portfolio.fingerprint);
 });

@@ -1,25 +1,16 @@
-import type { AccountRow, TransactionRow } from '../../src-engine/model/rows.ts';
+import type {
+  AccountRow,
+  AgreementRow,
+  AgreementStatus,
+  HoldRow,
+  PayPlanRow,
+  PromiseRow,
+  TransactionRow,
+} from '../../src-engine/model/rows.ts';
 import type { PortfolioFromRows } from './portfolio-from-rows.ts';
+import { accountRow, agreementRow } from './portfolio-rows.ts';
 
-const PLAIN: Omit<AccountRow, 'id'> = {
-  name: null,
-  division: 'NORTH',
-  customerClass: 'RES',
-  collectionClass: 'RES',
-  segment: 'Residential',
-  riskCategory: null,
-  creditRating: 650,
-  badDebtScore: null,
-  churnScore: null,
-  lifetimeValueScore: null,
-  lifeSupport: false,
-  vulnerable: false,
-  onBudget: false,
-  hasMobile: true,
-  hasEmail: true,
-  postponeUntilDay: null,
-  lastReviewDay: null,
-};
+const PLAIN: Partial<AccountRow> = { collectionClass: 'RES', creditRating: 650 };
 
 /** One account in words: `builder.account('A1').owes(12_000, day)`. */
 export class AccountBuilder {
@@ -31,17 +22,20 @@ export class AccountBuilder {
   constructor(rows: PortfolioFromRows, id: string, facts: Partial<AccountRow>) {
     this.rows = rows;
     this.id = id;
-    rows.account({ ...PLAIN, ...facts, id });
+    rows.account(accountRow(id, { ...PLAIN, ...facts }));
   }
 
   agreement(
     name: string,
     debtClass = 'ENERGY',
     service = 'ELECTRIC',
-    status = 'ACTIVE' as const,
+    status: AgreementStatus = 'ACTIVE',
+    facts: Partial<AgreementRow> = {},
   ): this {
     this.agreementId = `${this.id}/${name}`;
-    this.rows.agreement({ id: this.agreementId, accountId: this.id, debtClass, service, status });
+    this.rows.agreement(
+      agreementRow(this.agreementId, this.id, { debtClass, service, status, ...facts }),
+    );
     return this;
   }
 
@@ -56,14 +50,60 @@ export class AccountBuilder {
     return this.post('PAYMENT', -amountMinor, day, null, null, settles);
   }
 
-  plan(startDay: number, debtClass: string, instalments: readonly [number, number][]): this {
+  plan(
+    startDay: number,
+    debtClass: string,
+    instalments: readonly [number, number][],
+    facts: Partial<PayPlanRow> = {},
+  ): this {
     this.rows.payPlan({
       id: `${this.id}/PP${this.count++}`,
       accountId: this.id,
       debtClass,
       startDay,
       status: 'ACTIVE',
+      endDay: null,
+      payorId: null,
       instalments: instalments.map(([day, amountMinor]) => ({ day, amountMinor })),
+      ...facts,
+    });
+    return this;
+  }
+
+  /** A hold on the account from `fromDay`, of everything, until it is lifted; `facts` say otherwise. */
+  holds(reason: HoldRow['reason'], fromDay: number, facts: Partial<HoldRow> = {}): this {
+    this.rows.hold({
+      id: `${this.id}/H${this.count++}`,
+      accountId: this.id,
+      scope: 'ACCOUNT',
+      target: null,
+      reason,
+      fromDay,
+      toDay: null,
+      blocks: ['REVIEW', 'EVENTS', 'CONTACTS', 'SEVERANCE', 'FEES', 'WRITE_OFF'],
+      amountMinor: null,
+      note: '',
+      ...facts,
+    });
+    return this;
+  }
+
+  /** A promise to pay that is open unless `facts` say otherwise. */
+  promises(
+    amountMinor: number,
+    madeDay: number,
+    dueDay: number,
+    facts: Partial<PromiseRow> = {},
+  ): this {
+    this.rows.promise({
+      id: `${this.id}/PR${this.count++}`,
+      accountId: this.id,
+      debtClass: null,
+      amountMinor,
+      madeDay,
+      dueDay,
+      status: 'OPEN',
+      ...facts,
     });
     return this;
   }

@@ -6,6 +6,7 @@ import type {
   PortfolioSink,
   TransactionRow,
 } from '../../src-engine/model/rows.ts';
+import { type ArbitraryCollection, arbitraryCollection } from './arbitrary-collection.ts';
 
 /** Rows that belong together, in some order. */
 export interface PortfolioRows {
@@ -13,6 +14,7 @@ export interface PortfolioRows {
   readonly agreements: readonly AgreementRow[];
   readonly transactions: readonly TransactionRow[];
   readonly plans: readonly PayPlanRow[];
+  readonly collection: ArbitraryCollection;
 }
 
 const day = fc.integer({ min: 15_000, max: 22_000 });
@@ -37,12 +39,19 @@ function account(accountId: string): fc.Arbitrary<AccountRow> {
     churnScore: score,
     lifetimeValueScore: score,
     lifeSupport: fc.boolean(),
+    sensitiveLoad: fc.boolean(),
     vulnerable: fc.boolean(),
     onBudget: fc.boolean(),
     hasMobile: fc.boolean(),
     hasEmail: fc.boolean(),
+    optOut: fc.subarray(['SMS', 'EMAIL', 'CALL', 'LETTER']),
+    customerId: orNull(id),
+    responsiblePersons: fc.integer({ min: 1, max: 255 }),
+    notifiedPersons: fc.integer({ min: 0, max: 1 }),
+    cashOnlyScore: orNull(fc.integer({ min: -500, max: 900 })),
     postponeUntilDay: orNull(day),
     lastReviewDay: orNull(day),
+    nextBillDay: orNull(day),
   });
 }
 
@@ -50,9 +59,21 @@ function agreement(agreementId: string, accounts: readonly string[]): fc.Arbitra
   return fc.record({
     id: fc.constant(agreementId),
     accountId: fc.constantFrom(...accounts),
+    type: fc.constantFrom('E-RES', 'G-RES', 'OTHER'),
     debtClass: fc.constantFrom('REGU', 'CHARITY'),
     service: fc.constantFrom('ELECTRIC', 'GAS'),
     status: fc.constantFrom('ACTIVE', 'STOPPED', 'REACTIVATED', 'CANCELED'),
+    recurringChargeMinor: orNull(amount),
+    onBudget: fc.boolean(),
+    payoffDifferenceMinor: fc.integer({ min: -90_000, max: 90_000 }),
+    provider: orNull(fc.constantFrom('SOLAR', 'Ørsted')),
+    masterId: fc.constant(null),
+    servicePoints: fc.integer({ min: 0, max: 255 }),
+    premiseLifeSupport: fc.boolean(),
+    premiseSensitiveLoad: fc.boolean(),
+    masterMeter: fc.boolean(),
+    remoteDisconnect: fc.boolean(),
+    finalBillDueDay: orNull(day),
   });
 }
 
@@ -88,6 +109,8 @@ function plan(planId: string, accounts: readonly string[]): fc.Arbitrary<PayPlan
     accountId: fc.constantFrom(...accounts),
     debtClass: fc.constantFrom('REGU', 'CHARITY'),
     startDay: day,
+    endDay: orNull(day),
+    payorId: orNull(id),
     status: fc.constantFrom('ACTIVE', 'KEPT', 'BROKEN', 'CANCELED'),
     instalments: fc.array(fc.record({ day, amountMinor: amount }), { maxLength: 3 }),
   });
@@ -112,7 +135,27 @@ export const arbitraryPortfolio: fc.Arbitrary<PortfolioRows> = fc
           : fc.array(transaction(agreements), { maxLength: 20 }),
       plans: none ? fc.constant([]) : fc.tuple(...planIds.map((key) => plan(key, accountIds))),
     });
+  })
+  .chain((rows) =>
+    fc.record({
+      accounts: fc.constant(rows.accounts),
+      agreements: withMasters(rows.agreements),
+      transactions: fc.constant(rows.transactions),
+      plans: fc.constant(rows.plans),
+      collection: arbitraryCollection(rows),
+    }),
+  );
+
+/** Some agreements share the service point of another one of their account, which is nobody's sub-agreement. */
+function withMasters(rows: readonly AgreementRow[]): fc.Arbitrary<readonly AgreementRow[]> {
+  return fc.boolean().map((linked) => {
+    if (!linked) return rows;
+    return rows.map((row) => {
+      const master = rows.find(({ accountId }) => accountId === row.accountId);
+      return master === undefined || master.id === row.id ? row : { ...row, masterId: master.id };
+    });
   });
+}
 
 /** Feeds the rows to a sink in the order that sinks demand. */
 export function pour(rows: PortfolioRows, sink: PortfolioSink): void {
@@ -120,4 +163,10 @@ export function pour(rows: PortfolioRows, sink: PortfolioSink): void {
   for (const row of rows.agreements) sink.agreement(row);
   for (const row of rows.transactions) sink.transaction(row);
   for (const row of rows.plans) sink.payPlan(row);
+  for (const row of rows.collection.holds) sink.hold(row);
+  for (const row of rows.collection.promises) sink.promise(row);
+  for (const row of rows.collection.ratings) sink.rating(row);
+  for (const row of rows.collection.reviews) sink.review(row);
+  for (const row of rows.collection.referrals) sink.referral(row);
+  for (const row of rows.collection.facts) sink.fact(row);
 }

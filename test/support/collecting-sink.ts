@@ -1,8 +1,14 @@
 import type {
+  AccountFactRow,
   AccountRow,
   AgreementRow,
+  HoldRow,
   PayPlanRow,
   PortfolioSink,
+  PromiseRow,
+  RatingRow,
+  ReferralRow,
+  ReviewRow,
   TransactionRow,
 } from '../../src-engine/model/rows.ts';
 
@@ -12,6 +18,12 @@ export interface CollectingSink extends PortfolioSink {
   readonly agreements: AgreementRow[];
   readonly transactions: TransactionRow[];
   readonly plans: PayPlanRow[];
+  readonly holds: HoldRow[];
+  readonly promises: PromiseRow[];
+  readonly ratings: RatingRow[];
+  readonly reviews: ReviewRow[];
+  readonly referrals: ReferralRow[];
+  readonly facts: AccountFactRow[];
   /** What kind of row came when. */
   readonly order: ('account' | 'agreement' | 'transaction' | 'plan')[];
 }
@@ -22,6 +34,12 @@ export function collectingSink(): CollectingSink {
     agreements: [],
     transactions: [],
     plans: [],
+    holds: [],
+    promises: [],
+    ratings: [],
+    reviews: [],
+    referrals: [],
+    facts: [],
     order: [],
     account(row) {
       sink.accounts.push(row);
@@ -38,6 +56,24 @@ export function collectingSink(): CollectingSink {
     payPlan(row) {
       sink.plans.push(row);
       sink.order.push('plan');
+    },
+    hold(row) {
+      sink.holds.push(row);
+    },
+    promise(row) {
+      sink.promises.push(row);
+    },
+    rating(row) {
+      sink.ratings.push(row);
+    },
+    review(row) {
+      sink.reviews.push(row);
+    },
+    referral(row) {
+      sink.referrals.push(row);
+    },
+    fact(row) {
+      sink.facts.push(row);
     },
   };
   return sink;

@@ -1,44 +1,31 @@
 import { fingerprint } from '../../src-engine/base/canonical-json.ts';
-import { NO_DAY } from '../../src-engine/base/day.ts';
-import {
-  ACCOUNT_FLAG,
-  type Portfolio,
-  UNKNOWN_RATING,
-  UNKNOWN_SCORE,
-} from '../../src-engine/model/portfolio.ts';
+import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import type {
+  AccountFactRow,
   AccountRow,
   AgreementRow,
+  HoldRow,
   PayPlanRow,
   PortfolioSink,
+  PromiseRow,
+  RatingRow,
+  ReferralRow,
+  ReviewRow,
   TransactionRow,
 } from '../../src-engine/model/rows.ts';
-
-function byText<T>(key: (row: T) => string): (a: T, b: T) => number {
-  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
-}
-
-function starts(count: number, owners: readonly number[]): Int32Array {
-  const result = new Int32Array(count + 1);
-  for (const owner of owners) result[owner + 1] = (result[owner + 1] ?? 0) + 1;
-  for (let index = 0; index < count; index++)
-    result[index + 1] = (result[index + 1] ?? 0) + (result[index] ?? 0);
-  return result;
-}
-
-function dictionary(values: readonly string[]): string[] {
-  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function flagsOf(row: AccountRow): number {
-  return (
-    (row.lifeSupport ? ACCOUNT_FLAG.lifeSupport : 0) |
-    (row.vulnerable ? ACCOUNT_FLAG.vulnerable : 0) |
-    (row.onBudget ? ACCOUNT_FLAG.onBudget : 0) |
-    (row.hasMobile ? ACCOUNT_FLAG.hasMobile : 0) |
-    (row.hasEmail ? ACCOUNT_FLAG.hasEmail : 0)
-  );
-}
+import { accountColumns, customersOf } from './columns/account-columns.ts';
+import { agreementColumns } from './columns/agreement-columns.ts';
+import {
+  factColumns,
+  holdColumns,
+  promiseColumns,
+  ratingColumns,
+  referralColumns,
+  reviewColumns,
+} from './columns/collection-columns.ts';
+import { dictionary, sortedBy } from './columns/order.ts';
+import { planColumns } from './columns/plan-columns.ts';
+import { transactionColumns } from './columns/transaction-columns.ts';
 
 /** A sink that keeps the rows and turns them into canonical columns: a portfolio without a database, for tests. */
 export class PortfolioFromRows implements PortfolioSink {
@@ -46,6 +33,12 @@ export class PortfolioFromRows implements PortfolioSink {
   readonly agreements: AgreementRow[] = [];
   readonly transactions: TransactionRow[] = [];
   readonly plans: PayPlanRow[] = [];
+  readonly holds: HoldRow[] = [];
+  readonly promises: PromiseRow[] = [];
+  readonly ratings: RatingRow[] = [];
+  readonly reviews: ReviewRow[] = [];
+  readonly referrals: ReferralRow[] = [];
+  readonly facts: AccountFactRow[] = [];
 
   account(row: AccountRow): void {
     this.accounts.push(row);
@@ -59,123 +52,94 @@ export class PortfolioFromRows implements PortfolioSink {
   payPlan(row: PayPlanRow): void {
     this.plans.push(row);
   }
+  hold(row: HoldRow): void {
+    this.holds.push(row);
+  }
+  promise(row: PromiseRow): void {
+    this.promises.push(row);
+  }
+  rating(row: RatingRow): void {
+    this.ratings.push(row);
+  }
+  review(row: ReviewRow): void {
+    this.reviews.push(row);
+  }
+  referral(row: ReferralRow): void {
+    this.referrals.push(row);
+  }
+  fact(row: AccountFactRow): void {
+    this.facts.push(row);
+  }
+
+  /** Every list in canonical order. */
+  private sorted() {
+    const accounts = sortedBy(this.accounts, (row) => [row.id]);
+    const agreements = sortedBy(this.agreements, (row) => [row.accountId, row.id]);
+    const owner = new Map(agreements.map((row) => [row.id, row.accountId]));
+    return {
+      accounts,
+      agreements,
+      transactions: sortedBy(this.transactions, (row) => [
+        owner.get(row.agreementId) ?? '',
+        row.agreementId,
+        row.postedDay,
+        row.id,
+      ]),
+      plans: sortedBy(this.plans, (row) => [row.accountId, row.id]),
+      holds: sortedBy(this.holds, (row) => [row.accountId, row.fromDay, row.id]),
+      promises: sortedBy(this.promises, (row) => [row.accountId, row.madeDay, row.id]),
+      ratings: sortedBy(this.ratings, (row) => [
+        row.accountId,
+        row.startDay,
+        row.endDay,
+        row.creditPoints,
+        row.cashOnlyPoints,
+      ]),
+      reviews: sortedBy(this.reviews, (row) => [row.accountId, row.reviewDay, row.reason]),
+      referrals: sortedBy(this.referrals, (row) => [row.accountId, row.startDay, row.id]),
+      facts: sortedBy(this.facts, (row) => [row.accountId, row.kind, row.fromDay, row.id]),
+    };
+  }
 
   build(asOfDay: number, currency = 'USD'): Portfolio {
-    const accounts = [...this.accounts].sort(byText((row) => row.id));
-    const accountIx = new Map(accounts.map((row, index) => [row.id, index]));
-    const ixOf = (id: string) => accountIx.get(id) ?? -1;
-    const agreements = [...this.agreements].sort(
-      (a, b) => ixOf(a.accountId) - ixOf(b.accountId) || byText<AgreementRow>((r) => r.id)(a, b),
-    );
-    const agreementIx = new Map(agreements.map((row, index) => [row.id, index]));
-    const agreementOf = (id: string) => agreementIx.get(id) ?? -1;
-    const transactions = [...this.transactions].sort(
-      (a, b) =>
-        agreementOf(a.agreementId) - agreementOf(b.agreementId) ||
-        a.postedDay - b.postedDay ||
-        byText<TransactionRow>((r) => r.id)(a, b),
-    );
-    const plans = this.plans
-      .filter((row) => row.status === 'ACTIVE')
-      .sort(
-        (a, b) => ixOf(a.accountId) - ixOf(b.accountId) || byText<PayPlanRow>((r) => r.id)(a, b),
-      );
-    const divisions = dictionary(accounts.map((row) => row.division));
-    const customerClasses = dictionary(accounts.map((row) => row.customerClass));
-    const collectionClasses = dictionary(accounts.map((row) => row.collectionClass));
-    const segments = dictionary(accounts.map((row) => row.segment));
-    const riskCategories = dictionary(accounts.map((row) => row.riskCategory ?? ''));
-    const debtClasses = dictionary(agreements.map((row) => row.debtClass));
-    const services = dictionary(agreements.map((row) => row.service));
-    const rowOf = new Map(
-      transactions.map((row, index) => [`${row.agreementId}\n${row.id}`, index]),
-    );
-    const instalments = plans.flatMap((plan, index) =>
-      [...plan.instalments].sort((a, b) => a.day - b.day).map((row) => ({ ...row, plan: index })),
-    );
+    const rows = this.sorted();
+    const { accounts, agreements, holds } = rows;
+    const held = holds.flatMap((row) => (row.scope === 'DEBT_CLASS' ? [row.target ?? ''] : []));
+    const debtClasses = dictionary([
+      ...agreements.map((row) => row.debtClass),
+      ...rows.plans.map((row) => row.debtClass),
+      ...held,
+      ...rows.promises.flatMap((row) => (row.debtClass === null ? [] : [row.debtClass])),
+    ]);
+    const codes = {
+      divisions: dictionary(accounts.map((row) => row.division)),
+      customerClasses: dictionary(accounts.map((row) => row.customerClass)),
+      collectionClasses: dictionary(accounts.map((row) => row.collectionClass)),
+      segments: dictionary(accounts.map((row) => row.segment)),
+      riskCategories: dictionary(accounts.map((row) => row.riskCategory ?? '')),
+      debtClasses,
+      services: dictionary(agreements.map((row) => row.service)),
+      agreementTypes: dictionary(agreements.map((row) => row.type)),
+      providers: dictionary(agreements.flatMap((row) => row.provider ?? [])),
+      agencies: dictionary(rows.referrals.map((row) => row.agency)),
+      customers: customersOf(accounts),
+    };
     return {
       name: 'test',
       asOfDay,
       currency,
-      fingerprint: fingerprint({ accounts, agreements, transactions, plans }),
-      divisions,
-      customerClasses,
-      collectionClasses,
-      debtClasses,
-      segments,
-      riskCategories,
-      services,
-      accounts: {
-        count: accounts.length,
-        ids: accounts.map((row) => row.id),
-        names: accounts.map((row) => row.name ?? ''),
-        division: Uint16Array.from(accounts, (row) => divisions.indexOf(row.division)),
-        customerClass: Uint16Array.from(accounts, (row) =>
-          customerClasses.indexOf(row.customerClass),
-        ),
-        collectionClass: Uint16Array.from(accounts, (row) =>
-          collectionClasses.indexOf(row.collectionClass),
-        ),
-        segment: Uint16Array.from(accounts, (row) => segments.indexOf(row.segment)),
-        riskCategory: Uint16Array.from(accounts, (row) =>
-          riskCategories.indexOf(row.riskCategory ?? ''),
-        ),
-        creditRating: Int16Array.from(accounts, (row) => row.creditRating ?? UNKNOWN_RATING),
-        badDebtScore: Int8Array.from(accounts, (row) => row.badDebtScore ?? UNKNOWN_SCORE),
-        churnScore: Int8Array.from(accounts, (row) => row.churnScore ?? UNKNOWN_SCORE),
-        lifetimeValueScore: Int8Array.from(
-          accounts,
-          (row) => row.lifetimeValueScore ?? UNKNOWN_SCORE,
-        ),
-        flags: Uint8Array.from(accounts, flagsOf),
-        postponeUntilDay: Int32Array.from(accounts, (row) => row.postponeUntilDay ?? NO_DAY),
-        lastReviewDay: Int32Array.from(accounts, (row) => row.lastReviewDay ?? NO_DAY),
-        agreementStart: starts(
-          accounts.length,
-          agreements.map((row) => ixOf(row.accountId)),
-        ),
-        planStart: starts(
-          accounts.length,
-          plans.map((row) => ixOf(row.accountId)),
-        ),
-      },
-      agreements: {
-        count: agreements.length,
-        ids: agreements.map((row) => row.id),
-        account: Int32Array.from(agreements, (row) => ixOf(row.accountId)),
-        debtClass: Uint16Array.from(agreements, (row) => debtClasses.indexOf(row.debtClass)),
-        service: Uint16Array.from(agreements, (row) => services.indexOf(row.service)),
-        active: Uint8Array.from(agreements, (row) => (row.status === 'ACTIVE' ? 1 : 0)),
-        transactionStart: starts(
-          agreements.length,
-          transactions.map((row) => agreementOf(row.agreementId)),
-        ),
-      },
-      transactions: {
-        count: transactions.length,
-        ids: transactions.map((row) => row.id),
-        agreement: Int32Array.from(transactions, (row) => agreementOf(row.agreementId)),
-        amountMinor: Float64Array.from(transactions, (row) => row.amountMinor),
-        postedDay: Int32Array.from(transactions, (row) => row.postedDay),
-        arrearsDay: Int32Array.from(transactions, (row) => row.arrearsDay ?? NO_DAY),
-        dueDay: Int32Array.from(transactions, (row) => row.dueDay ?? NO_DAY),
-        disputed: Uint8Array.from(transactions, (row) => (row.disputed ? 1 : 0)),
-        settles: Int32Array.from(transactions, (row) =>
-          row.settlesId === null ? -1 : (rowOf.get(`${row.agreementId}\n${row.settlesId}`) ?? -1),
-        ),
-      },
-      plans: {
-        count: plans.length,
-        ids: plans.map((row) => row.id),
-        debtClass: Uint16Array.from(plans, (row) => debtClasses.indexOf(row.debtClass)),
-        startDay: Int32Array.from(plans, (row) => row.startDay),
-        instalmentStart: starts(
-          plans.length,
-          instalments.map((row) => row.plan),
-        ),
-        instalmentDay: Int32Array.from(instalments, (row) => row.day),
-        instalmentAmountMinor: Float64Array.from(instalments, (row) => row.amountMinor),
-      },
+      fingerprint: fingerprint(rows),
+      ...codes,
+      accounts: accountColumns(rows, codes),
+      agreements: agreementColumns(rows, codes),
+      transactions: transactionColumns(agreements, rows.transactions),
+      plans: planColumns(rows.plans, debtClasses),
+      holds: holdColumns(rows, debtClasses),
+      promises: promiseColumns(rows.promises, debtClasses),
+      ratings: ratingColumns(rows.ratings),
+      reviews: reviewColumns(rows.reviews),
+      referrals: referralColumns(rows.referrals, codes.agencies),
+      facts: factColumns(rows.facts),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { usualServicePoints } from '../../src-engine/model/field-services.ts';
 import type { AccountRow, AgreementRow, TransactionRow } from '../../src-engine/model/rows.ts';
 
 /** Rows for tests: everything plain unless the test says otherwise. */
@@ -15,12 +16,19 @@ export function accountRow(id: string, changes: Partial<AccountRow> = {}): Accou
     churnScore: null,
     lifetimeValueScore: null,
     lifeSupport: false,
+    sensitiveLoad: false,
     vulnerable: false,
     onBudget: false,
     hasMobile: true,
     hasEmail: true,
+    optOut: [],
+    customerId: null,
+    responsiblePersons: 1,
+    notifiedPersons: 1,
+    cashOnlyScore: null,
     postponeUntilDay: null,
     lastReviewDay: null,
+    nextBillDay: null,
     ...changes,
   };
 }
@@ -30,7 +38,27 @@ export function agreementRow(
   accountId: string,
   changes: Partial<AgreementRow> = {},
 ): AgreementRow {
-  return { id, accountId, debtClass: 'REGU', service: 'ELECTRIC', status: 'ACTIVE', ...changes };
+  const service = changes.service ?? 'ELECTRIC';
+  return {
+    id,
+    accountId,
+    type: service,
+    debtClass: 'REGU',
+    service,
+    status: 'ACTIVE',
+    recurringChargeMinor: null,
+    onBudget: false,
+    payoffDifferenceMinor: 0,
+    provider: null,
+    masterId: null,
+    servicePoints: usualServicePoints(service),
+    premiseLifeSupport: false,
+    premiseSensitiveLoad: false,
+    masterMeter: false,
+    remoteDisconnect: false,
+    finalBillDueDay: null,
+    ...changes,
+  };
 }
 
 /** A bill that starts to age when it is posted and is due 21 days later. */

@@ -108,12 +108,19 @@ export class AccountRows {
       churnScore: reader.integer(fields.churnScore),
       lifetimeValueScore: reader.integer(fields.lifetimeValueScore),
       lifeSupport: reader.flag(fields.lifeSupport) ?? false,
+      sensitiveLoad: false,
       vulnerable: reader.flag(fields.vulnerable) ?? false,
       onBudget: reader.flag(fields.onBudget) ?? false,
       hasMobile: reader.flag(fields.hasMobile) ?? false,
       hasEmail: reader.flag(fields.hasEmail) ?? false,
+      optOut: [],
+      customerId: null,
+      responsiblePersons: 1,
+      notifiedPersons: 1,
+      cashOnlyScore: null,
       postponeUntilDay: reader.date(fields.postponeUntilDay),
       lastReviewDay: reader.date(fields.lastReviewDay),
+      nextBillDay: null,
     };
   }
 }

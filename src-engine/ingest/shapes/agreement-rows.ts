@@ -1,4 +1,5 @@
 import { assert } from '../../base/assert.ts';
+import { usualServicePoints } from '../../model/field-services.ts';
 import type { AgreementRow, AgreementStatus } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import { type BoundField, isMapped } from '../fields/bound-field.ts';
@@ -84,7 +85,25 @@ export class AgreementRows {
       given === '' ? this.#ofAccount(debtClass, service) : (this.#byId.get(given) ?? null);
     if (known === null) {
       const id = given === '' ? `${accountId}/${debtClass}/${service}` : given;
-      return { id, accountId, debtClass, service, status };
+      return {
+        id,
+        accountId,
+        type: service,
+        debtClass,
+        service,
+        status,
+        recurringChargeMinor: null,
+        onBudget: false,
+        payoffDifferenceMinor: 0,
+        provider: null,
+        masterId: null,
+        servicePoints: usualServicePoints(service),
+        premiseLifeSupport: false,
+        premiseSensitiveLoad: false,
+        masterMeter: false,
+        remoteDisconnect: false,
+        finalBillDueDay: null,
+      };
     }
     if (once) {
       const reason = 'The account has this debt class and service on an earlier row.';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day, importCsv, mappingOf } from '../../../test/property/ingest-kit.ts';
+import { accountRow, agreementRow } from '../../../test/support/portfolio-rows.ts';
 
 const AS_OF = day('2026-03-02');
 const BY_DATE = mappingOf('snapshot', { accountId: 'id', amount: 'arrears', oldestDueDate: 'due' });
@@ -14,34 +15,17 @@ const BUCKET_COLUMNS = {
 describe('arrears with a date', () => {
   it('become a bill that has the amount and the age on the as-of day', async () => {
     const { rows, report } = await importCsv('id,arrears,due\nA1,60.01,2026-02-09\n', BY_DATE);
-    expect(rows.accounts[0]).toEqual({
-      id: 'A1',
-      name: null,
-      division: 'NORTH',
-      customerClass: 'RESIDENTIAL',
-      collectionClass: 'RES',
-      segment: 'All accounts',
-      riskCategory: null,
-      creditRating: null,
-      badDebtScore: null,
-      churnScore: null,
-      lifetimeValueScore: null,
-      lifeSupport: false,
-      vulnerable: false,
-      onBudget: false,
-      hasMobile: false,
-      hasEmail: false,
-      postponeUntilDay: null,
-      lastReviewDay: null,
-    });
+    expect(rows.accounts[0]).toEqual(
+      accountRow('A1', {
+        customerClass: 'RESIDENTIAL',
+        collectionClass: 'RES',
+        segment: 'All accounts',
+        hasMobile: false,
+        hasEmail: false,
+      }),
+    );
     expect(rows.agreements).toEqual([
-      {
-        id: 'A1/ENERGY/ELECTRIC',
-        accountId: 'A1',
-        debtClass: 'ENERGY',
-        service: 'ELECTRIC',
-        status: 'ACTIVE',
-      },
+      agreementRow('A1/ENERGY/ELECTRIC', 'A1', { debtClass: 'ENERGY' }),
     ]);
     expect(rows.transactions).toEqual([
       {

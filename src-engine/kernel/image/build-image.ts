@@ -1,5 +1,5 @@
 import { murmur3 } from '../../base/hash.ts';
-import { type Portfolio, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import { AGREEMENT_STATUS, type Portfolio, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import { DRAW_PERSONA, type KernelImage } from './kernel-image.ts';
 import { openingItems } from './opening-items.ts';
 import { openingPlans } from './opening-plans.ts';
@@ -14,6 +14,11 @@ function largestGap(starts: Int32Array): number {
     largest = Math.max(largest, (starts[index] ?? 0) - (starts[index - 1] ?? 0));
   }
   return largest;
+}
+
+/** 1 for agreements in service: ACTIVE, or REACTIVATED after a stop. */
+function canBeSevered(status: number): number {
+  return status === AGREEMENT_STATUS.ACTIVE || status === AGREEMENT_STATUS.REACTIVATED ? 1 : 0;
 }
 
 /** Takes the opening position of every account: what is owed on the as-of day, by item, after all credits. */
@@ -40,14 +45,15 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     badDebtZ: Float64Array.from(accounts.badDebtScore, (score) =>
       score === UNKNOWN_SCORE ? 0 : (score - 50) / 20,
     ),
-    flags: accounts.flags,
+    // Only the flags that the image's rules read fit its byte.
+    flags: Uint8Array.from(accounts.flags, (flags) => flags & 0xff),
     postponeUntilDay: accounts.postponeUntilDay,
     lastReviewDay: accounts.lastReviewDay,
     persona: new Uint8Array(count).fill(DRAW_PERSONA),
     agreementStart: accounts.agreementStart,
     agreementClass: agreements.debtClass,
     agreementService: agreements.service,
-    agreementActive: agreements.active,
+    agreementActive: Uint8Array.from(agreements.status, canBeSevered),
     ...items,
     ...plans,
   };

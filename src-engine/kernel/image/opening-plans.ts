@@ -1,4 +1,4 @@
-import type { Portfolio } from '../../model/portfolio.ts';
+import { PLAN_STATUS, type Portfolio } from '../../model/portfolio.ts';
 import type { KernelImage } from './kernel-image.ts';
 
 type PlanColumns = Pick<
@@ -29,28 +29,34 @@ function paidSince(portfolio: Portfolio, account: number, debtClass: number, sta
   return paid;
 }
 
-/** Active pay plans with what has been paid on them; the account itself is the payor. */
+/** Active pay plans with what has been paid on them; ended plans are history. The account itself is the payor. */
 export function openingPlans(portfolio: Portfolio): PlanColumns {
   const { accounts, plans } = portfolio;
-  const planPaidMinor = new Float64Array(plans.count);
+  const planStart = new Int32Array(accounts.count + 1);
+  const rows: number[] = [];
+  const paidMinor: number[] = [];
+  const instalmentStart = [0];
+  const instalments: number[] = [];
   for (let account = 0; account < accounts.count; account++) {
     const end = accounts.planStart[account + 1] ?? 0;
     for (let plan = accounts.planStart[account] ?? 0; plan < end; plan++) {
-      planPaidMinor[plan] = paidSince(
-        portfolio,
-        account,
-        plans.debtClass[plan] ?? 0,
-        plans.startDay[plan] ?? 0,
-      );
+      if (plans.status[plan] !== PLAN_STATUS.ACTIVE) continue;
+      const debtClass = plans.debtClass[plan] ?? 0;
+      rows.push(plan);
+      paidMinor.push(paidSince(portfolio, account, debtClass, plans.startDay[plan] ?? 0));
+      const last = plans.instalmentStart[plan + 1] ?? 0;
+      for (let row = plans.instalmentStart[plan] ?? 0; row < last; row++) instalments.push(row);
+      instalmentStart.push(instalments.length);
     }
+    planStart[account + 1] = rows.length;
   }
   return {
-    planStart: accounts.planStart,
-    planClass: plans.debtClass,
-    planStartDay: plans.startDay,
-    planPaidMinor,
-    instalmentStart: plans.instalmentStart,
-    instalmentDay: plans.instalmentDay,
-    instalmentMinor: plans.instalmentAmountMinor,
+    planStart,
+    planClass: Uint16Array.from(rows, (plan) => plans.debtClass[plan] ?? 0),
+    planStartDay: Int32Array.from(rows, (plan) => plans.startDay[plan] ?? 0),
+    planPaidMinor: Float64Array.from(paidMinor),
+    instalmentStart: Int32Array.from(instalmentStart),
+    instalmentDay: Int32Array.from(instalments, (row) => plans.instalmentDay[row] ?? 0),
+    instalmentMinor: Float64Array.from(instalments, (row) => plans.instalmentAmountMinor[row] ?? 0),
   };
 }

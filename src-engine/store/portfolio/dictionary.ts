@@ -8,7 +8,10 @@ export type DictionaryTable =
   | 'debt_class'
   | 'segment'
   | 'risk_category'
-  | 'service';
+  | 'service'
+  | 'agreement_type'
+  | 'provider'
+  | 'agency';
 
 /**
  * Writes the distinct texts of a column, ascending by code unit, and gives the key of each. Keys count from 1 in that

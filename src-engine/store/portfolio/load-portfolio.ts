@@ -1,7 +1,19 @@
-import type { Portfolio } from '../../model/portfolio.ts';
+import type { AccountColumns, Portfolio } from '../../model/portfolio.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 import { readDictionary } from './dictionary.ts';
-import { loadAccounts, loadAgreements, loadPlans, loadTransactions } from './load-columns.ts';
+import { startsOf } from './load/cells.ts';
+import { loadAccounts } from './load/load-accounts.ts';
+import { loadAgreements } from './load/load-agreements.ts';
+import {
+  loadFacts,
+  loadPromises,
+  loadRatings,
+  loadReferrals,
+  loadReviews,
+} from './load/load-collection.ts';
+import { loadHolds } from './load/load-holds.ts';
+import { loadPlans } from './load/load-plans.ts';
+import { loadTransactions } from './load/load-transactions.ts';
 import { portfolioFingerprint } from './portfolio-fingerprint.ts';
 
 /** What the columns do not say themselves. */
@@ -9,6 +21,45 @@ export interface PortfolioIdentity {
   readonly name: string;
   readonly asOfDay: number;
   readonly currency: string;
+}
+
+/** Everything that hangs on accounts, with where each account's rows start. */
+function loadTables(database: SqlDatabase, riskOffset: number) {
+  const transactions = loadTransactions(database);
+  const agreements = loadAgreements(database, transactions.agreement);
+  const { accounts: own, customers } = loadAccounts(database, riskOffset);
+  const { plans, account: planAccount } = loadPlans(database);
+  const { holds, account: holdAccount } = loadHolds(database);
+  const promises = loadPromises(database);
+  const ratings = loadRatings(database);
+  const reviews = loadReviews(database);
+  const referrals = loadReferrals(database);
+  const facts = loadFacts(database);
+  const { count } = own;
+  const accounts: AccountColumns = {
+    ...own,
+    agreementStart: startsOf(agreements.account, count),
+    planStart: startsOf(planAccount, count),
+    holdStart: startsOf(holdAccount, count),
+    promiseStart: startsOf(promises.account, count),
+    ratingStart: startsOf(ratings.account, count),
+    reviewStart: startsOf(reviews.account, count),
+    referralStart: startsOf(referrals.account, count),
+    factStart: startsOf(facts.account, count),
+  };
+  return {
+    customers,
+    accounts,
+    agreements,
+    transactions,
+    plans,
+    holds,
+    promises: promises.columns,
+    ratings: ratings.columns,
+    reviews: reviews.columns,
+    referrals: referrals.columns,
+    facts: facts.columns,
+  };
 }
 
 /**
@@ -19,14 +70,10 @@ export function loadPortfolioColumns(
   database: SqlDatabase,
   identity: PortfolioIdentity,
 ): Portfolio {
-  const transactions = loadTransactions(database);
-  const agreements = loadAgreements(database, transactions.agreement);
-  const { plans, account: planAccount } = loadPlans(database);
   const riskMissing = database.number(
     'SELECT EXISTS (SELECT 1 FROM account WHERE risk_category_no IS NULL)',
   );
   const risks = readDictionary(database, 'risk_category');
-  const accounts = loadAccounts(database, riskMissing, agreements.account, planAccount);
   const content = {
     name: identity.name,
     asOfDay: identity.asOfDay,
@@ -38,10 +85,10 @@ export function loadPortfolioColumns(
     segments: readDictionary(database, 'segment'),
     riskCategories: riskMissing === 1 ? ['', ...risks] : risks,
     services: readDictionary(database, 'service'),
-    accounts,
-    agreements,
-    transactions,
-    plans,
+    agreementTypes: readDictionary(database, 'agreement_type'),
+    providers: readDictionary(database, 'provider'),
+    agencies: readDictionary(database, 'agency'),
+    ...loadTables(database, riskMissing),
   };
   return { ...content, fingerprint: portfolioFingerprint(content) };
 }

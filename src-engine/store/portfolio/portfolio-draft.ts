@@ -1,37 +1,22 @@
-import { type Failure, FailureError, failure } from '../../base/failure.ts';
 import { isMinor } from '../../base/money.ts';
 import type {
+  AccountFactRow,
   AccountRow,
   AgreementRow,
+  HoldRow,
   PayPlanRow,
   PortfolioSink,
+  PromiseRow,
+  RatingRow,
+  ReferralRow,
+  ReviewRow,
   TransactionRow,
 } from '../../model/rows.ts';
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Null sorts first, as SQLite sorts it. */
-function byNumber(a: number | null, b: number | null): number {
-  if (a === b) return 0;
-  if (a === null) return -1;
-  if (b === null) return 1;
-  return a - b;
-}
-
-function refuse(message: string, hint: string): never {
-  const problem: Failure = failure('bad-portfolio', message, '', hint);
-  throw new FailureError(problem);
-}
-
-function isDay(value: number | null): boolean {
-  return value === null || (Number.isInteger(value) && Math.abs(value) < 10_000_000);
-}
-
-function within(value: number | null, low: number, high: number): boolean {
-  return value === null || (Number.isInteger(value) && value >= low && value <= high);
-}
+import { checkAccount } from './draft/check-account.ts';
+import { checkAgreement, checkMasters } from './draft/check-agreement.ts';
+import { CollectionRows } from './draft/collection-rows.ts';
+import { checkDays, isDay, refuse } from './draft/row-checks.ts';
+import { byNumber, byText } from './draft/row-order.ts';
 
 /**
  * Takes the rows of an import or a generator and holds them until they are all there; nothing reaches the document
@@ -43,27 +28,13 @@ export class PortfolioDraft implements PortfolioSink {
   readonly #plans = new Map<string, PayPlanRow>();
   readonly #transactions = new Map<string, TransactionRow[]>();
   #transactionCount = 0;
+  /** Holds, promises, ratings, reviews, referrals and facts. */
+  readonly collection = new CollectionRows((id) => this.#accounts.has(id));
 
   account(row: AccountRow): void {
-    if (row.id === '') refuse('An account has no number.', 'Map a column to the account number.');
+    checkAccount(row);
     if (this.#accounts.has(row.id)) {
       refuse(`Account ${row.id} appears more than once.`, 'Keep one row per account.');
-    }
-    if (!isDay(row.postponeUntilDay) || !isDay(row.lastReviewDay)) {
-      refuse(`Account ${row.id} has a date outside the calendar.`, 'Mend the date in the source.');
-    }
-    if (!within(row.creditRating, -32_767, 32_767)) {
-      refuse(
-        `Account ${row.id} has the credit rating ${row.creditRating}.`,
-        'A rating is a whole number from -32767 to 32767.',
-      );
-    }
-    for (const score of [row.badDebtScore, row.churnScore, row.lifetimeValueScore]) {
-      if (within(score, 0, 100)) continue;
-      refuse(
-        `Account ${row.id} has the score ${score}.`,
-        'Scores are whole numbers from 0 to 100.',
-      );
     }
     this.#accounts.set(row.id, row);
   }
@@ -78,6 +49,7 @@ export class PortfolioDraft implements PortfolioSink {
     if (this.#agreements.has(row.id)) {
       refuse(`Service agreement ${row.id} appears more than once.`, 'Keep one row per agreement.');
     }
+    checkAgreement(row);
     this.#agreements.set(row.id, row);
     this.#transactions.set(row.id, []);
   }
@@ -117,6 +89,7 @@ export class PortfolioDraft implements PortfolioSink {
     if (this.#plans.has(row.id)) {
       refuse(`Pay plan ${row.id} appears more than once.`, 'Keep one row per plan.');
     }
+    checkDays(`Pay plan ${row.id}`, [row.startDay, row.endDay]);
     for (const instalment of row.instalments) {
       if (isMinor(instalment.amountMinor) && instalment.amountMinor >= 0) continue;
       refuse(
@@ -125,6 +98,30 @@ export class PortfolioDraft implements PortfolioSink {
       );
     }
     this.#plans.set(row.id, row);
+  }
+
+  hold(row: HoldRow): void {
+    this.collection.hold(row);
+  }
+
+  promise(row: PromiseRow): void {
+    this.collection.promise(row);
+  }
+
+  rating(row: RatingRow): void {
+    this.collection.rating(row);
+  }
+
+  review(row: ReviewRow): void {
+    this.collection.review(row);
+  }
+
+  referral(row: ReferralRow): void {
+    this.collection.referral(row);
+  }
+
+  fact(row: AccountFactRow): void {
+    this.collection.fact(row);
   }
 
   get counts(): { accounts: number; agreements: number; transactions: number } {
@@ -140,8 +137,9 @@ export class PortfolioDraft implements PortfolioSink {
     return [...this.#accounts.values()].sort((a, b) => byText(a.id, b.id));
   }
 
-  /** By (account, id). */
+  /** By (account, id). Throws when a master is not what a master must be. */
   sortedAgreements(): readonly AgreementRow[] {
+    checkMasters(this.#agreements);
     return [...this.#agreements.values()].sort(
       (a, b) => byText(a.accountId, b.accountId) || byText(a.id, b.id),
     );

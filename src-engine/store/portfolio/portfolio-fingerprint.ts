@@ -5,11 +5,9 @@ import type { Portfolio } from '../../model/portfolio.ts';
 
 type Column = readonly string[] | ArrayBufferView;
 
-/** Columns in a fixed order. The portfolio's name is not content: a renamed file is the same portfolio. */
-function columnsOf(
-  portfolio: Omit<Portfolio, 'fingerprint'>,
-): readonly (readonly [string, Column])[] {
-  const { accounts, agreements, transactions, plans } = portfolio;
+type Named = readonly (readonly [string, Column])[];
+
+function dictionaries(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
   return [
     ['divisions', portfolio.divisions],
     ['customerClasses', portfolio.customerClasses],
@@ -18,40 +16,35 @@ function columnsOf(
     ['segments', portfolio.segments],
     ['riskCategories', portfolio.riskCategories],
     ['services', portfolio.services],
-    ['account.id', accounts.ids],
-    ['account.name', accounts.names],
-    ['account.division', accounts.division],
-    ['account.customerClass', accounts.customerClass],
-    ['account.collectionClass', accounts.collectionClass],
-    ['account.segment', accounts.segment],
-    ['account.riskCategory', accounts.riskCategory],
-    ['account.creditRating', accounts.creditRating],
-    ['account.badDebtScore', accounts.badDebtScore],
-    ['account.churnScore', accounts.churnScore],
-    ['account.lifetimeValueScore', accounts.lifetimeValueScore],
-    ['account.flags', accounts.flags],
-    ['account.postponeUntilDay', accounts.postponeUntilDay],
-    ['account.lastReviewDay', accounts.lastReviewDay],
-    ['account.agreementStart', accounts.agreementStart],
-    ['account.planStart', accounts.planStart],
-    ['agreement.id', agreements.ids],
-    ['agreement.debtClass', agreements.debtClass],
-    ['agreement.service', agreements.service],
-    ['agreement.active', agreements.active],
-    ['agreement.transactionStart', agreements.transactionStart],
-    ['transaction.id', transactions.ids],
-    ['transaction.amountMinor', transactions.amountMinor],
-    ['transaction.postedDay', transactions.postedDay],
-    ['transaction.arrearsDay', transactions.arrearsDay],
-    ['transaction.dueDay', transactions.dueDay],
-    ['transaction.disputed', transactions.disputed],
-    ['transaction.settles', transactions.settles],
-    ['plan.id', plans.ids],
-    ['plan.debtClass', plans.debtClass],
-    ['plan.startDay', plans.startDay],
-    ['plan.instalmentStart', plans.instalmentStart],
-    ['plan.instalmentDay', plans.instalmentDay],
-    ['plan.instalmentAmountMinor', plans.instalmentAmountMinor],
+    ['agreementTypes', portfolio.agreementTypes],
+    ['providers', portfolio.providers],
+    ['agencies', portfolio.agencies],
+    ['customers', portfolio.customers],
+  ];
+}
+
+/** Every column of a table by its name, in ascending order of the names; counts follow from the columns. */
+function tableColumns(table: string, columns: object): Named {
+  return Object.entries(columns)
+    .filter((entry): entry is [string, Column] => typeof entry[1] !== 'number')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, column]) => [`${table}.${name}`, column]);
+}
+
+/** Columns in a fixed order. The portfolio's name is not content: a renamed file is the same portfolio. */
+function columnsOf(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
+  return [
+    ...dictionaries(portfolio),
+    ...tableColumns('account', portfolio.accounts),
+    ...tableColumns('agreement', portfolio.agreements),
+    ...tableColumns('transaction', portfolio.transactions),
+    ...tableColumns('plan', portfolio.plans),
+    ...tableColumns('hold', portfolio.holds),
+    ...tableColumns('promise', portfolio.promises),
+    ...tableColumns('rating', portfolio.ratings),
+    ...tableColumns('review', portfolio.reviews),
+    ...tableColumns('referral', portfolio.referrals),
+    ...tableColumns('fact', portfolio.facts),
   ];
 }
 
@@ -85,7 +78,7 @@ function textBytes(texts: readonly string[]): Uint8Array {
  */
 export function portfolioFingerprint(portfolio: Omit<Portfolio, 'fingerprint'>): string {
   const hash = sha256.create();
-  hash.update(utf8(`portfolio 1\n${portfolio.asOfDay}\n${portfolio.currency}\n`));
+  hash.update(utf8(`portfolio 2\n${portfolio.asOfDay}\n${portfolio.currency}\n`));
   for (const [name, column] of columnsOf(portfolio)) {
     const bytes = ArrayBuffer.isView(column)
       ? new Uint8Array(column.buffer, column.byteOffset, column.byteLength)

@@ -32,6 +32,9 @@ export interface ImportRecord {
 
 export type NewPortfolio = Omit<PortfolioRecord, 'accounts' | 'fingerprint'>;
 
+/** What a schema step leaves when it widens what the fingerprint covers: it is taken when the columns are first read. */
+const FINGERPRINT_TO_TAKE = '0'.repeat(64);
+
 /** The portfolio of a document, its import record and its rejected rows. */
 export class PortfolioRepo {
   readonly #database: SqlDatabase;
@@ -93,7 +96,9 @@ export class PortfolioRepo {
     const record = this.record();
     if (record === null) return ok(null);
     const portfolio = loadPortfolioColumns(this.#database, record);
-    if (portfolio.fingerprint !== record.fingerprint) {
+    if (record.fingerprint === FINGERPRINT_TO_TAKE) {
+      this.#database.run('UPDATE portfolio SET fingerprint = ?', [portfolio.fingerprint]);
+    } else if (portfolio.fingerprint !== record.fingerprint) {
       return err(
         failure(
           'document-damaged',

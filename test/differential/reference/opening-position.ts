@@ -5,6 +5,8 @@ import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, Persona } from '../../../src-engine/model/behaviour.ts';
 import {
   ACCOUNT_FLAG,
+  AGREEMENT_STATUS,
+  PLAN_STATUS,
   type Portfolio,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
@@ -38,7 +40,9 @@ function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
     place,
     debtClass: debtClasses[agreements.debtClass[row] ?? 0] ?? '',
     service: services[agreements.service[row] ?? 0] ?? '',
-    active: agreements.active[row] === 1,
+    active:
+      agreements.status[row] === AGREEMENT_STATUS.ACTIVE ||
+      agreements.status[row] === AGREEMENT_STATUS.REACTIVATED,
     severanceBaseDay: null,
   }));
 }
@@ -140,7 +144,10 @@ function plansOf(
   transactions: readonly Transaction[],
 ): Plan[] {
   const { plans, debtClasses } = portfolio;
-  return range(portfolio.accounts.planStart, account).map((row, place) => {
+  const active = range(portfolio.accounts.planStart, account).filter(
+    (row) => plans.status[row] === PLAN_STATUS.ACTIVE,
+  );
+  return active.map((row, place) => {
     const debtClass = debtClasses[plans.debtClass[row] ?? 0] ?? '';
     const startDay = plans.startDay[row] ?? 0;
     return {

@@ -1,0 +1,28 @@
+import { createDocument } from '../../src-engine/store/document.ts';
+import { MIGRATIONS } from '../../src-engine/store/migrations/list.ts';
+import { quotedName } from '../../src-engine/store/sql-value.ts';
+import type { EngineSql } from '../../src-engine/store/sqlite.ts';
+
+/** The rows of a document as a version of the app that knew only `schema` steps would have saved them. */
+export function olderDocument(sql: EngineSql, bytes: Uint8Array, schema: number): Uint8Array {
+  const newer = sql.open(bytes);
+  const older = createDocument(sql, MIGRATIONS.slice(0, schema));
+  const tables = older
+    .all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .map(([name]) => String(name))
+    .filter((name) => name !== 'schema_migration');
+  // Tables come in no order that foreign keys would like.
+  older.run('PRAGMA foreign_keys = OFF');
+  for (const table of tables) {
+    const columns = older
+      .all(`PRAGMA table_info(${quotedName(table)})`)
+      .map(([, name]) => String(name));
+    older.run(`DELETE FROM ${quotedName(table)}`);
+    const insert = older.bulkInsert(table, columns);
+    const names = columns.map(quotedName).join(', ');
+    for (const row of newer.all(`SELECT ${names} FROM ${quotedName(table)}`)) insert.add(...row);
+    insert.finish();
+  }
+  newer.close();
+  return older.exportBytes();
+}
