@@ -6,6 +6,7 @@ import { IMPORT } from './import.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
+import { SWEEP } from './sweep.ts';
 import { VALIDATE } from './validate.ts';
 
 /** Every command, in the order of the help. */
@@ -14,6 +15,7 @@ export const VERBS: readonly Verb[] = [
   GENERATE,
   VALIDATE,
   RUN,
+  SWEEP,
   EXPLAIN,
   SAMPLE,
   SERVE,

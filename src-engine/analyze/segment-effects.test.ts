@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { segmentEffects } from './segment-effects.ts';
+
+const column = (segment: string, values: readonly number[]) => ({
+  segment,
+  differences: Float64Array.from(values),
+});
+
+it('tests heterogeneity by inverse variance', () => {
+  // Means 2 and 6; variances 2.5 and 2.5 over five accounts: errors squared .5 each, overall 4, Q = 4/.5 + 4/.5 = 16.
+  const { effects, heterogeneity } = segmentEffects([
+    column('A', [0, 1, 2, 3, 4]),
+    column('B', [4, 5, 6, 7, 8]),
+  ]);
+  expect(heterogeneity?.q).toBeCloseTo(16, 9);
+  expect(heterogeneity?.degrees).toBe(1);
+  // P(chi-square with one degree > 16) = 6.334e-5.
+  expect(heterogeneity?.pValue).toBeCloseTo(6.334e-5, 8);
+  expect(effects.map(({ value }) => value)).toEqual([2, 6]);
+  // Spread of the means 8, noise .5: the rest, 7.5, weighs 15/16 of the distance to 4.
+  expect(effects[0]?.shrunk).toBeCloseTo(4 - 2 * (7.5 / 8), 9);
+});
+
+it('gives wider intervals to hold for all segments, and none to a segment of one account', () => {
+  const { effects } = segmentEffects([
+    column('A', [0, 1, 2, 3, 4]),
+    column('B', [1, 2, 1, 2, 1]),
+    column('single', [5]),
+  ]);
+  expect(effects.map(({ segment }) => segment)).toEqual(['A', 'B']);
+  for (const { low, high, bandLow, bandHigh } of effects) {
+    expect(bandLow).toBeLessThan(low);
+    expect(bandHigh).toBeGreaterThan(high);
+  }
+  // Student's t with four degrees at (1 + sqrt .95) / 2: 3.4916, error sqrt .5.
+  expect(effects[0]?.bandHigh).toBeCloseTo(2 + 3.4916 * Math.sqrt(0.5), 1);
+});
+
+it('has nothing to test without spread', () => {
+  const { effects, heterogeneity } = segmentEffects([column('A', [0, 0]), column('B', [0, 0])]);
+  expect(heterogeneity).toBeNull();
+  expect(effects.map(({ bandLow, bandHigh }) => [bandLow, bandHigh])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+});

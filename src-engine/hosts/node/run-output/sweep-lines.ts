@@ -1,0 +1,85 @@
+import { at } from '../../../base/assert.ts';
+import type { SweepResult, SweepSetting } from '../../../model/sweep.ts';
+import { changeText, measureText } from './amount-text.ts';
+import { table } from './comparison-lines.ts';
+
+const MOST_LINES = 20;
+
+function nameOf(setting: SweepSetting): string {
+  return setting.values.join(' / ');
+}
+
+function markOf(setting: SweepSetting, index: number, result: SweepResult): string {
+  const { choice } = result;
+  const marks = [
+    setting.isChampion ? 'champion' : '',
+    choice?.best === index ? 'best' : '',
+    choice?.recommended === index ? 'recommended' : '',
+    choice !== null && choice.best !== index && setting.measures?.isLikeBest === true
+      ? 'not distinguishable from best'
+      : '',
+    setting.measures?.isAboveHarmLimit === true ? 'above the harm limit' : '',
+  ];
+  return marks.filter((mark) => mark !== '').join(', ');
+}
+
+function confirmationLines(result: SweepResult): readonly string[] {
+  const { confirmation, currency } = result;
+  if (confirmation === null) return [];
+  const money = (value: number) => changeText(value, 'minor', currency);
+  const { heldOut, freshLuck, searchMinor, optimismMinor } = confirmation;
+  const final = heldOut ?? freshLuck;
+  const where =
+    heldOut === null
+      ? 'with other luck'
+      : `with other luck on ${confirmation.heldOutAccounts} accounts that the search has not seen`;
+  return [
+    '',
+    `Setting ${nameOf(at(result.settings, confirmation.setting))} ${where}: ${money(final.value)} against the champion,`,
+    `95 % interval ${money(final.low)} to ${money(final.high)}. The search had found ${money(searchMinor)}: optimism ${money(optimismMinor)}.`,
+  ];
+}
+
+/** A sweep for a terminal: the best settings by net cash, what was left out, and the verdict. */
+export function sweepLines(result: SweepResult): readonly string[] {
+  const { currency, settings } = result;
+  const money = (value: number) => changeText(value, 'minor', currency);
+  const measured = settings.flatMap((setting, index) =>
+    setting.measures === null ? [] : [{ setting, index, measures: setting.measures }],
+  );
+  const ranked = measured
+    .sort((a, b) => b.measures.netMinor - a.measures.netMinor || a.index - b.index)
+    .slice(0, MOST_LINES);
+  const rows = ranked.map(({ setting, index, measures }) => [
+    nameOf(setting),
+    measureText(measures.netMinor, 'minor', currency),
+    money(measures.difference.value),
+    measures.band === null
+      ? 'part of the accounts'
+      : `${money(measures.band.low)} to ${money(measures.band.high)}`,
+    measures.harm[result.harmWeights].toFixed(1),
+    markOf(setting, index, result),
+  ]);
+  const head = ['setting', 'net cash', 'difference', '95 % band', 'harm', ''];
+  const count = (state: SweepSetting['state']) =>
+    settings.filter((setting) => setting.state === state).length;
+  const more = measured.length > ranked.length ? [`(the best ${ranked.length} of them)`] : [];
+  const invalid = settings.find(({ problem }) => problem !== null);
+  return [
+    `${settings.length} settings: ${count('finished')} finished, ${count('partial')} on a part of the accounts, ${count('invalid')} invalid, ${count('not-run')} not run.`,
+    ...(invalid === undefined
+      ? []
+      : [`Invalid is for example ${nameOf(invalid)}: ${invalid.problem?.message}`]),
+    '',
+    ...table([head, ...rows]),
+    ...more,
+    '',
+    result.stop.sentence,
+    ...confirmationLines(result),
+    ...(result.confirmation === null && result.choice !== null && result.choice.recommended !== 0
+      ? [
+          `${settings.length} settings tried: confirm the chosen one in a fresh run with a new seed.`,
+        ]
+      : []),
+  ];
+}

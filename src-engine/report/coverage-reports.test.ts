@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest';
+import { aPlan, runPlan } from '../../test/support/run-plan.ts';
+import { runResult } from '../../test/support/run-result.ts';
+import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
+import { at } from '../base/assert.ts';
+import { defaultStrategies } from '../config/default-strategies.ts';
+import { withNumber } from '../config/with-number.ts';
+import { accountBalances } from './account-balances.ts';
+import { rollRates } from './roll-rates.ts';
+import { ruleCoverage } from './rule-coverage.ts';
+import { vintages } from './vintages.ts';
+
+const PORTFOLIO = utilityPortfolio(400);
+const { openMinor, scopeMinor } = accountBalances(PORTFOLIO);
+const [CHAMPION] = defaultStrategies();
+const RESULT = runPlan(PORTFOLIO, aPlan([CHAMPION], { days: 100, replications: 1 }));
+const ACCOUNTS = { ids: PORTFOLIO.accounts.ids, openMinor, portfolio: PORTFOLIO };
+
+it('the funnel begins with all accounts and loses each of them once', () => {
+  const { funnel } = ruleCoverage(RESULT, 0, CHAMPION, ACCOUNTS);
+  expect(funnel[0]).toMatchObject({ stage: 'population', accounts: 400, removed: 0 });
+  expect(funnel[0]?.openMinor).toBe(scopeMinor);
+  const removed = funnel.reduce((sum, stage) => sum + stage.removed, 0);
+  expect(removed + (funnel.at(-1)?.accounts ?? 0)).toBe(400);
+  for (const [index, stage] of funnel.slice(1).entries()) {
+    expect(stage.accounts + stage.removed).toBe(funnel[index]?.accounts);
+    if (!stage.canBind) expect(stage.removed).toBe(0);
+  }
+  const treated = funnel.at(-1)?.accounts ?? 0;
+  expect(treated).toBeGreaterThan(50);
+  expect(treated).toBeLessThan(400);
+});
+
+it('steps of a template account for all its processes', () => {
+  const { rows, steps } = ruleCoverage(RESULT, 0, CHAMPION, ACCOUNTS);
+  for (const step of steps) {
+    const created = rows.find(({ template }) => template === step.template)?.processes ?? 0;
+    const skipped = Object.values(step.skipped).reduce((sum, count) => sum + count, 0);
+    if (created > 0) expect(step.carriedOut + skipped + step.notReached).toBe(created);
+    expect(step.notReached).toBeGreaterThanOrEqual(0);
+  }
+  expect(steps.some(({ skipped }) => Object.keys(skipped).length > 0)).toBe(true);
+});
+
+it('names rows that nobody can reach and accounts in arrears that no rule answers', () => {
+  const pointer = '/classControls/0/conditions/4/criteria/1';
+  const strict = withNumber(CHAMPION, `${pointer}/minAgeDays`, 9999);
+  const result = runPlan(PORTFOLIO, aPlan([strict], { days: 60, replications: 1 }));
+  const { rows, untreated } = ruleCoverage(result, 0, strict, ACCOUNTS);
+  expect(rows.find((row) => row.pointer === pointer)?.unreachable).not.toBe('');
+  const lenient = ruleCoverage(RESULT, 0, CHAMPION, ACCOUNTS).untreated;
+  expect(untreated.accounts).toBeGreaterThan(lenient.accounts);
+  expect(untreated.largest[0]?.openMinor).toBeGreaterThanOrEqual(
+    untreated.largest[1]?.openMinor ?? 0,
+  );
+});
+
+it('rolls debt from bucket to bucket with numerator and denominator', () => {
+  const amounts = [
+    [1000, 500, 400, 300, 200],
+    [600, 300, 250, 100, 350],
+  ];
+  const result = runResult({
+    days: 31,
+    replications: 2,
+    accounts: 1,
+    arms: [{ name: 'a', ageing: (_, snapshot, bucket) => amounts[snapshot]?.[bucket] ?? 0 }],
+  });
+  expect(
+    rollRates(result).map(({ from, to, numerator, denominator, rate }) => [
+      from,
+      to,
+      numerator,
+      denominator,
+      rate,
+    ]),
+  ).toEqual([
+    ['notDue', '1-30', 300, 1000, 0.3],
+    ['1-30', '31-60', 250, 500, 0.5],
+    ['31-60', '61-90', 100, 400, 0.25],
+    ['61-90 and 91+', '91+', 350, 500, 0.7],
+  ]);
+});
+
+it('never rolls more than there was', () => {
+  for (const { rate } of rollRates(RESULT)) {
+    if (rate === null) continue;
+    expect(rate).toBeGreaterThanOrEqual(0);
+    expect(rate).toBeLessThanOrEqual(1);
+  }
+});
+
+it('follows processes by the month of their creation', () => {
+  const result = runResult({
+    days: 100,
+    replications: 1,
+    accounts: 3,
+    arms: [
+      {
+        name: 'a',
+        log: [
+          [0, 2, 1, 'processCreated', 0, 'done', 0],
+          [0, 20, 1, 'processCancelled', 0, 'done', 0],
+          [1, 5, 1, 'processCreated', 0, 'done', 0],
+          [1, 50, 1, 'processCancelled', 0, 'done', 0],
+          [2, 65, 1, 'processCreated', 0, 'done', 0],
+        ],
+      },
+    ],
+  });
+  const rows = vintages(result).map((row) => [
+    row.createdFrom,
+    row.afterDays,
+    row.numerator,
+    row.denominator,
+  ]);
+  expect(rows).toEqual([
+    [0, 30, 1, 2],
+    [0, 60, 2, 2],
+    [0, 90, 2, 2],
+    [60, 30, 0, 1],
+  ]);
+  expect(at(vintages(result), 0).rate).toBe(0.5);
+});

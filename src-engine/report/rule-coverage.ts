@@ -1,0 +1,159 @@
+import { firstReplication } from '../analyze/account-columns.ts';
+import { at } from '../base/assert.ts';
+import { checkStrategy } from '../config/check-strategy.ts';
+import { pointerOf } from '../config/pointer.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type {
+  RowCoverage,
+  RuleCoverage,
+  StepCoverage,
+  UntreatedAccounts,
+} from '../model/coverage.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { LOG_KIND, LOG_OUTCOME, type LogOutcomeName, type RunResult } from '../model/run.ts';
+import { templateOfRows } from './log-processes.ts';
+import { isSkipped, treatmentFunnel } from './treatment-funnel.ts';
+
+const LARGEST_LISTED = 20;
+
+/** Problems that say of a row that no account gets to it. */
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'criteria-row-unreachable',
+  'criteria-row-too-old',
+]);
+
+/** The accounts of the run and, when it is still there, their portfolio. */
+export interface CoverageAccounts {
+  readonly ids: readonly string[];
+  readonly openMinor: Float64Array;
+  readonly portfolio: Portfolio | null;
+}
+
+interface TemplateCounts {
+  created: number;
+  /** By step sequence, then by outcome. */
+  readonly outcomes: Map<number, Map<number, number>>;
+}
+
+function countTemplates(
+  result: RunResult,
+  arm: number,
+  strategy: Strategy,
+): readonly TemplateCounts[] {
+  const { log } = at(result.arms, arm);
+  const templateOf = templateOfRows(log);
+  const counts = strategy.processTemplates.map(
+    (): TemplateCounts => ({ created: 0, outcomes: new Map() }),
+  );
+  for (let row = 0; row < log.count; row++) {
+    const of = counts[templateOf[row] ?? -1];
+    if (of === undefined) continue;
+    if (log.kind[row] === LOG_KIND.processCreated) of.created += 1;
+    if (log.kind[row] !== LOG_KIND.eventCompleted) continue;
+    const sequence = log.detail[row] ?? 0;
+    const step = of.outcomes.get(sequence) ?? new Map<number, number>();
+    const outcome = log.outcome[row] ?? 0;
+    step.set(outcome, (step.get(outcome) ?? 0) + 1);
+    of.outcomes.set(sequence, step);
+  }
+  return counts;
+}
+
+function rowsOf(
+  strategy: Strategy,
+  counts: readonly TemplateCounts[],
+  portfolio: Portfolio | null,
+): readonly RowCoverage[] {
+  const problems = checkStrategy(strategy, portfolio).filter(({ code }) => UNREACHABLE.has(code));
+  const rows = strategy.classControls.flatMap((control, controlIndex) =>
+    control.conditions.flatMap((condition, conditionIndex) =>
+      condition.criteria.map((row, rowIndex) => ({
+        pointer: pointerOf(
+          ...['classControls', controlIndex],
+          ...['conditions', conditionIndex, 'criteria', rowIndex],
+        ),
+        control: control.code,
+        conditionPriority: condition.priority,
+        rowPriority: row.priority,
+        template: row.template,
+      })),
+    ),
+  );
+  return rows.map((row) => {
+    const index = strategy.processTemplates.findIndex(({ code }) => code === row.template);
+    const reason = problems.find(
+      ({ pointer }) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`),
+    );
+    return {
+      ...row,
+      processes: counts[index]?.created ?? 0,
+      isShared: rows.filter(({ template }) => template === row.template).length > 1,
+      unreachable: reason?.message ?? '',
+    };
+  });
+}
+
+function outcomeName(outcome: number): string {
+  const names = Object.keys(LOG_OUTCOME) as LogOutcomeName[];
+  return names.find((name) => LOG_OUTCOME[name] === outcome) ?? String(outcome);
+}
+
+function stepsOf(strategy: Strategy, counts: readonly TemplateCounts[]): readonly StepCoverage[] {
+  return strategy.processTemplates.flatMap((template, index) => {
+    const { created, outcomes } = at(counts, index);
+    return template.events.map(({ sequence, eventType }) => {
+      let carriedOut = 0;
+      const skipped: Record<string, number> = {};
+      for (const [outcome, count] of outcomes.get(sequence) ?? []) {
+        if (isSkipped(outcome)) skipped[outcomeName(outcome)] = count;
+        else carriedOut += count;
+      }
+      const left = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+      const notReached = created - carriedOut - left;
+      return { template: template.code, sequence, eventType, carriedOut, skipped, notReached };
+    });
+  });
+}
+
+function untreatedAccounts(
+  result: RunResult,
+  arm: number,
+  { ids, openMinor }: CoverageAccounts,
+): UntreatedAccounts {
+  const one = at(result.arms, arm);
+  const arrearsDays = firstReplication(one, 'arrearsDays');
+  const processes = firstReplication(one, 'processes');
+  const accounts = ids.flatMap((id, account) => {
+    const days = arrearsDays[account] ?? 0;
+    if (days === 0 || (processes[account] ?? 0) > 0) return [];
+    return [{ id, openMinor: openMinor[account] ?? 0, arrearsDays: days }];
+  });
+  return {
+    accounts: accounts.length,
+    openMinor: accounts.reduce((sum, account) => sum + account.openMinor, 0),
+    largest: accounts
+      .sort((a, b) => b.openMinor - a.openMinor || (a.id < b.id ? -1 : 1))
+      .slice(0, LARGEST_LISTED),
+  };
+}
+
+/**
+ * What the rules of an arm answered in replication 1: the funnel, rows and the processes they led to, rows that nobody
+ * can reach, steps that were left out, and accounts in arrears that no rule answered. The run must keep its events.
+ */
+export function ruleCoverage(
+  result: RunResult,
+  arm: number,
+  strategy: Strategy,
+  accounts: CoverageAccounts,
+): RuleCoverage {
+  const counts = countTemplates(result, arm, strategy);
+  const { openMinor, portfolio } = accounts;
+  return {
+    arm: at(result.arms, arm).name,
+    funnel: treatmentFunnel(result, arm, strategy, openMinor, portfolio),
+    rows: rowsOf(strategy, counts, portfolio),
+    steps: stepsOf(strategy, counts),
+    untreated: untreatedAccounts(result, arm, accounts),
+  };
+}

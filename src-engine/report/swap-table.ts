@@ -1,0 +1,133 @@
+import { firstReplication } from '../analyze/account-columns.ts';
+import { assert, at } from '../base/assert.ts';
+import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
+import type {
+  SwapCellName,
+  SwapOutcome,
+  SwapRule,
+  SwapTable,
+  SwapTableCell,
+} from '../model/swap-table.ts';
+
+/** The accounts of a run as far as a swap table looks at them. */
+export interface SwapAccounts {
+  readonly openMinor: Float64Array;
+  /** By account; null when it is not known. */
+  readonly isVulnerable: ((account: number) => boolean) | null;
+}
+
+const MEASURE_OF_RULE: Readonly<Record<SwapRule, AccountMeasure>> = {
+  treated: 'processes',
+  severed: 'severances',
+  contacted: 'contacts',
+};
+
+type Tally = { -readonly [Member in keyof SwapOutcome]: SwapOutcome[Member] };
+
+interface CellTally {
+  accounts: number;
+  openMinor: number;
+  vulnerable: number;
+  readonly champion: Tally;
+  readonly challenger: Tally;
+}
+
+function emptyCell(): CellTally {
+  const outcome = () => ({ netMinor: 0, contacts: 0, severances: 0, cured: 0 });
+  return { accounts: 0, openMinor: 0, vulnerable: 0, champion: outcome(), challenger: outcome() };
+}
+
+/** Adds an account's outcomes in replication 1. */
+function adder(arm: ArmResult): (tally: Tally, account: number) => void {
+  const columns = {
+    netMinor: firstReplication(arm, 'netMinor'),
+    contacts: firstReplication(arm, 'contacts'),
+    severances: firstReplication(arm, 'severances'),
+    cured: firstReplication(arm, 'cured'),
+  };
+  return (tally, account) => {
+    tally.netMinor += columns.netMinor[account] ?? 0;
+    tally.contacts += columns.contacts[account] ?? 0;
+    tally.severances += columns.severances[account] ?? 0;
+    tally.cured += columns.cured[account] ?? 0;
+  };
+}
+
+function cellName(before: boolean, after: boolean): SwapCellName {
+  if (before) return after ? 'both' : 'championOnly';
+  return after ? 'challengerOnly' : 'neither';
+}
+
+function finished(tally: CellTally, knowsVulnerable: boolean): SwapTableCell {
+  const { champion, challenger } = tally;
+  return {
+    ...tally,
+    vulnerable: knowsVulnerable ? tally.vulnerable : null,
+    differenceMinor: challenger.netMinor - champion.netMinor,
+  };
+}
+
+/** Every measure of an account that is not touched by either arm is the same under both. */
+function isAlike(champion: ArmResult, challenger: ArmResult, account: number): boolean {
+  const count = champion.firstReplication.length;
+  const accounts = firstReplication(champion, 'netMinor').length;
+  for (let place = account; place < count; place += accounts) {
+    if (champion.firstReplication[place] !== challenger.firstReplication[place]) return false;
+  }
+  return true;
+}
+
+/**
+ * Accounts in replication 1 by what happens to them under the champion and under challenger `arm` (from 1), with what
+ * both collect from them (simulation.md 4.9). Asserts that the cells account for the whole difference.
+ */
+export function swapTable(
+  result: RunResult,
+  arm: number,
+  rule: SwapRule,
+  accounts: SwapAccounts,
+): SwapTable {
+  const champion = at(result.arms, 0);
+  const challenger = at(result.arms, arm);
+  const before = firstReplication(champion, MEASURE_OF_RULE[rule]);
+  const after = firstReplication(challenger, MEASURE_OF_RULE[rule]);
+  const addChampion = adder(champion);
+  const addChallenger = adder(challenger);
+  const tallies: Record<SwapCellName, CellTally> = {
+    both: emptyCell(),
+    championOnly: emptyCell(),
+    challengerOnly: emptyCell(),
+    neither: emptyCell(),
+  };
+  let total = 0;
+  let alike = true;
+  const netBefore = firstReplication(champion, 'netMinor');
+  const netAfter = firstReplication(challenger, 'netMinor');
+  for (let account = 0; account < before.length; account++) {
+    const name = cellName((before[account] ?? 0) > 0, (after[account] ?? 0) > 0);
+    const cell = tallies[name];
+    cell.accounts += 1;
+    cell.openMinor += accounts.openMinor[account] ?? 0;
+    if (accounts.isVulnerable?.(account) === true) cell.vulnerable += 1;
+    addChampion(cell.champion, account);
+    addChallenger(cell.challenger, account);
+    total += (netAfter[account] ?? 0) - (netBefore[account] ?? 0);
+    if (name === 'neither' && alike) alike = isAlike(champion, challenger, account);
+  }
+  const known = accounts.isVulnerable !== null;
+  const cells = {
+    both: finished(tallies.both, known),
+    championOnly: finished(tallies.championOnly, known),
+    challengerOnly: finished(tallies.challengerOnly, known),
+    neither: finished(tallies.neither, known),
+  };
+  const sum = Object.values(cells).reduce((all, cell) => all + cell.differenceMinor, 0);
+  assert(sum === total, `the cells differ by ${sum}, the arms by ${total}`);
+  return {
+    rule,
+    challenger: challenger.name,
+    cells,
+    differenceMinor: total,
+    isNeitherAlike: rule === 'treated' ? alike : null,
+  };
+}

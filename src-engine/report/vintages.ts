@@ -1,0 +1,56 @@
+import type { VintageRow } from '../model/roll-rates.ts';
+import { type EventLog, LOG_KIND, type RunResult, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
+import { rateOf } from './roll-rates.ts';
+
+interface ProcessLife {
+  readonly createdDay: number;
+  /** Day on which the debt had fallen far enough; null when it never did. */
+  cancelledDay: number | null;
+}
+
+function processLives(log: EventLog): readonly ProcessLife[] {
+  const lives: ProcessLife[] = [];
+  const open = new Map<string, ProcessLife>();
+  for (let row = 0; row < log.count; row++) {
+    if (log.replication[row] !== 0 || log.process[row] === 0) continue;
+    const key = `${log.account[row]} ${log.process[row]}`;
+    const day = log.day[row] ?? 0;
+    if (log.kind[row] === LOG_KIND.processCreated) {
+      const life: ProcessLife = { createdDay: day, cancelledDay: null };
+      lives.push(life);
+      open.set(key, life);
+    } else if (log.kind[row] === LOG_KIND.processCancelled) {
+      const life = open.get(key);
+      if (life !== undefined) life.cancelledDay = day;
+    }
+  }
+  return lives;
+}
+
+/**
+ * Share of the processes created in the same 30 days that the customer's payments had ended 30, 60, 90 … days later,
+ * replication 1; only processes that the horizon lets be seen that long count.
+ */
+export function vintages(result: RunResult): readonly VintageRow[] {
+  const step = SNAPSHOT_EVERY_DAYS;
+  return result.arms.flatMap((arm) => {
+    const lives = processLives(arm.log);
+    const rows: VintageRow[] = [];
+    for (let from = 0; from < result.days; from += step) {
+      const vintage = lives.filter(
+        ({ createdDay }) => createdDay >= from && createdDay < from + step,
+      );
+      for (let after = step; from + after < result.days; after += step) {
+        const seen = vintage.filter(({ createdDay }) => createdDay + after < result.days);
+        const ended = seen.filter(
+          ({ createdDay, cancelledDay }) =>
+            cancelledDay !== null && cancelledDay - createdDay <= after,
+        );
+        if (seen.length === 0) continue;
+        const rate = rateOf(ended.length, seen.length);
+        rows.push({ arm: arm.name, createdFrom: from, afterDays: after, ...rate });
+      }
+    }
+    return rows;
+  });
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { runInRanges } from '../../../test/support/run-in-ranges.ts';
+import { utilityPortfolio } from '../../../test/support/utility-portfolio.ts';
+import { at } from '../../base/assert.ts';
+import { defaultBehaviour } from '../../config/default-behaviour.ts';
+import { defaultStrategies } from '../../config/default-strategies.ts';
+import type { SensitivityPlan, SensitivityResult } from '../../model/sensitivity.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { runSensitivity } from './run-sensitivity.ts';
+
+const [CHAMPION, CHALLENGER] = defaultStrategies();
+const PORTFOLIO = utilityPortfolio(150);
+const PLAN: SensitivityPlan = {
+  champion: CHAMPION,
+  challenger: CHALLENGER,
+  behaviour: defaultBehaviour(),
+  days: 45,
+  replications: 1,
+  seed: 3,
+  share: 1,
+  paths: 0,
+  points: 0,
+};
+
+async function found(plan: SensitivityPlan, mostRuns?: number): Promise<SensitivityResult> {
+  const host = { runRanges: runInRanges(50, mostRuns), onProgress: () => undefined };
+  const done = await runSensitivity(PORTFOLIO, plan, host);
+  if (!done.ok) throw new Error(done.error.message);
+  return done.value;
+}
+
+it('lists every assumption once, by how much the answer moves', async () => {
+  const result = await found(PLAN);
+  expect(result.ledger.map(({ pointer }) => pointer).sort()).toEqual(
+    assumptionsOf(PLAN.behaviour)
+      .map(({ pointer }) => pointer)
+      .sort(),
+  );
+  const swings = result.ledger.map(({ swing }) => swing);
+  expect([...swings].sort((a, b) => b - a)).toEqual(swings);
+  expect(swings[0]).toBeGreaterThan(0);
+  for (const { isInUse, swing, source } of result.ledger) {
+    if (!isInUse) expect(swing).toBe(0);
+    expect(source).not.toBe('');
+  }
+  // No sample strategy visits anybody at home.
+  const visit = PLAN.behaviour.treatments.findIndex(({ channel }) => channel === 'VISIT');
+  expect(
+    result.ledger.find(({ pointer }) => pointer === `/treatments/${visit}/hazardRatio`)?.isInUse,
+  ).toBe(false);
+  expect(result.breakEvens).toHaveLength(2);
+  for (const row of result.breakEvens) expect(row.sentence).toMatch(/ahead from|is gone/);
+  expect(JSON.stringify(await found(PLAN))).toBe(JSON.stringify(result));
+}, 30_000);
+
+it('finds no difference and nothing that moves it between equals', async () => {
+  const result = await found({ ...PLAN, challenger: CHAMPION });
+  expect(result.difference).toEqual({ value: 0, low: 0, high: 0 });
+  expect(result.ledger.every(({ swing, flips }) => swing === 0 && !flips)).toBe(true);
+}, 30_000);
+
+it('screens and shares the variance out when asked to', async () => {
+  const result = await found({ ...PLAN, days: 20, share: 0.4, paths: 2, points: 4 });
+  expect(result.screening).toHaveLength(12);
+  expect(result.varianceShares).toHaveLength(6);
+  expect(result.sampledAccounts).toBeLessThan(100);
+  expect(at(result.screening ?? [], 0).meanAbsolute).toBeGreaterThan(0);
+}, 30_000);
+
+it('keeps what is known when it is cancelled', async () => {
+  const result = await found(PLAN, 30);
+  expect(result.isCancelled).toBe(true);
+  expect(result.models).toBe(30);
+  expect(result.ledger.length).toBeGreaterThan(3);
+  expect(result.breakEvens).toEqual([]);
+});
