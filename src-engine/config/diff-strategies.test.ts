@@ -60,6 +60,7 @@ describe('diffStrategies', () => {
       '+ Event type EMAIL, Send e-mail',
       '~ Event type CREDIT: points -50 -> -30',
       '- Event type TODO, To Do: review before severance',
+      '- To Do, types REVIEW-SEVERANCE',
     ]);
   });
 

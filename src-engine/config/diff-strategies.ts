@@ -4,6 +4,7 @@ import { debtClassChanges } from './diff/debt-class-changes.ts';
 import { eventTypeChanges } from './diff/event-type-changes.ts';
 import { generalChanges } from './diff/general-changes.ts';
 import { liveTestChanges } from './diff/live-test-changes.ts';
+import { sectionChanges } from './diff/section-changes.ts';
 import { templateChanges } from './diff/template-changes.ts';
 import type { StrategyChange } from './strategy-change.ts';
 import type { Strategy } from './strategy-schema.ts';
@@ -21,6 +22,7 @@ export function diffStrategies(old: Strategy, current: Strategy): readonly Strat
     ...templateChanges(old, current),
     ...eventTypeChanges(old, current),
     ...liveTestChanges(old, current),
+    ...sectionChanges(old, current),
   ];
   if (changes.length > 0 || canonicalJson(old) === canonicalJson(current)) return changes;
   return [{ pointer: '', sign: '~', text: 'Order of entries in the file, without effect' }];

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
-import { listAlgorithms } from '../../src-engine/algorithms/registry.ts';
+import { listAlgorithms, PLUG_IN_SPOTS } from '../../src-engine/algorithms/registry.ts';
 import type { PlugInSpot } from '../../src-engine/algorithms/spec.ts';
 import { isoDate } from '../../src-engine/base/day.ts';
-import type { AlgorithmUse, Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { z } from '../../src-engine/base/zod.ts';
+import {
+  type AlgorithmUse,
+  type Strategy,
+  strategySchema,
+} from '../../src-engine/config/strategy-schema.ts';
+import { arbitraryFromSchema } from './arbitrary-from-schema.ts';
 
 /** Few codes, so that references often hit, often miss and often repeat. */
 const CODES = ['A', 'B', 'C-1', 'ENERGY', 'X_9', 'ENERGY-STD'] as const;
@@ -64,14 +70,24 @@ const classControl = fc.record({
   division: anyOr,
   collectionClass: anyOr,
   debtClass: code,
-  reviewFrequencyDays: days,
   conditions: fc.array(condition, { minLength: 1, maxLength: 4 }),
+});
+
+const debtClass = fc.record({
+  code,
+  title,
+  eligibleForCollection: fc.boolean(),
+  cancelAlgorithm: algorithm('class-cancel'),
+  severanceCancelAlgorithm: algorithm('severance-cancel'),
+  overrideArrearsAlgorithm: fc.option(algorithm('override-arrears')),
+  payPlan: fc.record({ graceDays: days, toleranceMinor: amountMinor }),
 });
 
 const template = fc.record({
   code,
   title,
   version: fc.integer({ min: 1, max: 9999 }),
+  agreementCancelAlgorithm: fc.option(algorithm('agreement-cancel')),
   events: fc.array(
     fc.record({ sequence: fc.integer({ min: 1, max: 12 }), eventType: code, dayOffset: days }),
     { minLength: 1, maxLength: 6 },
@@ -88,48 +104,24 @@ const liveTest = fc.record({
   unit: fc.constantFrom('ACCOUNT' as const, 'PROCESS' as const),
 });
 
-const weekday = fc.constantFrom(
-  'MON' as const,
-  'TUE' as const,
-  'WED' as const,
-  'THU' as const,
-  'FRI' as const,
-  'SAT' as const,
-  'SUN' as const,
-);
+/** An algorithm of any spot: sections made from the schema do not say which belongs there. */
+const anyAlgorithm = fc.oneof(...PLUG_IN_SPOTS.map(algorithm));
+
+function section(name: keyof typeof strategySchema.shape): fc.Arbitrary<unknown> {
+  return arbitraryFromSchema(strategySchema.shape[name], (schema) =>
+    // A described schema is a copy: an algorithm is known by its members.
+    schema instanceof z.ZodObject && 'parameters' in schema.shape ? anyAlgorithm : null,
+  );
+}
 
 /** Any document that the schema accepts: sound, sloppy or contradictory. */
 export function arbitraryStrategy(): fc.Arbitrary<Strategy> {
-  return fc.record({
+  const own = {
     schemaVersion: fc.constant(1 as const),
     name: fc.string({ minLength: 1, maxLength: 80 }),
-    version: fc.integer({ min: 1, max: 9999 }),
     description: fc.string({ maxLength: 200, unit: 'binary' }),
     currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD'),
-    settings: fc.record({
-      ageBasis: fc.constantFrom('ARREARS_DATE' as const, 'DUE_DATE' as const),
-      dateMode: fc.constantFrom('CALENDAR' as const, 'WORKDAY' as const),
-      batchOrder: fc.constantFrom('CANCEL_FIRST' as const, 'ACTIVATE_FIRST' as const),
-      oldestBucketAgeDays: fc.integer({ min: 1, max: 9999 }),
-    }),
-    workCalendar: fc.record({
-      workdays: fc.array(weekday, { minLength: 1, maxLength: 7 }),
-      holidays: fc.array(date, { maxLength: 5 }),
-    }),
-    creditRating: fc.record({
-      beginRating: fc.integer({ min: -9999, max: 9999 }),
-      riskyBelow: fc.integer({ min: -9999, max: 9999 }),
-    }),
-    debtClasses: fc.array(
-      fc.record({
-        code,
-        title,
-        eligibleForCollection: fc.boolean(),
-        cancelAlgorithm: algorithm('class-cancel'),
-        overrideArrearsAlgorithm: fc.option(algorithm('override-arrears')),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
+    debtClasses: fc.array(debtClass, { minLength: 1, maxLength: 3 }),
     classControls: fc.array(classControl, { minLength: 1, maxLength: 4 }),
     eventTypes: fc.array(
       fc.record({
@@ -142,5 +134,10 @@ export function arbitraryStrategy(): fc.Arbitrary<Strategy> {
     ),
     processTemplates: fc.array(template, { minLength: 1, maxLength: 4 }),
     championChallenger: fc.array(liveTest, { maxLength: 3 }),
-  });
+  };
+  const members = Object.keys(strategySchema.shape) as (keyof typeof strategySchema.shape)[];
+  const made = members.filter((name) => !(name in own)).map((name) => [name, section(name)]);
+  return fc
+    .record({ ...Object.fromEntries(made), ...own })
+    .map((document) => strategySchema.parse(document));
 }

@@ -4,6 +4,7 @@ import type { DebtClassRule, Strategy } from '../strategy-schema.ts';
 import { algorithmChanges, algorithmWords } from './algorithm-changes.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { matchEntries } from './match-entries.ts';
+import { objectChanges } from './section-changes.ts';
 
 function overrideChanges(
   path: readonly PropertyKey[],
@@ -65,7 +66,21 @@ export function debtClassChanges(old: Strategy, current: Strategy): readonly Str
           after.cancelAlgorithm,
           currencies,
         ),
+        ...algorithmChanges(
+          [...path, 'severanceCancelAlgorithm'],
+          `${subject}, severance`,
+          before.severanceCancelAlgorithm,
+          after.severanceCancelAlgorithm,
+          currencies,
+        ),
         ...overrideChanges(path, subject, before, after, currencies),
+        ...objectChanges(
+          before.payPlan,
+          after.payPlan,
+          [...path, 'payPlan'],
+          `${subject}, pay plans`,
+          currencies,
+        ),
       ];
     },
   });

@@ -2,6 +2,7 @@ import { pointerOf } from '../pointer.ts';
 import type { StrategyChange } from '../strategy-change.ts';
 import type { Strategy } from '../strategy-schema.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
+import { objectChanges } from './section-changes.ts';
 
 function listChanges(
   path: readonly PropertyKey[],
@@ -18,8 +19,15 @@ function listChanges(
   return [...come, ...gone];
 }
 
+/** The members of an object that are not told in words of their own. */
+function others<T extends object, K extends keyof T>(object: T, told: readonly K[]): Omit<T, K> {
+  const entries = Object.entries(object).filter(([name]) => !told.some((other) => other === name));
+  return Object.fromEntries(entries) as Omit<T, K>; // The entries are the object's own.
+}
+
 /** Name, version, currency, settings, calendar and credit rating. */
 export function generalChanges(old: Strategy, current: Strategy): readonly StrategyChange[] {
+  const currencies = [old.currency, current.currency] as const;
   const texts = (name: 'name' | 'version' | 'currency', label: string) => ({
     name,
     label,
@@ -55,6 +63,13 @@ export function generalChanges(old: Strategy, current: Strategy): readonly Strat
       setting('batchOrder', 'batch order'),
       setting('oldestBucketAgeDays', 'oldest bucket age in days'),
     ]),
+    ...objectChanges(
+      others(old.settings, ['ageBasis', 'dateMode', 'batchOrder', 'oldestBucketAgeDays']),
+      others(current.settings, ['ageBasis', 'dateMode', 'batchOrder', 'oldestBucketAgeDays']),
+      ['settings'],
+      'Settings',
+      currencies,
+    ),
     ...listChanges(
       ['workCalendar', 'workdays'],
       'Workday',
@@ -71,5 +86,12 @@ export function generalChanges(old: Strategy, current: Strategy): readonly Strat
       rating('beginRating', 'begins at'),
       rating('riskyBelow', 'risky below'),
     ]),
+    ...objectChanges(
+      others(old.creditRating, ['beginRating', 'riskyBelow']),
+      others(current.creditRating, ['beginRating', 'riskyBelow']),
+      ['creditRating'],
+      'Credit rating',
+      currencies,
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { countWords } from '../words.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { replacedTemplates } from './control-changes.ts';
 import { matchEntries } from './match-entries.ts';
+import { objectChanges } from './section-changes.ts';
 
 /** Old codes that are gone, by the new code that took their place in the criteria rows. */
 function renamed(old: Strategy, current: Strategy): ReadonlyMap<string, string> {
@@ -163,6 +164,13 @@ export function templateChanges(old: Strategy, current: Strategy): readonly Stra
         ['processTemplates', after.index],
         `Process template ${after.entry.code}`,
         templateMembers(before.entry, after.entry),
+      ),
+      ...objectChanges(
+        { agreementCancelAlgorithm: before.entry.agreementCancelAlgorithm },
+        { agreementCancelAlgorithm: after.entry.agreementCancelAlgorithm },
+        ['processTemplates', after.index],
+        `Process template ${after.entry.code}`,
+        [old.currency, current.currency],
       ),
       ...stepChanges(
         { strategy: old, template: before.entry, index: before.index },
