@@ -14,8 +14,13 @@ import type {
 } from '../ingest/mapping.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { RuleCoverage } from '../model/coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
+import type { RollRow, VintageRow } from '../model/roll-rates.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
+import type { SegmentEffects } from '../model/segment-effects.ts';
+import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
+import type { SwapRule, SwapTable } from '../model/swap-table.ts';
 import type { SweepPlan, SweepPreview, SweepProgress, SweepResult } from '../model/sweep.ts';
 import type { GenerateOptions } from '../synth/options.ts';
 
@@ -206,6 +211,17 @@ export interface SweepHeader {
   readonly stopReason: string;
 }
 
+/** Replication 1 but for roll rates, which are means. */
+export interface ArmDetails extends RuleCoverage {
+  readonly rollRates: readonly RollRow[];
+  readonly vintages: readonly VintageRow[];
+}
+
+export interface ChallengerDetails {
+  readonly swap: SwapTable;
+  readonly segments: SegmentEffects;
+}
+
 /** One arm of one run in replication 1, day by day, for the Simulate screen. */
 export interface DaySeries {
   readonly arm: string;
@@ -365,6 +381,29 @@ export interface Methods {
     progress: never;
   };
   removeSweep: { params: { sweepId: number }; value: DocumentSummary; progress: never };
+
+  /** What the rules of one arm of a run answered, and its debt over time. */
+  armDetails: { params: { runId: number; arm: number }; value: ArmDetails; progress: never };
+  /** A challenger of a run against its champion: swapped accounts and segments. */
+  challengerDetails: {
+    params: { runId: number; arm: number; rule: SwapRule };
+    value: ChallengerDetails;
+    progress: never;
+  };
+  /** What the difference between a challenger of a run and its champion rests on; kept nowhere. */
+  sensitivity: {
+    params: {
+      runId: number;
+      arm: number;
+      /** Share of the accounts, 0 to 1. */
+      share: number;
+      /** Morris paths and Sobol points; 0 leaves the method out. */
+      paths: number;
+      points: number;
+    };
+    value: SensitivityResult;
+    progress: SensitivityProgress;
+  };
 }
 
 export type { StrategyChange };

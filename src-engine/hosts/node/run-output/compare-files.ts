@@ -1,8 +1,8 @@
-import type { SegmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { RuleCoverage } from '../../../model/coverage.ts';
 import type { RollRow, VintageRow } from '../../../model/roll-rates.ts';
+import type { SegmentEffects } from '../../../model/segment-effects.ts';
 import type { LedgerRow } from '../../../model/sensitivity.ts';
 import { csvTable } from './csv-table.ts';
 
