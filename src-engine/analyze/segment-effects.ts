@@ -2,7 +2,7 @@ import { at } from '../base/assert.ts';
 import { detExp, detLog } from '../base/det-math.ts';
 import type { SegmentEffect, SegmentEffects } from '../model/segment-effects.ts';
 import { chiSquareTail, studentQuantile } from './distributions.ts';
-import { meanAndVariance } from './paired-difference.ts';
+import { meanAndVariance } from './moments.ts';
 import { quantile95 } from './quantiles.ts';
 
 /** Accounts of one segment with their paired differences, a mean over replications each. */
