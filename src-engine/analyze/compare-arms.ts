@@ -10,12 +10,8 @@ import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
 import { accountSums, differenceSquares, replicationTotals } from './account-columns.ts';
 import { headlineFor } from './headline.ts';
-import {
-  additiveDifference,
-  type RatioColumns,
-  ratioDifference,
-  ratioOf,
-} from './paired-difference.ts';
+import { type RatioColumns, ratioOf } from './influences.ts';
+import { additiveDifference, type RatioArm, ratioDifference } from './paired-difference.ts';
 import { readingOf } from './reading.ts';
 
 /** What the comparison needs besides the run. */
@@ -78,6 +74,16 @@ function ratioColumns(arm: ArmResult, recipe: Extract<Recipe, { kind: 'ratio' }>
   return { numerator: accountSums(arm, recipe.top), denominator: accountSums(arm, recipe.bottom) };
 }
 
+function ratioArm(arm: ArmResult, recipe: Extract<Recipe, { kind: 'ratio' }>): RatioArm {
+  return {
+    columns: ratioColumns(arm, recipe),
+    totals: {
+      numerator: replicationTotals(arm, recipe.top),
+      denominator: replicationTotals(arm, recipe.bottom),
+    },
+  };
+}
+
 function measureValue(arm: ArmResult, recipe: Recipe, replications: number): number {
   if (recipe.kind === 'ratio') return ratioOf(ratioColumns(arm, recipe));
   return (recipe.scale * sum(accountSums(arm, recipe.of))) / replications;
@@ -90,7 +96,7 @@ function differenceOf(
   replications: number,
 ): Difference {
   if (recipe.kind === 'ratio')
-    return ratioDifference(ratioColumns(arm, recipe), ratioColumns(champion, recipe));
+    return ratioDifference(ratioArm(arm, recipe), ratioArm(champion, recipe));
   const before = accountSums(champion, recipe.of);
   const change = accountSums(arm, recipe.of).map((value, index) => value - (before[index] ?? 0));
   return additiveDifference(change, differenceSquares(arm, recipe.of), replications, recipe.scale);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { additiveDifference, ratioDifference, ratioOf } from './paired-difference.ts';
+import { ratioOf } from './influences.ts';
+import { additiveDifference, ratioDifference } from './paired-difference.ts';
 
 describe('V25 variance layers: five accounts, three replications', () => {
   const D = [
@@ -61,17 +62,32 @@ describe('edges', () => {
 });
 
 describe('ratio of sums by influences', () => {
-  const champion = {
-    numerator: Float64Array.from([3, 1, 4, 1]),
-    denominator: Float64Array.from([10, 20, 30, 40]),
-  };
-  const challenger = {
-    numerator: Float64Array.from([2, 1, 5, 0]),
-    denominator: Float64Array.from([11, 18, 33, 42]),
-  };
+  const arm = (numerator: number[], denominator: number[], totals: [number[], number[]]) => ({
+    columns: {
+      numerator: Float64Array.from(numerator),
+      denominator: Float64Array.from(denominator),
+    },
+    totals: { numerator: Float64Array.from(totals[0]), denominator: Float64Array.from(totals[1]) },
+  });
+  const champion = arm(
+    [3, 1, 4, 1],
+    [10, 20, 30, 40],
+    [
+      [4, 5],
+      [50, 50],
+    ],
+  );
+  const challenger = arm(
+    [2, 1, 5, 0],
+    [11, 18, 33, 42],
+    [
+      [3, 5],
+      [52, 52],
+    ],
+  );
 
   it('is the difference of the two ratios', () => {
-    expect(ratioOf(champion)).toBeCloseTo(0.09, 12);
+    expect(ratioOf(champion.columns)).toBeCloseTo(0.09, 12);
     expect(ratioDifference(challenger, champion).value).toBeCloseTo(8 / 104 - 9 / 100, 12);
   });
 
@@ -94,5 +110,36 @@ describe('ratio of sums by influences', () => {
   it('is exactly zero against itself', () => {
     const none = ratioDifference(champion, champion);
     expect([none.value, none.low, none.high]).toEqual([0, 0, 0]);
+    expect([none.luckLow, none.luckHigh]).toEqual([0, 0]);
+  });
+
+  it('has a luck layer from the replications: t with one degree, sd of the moves over sqrt(2)', () => {
+    const difference = ratioDifference(challenger, champion);
+    // Moves (3 - 4 + 0.5) / 52 - ... : challenger 2/52 apart, champion 1/50.
+    const sd = (2 / 52 - 1 / 50) / Math.SQRT2;
+    const half = (12.706204736 * sd) / Math.SQRT2;
+    expect((difference.luckHigh ?? 0) - difference.value).toBeCloseTo(half, 8);
+  });
+
+  it('takes a customer with two accounts as one unit', () => {
+    const clusters = { count: 3, clusterOf: Int32Array.from([0, 0, 1, 2]) };
+    const plain = ratioDifference(challenger, champion);
+    const grouped = ratioDifference(challenger, champion, clusters);
+    expect(grouped.value).toBe(plain.value);
+    expect(grouped.high).not.toBeCloseTo(plain.high, 6);
+  });
+});
+
+describe('customers with several accounts', () => {
+  it('are wider than their accounts when these move together', () => {
+    const sums = Float64Array.from({ length: 400 }, (_, index) => (index % 4 < 2 ? 3 : -1));
+    const squares = sums.map((sum) => sum * sum);
+    const clusterOf = Int32Array.from(sums, (_, index) => index >> 1);
+    const alone = additiveDifference(sums, squares, 1, 1);
+    const together = additiveDifference(sums, squares, 1, 1, { count: 200, clusterOf });
+    expect(together.value).toBe(alone.value);
+    const ratio = (together.high - together.value) / (alone.high - alone.value);
+    // Perfectly correlated pairs: sqrt(2), but for n - 1.
+    expect(ratio).toBeCloseTo(Math.SQRT2, 2);
   });
 });

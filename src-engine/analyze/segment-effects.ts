@@ -1,38 +1,14 @@
 import { at } from '../base/assert.ts';
 import { detExp, detLog } from '../base/det-math.ts';
+import type { SegmentEffect, SegmentEffects } from '../model/segment-effects.ts';
 import { chiSquareTail, studentQuantile } from './distributions.ts';
-import { meanAndVariance } from './paired-difference.ts';
+import { meanAndVariance } from './moments.ts';
 import { quantile95 } from './quantiles.ts';
 
 /** Accounts of one segment with their paired differences, a mean over replications each. */
 export interface SegmentColumn {
   readonly segment: string;
   readonly differences: Float64Array;
-}
-
-export interface SegmentEffect {
-  readonly segment: string;
-  readonly accounts: number;
-  /** Mean difference per account. */
-  readonly value: number;
-  /** 95 % interval of this segment by itself. */
-  readonly low: number;
-  readonly high: number;
-  /** 95 % for all segments at once. */
-  readonly bandLow: number;
-  readonly bandHigh: number;
-  /** Drawn to the overall effect by how uncertain it is: what to expect of the segment. */
-  readonly shrunk: number;
-}
-
-export interface SegmentEffects {
-  readonly effects: readonly SegmentEffect[];
-  /** Whether segments differ in effect: Q = sum ((D_s - D) / se_s)^2 against chi-square; null for fewer than two. */
-  readonly heterogeneity: {
-    readonly q: number;
-    readonly degrees: number;
-    readonly pValue: number;
-  } | null;
 }
 
 const LEVEL = 0.95;

@@ -6,20 +6,25 @@ import type { ByteFile } from './byte-file.ts';
 import type { ByteRecord } from './bytes/byte-record.ts';
 import { isUtf8, utf8Text } from './bytes/utf8-text.ts';
 import { readCsv } from './csv/read-csv.ts';
-import { bindFields } from './fields/bind-fields.ts';
+import { type BoundFields, bindFields, bindTableFields } from './fields/bind-fields.ts';
 import { RowReader } from './fields/row-reader.ts';
 import { ImportTally } from './import-tally.ts';
 import { readJson } from './json/read-json.ts';
 import type { ImportMapping, ImportReport, InputShape, RejectedRow } from './mapping.ts';
 import { readMapping } from './parse-mapping.ts';
+import { type Reading, readingsOf } from './readings.ts';
 import type { RecordVisitor } from './record-visitor.ts';
-import { type Place, placeOf } from './shapes/known-places.ts';
+import { placeOf } from './shapes/known-places.ts';
 import { LedgerRows } from './shapes/ledger-rows.ts';
 import { PanelRows } from './shapes/panel-rows.ts';
 import type { ShapeContext, ShapeRows } from './shapes/shape-rows.ts';
 import { SnapshotRows } from './shapes/snapshot-rows.ts';
 import type { OpenTable } from './table/open-table.ts';
 import { readTable } from './table/read-table.ts';
+import { withConversionReviews } from './tables/conversion-reviews.ts';
+import { KnownRows } from './tables/known-rows.ts';
+import { tableFields } from './tables/table-fields.ts';
+import { TableRows } from './tables/table-rows.ts';
 
 export interface ImportProgress {
   readonly bytesRead: number;
@@ -70,6 +75,7 @@ class Importer {
   readonly #files: readonly ByteFile[];
   readonly #reader: RowReader;
   readonly #shape: ShapeRows;
+  readonly #tables: TableRows;
   readonly tally: ImportTally;
   #broken = 0;
 
@@ -92,23 +98,32 @@ class Importer {
       files.map((file) => file.name),
       options.onReject,
     );
+    const tables = mapping.tables ?? [];
+    const known = new KnownRows();
+    const reviewed = tables.some(({ rows }) => rows === 'reviews')
+      ? sink
+      : withConversionReviews(sink, asOfDay);
     this.#shape = SHAPES[mapping.shape]({
       reader: this.#reader,
-      sink,
+      // Names are kept only when something will ask for them.
+      sink: tables.length > 0 ? known.remembering(reviewed) : reviewed,
       tally: this.tally,
       asOfDay,
     });
+    this.#tables = new TableRows({ reader: this.#reader, sink, tally: this.tally, known });
   }
 
   /** False when cancelled. */
   async run(): Promise<boolean> {
-    const bytesTotal = this.#files.reduce((sum, file) => sum + file.size, 0);
+    const readings = readingsOf(this.#mapping, this.#files);
+    const bytesTotal = readings.reduce((sum, { file }) => sum + file.size, 0);
     let before = 0;
-    for (const [index, file] of this.#files.entries()) {
+    for (const reading of readings) {
       const start = before;
-      const columns = await this.#read(file, {
-        columns: (names) => this.#bind(names, file),
-        record: (record) => this.#record(record, file, placeOf(index, record.line)),
+      const { file } = reading;
+      const columns = await this.#read(reading, {
+        columns: (names) => this.#bind(names, reading),
+        record: (record) => this.#record(record, reading),
         progress: (bytes) => {
           const rows = this.tally.rowsRead;
           this.#options.onProgress({ bytesRead: start + bytes, bytesTotal, rows });
@@ -116,25 +131,37 @@ class Importer {
         },
       });
       if (columns === null) return false;
-      if (columns.length === 0) throw new FailureError(emptyFile(file));
+      // A table without rows says nothing; a file of accounts without any is the wrong one.
+      if (columns.length === 0 && reading.table === null) throw new FailureError(emptyFile(file));
       // JSON has no header: only now is it known which names occur.
-      this.#check(columns, file);
+      if (columns.length > 0) this.#check(columns, reading);
       before += file.size;
     }
     this.#shape.end();
+    this.#tables.end();
     return !this.#options.signal.aborted;
   }
 
-  #read(file: ByteFile, visitor: RecordVisitor): Promise<readonly string[] | null> {
-    const { format } = this.#mapping;
+  #read(reading: Reading, visitor: RecordVisitor): Promise<readonly string[] | null> {
+    const { file, table } = reading;
+    const format =
+      table === null
+        ? this.#mapping.format
+        : { ...this.#mapping.format, table: table.mapping.table };
     switch (format.kind) {
       case 'csv':
         return readCsv(file, format, visitor);
       case 'json':
-        return readJson(file, format, this.#mappedColumns(), visitor);
+        return readJson(file, format, this.#wanted(reading), visitor);
       case 'sqlite':
         return readTable(file, format, this.#options.openTable, visitor);
     }
+  }
+
+  #wanted({ table }: Reading): readonly string[] {
+    if (table === null) return this.#mappedColumns();
+    const names = table.mapping.fields.map((field) => field.column);
+    return [...new Set(names.filter((name) => name !== null))];
   }
 
   #mappedColumns(): readonly string[] {
@@ -146,21 +173,32 @@ class Importer {
     return [...new Set(names.filter((name) => name !== null))];
   }
 
-  #check(columns: readonly string[], file: ByteFile): void {
-    const bound = bindFields(this.#mapping, columns, file.name);
+  #check(columns: readonly string[], reading: Reading): BoundFields {
+    const { file, table } = reading;
+    const bound =
+      table === null
+        ? bindFields(this.#mapping, columns, file.name)
+        : bindTableFields(
+            table.mapping,
+            tableFields(table.mapping.rows),
+            columns,
+            file.name,
+            table.pointer,
+          );
     if (!bound.ok) throw new FailureError(bound.error);
+    return bound.value;
   }
 
   #width = 0;
 
-  #bind(columns: readonly string[], file: ByteFile): void {
-    const bound = bindFields(this.#mapping, columns, file.name);
-    if (!bound.ok) throw new FailureError(bound.error);
-    this.#width = bound.value.width;
-    this.#shape.bind(bound.value);
+  #bind(columns: readonly string[], reading: Reading): void {
+    const bound = this.#check(columns, reading);
+    this.#width = bound.width;
+    if (reading.table === null) this.#shape.bind(bound);
+    else this.#tables.bind(reading.table.mapping.rows, bound);
   }
 
-  #record(record: ByteRecord, file: ByteFile, place: Place): void {
+  #record(record: ByteRecord, { file, place, table }: Reading): void {
     if (isBlankRecord(record) && record.problem === '') return;
     this.tally.rowsRead++;
     const fault = this.#fault(record, file);
@@ -171,7 +209,8 @@ class Importer {
       return;
     }
     this.#reader.start(record);
-    this.#shape.row(place);
+    if (table === null) this.#shape.row(placeOf(place, record.line));
+    else this.#tables.row();
     const { problem } = this.#reader;
     if (problem !== null) this.tally.reject(file.name, record.line, problem, rawText(record));
   }
@@ -239,7 +278,8 @@ function nothingImported(tally: ImportTally): Failure {
 
 /**
  * Imports files of one shape under one mapping into the sink: rows in file order, each account before its
- * agreements, each agreement before its transactions. A row that cannot be used goes to `onReject` and the report;
+ * agreements, each agreement before its transactions, all before the rows of further tables. Every account gets a
+ * review on the as-of day unless the mapping brings a review schedule. A row that cannot be used goes to `onReject` and the report;
  * a file that cannot be used is one Failure (JSON pointer in `where` for a bad mapping). The caller runs this in one
  * transaction and drops it on failure, so that nothing has changed. Memory: the ids seen, never the file.
  */

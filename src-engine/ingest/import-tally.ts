@@ -1,5 +1,5 @@
 import type { RowProblem } from './fields/row-reader.ts';
-import type { ImportReport, RejectedRow } from './mapping.ts';
+import type { ImportReport, RejectedRow, TableRowKind } from './mapping.ts';
 
 const KEPT_IN_REPORT = 1000;
 
@@ -14,6 +14,7 @@ export class ImportTally {
   readonly #rejected: RejectedRow[] = [];
   readonly #reasons = new Map<string, number>();
   readonly #notes = new Map<string, number>();
+  readonly #tableRows = new Map<TableRowKind, number>();
   #rowsRejected = 0;
   rowsRead = 0;
   accounts = 0;
@@ -54,6 +55,11 @@ export class ImportTally {
     this.#notes.set(note, (this.#notes.get(note) ?? 0) + count);
   }
 
+  /** A row of a further table went to the sink. */
+  tableRow(rows: TableRowKind): void {
+    this.#tableRows.set(rows, (this.#tableRows.get(rows) ?? 0) + 1);
+  }
+
   report(): ImportReport {
     return {
       files: this.files,
@@ -63,6 +69,7 @@ export class ImportTally {
       accounts: this.accounts,
       agreements: this.agreements,
       transactions: this.transactions,
+      tableRows: [...this.#tableRows].map(([rows, count]) => ({ rows, count })),
       rejected: this.#rejected,
       rejectedByReason: byCount(this.#reasons).map(([reason, count]) => ({ reason, count })),
       notes: byCount(this.#notes).map(([note, count]) => ({ note, count })),

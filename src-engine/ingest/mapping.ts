@@ -30,6 +30,27 @@ export interface ValueMap {
   readonly to: string;
 }
 
+/** What a further table of an import has one row of. */
+export type TableRowKind =
+  | 'holds'
+  | 'promises'
+  | 'ratings'
+  | 'reviews'
+  | 'referrals'
+  | 'facts'
+  | 'payPlans';
+
+/** A further table or file of the import: holds, promises and the like of the accounts. */
+export interface TableMapping {
+  readonly rows: TableRowKind;
+  /** Name of a CSV, JSON or SQLite file of the import, which then holds no accounts; null: each file with accounts. */
+  readonly file: string | null;
+  /** Table of a SQLite file; JSON pointer of the array in a JSON file; null for CSV. */
+  readonly table: string | null;
+  readonly fields: readonly FieldSource[];
+  readonly values: readonly ValueMap[];
+}
+
 /** A saved column mapping (a JSON file of its own, and remembered per header signature). */
 export interface ImportMapping {
   readonly schemaVersion: 1;
@@ -50,6 +71,8 @@ export interface ImportMapping {
     readonly paidColumn: string | null;
     readonly statusColumn: string | null;
   }[];
+  /** Left out, there are none. */
+  readonly tables?: readonly TableMapping[] | undefined;
 }
 
 /** A target field of a shape, for the mapping table. */
@@ -97,6 +120,8 @@ export interface ImportReport {
   readonly accounts: number;
   readonly agreements: number;
   readonly transactions: number;
+  /** Rows of further tables that were imported, by kind; kinds without any are left out. */
+  readonly tableRows: readonly { readonly rows: TableRowKind; readonly count: number }[];
   /** The first 1 000; all of them are in the document's reject table. */
   readonly rejected: readonly RejectedRow[];
   readonly rejectedByReason: readonly { readonly reason: string; readonly count: number }[];

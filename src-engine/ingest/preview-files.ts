@@ -37,6 +37,13 @@ function rememberedMapping(
   };
 }
 
+/** Files that the saved mapping of this header reads for further tables; they have columns of their own. */
+function tableFiles(saved: readonly ImportMapping[], signature: string): ReadonlySet<string> {
+  const match = saved.find((mapping) => headerSignature(mapping.columns) === signature);
+  const files = (match?.tables ?? []).map((table) => table.file);
+  return new Set(files.filter((file) => file !== null));
+}
+
 function proposalFor(
   file: ByteFile,
   beginning: FileBeginning,
@@ -82,7 +89,9 @@ export async function previewFiles(
     const beginning = await fileBeginning(first, openTable, declared);
     if (!beginning.ok) return beginning;
     const signature = headerSignature(beginning.value.preview.columns);
+    const named = tableFiles(saved, signature);
     for (const file of others) {
+      if (named.has(file.name)) continue;
       const other = await fileBeginning(file, openTable, declared);
       if (!other.ok) return other;
       if (beginning.value.kind === 'json') continue;

@@ -47,4 +47,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   sweepResult: 'quick',
   sweepStrategy: 'quick',
   removeSweep: 'quick',
+  armDetails: 'quick',
+  challengerDetails: 'quick',
+  sensitivity: 'long',
 };

@@ -1,7 +1,6 @@
 import type { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import type { BehaviourFile } from '../config/export-behaviour.ts';
-import type { NumericField } from '../config/numeric-fields.ts';
 import type { StrategyChange } from '../config/strategy-change.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
@@ -16,60 +15,22 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
-import type { SweepPlan, SweepPreview, SweepProgress, SweepResult } from '../model/sweep.ts';
 import type { GenerateOptions } from '../synth/options.ts';
-
-/** What the open document holds, small enough to send after every change. */
-export interface DocumentSummary {
-  readonly portfolio: PortfolioHeader | null;
-  /** In slot order: the first is the champion. */
-  readonly strategies: readonly StrategyHeader[];
-  readonly behaviour: BehaviourHeader;
-  readonly runs: readonly RunHeader[];
-  /** Changes with every content change: the dirty mark compares it with the saved one. */
-  readonly revision: number;
-}
-
-export interface PortfolioHeader {
-  readonly name: string;
-  readonly source: string;
-  readonly accounts: number;
-  readonly asOfDay: number;
-  readonly currency: string;
-  readonly fingerprint: string;
-  readonly generated: boolean;
-}
-
-export interface StrategyHeader {
-  readonly slot: number;
-  readonly name: string;
-  readonly version: number;
-  readonly fingerprint: string;
-}
-
-/** The behaviour model that new runs use. */
-export interface BehaviourHeader {
-  readonly name: string;
-  readonly fingerprint: string;
-  /** Whether it is the one that comes with this version of the program. */
-  readonly isDefault: boolean;
-}
-
-export interface RunHeader {
-  readonly id: number;
-  readonly arms: readonly { readonly name: string; readonly strategyFingerprint: string }[];
-  readonly portfolioFingerprint: string;
-  readonly behaviourFingerprint: string;
-  /** Name of the run's behaviour model; null for the default of this version of the program. */
-  readonly behaviourName: string | null;
-  readonly days: number;
-  readonly replications: number;
-  readonly seed: number;
-  readonly accounts: number;
-  readonly asOfDay: number;
-  readonly currency: string;
-  readonly engineVersion: string;
-}
+import type {
+  BehaviourHeader,
+  DocumentSummary,
+  PortfolioHeader,
+  RunHeader,
+  StrategyHeader,
+} from './document-summary.ts';
+import type {
+  ArmDetails,
+  ChallengerDetails,
+  SearchMethods,
+  SweepField,
+  SweepHeader,
+  SweepRequest,
+} from './search-methods.ts';
 
 /** Portfolio screen: totals, two charts and the data-quality line. */
 export interface PortfolioSummary {
@@ -184,28 +145,6 @@ export interface SwapSet {
   readonly neither: SwapCell;
 }
 
-/** A sweep of the strategy in `slot`; the numbers are those of SweepPlan. */
-export interface SweepRequest extends Omit<SweepPlan, 'champion' | 'behaviour'> {
-  readonly slot: number;
-}
-
-/** A number of a strategy with where it stands in words. */
-export interface SweepField extends NumericField {
-  readonly label: string;
-}
-
-/** A kept sweep as lists show it. */
-export interface SweepHeader {
-  readonly id: number;
-  readonly engineVersion: string;
-  readonly portfolioFingerprint: string;
-  readonly championName: string;
-  readonly championFingerprint: string;
-  readonly settings: number;
-  readonly finished: number;
-  readonly stopReason: string;
-}
-
 /** One arm of one run in replication 1, day by day, for the Simulate screen. */
 export interface DaySeries {
   readonly arm: string;
@@ -235,7 +174,7 @@ export interface LadderCounts {
  * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
  * Failures travel as `Failure`, never as thrown Error objects.
  */
-export interface Methods {
+export interface Methods extends SearchMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
@@ -345,29 +284,21 @@ export interface Methods {
     value: AccountStory;
     progress: never;
   };
-
-  /** Every number of a strategy that a sweep may move. */
-  sweepFields: { params: { slot: number }; value: readonly SweepField[]; progress: never };
-  /** What a sweep would try and what it would cost. */
-  sweepPreview: { params: SweepRequest; value: SweepPreview; progress: never };
-  /** Tries the settings and keeps the sweep; a cancelled one answers with what is finished and is kept too. */
-  startSweep: {
-    params: SweepRequest;
-    value: { sweepId: number; result: SweepResult; document: DocumentSummary };
-    progress: SweepProgress;
-  };
-  sweeps: { params: null; value: readonly SweepHeader[]; progress: never };
-  sweepResult: { params: { sweepId: number }; value: SweepResult; progress: never };
-  /** A setting as a strategy with a name and a description, to be used as a challenger. */
-  sweepStrategy: {
-    params: { sweepId: number; setting: number };
-    value: Strategy;
-    progress: never;
-  };
-  removeSweep: { params: { sweepId: number }; value: DocumentSummary; progress: never };
 }
 
-export type { StrategyChange };
+export type {
+  ArmDetails,
+  BehaviourHeader,
+  ChallengerDetails,
+  DocumentSummary,
+  PortfolioHeader,
+  RunHeader,
+  StrategyChange,
+  StrategyHeader,
+  SweepField,
+  SweepHeader,
+  SweepRequest,
+};
 
 export type MethodName = keyof Methods;
 

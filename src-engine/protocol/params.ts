@@ -6,6 +6,7 @@ import type { ByteFile } from '../ingest/byte-file.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
+import { SWAP_RULES } from '../model/swap-table.ts';
 import { SWEEP_DESIGNS } from '../model/sweep.ts';
 import type { MethodName, Methods } from './methods.ts';
 
@@ -131,6 +132,15 @@ const PARAMS: ParamSchemas = {
   sweepResult: z.strictObject({ sweepId: count }),
   sweepStrategy: z.strictObject({ sweepId: count, setting: count }),
   removeSweep: z.strictObject({ sweepId: count }),
+  armDetails: arm,
+  challengerDetails: z.strictObject({ runId: count, arm: count, rule: z.enum(SWAP_RULES) }),
+  sensitivity: z.strictObject({
+    runId: count,
+    arm: count,
+    share: z.number(),
+    paths: z.number(),
+    points: z.number(),
+  }),
 };
 
 export function isMethodName(value: unknown): value is MethodName {

@@ -16,7 +16,8 @@ export interface SwapAccounts {
   readonly isVulnerable: ((account: number) => boolean) | null;
 }
 
-const MEASURE_OF_RULE: Readonly<Record<SwapRule, AccountMeasure>> = {
+/** The measure of an account that is above 0 when the rule's treatment happened to it. */
+export const SWAP_MEASURE: Readonly<Record<SwapRule, AccountMeasure>> = {
   treated: 'processes',
   severed: 'severances',
   contacted: 'contacts',
@@ -53,9 +54,10 @@ function adder(arm: ArmResult): (tally: Tally, account: number) => void {
   };
 }
 
-function cellName(before: boolean, after: boolean): SwapCellName {
-  if (before) return after ? 'both' : 'championOnly';
-  return after ? 'challengerOnly' : 'neither';
+/** The cell of an account by its measure under champion and challenger. */
+export function swapCell(before: number, after: number): SwapCellName {
+  if (before > 0) return after > 0 ? 'both' : 'championOnly';
+  return after > 0 ? 'challengerOnly' : 'neither';
 }
 
 function finished(tally: CellTally, knowsVulnerable: boolean): SwapTableCell {
@@ -89,8 +91,8 @@ export function swapTable(
 ): SwapTable {
   const champion = at(result.arms, 0);
   const challenger = at(result.arms, arm);
-  const before = firstReplication(champion, MEASURE_OF_RULE[rule]);
-  const after = firstReplication(challenger, MEASURE_OF_RULE[rule]);
+  const before = firstReplication(champion, SWAP_MEASURE[rule]);
+  const after = firstReplication(challenger, SWAP_MEASURE[rule]);
   const addChampion = adder(champion);
   const addChallenger = adder(challenger);
   const tallies: Record<SwapCellName, CellTally> = {
@@ -104,7 +106,7 @@ export function swapTable(
   const netBefore = firstReplication(champion, 'netMinor');
   const netAfter = firstReplication(challenger, 'netMinor');
   for (let account = 0; account < before.length; account++) {
-    const name = cellName((before[account] ?? 0) > 0, (after[account] ?? 0) > 0);
+    const name = swapCell(before[account] ?? 0, after[account] ?? 0);
     const cell = tallies[name];
     cell.accounts += 1;
     cell.openMinor += accounts.openMinor[account] ?? 0;

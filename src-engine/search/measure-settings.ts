@@ -1,15 +1,15 @@
+import { accountGroups } from '../analyze/account-groups.ts';
+import { dominatedBy } from '../analyze/front.ts';
+import { frontShares } from '../analyze/front-shares.ts';
 import { harmIndex } from '../analyze/harm-index.ts';
+import { simultaneousCritical } from '../analyze/simultaneous-critical.ts';
 import { at } from '../base/assert.ts';
 import { HARM_WEIGHT_SETS, HARM_WEIGHTS, type HarmWeightSet } from '../model/harm.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import type { SettingMeasures } from '../model/sweep.ts';
 import type { RunImage } from '../simulate/prepared-run.ts';
-import { accountGroups } from './choose/account-groups.ts';
-import { dominatedBy } from './choose/front.ts';
-import { frontShares } from './choose/front-shares.ts';
 import { type Estimate, estimateOf, intervalOf } from './choose/scaled-interval.ts';
-import { simultaneousCritical } from './choose/simultaneous-critical.ts';
 import { harmColumn } from './evaluate/harm-column.ts';
 import { columnAt, type SettingOutcome } from './evaluate/setting-outcome.ts';
 

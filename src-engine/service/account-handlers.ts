@@ -10,7 +10,7 @@ import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 type AccountHandlers = Pick<Handlers, 'accountList' | 'accountStory'>;
 
 /** The run, when it was made on the portfolio that is open: only then do its rows and the accounts' agree. */
-function runOnPortfolio(
+export function runOnPortfolio(
   session: Session,
   { portfolio }: OpenPortfolio,
   runId: number,

@@ -2,6 +2,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { behaviourHandlers } from './behaviour-handlers.ts';
+import { detailHandlers } from './detail-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import type { LendRanges } from './lend-ranges.ts';
@@ -27,6 +28,7 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...behaviourHandlers(session),
     ...runHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),
+    ...detailHandlers(session, ranges),
     ...accountHandlers(session),
   };
 }

@@ -32,6 +32,21 @@ export const SLOT = {
   scoreKnown: 24,
   serviceArrears: 25,
   name: 26,
+  related: 27,
+  optOut: 28,
+  persons: 29,
+  premise: 30,
+  meter: 31,
+  subAgreement: 32,
+  agreementStatus: 33,
+  payoff: 34,
+  hold: 35,
+  promise: 36,
+  ratingRow: 37,
+  pastPlan: 38,
+  referral: 39,
+  fact: 40,
+  payor: 41,
 } as const;
 export type Slot = (typeof SLOT)[keyof typeof SLOT];
 

@@ -1,8 +1,8 @@
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
-import { usualServicePoints } from '../model/field-services.ts';
 import type { AgreementRow, TransactionKind, TransactionRow } from '../model/rows.ts';
 import { type AccountDraws, SLOT } from './account-draws.ts';
+import { agreementTerms } from './agreement-terms.ts';
 import { type Bill, drawBills } from './bill-history.ts';
 import type { Customer } from './customer.ts';
 import type { PresetSpec, ServiceSpec } from './preset.ts';
@@ -21,6 +21,8 @@ export interface DrawnAgreement {
   /** What of its overdue bills is still open. */
   readonly overdueMinor: Minor;
   readonly partPaidMinor: Minor;
+  /** The oldest overdue bill, with its amount; null when none is overdue. */
+  readonly oldestOverdue: { readonly id: string; readonly amountMinor: Minor } | null;
 }
 
 const DISPUTE_SHARE = 0.006;
@@ -97,29 +99,20 @@ function drawAgreement(
   }));
   const partPaidMinor = oldest === undefined ? 0 : Math.round(oldest.amountMinor * ownPart.share);
   return {
-    row: {
-      id,
-      accountId: customer.row.id,
-      debtClass: service.debtClass,
-      type: service.service,
-      service: service.service,
-      status: 'ACTIVE',
-      recurringChargeMinor: null,
-      onBudget: customer.row.onBudget,
-      payoffDifferenceMinor: 0,
-      provider: null,
-      masterId: null,
-      servicePoints: usualServicePoints(service.service),
-      premiseLifeSupport: false,
-      premiseSensitiveLoad: false,
-      masterMeter: false,
-      remoteDisconnect: false,
-      finalBillDueDay: null,
-    },
+    row: agreementTerms({ id, customer, draws, service, ordinal, bills }),
     transactions,
     overdueMinor: overdue.reduce((sum, bill) => sum + bill.amountMinor, 0) - partPaidMinor,
     partPaidMinor,
+    oldestOverdue: oldestOverdue(transactions, oldest),
   };
+}
+
+function oldestOverdue(rows: readonly TransactionRow[], bill: Bill | undefined) {
+  const row = rows.find(
+    ({ kind, postedDay, disputed }) =>
+      kind === 'BILL' && postedDay === bill?.postedDay && !disputed,
+  );
+  return row === undefined ? null : { id: row.id, amountMinor: row.amountMinor };
 }
 
 /** Every service agreement of an account. A part payment goes to the agreements of the preset's first debt class. */
@@ -130,7 +123,25 @@ export function drawAgreements(
   part: PartPayment,
   asOfDay: Day,
 ): readonly DrawnAgreement[] {
-  return servicesOf(customer, draws, preset).map(({ service, ordinal }) =>
+  const drawn = servicesOf(customer, draws, preset).map(({ service, ordinal }) =>
     drawAgreement(customer, draws, preset, service, ordinal, part, asOfDay),
   );
+  return withMaster(drawn, draws, preset);
+}
+
+/** Some agreements of other services share the service point of the account's first one. */
+function withMaster(
+  drawn: readonly DrawnAgreement[],
+  draws: AccountDraws,
+  preset: PresetSpec,
+): readonly DrawnAgreement[] {
+  const master = drawn[0]?.row;
+  return drawn.map((agreement, index) => {
+    const { row } = agreement;
+    const ordinal = preset.services.findIndex(({ service }) => service === row.service);
+    const share = preset.services[ordinal]?.subShare ?? 0;
+    if (index === 0 || master === undefined) return agreement;
+    if (!draws.chance(share, SLOT.subAgreement, ordinal)) return agreement;
+    return { ...agreement, row: { ...row, masterId: master.id } };
+  });
 }

@@ -1,10 +1,10 @@
-import { at } from '../base/assert.ts';
 import { detExp } from '../base/det-math.ts';
 import { normalQuantile } from '../base/normal-quantile.ts';
-import type { AccountRow } from '../model/rows.ts';
-import { type AccountDraws, SLOT, type Slot } from './account-draws.ts';
+import type { AccountRow, ContactMedium } from '../model/rows.ts';
+import { type AccountDraws, SLOT } from './account-draws.ts';
 import type { CustomerNames } from './customer-names.ts';
 import type { GenerateOptions } from './options.ts';
+import { pickByShare, pickSegment } from './pick-segment.ts';
 import type { PresetSpec, SegmentSpec } from './preset.ts';
 
 /** One account with what decides its bills: hidden from the portfolio, shared by everything generated for it. */
@@ -31,19 +31,16 @@ const MOBILE_SHARE = 0.82;
 const EMAIL_SHARE_WITH_MOBILE = 0.8;
 const EMAIL_SHARE_WITHOUT_MOBILE = 0.52;
 const POSTPONE_SHARE = 0.008;
-
-function pick<T extends { readonly shareBasisPoints: number }>(
-  draws: AccountDraws,
-  slot: Slot,
-  choices: readonly T[],
-): T {
-  let left = draws.below(10_000, slot);
-  for (const choice of choices) {
-    if (left < choice.shareBasisPoints) return choice;
-    left -= choice.shareBasisPoints;
-  }
-  return at(choices, choices.length - 1);
-}
+/** Bills come every 30 days after the last one. */
+export const CYCLE_DAYS = 30;
+const SECOND_PERSON_SHARE = 0.28;
+const SECOND_OFFICER_SHARE = 0.04;
+const OPT_OUT_SHARES: readonly (readonly [ContactMedium, number])[] = [
+  ['SMS', 0.06],
+  ['EMAIL', 0.05],
+  ['CALL', 0.08],
+  ['LETTER', 0.004],
+];
 
 /** A normal value with correlation `weight` to `cause`. */
 function caused(weight: number, cause: number, noise: number): number {
@@ -109,10 +106,26 @@ function drawFlags(draws: AccountDraws, segment: SegmentSpec) {
   return {
     lifeSupport: draws.chance(segment.lifeSupportShare, SLOT.protection),
     vulnerable: draws.chance(segment.vulnerableShare, SLOT.protection, 1),
+    sensitiveLoad: draws.chance(segment.lifeSupportShare / 2, SLOT.protection, 2),
     onBudget: draws.chance(segment.budgetShare, SLOT.budget),
     hasMobile,
     hasEmail: draws.chance(emailShare, SLOT.contactData, 1),
   };
+}
+
+/** Channels that the customer has opted out of; letters the least often. */
+function drawOptOut(draws: AccountDraws): readonly ContactMedium[] {
+  return OPT_OUT_SHARES.filter(([, share], index) => draws.chance(share, SLOT.optOut, index)).map(
+    ([medium]) => medium,
+  );
+}
+
+/** Two people share some households' bills; most of the second ones get their own letters. */
+function drawPersons(draws: AccountDraws, segment: SegmentSpec) {
+  const share = segment.customer === 'person' ? SECOND_PERSON_SHARE : SECOND_OFFICER_SHARE;
+  const responsiblePersons = draws.chance(share, SLOT.persons) ? 2 : 1;
+  const isNotified = responsiblePersons === 2 && draws.chance(0.6, SLOT.persons, 1);
+  return { responsiblePersons, notifiedPersons: isNotified ? 2 : 1 };
 }
 
 /** Draws the account with this number. `draws` has been turned to it. */
@@ -123,30 +136,29 @@ export function drawCustomer(
   preset: PresetSpec,
   options: GenerateOptions,
 ): Customer {
-  const segment = pick(draws, SLOT.segment, preset.segments);
+  const segment = pickSegment(draws, preset);
   const standing = drawStanding(draws, preset, segment);
   const flags = drawFlags(draws, segment);
   const { risk, overdueBills } = standing;
   const isOverdue = overdueBills > 0;
   const lastPhase = isOverdue ? PHASES : Math.min(PHASES, preset.dueAfterDays + 1);
+  const daysSinceBill = draws.below(lastPhase, SLOT.phase);
   const months = standing.isNew ? 2 + draws.below(3, SLOT.tenure, 1) : preset.historyMonths;
   const row: AccountRow = {
     id,
     name: segment.customer === 'person' ? names.person() : names.company(),
-    division: pick(draws, SLOT.division, preset.divisions).code,
+    division: pickByShare(draws, SLOT.division, preset.divisions).code,
     customerClass: segment.customerClass,
     collectionClass: segment.collectionClass,
     segment: segment.title,
     riskCategory: riskCategory(preset, risk, flags.lifeSupport || flags.vulnerable),
     ...drawScores(draws, preset, standing),
     ...flags,
-    sensitiveLoad: false,
-    optOut: [],
+    optOut: drawOptOut(draws),
     customerId: null,
-    responsiblePersons: 1,
-    notifiedPersons: 1,
+    ...drawPersons(draws, segment),
     cashOnlyScore: null,
-    nextBillDay: null,
+    nextBillDay: options.asOfDay - daysSinceBill + CYCLE_DAYS,
     postponeUntilDay:
       isOverdue && draws.chance(POSTPONE_SHARE, SLOT.postpone)
         ? options.asOfDay + 3 + draws.below(28, SLOT.postpone, 1)
@@ -158,7 +170,7 @@ export function drawCustomer(
     segment,
     risk,
     overdueBills,
-    daysSinceBill: draws.below(lastPhase, SLOT.phase),
+    daysSinceBill,
     months: Math.max(months, overdueBills + 2),
     amountFactor: segment.amountScale * detExp(segment.amountSigma * standing.amountNoise),
   };

@@ -1,19 +1,26 @@
 import { assert } from '../base/assert.ts';
 import type { Day } from '../base/day.ts';
 import type { PortfolioPreset } from '../model/portfolio-preset.ts';
+import { CONVERSION_REVIEW } from '../model/review-reasons.ts';
 import type { PortfolioSink } from '../model/rows.ts';
 import { AccountDraws, SLOT } from './account-draws.ts';
 import { accountNumber } from './account-number.ts';
+import type { AccountStanding } from './account-standing.ts';
 import { drawAgreements, type PartPayment } from './agreements.ts';
 import { generateOptionsFailure } from './check-options.ts';
+import { drawPastPlans, drawRatings, drawReferrals } from './collection-history.ts';
 import { type Customer, drawCustomer } from './customer.ts';
 import { CustomerNames } from './customer-names.ts';
+import { drawFacts } from './facts.ts';
+import { drawHolds } from './holds.ts';
 import type { GenerateOptions } from './options.ts';
 import { drawPayPlan, hasPayPlan } from './pay-plan.ts';
 import type { PresetSpec } from './preset.ts';
 import { CARD } from './presets/card.ts';
 import { TELECOM } from './presets/telecom.ts';
 import { UTILITY } from './presets/utility.ts';
+import { drawPromises } from './promises.ts';
+import { relatedAccount } from './related-account.ts';
 
 const PRESETS: Readonly<Record<PortfolioPreset, PresetSpec>> = {
   utility: UTILITY,
@@ -37,9 +44,54 @@ function drawPartPayment(
   return { day, share: 0.2 + 0.55 * draws.uniform(SLOT.partial, 2) };
 }
 
+/** Collection so far: plans, promises, holds, rating rows, referrals, facts of other systems and the first review. */
+function sendCollection(standing: AccountStanding, part: PartPayment, sink: PortfolioSink): void {
+  const { customer, draws, preset, agreements, hasPlan, asOfDay } = standing;
+  for (const plan of drawPastPlans(standing)) sink.payPlan(plan);
+  const plan = hasPlan ? drawPayPlan(customer, draws, preset, agreements, part, asOfDay) : null;
+  if (plan !== null) sink.payPlan(plan);
+  const { promises, holds } = drawPromises(standing);
+  for (const hold of drawHolds(standing)) sink.hold(hold);
+  for (const hold of holds) sink.hold(hold);
+  for (const promise of promises) sink.promise(promise);
+  for (const rating of drawRatings(standing)) sink.rating(rating);
+  for (const referral of drawReferrals(standing)) sink.referral(referral);
+  for (const fact of drawFacts(standing)) sink.fact(fact);
+  sink.review({ accountId: customer.row.id, reviewDay: asOfDay, reason: CONVERSION_REVIEW });
+}
+
+/** Draws account k, `id` by name, and sends all its rows. `draws` has been turned to it. */
+function drawAccount(
+  id: string,
+  k: number,
+  draws: AccountDraws,
+  names: CustomerNames,
+  preset: PresetSpec,
+  options: GenerateOptions,
+  sink: PortfolioSink,
+): void {
+  const { asOfDay } = options;
+  const customer = drawCustomer(id, draws, names, preset, options);
+  const hasPlan = hasPayPlan(customer, draws, preset);
+  const part = drawPartPayment(customer, draws, preset, hasPlan, asOfDay);
+  const agreements = drawAgreements(customer, draws, preset, part, asOfDay);
+  const standing = { customer, draws, preset, agreements, hasPlan, asOfDay };
+  const cashOnlyScore = drawRatings(standing).reduce((sum, row) => sum + row.cashOnlyPoints, 0);
+  const isBilled = agreements.some(({ row }) => row.recurringChargeMinor !== null);
+  const related = relatedAccount(customer.row, customer.segment, k, draws, names, preset, options);
+  const nextBillDay = isBilled ? related.nextBillDay : null;
+  sink.account({ ...related, cashOnlyScore, nextBillDay });
+  for (const agreement of agreements) {
+    sink.agreement(agreement.row);
+    for (const transaction of agreement.transactions) sink.transaction(transaction);
+  }
+  sendCollection(standing, part, sink);
+}
+
 /**
  * Makes a believable portfolio: segments, services, six months of bills and payments, open items as of the as-of
- * date, scores that hang together with the arrears, flags, pay plans and postponements. Money is minor units.
+ * date, scores that hang together with the arrears, flags, pay plans, holds, promises, ratings, referrals and facts of other
+ * systems (docs/generated-portfolios.md has the shares). Money is minor units.
  * Account k depends on (preset, seed, as-of date, k) only: it is the same in a portfolio of 1 000 and of 10 000.
  * The options must have passed `generateOptionsFailure`.
  */
@@ -57,24 +109,14 @@ export function* generateInSteps(
   sink: PortfolioSink,
 ): Generator<number, void> {
   assert(generateOptionsFailure(options) === null, 'unchecked generate options');
-  const { accounts, seed, asOfDay } = options;
+  const { accounts, seed } = options;
   const preset = PRESETS[options.preset];
   const draws = new AccountDraws(seed);
   const names = new CustomerNames(draws);
   for (let k = 0; k < accounts; k++) {
     const id = accountNumber(seed, k);
     draws.use(id);
-    const customer = drawCustomer(id, draws, names, preset, options);
-    const isPlanned = hasPayPlan(customer, draws, preset);
-    const part = drawPartPayment(customer, draws, preset, isPlanned, asOfDay);
-    const agreements = drawAgreements(customer, draws, preset, part, asOfDay);
-    sink.account(customer.row);
-    for (const agreement of agreements) {
-      sink.agreement(agreement.row);
-      for (const transaction of agreement.transactions) sink.transaction(transaction);
-    }
-    const plan = isPlanned ? drawPayPlan(customer, draws, preset, agreements, part, asOfDay) : null;
-    if (plan !== null) sink.payPlan(plan);
+    drawAccount(id, k, draws, names, preset, options, sink);
     if ((k + 1) % STEP_ACCOUNTS === 0 || k + 1 === accounts) yield k + 1;
   }
 }

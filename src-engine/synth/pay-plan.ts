@@ -8,6 +8,8 @@ import type { PresetSpec } from './preset.ts';
 
 /** Accounts with fewer overdue bills get no plan. */
 const LEAST_OVERDUE_BILLS = 2;
+/** Plans that somebody else pays. */
+const THIRD_PARTY_SHARE = 0.04;
 
 /** Whether the account keeps a pay plan for its overdue debt. */
 export function hasPayPlan(customer: Customer, draws: AccountDraws, preset: PresetSpec): boolean {
@@ -15,7 +17,7 @@ export function hasPayPlan(customer: Customer, draws: AccountDraws, preset: Pres
 }
 
 /** Equal whole amounts; the last takes the remainder. */
-function split(totalMinor: Minor, parts: number): readonly Minor[] {
+export function split(totalMinor: Minor, parts: number): readonly Minor[] {
   const each = Math.floor(totalMinor / parts);
   return Array.from({ length: parts }, (_, index) =>
     index < parts - 1 ? each : totalMinor - each * (parts - 1),
@@ -53,7 +55,7 @@ export function drawPayPlan(
     startDay: paidMinor > 0 ? part.day - 3 : asOfDay - 1 - draws.below(14, SLOT.plan, 3),
     status: 'ACTIVE',
     endDay: null,
-    payorId: null,
+    payorId: draws.chance(THIRD_PARTY_SHARE, SLOT.payor) ? 'HARDSHIP-FUND' : null,
     instalments: [...kept, ...future],
   };
 }

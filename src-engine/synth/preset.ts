@@ -22,6 +22,14 @@ export interface ServiceSpec {
   /** One capital letter, unique in the preset: ends the agreement's id. */
   readonly letter: string;
   readonly debtClass: string;
+  /** Agreement types of people and of companies. */
+  readonly types: readonly [string, string];
+  /** Whose receivable it is when it is not our own. */
+  readonly provider: string | null;
+  /** Share of these agreements that are sub-agreements of the account's first one. */
+  readonly subShare: number;
+  /** Share that can be disconnected from afar. */
+  readonly remoteShare: number;
   /** Share of accounts with the service, for people and for companies. The first service is everyone's. */
   readonly personShare: number;
   readonly companyShare: number;
@@ -61,4 +69,6 @@ export interface PresetSpec {
   /** Share of accounts with two overdue bills or more that keep a pay plan. */
   readonly planShare: number;
   readonly historyMonths: number;
+  /** Collection agencies that old debt is referred to. */
+  readonly agencies: readonly string[];
 }

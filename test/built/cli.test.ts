@@ -50,10 +50,45 @@ it('generates, runs on two threads and on one, and writes the same bytes', async
   }
 }, 60_000);
 
+it('tries settings and asks a finished run on its threads', async () => {
+  const { folder, cslab } = await copiedAway();
+  const champion = join(STRATEGIES, 'champion.json');
+  await cslab(
+    ...['generate', '--preset', 'utility', '--accounts', '200', '--seed', '7'],
+    ...['--as-of', '2026-03-02', '--out', 'p.cstrat'],
+  );
+  const vary = '/classControls/0/conditions/4/criteria/1/minAgeDays=7..28/7';
+  const sweep = ['sweep', 'p.cstrat', '--strategy', champion, '--vary', vary, '--days', '30'];
+  for (const workers of ['1', '2']) {
+    await cslab(...sweep, '--workers', workers, '--out', `s${workers}`);
+  }
+  const [one, two] = await Promise.all(
+    ['s1', 's2'].map((out) => readFile(join(folder, out, 'sweep.json'), 'utf8')),
+  );
+  expect(two).toBe(one);
+  await cslab(
+    ...['run', 'p.cstrat', '--strategy', champion, '--days', '30', '--replications', '1'],
+    ...['--challenger', join(STRATEGIES, 'challenger-a.json'), '--out', 'results'],
+  );
+  await cslab('compare', 'results', '--out', 'compared');
+  await cslab('swapset', 'results', '--out', 'swapped');
+  expect(await readdir(join(folder, 'compared'))).toContain('funnel.csv');
+  expect(await readdir(join(folder, 'swapped'))).toContain('swapset.csv');
+}, 60_000);
+
 it('lists its commands, and refuses an unknown one with code 2', async () => {
   const { cslab } = await copiedAway();
   const { stdout } = await cslab('--help');
-  for (const verb of ['import', 'generate', 'validate', 'run', 'explain', 'serve', 'sample']) {
+  for (const verb of [
+    'import',
+    'generate',
+    'validate',
+    'run',
+    'sweep',
+    'explain',
+    'serve',
+    'sample',
+  ]) {
     expect(stdout).toMatch(new RegExp(`^  ${verb} `, 'm'));
   }
   await expect(cslab('nonsense')).rejects.toMatchObject({ code: 2 });

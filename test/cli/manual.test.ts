@@ -9,6 +9,8 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'generate',
     'validate',
     'run',
+    'compare',
+    'swapset',
     'sweep',
     'explain',
     'sample',

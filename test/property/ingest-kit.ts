@@ -11,9 +11,16 @@ import type {
   RejectedRow,
 } from '../../src-engine/ingest/mapping.ts';
 import type {
+  AccountFactRow,
   AccountRow,
   AgreementRow,
+  HoldRow,
+  PayPlanRow,
   PortfolioSink,
+  PromiseRow,
+  RatingRow,
+  ReferralRow,
+  ReviewRow,
   TransactionRow,
 } from '../../src-engine/model/rows.ts';
 
@@ -29,11 +36,33 @@ export function memoryFile(name: string, content: string | Uint8Array): ByteFile
   };
 }
 
+interface TableRowsOfImport {
+  readonly plans: PayPlanRow[];
+  readonly holds: HoldRow[];
+  readonly promises: PromiseRow[];
+  readonly ratings: RatingRow[];
+  readonly reviews: ReviewRow[];
+  readonly referrals: ReferralRow[];
+  readonly facts: AccountFactRow[];
+}
+
 /** Rows of an import in the order in which they came. */
-export interface CollectedRows {
+export interface CollectedRows extends TableRowsOfImport {
   readonly accounts: AccountRow[];
   readonly agreements: AgreementRow[];
   readonly transactions: TransactionRow[];
+}
+
+function emptyTables(): TableRowsOfImport {
+  return {
+    plans: [],
+    holds: [],
+    promises: [],
+    ratings: [],
+    reviews: [],
+    referrals: [],
+    facts: [],
+  };
 }
 
 /** Collects rows and insists on the sink's order contract. */
@@ -48,10 +77,15 @@ export function collectingSink(): PortfolioSink & CollectedRows {
     if (ids.has(id)) throw new Error(`${id} came twice`);
     ids.add(id);
   };
+  const owned = ({ accountId }: { readonly accountId: string }): void => {
+    if (!accountIds.has(accountId)) throw new Error(`a row came before account ${accountId}`);
+  };
+  const table = emptyTables();
   return {
     accounts,
     agreements,
     transactions,
+    ...table,
     account(row) {
       fresh(accountIds, row.id);
       accounts.push(row);
@@ -67,26 +101,33 @@ export function collectingSink(): PortfolioSink & CollectedRows {
       fresh(transactionIds, row.id);
       transactions.push(row);
     },
-    payPlan() {
-      throw new Error('no import makes pay plans');
+    payPlan(row) {
+      owned(row);
+      table.plans.push(row);
     },
-    hold() {
-      throw new Error('no import makes holds');
+    hold(row) {
+      owned(row);
+      table.holds.push(row);
     },
-    promise() {
-      throw new Error('no import makes promises');
+    promise(row) {
+      owned(row);
+      table.promises.push(row);
     },
-    rating() {
-      throw new Error('no import makes ratings');
+    rating(row) {
+      owned(row);
+      table.ratings.push(row);
     },
-    review() {
-      throw new Error('no import makes reviews');
+    review(row) {
+      owned(row);
+      table.reviews.push(row);
     },
-    referral() {
-      throw new Error('no import makes referrals');
+    referral(row) {
+      owned(row);
+      table.referrals.push(row);
     },
-    fact() {
-      throw new Error('no import makes facts');
+    fact(row) {
+      owned(row);
+      table.facts.push(row);
     },
   };
 }

@@ -104,9 +104,9 @@ test('every field of every row comes back from the file, in canonical order', ()
       expect(withoutTransactions(portfolio)).toEqual(withoutTransactions(built(rows)));
       expect(reopened(bytes)).toEqual(portfolio);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-});
+}, 30_000);
 
 function anyOrder<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length });
@@ -139,9 +139,9 @@ test('the order of the rows reaches neither the columns nor the file', () => {
       expect(b.portfolio).toEqual(a.portfolio);
       expect(Buffer.from(b.bytes).equals(a.bytes)).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-});
+}, 30_000);
 
 const NO_COLLECTION = {
   holds: [],

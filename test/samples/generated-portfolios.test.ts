@@ -152,14 +152,79 @@ describe.each(['utility', 'telecom', 'card'] as const)(
 
     it('gives plans only to overdue accounts, for no more than they owed', () => {
       const byId = new Map(all.map((entry) => [entry.row.id, entry]));
-      expect(rows.plans.length).toBeGreaterThan(50);
-      for (const plan of rows.plans) {
+      const active = rows.plans.filter((plan) => plan.status === 'ACTIVE');
+      expect(active.length).toBeGreaterThan(50);
+      for (const plan of active) {
         const owed = byId.get(plan.accountId)?.pastDueMinor ?? 0;
         const future = plan.instalments.filter((row) => row.day > AS_OF);
         expect(future.reduce((sum, row) => sum + row.amountMinor, 0)).toBeLessThanOrEqual(owed);
         expect(plan.startDay).toBeLessThan(AS_OF);
         expect(future.length).toBeGreaterThanOrEqual(3);
       }
+    });
+
+    it('ended its other plans before the as-of date', () => {
+      const ended = rows.plans.filter((plan) => plan.status !== 'ACTIVE');
+      expect(ended.length).toBeGreaterThan(100);
+      for (const plan of ended) {
+        expect(plan.endDay).toBeGreaterThan(plan.startDay);
+        expect(plan.endDay).toBeLessThan(AS_OF);
+      }
+    });
+
+    it('has every kind of fact, hold and past that collection reads, a few of each', () => {
+      const kinds = (list: readonly string[]) => [...new Set(list)].sort();
+      expect(kinds(rows.facts.map((row) => row.kind)).length).toBe(15);
+      const reasons = kinds(rows.holds.map((row) => row.reason));
+      for (const reason of ['BANKRUPTCY', 'BREATHING_SPACE', 'DECEASED', 'DISPUTE', 'PROMISE'])
+        expect(reasons).toContain(reason);
+      expect(kinds(rows.promises.map((row) => row.status))).toEqual(['BROKEN', 'KEPT', 'OPEN']);
+      expect(kinds(rows.referrals.map((row) => row.status))).toEqual(['ACTIVE', 'CLOSED']);
+      expect(rows.ratings.length).toBeGreaterThan(100);
+      expect(rows.ratings.some((row) => row.cashOnlyPoints > 0)).toBe(true);
+      expect(rows.reviews.length).toBe(ACCOUNTS);
+      expect(rows.reviews.every((row) => row.reviewDay === AS_OF)).toBe(true);
+    });
+
+    it('holds and stops only a small part of its accounts', () => {
+      const held = new Set(rows.holds.map((row) => row.accountId));
+      expect(held.size / ACCOUNTS).toBeGreaterThan(0.015);
+      expect(held.size / ACCOUNTS).toBeLessThan(0.08);
+      const stopped = rows.agreements.filter((row) => row.status === 'STOPPED');
+      expect(stopped.length / rows.agreements.length).toBeLessThan(0.03);
+      expect(stopped.length).toBeGreaterThan(50);
+      for (const row of stopped) {
+        expect(row.finalBillDueDay).not.toBeNull();
+        expect(row.recurringChargeMinor).toBeNull();
+      }
+    });
+
+    it('bills 30 days after the last bill what its bills were on average', () => {
+      const bills = new Map<string, TransactionRow[]>();
+      for (const row of rows.transactions) {
+        if (row.kind !== 'BILL') continue;
+        bills.set(row.agreementId, [...(bills.get(row.agreementId) ?? []), row]);
+      }
+      const next = new Map(rows.accounts.map((row) => [row.id, row.nextBillDay]));
+      const days = new Set<number>();
+      for (const row of rows.agreements) {
+        const own = bills.get(row.id) ?? [];
+        if (row.recurringChargeMinor === null) continue;
+        const total = own.reduce((sum, bill) => sum + bill.amountMinor, 0);
+        expect(row.recurringChargeMinor).toBe(Math.round(total / own.length));
+        const day = next.get(row.accountId) ?? 0;
+        expect(day - (own.at(-1)?.postedDay ?? 0)).toBe(30);
+        expect(day).toBeGreaterThan(AS_OF);
+        days.add(day);
+      }
+      expect(days.size).toBeGreaterThan(20);
+    });
+
+    it('has customers with several accounts, all under one name', () => {
+      const names = new Map(rows.accounts.map((row) => [row.id, row.name]));
+      const related = rows.accounts.filter((row) => row.customerId !== null);
+      expect(related.length / ACCOUNTS).toBeGreaterThan(0.02);
+      for (const row of related) expect(row.name).toBe(names.get(row.customerId ?? ''));
     });
 
     it('has no account without open debt, and a debt class only of its preset', () => {
@@ -258,6 +323,30 @@ describe('the utility portfolio looks like the sample of the Portfolio screen', 
       expect(row.riskCategory === 'PROTECTED').toBe(row.lifeSupport || row.vulnerable);
       if (row.collectionClass === 'COM') expect(row.riskCategory).not.toBe('PROTECTED');
     }
+  });
+
+  it('has the types, masters, meters and budgets of a utility', () => {
+    const { agreements } = rows;
+    const types = [...new Set(agreements.map((row) => row.type))].sort();
+    expect(types).toEqual(['E-COM', 'E-RES', 'G-COM', 'G-RES', 'HOME-COM', 'HOME-RES']);
+    const byId = new Map(agreements.map((row) => [row.id, row]));
+    const subs = agreements.filter((row) => row.masterId !== null);
+    expect(subs.length).toBeGreaterThan(100);
+    for (const row of subs) {
+      const master = byId.get(row.masterId ?? '');
+      expect([master?.accountId, master?.service]).toEqual([row.accountId, 'ELECTRIC']);
+    }
+    const electric = agreements.filter((row) => row.service === 'ELECTRIC');
+    expect(Math.abs(share(electric, (row) => row.remoteDisconnect) - 0.55)).toBeLessThan(0.02);
+    expect(share(electric, (row) => row.servicePoints > 0)).toBe(1);
+    expect(electric.filter((row) => row.premiseLifeSupport).length).toBeGreaterThan(20);
+    expect(electric.filter((row) => row.masterMeter).length).toBeGreaterThan(50);
+    const third = agreements.filter((row) => row.provider !== null);
+    expect(new Set(third.map((row) => row.service))).toEqual(new Set(['HOME-SERVICES']));
+    const budgets = agreements.filter((row) => row.onBudget);
+    expect(budgets.length).toBeGreaterThan(500);
+    expect(share(budgets, (row) => row.payoffDifferenceMinor > 0)).toBeGreaterThan(0.4);
+    expect(share(budgets, (row) => row.payoffDifferenceMinor > 0)).toBeLessThan(0.6);
   });
 
   it('postpones and disputes a few, and bills budget accounts the same each month', () => {

@@ -73,6 +73,15 @@ const TINY = { accounts: 12, openMinor: 83_326, pastDueMinor: 75_506, pastDueAcc
 const TINY_PANEL = { ...TINY, openMinor: 75_506 };
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
+  // Four agreements, 632.80 past due, and ten rows of further tables.
+  'tiny-facts.json': {
+    file: 'tiny-facts.json',
+    accounts: 3,
+    rowsImported: 15,
+    openMinor: 63_280,
+    pastDueMinor: 63_280,
+    pastDueAccounts: 3,
+  },
   'tiny-ledger.json': { file: 'tiny-ledger.csv', rowsImported: 17, ...TINY },
   'tiny-snapshot.json': { file: 'tiny-snapshot.csv', rowsImported: 14, ...TINY },
   'tiny-snapshot-json.json': { file: 'tiny-snapshot.json', rowsImported: 14, ...TINY },

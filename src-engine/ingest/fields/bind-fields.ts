@@ -2,7 +2,13 @@ import { assert } from '../../base/assert.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { utf8 } from '../../base/hash.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { ImportMapping, TargetField } from '../mapping.ts';
+import type {
+  FieldSource,
+  ImportMapping,
+  TableMapping,
+  TargetField,
+  ValueMap,
+} from '../mapping.ts';
 import type { BoundField, GivenText } from './bound-field.ts';
 import { targetFields } from './target-fields.ts';
 
@@ -28,23 +34,29 @@ function given(text: string): GivenText {
   return { text, bytes: utf8(text) };
 }
 
-function valuesOf(mapping: ImportMapping, target: string): ReadonlyMap<string, GivenText> | null {
-  const entries = mapping.values.filter((value) => value.target === target);
+function valuesOf(
+  list: readonly ValueMap[],
+  target: string,
+): ReadonlyMap<string, GivenText> | null {
+  const entries = list.filter((value) => value.target === target);
   if (entries.length === 0) return null;
   return new Map(entries.map((value) => [value.from, given(value.to)]));
 }
 
 /** Ids and names: looking for an equal earlier text would cost more than it saves. */
-const ALWAYS_NEW = ['accountId', 'accountName', 'transactionId', 'settlesId', 'agreementId'];
+const ALWAYS_NEW = [
+  ...['accountId', 'accountName', 'transactionId', 'settlesId', 'agreementId'],
+  ...['id', 'target', 'note', 'customerId', 'masterAgreementId'],
+];
 
 class Binder {
-  readonly #mapping: ImportMapping;
+  readonly #values: readonly ValueMap[];
   readonly #columns: readonly string[];
   readonly #file: string;
   missing: Failure | null = null;
 
-  constructor(mapping: ImportMapping, columns: readonly string[], file: string) {
-    this.#mapping = mapping;
+  constructor(values: readonly ValueMap[], columns: readonly string[], file: string) {
+    this.#values = values;
     this.#columns = columns;
     this.#file = file;
   }
@@ -65,7 +77,7 @@ class Binder {
       column: column ?? target.label,
       repeats: !ALWAYS_NEW.includes(target.target),
       constant: constant === null ? null : given(constant),
-      values: valuesOf(this.#mapping, target.target),
+      values: valuesOf(this.#values, target.target),
     };
   }
 
@@ -82,6 +94,27 @@ class Binder {
   }
 }
 
+/** Ties every target to its source; the result finds the bound field of a target. */
+function boundTargets(
+  binder: Binder,
+  targets: readonly TargetField[],
+  sources: readonly FieldSource[],
+  pointer: string,
+): (target: string) => BoundField {
+  const bound = new Map<string, BoundField>();
+  for (const target of targets) {
+    const at = sources.findIndex((source) => source.target === target.target);
+    const { column = null, constant = null } = sources[at] ?? {};
+    const place = `${pointer}/fields/${at}/column`;
+    bound.set(target.target, binder.bind(target, column, constant, place));
+  }
+  return (target) => {
+    const field = bound.get(target);
+    assert(field !== undefined, `there is no target ${target}`);
+    return field;
+  };
+}
+
 /**
  * Ties a checked mapping to the columns of `file`. Fails with the JSON pointer of the first column that the file
  * does not have.
@@ -91,16 +124,8 @@ export function bindFields(
   columns: readonly string[],
   file: string,
 ): Result<BoundFields, Failure> {
-  const binder = new Binder(mapping, columns, file);
-  const bound = new Map<string, BoundField>();
-  for (const target of targetFields(mapping.shape)) {
-    const at = mapping.fields.findIndex((source) => source.target === target.target);
-    const source = mapping.fields[at];
-    bound.set(
-      target.target,
-      binder.bind(target, source?.column ?? null, source?.constant ?? null, `/fields/${at}/column`),
-    );
-  }
+  const binder = new Binder(mapping.values, columns, file);
+  const field = boundTargets(binder, targetFields(mapping.shape), mapping.fields, '');
   const months = mapping.panelMonths.map((month, at): BoundMonth => {
     const pointer = `/panelMonths/${at}`;
     const part = (name: string, type: TargetField['type'], column: string | null): BoundField =>
@@ -121,10 +146,20 @@ export function bindFields(
   return ok({
     width: columns.length,
     months,
-    field(target) {
-      const field = bound.get(target);
-      assert(field !== undefined, `the shape has no target ${target}`);
-      return field;
-    },
+    field,
   });
+}
+
+/** Ties the fields of a further table to the columns of its file; `pointer` is the table's place in the mapping. */
+export function bindTableFields(
+  mapping: TableMapping,
+  targets: readonly TargetField[],
+  columns: readonly string[],
+  file: string,
+  pointer: string,
+): Result<BoundFields, Failure> {
+  const binder = new Binder(mapping.values, columns, file);
+  const field = boundTargets(binder, targets, mapping.fields, pointer);
+  if (binder.missing !== null) return err(binder.missing);
+  return ok({ width: columns.length, months: [], field });
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Result } from '../../base/result.ts';
-import type { FieldSource, ImportMapping, TargetField } from '../mapping.ts';
+import type { FieldSource, ImportMapping, TargetField, ValueMap } from '../mapping.ts';
+import { tablePlaceProblems } from '../tables/check-tables.ts';
+import { tableFields } from '../tables/table-fields.ts';
 import { parseDate } from '../values/parse-date.ts';
 import { parseFlag } from '../values/parse-flag.ts';
 import { parseInteger } from '../values/parse-integer.ts';
@@ -44,15 +46,53 @@ function parsed(
   }
 }
 
-function fieldProblems(mapping: ImportMapping): readonly Problem[] {
-  const targets = new Map(targetFields(mapping.shape).map((target) => [target.target, target]));
+/** A list of fields with its replacements: that of the mapping itself, or of one of its further tables. */
+interface FieldList {
+  /** What the rows are, for sentences. */
+  readonly name: string;
+  readonly pointer: string;
+  readonly targets: ReadonlyMap<string, TargetField>;
+  readonly fields: readonly FieldSource[];
+  readonly values: readonly ValueMap[];
+  /** Replacements of what is no field: the columns of a panel's months. */
+  readonly moreValueTargets: readonly string[];
+}
+
+function byTarget(targets: readonly TargetField[]): ReadonlyMap<string, TargetField> {
+  return new Map(targets.map((target) => [target.target, target]));
+}
+
+function fieldLists(mapping: ImportMapping): readonly FieldList[] {
+  const own: FieldList = {
+    name: mapping.shape,
+    pointer: '',
+    targets: byTarget(targetFields(mapping.shape)),
+    fields: mapping.fields,
+    values: mapping.values,
+    moreValueTargets: mapping.shape === 'panel' ? PANEL_VALUE_TARGETS : [],
+  };
+  const tables = (mapping.tables ?? []).map(
+    ({ rows, fields, values }, at): FieldList => ({
+      name: `table of ${rows}`,
+      pointer: `/tables/${at}`,
+      targets: byTarget(tableFields(rows)),
+      fields,
+      values,
+      moreValueTargets: [],
+    }),
+  );
+  return [own, ...tables];
+}
+
+function fieldProblems(mapping: ImportMapping, list: FieldList): readonly Problem[] {
+  const { targets } = list;
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  mapping.fields.forEach((source, at) => {
-    const pointer = `/fields/${at}`;
+  list.fields.forEach((source, at) => {
+    const pointer = `${list.pointer}/fields/${at}`;
     const target = targets.get(source.target);
     if (target === undefined) {
-      const message = `A ${mapping.shape} has no field “${source.target}”.`;
+      const message = `A ${list.name} has no field “${source.target}”.`;
       const hint = `Its fields are ${[...targets.keys()].join(', ')}.`;
       problems.push(error('mapping-field-unknown', `${pointer}/target`, message, hint));
       return;
@@ -68,13 +108,13 @@ function fieldProblems(mapping: ImportMapping): readonly Problem[] {
   });
   for (const target of targets.values()) {
     if (!target.required) continue;
-    const source = mapping.fields.find((entry) => entry.target === target.target);
+    const source = list.fields.find((entry) => entry.target === target.target);
     if (source !== undefined && isUsed(source)) continue;
     const hint = NEVER_CONSTANT.includes(target.target)
       ? 'Choose the column that holds it.'
       : 'Choose a column, or give one value for every row.';
     const message = `${target.label} (${target.target}) has no column.`;
-    problems.push(error('mapping-field-missing', '/fields', message, hint));
+    problems.push(error('mapping-field-missing', `${list.pointer}/fields`, message, hint));
   }
   return problems;
 }
@@ -100,15 +140,14 @@ function sourceProblems(
   return [error('mapping-constant', `${pointer}/constant`, message, 'Correct the constant.')];
 }
 
-function valueProblems(mapping: ImportMapping): readonly Problem[] {
-  const targets = new Map(targetFields(mapping.shape).map((target) => [target.target, target]));
-  const panel = mapping.shape === 'panel' ? PANEL_VALUE_TARGETS : [];
+function valueProblems(mapping: ImportMapping, list: FieldList): readonly Problem[] {
+  const { targets } = list;
   const seen = new Set<string>();
-  return mapping.values.flatMap((value, at): readonly Problem[] => {
-    const pointer = `/values/${at}`;
+  return list.values.flatMap((value, at): readonly Problem[] => {
+    const pointer = `${list.pointer}/values/${at}`;
     const target = targets.get(value.target);
-    if (target === undefined && !panel.includes(value.target)) {
-      const message = `A ${mapping.shape} has no field “${value.target}”.`;
+    if (target === undefined && !list.moreValueTargets.includes(value.target)) {
+      const message = `A ${list.name} has no field “${value.target}”.`;
       return [error('mapping-field-unknown', `${pointer}/target`, message, 'Correct the name.')];
     }
     const key = JSON.stringify([value.target, value.from]);
@@ -205,9 +244,10 @@ function formatProblems(mapping: ImportMapping): readonly Problem[] {
 export function checkMapping(mapping: ImportMapping): readonly Problem[] {
   return [
     ...formatProblems(mapping),
-    ...fieldProblems(mapping),
+    ...fieldLists(mapping).flatMap((list) => fieldProblems(mapping, list)),
     ...shapeProblems(mapping),
-    ...valueProblems(mapping),
+    ...fieldLists(mapping).flatMap((list) => valueProblems(mapping, list)),
+    ...tablePlaceProblems(mapping),
     ...panelProblems(mapping),
   ];
 }

@@ -8,6 +8,9 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   nextDueDays: [0, 365],
   dueDays: [0, 365],
   paymentDay: [1, 31],
+  responsiblePersons: [1, 255],
+  notifiedPersons: [0, 255],
+  servicePoints: [0, 255],
 };
 
 /** The range that a whole number of this target must lie in. */

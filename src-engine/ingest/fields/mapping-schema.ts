@@ -3,6 +3,26 @@ import { z } from '../../base/zod.ts';
 const MONTH = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/;
 const columnName = z.string().min(1).max(500).nullable();
 
+const fields = z
+  .array(
+    z.strictObject({
+      target: z.string().min(1).max(60),
+      column: columnName,
+      constant: z.string().max(200).nullable(),
+    }),
+  )
+  .max(100);
+
+const values = z
+  .array(
+    z.strictObject({
+      target: z.string().min(1).max(60),
+      from: z.string().max(200),
+      to: z.string().max(200),
+    }),
+  )
+  .max(2000);
+
 /**
  * A mapping file, schema version 1. Unknown members are errors and nothing has a hidden default, so that a saved
  * mapping says everything an import does.
@@ -22,24 +42,8 @@ export const mappingSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, 'use a three-letter currency code'),
   minorDigits: z.int().min(0).max(4),
   columns: z.array(z.string().max(500)).max(16_384),
-  fields: z
-    .array(
-      z.strictObject({
-        target: z.string().min(1).max(60),
-        column: columnName,
-        constant: z.string().max(200).nullable(),
-      }),
-    )
-    .max(100),
-  values: z
-    .array(
-      z.strictObject({
-        target: z.string().min(1).max(60),
-        from: z.string().max(200),
-        to: z.string().max(200),
-      }),
-    )
-    .max(2000),
+  fields,
+  values,
   panelMonths: z
     .array(
       z.strictObject({
@@ -50,4 +54,26 @@ export const mappingSchema = z.strictObject({
       }),
     )
     .max(240),
+  tables: z
+    .array(
+      z.strictObject({
+        rows: z.enum([
+          ...([
+            'holds',
+            'promises',
+            'ratings',
+            'reviews',
+            'referrals',
+            'facts',
+            'payPlans',
+          ] as const),
+        ]),
+        file: z.string().min(1).max(500).nullable(),
+        table: z.string().max(500).nullable(),
+        fields,
+        values,
+      }),
+    )
+    .max(50)
+    .optional(),
 });

@@ -31,6 +31,16 @@ const ACCOUNT: readonly TargetField[] = [
   field('hasEmail', 'E-mail address', 'flag', 'Yes or no, or the address itself.'),
   field('postponeUntilDate', 'Postpone review until', 'date', 'No credit review before this day.'),
   field('lastReviewDate', 'Last credit review', 'date', 'Day of the last review.'),
+  field('nextBillDate', 'Next bill', 'date', 'When the next bill is completed.'),
+  field('customerId', 'Customer', 'text', 'Same for all accounts of one customer.'),
+  field('responsiblePersons', 'Responsible persons', 'integer', 'Who owe the debt, 1 to 255.'),
+  field('notifiedPersons', 'Notified persons', 'integer', 'Those of them who get letters.'),
+  field('cashOnlyScore', 'Cash-only score', 'integer', 'Points today.'),
+  field('sensitiveLoad', 'Sensitive load', 'flag', 'Yes when a person depends on supply.'),
+  field('optOutSms', 'No SMS', 'flag', 'Yes when the customer refuses texts.'),
+  field('optOutEmail', 'No e-mail', 'flag', 'Yes when the customer refuses e-mails.'),
+  field('optOutCall', 'No calls', 'flag', 'Yes when the customer refuses calls.'),
+  field('optOutLetter', 'No letters', 'flag', 'Yes when the customer refuses letters.'),
 ];
 
 const CURRENCY: readonly TargetField[] = [
@@ -48,6 +58,18 @@ const AGREEMENT: readonly TargetField[] = [
   ),
   field('service', 'Service', 'text', 'ELECTRIC, GAS, MOBILE, CARD, GOODS and so on.', true),
   field('agreementStatus', 'Agreement status', 'text', 'ACTIVE when left out.'),
+  field('agreementType', 'Agreement type', 'text', 'Chooses severance; the service if left out.'),
+  field('recurringCharge', 'Recurring charge', 'money', 'Billed each cycle; none: no new bills.'),
+  field('agreementOnBudget', 'Agreement on budget', 'flag', 'As the account when left out.'),
+  field('payoffDifference', 'Payoff difference', 'money', 'Payoff less current balance.'),
+  field('provider', 'Provider', 'text', 'Third party whose money it is; ours when empty.'),
+  field('masterAgreementId', 'Master agreement', 'text', 'Whose service point this shares.'),
+  field('servicePoints', 'Service points', 'integer', '1 for electric, gas and water if left out.'),
+  field('premiseLifeSupport', 'Premise life support', 'flag', 'Yes protects the premise.'),
+  field('premiseSensitiveLoad', 'Premise sensitive load', 'flag', 'Yes protects the premise.'),
+  field('masterMeter', 'Master meter', 'flag', 'Yes when one meter serves many.'),
+  field('remoteDisconnect', 'Remote disconnect', 'flag', 'Yes when nobody must drive there.'),
+  field('finalBillDueDate', 'Final bill due', 'date', 'Of a stopped agreement.'),
 ];
 
 const SNAPSHOT: readonly TargetField[] = [

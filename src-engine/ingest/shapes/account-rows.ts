@@ -1,5 +1,5 @@
 import { assert, at } from '../../base/assert.ts';
-import type { AccountRow } from '../../model/rows.ts';
+import type { AccountRow, ContactMedium } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import type { BoundField } from '../fields/bound-field.ts';
 import { type Place, placeText } from './known-places.ts';
@@ -24,7 +24,20 @@ const FACTS = [
   ['hasEmail', 'hasEmail'],
   ['postponeUntilDay', 'postponeUntilDate'],
   ['lastReviewDay', 'lastReviewDate'],
+  ['nextBillDay', 'nextBillDate'],
+  ['customerId', 'customerId'],
+  ['responsiblePersons', 'responsiblePersons'],
+  ['notifiedPersons', 'notifiedPersons'],
+  ['cashOnlyScore', 'cashOnlyScore'],
+  ['sensitiveLoad', 'sensitiveLoad'],
 ] as const satisfies readonly (readonly [keyof AccountRow, string])[];
+
+const OPT_OUT = [
+  ['SMS', 'optOutSms'],
+  ['EMAIL', 'optOutEmail'],
+  ['CALL', 'optOutCall'],
+  ['LETTER', 'optOutLetter'],
+] as const satisfies readonly (readonly [ContactMedium, string])[];
 
 type FactFields = Readonly<Record<(typeof FACTS)[number][0] | 'id', BoundField>>;
 
@@ -39,6 +52,7 @@ export class AccountRows {
   readonly #rows: AccountRow[] = [];
   readonly #places: Place[] = [];
   #number = 0;
+  #optOut: readonly (readonly [ContactMedium, BoundField])[] = [];
   #fields: FactFields | null = null;
   /** Facts that differ from row to row: those fed by a column. */
   #varying: readonly (typeof FACTS)[number][] = [];
@@ -54,6 +68,7 @@ export class AccountRows {
       ['id', fields.field('accountId')],
       ...entries,
     ]) as unknown as FactFields;
+    this.#optOut = OPT_OUT.map(([medium, target]) => [medium, fields.field(target)] as const);
     this.#varying = FACTS.filter(([, target]) => fields.field(target).index >= 0);
   }
 
@@ -67,8 +82,15 @@ export class AccountRows {
     this.#number = index ?? this.#rows.length;
     if (index === undefined) return this.#facts(id, fields);
     const known = at(this.#rows, index);
-    if (this.#varying.length === 0) return known;
+    const varies = this.#optOut.some(([, field]) => field.index >= 0);
+    if (this.#varying.length === 0 && !varies) return known;
     const row = this.#facts(id, fields);
+    for (const [medium, field] of this.#optOut) {
+      if (field.index < 0 || row.optOut.includes(medium) === known.optOut.includes(medium))
+        continue;
+      const place = placeText(at(this.#places, index), this.#context.tally.files);
+      reader.refuse(field, `${field.label} differs from an earlier row of the account.`, place);
+    }
     for (const [member] of this.#varying) {
       if (row[member] === known[member] || row[member] === null) continue;
       const field = fields[member];
@@ -95,6 +117,12 @@ export class AccountRows {
 
   #facts(id: string, fields: FactFields): AccountRow {
     const { reader } = this.#context;
+    const responsiblePersons = reader.integer(fields.responsiblePersons) ?? 1;
+    const notifiedPersons = reader.integer(fields.notifiedPersons) ?? responsiblePersons;
+    if (notifiedPersons > responsiblePersons) {
+      const reason = 'More persons are notified than are responsible.';
+      reader.refuse(fields.notifiedPersons, reason);
+    }
     return {
       id,
       name: reader.optionalText(fields.name),
@@ -108,19 +136,19 @@ export class AccountRows {
       churnScore: reader.integer(fields.churnScore),
       lifetimeValueScore: reader.integer(fields.lifetimeValueScore),
       lifeSupport: reader.flag(fields.lifeSupport) ?? false,
-      sensitiveLoad: false,
+      sensitiveLoad: reader.flag(fields.sensitiveLoad) ?? false,
       vulnerable: reader.flag(fields.vulnerable) ?? false,
       onBudget: reader.flag(fields.onBudget) ?? false,
       hasMobile: reader.flag(fields.hasMobile) ?? false,
       hasEmail: reader.flag(fields.hasEmail) ?? false,
-      optOut: [],
-      customerId: null,
-      responsiblePersons: 1,
-      notifiedPersons: 1,
-      cashOnlyScore: null,
+      optOut: this.#optOut.filter(([, field]) => reader.flag(field)).map(([medium]) => medium),
+      customerId: reader.optionalText(fields.customerId),
+      responsiblePersons,
+      notifiedPersons,
+      cashOnlyScore: reader.integer(fields.cashOnlyScore),
       postponeUntilDay: reader.date(fields.postponeUntilDay),
       lastReviewDay: reader.date(fields.lastReviewDay),
-      nextBillDay: null,
+      nextBillDay: reader.date(fields.nextBillDay),
     };
   }
 }

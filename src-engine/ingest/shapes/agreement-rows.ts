@@ -1,8 +1,8 @@
 import { assert } from '../../base/assert.ts';
-import { usualServicePoints } from '../../model/field-services.ts';
-import type { AgreementRow, AgreementStatus } from '../../model/rows.ts';
+import type { AccountRow, AgreementRow, AgreementStatus } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import { type BoundField, isMapped } from '../fields/bound-field.ts';
+import { AgreementTerms } from './agreement-terms.ts';
 import { type Place, placeText } from './known-places.ts';
 import type { ShapeContext } from './shape-rows.ts';
 
@@ -47,13 +47,16 @@ export class AgreementRows {
   readonly #byAccount: (Known | null)[] = [];
   readonly #goodCodes = new Set<string>();
   #fields: AgreementFields | null = null;
+  readonly #terms: AgreementTerms;
   #account = 0;
 
   constructor(context: ShapeContext) {
     this.#context = context;
+    this.#terms = new AgreementTerms(context.reader);
   }
 
   bind(fields: BoundFields): void {
+    this.#terms.bind(fields);
     this.#fields = {
       account: fields.field('accountId'),
       id: fields.field('agreementId'),
@@ -68,7 +71,8 @@ export class AgreementRows {
    * The agreement of the current record, of the account with this id and number. With `once`, an agreement that came before is a problem of the row (a
    * snapshot or panel has one row for each); otherwise it must say the same as before.
    */
-  read(accountId: string, accountNumber: number, once: boolean): AgreementRow {
+  read(account: AccountRow, accountNumber: number, once: boolean): AgreementRow {
+    const accountId = account.id;
     this.#account = accountNumber;
     const fields = this.#fields;
     assert(fields !== null, 'bind before read');
@@ -85,25 +89,16 @@ export class AgreementRows {
       given === '' ? this.#ofAccount(debtClass, service) : (this.#byId.get(given) ?? null);
     if (known === null) {
       const id = given === '' ? `${accountId}/${debtClass}/${service}` : given;
-      return {
+      const row = {
         id,
         accountId,
-        type: service,
         debtClass,
         service,
         status,
-        recurringChargeMinor: null,
-        onBudget: false,
-        payoffDifferenceMinor: 0,
-        provider: null,
-        masterId: null,
-        servicePoints: usualServicePoints(service),
-        premiseLifeSupport: false,
-        premiseSensitiveLoad: false,
-        masterMeter: false,
-        remoteDisconnect: false,
-        finalBillDueDay: null,
+        ...this.#terms.read(account, service),
       };
+      this.#checkMaster(row);
+      return row;
     }
     if (once) {
       const reason = 'The account has this debt class and service on an earlier row.';
@@ -118,6 +113,11 @@ export class AgreementRows {
       this.#refuse(fields.service, 'The service agreement has another service.', known);
     } else if (row.status !== status) {
       this.#refuse(fields.status, 'The service agreement has another status.', known);
+    } else {
+      const field = this.#terms.difference(account, row);
+      if (field !== null) {
+        this.#refuse(field, `${field.label} differs from an earlier row of the agreement.`, known);
+      }
     }
     return row;
   }
@@ -135,6 +135,19 @@ export class AgreementRows {
     }
     this.#context.sink.agreement(row);
     this.#context.tally.agreements++;
+  }
+
+  /** A master comes on an earlier row, with an agreement number of its own. */
+  #checkMaster({ id, accountId, masterId }: AgreementRow): void {
+    if (masterId === null) return;
+    const field = this.#terms.masterField;
+    const master = this.#byId.get(masterId)?.row;
+    if (master === undefined || master.accountId !== accountId || masterId === id) {
+      const reason = 'The master agreement is not on an earlier row of the account.';
+      this.#context.reader.refuse(field, reason);
+    } else if (master.masterId !== null) {
+      this.#context.reader.refuse(field, 'The master agreement is a sub-agreement itself.');
+    }
   }
 
   #ofAccount(debtClass: string, service: string): Known | null {

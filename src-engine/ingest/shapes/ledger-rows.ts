@@ -89,7 +89,7 @@ export class LedgerRows implements ShapeRows {
     assert(this.#fields !== null, 'bind before row');
     const { reader } = this.#context;
     const account = this.#accounts.read();
-    const agreement = this.#agreements.read(account.id, this.#accounts.number, false);
+    const agreement = this.#agreements.read(account, this.#accounts.number, false);
     const entry = this.#entry(this.#fields);
     if (reader.problem !== null) return;
     this.#accounts.commit(account, place);

@@ -61,7 +61,7 @@ export class PanelRows implements ShapeRows {
     assert(this.#dueDays !== null && this.#paymentDay !== null, 'bind before row');
     const { reader } = this.#context;
     const account = this.#accounts.read();
-    const agreement = this.#agreements.read(account.id, this.#accounts.number, true);
+    const agreement = this.#agreements.read(account, this.#accounts.number, true);
     const dueDays = this.#required(this.#dueDays);
     const paymentDay = this.#required(this.#paymentDay);
     const amounts = this.#months.map((month) => this.#amounts(month));

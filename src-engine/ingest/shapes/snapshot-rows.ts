@@ -37,7 +37,7 @@ export class SnapshotRows implements ShapeRows {
     assert(this.#items !== null && this.#disputed !== null, 'bind before row');
     const { reader } = this.#context;
     const account = this.#accounts.read();
-    const agreement = this.#agreements.read(account.id, this.#accounts.number, true);
+    const agreement = this.#agreements.read(account, this.#accounts.number, true);
     const items = this.#items.read();
     const disputed = reader.flag(this.#disputed) ?? false;
     if (reader.problem !== null) return;

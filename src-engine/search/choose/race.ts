@@ -1,4 +1,4 @@
-import { meanAndVariance } from '../../analyze/paired-difference.ts';
+import { meanAndVariance } from '../../analyze/moments.ts';
 import { at } from '../../base/assert.ts';
 
 /** One-sided 90 %: how far ahead of a setting's mean the truth may lie (simulation.md 6.3). */

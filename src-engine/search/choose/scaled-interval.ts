@@ -1,4 +1,4 @@
-import { meanAndVariance } from '../../analyze/paired-difference.ts';
+import { meanAndVariance } from '../../analyze/moments.ts';
 import { quantile95 } from '../../analyze/quantiles.ts';
 import type { Interval } from '../../model/sweep.ts';
 

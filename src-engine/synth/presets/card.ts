@@ -41,6 +41,10 @@ export const CARD: PresetSpec = {
       service: 'CARD',
       letter: 'C',
       debtClass: 'CARD',
+      types: ['CARD-REVOLVING', 'CARD-BUSINESS'],
+      provider: null,
+      subShare: 0,
+      remoteShare: 1,
       personShare: 1,
       companyShare: 1,
       medianMinor: 5200,
@@ -58,4 +62,5 @@ export const CARD: PresetSpec = {
   partialShare: 0.12,
   planShare: 0.07,
   historyMonths: 6,
+  agencies: ['LAKE CREDIT SERVICES', 'HARBOUR LEGAL'],
 };

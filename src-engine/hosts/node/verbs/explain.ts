@@ -1,19 +1,15 @@
-import { resolve } from 'node:path';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { explainAccount } from '../../../explain/explain-account.ts';
 import type { AccountStory } from '../../../model/explanation.ts';
-import type { Portfolio } from '../../../model/portfolio.ts';
 import type { RunPlan } from '../../../model/run.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
-import type { CliIo } from '../cli-io.ts';
-import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { nearest } from '../options/nearest.ts';
 import { optional, required, withFallback } from '../options/option-table.ts';
 import { someText, wholeNumber } from '../options/value-types.ts';
-import type { PlanDocument } from '../run-output/plan-json.ts';
+import { portfolioOfRun } from '../run-output/portfolio-of-run.ts';
 import { readRunFolder } from '../run-output/read-run-folder.ts';
 import { storyHead, storyLines } from '../run-output/story-lines.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
@@ -28,27 +24,6 @@ const OPTIONS = {
     'The document with the portfolio, when it is no longer where it was during the run.',
   ),
 };
-
-/** The portfolio of the run: where the plan says, or where the command line says, and unchanged. */
-async function portfolioOf(
-  io: CliIo,
-  folder: string,
-  document: PlanDocument,
-  named: string | null,
-): Promise<Result<Portfolio, Failure>> {
-  const path = named ?? resolve(io.folder, folder, document.portfolio.path);
-  const portfolio = await openPortfolio(io, path);
-  if (!portfolio.ok) {
-    if (named !== null) return portfolio;
-    const message = `The portfolio of this run cannot be opened any more: ${portfolio.error.message}`;
-    const hint = 'Name its document with --portfolio FILE.';
-    return err(failure('bad-file', message, portfolio.error.where, hint));
-  }
-  if (portfolio.value.fingerprint === document.portfolio.fingerprint) return portfolio;
-  const message = `The portfolio in ${path} is not the one of this run, or was changed since.`;
-  const hint = 'Name the unchanged document with --portfolio FILE, or run again.';
-  return err(failure('bad-portfolio', message, '', hint));
-}
 
 function armIndex(plan: RunPlan, name: string | null): Result<number, Failure> {
   if (name === null) return ok(0);
@@ -72,7 +47,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   }
   const arm = armIndex(plan, values.arm);
   if (!arm.ok) return arm;
-  const portfolio = await portfolioOf(io, folder, document.value, values.portfolio);
+  const portfolio = await portfolioOfRun(io, folder, document.value, values.portfolio);
   if (!portfolio.ok) return portfolio;
   const { account, replication } = values;
   const story = explainAccount(portfolio.value, plan, arm.value, account, replication);

@@ -3,7 +3,7 @@ import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { moneyText } from '../../../base/money-text.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import type { ImportMapping, ImportReport } from '../../../ingest/mapping.ts';
+import type { ImportMapping, ImportReport, TableRowKind } from '../../../ingest/mapping.ts';
 import { parseMapping } from '../../../ingest/parse-mapping.ts';
 import type { Handlers } from '../../../protocol/handlers.ts';
 import type { DocumentSummary, PortfolioSummary } from '../../../protocol/methods.ts';
@@ -25,6 +25,16 @@ const OPTIONS = {
   'as-of': required(isoDay(), 'Date of the balances and first day of a simulation.'),
   out: required(someText('FILE'), 'Document to write (.cstrat).'),
   rejects: optional(someText('FILE'), 'CSV file for the rows that are left out, with the reasons.'),
+};
+
+const TABLE_WORDS: Readonly<Record<TableRowKind, string>> = {
+  holds: 'holds',
+  promises: 'promises',
+  ratings: 'rating rows',
+  reviews: 'scheduled reviews',
+  referrals: 'agency referrals',
+  facts: 'facts of other systems',
+  payPlans: 'pay-plan instalments',
 };
 
 type Call = VerbCall<typeof OPTIONS>;
@@ -123,6 +133,10 @@ function outcome(
     `${rowsImported} of ${rowsRead} rows imported into ${values.out}: ${accounts} accounts, ${agreements} service agreements, ${transactions} transactions, as of ${asOf}.`,
     `${moneyText(openMinor, currency)} open, ${moneyText(pastDueMinor, currency)} of it past due on ${pastDueAccounts} accounts.`,
   ];
+  if (report.tableRows.length > 0) {
+    const parts = report.tableRows.map(({ rows, count }) => `${count} ${TABLE_WORDS[rows]}`);
+    lines.push(`With ${parts.join(', ')}.`);
+  }
   if (rowsRejected > 0) {
     const where =
       values.rejects === null ? 'name a file with --rejects to see them' : values.rejects;
@@ -145,6 +159,7 @@ function outcome(
       accounts,
       agreements,
       transactions,
+      tableRows: report.tableRows,
       currency,
       openMinor,
       pastDueMinor,
@@ -162,7 +177,7 @@ export const IMPORT = defineVerb({
     placeholder: 'FILE',
     min: 1,
     max: Number.MAX_SAFE_INTEGER,
-    help: 'Files of the same columns, read one after the other.',
+    help: 'Files of the same columns, read one after the other, and those that the mapping names for further tables.',
   },
   options: OPTIONS,
   notes: [

@@ -1,11 +1,13 @@
 import type { Verb } from '../verb.ts';
 import { BENCH } from './bench.ts';
+import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
 import { IMPORT } from './import.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
+import { SWAPSET } from './swapset.ts';
 import { SWEEP } from './sweep.ts';
 import { VALIDATE } from './validate.ts';
 
@@ -15,6 +17,8 @@ export const VERBS: readonly Verb[] = [
   GENERATE,
   VALIDATE,
   RUN,
+  COMPARE,
+  SWAPSET,
   SWEEP,
   EXPLAIN,
   SAMPLE,

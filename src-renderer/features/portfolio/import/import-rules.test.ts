@@ -57,6 +57,7 @@ function report(values: readonly string[]): ImportReport {
     accounts: 8,
     agreements: 8,
     transactions: 8,
+    tableRows: [],
     rejected: values.map((value, at) => ({
       file: 'a.csv',
       line: at + 2,

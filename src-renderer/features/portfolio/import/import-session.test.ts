@@ -30,6 +30,7 @@ const report: ImportReport = {
   accounts: 2,
   agreements: 2,
   transactions: 2,
+  tableRows: [],
   rejected: [],
   rejectedByReason: [],
   notes: [],

@@ -1,4 +1,4 @@
-import { murmur3 } from '../../base/hash.ts';
+import { murmur3 } from '../base/hash.ts';
 
 /** Accounts that are drawn together in a bootstrap over many settings. */
 const MOST_GROUPS = 2048;

@@ -1,6 +1,6 @@
-import { meanAndVariance } from '../../analyze/paired-difference.ts';
 import { type AccountGroups, groupSums } from './account-groups.ts';
 import { normalDraws } from './bootstrap-draws.ts';
+import { meanAndVariance } from './moments.ts';
 
 const DRAWS = 1000;
 const LEVEL = 0.95;

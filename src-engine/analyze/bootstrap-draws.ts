@@ -1,6 +1,6 @@
-import { detExp, detLog } from '../../base/det-math.ts';
-import { philox4x32, philoxBlock, uniform52 } from '../../base/philox.ts';
-import { PURPOSE } from '../../base/purposes.ts';
+import { detExp, detLog } from '../base/det-math.ts';
+import { philox4x32, philoxBlock, uniform52 } from '../base/philox.ts';
+import { PURPOSE } from '../base/purposes.ts';
 
 /** Weights of one bootstrap draw; the array is overwritten by the next. */
 export type BootstrapDraws = (draw: number) => Float64Array;

@@ -1,0 +1,19 @@
+/** Which customer each account belongs to: `clusterOf[account]` is an index below `count`. */
+export interface Clusters {
+  readonly count: number;
+  readonly clusterOf: Int32Array;
+}
+
+/**
+ * Sums of a column over the accounts of each customer; the column itself when every account is its own customer. What
+ * one customer's accounts do is not independent, so the customer is the unit of the sample (simulation.md 4.3).
+ */
+export function clusterSums(values: Float64Array, clusters: Clusters | null): Float64Array {
+  if (clusters === null) return values;
+  const sums = new Float64Array(clusters.count);
+  for (const [account, value] of values.entries()) {
+    const cluster = clusters.clusterOf[account] ?? 0;
+    sums[cluster] = (sums[cluster] ?? 0) + value;
+  }
+  return sums;
+}

@@ -1,0 +1,58 @@
+import { studentQuantile, studentTwoSided } from './distributions.ts';
+import { meanAndVariance } from './moments.ts';
+
+/** What is known of one arm of a split: different units in each arm. */
+export interface SampleMoments {
+  readonly count: number;
+  readonly mean: number;
+  /** n - 1 in the denominator. */
+  readonly variance: number;
+}
+
+/** Challenger minus champion when each unit had one of the two. */
+export interface SplitDifference {
+  readonly value: number;
+  readonly standardError: number;
+  /** Welch and Satterthwaite's; need not be whole. */
+  readonly degrees: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+}
+
+export function sampleMoments(values: Float64Array): SampleMoments {
+  return { count: values.length, ...meanAndVariance(values) };
+}
+
+/**
+ * Difference of two independent means with Welch's error (simulation.md 3): variances may differ. With fewer than two
+ * units in an arm nothing can be said: the interval is unbounded. Without any spread the difference is exact.
+ */
+export function splitDifference(
+  challenger: SampleMoments,
+  champion: SampleMoments,
+): SplitDifference {
+  const value = challenger.mean - champion.mean;
+  if (challenger.count < 2 || champion.count < 2)
+    return {
+      value,
+      standardError: Number.POSITIVE_INFINITY,
+      degrees: 0,
+      low: Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+      p: 1,
+    };
+  const one = challenger.variance / challenger.count;
+  const two = champion.variance / champion.count;
+  const square = one + two;
+  const standardError = Math.sqrt(square);
+  if (square === 0) {
+    const degrees = challenger.count + champion.count - 2;
+    return { value, standardError, degrees, low: value, high: value, p: value === 0 ? 1 : 0 };
+  }
+  const degrees =
+    (square * square) / ((one * one) / (challenger.count - 1) + (two * two) / (champion.count - 1));
+  const half = studentQuantile(0.975, degrees) * standardError;
+  const p = studentTwoSided(value / standardError, degrees);
+  return { value, standardError, degrees, low: value - half, high: value + half, p };
+}

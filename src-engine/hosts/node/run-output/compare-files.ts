@@ -1,0 +1,116 @@
+import { at } from '../../../base/assert.ts';
+import type { Comparison } from '../../../model/comparison.ts';
+import type { RuleCoverage } from '../../../model/coverage.ts';
+import type { RollRow, VintageRow } from '../../../model/roll-rates.ts';
+import type { SegmentEffects } from '../../../model/segment-effects.ts';
+import type { LedgerRow } from '../../../model/sensitivity.ts';
+import { csvTable } from './csv-table.ts';
+
+export const COMPARE_FILE = {
+  all: 'compare.json',
+  measures: 'measures.csv',
+  segments: 'segments.csv',
+  funnel: 'funnel.csv',
+  rules: 'rules.csv',
+  steps: 'steps.csv',
+  rollRates: 'roll-rates.csv',
+  vintages: 'vintages.csv',
+  ageing: 'ageing.csv',
+  cumulative: 'cumulative.csv',
+  sensitivity: 'sensitivity.csv',
+} as const;
+
+export function measuresCsv(comparison: Comparison): string {
+  const [champion = '', ...challengers] = comparison.arms;
+  const rows = comparison.measures.flatMap(({ measure, values, differences, ...rest }) =>
+    challengers.map((arm, index) => {
+      const { value, low, high, luckLow, luckHigh } = at(differences, index);
+      const own = [champion, at(values, 0), arm, at(values, index + 1)];
+      const tail = [luckLow, luckHigh, rest.changeThatMatters, at(rest.readings, index)];
+      return [measure, ...own, value, low, high, ...tail];
+    }),
+  );
+  const head = ['measure', 'champion', 'champion_value', 'challenger', 'challenger_value'];
+  const more = ['difference', 'low', 'high', 'luck_low', 'luck_high', 'change_that_matters'];
+  return csvTable([...head, ...more, 'reading'], rows);
+}
+
+export function segmentsCsv(
+  arms: readonly { readonly arm: string; readonly effects: SegmentEffects }[],
+): string {
+  const rows = arms.flatMap(({ arm, effects }) =>
+    effects.effects.map((one) => [
+      ...[arm, one.segment, one.accounts, one.value, one.low, one.high],
+      ...[one.bandLow, one.bandHigh, one.shrunk],
+    ]),
+  );
+  const head = ['challenger', 'segment', 'accounts', 'net_minor_per_account', 'low', 'high'];
+  return csvTable([...head, 'band_low', 'band_high', 'shrunk'], rows);
+}
+
+export function funnelCsv(arms: readonly RuleCoverage[]): string {
+  const rows = arms.flatMap(({ arm, funnel }) =>
+    funnel.map((one) => [
+      ...[arm, one.stage, one.accounts, one.removed, one.openMinor, one.canBind, one.meaning],
+    ]),
+  );
+  return csvTable(
+    ['arm', 'stage', 'accounts', 'removed', 'open_minor', 'can_bind', 'meaning'],
+    rows,
+  );
+}
+
+export function rulesCsv(arms: readonly RuleCoverage[]): string {
+  const rows = arms.flatMap(({ arm, rows: all }) =>
+    all.map((one) => [
+      ...[arm, one.pointer, one.control, one.conditionPriority, one.rowPriority, one.template],
+      ...[one.processes, one.isShared, one.unreachable],
+    ]),
+  );
+  const head = ['arm', 'pointer', 'control', 'condition', 'row', 'template', 'processes'];
+  return csvTable([...head, 'template_shared', 'unreachable'], rows);
+}
+
+export function stepsCsv(arms: readonly RuleCoverage[]): string {
+  const rows = arms.flatMap(({ arm, steps }) =>
+    steps.map((one) => {
+      const skipped = Object.values(one.skipped).reduce((sum, count) => sum + count, 0);
+      const reasons = Object.entries(one.skipped)
+        .map(([reason, count]) => `${reason} ${count}`)
+        .join('; ');
+      const own = [arm, one.template, one.sequence, one.eventType, one.carriedOut];
+      return [...own, skipped, reasons, one.notReached];
+    }),
+  );
+  const head = ['arm', 'template', 'sequence', 'event_type', 'carried_out', 'skipped'];
+  return csvTable([...head, 'reasons', 'not_reached'], rows);
+}
+
+export function rollRatesCsv(rows: readonly RollRow[]): string {
+  return csvTable(
+    ['arm', 'day', 'from', 'to', 'numerator_minor', 'denominator_minor', 'rate'],
+    rows.map((row) => [
+      ...[row.arm, row.day, row.from, row.to, row.numerator, row.denominator, row.rate],
+    ]),
+  );
+}
+
+export function vintagesCsv(rows: readonly VintageRow[]): string {
+  return csvTable(
+    ['arm', 'created_from_day', 'after_days', 'ended_by_payment', 'seen_that_long', 'rate'],
+    rows.map((row) => [
+      ...[row.arm, row.createdFrom, row.afterDays, row.numerator, row.denominator, row.rate],
+    ]),
+  );
+}
+
+export function sensitivityCsv(ledger: readonly LedgerRow[]): string {
+  const rows = ledger.map((row) => [
+    ...[row.pointer, row.label, row.unit, row.value, row.low, row.high, row.grade, row.source],
+    ...[row.isInUse, row.atLow.value, row.atLow.low, row.atLow.high],
+    ...[row.atHigh.value, row.atHigh.low, row.atHigh.high, row.swing, row.flips],
+  ]);
+  const head = ['pointer', 'assumption', 'unit', 'value', 'low', 'high', 'grade', 'source'];
+  const more = ['in_use', 'at_low', 'at_low_low', 'at_low_high', 'at_high', 'at_high_low'];
+  return csvTable([...head, ...more, 'at_high_high', 'swing', 'answer_flips'], rows);
+}

@@ -1,0 +1,72 @@
+import { type Failure, failure } from '../../../base/failure.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import type { Portfolio } from '../../../model/portfolio.ts';
+import type { RunPlan, RunResult } from '../../../model/run.ts';
+import { RunMerger } from '../../../simulate/merge-ranges.ts';
+import { prepareRun } from '../../../simulate/prepare-run.ts';
+import type { CliIo } from '../cli-io.ts';
+import { nearest } from '../options/nearest.ts';
+import { withThreads } from '../pool/thread-ranges.ts';
+import { startProgress } from '../progress.ts';
+import { portfolioOfRun } from './portfolio-of-run.ts';
+import { readRunFolder } from './read-run-folder.ts';
+
+/** A run with everything that queries on it ask for. */
+export interface RunAgain {
+  readonly plan: RunPlan;
+  readonly portfolio: Portfolio;
+  readonly result: RunResult;
+  /** By which engine the folder was written. */
+  readonly engineVersion: string;
+}
+
+/**
+ * The run of a folder with its numbers: made again from plan.json on the same portfolio, which gives the same bytes;
+ * the event log of replication 1 is kept.
+ */
+export async function runAgain(
+  io: CliIo,
+  folder: string,
+  options: { readonly portfolio: string | null; readonly workers: number | null },
+): Promise<Result<RunAgain, Failure>> {
+  const document = await readRunFolder(io, folder);
+  if (!document.ok) return document;
+  const portfolio = await portfolioOfRun(io, folder, document.value, options.portfolio);
+  if (!portfolio.ok) return portfolio;
+  const plan: RunPlan = { ...document.value.plan, eventLog: 'first' };
+  const prepared = prepareRun(portfolio.value, plan);
+  if (!prepared.ok) return prepared;
+  const merger = new RunMerger(prepared.value);
+  const progress = startProgress(io, 'Simulating');
+  const { accountCount } = prepared.value;
+  const ran = await withThreads(io, options.workers, (runRanges) =>
+    runRanges(prepared.value, (range) => {
+      merger.add(range);
+      progress.update(range.to, accountCount);
+    }),
+  ).finally(() => progress.end());
+  if (!ran.ok) return ran;
+  const { engineVersion } = document.value;
+  return ok({ plan, portfolio: portfolio.value, result: merger.finish(), engineVersion });
+}
+
+/** Index of a challenger, by its name; the first one without a name. */
+export function challengerIndex(plan: RunPlan, name: string | null): Result<number, Failure> {
+  const names = plan.arms.map((arm) => arm.name);
+  if (names.length < 2)
+    return err(
+      failure(
+        'bad-argument',
+        'The run has no challenger to compare.',
+        '',
+        'Run again with cslab run --challenger FILE.',
+      ),
+    );
+  if (name === null) return ok(1);
+  const index = names.indexOf(name, 1);
+  if (index > 0) return ok(index);
+  const challengers = names.slice(1);
+  const near = nearest(name, challengers);
+  const hint = near === null ? `It has ${challengers.join(', ')}.` : `Did you mean ${near}?`;
+  return err(failure('bad-argument', `The run has no challenger ${name}.`, '', hint));
+}

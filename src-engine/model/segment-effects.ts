@@ -1,0 +1,25 @@
+/** Paired net cash difference of a challenger in one segment, minor units per account. */
+export interface SegmentEffect {
+  readonly segment: string;
+  readonly accounts: number;
+  /** Mean difference per account. */
+  readonly value: number;
+  /** 95 % interval of this segment by itself. */
+  readonly low: number;
+  readonly high: number;
+  /** 95 % for all segments at once. */
+  readonly bandLow: number;
+  readonly bandHigh: number;
+  /** Drawn to the overall effect by how uncertain it is: what to expect of the segment. */
+  readonly shrunk: number;
+}
+
+export interface SegmentEffects {
+  readonly effects: readonly SegmentEffect[];
+  /** Whether segments differ in effect: Q = sum ((D_s - D) / se_s)^2 against chi-square; null for fewer than two. */
+  readonly heterogeneity: {
+    readonly q: number;
+    readonly degrees: number;
+    readonly pValue: number;
+  } | null;
+}

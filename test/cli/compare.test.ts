@@ -1,0 +1,116 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SwapTable } from '../../src-engine/model/swap-table.ts';
+import { CliBench, sample } from '../support/cslab.ts';
+
+let bench: CliBench;
+beforeAll(async () => {
+  bench = await CliBench.create();
+  await bench.done(
+    'generate --preset utility --accounts 250 --seed 7 --as-of 2026-03-02 --out p.cstrat'.split(
+      ' ',
+    ),
+  );
+  await bench.done([
+    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '75'],
+    ...['--challenger', sample('challenger-a'), '--replications', '2', '--out', 'results'],
+  ]);
+  await bench.done([
+    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '10'],
+    ...['--replications', '1', '--out', 'alone'],
+  ]);
+});
+afterAll(() => bench.remove());
+
+/** Records of a CSV without quotes, by column. */
+async function records(name: string): Promise<Record<string, string>[]> {
+  const [head = '', ...lines] = (await bench.text(name)).trim().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((column, index) => [column, cells[index] ?? '']));
+  });
+}
+
+describe('cslab compare', () => {
+  it('writes every table of the run, the differences being those of the run', async () => {
+    const { out } = await bench.done(['compare', 'results', '--out', 'compared']);
+    expect(out).toContain('challenger-a minus champion');
+    expect((await readdir(join(bench.folder, 'compared'))).sort()).toEqual([
+      'ageing.csv',
+      'compare.json',
+      'cumulative.csv',
+      'funnel.csv',
+      'measures.csv',
+      'roll-rates.csv',
+      'rules.csv',
+      'segments.csv',
+      'steps.csv',
+      'vintages.csv',
+    ]);
+    const run = (await bench.json('results/run.json')) as {
+      readonly differences: readonly { readonly value: number }[];
+    };
+    const measures = await records('compared/measures.csv');
+    expect(measures).toHaveLength(run.differences.length);
+    for (const [index, { value }] of run.differences.entries()) {
+      expect(Number(measures[index]?.['difference'])).toBeCloseTo(value, 5);
+    }
+    const funnel = (await bench.json('compared/compare.json')) as {
+      readonly coverage: readonly {
+        readonly funnel: readonly { readonly accounts: number; readonly removed: number }[];
+      }[];
+    };
+    for (const { funnel: stages } of funnel.coverage) {
+      const removed = stages.reduce((sum, stage) => sum + stage.removed, 0);
+      expect(removed + (stages.at(-1)?.accounts ?? 0)).toBe(250);
+    }
+    for (const row of await records('compared/roll-rates.csv')) {
+      const rate = Number(row['numerator_minor']) / Number(row['denominator_minor']);
+      if (row['rate'] !== '') expect(Number(row['rate'])).toBeCloseTo(rate, 5);
+    }
+  });
+
+  it('tells what the difference rests on', async () => {
+    const words = ['compare', 'results', '--sensitivity', '--share', '30', '--out', 'rests'];
+    const { out } = await bench.done(words);
+    expect(out).toContain('The answer rests most on:');
+    const text = await bench.text('rests/sensitivity.csv');
+    expect(text.split('\n').length).toBeGreaterThan(30);
+  }, 30_000);
+
+  it('gives the same bytes for any number of workers', async () => {
+    await bench.done(['compare', 'results', '--workers', '1', '--out', 'c1']);
+    await bench.done(['compare', 'results', '--workers', '3', '--out', 'c3'], {
+      rangeAccounts: 13,
+    });
+    expect(await bench.text('c3/compare.json')).toBe(await bench.text('c1/compare.json'));
+  });
+
+  it.each([
+    [['compare', 'alone', '--out', 'x'], 'no challenger'],
+    [['compare', 'results', '--challenger', 'challenger-b', '--out', 'x'], 'Did you mean'],
+    [['swapset', 'alone', '--out', 'x'], 'no challenger'],
+    [['swapset', 'results', '--by', 'paid', '--out', 'x'], 'treated, severed or contacted'],
+    [['swapset', 'nowhere', '--out', 'x'], 'Name a folder that cslab run wrote.'],
+  ])('refuses %j', async (words, sentence) => {
+    const answer = await bench.cslab(words);
+    expect(answer.code).not.toBe(0);
+    expect(answer.err).toContain(sentence);
+  });
+});
+
+describe('cslab swapset', () => {
+  it.each(['treated', 'severed', 'contacted'])('adds up by %s', async (by) => {
+    const { out } = await bench.done(['swapset', 'results', '--by', by, '--out', by]);
+    expect(out).toContain('swapped in');
+    const found = (await bench.json(`${by}/swapset.json`)) as SwapTable;
+    const cells = Object.values(found.cells);
+    expect(cells.reduce((sum, cell) => sum + cell.accounts, 0)).toBe(250);
+    expect(cells.reduce((sum, cell) => sum + cell.differenceMinor, 0)).toBe(found.differenceMinor);
+    const swapped = found.cells.championOnly.accounts + found.cells.challengerOnly.accounts;
+    expect(await records(`${by}/swap-accounts.csv`)).toHaveLength(swapped);
+    expect(await records(`${by}/swapset.csv`)).toHaveLength(4);
+  });
+});

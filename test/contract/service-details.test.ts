@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
+
+let link: EngineLink;
+let close: () => void;
+let runId: number;
+
+function unwrapped<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+async function ask<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['value']> {
+  return unwrapped(await link.call(method, params));
+}
+
+const generate = (seed: number) =>
+  ask('generatePortfolio', {
+    preset: 'utility',
+    accounts: 200,
+    seed,
+    asOfDay: 20_514,
+    currency: 'USD',
+  });
+
+beforeEach(async () => {
+  ({ link, close } = await engineOnChannel());
+  await ask('newDocument', null);
+  await generate(7);
+  ({ runId } = await ask('run', { slots: [0, 1], days: 70, replications: 2, seed: 9 }));
+});
+afterEach(() => close());
+
+test('an arm and a challenger are told in detail, as the comparison has them', async () => {
+  const view = await ask('runView', { runId });
+  const arm = await ask('armDetails', { runId, arm: 1 });
+  expect(arm.funnel[0]?.accounts).toBe(200);
+  expect(arm.rollRates.every((row) => row.arm === arm.arm)).toBe(true);
+  const { swap, segments } = await ask('challengerDetails', { runId, arm: 1, rule: 'severed' });
+  expect(swap.cells.both.accounts).toBe(view.swapSets[0]?.both.accounts);
+  expect(swap.cells.both.vulnerable).not.toBeNull();
+  expect(segments.effects.map(({ value }) => value)).toEqual(
+    view.segments.map(({ differences }) => differences[0]?.value),
+  );
+});
+
+test('without the portfolio of the run, what needs it is left open', async () => {
+  await generate(8);
+  const { funnel } = await ask('armDetails', { runId, arm: 0 });
+  expect(funnel.find(({ stage }) => stage === 'eligible')).toMatchObject({
+    canBind: false,
+    removed: 0,
+  });
+  const { swap } = await ask('challengerDetails', { runId, arm: 1, rule: 'treated' });
+  expect(swap.cells.both.vulnerable).toBeNull();
+  expect(swap.isNeitherAlike).toBe(true);
+  const request = { runId, arm: 1, share: 1, paths: 0, points: 0 };
+  expect(await link.call('sensitivity', request)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-portfolio' },
+  });
+});
+
+test('the sensitivity of a challenger starts from the difference of the run', async () => {
+  const view = await ask('runView', { runId });
+  const result = await ask('sensitivity', { runId, arm: 1, share: 1, paths: 0, points: 0 });
+  const net = view.comparison.measures.find(({ measure }) => measure === 'netCash');
+  expect(result.difference.value).toBeCloseTo(net?.differences[0]?.value ?? 0, 3);
+  expect(result.ledger.length).toBeGreaterThan(30);
+  expect(
+    await link.call('sensitivity', { runId, arm: 0, share: 1, paths: 0, points: 0 }),
+  ).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument' },
+  });
+}, 20_000);
