@@ -21,8 +21,10 @@ export default defineConfig({
             'src-engine/**/*.test.ts',
             'src-main/**/*.test.ts',
             'build/**/*.test.ts',
-            'test/{golden,property,differential,fault,contract,samples,cli,package}/**/*.test.ts',
+            'test/{golden,property,differential,fault,contract,samples,steps,cli,package}/**/*.test.ts',
           ],
+          // Property and differential tests take seconds each, and more when processors are busy.
+          testTimeout: 30_000,
         },
       },
       {
