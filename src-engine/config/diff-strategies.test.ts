@@ -60,7 +60,7 @@ describe('diffStrategies', () => {
       '+ Event type EMAIL, Send e-mail',
       '~ Event type CREDIT: points -50 -> -30',
       '- Event type TODO, To Do: review before severance',
-      '- To Do, types REVIEW-SEVERANCE',
+      '- To Do type REVIEW-SEVERANCE',
     ]);
   });
 
@@ -202,6 +202,78 @@ describe('diffStrategies', () => {
           unit: 'ACCOUNT',
         }),
       ['+ Test t1: ENERGY-CARE replaces ENERGY-STD for 20 %'],
+    ],
+    [
+      'terms of a customer class',
+      (d) => (d.customerClasses[0].minimumReviewFrequencyDays = 30),
+      ['~ Terms of customer class * in *: reviewed at least every 0 d -> 30 d'],
+    ],
+    [
+      'terms of one more class',
+      (d) => d.customerClasses.push({ ...d.customerClasses[0], customerClass: 'RES' }),
+      ['+ Terms of customer class RES in *'],
+    ],
+    [
+      'a late charge that came',
+      (d) =>
+        (d.customerClasses[0].lateCharge = {
+          graceDays: 5,
+          minimumMinor: 1000,
+          flatMinor: 500,
+          rateBasisPoints: 150,
+          agesAtOnce: false,
+        }),
+      ['~ Terms of customer class * in *: late charge none -> set'],
+    ],
+    [
+      'a setting that is new',
+      (d) => {
+        d.settings.ageTest = 'STRICT';
+        d.settings.failedEventRetryDays = 3;
+      },
+      [
+        '~ Settings: age test INCLUSIVE -> STRICT',
+        '~ Settings: failed events are retried for 5 d -> 3 d',
+      ],
+    ],
+    [
+      'a severance cancel threshold',
+      (d) => (d.debtClasses[0].severanceCancelAlgorithm.parameters.thresholdMinor = 5000),
+      ['~ Debt class ENERGY, severance cancel: threshold 25.00 USD -> 50.00 USD'],
+    ],
+    [
+      'an agreement that may leave the process',
+      (d) =>
+        (d.processTemplates[0].agreementCancelAlgorithm = {
+          code: 'COLL CC CPSA',
+          parameters: { thresholdMinor: 0 },
+        }),
+      [
+        '~ Process template ENERGY-STD: agreement leaves by none -> COLL CC CPSA (threshold 0.00 USD)',
+      ],
+    ],
+    [
+      'a hold, a guardrail and a promise',
+      (d) => {
+        d.holds.push({ reason: 'DISPUTE', pendingEvents: 'WAIT', pausesAgeing: true });
+        d.promises.graceDays = 4;
+      },
+      ['+ Hold DISPUTE', '~ Promises: grace 2 d -> 4 d'],
+    ],
+    [
+      'who may work a To Do',
+      (d) => {
+        d.toDos.roles.push({ code: 'FIELD', title: 'Field' });
+        d.toDos.types
+          .find((type: Draft) => type.code === 'FAILED-EVENT')
+          .allowedRoles.push('FIELD');
+        d.toDos.missingRule = 'FAILED-EVENT';
+      },
+      [
+        '+ To Do role FIELD',
+        '+ To Do type FAILED-EVENT, allowed role FIELD',
+        '~ To Do of a missing rule MISSING-RULE -> FAILED-EVENT',
+      ],
     ],
     [
       'entries in another order',

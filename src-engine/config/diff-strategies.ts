@@ -1,13 +1,50 @@
 import { canonicalJson } from '../base/canonical-json.ts';
 import { controlChanges } from './diff/control-changes.ts';
-import { debtClassChanges } from './diff/debt-class-changes.ts';
 import { eventTypeChanges } from './diff/event-type-changes.ts';
 import { generalChanges } from './diff/general-changes.ts';
 import { liveTestChanges } from './diff/live-test-changes.ts';
-import { sectionChanges } from './diff/section-changes.ts';
+import { partChanges } from './diff/section-changes.ts';
 import { templateChanges } from './diff/template-changes.ts';
 import type { StrategyChange } from './strategy-change.ts';
-import type { Strategy } from './strategy-schema.ts';
+import { type Strategy, strategySchema } from './strategy-schema.ts';
+
+/** Sections that are told member by member, and how their sentences begin; a list's own entries name themselves. */
+const BEFORE_RULES = {
+  settings: 'Settings',
+  workCalendar: '',
+  creditRating: 'Credit rating',
+  customerClasses: '',
+  collectionClasses: '',
+  debtClasses: '',
+} as const;
+const AFTER_RULES = {
+  letterTemplates: '',
+  agreementTypes: '',
+  severanceTemplates: '',
+  writeOff: '',
+  toDos: '',
+  holds: '',
+  promises: 'Promises',
+  guardrails: '',
+} as const;
+
+function sections(
+  old: Strategy,
+  current: Strategy,
+  subjects: Partial<Record<keyof Strategy, string>>,
+): readonly StrategyChange[] {
+  return (Object.keys(subjects) as readonly (keyof typeof subjects)[]).flatMap((name) =>
+    partChanges({
+      old: old[name],
+      current: current[name],
+      schema: strategySchema.shape[name],
+      oldPath: [name],
+      path: [name],
+      subject: subjects[name] ?? '',
+      currencies: [old.currency, current.currency],
+    }),
+  );
+}
 
 /**
  * What changed from one strategy to another, in the words of the field: rows by priority, steps by type and day,
@@ -17,12 +54,12 @@ import type { Strategy } from './strategy-schema.ts';
 export function diffStrategies(old: Strategy, current: Strategy): readonly StrategyChange[] {
   const changes = [
     ...generalChanges(old, current),
-    ...debtClassChanges(old, current),
+    ...sections(old, current, BEFORE_RULES),
     ...controlChanges(old, current),
     ...templateChanges(old, current),
     ...eventTypeChanges(old, current),
     ...liveTestChanges(old, current),
-    ...sectionChanges(old, current),
+    ...sections(old, current, AFTER_RULES),
   ];
   if (changes.length > 0 || canonicalJson(old) === canonicalJson(current)) return changes;
   return [{ pointer: '', sign: '~', text: 'Order of entries in the file, without effect' }];

@@ -17,6 +17,12 @@ it.each([
   ['/processTemplates/0/events/7/dayOffset', 'days', 44, 0, 9999],
   ['/processTemplates/0/events/7/sequence', 'order', 80, 1, 999],
   ['/creditRating/riskyBelow', 'points', 560, -9999, 9999],
+  ['/customerClasses/0/minimumReviewFrequencyDays', 'days', 0, 0, 9999],
+  ['/customerClasses/0/daysTillBillDue', 'days', 21, 0, 365],
+  ['/debtClasses/0/payPlan/toleranceMinor', 'minor', 0, 0, 99_999_999_999],
+  ['/settings/failedEventRetryDays', 'days', 5, 0, 365],
+  ['/creditRating/cashOnlyAbove', 'points', 100, -9999, 9999],
+  ['/toDos/types/0/priority', 'order', 20, 0, 9999],
   ['/version', 'version', 12, 1, 9999],
 ])('knows %s', (pointer, unit, value, minimum, maximum) => {
   expect(FIELDS.get(pointer)).toEqual({ pointer, unit, value, minimum, maximum });
@@ -33,4 +39,24 @@ it('leaves out a nullable number that is null', () => {
   const [, , firm] = defaultStrategies();
   const pointers = numericFields(firm).map((field) => field.pointer);
   expect(pointers).not.toContain('/classControls/0/conditions/2/algorithm/parameters/ratingBelow');
+});
+
+it('takes the numbers of a list for what the list is', () => {
+  const strategy = structuredClone(CHAMPION);
+  strategy.severanceTemplates = [
+    {
+      code: 'SEV',
+      title: '',
+      version: 1,
+      autoCancel: true,
+      agreementCancelAlgorithm: null,
+      reconnectTemplate: null,
+      events: [
+        { sequence: 1, eventType: 'CALL', dependsOn: [], dayOffset: 0 },
+        { sequence: 2, eventType: 'CALL', dependsOn: [1], dayOffset: 3 },
+      ],
+    },
+  ];
+  const field = numericFields(strategy).find(({ pointer }) => pointer.endsWith('/dependsOn/0'));
+  expect(field).toMatchObject({ unit: 'order', value: 1 });
 });

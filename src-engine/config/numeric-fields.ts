@@ -1,6 +1,6 @@
 import { findAlgorithm } from '../algorithms/registry.ts';
 import { z } from '../base/zod.ts';
-import { algorithmPlaces } from './check/algorithms.ts';
+import { algorithmPlaces } from './algorithm-places.ts';
 import { pointerOf } from './pointer.ts';
 import { bareSchema, childSchema } from './schema-walk.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
@@ -30,7 +30,11 @@ export interface NumericField {
 
 const UNIT_OF_NAME: Readonly<Record<string, NumericUnit>> = {
   dayOffset: 'days',
+  daysTillBillDue: 'days',
   beginRating: 'points',
+  beginCashOnly: 'points',
+  cashOnlyAbove: 'points',
+  cashOnlyPoints: 'points',
   riskyBelow: 'points',
   ratingBelow: 'points',
   points: 'points',
@@ -38,11 +42,13 @@ const UNIT_OF_NAME: Readonly<Record<string, NumericUnit>> = {
   minutes: 'minutes',
   priority: 'order',
   sequence: 'order',
+  dependsOn: 'order',
   version: 'version',
 };
 
-/** Names carry their unit last; the few that do not are listed. */
-function unitOf(name: string): NumericUnit {
+/** Names carry their unit last; the few that do not are listed. A number in a list takes the name of the list. */
+function unitOf(path: readonly PropertyKey[]): NumericUnit {
+  const name = String(path.findLast((key) => typeof key === 'string' && !/^\d+$/.test(key)));
   if (name.endsWith('Minor')) return 'minor';
   if (name.endsWith('Days')) return 'days';
   if (name.endsWith('BasisPoints')) return 'basisPoints';
@@ -68,7 +74,7 @@ export function numericFields(strategy: Strategy): readonly NumericField[] {
     if (typeof value === 'number' && bare instanceof z.ZodNumber) {
       fields.push({
         pointer,
-        unit: unitOf(String(path.at(-1))),
+        unit: unitOf(path),
         value,
         minimum: bare.minValue ?? Number.MIN_SAFE_INTEGER,
         maximum: bare.maxValue ?? Number.MAX_SAFE_INTEGER,

@@ -44,6 +44,12 @@ export function schemaAt(
   return schema;
 }
 
+/** Whether a schema is that of an algorithm's use: its code with its parameters. */
+export function isAlgorithmSchema(schema: z.core.$ZodType): boolean {
+  const names = memberSchemas(schema)?.map(([name]) => name);
+  return names?.join() === 'code,parameters';
+}
+
 /** The sentence that a schema says of itself; empty when it says nothing. */
 export function descriptionOf(schema: z.core.$ZodType): string {
   return z.globalRegistry.get(schema)?.description ?? '';

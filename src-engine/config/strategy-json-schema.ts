@@ -1,33 +1,35 @@
 import { listAlgorithms, PLUG_IN_SPOTS } from '../algorithms/registry.ts';
 import type { PlugInSpot } from '../algorithms/spec.ts';
+import { assert } from '../base/assert.ts';
 import { z } from '../base/zod.ts';
+import { SPOT_PLACES } from './algorithm-places.ts';
 import { strategySchema } from './strategy-schema.ts';
 
 type Json = Record<string, unknown>;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** Where algorithms stand in a strategy: the path to their schema, and the spot they are plugged into. */
-const ALGORITHM_PLACES: readonly (readonly [PlugInSpot, readonly string[], boolean])[] = [
-  ['class-cancel', ['debtClasses', 'cancelAlgorithm'], false],
-  ['override-arrears', ['debtClasses', 'overrideArrearsAlgorithm'], true],
-  ['collection-condition', ['classControls', 'conditions', 'algorithm'], false],
-  ['collection-event', ['eventTypes', 'algorithm'], false],
-];
-
 function isObject(value: unknown): value is Json {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** The properties of the object schema that a list of objects at `path` has. */
-function propertiesAt(schema: Json, path: readonly string[]): Json {
-  let properties = isObject(schema['properties']) ? schema['properties'] : {};
-  for (const name of path) {
-    const list = properties[name];
-    const items = isObject(list) ? list['items'] : null;
-    properties = isObject(items) && isObject(items['properties']) ? items['properties'] : {};
+/** Refers to the algorithms of a spot at the end of a path; the description and `null` of the generic schema stay. */
+function plugIn(schema: Json, path: readonly string[], spot: PlugInSpot): void {
+  const [step, ...rest] = path;
+  const holder = step === '*' ? schema : schema['properties'];
+  const name = step === '*' ? 'items' : (step ?? '');
+  const child = isObject(holder) ? holder[name] : null;
+  assert(isObject(holder) && isObject(child), `the schema has no ${path.join('/')}`);
+  if (rest.length > 0) {
+    plugIn(child, rest, spot);
+    return;
   }
-  return properties;
+  const reference = { $ref: `#/$defs/${spot}` };
+  const nullable = Array.isArray(child['anyOf']);
+  holder[name] = {
+    description: child['description'] ?? '',
+    ...(nullable ? { anyOf: [reference, { type: 'null' }] } : reference),
+  };
 }
 
 function jsonSchemaOf(schema: z.ZodType): Json {
@@ -54,15 +56,8 @@ function spotSchema(spot: PlugInSpot): Json {
  */
 export function strategyJsonSchema(): Json {
   const schema = jsonSchemaOf(strategySchema);
-  for (const [spot, path, nullable] of ALGORITHM_PLACES) {
-    const properties = propertiesAt(schema, path.slice(0, -1));
-    const name = path.at(-1) ?? '';
-    const generic = properties[name];
-    const reference = { $ref: `#/$defs/${spot}` };
-    properties[name] = {
-      description: isObject(generic) ? generic['description'] : '',
-      ...(nullable ? { anyOf: [reference, { type: 'null' }] } : reference),
-    };
+  for (const spot of PLUG_IN_SPOTS) {
+    for (const path of SPOT_PLACES[spot].paths) plugIn(schema, path.split('/'), spot);
   }
   return {
     $schema: DIALECT,

@@ -9,11 +9,14 @@ import type {
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
+import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
 import type { Check, Decision, DecisionKind, TimelineEvent } from '../model/explanation.ts';
+import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
 import { eventDecision } from './event-decision.ts';
+import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { reviewDecision } from './review-decision.ts';
 
@@ -41,6 +44,7 @@ export class DecisionTrace implements Trace {
   private readonly pending = new Map<number, PlannedEvent[]>();
   private readonly severed = new Set<number>();
   private lastRefusal = '';
+  private lastHeld = '';
 
   constructor(names: TraceNames) {
     this.names = names;
@@ -67,6 +71,62 @@ export class DecisionTrace implements Trace {
     if (row === null && refusal === this.lastRefusal) return;
     this.lastRefusal = refusal;
     this.decisions.push(decision);
+  }
+
+  reviewHeld(context: KernelFacts, state: AccountState, debtClass: number): void {
+    const refusal = `${debtClass}:held`;
+    if (refusal === this.lastRefusal) return;
+    this.lastRefusal = refusal;
+    const { REVIEW } = HOLD_BLOCK;
+    this.decisions.push(
+      heldDecision(context, state, this.className(debtClass), 'Leave the debt unreviewed', {
+        block: REVIEW,
+        debtClass,
+        agreement: NONE,
+        eventKind: '',
+      }),
+    );
+  }
+
+  cancelledByHold(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    hold: number,
+  ): void {
+    this.add(
+      context,
+      state,
+      debtClass,
+      'cancel-process',
+      'Cancel collection process',
+      `${holdWords(state, hold)} began, which ends collection; a person takes over`,
+      [],
+      'Without the hold the process would have gone on.',
+      { label: 'Hold', pointer: '' },
+    );
+    this.closePending(state, debtClass, 'cancelled');
+  }
+
+  eventHeld(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+  ): void {
+    const told = `${subject.processNumber}:${event.sequence}:held`;
+    if (told === this.lastHeld) return;
+    this.lastHeld = told;
+    const { debtClass, agreement } = subject;
+    const title = `Keep ${event.title} waiting`;
+    this.decisions.push(
+      heldDecision(context, state, this.className(debtClass), title, {
+        block: blockOf(context, state, subject, event),
+        debtClass,
+        agreement,
+        eventKind: event.algorithm,
+      }),
+    );
   }
 
   created(context: KernelFacts, state: AccountState, debtClass: number): void {

@@ -1,5 +1,6 @@
 import type { KernelContext } from './kernel-context.ts';
 import { calendar } from './phases/10-calendar.ts';
+import { holdMonitor } from './phases/12-holds.ts';
 import { billing } from './phases/15-billing.ts';
 import { financialInput } from './phases/20-financial-input.ts';
 import { returnedPayments } from './phases/22-returned-payments.ts';
@@ -18,6 +19,7 @@ export interface Phase {
 }
 
 const CALENDAR: Phase = { number: 10, title: 'Calendar', run: calendar };
+const HOLDS: Phase = { number: 12, title: 'Holds', run: holdMonitor };
 const BILLS: Phase = { number: 15, title: 'Billing', run: billing };
 const MONEY: Phase = { number: 20, title: 'Scheduled money', run: financialInput };
 const RETURNS: Phase = { number: 22, title: 'Returned payments', run: returnedPayments };
@@ -36,6 +38,7 @@ const CLOSE: Phase = { number: 90, title: 'Close', run: closeDay };
  */
 export const CANCEL_FIRST: readonly Phase[] = [
   CALENDAR,
+  HOLDS,
   BILLS,
   MONEY,
   RETURNS,
@@ -50,6 +53,7 @@ export const CANCEL_FIRST: readonly Phase[] = [
 
 export const ACTIVATE_FIRST: readonly Phase[] = [
   CALENDAR,
+  HOLDS,
   BILLS,
   MONEY,
   RETURNS,

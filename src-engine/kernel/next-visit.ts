@@ -1,6 +1,9 @@
+import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { ageStartDay, classDebtMinor } from './facts/class-debt.ts';
 import { nextRatingChangeDay } from './facts/credit-rating.ts';
+import { dueEventDay } from './facts/event-day.ts';
 import { firstCriteriaDay } from './facts/first-criteria-day.ts';
+import { isHeld } from './facts/holds.ts';
 import { nextReviewNight } from './facts/review-due.ts';
 import { termsOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
@@ -19,13 +22,14 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     nextBillingDay(context, state),
     nextDueDay(state),
     state.returns.nextDay(),
+    state.holds.nextChange(state.day),
     state.plans.active > 0 ? nextPlanDay(context, state) : FAR_DAY,
   );
   const { processes } = state;
   const { upgradeRunning } = context.strategy;
   for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
     const active = processes.isActive(debtClass);
-    if (active) next = Math.min(next, nextEventDay(state, debtClass));
+    if (active) next = Math.min(next, nextEventDay(context, state, debtClass));
     if (!active || upgradeRunning) next = Math.min(next, nextReview(context, state, debtClass));
   }
   return next > state.day ? next : state.day + 1;
@@ -41,11 +45,11 @@ function nextDueDay(state: AccountState): number {
   return next;
 }
 
-function nextEventDay(state: AccountState, debtClass: number): number {
-  const { processes } = state;
-  const position = processes.eventNext[debtClass] ?? 0;
-  if (position >= (processes.eventCount[debtClass] ?? 0)) return FAR_DAY;
-  return processes.eventDay[debtClass * processes.maxEvents + position] ?? FAR_DAY;
+/** The day of the next event of a class. */
+function nextEventDay(context: KernelContext, state: AccountState, debtClass: number): number {
+  const day = dueEventDay(context, state, debtClass, state.processes.eventNext[debtClass] ?? 0);
+  // Due and still there: it waits for the end of a hold.
+  return day > state.day ? day : FAR_DAY;
 }
 
 /** The next night on which a review of a class can end differently from tonight's. */
@@ -53,6 +57,8 @@ function nextReview(context: KernelContext, state: AccountState, debtClass: numb
   if (!hasOpenItem(state, debtClass)) return FAR_DAY;
   const night = nextReviewNight(context, state, state.day + 1);
   if (night >= FAR_DAY) return FAR_DAY;
+  // The end of the hold is visited.
+  if (isHeld(context, state, HOLD_BLOCK.REVIEW, debtClass, NONE, night)) return FAR_DAY;
   const rule = context.strategy.classes[debtClass] ?? null;
   const control = controlFor(context, state, debtClass);
   if (rule === null || (rule.eligible && control === null)) {

@@ -62,7 +62,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   let old = 0;
   for (let item = 0; item < state.items.count; item++) {
     const due = state.items.dueDay[item] ?? FAR_DAY;
-    if (context.endDay - due > OLD_DEBT_DAYS) old += state.items.pooledMinor[item] ?? 0;
+    if (context.endDay - due > OLD_DEBT_DAYS) old += state.items.askedMinor(item);
   }
   outcomes[OUTCOME.cashMinor] = state.cashMinor;
   outcomes[OUTCOME.costMinor] = state.costMinor;

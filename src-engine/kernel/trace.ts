@@ -7,6 +7,7 @@ import type {
   CompiledRow,
 } from './compile/compiled-strategy.ts';
 import type { KernelFacts } from './kernel-facts.ts';
+import type { EventSubject } from './phases/event-subject.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /** Why a review created no process. */
@@ -26,6 +27,17 @@ export interface Trace {
     condition: CompiledCondition | null,
     row: CompiledRow | null,
     reason: NoProcessReason | null,
+  ): void;
+  /** A hold kept the class from being reviewed. */
+  reviewHeld(context: KernelFacts, state: AccountState, debtClass: number): void;
+  /** A hold began that ends the process of the class. */
+  cancelledByHold(context: KernelFacts, state: AccountState, debtClass: number, hold: number): void;
+  /** A due step waits for the end of a hold. */
+  eventHeld(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
   ): void;
   /** After creation: which template, and whether a live test swapped it. */
   created(context: KernelFacts, state: AccountState, debtClass: number): void;

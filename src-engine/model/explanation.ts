@@ -31,7 +31,12 @@ export type DecisionKind =
   | 'start-severance'
   | 'cancel-severance'
   | 'plan-kept'
-  | 'plan-broken';
+  | 'plan-broken'
+  | 'held'
+  | 'promise-made'
+  | 'promise-kept'
+  | 'promise-broken'
+  | 'guardrail';
 
 /** One decision of one night, or a decision not to act, with its reasons in the order they were tested. */
 export interface Decision {

@@ -1,11 +1,11 @@
 import { isoDate } from '../../base/day.ts';
 import type { Problem } from '../../base/problem.ts';
 import { ACCOUNT_FLAG, type Portfolio } from '../../model/portfolio.ts';
+import { algorithmPlaces } from '../algorithm-places.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
 import { countWords, listWords, moneyWords } from '../words.ts';
-import { algorithmPlaces } from './algorithms.ts';
 import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 

@@ -1,78 +1,11 @@
 import { findAlgorithm, listAlgorithms, PLUG_IN_SPOTS } from '../../algorithms/registry.ts';
-import type { PlugInSpot } from '../../algorithms/spec.ts';
 import type { Problem } from '../../base/problem.ts';
+import { type AlgorithmPlace, algorithmPlaces, SPOT_PLACES } from '../algorithm-places.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import { schemaProblems } from '../parse/schema-problems.ts';
 import { pointerOf } from '../pointer.ts';
-import type { AlgorithmUse, Strategy } from '../strategy-schema.ts';
+import type { Strategy } from '../strategy-schema.ts';
 import { errorAt } from './problem-maker.ts';
-
-const SPOT_WORDS: Readonly<Record<PlugInSpot, string>> = {
-  'collection-condition': 'a collection condition',
-  'class-cancel': 'a cancel algorithm',
-  'severance-cancel': 'a severance-cancel algorithm',
-  'agreement-cancel': 'an algorithm that lets an agreement leave',
-  'override-arrears': 'an override-arrears algorithm',
-  'collection-event': 'a collection event',
-};
-
-/** An algorithm where it is plugged in. */
-export interface AlgorithmPlace {
-  readonly spot: PlugInSpot;
-  readonly use: AlgorithmUse;
-  readonly path: readonly PropertyKey[];
-}
-
-/** The use as a place; none when nothing is plugged in. */
-function placed(
-  spot: PlugInSpot,
-  use: AlgorithmUse | null,
-  path: readonly PropertyKey[],
-): AlgorithmPlace[] {
-  return use === null ? [] : [{ spot, use, path }];
-}
-
-/** Every use of an algorithm in a strategy, in document order. */
-export function algorithmPlaces(strategy: Strategy): readonly AlgorithmPlace[] {
-  const classes = strategy.debtClasses.flatMap((rule, index): AlgorithmPlace[] => {
-    const path = ['debtClasses', index];
-    return [
-      ...placed('class-cancel', rule.cancelAlgorithm, [...path, 'cancelAlgorithm']),
-      ...placed('severance-cancel', rule.severanceCancelAlgorithm, [
-        ...path,
-        'severanceCancelAlgorithm',
-      ]),
-      ...placed('override-arrears', rule.overrideArrearsAlgorithm, [
-        ...path,
-        'overrideArrearsAlgorithm',
-      ]),
-    ];
-  });
-  const conditions = strategy.classControls.flatMap((control, c) =>
-    control.conditions.map(
-      (condition, n): AlgorithmPlace => ({
-        spot: 'collection-condition',
-        use: condition.algorithm,
-        path: ['classControls', c, 'conditions', n, 'algorithm'],
-      }),
-    ),
-  );
-  const events = strategy.eventTypes.map(
-    (type, index): AlgorithmPlace => ({
-      spot: 'collection-event',
-      use: type.algorithm,
-      path: ['eventTypes', index, 'algorithm'],
-    }),
-  );
-  const templates = strategy.processTemplates.flatMap((template, index) =>
-    placed('agreement-cancel', template.agreementCancelAlgorithm, [
-      'processTemplates',
-      index,
-      'agreementCancelAlgorithm',
-    ]),
-  );
-  return [...classes, ...conditions, ...events, ...templates];
-}
 
 function unknownAlgorithm({ spot, use, path }: AlgorithmPlace): Problem {
   const known = listAlgorithms(spot).map((spec) => spec.code);
@@ -81,7 +14,7 @@ function unknownAlgorithm({ spot, use, path }: AlgorithmPlace): Problem {
   const message =
     elsewhere === undefined
       ? `Algorithm ${use.code} does not exist.`
-      : `${use.code} is ${SPOT_WORDS[elsewhere]}; ${SPOT_WORDS[spot]} belongs here.`;
+      : `${use.code} is ${SPOT_PLACES[elsewhere].words}; ${SPOT_PLACES[spot].words} belongs here.`;
   const hint = meant === null ? `Available: ${known.join(', ')}.` : `Did you mean ${meant}?`;
   return errorAt('algorithm-unknown', pointerOf(...path, 'code'), message, hint);
 }

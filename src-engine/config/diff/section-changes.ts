@@ -1,165 +1,186 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
+import type { z } from '../../base/zod.ts';
 import { pointerOf } from '../pointer.ts';
+import { bareSchema, entrySchema, isAlgorithmSchema, memberSchemas } from '../schema-walk.ts';
 import type { StrategyChange } from '../strategy-change.ts';
-import type { Strategy } from '../strategy-schema.ts';
-import { moneyWords } from '../words.ts';
-import { added, removed } from './change-maker.ts';
+import type { AlgorithmUse } from '../strategy-schema.ts';
+import { listWords } from '../words.ts';
+import { algorithmChanges, algorithmWords } from './algorithm-changes.ts';
+import { added, memberChanges, removed } from './change-maker.ts';
 import { matchEntries } from './match-entries.ts';
+import { type ListWords, labelOf, listWordsOf } from './section-words.ts';
+import { bothWords } from './value-words.ts';
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-type JsonObject = { readonly [name: string]: Json };
+type Schema = z.core.$ZodType;
+type Json = Readonly<Record<string, unknown>>;
 
-/** What a section is called, and what changed in it is told member by member. */
-const SECTIONS = {
-  customerClasses: 'Customer class',
-  collectionClasses: 'Collection class',
-  letterTemplates: 'Letter',
-  agreementTypes: 'Agreement type',
-  severanceTemplates: 'Severance template',
-  writeOff: 'Write-off',
-  toDos: 'To Do',
-  holds: 'Hold',
-  promises: 'Promises',
-  guardrails: 'Guardrail',
-} as const satisfies { readonly [name in keyof Strategy]?: string };
-
-/** Members by which the entries of a list are known, the most telling first. */
-const IDENTITY = ['code', 'id', 'type', 'reason', 'customerClass', 'collectionClass', 'division'];
-const ORDER = ['sequence', 'priority'];
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-/** `minimumReviewFrequencyDays` as `minimum review frequency`: the unit is said by the value. */
-function labelOf(name: string): string {
-  return name
-    .replace(/(Minor|BasisPoints|Days)$/, '')
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function valueWords(name: string, value: Json | undefined, currency: string): string {
-  if (value === null || value === undefined) return 'none';
-  if (isObject(value) && typeof value['code'] === 'string') return value['code'];
-  if (isObject(value)) return 'set';
-  if (isList(value)) return value.map((entry) => valueWords(name, entry, currency)).join(', ');
-  if (typeof value !== 'number') return String(value);
-  if (name.endsWith('Minor')) return moneyWords(value, currency);
-  if (name.endsWith('BasisPoints')) return `${value / 100} %`;
-  return name.endsWith('Days') || name === 'dayOffset' ? `${value} d` : String(value);
-}
-
-/** What an entry is called: `RES, NORTH`, `step 20`, or its place. */
-function entryName(entry: Json, index: number): string {
-  if (!isObject(entry)) return String(entry);
-  const named = IDENTITY.flatMap((member) => {
-    const value = entry[member];
-    return typeof value === 'string' && value !== '*' ? [value] : [];
-  });
-  const first = named[0];
-  if (first !== undefined) return named.slice(0, 2).join(', ');
-  if (IDENTITY.some((member) => entry[member] === '*')) return 'all';
-  const ordered = ORDER.find((member) => typeof entry[member] === 'number');
-  if (ordered === undefined) return `entry ${index + 1}`;
-  return `${ordered === 'sequence' ? 'step' : 'row'} ${entry[ordered]}`;
-}
-
-function keyOf(entry: Json): string {
-  if (!isObject(entry)) return canonicalJson(entry);
-  const members = [...IDENTITY, ...ORDER].filter((member) => member in entry);
-  return members.map((member) => String(entry[member])).join('\n');
-}
-
-interface Walk {
-  readonly path: readonly PropertyKey[];
-  /** The same place in the old document. */
+/** The same part of two strategies: its values, where each stands, what it is called. */
+export interface PartPair {
+  readonly old: unknown;
+  readonly current: unknown;
+  readonly schema: Schema;
   readonly oldPath: readonly PropertyKey[];
+  readonly path: readonly PropertyKey[];
+  /** Start of every sentence: `Agreement type ELEC`; empty for a section whose lists say it themselves. */
   readonly subject: string;
+  /** Old and new currency. */
   readonly currencies: readonly [string, string];
 }
 
-function listChanges(old: readonly Json[], current: readonly Json[], walk: Walk) {
-  const { path, oldPath, subject, currencies } = walk;
-  const name = (entry: Json, index: number) => `${subject} ${entryName(entry, index)}`;
-  return matchEntries<Json, StrategyChange>(old, current, [canonicalJson, keyOf], {
-    added: ({ entry, index }) => [added(pointerOf(...path, index), name(entry, index))],
-    removed: ({ entry, index }) => [removed(pointerOf(...oldPath, index), name(entry, index))],
-    both: (before, after) =>
-      valueChanges(before.entry, after.entry, {
-        path: [...path, after.index],
-        oldPath: [...oldPath, before.index],
-        subject: name(after.entry, after.index),
-        currencies,
-      }),
-  });
+/** Members that need no name in a sentence, because nothing else in their object reads like them. */
+const PLAIN: readonly string[] = ['algorithm', 'cancelAlgorithm'];
+
+/** Lists whose entries are told by one sentence start with it; deeper ones add it after a comma. */
+function joined(subject: string, words: string): string {
+  return subject === '' ? words : `${subject}, ${words}`;
 }
 
-function memberChangesOf(old: JsonObject, current: JsonObject, walk: Walk): StrategyChange[] {
-  const names = [...new Set([...Object.keys(current), ...Object.keys(old)])];
-  return names.flatMap((name) => {
-    const before = old[name] ?? null;
-    const after = current[name] ?? null;
-    if (canonicalJson(before) === canonicalJson(after)) return [];
-    const inner = {
-      ...walk,
-      path: [...walk.path, name],
-      oldPath: [...walk.oldPath, name],
-    };
-    const isListOfObjects = isList(before) && isList(after) && [...before, ...after].some(isObject);
-    const subject = `${walk.subject}, ${labelOf(name)}`;
-    if (isListOfObjects) return [...listChanges(before, after, { ...inner, subject })];
-    if (isObject(before) && isObject(after))
-      return [...valueChanges(before, after, { ...inner, subject })];
-    const [oldCurrency, newCurrency] = walk.currencies;
-    const oldWords = valueWords(name, before, oldCurrency);
-    const newWords = valueWords(name, after, newCurrency);
-    // Values that read alike still differ.
-    const alike = oldWords === newWords;
-    const was = alike ? JSON.stringify(before) : oldWords;
-    const is = alike ? JSON.stringify(after) : newWords;
-    return [
-      {
-        pointer: pointerOf(...inner.path),
-        sign: '~' as const,
-        text: `${walk.subject}: ${labelOf(name)} ${was} -> ${is}`,
+function nameOf(entry: unknown, place: readonly PropertyKey[], currency: string): string {
+  const { what, names } = listWordsOf(place);
+  if (entry === null || typeof entry !== 'object') return `${what} ${String(entry)}`;
+  const record = entry as Json;
+  if (names.length > 0) {
+    return `${what} ${listWords(names.map((name) => String(record[name]))).replace(' and ', ' in ')}`;
+  }
+  return 'parameters' in record
+    ? `${what} ${algorithmWords(entry as AlgorithmUse, currency)}`
+    : `${what} ${Number(place.at(-1)) + 1}`;
+}
+
+/** Equal entries pair first, then by their names, then by what they say besides the names: a renamed or moved one. */
+function passesOf({ names, foreign }: ListWords): readonly ((entry: Json) => string)[] {
+  const named = (entry: Json) => canonicalJson(names.map((name) => entry[name] ?? null));
+  const rest = (entry: Json) =>
+    canonicalJson(
+      Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name))),
+    );
+  return foreign ? [canonicalJson, named] : [canonicalJson, named, rest];
+}
+
+function placeChanges(pair: PartPair, schema: Schema): readonly StrategyChange[] {
+  const before = pair.old as readonly unknown[];
+  const after = pair.current as readonly unknown[];
+  const name = (entry: unknown, path: readonly PropertyKey[], currency: string) =>
+    joined(pair.subject, nameOf(entry, path, currency));
+  const count = Math.max(before.length, after.length);
+  return Array.from({ length: count }, (_, index) => {
+    const oldPath = [...pair.oldPath, index];
+    const path = [...pair.path, index];
+    if (index >= before.length) {
+      return [added(pointerOf(...path), name(after[index], path, pair.currencies[1]))];
+    }
+    if (index >= after.length) {
+      return [removed(pointerOf(...oldPath), name(before[index], oldPath, pair.currencies[0]))];
+    }
+    const subject = joined(pair.subject, `${listWordsOf(path).what} ${index + 1}`);
+    return partChanges({
+      ...pair,
+      schema,
+      oldPath,
+      path,
+      subject,
+      old: before[index],
+      current: after[index],
+    });
+  }).flat();
+}
+
+function listChanges(pair: PartPair, schema: Schema): readonly StrategyChange[] {
+  const words = listWordsOf(pair.path);
+  const isObject = memberSchemas(schema) !== null;
+  if (isObject && words.names.length === 0) return placeChanges(pair, schema);
+  return matchEntries(
+    pair.old as readonly Json[],
+    pair.current as readonly Json[],
+    isObject ? passesOf(words) : [canonicalJson],
+    {
+      added({ entry, index }) {
+        const path = [...pair.path, index];
+        return [
+          added(pointerOf(...path), joined(pair.subject, nameOf(entry, path, pair.currencies[1]))),
+        ];
       },
-    ];
-  });
-}
-
-function valueChanges(old: Json, current: Json, walk: Walk): readonly StrategyChange[] {
-  if (isList(old) && isList(current)) return listChanges(old, current, walk);
-  if (isObject(old) && isObject(current)) return memberChangesOf(old, current, walk);
-  return [];
-}
-
-/**
- * Changes of the sections that need no words of their own: terms, letters, severance, write-off, To Dos, holds, promises
- * and guardrails, told by the names of their entries and members.
- */
-export function sectionChanges(old: Strategy, current: Strategy): readonly StrategyChange[] {
-  const currencies = [old.currency, current.currency] as const;
-  return (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).flatMap((section) =>
-    valueChanges(old[section], current[section], {
-      path: [section],
-      oldPath: [section],
-      subject: SECTIONS[section],
-      currencies,
-    }),
+      removed({ entry, index }) {
+        const path = [...pair.oldPath, index];
+        return [
+          removed(
+            pointerOf(...path),
+            joined(pair.subject, nameOf(entry, path, pair.currencies[0])),
+          ),
+        ];
+      },
+      both(before, after) {
+        const path = [...pair.path, after.index];
+        return partChanges({
+          ...pair,
+          schema,
+          old: before.entry,
+          current: after.entry,
+          oldPath: [...pair.oldPath, before.index],
+          path,
+          subject: joined(pair.subject, nameOf(after.entry, path, pair.currencies[1])),
+        });
+      },
+    },
   );
 }
 
-/** Changes of single members of two like objects, in the same words. */
-export function objectChanges(
-  old: JsonObject,
-  current: JsonObject,
-  path: readonly PropertyKey[],
-  subject: string,
-  currencies: readonly [string, string],
-): readonly StrategyChange[] {
-  return memberChangesOf(old, current, { path, oldPath: path, subject, currencies });
+/** A member that is no object on both sides: a number, a text, or an object that came or went. */
+function valueChanges(pair: PartPair): readonly StrategyChange[] {
+  const name = String(pair.path.at(-1));
+  const said = (value: unknown, currency: string): unknown => {
+    if (value === null || typeof value !== 'object') return value;
+    return isAlgorithmSchema(bareSchema(pair.schema))
+      ? algorithmWords(value as AlgorithmUse, currency)
+      : 'set';
+  };
+  const words = bothWords(
+    name,
+    said(pair.old, pair.currencies[0]),
+    said(pair.current, pair.currencies[1]),
+    pair.currencies,
+    'none',
+  );
+  return memberChanges(pair.path.slice(0, -1), pair.subject, [
+    { name, label: labelOf(name), ...words },
+  ]);
+}
+
+/**
+ * What changed in a part of a strategy, read from its schema: members by name, list entries by the members that name
+ * them. Complete: parts that differ in more than the order of a list give at least one change.
+ */
+export function partChanges(pair: PartPair): readonly StrategyChange[] {
+  if (canonicalJson(pair.old) === canonicalJson(pair.current)) return [];
+  const schema = bareSchema(pair.schema);
+  const entry = entrySchema(schema);
+  if (Array.isArray(pair.old) && Array.isArray(pair.current) && entry !== null) {
+    return listChanges(pair, entry);
+  }
+  const members = memberSchemas(schema);
+  const bothObjects =
+    pair.old !== null && typeof pair.old === 'object' && typeof pair.current === 'object';
+  if (members === null || !bothObjects || pair.current === null) return valueChanges(pair);
+  if (isAlgorithmSchema(schema)) {
+    return algorithmChanges(
+      pair.path,
+      pair.subject,
+      pair.old as AlgorithmUse,
+      pair.current as AlgorithmUse,
+      pair.currencies,
+    );
+  }
+  return members.flatMap(([name, own]) => {
+    const isNested = memberSchemas(own) !== null && !PLAIN.includes(name);
+    const hasBoth = (pair.old as Json)[name] !== null && (pair.current as Json)[name] !== null;
+    return partChanges({
+      ...pair,
+      old: (pair.old as Json)[name],
+      current: (pair.current as Json)[name],
+      schema: own,
+      oldPath: [...pair.oldPath, name],
+      path: [...pair.path, name],
+      subject: isNested && hasBoth ? joined(pair.subject, labelOf(name)) : pair.subject,
+    });
+  });
 }

@@ -1,12 +1,13 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
 import { pointerOf } from '../pointer.ts';
+import { eventSchemas } from '../schema/events.ts';
 import type { StrategyChange } from '../strategy-change.ts';
 import type { ProcessTemplate, Strategy, TemplateEvent } from '../strategy-schema.ts';
 import { countWords } from '../words.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { replacedTemplates } from './control-changes.ts';
 import { matchEntries } from './match-entries.ts';
-import { objectChanges } from './section-changes.ts';
+import { partChanges } from './section-changes.ts';
 
 /** Old codes that are gone, by the new code that took their place in the criteria rows. */
 function renamed(old: Strategy, current: Strategy): ReadonlyMap<string, string> {
@@ -165,13 +166,15 @@ export function templateChanges(old: Strategy, current: Strategy): readonly Stra
         `Process template ${after.entry.code}`,
         templateMembers(before.entry, after.entry),
       ),
-      ...objectChanges(
-        { agreementCancelAlgorithm: before.entry.agreementCancelAlgorithm },
-        { agreementCancelAlgorithm: after.entry.agreementCancelAlgorithm },
-        ['processTemplates', after.index],
-        `Process template ${after.entry.code}`,
-        [old.currency, current.currency],
-      ),
+      ...partChanges({
+        old: before.entry.agreementCancelAlgorithm,
+        current: after.entry.agreementCancelAlgorithm,
+        schema: eventSchemas.processTemplate.shape.agreementCancelAlgorithm,
+        oldPath: ['processTemplates', before.index, 'agreementCancelAlgorithm'],
+        path: ['processTemplates', after.index, 'agreementCancelAlgorithm'],
+        subject: `Process template ${after.entry.code}`,
+        currencies: [old.currency, current.currency],
+      }),
       ...stepChanges(
         { strategy: old, template: before.entry, index: before.index },
         { strategy: current, template: after.entry, index: after.index },

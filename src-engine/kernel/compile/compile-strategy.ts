@@ -6,6 +6,7 @@ import type { ProcessTemplate, Strategy } from '../../config/strategy-schema.ts'
 import { FAR_DAY } from '../image/kernel-image.ts';
 import { compileClasses } from './compile-classes.ts';
 import { compileControls } from './compile-controls.ts';
+import { compileHolds } from './compile-holds.ts';
 import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
 import type {
   CompiledAgreementCancel,
@@ -17,6 +18,7 @@ import type {
 } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
+import { stepTraits } from './step-traits.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 function compileEvents(
@@ -31,6 +33,7 @@ function compileEvents(
     if (type === undefined) return err(missingCode(place, 'Event type', event.eventType));
     const spec = findAlgorithm('collection-event', type.algorithm.code);
     if (spec === undefined) return err(missingCode(place, 'Algorithm', type.algorithm.code));
+    const effects = spec.effects(type.algorithm.parameters);
     events.push({
       sequence: event.sequence,
       dayOffset: event.dayOffset,
@@ -38,7 +41,8 @@ function compileEvents(
       title: type.title,
       algorithm: spec.code,
       unitCostMinor: type.unitCostMinor,
-      effects: spec.effects(type.algorithm.parameters),
+      effects,
+      traits: stepTraits(effects),
       pointer: place,
     });
   }
@@ -159,5 +163,7 @@ export function compileStrategy(
     collectionClassCount: names.collectionClasses.length,
     templates: templates.value,
     maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
+    holds: compileHolds(strategy),
+    promises: strategy.promises,
   });
 }

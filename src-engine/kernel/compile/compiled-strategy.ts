@@ -49,6 +49,17 @@ export interface CompiledStrategy {
   readonly templates: readonly CompiledTemplate[];
   /** Most events of any template. */
   readonly maxEvents: number;
+  readonly holds: CompiledHolds;
+  readonly promises: Strategy['promises'];
+}
+
+/** What holds do to dates, by HOLD_REASON. */
+export interface CompiledHolds {
+  /** 1: pending dates move by the days of the hold; 0: due events run when it ends. */
+  readonly shifts: Uint8Array;
+  /** 1: days on hold do not count towards the age of debt. */
+  readonly pauses: Uint8Array;
+  readonly pausesAny: boolean;
 }
 
 /** Terms of a customer class in a division (domain.md 2.2). */
@@ -149,6 +160,8 @@ export interface CompiledEvent {
   readonly algorithm: string;
   readonly unitCostMinor: number;
   readonly effects: readonly Effect[];
+  /** What the step does, STEP bits. */
+  readonly traits: number;
   readonly pointer: string;
 }
 

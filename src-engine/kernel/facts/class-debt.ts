@@ -1,45 +1,64 @@
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { pausedDays } from './holds.ts';
 import { pseudoPaymentMinor } from './pseudo-payment.ts';
 
-/** The day from which an item's age counts under the strategy's age basis (domain.md 3.3). */
-export function ageStartDay(context: KernelFacts, state: AccountState, item: number): number {
-  const days = context.strategy.ageFromDueDay ? state.items.dueDay : state.items.arrearsDay;
-  return days[item] ?? 0;
+/**
+ * The day from which an item's age counts under the strategy's age basis (domain.md 3.3), as seen on `asOfDay`: later
+ * by the days on which a hold paused its ageing.
+ */
+export function ageStartDay(
+  context: KernelFacts,
+  state: AccountState,
+  item: number,
+  asOfDay: number = state.day,
+): number {
+  const { strategy } = context;
+  const start = (strategy.ageFromDueDay ? state.items.dueDay : state.items.arrearsDay)[item] ?? 0;
+  if (!strategy.holds.pausesAny || state.holds.count === 0 || start >= asOfDay) return start;
+  return start + pausedDays(context, state, item, start, asOfDay);
 }
 
-/** Pooled debt of a class whose age started on or before `cutOffDay`, before pay plans. Minor units. */
+/** What a class is asked for an item: where credits are not pooled each agreement stands alone (decision 3). */
+function askedMinor(context: KernelFacts, state: AccountState, item: number): number {
+  const { items } = state;
+  return context.strategy.poolCredits ? items.askedMinor(item) : items.askedOfAgreementMinor(item);
+}
+
+/**
+ * Debt of a class whose age started on or before `cutOffDay`, as seen on `asOfDay`: before pay plans, without what is
+ * in dispute. Minor units.
+ */
 export function classDebtMinor(
   context: KernelFacts,
   state: AccountState,
   debtClass: number,
   cutOffDay: number,
+  asOfDay: number = state.day,
 ): number {
   const { items } = state;
-  // Where credits are not pooled, each agreement's credit lowers its own debt alone (decision 3).
-  const open = context.strategy.poolCredits ? items.pooledMinor : items.agreementMinor;
-  const ages = context.strategy.ageFromDueDay ? items.dueDay : items.arrearsDay;
   let sum = 0;
   for (let item = 0; item < items.count; item++) {
     if (items.debtClass[item] !== debtClass) continue;
-    if ((ages[item] ?? 0) > cutOffDay) continue;
-    sum += open[item] ?? 0;
+    if (ageStartDay(context, state, item, asOfDay) > cutOffDay) continue;
+    sum += askedMinor(context, state, item);
   }
   return sum;
 }
 
-/** Debt of one agreement, after its own credits only, dated up to `cutOffDay`. Minor units. */
+/** Debt of one agreement, after its own credits only, dated up to `cutOffDay` as seen on `asOfDay`. Minor units. */
 export function agreementDebtMinor(
   context: KernelFacts,
   state: AccountState,
   agreement: number,
   cutOffDay: number,
+  asOfDay: number = state.day,
 ): number {
   let sum = 0;
   for (let item = 0; item < state.items.count; item++) {
     if (state.items.agreement[item] !== agreement) continue;
-    if (ageStartDay(context, state, item) > cutOffDay) continue;
-    sum += state.items.agreementMinor[item] ?? 0;
+    if (ageStartDay(context, state, item, asOfDay) > cutOffDay) continue;
+    sum += state.items.askedOfAgreementMinor(item);
   }
   return sum;
 }
@@ -52,11 +71,10 @@ export function oldestAgeDays(
   day: number,
 ): number {
   const { items } = state;
-  const open = context.strategy.poolCredits ? items.pooledMinor : items.agreementMinor;
   let oldest = -1;
   for (let item = 0; item < items.count; item++) {
-    if (items.debtClass[item] !== debtClass || !((open[item] ?? 0) > 0)) continue;
-    const age = day - ageStartDay(context, state, item);
+    if (items.debtClass[item] !== debtClass || askedMinor(context, state, item) === 0) continue;
+    const age = day - ageStartDay(context, state, item, day);
     if (age > oldest) oldest = age;
   }
   return oldest;
@@ -72,20 +90,26 @@ export function overriddenDebtMinor(
   debtClass: number,
   cutOffDay: number,
   day: number,
+  asOfDay: number = day,
 ): number {
-  const debt = classDebtMinor(context, state, debtClass, cutOffDay);
+  const debt = classDebtMinor(context, state, debtClass, cutOffDay, asOfDay);
   if (debt === 0) return 0;
   const left = debt - pseudoPaymentMinor(context, state, debtClass, day);
   return left > 0 ? left : 0;
 }
 
-/** The debt that cancel thresholds are compared with: up to the base date, or all aged debt (decision 24). */
+/**
+ * The debt that cancel thresholds are compared with: up to the base date, or all aged debt (decision 24). Ages are those
+ * of `startDay`, when the process began: a hold that pauses ageing afterwards takes nothing out of it.
+ */
 export function thresholdDebtMinor(
   context: KernelFacts,
   state: AccountState,
   debtClass: number,
   baseDay: number,
+  startDay: number = baseDay,
 ): number {
-  const cutOff = context.strategy.thresholdOnAllAged ? state.day : baseDay;
-  return overriddenDebtMinor(context, state, debtClass, cutOff, state.day);
+  if (context.strategy.thresholdOnAllAged)
+    return overriddenDebtMinor(context, state, debtClass, state.day, state.day);
+  return overriddenDebtMinor(context, state, debtClass, baseDay, state.day, startDay);
 }

@@ -40,5 +40,5 @@ function matchesOn(
   row: CompiledRow,
   day: number,
 ): boolean {
-  return classDebtMinor(context, state, debtClass, day - row.minAgeDays) > row.minAmountMinor;
+  return classDebtMinor(context, state, debtClass, day - row.minAgeDays, day) > row.minAmountMinor;
 }

@@ -1,7 +1,9 @@
 import { NO_DAY } from '../../base/day.ts';
+import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { firstFreeDay, WHOLE_ACCOUNT } from './holds.ts';
 import { termsOf } from './terms.ts';
 
 /** The account's collection class is collected by processes. */
@@ -39,7 +41,9 @@ export function nextReviewNight(
 ): number {
   if (!isMonitored(context, state)) return FAR_DAY;
   const { strategy, image } = context;
-  const from = Math.max(fromDay, image.postponeUntilDay[state.account] ?? NO_DAY);
+  const postponed = Math.max(fromDay, image.postponeUntilDay[state.account] ?? NO_DAY);
+  const from = freeNight(context, state, postponed);
+  if (from >= FAR_DAY) return FAR_DAY;
   const { lastDay } = state.reviews;
   const byDays =
     lastDay === NO_DAY
@@ -48,5 +52,10 @@ export function nextReviewNight(
   const isInDivision = strategy.monitored[image.division[state.account] ?? 0] === 1;
   const bySchedule = isInDivision ? Math.max(from, state.reviews.earliest()) : FAR_DAY;
   const daysCount = isInDivision || !strategy.includeMinimumDays;
-  return Math.min(bySchedule, daysCount ? byDays : FAR_DAY);
+  return freeNight(context, state, Math.min(bySchedule, daysCount ? byDays : FAR_DAY));
+}
+
+/** The first night from `fromDay` on when no hold keeps the whole account from being reviewed. */
+function freeNight(context: KernelFacts, state: AccountState, fromDay: number): number {
+  return firstFreeDay(context, state, HOLD_BLOCK.REVIEW, WHOLE_ACCOUNT, NONE, fromDay);
 }

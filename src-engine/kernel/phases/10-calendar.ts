@@ -1,4 +1,5 @@
 import { AGE_BUCKETS, SNAPSHOT_EVERY_DAYS } from '../../model/run.ts';
+import { spreadDisputes } from '../facts/disputes.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -12,13 +13,14 @@ export function calendar(context: KernelContext, state: AccountState): void {
   sumPastDue(state, state.day);
 }
 
-/** Past-due debt and the oldest due day, over items due on or before `day`. */
+/** Past-due debt and the oldest due day, over items due on or before `day`, without what is in dispute. */
 export function sumPastDue(state: AccountState, day: number): void {
+  if (state.holds.disputing) spreadDisputes(state, day);
   let pastDue = 0;
   let oldest = FAR_DAY;
   for (let item = 0; item < state.items.count; item++) {
     const due = state.items.dueDay[item] ?? FAR_DAY;
-    const open = state.items.pooledMinor[item] ?? 0;
+    const open = state.items.askedMinor(item);
     if (due > day || open === 0) continue;
     pastDue += open;
     if (due < oldest) oldest = due;
@@ -36,8 +38,11 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
     for (let item = 0; item < state.items.count; item++) {
       const open = state.items.pooledMinor[item] ?? 0;
       if (open === 0) continue;
+      const asked = state.items.askedMinor(item);
       const bucket = ageBucket(snapshotDay - (state.items.dueDay[item] ?? FAR_DAY));
-      recorder.snapshot(state.nextSnapshot, bucket, open);
+      recorder.snapshot(state.nextSnapshot, bucket, asked);
+      // What is in dispute stands with the debt that is not due.
+      if (asked < open) recorder.snapshot(state.nextSnapshot, 0, open - asked);
     }
     state.nextSnapshot++;
   }

@@ -2,8 +2,9 @@ import { civilDate } from '../../base/day.ts';
 import { detExp } from '../../base/det-math.ts';
 import { normalQuantile } from '../../base/normal-quantile.ts';
 import { PURPOSE } from '../../base/purposes.ts';
-import { AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
+import { AGREEMENT_STATUS, HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { isHeld, isItemHeld, pausedDays } from '../facts/holds.ts';
 import { termsOf } from '../facts/terms.ts';
 import { FAR_DAY, ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -84,8 +85,9 @@ function levyLateCharges(context: KernelContext, state: AccountState): void {
   const { items } = state;
   for (let item = 0; item < items.count; item++) {
     if (items.charged[item] === 1 || items.kind[item] !== ITEM_KIND.debit) continue;
-    if ((items.dueDay[item] ?? FAR_DAY) + lateCharge.graceDays >= state.day) continue;
-    const overdue = items.pooledMinor[item] ?? 0;
+    if (chargeableDay(context, state, item, lateCharge.graceDays) > state.day) continue;
+    if (isItemHeld(context, state, HOLD_BLOCK.FEES, item, state.day)) continue;
+    const overdue = items.askedMinor(item);
     // A paid bill is not marked: a returned payment can make it overdue again.
     if (overdue === 0) continue;
     items.charged[item] = 1;
@@ -98,7 +100,23 @@ function levyLateCharges(context: KernelContext, state: AccountState): void {
   }
 }
 
-/** A fee as a debit adjustment: a new charge until the next bill, or ageing at once (decision 37). Minor units. */
+/** The first day on which an unpaid item costs a late charge; days on which its ageing is paused do not count. */
+function chargeableDay(
+  context: KernelContext,
+  state: AccountState,
+  item: number,
+  graceDays: number,
+): number {
+  const due = state.items.dueDay[item] ?? FAR_DAY;
+  const day = due + graceDays + 1;
+  if (!context.strategy.holds.pausesAny || state.holds.count === 0 || due >= state.day) return day;
+  return day + pausedDays(context, state, item, due, state.day);
+}
+
+/**
+ * A fee as a debit adjustment: a new charge until the next bill, or ageing at once (decision 37); none while a hold
+ * blocks fees. Minor units.
+ */
 export function postFee(
   context: KernelContext,
   state: AccountState,
@@ -106,6 +124,12 @@ export function postFee(
   amountMinor: number,
   agesAtOnce: boolean,
 ): void {
+  const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? NONE;
+  if (isHeld(context, state, HOLD_BLOCK.FEES, debtClass, agreement, state.day)) {
+    const { feeCharged: waived } = LOG_KIND;
+    context.recorder.event(state.day - context.firstDay, 0, waived, agreement, LOG_OUTCOME.held, 0);
+    return;
+  }
   const kind = agesAtOnce ? ITEM_KIND.debit : ITEM_KIND.newCharge;
   const ages = agesAtOnce ? state.day : FAR_DAY;
   postDebit(context, state, agreement, amountMinor, ages, ages, kind, NO_BILL);
@@ -123,8 +147,10 @@ export function nextBillingDay(context: KernelContext, state: AccountState): num
   const { items } = state;
   for (let item = 0; item < items.count; item++) {
     if (items.charged[item] === 1 || items.kind[item] !== ITEM_KIND.debit) continue;
-    if (!((items.pooledMinor[item] ?? 0) > 0)) continue;
-    const day = (items.dueDay[item] ?? FAR_DAY) + lateCharge.graceDays + 1;
+    // What a hold keeps from being charged is looked at again when the hold is over (next-visit.ts).
+    if (items.askedMinor(item) === 0) continue;
+    if (isItemHeld(context, state, HOLD_BLOCK.FEES, item, state.day)) continue;
+    const day = chargeableDay(context, state, item, lateCharge.graceDays);
     next = Math.min(next, Math.max(day, state.day + 1));
   }
   return next;

@@ -55,7 +55,7 @@ function billMinor(state: AccountState, key: number): number {
   let amount = 0;
   for (let item = 0; item < items.count; item++) {
     if (items.drawKey[item] === key && items.dueDay[item] === state.day)
-      amount += items.pooledMinor[item] ?? 0;
+      amount += items.askedMinor(item);
   }
   return amount;
 }

@@ -68,7 +68,7 @@ function byDueDay(state: AccountState, amountMinor: number): number {
     let firstDue = FAR_DAY;
     for (let item = 0; item < items.count; item++) {
       const due = items.dueDay[item] ?? FAR_DAY;
-      if (due >= firstDue || due > state.day || items.pooledMinor[item] === 0) continue;
+      if (due >= firstDue || due > state.day || items.askedMinor(item) === 0) continue;
       first = item;
       firstDue = due;
     }
@@ -81,10 +81,10 @@ function byDueDay(state: AccountState, amountMinor: number): number {
 /** Pays an item as far as it is due and the amount goes; returns what it took. */
 function payItem(state: AccountState, item: number, amountMinor: number): number {
   const { items } = state;
-  const open = items.pooledMinor[item] ?? 0;
-  if (open === 0 || (items.dueDay[item] ?? 0) > state.day) return 0;
-  const used = open < amountMinor ? open : amountMinor;
-  items.pooledMinor[item] = open - used;
+  const asked = items.askedMinor(item);
+  if (asked === 0 || (items.dueDay[item] ?? 0) > state.day) return 0;
+  const used = asked < amountMinor ? asked : amountMinor;
+  items.pooledMinor[item] = (items.pooledMinor[item] ?? 0) - used;
   if (state.returns.recording) recordSplit(state, VIEW.pooled, item, used);
   creditClass(state, items.debtClass[item] ?? 0, used);
   return used;
@@ -112,10 +112,10 @@ function creditClass(state: AccountState, debtClass: number, amountMinor: number
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (items.debtClass[item] !== debtClass) continue;
-    const open = items.agreementMinor[item] ?? 0;
-    if (open === 0) continue;
-    const used = open < left ? open : left;
-    items.agreementMinor[item] = open - used;
+    const asked = items.askedOfAgreementMinor(item);
+    if (asked === 0) continue;
+    const used = asked < left ? asked : left;
+    items.agreementMinor[item] = (items.agreementMinor[item] ?? 0) - used;
     if (state.returns.recording) recordSplit(state, VIEW.agreement, item, used);
     processes.agreementCredited[items.agreement[item] ?? 0] = 1;
     left -= used;

@@ -32,6 +32,7 @@ export function monitor(context: KernelContext, state: AccountState, debtClass: 
     state,
     debtClass,
     state.processes.baseDay[debtClass] ?? 0,
+    state.processes.startDay[debtClass] ?? 0,
   );
   const cancelled = debt <= rule.thresholdMinor;
   context.trace?.monitored(context, state, debtClass, debt, cancelled);
@@ -51,12 +52,13 @@ function removePaidAgreements(
   if (rule === null) return;
   const offset = debtClass * processes.maxAgreements;
   const baseDay = processes.baseDay[debtClass] ?? 0;
+  const startDay = processes.startDay[debtClass] ?? 0;
   let left = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!processes.isLinked(debtClass, agreement)) continue;
     left++;
     if (processes.agreementCredited[agreement] !== 1) continue;
-    const debt = agreementDebtMinor(context, state, agreement, baseDay);
+    const debt = agreementDebtMinor(context, state, agreement, baseDay, startDay);
     const removed = debt <= rule.thresholdMinor;
     context.trace?.agreementJudged(context, state, debtClass, agreement, rule, debt, removed);
     if (!removed) continue;

@@ -1,3 +1,5 @@
+import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
+import { isHeld, WHOLE_ACCOUNT } from '../facts/holds.ts';
 import {
   isDueByMinimumDays,
   isDueBySchedule,
@@ -33,5 +35,9 @@ export function debtMonitor2(context: KernelContext, state: AccountState): void 
 }
 
 function isSelectable(context: KernelFacts, state: AccountState): boolean {
-  return isMonitored(context, state) && !isPostponed(context, state, state.day);
+  return (
+    isMonitored(context, state) &&
+    !isPostponed(context, state, state.day) &&
+    !isHeld(context, state, HOLD_BLOCK.REVIEW, WHOLE_ACCOUNT, NONE, state.day)
+  );
 }

@@ -1,5 +1,5 @@
 import type { ConditionFacts } from '../../algorithms/collection-condition/contract.ts';
-import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
+import { ACCOUNT_FLAG, HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type {
   CompiledCondition,
@@ -8,6 +8,7 @@ import type {
 } from '../compile/compiled-strategy.ts';
 import { classDebtMinor, overriddenDebtMinor } from '../facts/class-debt.ts';
 import { ratingOn } from '../facts/credit-rating.ts';
+import { isHeld } from '../facts/holds.ts';
 import { scoresOf } from '../facts/terms.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
@@ -40,6 +41,10 @@ export function reviewAccount(context: KernelContext, state: AccountState): void
     const rule = classes[debtClass] ?? null;
     if (rule === null) reportMissingRule(context, state, debtClass);
     if (rule?.eligible !== true) continue;
+    if (isHeld(context, state, HOLD_BLOCK.REVIEW, debtClass, NONE, state.day)) {
+      context.trace?.reviewHeld(context, state, debtClass);
+      continue;
+    }
     if (!state.processes.isActive(debtClass)) review(context, state, debtClass);
     else if (context.strategy.upgradeRunning) upgrade(context, state, debtClass);
   }

@@ -111,6 +111,7 @@ function dateEvents(
       place--;
     }
     state.processes.eventDay[offset + place] = day;
+    state.processes.eventDatedDay[offset + index] = state.day;
     state.processes.eventIndex[offset + place] = index;
   }
   state.processes.eventCount[debtClass] = events.length;

@@ -1,9 +1,11 @@
 import { NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import { dueEventDay } from '../facts/event-day.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { applyEffect } from './65-apply-effects.ts';
 import type { EventSubject } from './event-subject.ts';
 
@@ -21,10 +23,11 @@ export function eventActivator(context: KernelContext, state: AccountState): voi
     const template = context.strategy.templates[state.processes.template[debtClass] ?? 0];
     let next = state.processes.eventNext[debtClass] ?? 0;
     const count = state.processes.eventCount[debtClass] ?? 0;
-    while (next < count && (state.processes.eventDay[offset + next] ?? 0) <= state.day) {
+    while (next < count && dueEventDay(context, state, debtClass, next) <= state.day) {
       const event = template?.events[state.processes.eventIndex[offset + next] ?? 0];
-      if (event !== undefined)
-        runEvent(context, state, debtClass, event, state.processes.eventDay[offset + next] ?? 0);
+      const triggerDay = state.processes.eventDay[offset + next] ?? 0;
+      // A step that waits keeps those behind it.
+      if (event !== undefined && !activate(context, state, debtClass, event, triggerDay)) break;
       next++;
       state.processes.eventNext[debtClass] = next;
     }
@@ -32,29 +35,66 @@ export function eventActivator(context: KernelContext, state: AccountState): voi
   }
 }
 
-function runEvent(
+/** Runs a due step as the gate allows; false when it has to wait. */
+function activate(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
   event: CompiledEvent,
   triggerDay: number,
-): void {
+): boolean {
   const subject: EventSubject = {
     family: 'collection',
     debtClass,
     agreement: NONE,
     processNumber: state.processes.number[debtClass] ?? 0,
   };
+  const verdict = judgeEvent(context, state, subject, event);
+  if (verdict === VERDICT.wait) {
+    context.trace?.eventHeld(context, state, subject, event);
+    return false;
+  }
+  if (verdict === VERDICT.toPerson) handOver(context, state, subject, event, triggerDay);
+  else runEvent(context, state, subject, event, triggerDay);
+  return true;
+}
+
+/** The step becomes a To Do: nothing automated happens to the customer. */
+function handOver(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+  triggerDay: number,
+): void {
+  const { held } = LOG_OUTCOME;
+  context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, held);
+  const day = state.day - context.firstDay;
+  const { recorder } = context;
+  recorder.flow(METRIC_ROW.toDos, day, 1);
+  recorder.flow(METRIC_ROW.eventsSkipped, day, 1);
+  const number = subject.processNumber;
+  recorder.event(day, number, LOG_KIND.eventSkipped, event.sequence, held, 0);
+  recorder.event(day, number, LOG_KIND.toDoCreated, event.sequence, held, 0);
+}
+
+function runEvent(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+  triggerDay: number,
+): void {
   let outcome: number = LOG_OUTCOME.done;
   for (const effect of event.effects) {
     outcome = applyEffect(context, state, subject, event, effect);
   }
-  context.trace?.eventRun(context, state, debtClass, event, triggerDay, outcome);
+  context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.eventsCompleted, day, 1);
   context.recorder.event(
     day,
-    state.processes.number[debtClass] ?? 0,
+    subject.processNumber,
     LOG_KIND.eventCompleted,
     event.sequence,
     outcome,

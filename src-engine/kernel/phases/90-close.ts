@@ -29,7 +29,7 @@ export function isInArrears(context: KernelContext, state: AccountState): boolea
   for (let item = 0; item < state.items.count; item++) {
     if ((state.items.dueDay[item] ?? FAR_DAY) > state.day) continue;
     const debtClass = state.items.debtClass[item] ?? 0;
-    sums[debtClass] = (sums[debtClass] ?? 0) + (state.items.pooledMinor[item] ?? 0);
+    sums[debtClass] = (sums[debtClass] ?? 0) + state.items.askedMinor(item);
   }
   for (let debtClass = 0; debtClass < sums.length; debtClass++) {
     if ((sums[debtClass] ?? 0) > (context.curedMinor[debtClass] ?? 0)) return true;

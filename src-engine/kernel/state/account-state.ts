@@ -2,6 +2,7 @@ import { NO_DAY } from '../../base/day.ts';
 import { CAUSE_COUNT } from '../behaviour/causes.ts';
 import { CHANNEL_LIMIT } from '../behaviour/compile-behaviour.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
+import { HoldState } from './hold-state.ts';
 import { OpenItems } from './open-items.ts';
 import { PlanState } from './plan-state.ts';
 import { ProcessState } from './process-state.ts';
@@ -46,6 +47,7 @@ export class AccountState {
 
   readonly items: OpenItems;
   readonly plans = new PlanState();
+  readonly holds = new HoldState();
   readonly reviews = new ReviewSchedule();
   readonly services: ServiceState;
 
@@ -131,6 +133,7 @@ export class AccountState {
     this.pastDueMinor = 0;
     this.oldestDueDay = FAR_DAY;
     this.plans.reset(image, this.account);
+    this.holds.reset(image, this.account);
     this.reviews.reset(image, this.account, image.lastReviewDay[this.account] ?? NO_DAY);
     this.services.reset(image, this.account);
     this.processes.reset();

@@ -27,6 +27,8 @@ export class OpenItems {
   pooledMinor: Float64Array;
   /** Open after the credits of the item's own agreement. */
   agreementMinor: Float64Array;
+  /** In dispute today: left out of arrears, neither asked for nor paid (facts/disputes.ts). */
+  disputedMinor: Float64Array;
   /** ITEM_KIND. */
   kind: Uint8Array;
   /** Occurrence of the paid-on-time draw: one a bill. */
@@ -45,6 +47,7 @@ export class OpenItems {
     this.dueDay = new Int32Array(size);
     this.pooledMinor = new Float64Array(size);
     this.agreementMinor = new Float64Array(size);
+    this.disputedMinor = new Float64Array(size);
     this.kind = new Uint8Array(size);
     this.drawKey = new Int32Array(size);
     this.source = new Int32Array(size);
@@ -64,6 +67,7 @@ export class OpenItems {
       this.arrearsDay[item] = image.itemArrearsDay[row] ?? 0;
       this.dueDay[item] = image.itemDueDay[row] ?? 0;
       this.agreementMinor[item] = image.itemAgreementMinor[row] ?? 0;
+      this.disputedMinor[item] = 0;
       this.kind[item] = image.itemKind[row] ?? 0;
       this.drawKey[item] = item;
       this.source[item] = image.itemTransaction[row] ?? 0;
@@ -73,6 +77,18 @@ export class OpenItems {
       openMinor += pooled;
     }
     return openMinor;
+  }
+
+  /** What the customer is asked for: open in the pooled view, less what is in dispute. Minor units. */
+  askedMinor(item: number): number {
+    const asked = (this.pooledMinor[item] ?? 0) - (this.disputedMinor[item] ?? 0);
+    return asked > 0 ? asked : 0;
+  }
+
+  /** The same after the agreement's own credits only. */
+  askedOfAgreementMinor(item: number): number {
+    const asked = (this.agreementMinor[item] ?? 0) - (this.disputedMinor[item] ?? 0);
+    return asked > 0 ? asked : 0;
   }
 
   /** Draw key of a bill of cycle `cycle`, from 0. */
@@ -105,6 +121,7 @@ export class OpenItems {
     this.dueDay[place] = dueDay;
     this.pooledMinor[place] = pooledMinor;
     this.agreementMinor[place] = agreementMinor;
+    this.disputedMinor[place] = 0;
     this.kind[place] = kind;
     this.drawKey[place] = drawKey;
     this.source[place] = source;
@@ -176,6 +193,7 @@ export class OpenItems {
     this.dueDay[to] = this.dueDay[from] ?? 0;
     this.pooledMinor[to] = this.pooledMinor[from] ?? 0;
     this.agreementMinor[to] = this.agreementMinor[from] ?? 0;
+    this.disputedMinor[to] = this.disputedMinor[from] ?? 0;
     this.kind[to] = this.kind[from] ?? 0;
     this.drawKey[to] = this.drawKey[from] ?? 0;
     this.source[to] = this.source[from] ?? 0;
@@ -197,6 +215,7 @@ export class OpenItems {
     this.dueDay = copied(this.dueDay, new Int32Array(size));
     this.pooledMinor = copied(this.pooledMinor, new Float64Array(size));
     this.agreementMinor = copied(this.agreementMinor, new Float64Array(size));
+    this.disputedMinor = copied(this.disputedMinor, new Float64Array(size));
     this.kind = copied(this.kind, new Uint8Array(size));
     this.drawKey = copied(this.drawKey, new Int32Array(size));
     this.source = copied(this.source, new Int32Array(size));

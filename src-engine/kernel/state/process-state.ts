@@ -23,6 +23,8 @@ export class ProcessState {
   /** [class * maxEvents + position]: trigger day, and index of the template's event. */
   readonly eventDay: Int32Array;
   readonly eventIndex: Uint8Array;
+  /** Day on which the trigger day was set: days on hold before it do not move it. */
+  readonly eventDatedDay: Int32Array;
   /** [class * maxAgreements + agreement] 1 when linked. */
   readonly linked: Uint8Array;
   /** 1 when the class, or the agreement, received a credit since the process monitor last ran. */
@@ -48,6 +50,7 @@ export class ProcessState {
     this.eventNext = new Uint8Array(classes);
     this.eventDay = new Int32Array(classes * maxEvents);
     this.eventIndex = new Uint8Array(classes * maxEvents);
+    this.eventDatedDay = new Int32Array(classes * maxEvents);
     this.linked = new Uint8Array(classes * agreements);
     this.credited = new Uint8Array(classes);
     this.agreementCredited = new Uint8Array(agreements);

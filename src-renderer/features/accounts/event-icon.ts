@@ -26,6 +26,11 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'cancel-severance': 'cross',
   'plan-kept': 'check',
   'plan-broken': 'warn',
+  held: 'hold',
+  'promise-made': 'call',
+  'promise-kept': 'check',
+  'promise-broken': 'warn',
+  guardrail: 'alert',
 };
 
 /** The icon of a collection event; an unknown algorithm gets the step sign. */

@@ -1,0 +1,26 @@
+import { moneyWords } from '../words.ts';
+
+/** A value of a strategy as a person reads it; the member's name says its unit. */
+export function valueWords(name: string, value: unknown, currency: string, none: string): string {
+  if (value === undefined || value === null) return none;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'number') return value === '' ? 'empty' : String(value);
+  if (name.endsWith('Minor')) return moneyWords(value, currency);
+  if (name.endsWith('BasisPoints')) return `${value / 100} %`;
+  if (/months$/i.test(name)) return `${value} months`;
+  return /days/i.test(name) ? `${value} d` : String(value);
+}
+
+/** Both words; a text and a number that read alike still differ. */
+export function bothWords(
+  name: string,
+  old: unknown,
+  current: unknown,
+  currencies: readonly [string, string],
+  none: string,
+): { readonly old: string; readonly new: string } {
+  const before = valueWords(name, old, currencies[0], none);
+  const after = valueWords(name, current, currencies[1], none);
+  if (before !== after) return { old: before, new: after };
+  return { old: `${JSON.stringify(old)}`, new: `${JSON.stringify(current)}` };
+}

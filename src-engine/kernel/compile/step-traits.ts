@@ -1,0 +1,37 @@
+import type { Effect } from '../../algorithms/collection-event/effect.ts';
+import type { ChannelName } from '../../model/behaviour.ts';
+import { STEP } from '../../model/step.ts';
+
+const BY_CHANNEL: Readonly<Record<ChannelName, number>> = {
+  SMS: STEP.contact | STEP.message,
+  EMAIL: STEP.contact | STEP.message,
+  IVR: STEP.contact | STEP.call,
+  CALL: STEP.contact | STEP.call,
+  VOICEMAIL: STEP.contact | STEP.call,
+  LETTER: STEP.contact | STEP.letter,
+  FINAL_LETTER: STEP.contact | STEP.letter | STEP.notice,
+  DISCONNECTION_NOTICE: STEP.contact | STEP.letter | STEP.notice,
+  VISIT: STEP.contact | STEP.visit,
+  RESTRICTION: STEP.bar,
+  CREDIT_MARK: STEP.creditReport,
+};
+
+function traitsOf(effect: Effect): number {
+  switch (effect.kind) {
+    case 'contact':
+      return BY_CHANNEL[effect.channel];
+    case 'call':
+      return BY_CHANNEL.CALL;
+    case 'credit-rating':
+      return STEP.creditRating;
+    case 'to-do':
+      return STEP.toDo;
+    case 'start-severance':
+      return STEP.severance;
+  }
+}
+
+/** What a step does, as STEP bits, from the effects it describes. */
+export function stepTraits(effects: readonly Effect[]): number {
+  return effects.reduce((bits, effect) => bits | traitsOf(effect), 0);
+}

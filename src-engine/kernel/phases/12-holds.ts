@@ -1,0 +1,72 @@
+import { HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { classDebtMinor } from '../facts/class-debt.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { cancelProcess } from './45-process-monitor.ts';
+
+/**
+ * Phase 12, holds (domain.md 5.3). Tells which holds begin and end today. One that is over brings a review tonight; a
+ * death or an insolvency ends the processes in its scope and asks a person to take over. What holds block, move, pause
+ * and leave out is not written here: everybody reads it from the holds (facts/holds.ts).
+ */
+export function holdMonitor(context: KernelContext, state: AccountState): void {
+  const { holds } = state;
+  for (let hold = 0; hold < holds.count; hold++) {
+    if (holds.fromDay[hold] === state.day) beginHold(context, state, hold);
+    if ((holds.toDay[hold] ?? 0) + 1 === state.day) endHold(context, state, hold);
+  }
+}
+
+/** What happens once, on the day a hold begins or is entered. */
+export function beginHold(context: KernelContext, state: AccountState, hold: number): void {
+  const { holds } = state;
+  tell(context, state, hold, LOG_KIND.holdBegan);
+  const reason = holds.reason[hold];
+  if (reason !== HOLD_REASON.DECEASED && reason !== HOLD_REASON.BANKRUPTCY) return;
+  for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
+    if (!state.processes.isActive(debtClass) || !isInScope(context, state, hold, debtClass))
+      continue;
+    const base = state.processes.baseDay[debtClass] ?? 0;
+    const debt = classDebtMinor(context, state, debtClass, base);
+    context.trace?.cancelledByHold(context, state, debtClass, hold);
+    cancelProcess(context, state, debtClass, LOG_OUTCOME.held, debt);
+  }
+  askPerson(context, state, hold);
+}
+
+function endHold(context: KernelContext, state: AccountState, hold: number): void {
+  tell(context, state, hold, LOG_KIND.holdEnded);
+  state.reviews.add(state.day);
+}
+
+/** The estate, or the trustee, is worked by hand. */
+function askPerson(context: KernelContext, state: AccountState, hold: number): void {
+  const day = state.day - context.firstDay;
+  context.recorder.flow(METRIC_ROW.toDos, day, 1);
+  const reason = state.holds.reason[hold] ?? 0;
+  context.recorder.event(day, 0, LOG_KIND.toDoCreated, reason, LOG_OUTCOME.held, 0);
+}
+
+function isInScope(
+  context: KernelContext,
+  state: AccountState,
+  hold: number,
+  debtClass: number,
+): boolean {
+  const { holds, services } = state;
+  const target = holds.target[hold] ?? NONE;
+  if (holds.scope[hold] === HOLD_SCOPE.ACCOUNT) return true;
+  if (holds.scope[hold] === HOLD_SCOPE.DEBT_CLASS) return target === debtClass;
+  if (holds.scope[hold] !== HOLD_SCOPE.AGREEMENT || target >= services.status.length) return false;
+  return context.image.agreementClass[state.firstAgreement + target] === debtClass;
+}
+
+function tell(context: KernelContext, state: AccountState, hold: number, kind: number): void {
+  const { holds } = state;
+  if (holds.quiet[hold] === 1) return;
+  const amount = Math.max(0, holds.amountMinor[hold] ?? 0);
+  const day = state.day - context.firstDay;
+  context.recorder.event(day, 0, kind, holds.reason[hold] ?? 0, LOG_OUTCOME.held, amount);
+}

@@ -1,0 +1,26 @@
+/**
+ * What a step does to the customer, as bits: what holds and guardrails ask about, whatever process the step belongs to.
+ * `contact` covers every way of reaching a person; the others say which, and what else happens.
+ */
+export const STEP = {
+  contact: 1,
+  call: 2,
+  message: 4,
+  letter: 8,
+  visit: 16,
+  /** A final demand or a warning of disconnection. */
+  notice: 32,
+  /** Begins or carries out the end of service for debt. */
+  severance: 64,
+  /** Restricts service without ending it. */
+  bar: 128,
+  /** Tells a credit bureau. */
+  creditReport: 256,
+  fee: 512,
+  agency: 1024,
+  /** Points on the own credit rating. */
+  creditRating: 2048,
+  /** Work for a person. */
+  toDo: 4096,
+} as const;
+export type StepName = keyof typeof STEP;
