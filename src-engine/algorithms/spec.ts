@@ -6,7 +6,10 @@ export type PlugInSpot =
   | 'collection-condition'
   | 'override-arrears'
   | 'class-cancel'
-  | 'collection-event';
+  | 'collection-event'
+  | 'control-central-alert'
+  | 'control-central-info'
+  | 'control-central-timeline';
 
 /** Parameters as they stand in strategy.json. */
 export type Parameters = AlgorithmUse['parameters'];

@@ -68,6 +68,10 @@ export function strategyJsonSchema(): Json {
     $schema: DIALECT,
     title: 'strategy.json, schema version 1',
     ...schema,
-    $defs: Object.fromEntries(PLUG_IN_SPOTS.map((spot) => [spot, spotSchema(spot)])),
+    $defs: Object.fromEntries(
+      PLUG_IN_SPOTS.filter((spot) => ALGORITHM_PLACES.some(([used]) => used === spot)).map(
+        (spot) => [spot, spotSchema(spot)],
+      ),
+    ),
   };
 }

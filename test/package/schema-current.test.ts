@@ -7,6 +7,7 @@ import {
   SCHEMA_PATH,
   withReference,
 } from '../../build/scripts/emit-schema.mjs';
+import { PLUG_IN_SPOTS } from '../../src-engine/algorithms/registry.ts';
 import { z } from '../../src-engine/base/zod.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import { prettyJson } from '../../src-engine/config/pretty-json.ts';
@@ -57,7 +58,7 @@ it('the reference names every finding of the validation', () => {
         .map((name) => join(folder, name)),
     ),
   ];
-  const spots = ['collection-condition', 'class-cancel', 'override-arrears', 'collection-event'];
+  const spots: readonly string[] = PLUG_IN_SPOTS;
   const codes = files
     .flatMap((file) => readFileSync(file, 'utf8').match(/'[a-z]+(?:-[a-z]+)+'/g) ?? [])
     .map((text) => text.slice(1, -1))

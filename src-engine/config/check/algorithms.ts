@@ -12,6 +12,9 @@ const SPOT_WORDS: Readonly<Record<PlugInSpot, string>> = {
   'class-cancel': 'a cancel algorithm',
   'override-arrears': 'an override-arrears algorithm',
   'collection-event': 'a collection event',
+  'control-central-alert': 'an alert',
+  'control-central-info': 'cancellation information',
+  'control-central-timeline': 'a timeline',
 };
 
 /** An algorithm where it is plugged in. */
