@@ -17,6 +17,39 @@ import { sendFinalNotice } from './collection-event/send-final-notice.ts';
 import { sendLetter } from './collection-event/send-letter.ts';
 import { sendSms } from './collection-event/send-sms.ts';
 import { startSeverance } from './collection-event/start-severance.ts';
+import { c1CashDf } from './control-central-alert/c1-cash-df.ts';
+import { c1CcalClm } from './control-central-alert/c1-ccal-clm.ts';
+import { c1CcalOcbg } from './control-central-alert/c1-ccal-ocbg.ts';
+import { c1CollDf } from './control-central-alert/c1-coll-df.ts';
+import { c1CollprAc } from './control-central-alert/c1-collpr-ac.ts';
+import { c1CollrfDf } from './control-central-alert/c1-collrf-df.ts';
+import { c1CrrtDf } from './control-central-alert/c1-crrt-df.ts';
+import { c1LsslDf } from './control-central-alert/c1-lssl-df.ts';
+import { c1LsslprDf } from './control-central-alert/c1-lsslpr-df.ts';
+import { c1PendstDf } from './control-central-alert/c1-pendst-df.ts';
+import { c1SevprDf } from './control-central-alert/c1-sevpr-df.ts';
+import { ccPpdenial } from './control-central-alert/cc-ppdenial.ts';
+import { ccalCase } from './control-central-alert/ccal-case.ts';
+import { ccalDecl } from './control-central-alert/ccal-decl.ts';
+import { ccalFaermsg } from './control-central-alert/ccal-faermsg.ts';
+import { ccalTd } from './control-central-alert/ccal-td.ts';
+import { ccalWfacctr } from './control-central-alert/ccal-wfacctr.ts';
+import { ccalWfacctx } from './control-central-alert/ccal-wfacctx.ts';
+import { ccalWfpremr } from './control-central-alert/ccal-wfpremr.ts';
+import { ccalWfpremx } from './control-central-alert/ccal-wfpremx.ts';
+import { ciOdProc } from './control-central-alert/ci-od-proc.ts';
+import { ciOmfDf } from './control-central-alert/ci-omf-df.ts';
+import { ciStopsaDf } from './control-central-alert/ci-stopsa-df.ts';
+import { ciWoBill } from './control-central-alert/ci-wo-bill.ts';
+import type { ControlCentralAlertSpec } from './control-central-alert/contract.ts';
+import { f1Synrqalrt } from './control-central-alert/f1-synrqalrt.ts';
+import { ppActive } from './control-central-alert/pp-active.ts';
+import { ppBroken } from './control-central-alert/pp-broken.ts';
+import { ppKept } from './control-central-alert/pp-kept.ts';
+import { ciCanInf } from './control-central-info/ci-can-inf.ts';
+import type { ControlCentralInfoSpec } from './control-central-info/contract.ts';
+import { ciTlCol } from './control-central-timeline/ci-tl-col.ts';
+import type { ControlCentralTimelineSpec } from './control-central-timeline/contract.ts';
 import type { OverrideArrearsSpec } from './override-arrears/contract.ts';
 import { ppOvrdArs } from './override-arrears/pp-ovrd-ars.ts';
 import type { SeveranceCancelSpec } from './severance-cancel/contract.ts';
@@ -31,6 +64,9 @@ export interface SpecBySpot {
   'severance-cancel': SeveranceCancelSpec;
   'agreement-cancel': AgreementCancelSpec;
   'collection-event': CollectionEventSpec;
+  'control-central-alert': ControlCentralAlertSpec;
+  'control-central-info': ControlCentralInfoSpec;
+  'control-central-timeline': ControlCentralTimelineSpec;
 }
 
 /** Every algorithm there is: the only list. Adding one is its file and a line here. */
@@ -50,6 +86,39 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     createTodo,
     startSeverance,
   ],
+  'control-central-alert': [
+    // In the order of domain.md 4.4.
+    ppActive,
+    ppBroken,
+    ppKept,
+    ccPpdenial,
+    ccalWfacctx,
+    ccalWfpremx,
+    ccalWfacctr,
+    ccalWfpremr,
+    ccalTd,
+    ccalDecl,
+    ccalCase,
+    ccalFaermsg,
+    ciWoBill,
+    ciOdProc,
+    ciOmfDf,
+    ciStopsaDf,
+    c1CcalClm,
+    c1CollDf,
+    c1CollprAc,
+    c1CollrfDf,
+    c1PendstDf,
+    c1CashDf,
+    c1CrrtDf,
+    c1LsslDf,
+    c1LsslprDf,
+    c1SevprDf,
+    c1CcalOcbg,
+    f1Synrqalrt,
+  ],
+  'control-central-info': [ciCanInf],
+  'control-central-timeline': [ciTlCol],
 };
 
 export const PLUG_IN_SPOTS = Object.keys(ALGORITHMS) as readonly PlugInSpot[];

@@ -8,7 +8,10 @@ export type PlugInSpot =
   | 'class-cancel'
   | 'severance-cancel'
   | 'agreement-cancel'
-  | 'collection-event';
+  | 'collection-event'
+  | 'control-central-alert'
+  | 'control-central-info'
+  | 'control-central-timeline';
 
 /** Parameters as they stand in strategy.json. */
 export type Parameters = AlgorithmUse['parameters'];

@@ -17,3 +17,15 @@ export function clusterSums(values: Float64Array, clusters: Clusters | null): Fl
   }
   return sums;
 }
+
+/** Customers numbered in the order of their first account; null when each has one account: accounts are the units. */
+export function clustersOf(customer: Int32Array): Clusters | null {
+  const numbers = new Map<number, number>();
+  const clusterOf = customer.map((one) => {
+    const known = numbers.get(one);
+    if (known !== undefined) return known;
+    numbers.set(one, numbers.size);
+    return numbers.size - 1;
+  });
+  return numbers.size === customer.length ? null : { count: numbers.size, clusterOf };
+}

@@ -14,6 +14,9 @@ function measure(
     differences: [{ value, low: value - half, high: value + half, luckLow: null, luckHigh: null }],
     changeThatMatters: 1,
     readings: [reading],
+    familyPValues: [1],
+    familyIntervals: [{ low: value - half, high: value + half }],
+    moreReplications: [null],
   };
 }
 

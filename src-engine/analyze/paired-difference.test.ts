@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ratioOf } from './influences.ts';
-import { additiveDifference, ratioDifference } from './paired-difference.ts';
+import { pairedDifference } from './paired-difference.ts';
+import { additiveEstimate, ratioEstimate } from './paired-estimate.ts';
+
+const additiveDifference = (...of: Parameters<typeof additiveEstimate>) =>
+  pairedDifference(additiveEstimate(...of), null);
+const ratioDifference = (...of: Parameters<typeof ratioEstimate>) =>
+  pairedDifference(ratioEstimate(...of), null);
 
 describe('V25 variance layers: five accounts, three replications', () => {
   const D = [
@@ -141,5 +147,28 @@ describe('customers with several accounts', () => {
     const ratio = (together.high - together.value) / (alone.high - alone.value);
     // Perfectly correlated pairs: sqrt(2), but for n - 1.
     expect(ratio).toBeCloseTo(Math.SQRT2, 2);
+  });
+});
+
+describe('below 200 units', () => {
+  const moves = Float64Array.from({ length: 40 }, (_, index) => (index === 7 ? 5000 : index % 3));
+  const squares = moves.map((move) => move * move);
+  const estimate = additiveEstimate(moves, squares, 1, 1);
+
+  it('the shown interval is the hull of t and BCa: a heavy tail reaches further up', () => {
+    const t = pairedDifference(estimate, null);
+    const shown = pairedDifference(estimate, 42);
+    expect(shown.low).toBe(t.low);
+    expect(shown.high).toBeGreaterThan(t.high);
+    expect(pairedDifference(estimate, 42)).toEqual(shown);
+    expect(pairedDifference(estimate, 43).high).not.toBe(shown.high);
+  });
+
+  it('no difference stays exactly zero', () => {
+    const none = pairedDifference(
+      additiveEstimate(new Float64Array(40), new Float64Array(40), 2, 1),
+      42,
+    );
+    expect([none.low, none.high]).toEqual([0, 0]);
   });
 });

@@ -1,85 +1,59 @@
 import type { Difference } from '../model/comparison.ts';
-import { type Clusters, clusterSums } from './cluster-sums.ts';
-import { influences, type RatioColumns, ratioOf } from './influences.ts';
-import { meanAndVariance } from './moments.ts';
-import { quantile95, Z95 } from './quantiles.ts';
-import { varianceLayers } from './variance-layers.ts';
+import { bcaInterval } from './bca-interval.ts';
+import type { PairedEstimate } from './paired-estimate.ts';
+import { NORMAL_FROM, quantile95, quantileAt } from './quantiles.ts';
 
 /**
- * Paired difference of a measure that adds up over accounts, scaled: value = scale x sum over accounts of the mean
- * difference. `sums` are per-account sums of differences over replications, `squares` of their squares.
- * Interval: customers are a sample, se = scale x sqrt(N s2_m); luck: se = scale x sqrt(N s2_w / R).
+ * The intervals of a paired difference: customers (or accounts) as a sample, and luck alone with the portfolio held fixed.
+ * Below 200 units the first is Student's t; with a `bootstrapSeed` the hull of it and the BCa bootstrap (docs/adr/0021).
  */
-export function additiveDifference(
-  sums: Float64Array,
-  squares: Float64Array,
-  replications: number,
-  scale: number,
-  clusters: Clusters | null = null,
+export function pairedDifference(
+  estimate: PairedEstimate,
+  bootstrapSeed: number | null,
 ): Difference {
-  const layers = varianceLayers(sums, squares, replications, clusters);
-  const total = scale * layers.units;
-  const value = total * layers.mean;
-  const half = halfWidth(layers.units, value, total * layers.portfolioError);
-  const luck = layers.luckError === null ? null : Z95 * total * layers.luckError;
-  return { value, low: value - half, high: value + half, ...luckEnds(value, luck) };
-}
-
-/** Totals of one arm over the accounts, one a replication: what the luck of a ratio is read from. */
-export interface RatioTotals {
-  readonly numerator: Float64Array;
-  readonly denominator: Float64Array;
-}
-
-/** A ratio's arm: sums over replications by account, and totals over accounts by replication. */
-export interface RatioArm {
-  readonly columns: RatioColumns;
-  readonly totals: RatioTotals;
+  const { value, layers, scale } = estimate;
+  const half = halfWidth(layers.units, value, scale * layers.portfolioError);
+  const t = { low: value - half, high: value + half };
+  const ends = bootstrapSeed === null ? t : hullWithBootstrap(estimate, t, bootstrapSeed);
+  return { value, ...ends, ...luckEnds(estimate) };
 }
 
 /**
- * Paired difference of ratios by the influences' difference (simulation.md 4.4), over customers. Luck: the replications'
- * totals are linearised by the same influences; their spread over sqrt(R) is the error with the portfolio held fixed.
+ * The interval's ends at another two-sided level: each side keeps its own reach, stretched by the ratio of quantiles.
  */
-export function ratioDifference(
-  challenger: RatioArm,
-  champion: RatioArm,
-  clusters: Clusters | null = null,
-): Difference {
-  const before = influences(champion.columns);
-  const change = influences(challenger.columns).map((value, index) => value - (before[index] ?? 0));
-  const units = clusterSums(change, clusters);
-  const { variance } = meanAndVariance(units);
-  const value = ratioOf(challenger.columns) - ratioOf(champion.columns);
-  const accounts = Math.max(1, change.length);
-  const half = halfWidth(units.length, value, Math.sqrt(variance * units.length) / accounts);
-  const linear = linearTotals(challenger);
-  const old = linearTotals(champion);
-  const moves = linear.map((total, replication) => total - (old[replication] ?? 0));
-  const replications = moves.length;
-  const spread = meanAndVariance(moves).variance;
-  const luck =
-    replications < 2
-      ? null
-      : spread === 0
-        ? 0
-        : quantile95(replications) * Math.sqrt(spread / replications);
-  return { value, low: value - half, high: value + half, ...luckEnds(value, luck) };
+export function atLevel(
+  { value, low, high }: Difference,
+  alpha: number,
+  units: number,
+): { readonly low: number; readonly high: number } {
+  if (low === high || units < 2) return { low, high };
+  const stretch = quantileAt(alpha, units) / quantileAt(0.05, units);
+  return { low: value - (value - low) * stretch, high: value + (high - value) * stretch };
 }
 
-/** (Y_r - R X_r) / mean_r(X_r) of each replication: the first-order move of the ratio. */
-function linearTotals({ columns, totals }: RatioArm): Float64Array {
-  const ratio = ratioOf(columns);
-  const { mean } = meanAndVariance(totals.denominator);
-  return totals.numerator.map((y, replication) =>
-    mean === 0 ? 0 : (y - ratio * (totals.denominator[replication] ?? 0)) / mean,
-  );
+function hullWithBootstrap(
+  { layers, moves, offset }: PairedEstimate,
+  t: { readonly low: number; readonly high: number },
+  seed: number,
+): { readonly low: number; readonly high: number } {
+  const { units } = layers;
+  if (units < 2 || units >= NORMAL_FROM || t.low === t.high) return t;
+  const mean = bcaInterval(moves, seed);
+  return {
+    low: Math.min(t.low, offset + units * mean.low),
+    high: Math.max(t.high, offset + units * mean.high),
+  };
 }
 
-function luckEnds(value: number, half: number | null): Pick<Difference, 'luckLow' | 'luckHigh'> {
-  return half === null
-    ? { luckLow: null, luckHigh: null }
-    : { luckLow: value - half, luckHigh: value + half };
+function luckEnds({
+  value,
+  layers,
+  scale,
+  luckUnits,
+}: PairedEstimate): Pick<Difference, 'luckLow' | 'luckHigh'> {
+  if (layers.luckError === null) return { luckLow: null, luckHigh: null };
+  const half = layers.luckError === 0 ? 0 : quantile95(luckUnits) * scale * layers.luckError;
+  return { luckLow: value - half, luckHigh: value + half };
 }
 
 /** A single unit has no spread to judge by: any difference is unbounded. No difference at all stays exactly zero. */

@@ -30,6 +30,10 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
       'severanceTemplates/*/agreementCancelAlgorithm',
     ],
   },
+  // Control Central is the program's own until strategy.json has a place for it.
+  'control-central-alert': { words: 'an alert', paths: [] },
+  'control-central-info': { words: 'cancellation information', paths: [] },
+  'control-central-timeline': { words: 'a timeline', paths: [] },
 };
 
 const SPOTS = Object.keys(SPOT_PLACES) as readonly PlugInSpot[];

@@ -63,6 +63,11 @@ export function strategyJsonSchema(): Json {
     $schema: DIALECT,
     title: 'strategy.json, schema version 1',
     ...schema,
-    $defs: Object.fromEntries(PLUG_IN_SPOTS.map((spot) => [spot, spotSchema(spot)])),
+    $defs: Object.fromEntries(
+      PLUG_IN_SPOTS.filter((spot) => SPOT_PLACES[spot].paths.length > 0).map((spot) => [
+        spot,
+        spotSchema(spot),
+      ]),
+    ),
   };
 }

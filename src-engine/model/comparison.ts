@@ -27,10 +27,10 @@ export interface MeasureDefinition {
 /** A paired difference, challenger minus champion, in the measure's unit. */
 export interface Difference {
   readonly value: number;
-  /** 95 % interval over accounts (simulation.md 4.3, portfolio layer). */
+  /** 95 % interval of the layer that the comparison names, customers as a sample as a rule (simulation.md 4.3). */
   readonly low: number;
   readonly high: number;
-  /** 95 % interval of simulation luck alone, portfolio held fixed; null with one replication and for ratios. */
+  /** 95 % interval of simulation luck alone, portfolio held fixed; null with one replication. */
   readonly luckLow: number | null;
   readonly luckHigh: number | null;
 }
@@ -53,6 +53,25 @@ export interface MeasureComparison {
   /** The smallest change that matters, in the measure's unit (ux 2.4). */
   readonly changeThatMatters: number;
   readonly readings: readonly Reading[];
+  /** One a challenger: two-sided p-values, adjusted by Holm over the challengers of this measure. */
+  readonly familyPValues: readonly number[];
+  /** One a challenger: intervals that hold for all challengers at once with 95 %; the plain ones for a single one. */
+  readonly familyIntervals: readonly { readonly low: number; readonly high: number }[];
+  /** One a challenger: replications that would make an Unclear reading clear; null when none would or none is needed. */
+  readonly moreReplications: readonly (number | null)[];
+}
+
+/** Whose sample and which uncertainty an interval covers (simulation.md 4.3), from the narrowest to the widest. */
+export type IntervalLayer = 'luck' | 'portfolio' | 'parameters';
+
+/** What the intervals of a comparison rest on; goes with every caption. */
+export interface IntervalBasis {
+  readonly layer: IntervalLayer;
+  /** The unit of the sample: the customer where any has several accounts. */
+  readonly unit: 'customer' | 'account';
+  readonly units: number;
+  /** From 200 units the normal quantile; below, the hull of Student's t and the BCa bootstrap (docs/adr/0021). */
+  readonly method: 'normal' | 't and bootstrap';
 }
 
 export interface Headline {
@@ -63,6 +82,7 @@ export interface Headline {
 
 export interface Comparison {
   readonly arms: readonly string[];
+  readonly basis: IntervalBasis;
   readonly measures: readonly MeasureComparison[];
   /** One a challenger. */
   readonly headlines: readonly Headline[];

@@ -3,6 +3,7 @@ import { type Portfolio, UNKNOWN_RATING } from '../model/portfolio.ts';
 import { AGE_BUCKETS, type RunResult } from '../model/run.ts';
 import type { AccountListPage, AccountListQuery, AccountListRow } from '../protocol/methods.ts';
 import type { AccountBalances } from './account-balances.ts';
+import { accountMatcher } from './account-matcher.ts';
 import { segmentCounts } from './segment-counts.ts';
 
 /** What the list reads; `result` is the run of the query, made on this portfolio, or null. */
@@ -25,14 +26,6 @@ interface Filters {
   readonly swap: ((account: number) => boolean) | null;
 }
 
-function textFilter(source: AccountListSource, text: string): Filters['text'] {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return null;
-  return (account) =>
-    (source.searchIds[account]?.startsWith(wanted) ?? false) ||
-    (source.searchNames[account]?.includes(wanted) ?? false);
-}
-
 function filtersOf(source: AccountListSource, query: AccountListQuery): Filters {
   const { portfolio, balances, result } = source;
   const { swap } = query;
@@ -49,7 +42,7 @@ function filtersOf(source: AccountListSource, query: AccountListQuery): Filters 
       (instead[account] ?? 0) > 0 === swap.challenger;
   }
   return {
-    text: textFilter(source, query.text),
+    text: accountMatcher(portfolio, source.searchIds, source.searchNames, query.text),
     segment: segment === null ? null : (account) => portfolio.accounts.segment[account] === segment,
     bucket: query.bucket === null ? null : (account) => balances.bucket[account] === bucket,
     swap: swapTest,

@@ -13,6 +13,8 @@ export interface RunViewAccounts {
   /** By account. */
   readonly segments: readonly string[];
   readonly openMinor: Float64Array;
+  /** Index of each account's customer; null when the run did not keep it. */
+  readonly customer: Int32Array | null;
 }
 
 /** Everything the Compare screen draws of one run. */
@@ -28,7 +30,7 @@ export function runView(header: RunHeader, result: RunResult, accounts: RunViewA
     );
   return {
     header,
-    comparison: compareArms(result, { scopeMinor, losingSegments }),
+    comparison: compareArms(result, { scopeMinor, customer: accounts.customer, losingSegments }),
     scopeMinor,
     ...cumulativeNet(result),
     ...ageingView(result),

@@ -86,6 +86,7 @@ function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccounts {
     ids,
     segments: ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? ''),
     openMinor: balances.openMinor,
+    customer: portfolio.accounts.customer,
   };
 }
 

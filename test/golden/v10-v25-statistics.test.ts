@@ -4,7 +4,8 @@ import { dominatedBy } from '../../src-engine/analyze/front.ts';
 import { hypervolume } from '../../src-engine/analyze/hypervolume.ts';
 import { influences, ratioOf } from '../../src-engine/analyze/influences.ts';
 import { meanAndVariance } from '../../src-engine/analyze/moments.ts';
-import { ratioDifference } from '../../src-engine/analyze/paired-difference.ts';
+import { pairedDifference } from '../../src-engine/analyze/paired-difference.ts';
+import { ratioEstimate } from '../../src-engine/analyze/paired-estimate.ts';
 import {
   championUnits,
   championUnitsPooled,
@@ -70,9 +71,9 @@ describe('V11 ratio of sums', () => {
 
   it('has the paired error of the difference, a quarter of the independent one', () => {
     const totals = { numerator: new Float64Array(1), denominator: new Float64Array(1) };
-    const difference = ratioDifference(
-      { columns: challenger, totals },
-      { columns: champion, totals },
+    const difference = pairedDifference(
+      ratioEstimate({ columns: challenger, totals }, { columns: champion, totals }),
+      null,
     );
     expectClose(difference.value, 0.089_887_640_449_438_2, 1e-11);
     // Five degrees of freedom.

@@ -107,7 +107,7 @@ describe.each(Object.entries(ODD))('%s', (_name, fill) => {
       collected += cash;
       expect((open[day] ?? Number.NaN) + collected).toBe(opening);
     }
-    for (const measure of compareArms(result, { scopeMinor: opening }).measures)
+    for (const measure of compareArms(result, { scopeMinor: opening, customer: null }).measures)
       for (const value of measure.values) expect(Number.isFinite(value)).toBe(true);
   });
 

@@ -107,7 +107,7 @@ describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
   it('finds no difference between a strategy and itself', () => {
     const strategy = at(strategies, 0);
     const same = runPlan(portfolio, aPlan([strategy, strategy], { days: 60, seed }));
-    const comparison = compareArms(same, { scopeMinor: opening });
+    const comparison = compareArms(same, { scopeMinor: opening, customer: null });
     for (const measure of comparison.measures) {
       const difference = at(measure.differences, 0);
       expect(difference.value).toBe(0);

@@ -2,10 +2,17 @@ import { init } from './001-init.ts';
 import { documentBehaviour } from './002-document-behaviour.ts';
 import { sweeps } from './003-sweeps.ts';
 import { collectionFacts } from './004-collection-facts.ts';
+import { runCustomers } from './005-run-customers.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
-export const MIGRATIONS: readonly Migration[] = [init, documentBehaviour, sweeps, collectionFacts];
+export const MIGRATIONS: readonly Migration[] = [
+  init,
+  documentBehaviour,
+  sweeps,
+  collectionFacts,
+  runCustomers,
+];
 
 /** The schema that this version writes; documents above it are refused. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -74,6 +74,7 @@ const accounts: RunAccounts = {
   ids: ['A1', 'A2'],
   segments: ['Residential', 'Commercial'],
   openMinor: Float64Array.from([1000, 234]),
+  customer: Int32Array.from([0, 1]),
 };
 
 describe('a saved run', () => {

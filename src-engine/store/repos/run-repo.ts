@@ -43,6 +43,8 @@ export interface RunAccounts {
   readonly ids: readonly string[];
   readonly segments: readonly string[];
   readonly openMinor: Float64Array;
+  /** Accounts with the same number are one customer's; null in documents from before it was kept. */
+  readonly customer: Int32Array | null;
 }
 
 const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
@@ -161,13 +163,17 @@ export class RunRepo {
     const ids: string[] = [];
     const segments: string[] = [];
     const openMinor: number[] = [];
+    const customer: number[] = [];
+    let hasCustomers = true;
     this.#database.each(
-      'SELECT id, segment, open_minor FROM run_portfolio_account WHERE fingerprint = ? ORDER BY position',
+      'SELECT id, segment, open_minor, customer FROM run_portfolio_account WHERE fingerprint = ? ORDER BY position',
       [portfolioFingerprint],
       (row) => {
         ids.push(String(row[0]));
         segments.push(String(row[1]));
         openMinor.push(Number(row[2]));
+        if (row[3] === null) hasCustomers = false;
+        else customer.push(Number(row[3]));
       },
     );
     return {
@@ -176,6 +182,7 @@ export class RunRepo {
       ids,
       segments,
       openMinor: Float64Array.from(openMinor),
+      customer: hasCustomers ? Int32Array.from(customer) : null,
     };
   }
 
@@ -229,10 +236,12 @@ export class RunRepo {
       'id',
       'segment',
       'open_minor',
+      'customer',
     ]);
     for (const [position, id] of accounts.ids.entries()) {
       const segment = accounts.segments[position] ?? '';
-      insert.add(print, position, id, segment, accounts.openMinor[position] ?? 0);
+      const openMinor = accounts.openMinor[position] ?? 0;
+      insert.add(print, position, id, segment, openMinor, accounts.customer?.[position] ?? null);
     }
     insert.finish();
   }

@@ -32,6 +32,7 @@ const view: RunView = {
   header,
   comparison: {
     arms: ['STD', 'EARLY'],
+    basis: { layer: 'portfolio', unit: 'account', units: 12_000, method: 'normal' } as const,
     measures: [
       {
         measure: 'netCash',
@@ -39,6 +40,9 @@ const view: RunView = {
         differences: [{ ...difference, luckLow: null, luckHigh: null }],
         changeThatMatters: 2_000_000,
         readings: ['Better'],
+        familyPValues: [0.01],
+        familyIntervals: [],
+        moreReplications: [null],
       },
     ],
     headlines: [{ arm: 'EARLY', sentence: 'EARLY collects $35.3k more', detail: 'One check.' }],

@@ -14,6 +14,9 @@ const netCash: MeasureComparison = {
   ],
   changeThatMatters: 2_000_000,
   readings: ['Better', 'Check this'],
+  familyPValues: [0.01, 0.01],
+  familyIntervals: [],
+  moreReplications: [null, null],
 };
 const days: MeasureComparison = {
   measure: 'meanArrearsDays',
@@ -24,9 +27,13 @@ const days: MeasureComparison = {
   ],
   changeThatMatters: 0.5,
   readings: ['Better', 'No difference'],
+  familyPValues: [0.01, 0.01],
+  familyIntervals: [],
+  moreReplications: [null, null],
 };
 const comparison: Comparison = {
   arms: ['STD', 'EARLY', 'FIRM'],
+  basis: { layer: 'portfolio', unit: 'account', units: 12_000, method: 'normal' },
   measures: [netCash, days],
   headlines: [],
 };
@@ -87,9 +94,21 @@ test('a difference beyond the plot is an arrow at its edge', () => {
   expect(paths(arrears)).toBe(2);
 });
 
+test('an unclear reading says what would settle it', () => {
+  const unclear: Comparison = {
+    ...comparison,
+    measures: [{ ...netCash, readings: ['Unclear', 'Unclear'], moreReplications: [40, 1] }],
+  };
+  render(<ForestTable comparison={unclear} currency="USD" primary="netCash" fileName="f" />);
+  expect(screen.getByText('needs about 40 more replications')).toBeDefined();
+  expect(screen.getByText('needs about 1 more replication')).toBeDefined();
+});
+
 test('the table says what its intervals cover', () => {
   rows();
-  expect(screen.getByText(/sample of accounts and simulation luck, not/)).toBeDefined();
+  expect(
+    screen.getByText(/portfolio layer: 12,000 accounts as a sample and simulation luck, not/),
+  ).toBeDefined();
 });
 
 test('up and down walk through the measures', () => {

@@ -1,6 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Comparison } from '../../../src-engine/model/comparison.ts';
+import { intervalCaption } from '../../../src-engine/model/interval-caption.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
+import { formatCount } from '../../format/count.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -72,10 +74,7 @@ export function ForestTable({ comparison, currency, primary, fileName }: Props) 
       {!alone && (
         <div className="kf">
           <span>Shaded: smaller than the change that matters, set per measure.</span>
-          <span>
-            Intervals are paired. They cover the sample of accounts and simulation luck, not
-            behaviour-model error.
-          </span>
+          <span>Intervals are paired, {intervalCaption(comparison.basis, formatCount)}.</span>
         </div>
       )}
     </section>
@@ -154,7 +153,10 @@ function ChallengerCells({ lines }: { readonly lines: readonly ForestLine[] }) {
       </td>
       <td className="fm-cell two ver">
         {perArm(lines, (line) => (
-          <ReadingChip reading={line.reading} />
+          <>
+            <ReadingChip reading={line.reading} />
+            {line.advice !== null && <span className="t3">{line.advice}</span>}
+          </>
         ))}
       </td>
     </>

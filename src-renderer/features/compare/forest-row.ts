@@ -5,6 +5,7 @@ import type {
   Reading,
 } from '../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
+import { counted } from '../../format/count.ts';
 import { type ForestMark, forestMark } from './forest-marks.ts';
 import { differenceText, intervalText, measureText } from './measure-text.ts';
 
@@ -18,6 +19,8 @@ export interface ForestLine {
   readonly luck: string | null;
   readonly mark: ForestMark | null;
   readonly reading: Reading;
+  /** What would make an unclear reading clear; null when nothing is to be said. */
+  readonly advice: string | null;
   readonly source: Difference;
 }
 
@@ -48,7 +51,13 @@ export function forestRow(comparison: MeasureComparison, currency: string): Fore
           : intervalText(unit, difference.luckLow, difference.luckHigh, currency),
       mark: forestMark(difference, comparison.changeThatMatters, direction),
       reading: comparison.readings[index] ?? 'Unclear',
+      advice: adviceText(comparison.moreReplications[index] ?? null),
       source: difference,
     })),
   };
+}
+
+function adviceText(more: number | null): string | null {
+  if (more === null || more === 0) return null;
+  return `needs about ${counted(more, 'more replication')}`;
 }

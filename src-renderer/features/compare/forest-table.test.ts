@@ -5,6 +5,7 @@ import { forestTable } from './forest-table.ts';
 
 const comparison: Comparison = {
   arms: ['STD', 'EARLY'],
+  basis: { layer: 'portfolio', unit: 'account', units: 12_000, method: 'normal' },
   measures: [
     {
       measure: 'netCash',
@@ -14,6 +15,9 @@ const comparison: Comparison = {
       ],
       changeThatMatters: 2_000_000,
       readings: ['Better'],
+      familyPValues: [0.01],
+      familyIntervals: [],
+      moreReplications: [null],
     },
   ],
   headlines: [],

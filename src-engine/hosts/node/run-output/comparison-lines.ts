@@ -1,5 +1,6 @@
 import { at } from '../../../base/assert.ts';
-import type { Comparison } from '../../../model/comparison.ts';
+import type { Comparison, Reading } from '../../../model/comparison.ts';
+import { intervalCaption } from '../../../model/interval-caption.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import { changeText, measureText } from './amount-text.ts';
 
@@ -26,18 +27,29 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
   });
   const lines = table([['', ...comparison.arms], ...rows]);
   for (const [challenger, name] of comparison.arms.slice(1).entries()) {
-    const differences = comparison.measures.map(({ measure, differences: all, readings }) => {
-      const { label, unit } = MEASURE_DEFINITIONS[measure];
-      const { value, low, high } = at(all, challenger);
-      return [
-        label,
-        changeText(value, unit, currency),
-        `${changeText(low, unit, currency)} to ${changeText(high, unit, currency)}`,
-        at(readings, challenger),
-      ];
-    });
+    const differences = comparison.measures.map(
+      ({ measure, differences: all, readings, moreReplications }) => {
+        const { label, unit } = MEASURE_DEFINITIONS[measure];
+        const { value, low, high } = at(all, challenger);
+        return [
+          label,
+          changeText(value, unit, currency),
+          `${changeText(low, unit, currency)} to ${changeText(high, unit, currency)}`,
+          readingText(at(readings, challenger), at(moreReplications, challenger)),
+        ];
+      },
+    );
     const head = [`${name} minus ${at(comparison.arms, 0)}`, 'difference', '95 % interval', ''];
     lines.push('', ...table([head, ...differences]));
   }
+  if (comparison.arms.length > 1)
+    lines.push('', `Intervals: ${intervalCaption(comparison.basis)}.`);
   return lines;
+}
+
+/** The reading, and what would make it clear. */
+function readingText(reading: Reading, more: number | null): string {
+  return more === null || more === 0
+    ? reading
+    : `${reading}, needs about ${more} more replication${more === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { at } from '../../../base/assert.ts';
 import { isoDate } from '../../../base/day.ts';
-import type { Comparison, MeasureUnit, Reading } from '../../../model/comparison.ts';
+import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { RunPlan, RunResult } from '../../../model/run.ts';
 
@@ -19,6 +19,8 @@ export interface RunDocument {
   /** Which replications events.csv holds. */
   readonly events: RunPlan['eventLog'];
   readonly arms: readonly ArmDocument[];
+  /** What the intervals `low` to `high` cover. */
+  readonly intervals: IntervalBasis;
   readonly differences: readonly DifferenceDocument[];
 }
 
@@ -41,14 +43,20 @@ interface DifferenceDocument {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** Null with one replication and for ratios. */
+  /** Null with one replication. */
   readonly luckLow: number | null;
   readonly luckHigh: number | null;
+  /** Holm-adjusted over the challengers, and intervals that hold for all of them at once. */
+  readonly familyP: number;
+  readonly familyLow: number;
+  readonly familyHigh: number;
   readonly changeThatMatters: number;
   readonly reading: Reading;
+  /** Replications that would make an Unclear reading clear; null when none would or none is needed. */
+  readonly moreReplications: number | null;
 }
 
-/** Members stand in a fixed order and numbers come from + - * / and square roots only: equal runs give equal text. */
+/** Members stand in a fixed order and numbers come from our own log, + - * / and square roots: equal runs give equal text. */
 export function runDocument(plan: RunPlan, result: RunResult, comparison: Comparison): RunDocument {
   return {
     schemaVersion: 1,
@@ -71,6 +79,7 @@ export function runDocument(plan: RunPlan, result: RunResult, comparison: Compar
         value: at(values, index),
       })),
     })),
+    intervals: comparison.basis,
     differences: result.arms
       .slice(1)
       .flatMap((arm, index) => differencesOf(arm.name, index, comparison)),
@@ -82,21 +91,25 @@ function differencesOf(
   challenger: number,
   comparison: Comparison,
 ): DifferenceDocument[] {
-  return comparison.measures.map(({ measure, differences, changeThatMatters, readings }) => {
-    const { value, low, high, luckLow, luckHigh } = at(differences, challenger);
-    const reading = at(readings, challenger);
-    const { unit } = MEASURE_DEFINITIONS[measure];
+  return comparison.measures.map((row) => {
+    const { measure, changeThatMatters } = row;
+    const { value, low, high, luckLow, luckHigh } = at(row.differences, challenger);
+    const family = at(row.familyIntervals, challenger);
     return {
       arm,
       measure,
-      unit,
+      unit: MEASURE_DEFINITIONS[measure].unit,
       value,
       low,
       high,
       luckLow,
       luckHigh,
+      familyP: at(row.familyPValues, challenger),
+      familyLow: family.low,
+      familyHigh: family.high,
       changeThatMatters,
-      reading,
+      reading: at(row.readings, challenger),
+      moreReplications: at(row.moreReplications, challenger),
     };
   });
 }

@@ -105,7 +105,10 @@ async function writeAll(
   const simulated = await simulate(io, job, eventsPath, signal);
   if (!simulated.ok) return simulated;
   const result = simulated.value;
-  const comparison = compareArms(result, { scopeMinor: accountBalances(portfolio).scopeMinor });
+  const comparison = compareArms(result, {
+    scopeMinor: accountBalances(portfolio).scopeMinor,
+    customer: portfolio.accounts.customer,
+  });
   const document = runDocument(plan, result, comparison);
   const { fingerprint, accounts } = portfolio;
   const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));

@@ -95,7 +95,7 @@ function queries({ plan, portfolio, result }: RunAgain) {
   const segments = ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? '');
   const accounts = { ids, openMinor, portfolio };
   return {
-    comparison: compareArms(result, { scopeMinor }),
+    comparison: compareArms(result, { scopeMinor, customer: portfolio.accounts.customer }),
     segments: plan.arms.slice(1).map(({ name }, index) => ({
       arm: name,
       effects: segmentEffects(segmentColumns(result, index + 1, segments)),

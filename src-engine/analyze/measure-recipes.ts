@@ -1,0 +1,48 @@
+import type { MeasureId } from '../model/comparison.ts';
+import type { AccountMeasure } from '../model/run.ts';
+
+/** How a measure is built from account columns: a sum with a scale, or a ratio of two sums. */
+export type Recipe =
+  | { readonly kind: 'sum'; readonly of: AccountMeasure; readonly scale: number }
+  | { readonly kind: 'ratio'; readonly top: AccountMeasure; readonly bottom: AccountMeasure };
+
+/** How each measure is counted, for a portfolio of that many accounts and that much debt in scope. */
+export function measureRecipes(
+  accounts: number,
+  scopeMinor: number,
+): Readonly<Record<MeasureId, Recipe>> {
+  const perAccount = 1 / Math.max(1, accounts);
+  const perScope = scopeMinor === 0 ? 0 : 1 / scopeMinor;
+  return {
+    netCash: { kind: 'sum', of: 'netMinor', scale: 1 },
+    cashCollected: { kind: 'sum', of: 'cashMinor', scale: 1 },
+    liquidationRate: { kind: 'sum', of: 'cashMinor', scale: perScope },
+    curedShare: { kind: 'sum', of: 'cured', scale: perAccount },
+    meanArrearsDays: { kind: 'sum', of: 'arrearsDays', scale: perAccount },
+    arrearsOver90: { kind: 'sum', of: 'openOver90Minor', scale: 1 },
+    costToCollect: { kind: 'ratio', top: 'costMinor', bottom: 'cashMinor' },
+    cost: { kind: 'sum', of: 'costMinor', scale: 1 },
+    severancesPerThousand: { kind: 'sum', of: 'severances', scale: 1000 * perAccount },
+    contacts: { kind: 'sum', of: 'contacts', scale: 1 },
+  };
+}
+
+/** Defaults of the smallest change that matters, in each measure's unit (ux 9, question 2). */
+export function changesThatMatter(
+  scopeMinor: number,
+  championContacts: number,
+): Readonly<Record<MeasureId, number>> {
+  const money = Math.max(100, Math.round(scopeMinor * 0.004));
+  return {
+    netCash: money,
+    cashCollected: money,
+    liquidationRate: 0.005,
+    curedShare: 0.005,
+    meanArrearsDays: 0.5,
+    arrearsOver90: money,
+    costToCollect: 0.0025,
+    cost: money,
+    severancesPerThousand: 2,
+    contacts: Math.max(1, Math.round(championContacts * 0.05)),
+  };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { anAccount } from '../../test/support/account-builder.ts';
+import { PortfolioFromRows } from '../../test/support/portfolio-from-rows.ts';
+import { defaultControlCentral } from '../config/default-control-central.ts';
+import { controlCentral } from '../report/control-central.ts';
+import { portfolioFacts } from './portfolio-facts.ts';
+
+const AS_OF = 20_514;
+
+function rows(): PortfolioFromRows {
+  const portfolio = new PortfolioFromRows();
+  anAccount(portfolio, 'A0').owes(9000, AS_OF - 40);
+  anAccount(portfolio, 'A1', {
+    name: 'Ada Abbott',
+    customerId: 'C1',
+    creditRating: 540,
+    cashOnlyScore: 25,
+    lifeSupport: true,
+  })
+    .agreement('E', 'ENERGY', 'ELECTRIC', 'ACTIVE', { premiseLifeSupport: true })
+    .owes(9000, AS_OF - 40)
+    .owes(4000, AS_OF + 10)
+    .pays(2500, AS_OF - 5)
+    .agreement('G', 'ENERGY', 'GAS', 'STOPPED', { type: 'G-RES', finalBillDueDay: AS_OF - 3 })
+    .owes(1500, AS_OF - 30)
+    .plan(AS_OF - 200, 'ENERGY', [[AS_OF - 190, 500]], { status: 'BROKEN', endDay: AS_OF - 150 })
+    .plan(AS_OF - 20, 'ENERGY', [[AS_OF + 5, 500]])
+    .holds('DISPUTE', AS_OF - 2, { scope: 'BILL', target: 'A1/E/0000', amountMinor: 600 })
+    .holds('DISPUTE', AS_OF - 2, { scope: 'AGREEMENT', target: 'A1/G' });
+  portfolio.referral({
+    id: 'R1',
+    accountId: 'A1',
+    agency: 'NORTHGATE',
+    startDay: AS_OF - 9,
+    amountMinor: 1500,
+    status: 'ACTIVE',
+  });
+  portfolio.fact({
+    id: 'F1',
+    accountId: 'A1',
+    kind: 'CASE',
+    text: 'Complaint',
+    open: true,
+    fromDay: AS_OF - 20,
+    toDay: null,
+    amountMinor: 0,
+  });
+  return portfolio;
+}
+
+const portfolio = rows().build(AS_OF);
+
+describe('facts of an account of a portfolio', () => {
+  it('are those of the account and of the as-of day', () => {
+    const facts = portfolioFacts(portfolio, 1, 560);
+    expect(facts).toMatchObject({
+      accountId: 'A1',
+      name: 'Ada Abbott',
+      customerId: 'C1',
+      today: AS_OF,
+      creditRating: 540,
+      cashOnlyScore: 25,
+      lifeSupport: true,
+      processes: [],
+      severances: [],
+    });
+    // The bill that is dated after the as-of day is not owed yet.
+    expect(facts.agreements.map(({ id, balanceMinor }) => [id, balanceMinor])).toEqual([
+      ['A1/E', 6500],
+      ['A1/G', 1500],
+    ]);
+    expect(facts.plans.map(({ status, endDay }) => [status, endDay])).toEqual([
+      ['BROKEN', AS_OF - 150],
+      ['ACTIVE', null],
+    ]);
+    expect(facts.holds.map(({ amountMinor }) => amountMinor)).toEqual([600, 1500]);
+  });
+
+  it('raise the alerts of Control Central, the gravest first', () => {
+    const page = controlCentral(portfolioFacts(portfolio, 1, 560), defaultControlCentral());
+    expect(page.alerts.map(({ code, text, severity }) => [severity, code, text])).toEqual([
+      [1, 'C1_COLLRF-DF', 'Referred to NORTHGATE $15.00'],
+      [1, 'C1_CASH-DF', 'Cash only (25)'],
+      [1, 'C1_LSSL-DF', 'Life support on Ada Abbott'],
+      [1, 'C1_LSSLPR-DF', 'Life support at the premise of ELECTRIC A1/E'],
+      [2, 'PP-Broken', '1 broken pay plan'],
+      [2, 'CI_OMF_DF', 'Disputed items $21.00'],
+      [2, 'C1_CRRT-DF', 'Credit rating 540'],
+      [3, 'PP-Active', '1 active pay plan'],
+      [3, 'CCAL-CASE', '1 open case'],
+      [3, 'CI_STOPSA-DF', 'Stopped SA G-RES, $15.00'],
+    ]);
+    expect(page.cancellation).toEqual([]);
+    expect(page.timeline).toEqual([]);
+  });
+
+  it('raise no alert for a plain account, and none that is not plugged in', () => {
+    const plain = controlCentral(portfolioFacts(portfolio, 0, 560), defaultControlCentral());
+    expect(plain.alerts).toEqual([]);
+    const alerts = defaultControlCentral().alerts.filter(
+      ({ algorithm }) => algorithm.code === 'CCAL-CASE',
+    );
+    const one = controlCentral(portfolioFacts(portfolio, 1, 560), {
+      alerts,
+      info: null,
+      timeline: null,
+    });
+    expect(one.alerts.map(({ code }) => code)).toEqual(['CCAL-CASE']);
+  });
+});

@@ -1,0 +1,37 @@
+import { chiSquareTail } from '../analyze/distributions.ts';
+
+/** Below these chances of so uneven a split: look into it, and draw no conclusion (simulation.md 3). */
+const SUSPICIOUS = 0.01;
+const BROKEN = 0.001;
+
+/** balanced: as planned; suspicious: find out why before trusting it; broken: the comparison means nothing. */
+export type SampleRatioVerdict = 'balanced' | 'suspicious' | 'broken';
+
+export interface SampleRatio {
+  readonly chiSquare: number;
+  readonly p: number;
+  readonly verdict: SampleRatioVerdict;
+}
+
+/**
+ * Whether the units that arrived in each arm fit the planned shares: chi2 = sum (O - E)^2 / E, arms - 1 degrees of freedom.
+ * `shares` need not add up to 1. Arms without a share take no part.
+ */
+export function sampleRatio(counts: readonly number[], shares: readonly number[]): SampleRatio {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let chiSquare = 0;
+  let arms = 0;
+  for (const [arm, count] of counts.entries()) {
+    const expected = (total * (shares[arm] ?? 0)) / whole;
+    if (!(expected > 0)) continue;
+    arms += 1;
+    chiSquare += ((count - expected) * (count - expected)) / expected;
+  }
+  const p = arms < 2 ? 1 : chiSquareTail(chiSquare, arms - 1);
+  return {
+    chiSquare,
+    p,
+    verdict: p < BROKEN ? 'broken' : p < SUSPICIOUS ? 'suspicious' : 'balanced',
+  };
+}
