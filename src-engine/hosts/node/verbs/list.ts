@@ -4,6 +4,8 @@ import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
 import { IMPORT } from './import.ts';
+import { LIVETEST } from './livetest.ts';
+import { POWER } from './power.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
@@ -20,6 +22,8 @@ export const VERBS: readonly Verb[] = [
   COMPARE,
   SWAPSET,
   SWEEP,
+  POWER,
+  LIVETEST,
   EXPLAIN,
   SAMPLE,
   SERVE,
