@@ -30,7 +30,7 @@ describe('wrong command lines', () => {
     [
       'import --mapping m.json --as-of 2026-03-02 --out p.cstrat',
       2,
-      'FILE is missing: Files of the same columns, read one after the other. See cslab import --help.',
+      'FILE is missing: Files of the same columns, read one after the other, and those that the mapping names for further tables. See cslab import --help.',
     ],
     [
       `${GENERATE} --preset energy`,

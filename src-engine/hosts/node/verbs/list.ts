@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { ACCOUNT } from './account.ts';
 import { BENCH } from './bench.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
@@ -25,6 +26,7 @@ export const VERBS: readonly Verb[] = [
   POWER,
   LIVETEST,
   EXPLAIN,
+  ACCOUNT,
   SAMPLE,
   SERVE,
   BENCH,
