@@ -10,21 +10,31 @@ export interface BootstrapInterval {
   readonly high: number;
 }
 
-/**
- * Sorted Poisson-bootstrap means of `values`, one a unit: each draw weighs the units by Poisson(1) counts of purpose 19.
- * A draw that leaves no unit keeps the sample's mean.
- */
+/** The weights last drawn: all measures of a comparison resample the same units. */
+let drawn = { units: -1, seed: -1, weights: new Uint8Array(0) };
+
+/** [draw][unit]: Poisson(1) counts of purpose 19. */
+function weightsFor(units: number, seed: number): Uint8Array {
+  if (drawn.units === units && drawn.seed === seed) return drawn.weights;
+  const weightsOf = poissonDraws(units, seed);
+  const weights = new Uint8Array(DRAWS * units);
+  for (let draw = 0; draw < DRAWS; draw++) weights.set(weightsOf(draw), draw * units);
+  drawn = { units, seed, weights };
+  return weights;
+}
+
+/** Sorted Poisson-bootstrap means of `values`, one a unit. A draw that leaves no unit keeps the sample's mean. */
 function bootstrapMeans(values: Float64Array, mean: number, seed: number): Float64Array {
-  const weightsOf = poissonDraws(values.length, seed);
+  const units = values.length;
+  const weights = weightsFor(units, seed);
   const means = new Float64Array(DRAWS);
   for (let draw = 0; draw < DRAWS; draw++) {
-    const weights = weightsOf(draw);
     let count = 0;
     let sum = 0;
-    for (const [unit, value] of values.entries()) {
-      const weight = weights[unit] ?? 0;
+    for (let unit = 0; unit < units; unit++) {
+      const weight = weights[draw * units + unit] ?? 0;
       count += weight;
-      sum += weight * value;
+      sum += weight * (values[unit] ?? 0);
     }
     means[draw] = count === 0 ? mean : sum / count;
   }

@@ -3,6 +3,9 @@ import { bcaInterval } from './bca-interval.ts';
 import type { PairedEstimate } from './paired-estimate.ts';
 import { NORMAL_FROM, quantile95, quantileAt } from './quantiles.ts';
 
+/** What lies outside a 95 % interval. */
+const USUAL = 0.05;
+
 /**
  * The intervals of a paired difference: customers (or accounts) as a sample, and luck alone with the portfolio held fixed.
  * Below 200 units the first is Student's t; with a `bootstrapSeed` the hull of it and the BCa bootstrap (docs/adr/0021).
@@ -26,8 +29,8 @@ export function atLevel(
   alpha: number,
   units: number,
 ): { readonly low: number; readonly high: number } {
-  if (low === high || units < 2) return { low, high };
-  const stretch = quantileAt(alpha, units) / quantileAt(0.05, units);
+  if (low === high || units < 2 || alpha >= USUAL) return { low, high };
+  const stretch = quantileAt(alpha, units) / quantileAt(USUAL, units);
   return { low: value - (value - low) * stretch, high: value + (high - value) * stretch };
 }
 

@@ -40,6 +40,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   dayFeed: 'quick',
   ladderCounts: 'quick',
   accountStory: 'quick',
+  controlCentral: 'quick',
   sweepFields: 'quick',
   sweepPreview: 'quick',
   startSweep: 'long',

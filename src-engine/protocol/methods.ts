@@ -13,6 +13,7 @@ import type {
 } from '../ingest/mapping.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { ControlCentral } from '../model/control-central.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
 import type { GenerateOptions } from '../synth/options.ts';
@@ -284,6 +285,8 @@ export interface Methods extends SearchMethods {
     value: AccountStory;
     progress: never;
   };
+  /** Alerts, cancellation information and timeline of an account on the as-of day, as the champion plugs them in. */
+  controlCentral: { params: { accountId: string }; value: ControlCentral; progress: never };
 }
 
 export type {

@@ -125,6 +125,7 @@ const PARAMS: ParamSchemas = {
   }),
   ladderCounts: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
+  controlCentral: z.strictObject({ accountId: z.string() }),
   sweepFields: z.strictObject({ slot: count }),
   sweepPreview: sweepRequest,
   startSweep: sweepRequest,

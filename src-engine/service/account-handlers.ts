@@ -1,13 +1,16 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
 import { explainAccount } from '../explain/explain-account.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { accountList } from '../report/account-list.ts';
+import { portfolioPage } from '../report/portfolio-page.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { runPlanOf } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
+import { strategyOfText } from './stored-strategy.ts';
 
-type AccountHandlers = Pick<Handlers, 'accountList' | 'accountStory'>;
+type AccountHandlers = Pick<Handlers, 'accountList' | 'accountStory' | 'controlCentral'>;
 
 /** The run, when it was made on the portfolio that is open: only then do its rows and the accounts' agree. */
 export function runOnPortfolio(
@@ -25,6 +28,15 @@ export function runOnPortfolio(
       'Run again on this portfolio to see its accounts.',
     ),
   );
+}
+
+/** The strategy in the first slot; null when the document has none. */
+function championOf(session: Session): Result<Strategy | null, Failure> {
+  const open = session.workspace();
+  if (!open.ok) return open;
+  const [first] = open.value.strategies.list();
+  if (first === undefined) return ok(null);
+  return strategyOfText(first.text, `Strategy ${first.slot + 1}`);
 }
 
 /** Accounts of the portfolio, one by one: the list, and the story of one of them in a run. */
@@ -58,6 +70,14 @@ export function accountHandlers(session: Session): AccountHandlers {
       const plan = runPlanOf(session, runId);
       if (!plan.ok) return plan;
       return explainAccount(open.value.portfolio, plan.value, arm, accountId, 1);
+    },
+
+    controlCentral: ({ accountId }) => {
+      const open = session.portfolio();
+      if (!open.ok) return open;
+      const champion = championOf(session);
+      if (!champion.ok) return champion;
+      return portfolioPage(open.value.portfolio, accountId, champion.value);
     },
   };
 }

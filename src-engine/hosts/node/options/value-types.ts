@@ -25,6 +25,20 @@ export function wholeNumber(low: number, high: number): ValueType<number> {
   };
 }
 
+const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/;
+
+/** A plain decimal above `low`, at most `high`. */
+export function decimal(low: number, high: number): ValueType<number> {
+  return {
+    placeholder: 'X',
+    expects: `a number above ${low}, at most ${high}`,
+    parse: (text) => {
+      const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
+      return value > low && value <= high ? value : null;
+    },
+  };
+}
+
 /** One of a few words. */
 export function oneOf<const T extends string>(words: readonly T[]): ValueType<T> {
   const expects =

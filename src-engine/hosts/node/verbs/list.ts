@@ -1,9 +1,12 @@
 import type { Verb } from '../verb.ts';
+import { ACCOUNT } from './account.ts';
 import { BENCH } from './bench.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
 import { IMPORT } from './import.ts';
+import { LIVETEST } from './livetest.ts';
+import { POWER } from './power.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
@@ -20,7 +23,10 @@ export const VERBS: readonly Verb[] = [
   COMPARE,
   SWAPSET,
   SWEEP,
+  POWER,
+  LIVETEST,
   EXPLAIN,
+  ACCOUNT,
   SAMPLE,
   SERVE,
   BENCH,

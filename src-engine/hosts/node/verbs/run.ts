@@ -15,6 +15,7 @@ import { optional, repeated, required, withFallback } from '../options/option-ta
 import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { durationText } from '../progress.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
+import { type EnoughReplications, enoughReplications } from '../run-output/enough-replications.ts';
 import { RUN_FILE } from '../run-output/run-files.ts';
 import type { RunDocument } from '../run-output/run-json.ts';
 import { simulateInto } from '../run-output/simulate-into.ts';
@@ -35,6 +36,10 @@ const OPTIONS = {
     wholeNumber(1, 10_000),
     24,
     'Times that the luck of all customers is drawn, the same for every arm.',
+  ),
+  precision: optional(
+    wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    'Replicate until luck moves no net cash difference by more than plus or minus N minor units (95 %). --replications is then the most.',
   ),
   seed: withFallback(wholeNumber(0, Number.MAX_SAFE_INTEGER), 42, 'Decides all luck.'),
   events: withFallback(
@@ -78,7 +83,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (!arms.ok) return arms;
   const behaviour = await readBehaviour(io, values.behaviour);
   if (!behaviour.ok) return behaviour;
-  const plan: RunPlan = {
+  const asked: RunPlan = {
     arms: arms.value,
     behaviour: behaviour.value,
     days: values.days,
@@ -86,6 +91,12 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     seed: values.seed,
     eventLog: values.events,
     visitEveryDay: false,
+  };
+  const enough = await replicationsOf(call, portfolio.value, asked);
+  if (!enough.ok) return enough;
+  const plan: RunPlan = {
+    ...asked,
+    replications: enough.value?.replications ?? values.replications,
   };
   const prepared = prepareRun(portfolio.value, plan);
   if (!prepared.ok) return prepared;
@@ -99,7 +110,30 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     workers: values.workers ?? io.parallelism,
   });
   if (!done.ok) return done;
-  return ok(outcome(values, done.value.document, done.value.comparison, io.clock() - began));
+  const made = outcome(values, done.value.document, done.value.comparison, io.clock() - began);
+  return ok({ ...made, lines: [...made.lines, ...stopLines(enough.value)] });
+}
+
+/** Null when the number of replications is given. */
+async function replicationsOf(
+  { io, values }: Call,
+  portfolio: Portfolio,
+  plan: RunPlan,
+): Promise<Result<EnoughReplications | null, Failure>> {
+  if (values.precision === null || plan.arms.length < 2) return ok(null);
+  const target = { halfWidth: values.precision, most: values.replications };
+  return enoughReplications(io, portfolio, plan, target, values.workers);
+}
+
+const WHY: Readonly<Record<EnoughReplications['why'], string>> = {
+  precise: 'luck is known to the precision asked for',
+  'luck is small': 'luck is small against the differences between customers',
+  'most allowed': '--replications allows no more; the precision asked for is not reached',
+};
+
+function stopLines(enough: EnoughReplications | null): readonly string[] {
+  if (enough === null) return [];
+  return [`Stopped after ${enough.replications} replications: ${WHY[enough.why]}.`];
 }
 
 function outcome(
@@ -142,6 +176,7 @@ export const RUN = defineVerb({
     'cslab run p.cstrat --strategy champion.json --challenger a.json --out results',
     'cslab run p.cstrat --strategy champion.json --days 90 --replications 8 --events none --out quick',
     'cslab run p.cstrat --strategy champion.json --behaviour model.json --out what-if',
+    'cslab run p.cstrat --strategy champion.json --challenger a.json --replications 400 --precision 800000 --out precise',
   ],
   run,
 });

@@ -1,0 +1,101 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CliBench, sample } from '../support/cslab.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../samples');
+
+let bench: CliBench;
+beforeAll(async () => {
+  bench = await CliBench.create();
+  await bench.done([
+    ...['import', join(SAMPLES, 'portfolios/tiny-facts.json')],
+    ...['--mapping', join(SAMPLES, 'mappings/tiny-facts.json'), '--as-of', '2026-03-02'],
+    ...['--out', 'facts.cstrat'],
+  ]);
+});
+afterAll(() => bench.remove());
+
+describe('cslab account of a portfolio', () => {
+  it('shows the alerts of the account as its README tells its story', async () => {
+    const { out } = await bench.done([
+      ...['account', 'facts.cstrat', '--account', 'F-1001', '--strategy', sample('champion')],
+    ]);
+    expect(out.trim().split('\n')).toEqual([
+      'Account F-1001, Nora Lund, customer C-1, on 2026-03-02',
+      'Alerts',
+      '  red    Cash only (25)  [C1_CASH-DF]',
+      '  red    Life support at the premise of ELECTRIC F-1001E  [C1_LSSLPR-DF]',
+      '  amber  1 broken pay plan  [PP-Broken]',
+      '  info   1 open case  [CCAL-CASE]',
+      'To stop collection',
+      '  The account is in no collection process.',
+      'Timeline',
+      '  Nothing has happened and nothing is planned.',
+    ]);
+  });
+
+  it('gives the same as JSON', async () => {
+    const { out } = await bench.done([
+      ...['account', 'facts.cstrat', '--account', 'F-1002', '--json'],
+    ]);
+    expect(JSON.parse(out)).toEqual({
+      account: 'F-1002',
+      name: 'Nora Lund',
+      customer: 'C-1',
+      currency: 'USD',
+      date: '2026-03-02',
+      alerts: [
+        {
+          code: 'C1_COLLRF-DF',
+          text: 'Referred to NORTHGATE RECOVERY $260.00',
+          count: null,
+          severity: 1,
+          drillTo: { kind: 'referral', id: 'F-1002/referral/NORTHGATE RECOVERY/20509' },
+        },
+        {
+          code: 'CI_STOPSA-DF',
+          text: 'Stopped SA E-RES, $260.00',
+          count: null,
+          severity: 3,
+          drillTo: { kind: 'agreement', id: 'F-1002E' },
+        },
+      ],
+      cancellation: [],
+      timeline: [],
+    });
+  });
+
+  it('takes the threshold of the strategy for a poor rating', async () => {
+    const text = await readFile(sample('champion'), 'utf8');
+    const strict = text.replace(/"riskyBelow": \d+/, '"riskyBelow": 641');
+    await writeFile(join(bench.folder, 'strict.json'), strict);
+    const words = ['account', 'facts.cstrat', '--account', 'F-1003'];
+    const plain = await bench.done(words);
+    expect(plain.out).toContain('Disputed items $50.00');
+    expect(plain.out).not.toContain('Credit rating');
+    const poor = await bench.done([...words, '--strategy', 'strict.json']);
+    expect(poor.out).toContain('Credit rating 640');
+  });
+
+  it('finds accounts by customer, service and name', async () => {
+    const { out } = await bench.done(['account', 'facts.cstrat', '--find', 'lund home']);
+    expect(out.trim().split('\n')).toEqual([
+      '1 account fits:',
+      '  F-1001  Nora Lund (customer C-1)  Residential, standard',
+    ]);
+    const all = await bench.done(['account', 'facts.cstrat', '--find', 'c-1', '--json']);
+    const { found, accounts } = JSON.parse(all.out) as { found: number; accounts: unknown[] };
+    expect([found, accounts.length]).toEqual([2, 2]);
+    const none = await bench.done(['account', 'facts.cstrat', '--find', 'steam']);
+    expect(none.out.trim()).toBe('No account fits “steam”.');
+  });
+
+  it('says what is missing', async () => {
+    const both = await bench.cslab(['account', 'facts.cstrat']);
+    expect(both.code).not.toBe(0);
+    expect(both.err).toContain('Give either --account or --find.');
+    const unknown = await bench.cslab(['account', 'facts.cstrat', '--account', 'F-9']);
+    expect(unknown.err).toContain('Account F-9 is not in this portfolio.');
+  });
+});

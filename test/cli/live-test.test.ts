@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CliBench, sample } from '../support/cslab.ts';
+
+let bench: CliBench;
+beforeAll(async () => {
+  bench = await CliBench.create();
+  const generate = 'generate --preset utility --accounts 400 --seed 7 --as-of 2026-03-02';
+  await bench.done([...generate.split(' '), '--out', 'p.cstrat']);
+  const arms = ['--strategy', sample('champion'), '--challenger', sample('challenger-a')];
+  const short = '--days 60 --replications 4 --events none --out r'.split(' ');
+  await bench.done(['run', 'p.cstrat', ...arms, ...short]);
+});
+afterAll(() => bench.remove());
+
+interface PowerJson {
+  readonly units: number;
+  readonly delta: number;
+  readonly paired: { readonly value: number; readonly low: number; readonly high: number };
+  readonly pilot: {
+    readonly championUnits: number;
+    readonly challengerUnits: number;
+    readonly split: { readonly low: number; readonly high: number };
+  };
+  readonly plan: { readonly championUnits: number; readonly isEnough: boolean };
+}
+
+describe('cslab power', () => {
+  it('sets a split of the run beside the paired difference, and plans a test', async () => {
+    const { out } = await bench.done(['power', 'r', '--json']);
+    const power = JSON.parse(out) as PowerJson;
+    expect(power.delta).toBe(Math.abs(power.paired.value));
+    expect(power.pilot.championUnits + power.pilot.challengerUnits).toBe(power.units);
+    const width = ({ low, high }: { readonly low: number; readonly high: number }) => high - low;
+    expect(width(power.pilot.split)).toBeGreaterThan(3 * width(power.paired));
+    const run = (await bench.json('r/run.json')) as {
+      differences: { measure: string; value: number }[];
+    };
+    const net = run.differences.find(({ measure }) => measure === 'netCash');
+    expect(power.paired.value * power.units).toBeCloseTo(net?.value ?? 0, 3);
+  });
+
+  it('says in words what it would take', async () => {
+    const { out } = await bench.done(
+      'power r --outcome cured --detect 0.01 --share 10 --per-day 50'.split(' '),
+    );
+    expect(out).toContain('A real 90/10 split would have shown');
+    expect(out).toMatch(
+      /To find 1\.00 % with 80 % power: \d+ with the champion and \d+ with the challenger, \d+ days\./,
+    );
+    expect(out).toContain('There are too few');
+  });
+
+  it('refuses a challenger that is not there', async () => {
+    const answer = await bench.cslab('power r --challenger none'.split(' '));
+    expect(answer.code).toBe(2);
+    expect(answer.err).toContain('The run has no challenger none.');
+  });
+});
+
+describe('cslab livetest', () => {
+  const rows = Array.from({ length: 300 }, (_, index) => {
+    const arm = index % 4 === 0 ? 'b' : 'a';
+    return `C${index},${arm},${100 + ((index * 31) % 17) + (arm === 'b' ? 20 : 0)},${80 + (index % 9)}`;
+  });
+  const write = (name: string, text: string) => writeFile(join(bench.folder, name), text);
+
+  it('checks the split, then compares', async () => {
+    await write('pilot.csv', `unit,arm,outcome,due\n${rows.join('\n')}\n`);
+    const words = 'livetest pilot.csv --champion a --shares a=75,b=25'.split(' ');
+    const { out } = await bench.done(words);
+    expect(out).toContain('Sample ratio: balanced (p 1).');
+    expect(out).toContain('valid at every look');
+    const { out: json } = await bench.done([...words, '--denominator', 'due', '--json']);
+    expect(JSON.parse(json)).toMatchObject({
+      isConclusive: true,
+      arms: [{ units: 225 }, { units: 75 }],
+    });
+  });
+
+  it('says that a broken split allows no conclusion', async () => {
+    const { out } = await bench.done('livetest pilot.csv --champion a'.split(' '));
+    expect(out).toContain('Sample ratio: broken');
+    expect(out).toContain('mean nothing');
+  });
+
+  it.each([
+    ['unit,arm,outcome\nC1,a,x\n', 'bad.csv line 2: outcome is "x", no plain number.'],
+    ['unit,arm,outcome\nC1,a,1\nC1,b,2\n', 'bad.csv line 3: C1 is there twice, first in line 2.'],
+    [
+      'unit,group,outcome\nC1,a,1\n',
+      'bad.csv line 1: There is no column arm. The file has unit, group, outcome.',
+    ],
+    ['unit,arm,outcome\nC1,a,1\n', 'All units are in arm a.'],
+  ])('%#: says what is wrong and where', async (text, expected) => {
+    await write('bad.csv', text);
+    const answer = await bench.cslab('livetest bad.csv --champion a'.split(' '));
+    expect(answer.code).toBe(3);
+    expect(answer.err).toContain(expected);
+  });
+});
+
+describe('cslab run --precision', () => {
+  const words = (out: string, ...more: string[]) => {
+    const arms = ['--strategy', sample('champion'), '--challenger', sample('challenger-a')];
+    return [
+      'run',
+      'p.cstrat',
+      ...arms,
+      ...'--days 30 --events none --out'.split(' '),
+      out,
+      ...more,
+    ];
+  };
+
+  it('stops when luck is known well enough, with the bytes of a run of as many', async () => {
+    const { out } = await bench.done(
+      words('auto', '--replications', '60', '--precision', '100000000'),
+    );
+    expect(out).toContain(
+      'Stopped after 10 replications: luck is known to the precision asked for.',
+    );
+    await bench.done(words('ten', '--replications', '10'));
+    expect(await bench.text('auto/run.json')).toBe(await bench.text('ten/run.json'));
+  });
+
+  it('goes on while it is not, to the most that is allowed', async () => {
+    const { out } = await bench.done(words('most', '--replications', '14', '--precision', '1'));
+    expect(out).toMatch(
+      /Stopped after (10|14) replications: (luck is small|--replications allows)/,
+    );
+  });
+});
