@@ -2,11 +2,15 @@ import { collCcCpsa } from './agreement-cancel/coll-cc-cpsa.ts';
 import type { AgreementCancelSpec } from './agreement-cancel/contract.ts';
 import type { ClassCancelSpec } from './class-cancel/contract.ts';
 import { dcCollCan } from './class-cancel/dc-coll-can.ts';
+import { collCondAs } from './collection-condition/coll-cond-as.ts';
 import { collCondBg } from './collection-condition/coll-cond-bg.ts';
+import { collCondBp } from './collection-condition/coll-cond-bp.ts';
+import { collCondChar } from './collection-condition/coll-cond-char.ts';
 import { collCondCs } from './collection-condition/coll-cond-cs.ts';
 import { collCondDf } from './collection-condition/coll-cond-df.ts';
 import { collCondRisk } from './collection-condition/coll-cond-risk.ts';
 import { collCondSev } from './collection-condition/coll-cond-sev.ts';
+import { collCondWin } from './collection-condition/coll-cond-win.ts';
 import type { ConditionSpec } from './collection-condition/contract.ts';
 import { affectCredit } from './collection-event/affect-credit.ts';
 import type { CollectionEventSpec } from './collection-event/contract.ts';
@@ -71,7 +75,17 @@ export interface SpecBySpot {
 
 /** Every algorithm there is: the only list. Adding one is its file and a line here. */
 const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] } = {
-  'collection-condition': [collCondDf, collCondCs, collCondBg, collCondRisk, collCondSev],
+  'collection-condition': [
+    collCondDf,
+    collCondCs,
+    collCondAs,
+    collCondBg,
+    collCondBp,
+    collCondSev,
+    collCondWin,
+    collCondRisk,
+    collCondChar,
+  ],
   'override-arrears': [ppOvrdArs],
   'class-cancel': [dcCollCan],
   'severance-cancel': [dcSevCan],

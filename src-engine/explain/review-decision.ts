@@ -31,7 +31,7 @@ function conditionChecks(review: Review): Check[] {
   const { control, condition, context, facts } = review;
   const checks: Check[] = [];
   for (const candidate of control?.conditions ?? []) {
-    const explained = candidate.spec.explain(candidate.parameters, context.strategy, facts);
+    const explained = candidate.spec.explain(candidate.parameters, context.strategy.names, facts);
     checks.push({ ...explained, rulePointer: candidate.pointer });
     if (candidate === condition) break;
   }

@@ -1,6 +1,6 @@
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { ageStartDay, classDebtMinor } from './facts/class-debt.ts';
-import { nextRatingChangeDay } from './facts/credit-rating.ts';
+import { conditionFacts, controlFor, pickCondition } from './facts/condition-facts.ts';
 import { dueEventDay } from './facts/event-day.ts';
 import { firstCriteriaDay } from './facts/first-criteria-day.ts';
 import { isHeld } from './facts/holds.ts';
@@ -10,7 +10,6 @@ import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextBillingDay } from './phases/15-billing.ts';
 import { nextPlanDay } from './phases/40-pay-plan-monitor.ts';
-import { conditionFacts, controlFor, pickCondition } from './phases/51-review-account.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /**
@@ -68,9 +67,10 @@ function nextReview(context: KernelContext, state: AccountState, debtClass: numb
   if (!rule.eligible || control === null) return FAR_DAY;
   // Seldom reviewed accounts are visited on every night of theirs.
   if (termsOf(context, state).reviewFrequencyDays > 1) return night;
-  const change = control.readsRating ? nextRatingChangeDay(state, state.day) : FAR_DAY;
-  const next = Math.max(night, change);
-  const condition = pickCondition(control, conditionFacts(context, state, debtClass, night));
+  const tonight = conditionFacts(context, state, debtClass, night);
+  let next = FAR_DAY;
+  for (const nextChangeDay of control.nextChanges) next = Math.min(next, nextChangeDay(tonight));
+  const condition = pickCondition(control, tonight);
   if (condition === null) return next;
   return Math.min(next, firstCriteriaDay(context, state, debtClass, condition.rows, night));
 }

@@ -78,6 +78,7 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
       customerClasses: portfolio.customerClasses,
       collectionClasses: portfolio.collectionClasses,
       debtClasses: portfolio.debtClasses,
+      segments: portfolio.segments,
       riskCategories: portfolio.riskCategories,
       services: portfolio.services,
       agreementTypes: portfolio.agreementTypes,

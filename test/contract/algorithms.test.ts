@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { ConditionFacts } from '../../src-engine/algorithms/collection-condition/contract.ts';
+import type {
+  ConditionContext,
+  ConditionFacts,
+} from '../../src-engine/algorithms/collection-condition/contract.ts';
 import {
   findAlgorithm,
   listAlgorithms,
   PLUG_IN_SPOTS,
 } from '../../src-engine/algorithms/registry.ts';
+import { dayOf, NO_DAY } from '../../src-engine/base/day.ts';
 import { z } from '../../src-engine/base/zod.ts';
 import { CHANNEL } from '../../src-engine/model/behaviour.ts';
+import { UNKNOWN_SCORE } from '../../src-engine/model/portfolio.ts';
 import { DAILY_METRICS } from '../../src-engine/model/run.ts';
 
 const ALL = PLUG_IN_SPOTS.flatMap((spot) => listAlgorithms(spot).map((spec) => ({ spot, spec })));
@@ -38,29 +43,69 @@ describe('every algorithm', () => {
   );
 });
 
-const CONTEXT = { riskCategories: ['', 'HIGH', 'LOW'] };
-const FACTS: readonly ConditionFacts[] = [480, 500, 559, 560, 700].flatMap((creditRating) =>
-  [true, false].flatMap((onBudget) =>
-    [0, 1].flatMap((riskCategory) =>
-      [true, false].map((severanceActive) => ({
-        creditRating,
-        riskyBelow: 500,
-        onBudget,
-        riskCategory,
-        severanceActive,
-      })),
-    ),
-  ),
-);
+const CONTEXT: ConditionContext = {
+  divisions: ['NORTH', 'SOUTH'],
+  customerClasses: ['RES', 'BUS'],
+  collectionClasses: ['RES', 'COM'],
+  segments: ['', 'HEALTH'],
+  riskCategories: ['', 'HIGH', 'LOW'],
+  providers: ['P1', 'P2'],
+};
+const DAY = dayOf(2026, 3, 31);
+const PLAIN: ConditionFacts = {
+  day: DAY,
+  creditRating: 700,
+  cashOnlyScore: 0,
+  riskyBelow: 500,
+  ratingChangeDay: DAY + 40,
+  badDebtScore: 50,
+  churnScore: 50,
+  lifetimeValueScore: 50,
+  division: 0,
+  customerClass: 0,
+  collectionClass: 0,
+  segment: 0,
+  riskCategory: 0,
+  flags: 0,
+  balanceMinor: 10_000,
+  onBudget: false,
+  classOnBudget: false,
+  providers: Uint8Array.of(0, 0),
+  severanceActive: false,
+  lastBrokenPlanDay: NO_DAY,
+};
+/** Plain facts, and one fact at a time otherwise. */
+const FACTS: readonly ConditionFacts[] = [
+  PLAIN,
+  ...[480, 499, 500, 559, 560].map((creditRating) => ({ ...PLAIN, creditRating })),
+  ...[UNKNOWN_SCORE, 0, 69, 70, 71, 100].map((badDebtScore) => ({ ...PLAIN, badDebtScore })),
+  ...[1, 2].map((riskCategory) => ({ ...PLAIN, riskCategory })),
+  { ...PLAIN, onBudget: true },
+  { ...PLAIN, onBudget: true, classOnBudget: true },
+  { ...PLAIN, providers: Uint8Array.of(0, 1) },
+  { ...PLAIN, severanceActive: true },
+  ...[0, 1, 89, 90, 91, 400].map((days) => ({ ...PLAIN, lastBrokenPlanDay: DAY - days })),
+  ...[-160, -150, 0, 1, 215, 300].map((days) => ({
+    ...PLAIN,
+    day: DAY + days,
+    ratingChangeDay: DAY + days + 40,
+  })),
+];
 
 describe.each(listAlgorithms('collection-condition').map((spec) => [spec.code, spec] as const))(
   'condition %s',
   (_code, spec) => {
     const matches = spec.compile(spec.example, CONTEXT);
+    const reads = spec.reads(spec.example);
 
     it('explains what it decides', () => {
       for (const facts of FACTS)
         expect(spec.explain(spec.example, CONTEXT, facts).passed).toBe(matches(facts));
+    });
+
+    it('is true for some account and, unless it is the default, false for some', () => {
+      const answers = new Set(FACTS.map(matches));
+      expect(answers).toEqual(new Set(reads.length === 0 ? [true] : [true, false]));
     });
 
     it('reads only what it declares, and everything it declares', () => {
@@ -74,16 +119,29 @@ describe.each(listAlgorithms('collection-condition').map((spec) => [spec.code, s
         });
         matches(watched);
       }
-      expect([...read].sort()).toEqual([...spec.reads].sort());
+      expect([...read].sort()).toEqual([...reads].sort());
     });
 
     it('names a margin that really flips the answer', () => {
       for (const facts of FACTS) {
         const check = spec.explain(spec.example, CONTEXT, facts);
-        if (check.margin === null || !spec.reads.includes('creditRating')) continue;
-        const step = check.passed ? check.margin : -check.margin;
-        const flipped = { ...facts, creditRating: facts.creditRating + step };
+        const [fact] = reads;
+        if (check.margin === null || fact === undefined || reads.length > 1) continue;
+        expect(facts[fact]).toBe(check.actual);
+        const rises = check.passed === (check.test === '<' || check.test === '<=');
+        const flipped = { ...facts, [fact]: check.actual + (rises ? check.margin : -check.margin) };
         expect(matches(flipped)).toBe(!check.passed);
+      }
+    });
+
+    it('says when the calendar alone can change the answer', () => {
+      const nextChangeDay = spec.nextChangeDay(spec.example);
+      for (const facts of FACTS) {
+        const next = nextChangeDay?.(facts) ?? Number.POSITIVE_INFINITY;
+        expect(next).toBeGreaterThan(facts.day);
+        const until = Math.min(next, facts.day + 500, facts.ratingChangeDay);
+        for (let day = facts.day + 1; day < until; day++)
+          expect(matches({ ...facts, day })).toBe(matches(facts));
       }
     });
   },

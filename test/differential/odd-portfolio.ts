@@ -23,7 +23,7 @@ function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
   return plainAccount(id, {
     division: choices.pick(['NORTH', 'SOUTH', 'WEST']),
     collectionClass: choices.pick(['RES', 'COM']),
-    segment: '',
+    segment: choices.pick(['', 'HEALTH', 'RETAIL']),
     riskCategory: choices.pick([null, 'HIGH', 'LOW']),
     creditRating: choices.chance(0.2) ? null : choices.int(400, 700),
     badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),

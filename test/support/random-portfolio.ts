@@ -39,10 +39,12 @@ function addDebts(account: AccountBuilder, choices: Choices, asOfDay: number): v
 
 /** Most agreements are billed, some on a budget. */
 function termsOfAgreement(choices: Choices): Partial<AgreementRow> {
-  if (choices.chance(0.3)) return {};
+  const provider = choices.chance(0.2) ? choices.pick(['P1', 'P2']) : null;
+  if (choices.chance(0.3)) return { provider };
   const onBudget = choices.chance(0.15);
   return {
     recurringChargeMinor: choices.int(500, 12_000),
+    provider,
     onBudget,
     payoffDifferenceMinor: onBudget ? choices.int(-5000, 5000) : 0,
   };
@@ -65,6 +67,7 @@ export function randomPortfolio(
       badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),
       collectionClass: choices.pick(['RES', 'COM']),
       division: choices.pick(['NORTH', 'SOUTH']),
+      segment: choices.pick(['HEALTH', 'RETAIL', '']),
       riskCategory: choices.pick([null, 'HIGH', 'LOW']),
       lifeSupport: choices.chance(0.05),
       onBudget: choices.chance(0.1),

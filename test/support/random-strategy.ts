@@ -56,6 +56,91 @@ function criteria(choices: Choices): Control['conditions'][number]['criteria'] {
   }));
 }
 
+type Use = Control['conditions'][number]['algorithm'];
+
+/** One test on an attribute, of every type. */
+function attributeTest(choices: Choices): Use {
+  const name = (attribute: string, texts: readonly [string, ...string[]]) => ({
+    attribute,
+    test: choices.pick(['IS', 'IS_NOT']),
+    text: choices.pick(texts),
+    number: null,
+  });
+  const number = (attribute: string, low: number, high: number) => ({
+    attribute,
+    test: choices.pick(['BELOW', 'AT_MOST', 'AT_LEAST', 'ABOVE']),
+    text: null,
+    number: choices.int(low, high),
+  });
+  const flag = (attribute: string) => ({
+    attribute,
+    test: choices.pick(['IS', 'IS_NOT']),
+    text: null,
+    number: null,
+  });
+  const parameters = choices.pick([
+    name('SEGMENT', ['HEALTH', 'RETAIL', 'NOWHERE']),
+    name('RISK_CATEGORY', ['HIGH']),
+    name('DIVISION', ['NORTH']),
+    number('BAD_DEBT_SCORE', 0, 100),
+    number('CREDIT_RATING', 450, 650),
+    number('CASH_ONLY_SCORE', 0, 60),
+    number('BALANCE', 0, 40_000),
+    flag('HAS_MOBILE'),
+    flag('LIFE_SUPPORT'),
+  ]);
+  return { code: 'COLL COND CHAR', parameters };
+}
+
+/** Conditions that a control may have before its default, by priority, each with the share of controls that do. */
+const CONDITIONS: readonly (readonly [number, number, (choices: Choices) => Use])[] = [
+  [
+    10,
+    0.6,
+    (choices) => ({
+      code: 'COLL COND CS',
+      parameters: { ratingBelow: choices.pick([null, choices.int(450, 650)]) },
+    }),
+  ],
+  [
+    15,
+    0.2,
+    (choices) => ({
+      code: 'COLL COND WIN',
+      parameters: choices.pick([
+        { from: '11-15', to: '03-14' },
+        { from: '04-01', to: '04-20' },
+      ]),
+    }),
+  ],
+  [
+    20,
+    0.4,
+    (choices) => ({
+      code: 'COLL COND BG',
+      parameters: { debtClassOnly: choices.chance(0.5) },
+    }),
+  ],
+  [
+    22,
+    0.3,
+    (choices) => ({
+      code: 'COLL COND BP',
+      parameters: { withinDays: choices.pick([0, 5, 30]) },
+    }),
+  ],
+  [
+    25,
+    0.3,
+    (choices) => ({
+      code: 'COLL COND AS',
+      parameters: { provider: choices.pick([null, 'P1', 'NOBODY']) },
+    }),
+  ],
+  [30, 0.4, () => ({ code: 'COLL COND RISK', parameters: { riskCategory: 'HIGH' } })],
+  [40, 0.3, attributeTest],
+];
+
 function control(debtClass: string, choices: Choices): Control {
   const conditions: Control['conditions'] = [];
   if (choices.chance(0.5))
@@ -66,31 +151,10 @@ function control(debtClass: string, choices: Choices): Control {
         { priority: 10, minAgeDays: 9999, minAmountMinor: 99_999_999_999, template: 'T1' },
       ],
     });
-  if (choices.chance(0.6))
-    conditions.push({
-      priority: 10,
-      algorithm: { code: 'COLL COND CS', parameters: { ratingBelow: choices.int(450, 650) } },
-      criteria: criteria(choices),
-    });
-  if (choices.chance(0.4))
-    conditions.push({
-      priority: 20,
-      algorithm: { code: 'COLL COND BG', parameters: {} },
-      criteria: criteria(choices),
-    });
-  if (choices.chance(0.4))
-    conditions.push({
-      priority: 30,
-      algorithm: { code: 'COLL COND RISK', parameters: { riskCategory: 'HIGH' } },
-      criteria: criteria(choices),
-    });
-  if (choices.chance(0.9))
-    conditions.push({
-      priority: 90,
-      algorithm: { code: 'COLL COND DF', parameters: {} },
-      criteria: criteria(choices),
-    });
-  if (conditions.length === 0)
+  for (const [priority, share, algorithm] of CONDITIONS)
+    if (choices.chance(share))
+      conditions.push({ priority, algorithm: algorithm(choices), criteria: criteria(choices) });
+  if (conditions.length === 0 || choices.chance(0.9))
     conditions.push({
       priority: 90,
       algorithm: { code: 'COLL COND DF', parameters: {} },

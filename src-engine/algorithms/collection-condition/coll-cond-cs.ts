@@ -20,7 +20,11 @@ export const collCondCs: ConditionSpec = {
   source: 'domain.md 3.10',
   parameters,
   example: { ratingBelow: 560 },
-  reads: ['creditRating'],
+  reads: (given) =>
+    parameters.parse(given).ratingBelow === null
+      ? ['creditRating', 'riskyBelow']
+      : ['creditRating'],
+  nextChangeDay: () => (facts) => facts.ratingChangeDay,
   compile(given) {
     const limit = parameters.parse(given).ratingBelow;
     return (facts) => facts.creditRating < (limit ?? facts.riskyBelow);

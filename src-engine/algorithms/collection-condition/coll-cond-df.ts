@@ -10,7 +10,8 @@ export const collCondDf: ConditionSpec = {
   source: 'domain.md 4.2',
   parameters: noParameters,
   example: {},
-  reads: [],
+  reads: () => [],
+  nextChangeDay: () => null,
   compile: () => () => true,
   explain: () => flagCheck('Default condition', true),
 };

@@ -18,7 +18,8 @@ export const collCondRisk: ConditionSpec = {
   source: 'domain.md 4.2',
   parameters,
   example: { riskCategory: 'HIGH' },
-  reads: ['riskCategory'],
+  reads: () => ['riskCategory'],
+  nextChangeDay: () => null,
   compile(given, context) {
     const wanted = categoryIndex(given, context);
     return (facts) => facts.riskCategory === wanted;

@@ -11,7 +11,8 @@ export const collCondSev: ConditionSpec = {
   source: 'domain.md 3.12',
   parameters: noParameters,
   example: {},
-  reads: ['severanceActive'],
+  reads: () => ['severanceActive'],
+  nextChangeDay: () => null,
   compile: () => (facts) => facts.severanceActive,
   explain: (_parameters, _context, facts) => flagCheck('Severance active', facts.severanceActive),
 };

@@ -38,7 +38,6 @@ function compileConditions(
   names: Dictionaries,
   pointer: string,
 ): Result<CompiledCondition[], Failure> {
-  const context = { riskCategories: names.riskCategories };
   const conditions: CompiledCondition[] = [];
   for (const [index, condition] of control.conditions.entries()) {
     const place = `${pointer}/conditions/${index}`;
@@ -50,7 +49,7 @@ function compileConditions(
       priority: condition.priority,
       spec,
       parameters: condition.algorithm.parameters,
-      matches: spec.compile(condition.algorithm.parameters, context),
+      matches: spec.compile(condition.algorithm.parameters, names),
       rows: rows.value,
       pointer: place,
     });
@@ -99,7 +98,10 @@ export function compileControls(
       code: control.code,
       title: control.title,
       conditions: conditions.value,
-      readsRating: conditions.value.some((c) => c.spec.reads.includes('creditRating')),
+      nextChanges: conditions.value.flatMap(({ spec, parameters }) => {
+        const nextChangeDay = spec.nextChangeDay(parameters);
+        return nextChangeDay === null ? [] : [nextChangeDay];
+      }),
       pointer,
     });
   }

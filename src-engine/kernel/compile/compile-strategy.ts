@@ -151,7 +151,7 @@ export function compileStrategy(
     byProcess: collectedByProcess(strategy, names),
     terms: compileTerms(strategy, names),
     divisionCount: names.divisions.length,
-    riskCategories: names.riskCategories,
+    names,
     calendar: new WorkCalendar(
       strategy.workCalendar,
       settings.dateMode,

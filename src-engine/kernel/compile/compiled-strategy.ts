@@ -1,6 +1,7 @@
 import type { AgreementCancelSpec } from '../../algorithms/agreement-cancel/contract.ts';
 import type { ClassCancelSpec } from '../../algorithms/class-cancel/contract.ts';
 import type {
+  ConditionContext,
   ConditionFacts,
   ConditionSpec,
 } from '../../algorithms/collection-condition/contract.ts';
@@ -38,7 +39,8 @@ export interface CompiledStrategy {
   /** By customer class x divisions + division. */
   readonly terms: readonly CompiledTerms[];
   readonly divisionCount: number;
-  readonly riskCategories: readonly string[];
+  /** Dictionaries of the portfolio, for conditions and their explanation. */
+  readonly names: ConditionContext;
   readonly calendar: WorkCalendar;
   /** By the portfolio's debt-class index; null when the strategy does not know the class. */
   readonly classes: readonly (CompiledClass | null)[];
@@ -109,8 +111,8 @@ export interface CompiledControl {
   readonly title: string;
   /** By priority. */
   readonly conditions: readonly CompiledCondition[];
-  /** Some condition reads the credit rating, whose rows end on known days. */
-  readonly readsRating: boolean;
+  /** Of the conditions whose answer the calendar alone can change: the first day after that of the facts. */
+  readonly nextChanges: readonly ((facts: ConditionFacts) => number)[];
   readonly pointer: string;
 }
 

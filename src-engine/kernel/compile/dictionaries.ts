@@ -8,6 +8,7 @@ export type Dictionaries = Pick<
   | 'customerClasses'
   | 'collectionClasses'
   | 'debtClasses'
+  | 'segments'
   | 'riskCategories'
   | 'services'
   | 'agreementTypes'

@@ -24,6 +24,7 @@ export interface KernelImage {
   readonly division: Uint16Array;
   readonly collectionClass: Uint16Array;
   readonly customerClass: Uint16Array;
+  readonly segment: Uint16Array;
   readonly riskCategory: Uint16Array;
   /** Accounts of one customer share it. */
   readonly customer: Int32Array;
@@ -32,6 +33,10 @@ export interface KernelImage {
   /** UNKNOWN_RATING when absent. */
   readonly creditRating: Int16Array;
   readonly cashOnlyScore: Int16Array;
+  /** 0 to 100; UNKNOWN_SCORE when absent. */
+  readonly badDebtScore: Int8Array;
+  readonly churnScore: Int8Array;
+  readonly lifetimeValueScore: Int8Array;
   /** Bad-debt score in standard deviations: (score - 50) / 20, 0 when unknown. */
   readonly badDebtZ: Float64Array;
   /** ACCOUNT_FLAG bits. */

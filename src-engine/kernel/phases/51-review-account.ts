@@ -1,30 +1,14 @@
-import type { ConditionFacts } from '../../algorithms/collection-condition/contract.ts';
-import { ACCOUNT_FLAG, HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
+import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import type {
-  CompiledCondition,
-  CompiledControl,
-  CompiledRow,
-} from '../compile/compiled-strategy.ts';
+import type { CompiledCondition, CompiledRow } from '../compile/compiled-strategy.ts';
 import { classDebtMinor, overriddenDebtMinor } from '../facts/class-debt.ts';
-import { ratingOn } from '../facts/credit-rating.ts';
+import { conditionFacts, controlFor, pickCondition } from '../facts/condition-facts.ts';
 import { isHeld } from '../facts/holds.ts';
-import { scoresOf } from '../facts/terms.ts';
 import type { KernelContext } from '../kernel-context.ts';
-import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { cancelProcess } from './45-process-monitor.ts';
 import { createProcess } from './55-create-process.ts';
-
-/** One facts record for all reviews: the hot path allocates nothing. */
-const facts: ConditionFacts = {
-  creditRating: 0,
-  riskyBelow: 0,
-  onBudget: false,
-  riskCategory: 0,
-  severanceActive: false,
-};
 
 /**
  * Phase 51, review of an account (domain.md 3.5; steps 1.1 to 1.4). For each eligible class with aged debt and no active
@@ -50,68 +34,6 @@ export function reviewAccount(context: KernelContext, state: AccountState): void
   }
 }
 
-/** The control of the account's cell, or null (a configuration error that validation reports). */
-export function controlFor(
-  context: KernelFacts,
-  state: AccountState,
-  debtClass: number,
-): CompiledControl | null {
-  const { strategy, image } = context;
-  const division = image.division[state.account] ?? 0;
-  const collectionClass = image.collectionClass[state.account] ?? 0;
-  const cell =
-    (division * strategy.collectionClassCount + collectionClass) * strategy.classes.length +
-    debtClass;
-  return strategy.controls[strategy.controlOf[cell] ?? -1] ?? null;
-}
-
-/** Facts of tonight for the conditions of a class. The record is shared: use it before the next call. */
-export function conditionFacts(
-  context: KernelFacts,
-  state: AccountState,
-  debtClass: number,
-  day: number,
-): ConditionFacts {
-  const { image } = context;
-  facts.creditRating = ratingOn(state, day);
-  facts.riskyBelow = scoresOf(context, state).riskyBelow;
-  facts.onBudget = isOnBudget(context, state);
-  facts.riskCategory = image.riskCategory[state.account] ?? 0;
-  facts.severanceActive = hasSeverance(context, state, debtClass);
-  return facts;
-}
-
-/** The account's flag, or any active agreement on a budget (decision 22). */
-function isOnBudget(context: KernelFacts, state: AccountState): boolean {
-  for (let agreement = 0; agreement < state.agreementCount; agreement++)
-    if (state.services.onBudget[agreement] === 1 && state.services.isActive(agreement)) return true;
-  return (
-    !state.budgetsCancelled &&
-    ((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.onBudget) !== 0
-  );
-}
-
-function hasSeverance(context: KernelFacts, state: AccountState, debtClass: number): boolean {
-  if (state.severanceActive === 0) return false;
-  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (
-      state.severance[agreement] === 1 &&
-      context.image.agreementClass[state.firstAgreement + agreement] === debtClass
-    )
-      return true;
-  }
-  return false;
-}
-
-/** The first true condition by priority. */
-export function pickCondition(
-  control: CompiledControl,
-  tonight: ConditionFacts,
-): CompiledCondition | null {
-  for (const condition of control.conditions) if (condition.matches(tonight)) return condition;
-  return null;
-}
-
 /** The first satisfied row by priority: strictly more than the amount, at least as old (decisions 1 and 2). */
 function pickRow(
   context: KernelContext,
@@ -132,7 +54,8 @@ function review(context: KernelContext, state: AccountState, debtClass: number):
   const { trace } = context;
   const control = controlFor(context, state, debtClass);
   if (control === null) {
-    trace?.reviewed(context, state, debtClass, facts, null, null, null, 'no-control');
+    const tonight = conditionFacts(context, state, debtClass, state.day);
+    trace?.reviewed(context, state, debtClass, tonight, null, null, null, 'no-control');
     reportMissingRule(context, state, debtClass);
     return;
   }

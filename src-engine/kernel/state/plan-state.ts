@@ -1,4 +1,5 @@
 import { copied } from '../../base/copied.ts';
+import { NO_DAY } from '../../base/day.ts';
 import type { KernelImage } from '../image/kernel-image.ts';
 
 /** Status of a plan in a run. */
@@ -23,13 +24,13 @@ export class PlanState {
   instalmentDay = new Int32Array(FIRST_INSTALMENTS);
   instalmentMinor = new Float64Array(FIRST_INSTALMENTS);
   /** Last day on which a plan was broken, before the run or in it; NO_DAY when none was. */
-  lastBrokenDay = 0;
+  lastBrokenDay = NO_DAY;
 
   reset(image: KernelImage, account: number): void {
     this.count = 0;
     this.active = 0;
     this.firstInstalment[0] = 0;
-    this.lastBrokenDay = image.lastBrokenPlanDay[account] ?? 0;
+    this.lastBrokenDay = image.lastBrokenPlanDay[account] ?? NO_DAY;
     const end = image.planStart[account + 1] ?? 0;
     for (let row = image.planStart[account] ?? 0; row < end; row++) {
       const plan = this.add(

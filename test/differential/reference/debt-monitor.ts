@@ -2,6 +2,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts';
 import { agedBy, agedDebt, allOf, insulatedDebt } from './aged-debt.ts';
 import { termsOf } from './billing.ts';
+import { conditionFacts } from './condition-facts.ts';
 import { createProcess } from './create-process.ts';
 import { cancelProcess } from './monitors.ts';
 import type { Control } from './rules.ts';
@@ -27,21 +28,6 @@ function controlFor(world: World, account: Account, debtClass: string): Control 
   return null;
 }
 
-/** The division's own values where the strategy names it. */
-function scoresOf(world: World, account: Account) {
-  const { creditRating } = world.rules;
-  const own = creditRating.divisions.find((entry) => entry.division === account.division);
-  return own ?? creditRating;
-}
-
-/** Begin rating plus the points of every row in effect (domain.md 3.10). */
-function ratingOn(world: World, account: Account, today: Day): number {
-  const begin = account.creditRating ?? scoresOf(world, account).beginRating;
-  return account.ratingRows
-    .filter((row) => row.startDay <= today && today <= row.endDay)
-    .reduce((sum, row) => sum + row.points, begin);
-}
-
 interface Match {
   readonly conditionPriority: number;
   readonly row: CriteriaRow;
@@ -50,19 +36,7 @@ interface Match {
 /** The first true condition decides alone; of its rows the first satisfied one (domain.md 3.5). */
 function matchingRow(world: World, account: Account, control: Control, today: Day): Match | null {
   const { debtClass } = control;
-  const facts = {
-    creditRating: ratingOn(world, account, today),
-    riskyBelow: scoresOf(world, account).riskyBelow,
-    onBudget:
-      account.onBudget ||
-      account.agreements.some(
-        ({ onBudget, status }) => onBudget && (status === 'ACTIVE' || status === 'REACTIVATED'),
-      ),
-    riskCategory: account.riskCategory,
-    severanceActive: account.agreements.some(
-      (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay !== null,
-    ),
-  };
+  const facts = conditionFacts(world, account, debtClass, today);
   const condition = control.conditions.find((candidate) => candidate.isTrue(facts));
   const debt = insulatedDebt(world, account, debtClass, today);
   const row = condition?.rows.find(

@@ -36,6 +36,7 @@ export function payPlanMonitor(world: World, account: Account, today: Day): void
     });
     world.books.add(kept ? 'plansKept' : 'plansBroken', 1);
     if (kept) continue;
+    account.lastBrokenPlanDay = today;
     addRatingRow(account, world.rules.brokenPlan, today);
     account.reviewDays.add(today);
   }

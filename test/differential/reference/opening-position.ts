@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../../src-engine/base/day.ts';
+import { type Day, NO_DAY } from '../../../src-engine/base/day.ts';
 import { detExp } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
@@ -14,6 +14,7 @@ import {
   UNKNOWN_SCORE,
 } from '../../../src-engine/model/portfolio.ts';
 import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
+import { attributesOf } from './condition-facts.ts';
 import type { Account, Agreement, Item, Plan, RatingRow } from './world.ts';
 
 interface Transaction {
@@ -38,11 +39,12 @@ function range(starts: Int32Array, index: number): number[] {
 }
 
 function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
-  const { agreements, debtClasses, services } = portfolio;
+  const { agreements, debtClasses, services, providers } = portfolio;
   return range(portfolio.accounts.agreementStart, account).map((row, place) => ({
     place,
     debtClass: debtClasses[agreements.debtClass[row] ?? 0] ?? '',
     service: services[agreements.service[row] ?? 0] ?? '',
+    provider: providers[agreements.provider[row] ?? NONE] ?? null,
     status: statusOf(agreements.status[row]),
     chargeMinor:
       agreements.recurringChargeMinor[row] === NONE
@@ -260,6 +262,16 @@ function firstBillDay(
   return day;
 }
 
+/** The latest day on which a plan of the account was broken before the run; null when none was. */
+function lastBrokenPlanDay(portfolio: Portfolio, account: number): Day | null {
+  const { plans, asOfDay } = portfolio;
+  const days = range(portfolio.accounts.planStart, account)
+    .filter((row) => plans.status[row] === PLAN_STATUS.BROKEN)
+    .map((row) => plans.endDay[row] ?? NO_DAY)
+    .filter((day) => day !== NO_DAY && day <= asOfDay);
+  return days.length === 0 ? null : Math.max(...days);
+}
+
 /** The account as it stands on the as-of day. `draws` must be the account's own. */
 export function openAccount(
   portfolio: Portfolio,
@@ -286,7 +298,7 @@ export function openAccount(
     division: portfolio.divisions[accounts.division[place] ?? 0] ?? '',
     customerClass: portfolio.customerClasses[accounts.customerClass[place] ?? 0] ?? '',
     collectionClass: portfolio.collectionClasses[accounts.collectionClass[place] ?? 0] ?? '',
-    riskCategory: accounts.riskCategory[place] ?? 0,
+    attributes: attributesOf(portfolio, place),
     // A given score is today's: it contains the rows in effect.
     creditRating:
       rating === UNKNOWN_RATING ? null : inEffect.reduce((sum, row) => sum - row.points, rating),
@@ -308,6 +320,7 @@ export function openAccount(
     payments: 0,
     returns: [],
     plans: plansOf(portfolio, place, transactions),
+    lastBrokenPlanDay: lastBrokenPlanDay(portfolio, place),
     customer: {
       persona: drawPersona(model, badDebtZ, draws),
       full: { spentUnits: 0, occurrence: 0 },

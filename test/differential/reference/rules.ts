@@ -1,4 +1,7 @@
-import type { ConditionFacts } from '../../../src-engine/algorithms/collection-condition/contract.ts';
+import type {
+  ConditionContext,
+  ConditionFacts,
+} from '../../../src-engine/algorithms/collection-condition/contract.ts';
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { ScheduledPayments } from '../../../src-engine/algorithms/override-arrears/contract.ts';
 import { findAlgorithm } from '../../../src-engine/algorithms/registry.ts';
@@ -10,6 +13,8 @@ import type {
 
 /** A strategy with its algorithms looked up; everything else is read from the document as it stands. */
 export interface Rules {
+  /** Dictionaries of the portfolio. */
+  readonly names: ConditionContext;
   readonly settings: Strategy['settings'];
   readonly workCalendar: Strategy['workCalendar'];
   readonly creditRating: Strategy['creditRating'];
@@ -95,8 +100,7 @@ function classRule(rule: Strategy['debtClasses'][number]): ClassRule {
 }
 
 /** Looks the algorithms of a strategy up. */
-export function rulesOf(strategy: Strategy, riskCategories: readonly string[]): Rules {
-  const context = { riskCategories };
+export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
   const moreDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
   const eventRule = (event: Strategy['processTemplates'][number]['events'][number]): EventRule => {
     const type = found(
@@ -112,6 +116,7 @@ export function rulesOf(strategy: Strategy, riskCategories: readonly string[]): 
     };
   };
   return {
+    names,
     settings: strategy.settings,
     workCalendar: strategy.workCalendar,
     creditRating: strategy.creditRating,
@@ -127,7 +132,7 @@ export function rulesOf(strategy: Strategy, riskCategories: readonly string[]): 
         isTrue: found(
           findAlgorithm('collection-condition', algorithm.code),
           'condition algorithm',
-        ).compile(algorithm.parameters, context),
+        ).compile(algorithm.parameters, names),
         rows: byPriority(criteria).map((row) => ({
           ...row,
           minAgeDays: row.minAgeDays + moreDays,

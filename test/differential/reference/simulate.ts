@@ -130,7 +130,7 @@ function armResult(
 
 /** Runs a plan the slow, obvious way; the result has the layout of the kernel's, with every replication's log. */
 export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult {
-  const rulesOfArm = (strategy: Strategy): Rules => rulesOf(strategy, portfolio.riskCategories);
+  const rulesOfArm = (strategy: Strategy): Rules => rulesOf(strategy, portfolio);
   const championRules = rulesOfArm(at(plan.arms, 0).strategy);
   const lived = plan.arms.map(({ strategy }) => {
     const books = new Books(plan.days, plan.replications);

@@ -3,6 +3,7 @@ import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
 import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
 import type { Books } from './books.ts';
+import type { AccountAttributes } from './condition-facts.ts';
 import type { EventRule, Rules } from './rules.ts';
 
 /**
@@ -32,8 +33,8 @@ export interface Account {
   readonly division: string;
   readonly customerClass: string;
   readonly collectionClass: string;
-  /** Place among the portfolio's risk categories. */
-  readonly riskCategory: number;
+  /** What only conditions read. */
+  readonly attributes: AccountAttributes;
   /** Null when the portfolio gives none: the strategy's begin values count. */
   readonly creditRating: number | null;
   readonly cashOnlyScore: number | null;
@@ -57,6 +58,8 @@ export interface Account {
   payments: number;
   readonly returns: Return[];
   readonly plans: readonly Plan[];
+  /** Null when none was broken, before the run or in it. */
+  lastBrokenPlanDay: Day | null;
   readonly customer: Customer;
   /** Active collection processes by debt class, at most one each. */
   readonly processes: Map<string, Process>;
@@ -79,6 +82,8 @@ export interface Agreement {
   readonly place: number;
   readonly debtClass: string;
   readonly service: string;
+  /** Whose receivable it is; null when it is our own. */
+  readonly provider: string | null;
   status: AgreementStatus;
   /** Usual bill of a cycle, null when it is not billed. */
   readonly chargeMinor: number | null;

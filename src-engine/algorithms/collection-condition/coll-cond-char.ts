@@ -1,0 +1,184 @@
+import { z } from '../../base/zod.ts';
+import type { Check } from '../../model/explanation.ts';
+import { ACCOUNT_FLAG, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import type { Parameters } from '../spec.ts';
+import {
+  type ConditionContext,
+  type ConditionFacts,
+  type ConditionSpec,
+  type FactName,
+  flagCheck,
+} from './contract.ts';
+
+/** Names of the portfolio, compared by IS and IS_NOT with `text`. */
+const TEXTS = {
+  DIVISION: { fact: 'division', names: 'divisions', label: 'Division' },
+  CUSTOMER_CLASS: { fact: 'customerClass', names: 'customerClasses', label: 'Customer class' },
+  COLLECTION_CLASS: {
+    fact: 'collectionClass',
+    names: 'collectionClasses',
+    label: 'Collection class',
+  },
+  SEGMENT: { fact: 'segment', names: 'segments', label: 'Segment' },
+  RISK_CATEGORY: { fact: 'riskCategory', names: 'riskCategories', label: 'Risk category' },
+} as const;
+
+/** Numbers, compared with `number`; an unknown score passes no test. */
+const NUMBERS = {
+  BAD_DEBT_SCORE: { fact: 'badDebtScore', unit: 'points', label: 'Bad-debt score' },
+  CHURN_SCORE: { fact: 'churnScore', unit: 'points', label: 'Churn score' },
+  LIFETIME_VALUE_SCORE: {
+    fact: 'lifetimeValueScore',
+    unit: 'points',
+    label: 'Lifetime-value score',
+  },
+  CREDIT_RATING: { fact: 'creditRating', unit: 'points', label: 'Credit rating' },
+  CASH_ONLY_SCORE: { fact: 'cashOnlyScore', unit: 'points', label: 'Cash-only score' },
+  BALANCE: { fact: 'balanceMinor', unit: 'minor', label: 'Balance of the account' },
+} as const;
+
+/** Attributes that the rows of the rating history move. */
+const BY_RATING_ROWS: readonly string[] = ['CREDIT_RATING', 'CASH_ONLY_SCORE'];
+
+/** Flags, true or false by IS and IS_NOT. */
+const FLAGS = {
+  LIFE_SUPPORT: { bit: ACCOUNT_FLAG.lifeSupport, label: 'Life support' },
+  SENSITIVE_LOAD: { bit: ACCOUNT_FLAG.sensitiveLoad, label: 'Sensitive load' },
+  VULNERABLE: { bit: ACCOUNT_FLAG.vulnerable, label: 'Vulnerable' },
+  HAS_MOBILE: { bit: ACCOUNT_FLAG.hasMobile, label: 'Has a mobile number' },
+  HAS_EMAIL: { bit: ACCOUNT_FLAG.hasEmail, label: 'Has an e-mail address' },
+} as const;
+
+type TextName = keyof typeof TEXTS;
+type NumberName = keyof typeof NUMBERS;
+type FlagName = keyof typeof FLAGS;
+type NumberTest = 'BELOW' | 'AT_MOST' | 'AT_LEAST' | 'ABOVE';
+
+const NAMES = [...Object.keys(TEXTS), ...Object.keys(NUMBERS), ...Object.keys(FLAGS)] as [
+  TextName | NumberName | FlagName,
+  ...(TextName | NumberName | FlagName)[],
+];
+
+const parameters = z
+  .strictObject({
+    attribute: z.enum(NAMES),
+    test: z.enum(['IS', 'IS_NOT', 'BELOW', 'AT_MOST', 'AT_LEAST', 'ABOVE']),
+    /** A name of the portfolio, for attributes that are names; null otherwise. */
+    text: z.string().min(1).max(60).nullable(),
+    /** Points, or minor units of the balance, for attributes that are numbers; null otherwise. */
+    number: z.int().min(-99_999_999_999).max(99_999_999_999).nullable(),
+  })
+  .superRefine((given, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const isNumber = given.attribute in NUMBERS;
+    const isText = given.attribute in TEXTS;
+    if (isNumber === given.test.startsWith('IS'))
+      wrong('test', `use ${isNumber ? 'BELOW, AT_MOST, AT_LEAST or ABOVE' : 'IS or IS_NOT'}`);
+    if (isText !== (given.text !== null)) wrong('text', isText ? 'use a name' : 'use null');
+    if (isNumber !== (given.number !== null))
+      wrong('number', isNumber ? 'use a number' : 'use null');
+  });
+
+/** A test on one attribute, resolved against the portfolio. */
+interface AttributeTest {
+  readonly reads: readonly FactName[];
+  matches(facts: ConditionFacts): boolean;
+  explain(facts: ConditionFacts): Omit<Check, 'rulePointer'>;
+}
+
+function nameTest(
+  name: TextName,
+  isNot: boolean,
+  text: string,
+  context: ConditionContext | null,
+): AttributeTest {
+  const { fact, names, label } = TEXTS[name];
+  const wanted = context === null ? -1 : context[names].indexOf(text);
+  const matches = (facts: ConditionFacts) => (facts[fact] === wanted) !== isNot;
+  return {
+    reads: [fact],
+    matches,
+    explain: (facts) => flagCheck(`${label} ${isNot ? 'is not' : 'is'} ${text}`, matches(facts)),
+  };
+}
+
+function flagTest(name: FlagName, isNot: boolean): AttributeTest {
+  const { bit, label } = FLAGS[name];
+  const matches = (facts: ConditionFacts) => ((facts.flags & bit) !== 0) !== isNot;
+  return {
+    reads: ['flags'],
+    matches,
+    explain: (facts) => flagCheck(isNot ? `Not: ${label}` : label, matches(facts)),
+  };
+}
+
+const COMPARE = {
+  BELOW: { sign: '<', holds: (actual: number, limit: number) => actual < limit },
+  AT_MOST: { sign: '<=', holds: (actual: number, limit: number) => actual <= limit },
+  AT_LEAST: { sign: '>=', holds: (actual: number, limit: number) => actual >= limit },
+  ABOVE: { sign: '>', holds: (actual: number, limit: number) => actual > limit },
+} as const;
+
+/** Least change of the number that gives the other answer. */
+function marginOf(test: NumberTest, actual: number, limit: number, passed: boolean): number {
+  const distance = Math.abs(actual - limit);
+  const isInclusive = test === 'AT_MOST' || test === 'AT_LEAST';
+  return passed === isInclusive ? distance + 1 : distance;
+}
+
+function numberTest(name: NumberName, test: NumberTest, limit: number): AttributeTest {
+  const { fact, unit, label } = NUMBERS[name];
+  const { sign, holds } = COMPARE[test];
+  const isScore = name.endsWith('_SCORE') && name !== 'CASH_ONLY_SCORE';
+  const isKnown = (actual: number) => !(isScore && actual === UNKNOWN_SCORE);
+  const matches = (facts: ConditionFacts) => isKnown(facts[fact]) && holds(facts[fact], limit);
+  return {
+    reads: [fact],
+    matches,
+    explain(facts) {
+      const actual = facts[fact];
+      if (!isKnown(actual)) return flagCheck(`${label} is known`, false);
+      const passed = matches(facts);
+      return {
+        label,
+        passed,
+        unit,
+        actual,
+        limit,
+        test: sign,
+        margin: marginOf(test, actual, limit, passed),
+      };
+    },
+  };
+}
+
+function isOneOf<T extends object>(table: T, name: string): name is keyof T & string {
+  return name in table;
+}
+
+function testOf(given: Parameters, context: ConditionContext | null): AttributeTest {
+  const { attribute, test, text, number } = parameters.parse(given);
+  if (isOneOf(TEXTS, attribute)) return nameTest(attribute, test === 'IS_NOT', text ?? '', context);
+  if (isOneOf(FLAGS, attribute)) return flagTest(attribute, test === 'IS_NOT');
+  return numberTest(attribute, isOneOf(COMPARE, test) ? test : 'BELOW', number ?? 0);
+}
+
+/** COLL COND CHAR: one attribute of the account compared with a value (domain.md 4.2, ours). */
+export const collCondChar: ConditionSpec = {
+  spot: 'collection-condition',
+  code: 'COLL COND CHAR',
+  title: 'Attribute test',
+  summary:
+    'True when an attribute of the account (a name, a score, the balance or a flag) passes the test.',
+  source: 'domain.md 4.2',
+  parameters,
+  example: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
+  reads: (given) => testOf(given, null).reads,
+  nextChangeDay: (given) =>
+    BY_RATING_ROWS.includes(parameters.parse(given).attribute)
+      ? (facts) => facts.ratingChangeDay
+      : null,
+  compile: (given, context) => testOf(given, context).matches,
+  explain: (given, context, facts) => testOf(given, context).explain(facts),
+};

@@ -1,0 +1,68 @@
+import type { ConditionFacts } from '../../../src-engine/algorithms/collection-condition/contract.ts';
+import { type Day, NO_DAY } from '../../../src-engine/base/day.ts';
+import type { Portfolio } from '../../../src-engine/model/portfolio.ts';
+import { cashOnlyOn, ratingOn, scoresOf } from './scores.ts';
+import type { Account, Agreement, World } from './world.ts';
+
+/** What of an account never changes in a run and only conditions read: names as indexes, scores, flags. */
+export type AccountAttributes = Pick<
+  ConditionFacts,
+  | 'badDebtScore'
+  | 'churnScore'
+  | 'lifetimeValueScore'
+  | 'division'
+  | 'customerClass'
+  | 'collectionClass'
+  | 'segment'
+  | 'riskCategory'
+  | 'flags'
+>;
+
+/** As the portfolio has them. */
+export function attributesOf({ accounts }: Portfolio, place: number): AccountAttributes {
+  return {
+    badDebtScore: accounts.badDebtScore[place] ?? 0,
+    churnScore: accounts.churnScore[place] ?? 0,
+    lifetimeValueScore: accounts.lifetimeValueScore[place] ?? 0,
+    division: accounts.division[place] ?? 0,
+    customerClass: accounts.customerClass[place] ?? 0,
+    collectionClass: accounts.collectionClass[place] ?? 0,
+    segment: accounts.segment[place] ?? 0,
+    riskCategory: accounts.riskCategory[place] ?? 0,
+    flags: accounts.flags[place] ?? 0,
+  };
+}
+
+function isActive({ status }: Agreement): boolean {
+  return status === 'ACTIVE' || status === 'REACTIVATED';
+}
+
+/** Everything a condition may ask about an account and a class tonight (domain.md 4.2). */
+export function conditionFacts(
+  world: World,
+  account: Account,
+  debtClass: string,
+  today: Day,
+): ConditionFacts {
+  const active = account.agreements.filter(isActive);
+  const budgets = active.filter(({ onBudget }) => onBudget);
+  return {
+    ...account.attributes,
+    day: today,
+    creditRating: ratingOn(world, account, today),
+    cashOnlyScore: cashOnlyOn(world, account, today),
+    riskyBelow: scoresOf(world, account).riskyBelow,
+    // Every night is looked at here: nobody asks when the answer changes next.
+    ratingChangeDay: Number.NaN,
+    balanceMinor: account.items.reduce((sum, item) => sum + item.pooledMinor, 0),
+    onBudget: account.onBudget || budgets.length > 0,
+    classOnBudget: budgets.some((agreement) => agreement.debtClass === debtClass),
+    providers: Uint8Array.from(world.rules.names.providers, (provider) =>
+      active.some((agreement) => agreement.provider === provider) ? 1 : 0,
+    ),
+    severanceActive: account.agreements.some(
+      (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay !== null,
+    ),
+    lastBrokenPlanDay: account.lastBrokenPlanDay ?? NO_DAY,
+  };
+}
