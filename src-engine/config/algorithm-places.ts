@@ -1,5 +1,6 @@
 import type { PlugInSpot } from '../algorithms/spec.ts';
 import type { AlgorithmUse, Strategy } from './strategy-schema.ts';
+import { valuesAt } from './values-at.ts';
 
 /** What belongs into a spot, for sentences, and where it stands in strategy.json; `*` is every entry of a list. */
 interface SpotPlaces {
@@ -45,35 +46,16 @@ export interface AlgorithmPlace {
   readonly path: readonly PropertyKey[];
 }
 
-function collect(
-  spot: PlugInSpot,
-  value: unknown,
-  rest: readonly string[],
-  path: readonly PropertyKey[],
-  found: AlgorithmPlace[],
-): void {
-  if (value === null || value === undefined) return;
-  const [step, ...further] = rest;
-  if (step === undefined) {
-    // Safe: the schema has an algorithm's use at every path of the table (algorithm-places.test.ts).
-    found.push({ spot, use: value as AlgorithmUse, path });
-  } else if (step === '*') {
-    const entries = value as readonly unknown[];
-    entries.forEach((entry, index) => {
-      collect(spot, entry, further, [...path, index], found);
-    });
-  } else {
-    collect(spot, (value as Record<string, unknown>)[step], further, [...path, step], found);
-  }
-}
-
 /** Every use of an algorithm in a strategy, spot by spot and in document order; a null use is no place. */
 export function algorithmPlaces(strategy: Strategy): readonly AlgorithmPlace[] {
-  const found: AlgorithmPlace[] = [];
-  for (const spot of SPOTS) {
-    for (const path of SPOT_PLACES[spot].paths) {
-      collect(spot, strategy, path.split('/'), [], found);
-    }
-  }
-  return found;
+  return SPOTS.flatMap((spot) =>
+    SPOT_PLACES[spot].paths.flatMap((pattern) =>
+      valuesAt(strategy, pattern).map(({ value, path }) => ({
+        spot,
+        // Safe: the schema has an algorithm's use at every path of the table (algorithm-places.test.ts).
+        use: value as AlgorithmUse,
+        path,
+      })),
+    ),
+  );
 }

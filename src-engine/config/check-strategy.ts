@@ -5,10 +5,12 @@ import { checkAlgorithms } from './check/algorithms.ts';
 import { checkControls } from './check/controls.ts';
 import { checkCriteria } from './check/criteria.ts';
 import { checkDebtClasses } from './check/debt-classes.ts';
+import { checkEventFamilies } from './check/event-families.ts';
 import { checkLiveTests } from './check/live-tests.ts';
 import { checkReferences } from './check/references.ts';
 import { checkRepeatedNames } from './check/repeated-names.ts';
 import { checkTemplates } from './check/templates.ts';
+import { checkToDos } from './check/to-dos.ts';
 import { schemaProblems } from './parse/schema-problems.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
@@ -20,6 +22,8 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkControls,
   checkCriteria,
   checkTemplates,
+  checkEventFamilies,
+  checkToDos,
   checkLiveTests,
 ];
 

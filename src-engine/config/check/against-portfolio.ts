@@ -1,12 +1,12 @@
 import { isoDate } from '../../base/day.ts';
 import type { Problem } from '../../base/problem.ts';
 import { ACCOUNT_FLAG, type Portfolio } from '../../model/portfolio.ts';
-import { algorithmPlaces } from '../algorithm-places.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
 import { countWords, listWords, moneyWords } from '../words.ts';
 import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
+import { checkPortfolioNames } from './portfolio-names.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 const ANY = '*';
@@ -34,6 +34,13 @@ function covered(strategy: Strategy, cell: PortfolioCell): boolean {
   );
 }
 
+/** How a collection class is collected: an exact entry beats `*`; null when none names it. */
+function collectionMethod(strategy: Strategy, collectionClass: string): 'PROCESS' | 'NONE' | null {
+  const named = (name: string) =>
+    strategy.collectionClasses.find((entry) => entry.collectionClass === name);
+  return (named(collectionClass) ?? named(ANY))?.method ?? null;
+}
+
 function debtWords(cell: PortfolioCell, currency: string): string {
   return `${countWords(cell.accounts, 'account')} with ${moneyWords(cell.debtMinor, currency)}`;
 }
@@ -44,18 +51,24 @@ function checkCells(strategy: Strategy, portfolio: Portfolio): readonly Problem[
   const unlisted = portfolio.debtClasses.filter(
     (name) => !rules.has(name) && cells.some((cell) => cell.debtClass === name),
   );
-  const eligible = cells.filter((cell) => rules.get(cell.debtClass)?.eligibleForCollection);
+  const eligible = cells.filter(
+    (cell) =>
+      rules.get(cell.debtClass)?.eligibleForCollection &&
+      collectionMethod(strategy, cell.collectionClass) === 'PROCESS',
+  );
   const bare = eligible.filter((cell) => !covered(strategy, cell));
   const problems = unlisted.map((name) => {
     const own = cells.filter((cell) => cell.debtClass === name);
     const accounts = own.reduce((sum, cell) => sum + cell.accounts, 0);
     const debtMinor = own.reduce((sum, cell) => sum + cell.debtMinor, 0);
     const meant = nearestName(name, [...rules.keys()]);
-    return warningAt(
+    return errorAt(
       'debt-class-unlisted',
       '/debtClasses',
       `Debt class ${name} of the portfolio (${countWords(accounts, 'account')} with ${moneyWords(debtMinor, portfolio.currency)}) is not in the strategy, so it is not collected.`,
-      meant === null ? 'Add the class.' : `Add the class, or rename ${meant} if it is meant.`,
+      meant === null
+        ? 'Add the class; not eligible for collection, if it is not to be collected.'
+        : `Add the class, or rename ${meant} if it is meant.`,
     );
   });
   if (cells.length > 0 && eligible.length === bare.length) {
@@ -70,7 +83,7 @@ function checkCells(strategy: Strategy, portfolio: Portfolio): readonly Problem[
     ];
   }
   const uncovered = bare.map((cell) =>
-    warningAt(
+    errorAt(
       'cell-without-control',
       '/classControls',
       `No class control is for division ${cell.division}, class ${cell.collectionClass}, debt class ${cell.debtClass}: ${debtWords(cell, portfolio.currency)} cannot be collected.`,
@@ -80,49 +93,48 @@ function checkCells(strategy: Strategy, portfolio: Portfolio): readonly Problem[
   return [...problems, ...uncovered];
 }
 
-/** Names in the strategy that no account of the portfolio carries: most often a slip of the pen. */
-function checkNames(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
-  const absent = (pointer: string, what: string, name: string, known: readonly string[]) => {
-    if (name === ANY || known.includes(name)) return [];
-    const meant = nearestName(name, known);
-    const hint =
-      meant === null ? `The portfolio has ${listWords(known)}.` : `Did you mean ${meant}?`;
-    return [
-      warningAt(
-        'name-not-in-portfolio',
-        pointer,
-        `No account of the portfolio has ${what} ${name}.`,
-        hint,
+/** Collection classes that nobody says how to collect: their accounts are not reviewed at all. */
+function checkMethods(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  return portfolio.collectionClasses
+    .filter((name) => collectionMethod(strategy, name) === null)
+    .map((name) =>
+      errorAt(
+        'collection-class-unlisted',
+        '/collectionClasses',
+        `No entry says how collection class ${name} is collected, so its accounts are never reviewed.`,
+        'Add the class or *, with method PROCESS, or NONE if it is not to be collected.',
       ),
-    ];
-  };
-  const controls = strategy.classControls.flatMap((control, index) => [
-    ...absent(
-      pointerOf('classControls', index, 'division'),
-      'division',
-      control.division,
-      portfolio.divisions,
+    );
+}
+
+/** Accounts whose customer class and division have no terms: nothing says when they are reviewed. */
+function checkTerms(strategy: Strategy, portfolio: Portfolio): readonly Problem[] {
+  const { accounts, customerClasses, divisions } = portfolio;
+  const bare = new Map<string, number>();
+  for (let account = 0; account < accounts.count; account++) {
+    const customerClass = customerClasses[accounts.customerClass[account] ?? 0] ?? '';
+    const division = divisions[accounts.division[account] ?? 0] ?? '';
+    const key = `customer class ${customerClass} in division ${division}`;
+    const known = bare.get(key);
+    if (known !== undefined) bare.set(key, known + 1);
+    else if (!hasTerms(strategy, customerClass, division)) bare.set(key, 1);
+  }
+  return [...bare].map(([cell, count]) =>
+    errorAt(
+      'terms-missing',
+      '/customerClasses',
+      `No entry has terms for ${cell}: ${countWords(count, 'account')}.`,
+      'Add one for the class, or with * for every class and division.',
     ),
-    ...absent(
-      pointerOf('classControls', index, 'collectionClass'),
-      'collection class',
-      control.collectionClass,
-      portfolio.collectionClasses,
-    ),
-  ]);
-  const kinds = [
-    ['riskCategory', 'risk category', portfolio.riskCategories],
-    ['primaryService', 'service', portfolio.services],
-    ['secondaryService', 'service', portfolio.services],
-  ] as const;
-  const parameters = algorithmPlaces(strategy).flatMap(({ use, path }) =>
-    kinds.flatMap(([parameter, what, known]) => {
-      const name = use.parameters[parameter];
-      if (typeof name !== 'string') return [];
-      return absent(pointerOf(...path, 'parameters', parameter), what, name, known);
-    }),
   );
-  return [...controls, ...parameters];
+}
+
+function hasTerms(strategy: Strategy, customerClass: string, division: string): boolean {
+  return strategy.customerClasses.some(
+    (terms) =>
+      (terms.customerClass === ANY || terms.customerClass === customerClass) &&
+      (terms.division === ANY || terms.division === division),
+  );
 }
 
 function shareWithout(portfolio: Portfolio, flag: number): number {
@@ -197,7 +209,9 @@ export function checkAgainstPortfolio(
   return [
     ...checkCurrency(strategy, portfolio),
     ...checkCells(strategy, portfolio),
-    ...checkNames(strategy, portfolio),
+    ...checkTerms(strategy, portfolio),
+    ...checkMethods(strategy, portfolio),
+    ...checkPortfolioNames(strategy, portfolio),
     ...checkFirstSteps(strategy, portfolio),
     ...checkDates(strategy, portfolio),
   ];

@@ -1,3 +1,4 @@
+import { findAlgorithm } from '../../algorithms/registry.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
@@ -5,7 +6,7 @@ import type { ClassControl, Condition, Strategy } from '../strategy-schema.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 const ANY = '*';
-/** Always true (domain.md 4.2): conditions after it are never asked. */
+/** Always true and belongs last (domain.md 4.2). */
 const DEFAULT_CONDITION = 'COLL COND DF';
 
 function meet(a: string, b: string): string | null {
@@ -77,6 +78,15 @@ function asked(control: ClassControl): readonly { condition: Condition; at: numb
     .sort((a, b) => a.condition.priority - b.condition.priority || a.at - b.at);
 }
 
+/** A condition that reads nothing has one answer for every account: the default condition is one. */
+function isAlwaysTrue({ algorithm }: Condition): boolean {
+  const spec = findAlgorithm('collection-condition', algorithm.code);
+  return (
+    spec?.parameters.safeParse(algorithm.parameters).success === true &&
+    spec.reads(algorithm.parameters).length === 0
+  );
+}
+
 function conditionProblems(control: ClassControl, index: number): readonly Problem[] {
   const pointer = pointerOf('classControls', index);
   const problems: Problem[] = [];
@@ -88,7 +98,7 @@ function conditionProblems(control: ClassControl, index: number): readonly Probl
     const twin = earlier.get(canonicalJson(condition.algorithm));
     if (fallback !== null) {
       problems.push(
-        warningAt(
+        errorAt(
           'condition-unreachable',
           place,
           `Condition ${condition.priority} (${code}) of ${control.code} is never asked: condition ${fallback.priority} before it is always true.`,
@@ -97,7 +107,7 @@ function conditionProblems(control: ClassControl, index: number): readonly Probl
       );
     } else if (twin !== undefined) {
       problems.push(
-        warningAt(
+        errorAt(
           'condition-unreachable',
           place,
           `Condition ${condition.priority} (${code}) of ${control.code} never decides: condition ${twin.priority} before it is the same.`,
@@ -106,11 +116,11 @@ function conditionProblems(control: ClassControl, index: number): readonly Probl
       );
     }
     earlier.set(canonicalJson(condition.algorithm), condition);
-    if (code === DEFAULT_CONDITION && fallback === null) fallback = condition;
+    if (isAlwaysTrue(condition) && fallback === null) fallback = condition;
   }
   if (fallback === null) {
     problems.push(
-      warningAt(
+      errorAt(
         'default-condition-missing',
         `${pointer}/conditions`,
         `Control ${control.code} has no ${DEFAULT_CONDITION}: an account for which no condition is true is not collected.`,

@@ -3,7 +3,7 @@ import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Condition, CriteriaRow, Strategy } from '../strategy-schema.ts';
 import { moneyWords } from '../words.ts';
-import { noteAt, warningAt } from './problem-maker.ts';
+import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 /** The conventional age of a row that is meant never to match (domain.md 3.5). */
 const NEVER_AGE = 9999;
@@ -41,7 +41,7 @@ function unreachable(places: readonly RowPlace[], currency: string): readonly Pr
       );
     if (cover === undefined) return [];
     return [
-      warningAt(
+      errorAt(
         'criteria-row-unreachable',
         place.pointer,
         `${place.label} (${criterionWords(place.row, currency)}) never matches: row ${cover.row.priority} before it (${criterionWords(cover.row, currency)}) always matches first.`,
@@ -65,7 +65,7 @@ function beyondOldestAge(place: RowPlace, oldest: number): readonly Problem[] {
     ];
   }
   return [
-    warningAt(
+    errorAt(
       'criteria-row-too-old',
       `${pointer}/minAgeDays`,
       `${label} asks for debt of ${row.minAgeDays} days, but debt older than ${oldest} days is one bucket, so it never matches.`,

@@ -1,18 +1,131 @@
 import type { Problem } from '../../base/problem.ts';
+import { algorithmPlaces } from '../algorithm-places.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
+import { valuesAt } from '../values-at.ts';
 import { errorAt, noteAt } from './problem-maker.ts';
+
+/** What codes of one kind are: where they are defined, and where they are used. */
+interface ReferenceKind {
+  readonly what: string;
+  readonly unknown: string;
+  /** Finding for a definition that nothing uses; null where that is no matter. */
+  readonly unused: string | null;
+  /** Pattern of the definitions' codes. */
+  readonly defined: string;
+  readonly used: readonly string[];
+  /** Parameter of algorithms that names one. */
+  readonly parameter: string | null;
+}
+
+const KINDS: readonly ReferenceKind[] = [
+  {
+    what: 'Debt class',
+    unknown: 'debt-class-unknown',
+    unused: null,
+    defined: 'debtClasses/*/code',
+    used: ['classControls/*/debtClass'],
+    parameter: null,
+  },
+  {
+    what: 'Process template',
+    unknown: 'template-unknown',
+    unused: 'template-unused',
+    defined: 'processTemplates/*/code',
+    used: [
+      'classControls/*/conditions/*/criteria/*/template',
+      'championChallenger/*/champion',
+      'championChallenger/*/challenger',
+    ],
+    parameter: null,
+  },
+  {
+    what: 'Event type',
+    unknown: 'event-type-unknown',
+    unused: 'event-type-unused',
+    defined: 'eventTypes/*/code',
+    used: [
+      'processTemplates/*/events/*/eventType',
+      'severanceTemplates/*/events/*/eventType',
+      'writeOff/templates/*/events/*/eventType',
+    ],
+    parameter: null,
+  },
+  {
+    what: 'Severance template',
+    unknown: 'severance-template-unknown',
+    unused: 'severance-template-unused',
+    defined: 'severanceTemplates/*/code',
+    used: [
+      'agreementTypes/*/severanceCriteria/*/template',
+      'severanceTemplates/*/reconnectTemplate',
+    ],
+    parameter: null,
+  },
+  {
+    what: 'Write-off template',
+    unknown: 'write-off-template-unknown',
+    unused: 'write-off-template-unused',
+    defined: 'writeOff/templates/*/code',
+    used: ['writeOff/controls/*/criteria/*/template'],
+    parameter: null,
+  },
+  {
+    what: 'Letter',
+    unknown: 'letter-unknown',
+    unused: 'letter-unused',
+    defined: 'letterTemplates/*/code',
+    used: [],
+    parameter: 'letter',
+  },
+  {
+    what: 'To Do type',
+    unknown: 'to-do-type-unknown',
+    unused: 'to-do-type-unused',
+    defined: 'toDos/types/*/code',
+    used: ['toDos/failedEvent', 'toDos/missingRule', 'toDos/openFieldWork', 'toDos/routing/*/type'],
+    parameter: 'toDoType',
+  },
+  {
+    what: 'Role',
+    unknown: 'role-unknown',
+    unused: 'role-unused',
+    defined: 'toDos/roles/*/code',
+    used: ['toDos/types/*/defaultRole', 'toDos/types/*/allowedRoles/*', 'toDos/routing/*/role'],
+    parameter: 'role',
+  },
+  {
+    what: 'Agency',
+    unknown: 'agency-unknown',
+    unused: null,
+    defined: 'writeOff/agencies/*/code',
+    used: [],
+    parameter: 'agency',
+  },
+];
 
 /** One use of a code at a place. */
 interface Use {
   readonly code: string;
-  readonly pointer: string;
+  readonly path: readonly PropertyKey[];
+}
+
+function usesOf(strategy: Strategy, kind: ReferenceKind): readonly Use[] {
+  const members = kind.used.flatMap((pattern) =>
+    valuesAt(strategy, pattern).map(({ value, path }) => ({ code: String(value), path })),
+  );
+  const { parameter } = kind;
+  if (parameter === null) return members;
+  const parameters = algorithmPlaces(strategy).flatMap(({ use, path }) => {
+    const code = use.parameters[parameter];
+    return typeof code === 'string' ? [{ code, path: [...path, 'parameters', parameter] }] : [];
+  });
+  return [...members, ...parameters];
 }
 
 function unknownUses(
-  problemCode: string,
-  what: string,
+  kind: ReferenceKind,
   known: readonly string[],
   uses: readonly Use[],
 ): readonly Problem[] {
@@ -20,76 +133,36 @@ function unknownUses(
     .filter((use) => !known.includes(use.code))
     .map((use) => {
       const meant = nearestName(use.code, known);
-      const hint = meant === null ? `Defined: ${known.join(', ')}.` : `Did you mean ${meant}?`;
-      return errorAt(problemCode, use.pointer, `${what} ${use.code} does not exist.`, hint);
+      const listed = known.length === 0 ? 'None is defined yet.' : `Defined: ${known.join(', ')}.`;
+      return errorAt(
+        kind.unknown,
+        pointerOf(...use.path),
+        `${kind.what} ${use.code} does not exist.`,
+        meant === null ? listed : `Did you mean ${meant}?`,
+      );
     });
 }
 
-function templateUses(strategy: Strategy): readonly Use[] {
-  const rows = strategy.classControls.flatMap((control, c) =>
-    control.conditions.flatMap((condition, n) =>
-      condition.criteria.map((row, r) => ({
-        code: row.template,
-        pointer: pointerOf('classControls', c, 'conditions', n, 'criteria', r, 'template'),
-      })),
-    ),
-  );
-  const tests = strategy.championChallenger.flatMap((option, index) => [
-    { code: option.champion, pointer: pointerOf('championChallenger', index, 'champion') },
-    { code: option.challenger, pointer: pointerOf('championChallenger', index, 'challenger') },
-  ]);
-  return [...rows, ...tests];
-}
-
-function eventTypeUses(strategy: Strategy): readonly Use[] {
-  return strategy.processTemplates.flatMap((template, t) =>
-    template.events.map((event, e) => ({
-      code: event.eventType,
-      pointer: pointerOf('processTemplates', t, 'events', e, 'eventType'),
-    })),
-  );
-}
-
-function unused(
-  problemCode: string,
-  what: string,
-  list: 'processTemplates' | 'eventTypes',
-  strategy: Strategy,
-  uses: readonly Use[],
-): readonly Problem[] {
-  return strategy[list].flatMap((entry, index) =>
-    uses.some((use) => use.code === entry.code)
-      ? []
-      : [
-          noteAt(
-            problemCode,
-            pointerOf(list, index),
-            `${what} ${entry.code} is not used.`,
-            'Remove it, or refer to it.',
-          ),
-        ],
-  );
-}
-
-/** Codes that are used but not defined (errors), and templates and event types that nothing uses (notes). */
+/** Codes that are used but not defined (errors), and definitions that nothing uses (notes). */
 export function checkReferences(strategy: Strategy): readonly Problem[] {
-  const codes = (list: readonly { readonly code: string }[]) => list.map((entry) => entry.code);
-  const templates = templateUses(strategy);
-  const types = eventTypeUses(strategy);
-  const classes = strategy.classControls.map((control, index) => ({
-    code: control.debtClass,
-    pointer: pointerOf('classControls', index, 'debtClass'),
-  }));
-  return [
-    ...unknownUses('debt-class-unknown', 'Debt class', codes(strategy.debtClasses), classes),
-    ...unknownUses(
-      'template-unknown',
-      'Process template',
-      codes(strategy.processTemplates),
-      templates,
-    ),
-    ...unknownUses('event-type-unknown', 'Event type', codes(strategy.eventTypes), types),
-    ...unused('template-unused', 'Process template', 'processTemplates', strategy, templates),
-    ...unused('event-type-unused', 'Event type', 'eventTypes', strategy, types),
-  ];
+  const unknown: Problem[] = [];
+  const unused: Problem[] = [];
+  for (const kind of KINDS) {
+    const definitions = valuesAt(strategy, kind.defined);
+    const uses = usesOf(strategy, kind);
+    const known = definitions.map(({ value }) => String(value));
+    unknown.push(...unknownUses(kind, known, uses));
+    for (const { value, path } of definitions) {
+      if (kind.unused === null || uses.some((use) => use.code === value)) continue;
+      unused.push(
+        noteAt(
+          kind.unused,
+          pointerOf(...path.slice(0, -1)),
+          `${kind.what} ${value} is not used.`,
+          'Remove it, or refer to it.',
+        ),
+      );
+    }
+  }
+  return [...unknown, ...unused];
 }

@@ -1,7 +1,83 @@
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
+import { valuesAt } from '../values-at.ts';
 import { errorAt, noteAt } from './problem-maker.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Lists whose entries are told apart by these members, and what an entry is called; `*` is every entry of a list. */
+const NAMED: readonly (readonly [list: string, what: string, members: readonly string[]])[] = [
+  ['creditRating/divisions', 'Division', ['division']],
+  ['customerClasses', 'Customer class', ['customerClass', 'division']],
+  ['collectionClasses', 'Collection class', ['collectionClass']],
+  ['debtClasses', 'Debt class', ['code']],
+  ['classControls', 'Class control', ['code']],
+  ['eventTypes', 'Event type', ['code']],
+  ['letterTemplates', 'Letter', ['code']],
+  ['processTemplates', 'Process template', ['code']],
+  ['championChallenger', 'Champion/challenger test', ['id']],
+  ['agreementTypes', 'Agreement type', ['type']],
+  ['severanceTemplates', 'Severance template', ['code']],
+  ['writeOff/controls', 'Write-off control', ['code']],
+  ['writeOff/controls', 'Write-off control for', ['collectionClass', 'writeOffDebtClass']],
+  ['writeOff/templates', 'Write-off template', ['code']],
+  ['writeOff/agencies', 'Agency', ['code']],
+  ['toDos/roles', 'Role', ['code']],
+  ['toDos/types', 'To Do type', ['code']],
+  ['toDos/routing', 'Routing of', ['type', 'division']],
+  ['holds', 'Hold', ['reason']],
+  ['guardrails', 'Guardrail', ['id']],
+];
+
+/** Numbers that are unique in their list; `owner` is the pattern of what the list belongs to. */
+const NUMBERED: readonly (readonly [
+  code: string,
+  owner: string,
+  list: string,
+  member: string,
+  sentence: (owner: Entry, value: number) => string,
+])[] = [
+  [
+    'priority-repeated',
+    'classControls/*',
+    'conditions',
+    'priority',
+    (owner, value) => `Control ${owner['code']} has two conditions with priority ${value}.`,
+  ],
+  [
+    'priority-repeated',
+    'classControls/*/conditions/*',
+    'criteria',
+    'priority',
+    (owner, value) => `Condition ${owner['priority']} has two rows with priority ${value}.`,
+  ],
+  [
+    'priority-repeated',
+    'agreementTypes/*',
+    'severanceCriteria',
+    'priority',
+    (owner, value) => `Agreement type ${owner['type']} has two criteria with priority ${value}.`,
+  ],
+  [
+    'priority-repeated',
+    'writeOff/controls/*',
+    'criteria',
+    'priority',
+    (owner, value) => `Write-off control ${owner['code']} has two criteria with priority ${value}.`,
+  ],
+  ...['processTemplates/*', 'severanceTemplates/*', 'writeOff/templates/*'].map(
+    (owner) =>
+      [
+        'sequence-repeated',
+        owner,
+        'events',
+        'sequence',
+        (template: Entry, value: number) =>
+          `Template ${template['code']} has two steps with sequence ${value}.`,
+      ] as const,
+  ),
+];
 
 /** Positions of the entries whose name occurs earlier in the list. */
 function repeats(names: readonly (string | number)[]): readonly number[] {
@@ -13,20 +89,19 @@ function repeats(names: readonly (string | number)[]): readonly number[] {
   });
 }
 
-function repeatedCodes(
-  list: keyof Strategy,
-  what: string,
-  names: readonly string[],
-  member = 'code',
-): readonly Problem[] {
-  return repeats(names).map((index) =>
-    errorAt(
-      'code-repeated',
-      pointerOf(list, index, member),
-      `${what} ${names[index]} is defined twice.`,
-      'Give one of the two another name, or remove it.',
-    ),
-  );
+function repeatedEntries(strategy: Strategy): readonly Problem[] {
+  return NAMED.flatMap(([list, what, members]) => {
+    const entries = valuesAt(strategy, `${list}/*`);
+    const named = entries.map(({ value }) => members.map((name) => String((value as Entry)[name])));
+    return repeats(named.map((name) => JSON.stringify(name))).map((index) =>
+      errorAt(
+        'code-repeated',
+        pointerOf(...(entries[index]?.path ?? []), members[0] ?? ''),
+        `${what} ${named[index]?.join(', ')} is defined twice.`,
+        'Give one of the two another name, or remove it.',
+      ),
+    );
+  });
 }
 
 /** The smallest free number after `taken`. */
@@ -36,46 +111,21 @@ function freeAfter(taken: number, used: readonly number[]): number {
   return free;
 }
 
-function repeatedNumbers(
-  code: string,
-  base: readonly PropertyKey[],
-  member: string,
-  what: (value: number) => string,
-  numbers: readonly number[],
-): readonly Problem[] {
-  return repeats(numbers).map((index) => {
-    const value = numbers[index] ?? 0;
-    return errorAt(
-      code,
-      pointerOf(...base, index, member),
-      what(value),
-      `Set to ${freeAfter(value, numbers)}.`,
-    );
-  });
-}
-
-function repeatedPriorities(strategy: Strategy): readonly Problem[] {
-  return strategy.classControls.flatMap((control, at) => {
-    const base = ['classControls', at, 'conditions'];
-    const conditions = repeatedNumbers(
-      'priority-repeated',
-      base,
-      'priority',
-      (value) => `Control ${control.code} has two conditions with priority ${value}.`,
-      control.conditions.map((condition) => condition.priority),
-    );
-    const rows = control.conditions.flatMap((condition, position) =>
-      repeatedNumbers(
-        'priority-repeated',
-        [...base, position, 'criteria'],
-        'priority',
-        (value) =>
-          `Condition ${condition.priority} of ${control.code} has two rows with priority ${value}.`,
-        condition.criteria.map((row) => row.priority),
-      ),
-    );
-    return [...conditions, ...rows];
-  });
+function repeatedNumbers(strategy: Strategy): readonly Problem[] {
+  return NUMBERED.flatMap(([code, pattern, list, member, sentence]) =>
+    valuesAt(strategy, pattern).flatMap(({ value: owner, path }) => {
+      const numbers = valuesAt(owner, `${list}/*/${member}`).map(({ value }) => Number(value));
+      return repeats(numbers).map((index) => {
+        const value = numbers[index] ?? 0;
+        return errorAt(
+          code,
+          pointerOf(...path, list, index, member),
+          sentence(owner as Entry, value),
+          `Set to ${freeAfter(value, numbers)}.`,
+        );
+      });
+    }),
+  );
 }
 
 function repeatedDays(strategy: Strategy): readonly Problem[] {
@@ -98,24 +148,5 @@ function repeatedDays(strategy: Strategy): readonly Problem[] {
 
 /** Codes, priorities and sequences that must be unique and are not; repeated calendar days are only untidy. */
 export function checkRepeatedNames(strategy: Strategy): readonly Problem[] {
-  const codes = (list: readonly { readonly code: string }[]) => list.map((entry) => entry.code);
-  const ids = strategy.championChallenger.map((option) => option.id);
-  return [
-    ...repeatedCodes('debtClasses', 'Debt class', codes(strategy.debtClasses)),
-    ...repeatedCodes('classControls', 'Class control', codes(strategy.classControls)),
-    ...repeatedCodes('eventTypes', 'Event type', codes(strategy.eventTypes)),
-    ...repeatedCodes('processTemplates', 'Process template', codes(strategy.processTemplates)),
-    ...repeatedCodes('championChallenger', 'Champion/challenger test', ids, 'id'),
-    ...repeatedPriorities(strategy),
-    ...strategy.processTemplates.flatMap((template, at) =>
-      repeatedNumbers(
-        'sequence-repeated',
-        ['processTemplates', at, 'events'],
-        'sequence',
-        (value) => `Template ${template.code} has two steps with sequence ${value}.`,
-        template.events.map((event) => event.sequence),
-      ),
-    ),
-    ...repeatedDays(strategy),
-  ];
+  return [...repeatedEntries(strategy), ...repeatedNumbers(strategy), ...repeatedDays(strategy)];
 }
