@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { ChangesDialog } from './ChangesDialog.tsx';
-import { EDITOR_PAGES } from './editor-pages.ts';
+import { EDITOR_PAGES, SECTION_PAGES } from './editor-pages.ts';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { BehaviourPage } from './pages/BehaviourPage.tsx';
 import { ControlsPage } from './pages/ControlsPage.tsx';
 import { EventTypesPage } from './pages/EventTypesPage.tsx';
+import { SectionPage } from './pages/SectionPage.tsx';
 import { SettingsPage } from './pages/SettingsPage.tsx';
 import { TemplatesPage } from './pages/TemplatesPage.tsx';
 import { ThresholdsPage } from './pages/ThresholdsPage.tsx';
@@ -21,6 +22,11 @@ const PAGES = {
   events: EventTypesPage,
   thresholds: ThresholdsPage,
   settings: SettingsPage,
+  terms: () => <SectionPage sections={SECTION_PAGES.terms} />,
+  severance: () => <SectionPage sections={SECTION_PAGES.severance} />,
+  'write-off': () => <SectionPage sections={SECTION_PAGES['write-off']} />,
+  work: () => <SectionPage sections={SECTION_PAGES.work} />,
+  protection: () => <SectionPage sections={SECTION_PAGES.protection} />,
   behaviour: BehaviourPage,
 } as const;
 

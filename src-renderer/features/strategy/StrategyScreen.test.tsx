@@ -190,6 +190,49 @@ describe('thresholds', () => {
   });
 });
 
+describe('pages that are made from the schema', () => {
+  it('edits the terms of a customer class, undone by the button that names it', async () => {
+    await open('terms');
+    const label = 'Minimum review frequency';
+    fireEvent.click(screen.getByText('*, *'));
+    type(label, '30');
+    expect(draftOf(0)?.customerClasses[0]?.minimumReviewFrequencyDays).toBe(30);
+    fireEvent.click(screen.getByRole('button', { name: `Undo: Change ${label.toLowerCase()}` }));
+    await waitFor(() => expect(draftOf(0)?.customerClasses[0]?.minimumReviewFrequencyDays).toBe(0));
+  });
+
+  it('adds and removes what may be absent', async () => {
+    await open('terms');
+    fireEvent.click(screen.getByText('*, *'));
+    const late = screen.getByLabelText(/no late payment charge/);
+    fireEvent.click(late);
+    expect(draftOf(0)?.customerClasses[0]?.lateCharge).toMatchObject({ graceDays: 0 });
+    fireEvent.click(late);
+    expect(draftOf(0)?.customerClasses[0]?.lateCharge).toBeNull();
+  });
+
+  it('adds an entry to a list and removes it', async () => {
+    await open('protection');
+    fireEvent.click(screen.getByRole('button', { name: 'Add to holds' }));
+    expect(draftOf(0)?.holds).toEqual([
+      { reason: 'DISPUTE', pendingEvents: 'SHIFT', pausesAgeing: false },
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove DISPUTE' }));
+    expect(draftOf(0)?.holds).toEqual([]);
+  });
+
+  it.each([
+    ['severance', ['Agreement types', 'Severance templates']],
+    ['write-off', ['Write off']],
+    ['work', ['To dos', 'Letter templates']],
+    ['protection', ['Holds', 'Promises', 'Guardrails']],
+  ])('%s has a panel for each of its sections', async (page, titles) => {
+    await open(page);
+    for (const title of titles)
+      expect(screen.getAllByRole('heading', { level: 2, name: title })).toHaveLength(1);
+  });
+});
+
 describe('event ladder', () => {
   it('moves the focused step by Alt and arrows, by a week with Shift, as one undo step', async () => {
     await open('templates');

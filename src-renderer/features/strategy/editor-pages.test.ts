@@ -21,6 +21,11 @@ describe('editor pages', () => {
     ['/eventTypes/4/unitCostMinor', 'events', '/eventTypes/4', [4]],
     ['/debtClasses/0/cancelAlgorithm', 'thresholds', '/debtClasses/0', [0]],
     ['/workCalendar/holidays/3', 'settings', '', []],
+    ['/customerClasses/0/lateCharge', 'terms', '', []],
+    ['/severanceTemplates/0/events/1', 'severance', '', []],
+    ['/writeOff/agencies/0/code', 'write-off', '', []],
+    ['/letterTemplates/0', 'work', '', []],
+    ['/guardrails/2/enabled', 'protection', '', []],
     ['', 'settings', '', []],
   ] as const)('%s is on page %s', (pointer, page, selection, positions) => {
     expect(pageOf(pointer)).toBe(page);

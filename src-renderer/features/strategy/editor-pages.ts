@@ -1,9 +1,16 @@
+import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+
 /** Pages of the strategy editor in the order of the outline. */
 export const EDITOR_PAGES = [
   { id: 'controls', label: 'Class controls and criteria' },
   { id: 'templates', label: 'Process templates' },
   { id: 'events', label: 'Event types and costs' },
   { id: 'thresholds', label: 'Thresholds' },
+  { id: 'terms', label: 'Customer and collection classes' },
+  { id: 'severance', label: 'Agreement types and severance' },
+  { id: 'write-off', label: 'Write-off and agencies' },
+  { id: 'work', label: 'To Dos and letters' },
+  { id: 'protection', label: 'Holds, promises, guardrails' },
   { id: 'settings', label: 'Calendar and settings' },
   { id: 'behaviour', label: 'Behaviour model' },
 ] as const;
@@ -13,6 +20,15 @@ export function isEditorPage(text: string | undefined): text is EditorPage {
   return EDITOR_PAGES.some((page) => page.id === text);
 }
 
+/** Pages that are made from the schema, and the sections that stand on them. */
+export const SECTION_PAGES = {
+  terms: ['customerClasses', 'collectionClasses'],
+  severance: ['agreementTypes', 'severanceTemplates'],
+  'write-off': ['writeOff'],
+  work: ['toDos', 'letterTemplates'],
+  protection: ['holds', 'promises', 'guardrails'],
+} as const satisfies Partial<Record<EditorPage, readonly (keyof Strategy)[]>>;
+
 const PAGE_OF: Readonly<Record<string, EditorPage>> = {
   classControls: 'controls',
   championChallenger: 'controls',
@@ -20,6 +36,11 @@ const PAGE_OF: Readonly<Record<string, EditorPage>> = {
   eventTypes: 'events',
   debtClasses: 'thresholds',
   creditRating: 'thresholds',
+  ...Object.fromEntries(
+    Object.entries(SECTION_PAGES).flatMap(([page, sections]) =>
+      sections.map((section) => [section, page as keyof typeof SECTION_PAGES]),
+    ),
+  ),
 };
 
 /** The page that edits what a JSON pointer into the strategy leads to. */

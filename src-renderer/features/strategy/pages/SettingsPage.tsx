@@ -1,4 +1,4 @@
-import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { type Strategy, strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -6,10 +6,26 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { Holidays } from '../parts/Holidays.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { SchemaForm } from '../parts/SchemaForm.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
 
 type Settings = Strategy['settings'];
+
+/** Settings without a field of their own above. */
+const OTHER_SETTINGS: readonly (keyof Settings)[] = [
+  'ageTest',
+  'poolCredits',
+  'thresholdDebt',
+  'runningProcess',
+  'severanceDateMode',
+  'writeOffDateMode',
+  'includeMinimumDaysReview',
+  'monitorDivisions',
+  'activatorDivisions',
+  'allocation',
+  'failedEventRetryDays',
+];
 
 const AGE_BASIS = [
   { id: 'ARREARS_DATE', label: 'The arrears date (when the bill picks the charge up)' },
@@ -51,6 +67,14 @@ export function SettingsPage() {
         <div className="st-form">
           <Counting settings={strategy.settings} />
         </div>
+      </Panel>
+      <Panel title="How debt is looked at" sub="options of the debt monitors and of payments">
+        <SchemaForm
+          schema={strategySchema.shape.settings}
+          pointer="/settings"
+          value={strategy.settings}
+          only={OTHER_SETTINGS}
+        />
       </Panel>
       <Panel title="Work calendar" sub="events land on working days that are no holidays">
         <ProblemNotes problems={problemsWithin(problems, '/workCalendar')} />

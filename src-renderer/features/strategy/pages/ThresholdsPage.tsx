@@ -1,5 +1,9 @@
 import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
-import type { DebtClassRule } from '../../../../src-engine/config/strategy-schema.ts';
+import { entrySchema } from '../../../../src-engine/config/schema-walk.ts';
+import {
+  type DebtClassRule,
+  strategySchema,
+} from '../../../../src-engine/config/strategy-schema.ts';
 import { formatCount } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -14,6 +18,7 @@ import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemBadge } from '../parts/ProblemBadge.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { SchemaForm } from '../parts/SchemaForm.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
 
@@ -80,6 +85,7 @@ export function ThresholdsPage() {
         </div>
         <ProblemNotes problems={problemsWithin(problems, '/debtClasses')} />
       </Panel>
+      <ClassTerms />
       <CreditRating />
     </div>
   );
@@ -244,6 +250,27 @@ function Algorithm({ spot, rule, position }: AlgorithmProps) {
   );
 }
 
+/** What a debt class has beside its cancel rule. */
+function ClassTerms() {
+  const { strategy } = useEditor();
+  const schema = entrySchema(strategySchema.shape.debtClasses);
+  if (schema === null) return null;
+  return strategy.debtClasses.map((rule, position) => (
+    <Panel
+      // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
+      key={position}
+      title={`Severance and pay plans of ${rule.code}`}
+    >
+      <SchemaForm
+        schema={schema}
+        pointer={`/debtClasses/${position}`}
+        value={rule}
+        only={['severanceCancelAlgorithm', 'payPlan']}
+      />
+    </Panel>
+  ));
+}
+
 function CreditRating() {
   const { strategy, problems, set } = useEditor();
   const fields = [
@@ -282,6 +309,12 @@ function CreditRating() {
           </Place>
         ))}
       </div>
+      <SchemaForm
+        schema={strategySchema.shape.creditRating}
+        pointer="/creditRating"
+        value={strategy.creditRating}
+        only={['beginCashOnly', 'cashOnlyAbove', 'divisions', 'returnedPayment', 'brokenPlan']}
+      />
     </Panel>
   );
 }

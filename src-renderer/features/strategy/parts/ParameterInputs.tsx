@@ -2,6 +2,7 @@ import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
 import type { AlgorithmUse, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { type ParameterField, parameterFields } from '../read/parameter-fields.ts';
 import { useEditor } from '../use-editor.ts';
@@ -16,12 +17,18 @@ interface Props {
   readonly pointer: string;
   /** Finds the same algorithm in a draft. */
   readonly find: (draft: Strategy) => AlgorithmUse | undefined;
+  /** Said before each label, where several algorithms stand on one page: "Severance cancel algorithm". */
+  readonly subject?: string;
 }
 
 /** The parameters of an algorithm as fields, by its own schema. */
-export function ParameterInputs({ spec, use, pointer, find }: Props) {
+export function ParameterInputs({ spec, use, pointer, find, subject }: Props) {
   const { set } = useEditor();
-  const fields = spec === undefined ? [] : parameterFields(spec);
+  const own = spec === undefined ? [] : parameterFields(spec);
+  const fields =
+    subject === undefined
+      ? own
+      : own.map((field) => ({ ...field, label: `${subject}: ${field.label.toLowerCase()}` }));
   const change = (field: ParameterField, value: Value) =>
     set(
       `Change ${field.label.toLowerCase()}`,
@@ -68,6 +75,17 @@ function Input({ field, value, error, onCommit }: InputProps) {
         />
         {field.label}
       </label>
+    );
+  }
+  if (field.kind === 'choice') {
+    return (
+      <Select
+        label={field.label}
+        value={String(value)}
+        error={error}
+        options={field.options.map((option) => ({ id: option, label: option }))}
+        onChange={onCommit}
+      />
     );
   }
   if (field.kind === 'text') {

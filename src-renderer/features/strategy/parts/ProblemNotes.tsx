@@ -1,10 +1,9 @@
-import type { Draft } from 'immer';
 import type { Problem } from '../../../../src-engine/base/problem.ts';
-import { pathOf, valueAt } from '../../../../src-engine/config/pointer.ts';
-import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { valueAt } from '../../../../src-engine/config/pointer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { putValue } from '../edit/put-value.ts';
 import { suggestedValue } from '../read/suggested-value.ts';
 import { useEditor } from '../use-editor.ts';
 
@@ -51,14 +50,4 @@ function Note({ problem }: { readonly problem: Problem }) {
       </div>
     </div>
   );
-}
-
-/** Sets the value at a pointer that is known to lead to one of the same type. */
-function putValue(draft: Draft<Strategy>, pointer: string, value: number | string): void {
-  const path = pathOf(pointer);
-  const parent = valueAt(draft, pointer.slice(0, pointer.lastIndexOf('/')));
-  const key = path.at(-1);
-  if (key !== undefined && typeof parent === 'object' && parent !== null) {
-    (parent as Record<string, unknown>)[key] = value;
-  }
 }

@@ -2,7 +2,7 @@ import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
 import { z } from '../../../../src-engine/base/zod.ts';
 
 /** How a parameter is edited and shown. Units come from the end of its name, as everywhere in strategy.json. */
-export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'flag';
+export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'choice' | 'flag';
 
 export interface ParameterField {
   readonly name: string;
@@ -15,6 +15,8 @@ export interface ParameterField {
   readonly nullable: boolean;
   readonly min: number | null;
   readonly max: number | null;
+  /** What a choice may be. */
+  readonly options: readonly string[];
 }
 
 /** Better words than the name gives, in a form and in a table cell. Without an entry the name's own words do. */
@@ -34,6 +36,15 @@ const WORDS: Readonly<Record<string, readonly [label: string, inLine: string]>> 
   minOldestAgeDays: ['Oldest debt at least', '≥ # old'],
   ratingBelow: ['Credit rating below', '#'],
   riskCategory: ['Risk category', '#'],
+  attribute: ['Attribute', '#'],
+  test: ['Test', '#'],
+  text: ['Name', '#'],
+  number: ['Number', '#'],
+  withinDays: ['Broken within', '#'],
+  from: ['From (MM-DD)', 'from #'],
+  to: ['To (MM-DD)', 'to #'],
+  provider: ['Provider', '#'],
+  debtClassOnly: ['Only the debt class', '#'],
   thresholdMinor: ['Cancel at or below', '≤ #'],
 };
 
@@ -43,6 +54,7 @@ interface JsonSchema {
   readonly type?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly enum?: readonly string[];
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
 }
@@ -68,11 +80,12 @@ function fieldOf(name: string, property: JsonSchema): ParameterField {
     name,
     label: WORDS[name]?.[0] ?? wordsOf(name),
     inLine: WORDS[name]?.[1] ?? `${wordsOf(name)} #`,
-    kind: kindOf(name, main.type),
+    kind: main.enum === undefined ? kindOf(name, main.type) : 'choice',
     unit: name.endsWith('Days') ? 'd' : (UNITS[name] ?? ''),
     nullable: choices.some((choice) => choice.type === 'null'),
     min: main.minimum ?? null,
     max: main.maximum ?? null,
+    options: main.enum ?? [],
   };
 }
 
