@@ -67,11 +67,9 @@ const treatment = z
 
 const missedBill = z
   .strictObject({
-    probability: z
-      .number()
-      .min(0.001)
-      .max(0.999)
-      .describe('Probability that a bill is not paid by its due date, at the average score.'),
+    probability: probability.describe(
+      'Probability that a bill is not paid by its due date, at the average score; at 0 or 1 nothing moves it.',
+    ),
     scoreSlope: z
       .number()
       .min(-5)

@@ -162,12 +162,12 @@ describe('parseBehaviour', () => {
       'Give one intensity for each entry of "bandStartDays".',
     ],
     [
-      'a bill that is always missed',
-      (draft) => (draft.missedBill.probability = 1),
+      'a bill that is missed more than always',
+      (draft) => (draft.missedBill.probability = 1.5),
       'number-range',
       '/missedBill/probability',
-      '"probability" is 1.',
-      'Allowed: at most 0.999.',
+      '"probability" is 1.5.',
+      'Allowed: at most 1.',
     ],
     [
       'a newer version',

@@ -1,5 +1,6 @@
 import type { CompiledBehaviour } from './behaviour/compile-behaviour.ts';
 import type { CompiledStrategy } from './compile/compiled-strategy.ts';
+import type { KnownPayments } from './compile/known-payments.ts';
 import type { KernelImage } from './image/kernel-image.ts';
 
 /** What a decision may read while one arm's accounts are run: nothing here can be written or drawn from. */
@@ -9,6 +10,7 @@ export interface KernelFacts {
   /** Service names, by the image's service index. */
   readonly services: readonly string[];
   readonly behaviour: CompiledBehaviour;
+  readonly payments: KnownPayments;
   /** First simulated day: the as-of day. */
   readonly firstDay: number;
   /** Day after the last simulated one. */

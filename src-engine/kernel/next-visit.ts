@@ -9,6 +9,7 @@ import { termsOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextBillingDay } from './phases/15-billing.ts';
+import { nextKnownPaymentDay } from './phases/21-known-payments.ts';
 import { nextPlanDay } from './phases/40-pay-plan-monitor.ts';
 import type { AccountState } from './state/account-state.ts';
 
@@ -20,6 +21,7 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
   let next = Math.min(
     nextBillingDay(context, state),
     nextDueDay(state),
+    nextKnownPaymentDay(context, state),
     state.returns.nextDay(),
     state.holds.nextChange(state.day),
     state.plans.active > 0 ? nextPlanDay(context, state) : FAR_DAY,

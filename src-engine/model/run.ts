@@ -16,6 +16,16 @@ export interface AccountSample {
   readonly to: number;
 }
 
+/** A payment that is known before the run: it comes in on its day, whatever the customer does otherwise. */
+export interface KnownPayment {
+  readonly accountId: string;
+  /** Day index, 0 is the as-of date. */
+  readonly day: number;
+  readonly amountMinor: number;
+  /** Position of the agreement within the account, by id, that it is paid for; null: any debt of the account. */
+  readonly agreement: number | null;
+}
+
 /** Everything that decides a run's bytes, apart from the portfolio. */
 export interface RunPlan {
   readonly arms: readonly Arm[];
@@ -29,6 +39,8 @@ export interface RunPlan {
   readonly eventLog: 'none' | 'first' | 'all';
   /** Visits each day of each account instead of skipping idle ones: same bytes, for tests. */
   readonly visitEveryDay: boolean;
+  /** Payments known beforehand; none without it. */
+  readonly payments?: readonly KnownPayment[];
   /** Only these accounts are run; the columns of the others stay zero. All without it. */
   readonly sample?: AccountSample;
   /** Whose cancel thresholds say what "cured" means, when it is not the first arm's strategy. */

@@ -10,6 +10,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   hello: 'quick',
   newDocument: 'document',
   openDocument: 'document',
+  sampleCases: 'quick',
+  openCase: 'document',
   saveDocument: 'quick',
   documentSummary: 'quick',
   previewImport: 'quick',

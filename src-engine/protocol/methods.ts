@@ -171,6 +171,13 @@ export interface LadderCounts {
   readonly stillOpen: readonly number[];
 }
 
+/** A worked example in a list. */
+export interface SampleCaseHeader {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
 /**
  * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
  * Failures travel as `Failure`, never as thrown Error objects.
@@ -179,6 +186,10 @@ export interface Methods extends SearchMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
+  /** Worked examples that the program brings. */
+  sampleCases: { params: null; value: readonly SampleCaseHeader[]; progress: never };
+  /** A new document with the accounts and rules of a worked example. */
+  openCase: { params: { id: string }; value: DocumentSummary; progress: never };
   /** The bytes of the .cstrat file. */
   saveDocument: { params: null; value: { bytes: Uint8Array; revision: number }; progress: never };
   documentSummary: { params: null; value: DocumentSummary; progress: never };

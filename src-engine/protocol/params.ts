@@ -64,6 +64,8 @@ const PARAMS: ParamSchemas = {
   hello: nothing,
   newDocument: nothing,
   openDocument: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  sampleCases: nothing,
+  openCase: z.strictObject({ id: z.string().max(100) }),
   saveDocument: nothing,
   documentSummary: nothing,
   previewImport: z.strictObject({

@@ -2,6 +2,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { behaviourHandlers } from './behaviour-handlers.ts';
+import { caseHandlers } from './case-handlers.ts';
 import { detailHandlers } from './detail-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -22,6 +23,7 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
   const session = new Session(sql);
   return {
     ...documentHandlers(session),
+    ...caseHandlers(session),
     ...importHandlers(session),
     ...portfolioHandlers(session),
     ...strategyHandlers(session),

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { compileBehaviour } from '../kernel/behaviour/compile-behaviour.ts';
 import { compileStrategy } from '../kernel/compile/compile-strategy.ts';
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
+import { compilePayments } from '../kernel/compile/known-payments.ts';
 import { buildImage } from '../kernel/image/build-image.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
@@ -46,9 +47,22 @@ function checkPlan(plan: RunPlan): Failure | null {
       `${replications} replications of ${plan.days} days are too many to keep day by day.`,
       `Choose at most ${Math.floor(MAX_REPLICATED_DAYS / plan.days)} replications for this horizon.`,
     );
+  const payment = plan.payments?.find(
+    ({ day, amountMinor }) => !isKnown(day, amountMinor, plan.days),
+  );
+  if (payment !== undefined)
+    return badPlan(
+      `A payment of ${payment.amountMinor} on day ${payment.day} cannot be known beforehand.`,
+      `Use whole minor units above 0 and a day from 0 to ${plan.days - 1}.`,
+    );
   if (!Number.isSafeInteger(seed) || seed < 0)
     return badPlan(`${seed} is not a seed.`, 'Use a whole number from 0 to 9007199254740991.');
   return null;
+}
+
+function isKnown(day: number, amountMinor: number, days: number): boolean {
+  const isDay = Number.isInteger(day) && day >= 0 && day < days;
+  return isDay && Number.isSafeInteger(amountMinor) && amountMinor > 0;
 }
 
 /** Takes the portfolio's opening position once and compiles every arm against it. */
@@ -124,6 +138,7 @@ export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, 
     accountCount: image.kernel.accountCount,
     strategies,
     behaviour: compileBehaviour(plan.behaviour),
+    payments: compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
     curedMinor: Float64Array.from(
       yardstick?.classes ?? [],
       (debtClass) => debtClass?.thresholdMinor ?? 0,

@@ -1,6 +1,7 @@
 import type { CompiledBehaviour } from '../kernel/behaviour/compile-behaviour.ts';
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import type { Dictionaries } from '../kernel/compile/dictionaries.ts';
+import type { KnownPayments } from '../kernel/compile/known-payments.ts';
 import type { KernelImage } from '../kernel/image/kernel-image.ts';
 import type { RunPlan } from '../model/run.ts';
 
@@ -20,6 +21,7 @@ export interface PreparedRun {
   /** In arm order. */
   readonly strategies: readonly CompiledStrategy[];
   readonly behaviour: CompiledBehaviour;
+  readonly payments: KnownPayments;
   /** By debt class, minor units: the champion's cancel thresholds, the yardstick of "cured" for every arm. */
   readonly curedMinor: Float64Array;
 }

@@ -41,6 +41,7 @@ function armRunner(
       strategy,
       services: image.dictionaries.services,
       behaviour: prepared.behaviour,
+      payments: prepared.payments,
       draws,
       recorder: new Recorder(plan.days, plan.replications, plan.eventLog),
       trace,

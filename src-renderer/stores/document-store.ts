@@ -115,8 +115,21 @@ export async function openSample(): Promise<boolean> {
 
 /** An empty document with the starter strategy of the engine. */
 export async function newDocument(): Promise<boolean> {
+  return startDocument(() => callEngine('newDocument', null), NEW_NAME);
+}
+
+/** A document made of a worked example: its accounts, its rules, customers who do nothing by chance. */
+export async function openCase(id: string): Promise<boolean> {
+  return startDocument(() => callEngine('openCase', { id }), `${id}.cstrat`);
+}
+
+/** A document that the engine makes and that is in no file yet. */
+async function startDocument(
+  make: () => Promise<Result<DocumentSummary, Failure>>,
+  fileName: string,
+): Promise<boolean> {
   if (!(await mayReplaceDocument())) return false;
-  const created = await callEngine('newDocument', null);
+  const created = await make();
   if (!created.ok) {
     showFailure(created.error);
     return false;
@@ -124,7 +137,7 @@ export async function newDocument(): Promise<boolean> {
   lastSaved.keep(null);
   clearQueries();
   adoptDocument(created.value, {
-    fileName: NEW_NAME,
+    fileName,
     grant: null,
     isSample: false,
     onDisk: false,

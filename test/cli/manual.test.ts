@@ -8,6 +8,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'import',
     'generate',
     'validate',
+    'cases',
     'run',
     'compare',
     'swapset',

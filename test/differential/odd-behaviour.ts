@@ -30,7 +30,7 @@ export function oddBehaviour(seed: number): BehaviourModel {
     fatigueWindowDays: choices.pick([0, 3, 28]),
     partialSensitivity: choices.pick([0, 0.6, 2]),
     smallRemainderMinor: choices.pick([0, 100, 5000]),
-    missedBill: { ...model.missedBill, probability: choices.pick([0.05, 0.5, 0.95]) },
+    missedBill: { ...model.missedBill, probability: choices.pick([0, 0.05, 0.5, 0.95, 1]) },
     instalmentKept: choices.pick([0, 0.5, 0.89, 1]),
     returnedPayment: { probability: choices.pick([0, 0.3, 1]), afterDays: choices.pick([1, 4]) },
     billing: {

@@ -73,8 +73,6 @@ test('a swap-set cell and a segment open exactly as many accounts as they say', 
 test('the run picker shows the chosen run, and a link shows it again after the page is loaded again', async ({
   page,
 }) => {
-  // Opens the sample twice and runs once, which takes a busy machine of two cores more than the usual minute.
-  test.slow();
   await journey.openSample(page);
   await journey.goTo(page, 'Simulate');
   await page.getByRole('button', { name: /^Run setup/ }).click();
@@ -101,7 +99,6 @@ test('the run picker shows the chosen run, and a link shows it again after the p
   await expect(page.getByRole('tab', { name: 'Swap set' })).toHaveAttribute(
     'aria-selected',
     'true',
-    { timeout: 30_000 },
   );
   expect(await journey.address(page)).toBe(link);
 });

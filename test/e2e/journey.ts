@@ -12,8 +12,6 @@ export function textFile(name: string, text: string | Uint8Array) {
 export const journey = {
   /** The page without the browser's own file dialogs, which a headless browser cannot show: inputs and downloads. */
   async withoutPickers(page: Page): Promise<void> {
-    // Choosers are caught from the beginning: asking only when one is about to open loses it on a busy machine.
-    page.on('filechooser', () => undefined);
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'showSaveFilePicker');
       Reflect.deleteProperty(window, 'showOpenFilePicker');

@@ -161,9 +161,14 @@ describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
           rows
             .filter(
               (row) =>
-                log.kind[row] === LOG_KIND.payment || log.kind[row] === LOG_KIND.planInstalment,
+                log.kind[row] === LOG_KIND.payment ||
+                log.kind[row] === LOG_KIND.planInstalment ||
+                log.kind[row] === LOG_KIND.paymentReturned,
             )
-            .map((row) => log.amountMinor[row]),
+            .map((row) => {
+              const amount = log.amountMinor[row] ?? 0;
+              return log.kind[row] === LOG_KIND.paymentReturned ? -amount : amount;
+            }),
         );
         for (const decision of story.value.decisions) {
           if (decision.kind === 'create-process')

@@ -11,7 +11,7 @@ import { readUtf8 } from './files/read-input.ts';
 
 /** The first problem of a refused file as its failure; the others are counted. `seeAll` is a command that lists them. */
 export function problemsFailure(
-  code: 'bad-strategy' | 'bad-mapping' | 'bad-behaviour-model',
+  code: 'bad-strategy' | 'bad-mapping' | 'bad-behaviour-model' | 'bad-file',
   path: string,
   problems: readonly Problem[],
   seeAll: string | null,

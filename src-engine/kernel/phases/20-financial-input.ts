@@ -6,6 +6,7 @@ import { ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { NO_BILL } from '../state/open-items.ts';
+import { knownPayments } from './21-known-payments.ts';
 import { receivePayment } from './29-receive-payment.ts';
 
 /** Instalments per plan that a draw key can tell apart. */
@@ -13,16 +14,20 @@ const INSTALMENTS_PER_PLAN = 64;
 
 /**
  * Phase 20, scheduled money. Reads items due today and instalments of active plans; draws kept or missed; writes
- * payments through phase 29. Bills first, then instalments in plan order (simulation.md 1.1 step 2, 1.7).
+ * payments through phase 29. Bills first, then instalments in plan order (simulation.md 1.1 step 2, 1.7), then the
+ * plan's known payments (phase 21).
  */
 export function financialInput(context: KernelContext, state: AccountState): void {
   payBillsDueToday(context, state);
   if (state.plans.active > 0) payInstalmentsDueToday(context, state);
+  knownPayments(context, state);
 }
 
 /** P(bill not paid by its due day): logit(p0) + score x z + 1.2 when already in arrears. */
 function missProbability(context: KernelContext, state: AccountState, inArrears: boolean): number {
   const { probability, scoreSlope, inArrears: arrearsEffect } = context.behaviour.model.missedBill;
+  // The log odds of what is certain are infinite: neither score nor arrears move them.
+  if (probability === 0 || probability === 1) return probability;
   const z = context.image.badDebtZ[state.account] ?? 0;
   const odds = detLog(probability / (1 - probability));
   return logistic(odds + scoreSlope * z + (inArrears ? arrearsEffect : 0));

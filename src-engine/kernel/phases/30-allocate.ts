@@ -1,3 +1,4 @@
+import { NONE } from '../../model/portfolio.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -12,7 +13,7 @@ export const ANY_CLASS = -1;
  * the oldest arrears (ties by agreement, decision 27), the earliest due day, or the debt classes in the strategy's
  * order. Within a class a payment lowers the pooled debt and, separately, the agreements' own debt, both oldest first
  * (domain.md 3.3). Only debt that is due today or earlier is paid; a pay-plan instalment goes to the plan's class
- * alone. Returns what was applied. Minor units.
+ * alone, and a payment for one agreement lowers no other agreement's own debt. Returns what was applied. Minor units.
  */
 export function allocatePayment(
   context: KernelContext,
@@ -21,8 +22,9 @@ export function allocatePayment(
   logKind: number,
   outcome: number,
   onlyClass: number = ANY_CLASS,
+  onlyAgreement: number = NONE,
 ): number {
-  const applied = allocateByRule(context, state, amountMinor, onlyClass);
+  const applied = allocateByRule(context, state, amountMinor, onlyClass, onlyAgreement);
   if (applied === 0) return 0;
   state.openMinor -= applied;
   state.cashMinor += applied;
@@ -38,24 +40,30 @@ function allocateByRule(
   state: AccountState,
   amountMinor: number,
   onlyClass: number,
+  onlyAgreement: number,
 ): number {
   const { allocation, classOrder } = context.strategy;
   if (onlyClass !== ANY_CLASS || allocation === 'OLDEST_ARREARS')
-    return inItemOrder(state, amountMinor, onlyClass);
+    return inItemOrder(state, amountMinor, onlyClass, onlyAgreement);
   if (allocation === 'OLDEST_DUE') return byDueDay(state, amountMinor);
   let applied = 0;
   for (const debtClass of classOrder)
-    applied += inItemOrder(state, amountMinor - applied, debtClass);
+    applied += inItemOrder(state, amountMinor - applied, debtClass, NONE);
   return applied;
 }
 
 /** Items stand oldest arrears first. */
-function inItemOrder(state: AccountState, amountMinor: number, onlyClass: number): number {
+function inItemOrder(
+  state: AccountState,
+  amountMinor: number,
+  onlyClass: number,
+  onlyAgreement: number,
+): number {
   const { items } = state;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (onlyClass !== ANY_CLASS && items.debtClass[item] !== onlyClass) continue;
-    left -= payItem(state, item, left);
+    left -= payItem(state, item, left, onlyAgreement);
   }
   return amountMinor - left;
 }
@@ -73,20 +81,25 @@ function byDueDay(state: AccountState, amountMinor: number): number {
       firstDue = due;
     }
     if (first < 0) break;
-    left -= payItem(state, first, left);
+    left -= payItem(state, first, left, NONE);
   }
   return amountMinor - left;
 }
 
 /** Pays an item as far as it is due and the amount goes; returns what it took. */
-function payItem(state: AccountState, item: number, amountMinor: number): number {
+function payItem(
+  state: AccountState,
+  item: number,
+  amountMinor: number,
+  onlyAgreement: number,
+): number {
   const { items } = state;
   const asked = items.askedMinor(item);
   if (asked === 0 || (items.dueDay[item] ?? 0) > state.day) return 0;
   const used = asked < amountMinor ? asked : amountMinor;
   items.pooledMinor[item] = (items.pooledMinor[item] ?? 0) - used;
   if (state.returns.recording) recordSplit(state, VIEW.pooled, item, used);
-  creditClass(state, items.debtClass[item] ?? 0, used);
+  creditClass(state, items.debtClass[item] ?? 0, used, onlyAgreement);
   return used;
 }
 
@@ -107,11 +120,17 @@ function recordSplit(state: AccountState, view: number, item: number, amountMino
 }
 
 /** A payment segment of a class: agreements' own items oldest first, active plans, and the monitor's marks. */
-function creditClass(state: AccountState, debtClass: number, amountMinor: number): void {
+function creditClass(
+  state: AccountState,
+  debtClass: number,
+  amountMinor: number,
+  onlyAgreement: number,
+): void {
   const { items, plans, processes } = state;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (items.debtClass[item] !== debtClass) continue;
+    if (onlyAgreement !== NONE && items.agreement[item] !== onlyAgreement) continue;
     const asked = items.askedOfAgreementMinor(item);
     if (asked === 0) continue;
     const used = asked < left ? asked : left;

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { RecentList } from './RecentList.tsx';
+import { WorkedExamples } from './WorkedExamples.tsx';
 import './start.css';
 
 interface Way {
@@ -66,6 +67,7 @@ export function StartScreen() {
             </button>
           ) : null}
           <RecentList openGrant={document.isOpen ? document.grant : null} />
+          <WorkedExamples />
         </section>
         <section aria-labelledby="start-begin">
           <h2 id="start-begin">Start</h2>

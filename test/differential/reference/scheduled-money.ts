@@ -10,6 +10,7 @@ const INSTALMENTS_PER_PLAN = 64;
 /** P(missed) of a bill: logit(p0) + slope z + effect of being in arrears already (simulation.md 1.7). */
 function missProbability(world: World, account: Account, inArrears: boolean): number {
   const { probability, scoreSlope, inArrears: effect } = world.behaviour.missedBill;
+  if (probability === 0 || probability === 1) return probability;
   const logit =
     detLog(probability / (1 - probability)) +
     scoreSlope * account.badDebtZ +

@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.ts';
 import { ACCOUNT } from './account.ts';
 import { BENCH } from './bench.ts';
+import { CASES } from './cases.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   IMPORT,
   GENERATE,
   VALIDATE,
+  CASES,
   RUN,
   COMPARE,
   SWAPSET,

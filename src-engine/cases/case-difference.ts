@@ -1,0 +1,53 @@
+/** The first place where a case did not come out as it says. */
+export interface CaseDifference {
+  /** JSON pointer of the expectation in the case; of its list when something came that was not expected. */
+  readonly pointer: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+type Comparable = Readonly<Record<string, unknown>>;
+
+/** `2026-04-08 processCancelled, outcome done, amountMinor 500`. */
+export function rowWords(row: Comparable): string {
+  return Object.entries(row)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) =>
+      name === 'on' || name === 'event' || name === 'kind'
+        ? String(value)
+        : `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+    .join(', ');
+}
+
+function agrees(expected: Comparable, actual: Comparable): boolean {
+  return Object.entries(expected).every(
+    ([name, value]) =>
+      value === undefined || JSON.stringify(actual[name]) === JSON.stringify(value),
+  );
+}
+
+/** Only the members that the expectation names, so that both sides of a difference read alike. */
+function asked(expected: Comparable, actual: Comparable): Comparable {
+  return Object.fromEntries(Object.keys(expected).map((name) => [name, actual[name]]));
+}
+
+/** Compares two lists row by row; a row may leave members open. */
+export function firstDifference(
+  pointer: string,
+  expected: readonly Comparable[],
+  actual: readonly Comparable[],
+): CaseDifference | null {
+  for (const [index, row] of expected.entries()) {
+    const came = actual[index];
+    if (came !== undefined && agrees(row, came)) continue;
+    return {
+      pointer: `${pointer}/${index}`,
+      expected: rowWords(row),
+      actual: came === undefined ? 'nothing more' : rowWords(asked(row, came)),
+    };
+  }
+  const extra = actual[expected.length];
+  if (extra === undefined) return null;
+  return { pointer, expected: 'nothing more', actual: rowWords(extra) };
+}

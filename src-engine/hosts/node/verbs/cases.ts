@@ -1,0 +1,126 @@
+import type { Failure } from '../../../base/failure.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import { caseStrategy } from '../../../cases/case-plan.ts';
+import { writeCaseRows } from '../../../cases/case-rows.ts';
+import type { Case } from '../../../cases/case-schema.ts';
+import { parseCase } from '../../../cases/parse-case.ts';
+import { type CaseReport, caseDay, runCase } from '../../../cases/run-case.ts';
+import { sampleCases } from '../../../cases/sample-cases.ts';
+import type { Portfolio } from '../../../model/portfolio.ts';
+import { PortfolioDraft } from '../../../store/portfolio/portfolio-draft.ts';
+import { Workspace } from '../../../store/workspace.ts';
+import type { CliIo } from '../cli-io.ts';
+import { engineSql } from '../documents.ts';
+import { EXIT_CODE } from '../exit-code.ts';
+import { readUtf8 } from '../files/read-input.ts';
+import { flag } from '../options/option-table.ts';
+import { problemsFailure } from '../strategies.ts';
+import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
+
+const OPTIONS = {
+  list: flag('Only list the examples that the program brings.'),
+};
+
+interface NamedCase {
+  readonly file: string;
+  readonly example: Case;
+}
+
+async function readCases(
+  io: CliIo,
+  paths: readonly string[],
+): Promise<Result<NamedCase[], Failure>> {
+  const cases: NamedCase[] = [];
+  for (const path of paths) {
+    const text = await readUtf8(io.folder, path);
+    if (!text.ok) return text;
+    const parsed = parseCase(text.value);
+    if (!parsed.ok) return err(problemsFailure('bad-file', path, parsed.error, null));
+    cases.push({ file: path, example: parsed.value });
+  }
+  return ok(cases);
+}
+
+/** The accounts of a case as a document would hold them. */
+async function portfolioOf(io: CliIo, example: Case): Promise<Result<Portfolio, Failure>> {
+  const strategy = caseStrategy(example);
+  if (!strategy.ok) return strategy;
+  const draft = new PortfolioDraft();
+  writeCaseRows(example, draft);
+  const workspace = Workspace.create(await engineSql(io));
+  try {
+    const { currency } = strategy.value;
+    const header = { name: example.name, source: '', asOfDay: caseDay(example), currency };
+    workspace.portfolio.replace(draft, { ...header, generated: true }, null);
+    const loaded = workspace.portfolio.load();
+    if (!loaded.ok) return loaded;
+    // A case has at least one account.
+    return ok(loaded.value as Portfolio);
+  } finally {
+    workspace.close();
+  }
+}
+
+function reportLines(file: string, report: CaseReport): string[] {
+  const { difference } = report;
+  if (difference === null) return [`ok       ${file}: ${report.name}`];
+  return [
+    `differs  ${file}: ${report.name}`,
+    `         at ${difference.pointer}`,
+    `         expected ${difference.expected}`,
+    `         came     ${difference.actual}`,
+  ];
+}
+
+async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
+  const { io, positionals, values } = call;
+  const samples = sampleCases().map(({ id, example }) => ({ file: id, example }));
+  if (values.list) {
+    return ok({
+      exitCode: EXIT_CODE.ok,
+      lines: samples.map(({ file, example }) => `${file.padEnd(24)} ${example.name}`),
+      json: samples.map(({ file, example }) => ({
+        case: file,
+        name: example.name,
+        source: example.source,
+      })),
+    });
+  }
+  const read = positionals.length === 0 ? ok(samples) : await readCases(io, positionals);
+  if (!read.ok) return read;
+  const reports: { file: string; report: CaseReport }[] = [];
+  for (const { file, example } of read.value) {
+    const portfolio = await portfolioOf(io, example);
+    if (!portfolio.ok) return err({ ...portfolio.error, where: file });
+    const report = runCase(example, portfolio.value);
+    if (!report.ok) return err({ ...report.error, where: `${file} ${report.error.where}`.trim() });
+    reports.push({ file, report: report.value });
+  }
+  const failed = reports.filter(({ report }) => report.difference !== null).length;
+  const compared = reports.reduce((sum, { report }) => sum + report.compared, 0);
+  return ok({
+    exitCode: failed === 0 ? EXIT_CODE.ok : EXIT_CODE.problemsFound,
+    lines: [
+      ...reports.flatMap(({ file, report }) => reportLines(file, report)),
+      `${reports.length - failed} as expected, ${failed} different; ${compared} expectations compared.`,
+    ],
+    json: reports.map(({ file, report }) => ({ case: file, ...report })),
+  });
+}
+
+export const CASES = defineVerb({
+  name: 'cases',
+  summary: 'Run worked examples and compare what comes out with what they say.',
+  positional: {
+    placeholder: 'FILE',
+    min: 0,
+    max: 1000,
+    help: 'Case files; without any, the examples that the program brings.',
+  },
+  options: OPTIONS,
+  notes: [
+    'A case holds accounts, rules, payments and what must come out, to the day and the cent; docs/cases.md describes the format. The first difference of each case is told. Exit code 0 when every case came out as it says, else 1.',
+  ],
+  examples: ['cslab cases', 'cslab cases --list', 'cslab cases my-example.json --json'],
+  run,
+});

@@ -1,0 +1,40 @@
+import { NONE } from '../../model/portfolio.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { sumPastDue } from './10-calendar.ts';
+import { ANY_CLASS, allocatePayment } from './30-allocate.ts';
+
+/**
+ * Phase 21, known payments of the plan. Reads the plan; writes through phase 30. A payment for an agreement lowers the
+ * debt of its class, oldest first, and that agreement's own; it never comes back, and what no debt takes is not kept.
+ */
+export function knownPayments(context: KernelContext, state: AccountState): void {
+  const { payments } = context;
+  const end = payments.start[state.account + 1] ?? 0;
+  for (let row = payments.start[state.account] ?? 0; row < end; row++) {
+    if (payments.day[row] !== state.day) continue;
+    const amount = payments.amountMinor[row] ?? 0;
+    const agreement = payments.agreement[row] ?? NONE;
+    const onlyClass =
+      agreement === NONE
+        ? ANY_CLASS
+        : (context.image.agreementClass[state.firstAgreement + agreement] ?? 0);
+    const outcome =
+      amount >= state.pastDueMinor ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment;
+    allocatePayment(context, state, amount, LOG_KIND.payment, outcome, onlyClass, agreement);
+    sumPastDue(state, state.day);
+  }
+}
+
+/** The next day with a known payment; FAR_DAY when there is none. */
+export function nextKnownPaymentDay(context: KernelContext, state: AccountState): number {
+  const { payments } = context;
+  const end = payments.start[state.account + 1] ?? 0;
+  for (let row = payments.start[state.account] ?? 0; row < end; row++) {
+    const day = payments.day[row] ?? FAR_DAY;
+    if (day > state.day) return day;
+  }
+  return FAR_DAY;
+}
