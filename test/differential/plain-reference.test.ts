@@ -16,6 +16,7 @@ import { generatePortfolio } from '../../src-engine/synth/generate.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { firstDifference } from '../support/first-difference.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { randomPayments } from '../support/random-payments.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
@@ -73,6 +74,14 @@ describe('the kernel lives the days that the plain reference lives', () => {
 
   it.each(ODD_SEEDS)('odd portfolio, strategies and behaviour, seed %i', (seed) => {
     bothWays(oddPortfolio(seed, 60, AS_OF), oddPlan(seed));
+  });
+
+  it.each(seeds(8, 4000))('payments known beforehand, seed %i', (seed) => {
+    const portfolio = oddPortfolio(seed, 60, AS_OF);
+    const plan = oddPlan(seed);
+    const payments = randomPayments(portfolio, seed, plan.days);
+    const visited = { ...plan, payments, visitEveryDay: true };
+    expect(bothWays(portfolio, { ...plan, payments })).toEqual(runPlan(portfolio, visited));
   });
 
   it('and the odd ones tell everything that a log of this version can tell', () => {

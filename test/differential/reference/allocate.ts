@@ -1,7 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
-import type { Account, Item, Return, World } from './world.ts';
+import type { Account, Agreement, Item, Return, World } from './world.ts';
 
 export interface Payment {
   readonly amountMinor: number;
@@ -9,6 +9,8 @@ export interface Payment {
   readonly outcome: LogOutcomeName;
   /** A pay-plan instalment goes to the plan's class alone; null is any class. */
   readonly onlyClass: string | null;
+  /** A payment for one agreement lowers no other agreement's own debt; any without it. */
+  readonly onlyAgreement?: Agreement;
 }
 
 /** Items in the order in which a payment pays them (domain.md decision 27 and its options). */
@@ -32,13 +34,14 @@ function inOrderOfPayment(world: World, account: Account, payment: Payment): rea
  * Phase 30: a payment goes to debt of which the due day has come. What a class received also lowers the agreements' own
  * debt of the class, oldest first, and counts for its active plans. Returns what was used.
  */
-function allocate(
+export function allocate(
   world: World,
   account: Account,
   today: Day,
   payment: Payment,
   comesBack: Return | null,
 ): number {
+  const { onlyAgreement } = payment;
   const received = new Map<string, number>();
   let left = payment.amountMinor;
   for (const item of inOrderOfPayment(world, account, payment)) {
@@ -56,6 +59,7 @@ function allocate(
     let own = amountMinor;
     for (const item of account.items) {
       if (item.agreement.debtClass !== debtClass) continue;
+      if (onlyAgreement !== undefined && item.agreement !== onlyAgreement) continue;
       const used = Math.min(own, item.ownMinor);
       if (used === 0) continue;
       item.ownMinor -= used;

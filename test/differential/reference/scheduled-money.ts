@@ -1,7 +1,9 @@
+import { at } from '../../../src-engine/base/assert.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import { receive } from './allocate.ts';
+import { allocate, type Payment, receive } from './allocate.ts';
+import { pastDueItems } from './customer.ts';
 import type { Account, World } from './world.ts';
 
 /** Instalments of a plan that a draw key can tell apart (simulation.md 4.1). */
@@ -63,8 +65,26 @@ function instalmentsDueToday(world: World, account: Account, today: Day): void {
   }
 }
 
-/** Phase 20: bills first, then instalments in plan order. */
+/** Payments known before the run; they never come back, and one for an agreement goes to its class alone. */
+function knownPaymentsToday(world: World, account: Account, today: Day): void {
+  for (const { accountId, day, amountMinor, agreement } of world.payments) {
+    if (accountId !== account.id || world.firstDay + day !== today) continue;
+    const due = pastDueItems(account, today).reduce((sum, item) => sum + item.pooledMinor, 0);
+    const target = agreement === null ? null : at(account.agreements, agreement);
+    const payment: Payment = {
+      amountMinor,
+      kind: 'payment',
+      outcome: amountMinor >= due ? 'fullPayment' : 'partialPayment',
+      onlyClass: target?.debtClass ?? null,
+      ...(target !== null && { onlyAgreement: target }),
+    };
+    allocate(world, account, today, payment, null);
+  }
+}
+
+/** Phase 20: bills first, then instalments in plan order, then known payments in the order of the plan. */
 export function scheduledMoney(world: World, account: Account, today: Day): void {
   billsDueToday(world, account, today);
   instalmentsDueToday(world, account, today);
+  knownPaymentsToday(world, account, today);
 }

@@ -139,6 +139,7 @@ export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult 
       days: plan.days,
       rules: rulesOfArm(strategy),
       behaviour: plan.behaviour,
+      payments: plan.payments ?? [],
       draws: new Draws(plan.seed),
       books,
       debtClasses: portfolio.debtClasses,

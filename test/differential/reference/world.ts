@@ -2,6 +2,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
 import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
+import type { KnownPayment } from '../../../src-engine/model/run.ts';
 import type { Books } from './books.ts';
 import type { AccountAttributes } from './condition-facts.ts';
 import type { EventRule, Rules } from './rules.ts';
@@ -16,6 +17,8 @@ export interface World {
   readonly days: number;
   readonly rules: Rules;
   readonly behaviour: BehaviourModel;
+  /** Payments known before the run. */
+  readonly payments: readonly KnownPayment[];
   /** The draws of the account that is living its day. */
   readonly draws: Draws;
   readonly books: Books;
