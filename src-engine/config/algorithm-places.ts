@@ -31,10 +31,12 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
       'severanceTemplates/*/agreementCancelAlgorithm',
     ],
   },
-  // Control Central is the program's own until strategy.json has a place for it.
-  'control-central-alert': { words: 'an alert', paths: [] },
-  'control-central-info': { words: 'cancellation information', paths: [] },
-  'control-central-timeline': { words: 'a timeline', paths: [] },
+  'control-central-alert': { words: 'an alert', paths: ['controlCentral/alerts/*/algorithm'] },
+  'control-central-info': {
+    words: 'cancellation information',
+    paths: ['controlCentral/info'],
+  },
+  'control-central-timeline': { words: 'a timeline', paths: ['controlCentral/timeline'] },
 };
 
 const SPOTS = Object.keys(SPOT_PLACES) as readonly PlugInSpot[];

@@ -26,6 +26,7 @@ const AFTER_RULES = {
   holds: '',
   promises: 'Promises',
   guardrails: '',
+  controlCentral: 'Control Central',
 } as const;
 
 function sections(

@@ -1,3 +1,4 @@
+import { defaultControlCentral } from './default-control-central.ts';
 import type { Strategy } from './strategy-schema.ts';
 
 type PlainRules = Omit<
@@ -82,5 +83,6 @@ export function plainRules(): PlainRules {
     holds: [],
     promises: { graceDays: 2, toleranceMinor: 0, blocksEvents: true },
     guardrails: [],
+    controlCentral: defaultControlCentral(),
   };
 }

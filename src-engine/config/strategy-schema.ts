@@ -1,5 +1,6 @@
 import { z } from '../base/zod.ts';
 import { classSchemas } from './schema/classes.ts';
+import { controlCentralSchema } from './schema/control-central.ts';
 import { creditRatingSchema } from './schema/credit-rating.ts';
 import { customerClassesSchema } from './schema/customer-classes.ts';
 import { eventSchemas } from './schema/events.ts';
@@ -82,6 +83,7 @@ export const strategySchema = z.strictObject({
   holds: z.array(protectionSchemas.holdRule).max(12).describe('What holds do to dates.'),
   promises: protectionSchemas.promiseRule,
   guardrails: z.array(protectionSchemas.guardrail).max(200).describe('Rules that bind every arm.'),
+  controlCentral: controlCentralSchema,
 });
 
 export type Strategy = z.infer<typeof strategySchema>;

@@ -1,14 +1,12 @@
 import { at } from '../base/assert.ts';
-import { type Failure, failure } from '../base/failure.ts';
-import { err, ok, type Result } from '../base/result.ts';
+import type { Failure } from '../base/failure.ts';
+import { ok, type Result } from '../base/result.ts';
 import { METRIC_ROW } from '../kernel/state/recorder.ts';
 import type { AccountStory, TimelinePayment } from '../model/explanation.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../model/run.ts';
-import { prepareRun } from '../simulate/prepare-run.ts';
-import { runRange } from '../simulate/run-accounts.ts';
 import { DecisionTrace } from './decision-trace.ts';
-import { singleAccountPortfolio } from './single-account.ts';
+import { rerunAccount } from './rerun-account.ts';
 
 /** Rows of the log that are the customer's money, coming in or going back. */
 const MONEY_KINDS: readonly number[] = [
@@ -44,11 +42,6 @@ function daysOf(log: EventLog, kind: number): number[] {
   return days;
 }
 
-/** `Electric 0001696725E`: the service as a person says it, and the agreement. */
-function agreementName(service: string, id: string): string {
-  return `${service.slice(0, 1)}${service.slice(1).toLowerCase()} ${id}`;
-}
-
 /** The cancel threshold of the class in which the account owes most. */
 function mainThreshold(
   portfolio: Portfolio,
@@ -82,45 +75,10 @@ export function explainAccount(
   accountId: string,
   replication: number,
 ): Result<AccountStory, Failure> {
-  const account = portfolio.accounts.ids.indexOf(accountId);
-  if (account < 0)
-    return err(
-      failure(
-        'not-found',
-        `Account ${accountId} is not in this portfolio.`,
-        '',
-        'Check the number, with its dashes.',
-      ),
-    );
-  const arm = plan.arms[armIndex];
-  if (arm === undefined)
-    return err(failure('not-found', `The run has no arm ${armIndex + 1}.`, '', ''));
-  if (!Number.isInteger(replication) || replication < 1 || replication > plan.replications)
-    return err(
-      failure(
-        'bad-argument',
-        `The run has no replication ${replication}.`,
-        '',
-        `Choose 1 to ${plan.replications}.`,
-      ),
-    );
-  const single = singleAccountPortfolio(portfolio, account);
-  const prepared = prepareRun(single, { ...plan, replications: 1, eventLog: 'all' });
-  if (!prepared.ok) return prepared;
-  const strategy = at(prepared.value.strategies, armIndex);
-  const trace = new DecisionTrace({
-    currency: portfolio.currency,
-    debtClasses: portfolio.debtClasses,
-    agreements: single.agreements.ids.map((id, index) =>
-      agreementName(portfolio.services[single.agreements.service[index] ?? 0] ?? '', id),
-    ),
-  });
-  const alone = {
-    ...prepared.value,
-    strategies: [strategy],
-    plan: { ...prepared.value.plan, arms: [arm] },
-  };
-  const range = runRange(alone, 0, 1, trace, replication - 1);
+  const whose = { armIndex, accountId, replication };
+  const rerun = rerunAccount(portfolio, plan, whose, (names) => new DecisionTrace(names));
+  if (!rerun.ok) return rerun;
+  const { single, arm, strategy, trace, range } = rerun.value;
   trace.finish();
   const result = at(range.arms, 0);
   const days = (row: number) =>
@@ -129,7 +87,7 @@ export function explainAccount(
   const costs = days(METRIC_ROW.costMinor);
   return ok({
     accountId,
-    arm: arm.name,
+    arm,
     replication,
     days: plan.days,
     asOfDay: portfolio.asOfDay,

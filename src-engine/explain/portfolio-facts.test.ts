@@ -6,6 +6,7 @@ import { controlCentral } from '../report/control-central.ts';
 import { portfolioFacts } from './portfolio-facts.ts';
 
 const AS_OF = 20_514;
+const THRESHOLDS = { riskyBelow: 560, cashOnlyAbove: 20 };
 
 function rows(): PortfolioFromRows {
   const portfolio = new PortfolioFromRows();
@@ -52,7 +53,7 @@ const portfolio = rows().build(AS_OF);
 
 describe('facts of an account of a portfolio', () => {
   it('are those of the account and of the as-of day', () => {
-    const facts = portfolioFacts(portfolio, 1, 560);
+    const facts = portfolioFacts(portfolio, 1, THRESHOLDS);
     expect(facts).toMatchObject({
       accountId: 'A1',
       name: 'Ada Abbott',
@@ -77,7 +78,7 @@ describe('facts of an account of a portfolio', () => {
   });
 
   it('raise the alerts of Control Central, the gravest first', () => {
-    const page = controlCentral(portfolioFacts(portfolio, 1, 560), defaultControlCentral());
+    const page = controlCentral(portfolioFacts(portfolio, 1, THRESHOLDS), defaultControlCentral());
     expect(page.alerts.map(({ code, text, severity }) => [severity, code, text])).toEqual([
       [1, 'C1_COLLRF-DF', 'Referred to NORTHGATE $15.00'],
       [1, 'C1_CASH-DF', 'Cash only (25)'],
@@ -95,12 +96,12 @@ describe('facts of an account of a portfolio', () => {
   });
 
   it('raise no alert for a plain account, and none that is not plugged in', () => {
-    const plain = controlCentral(portfolioFacts(portfolio, 0, 560), defaultControlCentral());
+    const plain = controlCentral(portfolioFacts(portfolio, 0, THRESHOLDS), defaultControlCentral());
     expect(plain.alerts).toEqual([]);
     const alerts = defaultControlCentral().alerts.filter(
       ({ algorithm }) => algorithm.code === 'CCAL-CASE',
     );
-    const one = controlCentral(portfolioFacts(portfolio, 1, 560), {
+    const one = controlCentral(portfolioFacts(portfolio, 1, THRESHOLDS), {
       alerts,
       info: null,
       timeline: null,

@@ -19,14 +19,12 @@ import {
   type Portfolio,
   UNKNOWN_RATING,
 } from '../model/portfolio.ts';
+import { nameOf } from './enumeration-name.ts';
 
-/** Names of an enumeration by their numbers. */
-function nameOf<T extends string>(numbers: Readonly<Record<T, number>>, value: number | undefined) {
-  // Object.keys forgets that the keys are those of the record.
-  const names = Object.keys(numbers) as T[];
-  const name = names.find((key) => numbers[key] === value);
-  if (name === undefined) throw new RangeError(`no name for ${value}`);
-  return name;
+/** Which scores are poor: a rating below, a cash-only score above. */
+export interface ScoreThresholds {
+  readonly riskyBelow: number;
+  readonly cashOnlyAbove: number;
 }
 
 function dayOrNull(day: number | undefined): Day | null {
@@ -161,12 +159,12 @@ function outsideOf(portfolio: Portfolio, account: number): readonly OutsideFact[
 
 /**
  * What is known of an account on the as-of day, before any run: the portfolio has no processes, severances or To Dos of
- * its own. `riskyBelow` is the strategy's credit-rating threshold.
+ * its own. `thresholds` say which scores are poor, in points.
  */
 export function portfolioFacts(
   portfolio: Portfolio,
   account: number,
-  riskyBelow: number,
+  thresholds: ScoreThresholds,
 ): AccountFacts {
   const { accounts } = portfolio;
   const flags = accounts.flags[account] ?? 0;
@@ -179,7 +177,8 @@ export function portfolioFacts(
     currency: portfolio.currency,
     today: portfolio.asOfDay,
     creditRating: rating === UNKNOWN_RATING ? null : rating,
-    riskyBelow,
+    riskyBelow: thresholds.riskyBelow,
+    cashOnlyAbove: thresholds.cashOnlyAbove,
     cashOnlyScore: cashOnly === UNKNOWN_RATING ? 0 : cashOnly,
     lifeSupport: (flags & ACCOUNT_FLAG.lifeSupport) !== 0,
     sensitiveLoad: (flags & ACCOUNT_FLAG.sensitiveLoad) !== 0,

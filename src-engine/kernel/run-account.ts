@@ -58,6 +58,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   bookIdleReviews(context, state, context.endDay);
   takeSnapshots(context, state, context.endDay);
   state.day = context.endDay - 1;
+  context.trace?.ended?.(context, state);
   if (state.arrearsSinceDay >= 0) state.arrearsDays += context.endDay - state.arrearsSinceDay;
   let old = 0;
   for (let item = 0; item < state.items.count; item++) {

@@ -81,4 +81,6 @@ export interface Trace {
     paidMinor: number,
     dueMinor: number,
   ): void;
+  /** After the last day: the state is that of its end. */
+  ended?(context: KernelFacts, state: AccountState): void;
 }

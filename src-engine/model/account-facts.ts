@@ -120,6 +120,8 @@ export interface AccountFacts {
   /** Below this a rating is poor, points. */
   readonly riskyBelow: number;
   readonly cashOnlyScore: number;
+  /** Above this only cash is taken, points. */
+  readonly cashOnlyAbove: number;
   readonly lifeSupport: boolean;
   readonly sensitiveLoad: boolean;
   readonly agreements: readonly AgreementFacts[];

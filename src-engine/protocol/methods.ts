@@ -296,8 +296,18 @@ export interface Methods extends SearchMethods {
     value: AccountStory;
     progress: never;
   };
-  /** Alerts, cancellation information and timeline of an account on the as-of day, as the champion plugs them in. */
-  controlCentral: { params: { accountId: string }; value: ControlCentral; progress: never };
+  /**
+   * Alerts, cancellation information and timeline of an account: on the as-of day as the champion plugs them in, or at
+   * the end of a day of a run, replication 1, as the strategy of the arm does.
+   */
+  controlCentral: {
+    params: {
+      accountId: string;
+      run: { readonly runId: number; readonly arm: number; readonly day: number } | null;
+    };
+    value: ControlCentral;
+    progress: never;
+  };
 }
 
 export type {

@@ -127,7 +127,10 @@ const PARAMS: ParamSchemas = {
   }),
   ladderCounts: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
-  controlCentral: z.strictObject({ accountId: z.string() }),
+  controlCentral: z.strictObject({
+    accountId: z.string(),
+    run: z.strictObject({ runId: count, arm: count, day: count }).nullable(),
+  }),
   sweepFields: z.strictObject({ slot: count }),
   sweepPreview: sweepRequest,
   startSweep: sweepRequest,

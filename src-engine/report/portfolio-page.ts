@@ -2,15 +2,30 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { defaultControlCentral } from '../config/default-control-central.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import { portfolioFacts } from '../explain/portfolio-facts.ts';
+import { portfolioFacts, type ScoreThresholds } from '../explain/portfolio-facts.ts';
 import type { ControlCentral } from '../model/control-central.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { controlCentral } from './control-central.ts';
 
-/** Without a strategy no rating is poor. */
-const NO_THRESHOLD = -9999;
+/** Without a strategy no score is poor. */
+const NO_THRESHOLDS: ScoreThresholds = { riskyBelow: -9999, cashOnlyAbove: 9999 };
 
-/** The account's page on the as-of day. `strategy` says what is poor; without one nothing is. */
+/** The thresholds of the account's division, or of the strategy as a whole. */
+function thresholdsOf(
+  portfolio: Portfolio,
+  account: number,
+  strategy: Strategy | null,
+): ScoreThresholds {
+  if (strategy === null) return NO_THRESHOLDS;
+  const { creditRating } = strategy;
+  const division = portfolio.divisions[portfolio.accounts.division[account] ?? 0];
+  return creditRating.divisions.find((entry) => entry.division === division) ?? creditRating;
+}
+
+/**
+ * The account's page on the as-of day, as the strategy plugs it in. Without a strategy every alert is shown, and no
+ * score is poor.
+ */
 export function portfolioPage(
   portfolio: Portfolio,
   accountId: string,
@@ -21,8 +36,6 @@ export function portfolioPage(
     const message = `Account ${accountId} is not in this portfolio.`;
     return err(failure('not-found', message, '', 'Check the number, with its dashes.'));
   }
-  const riskyBelow = strategy?.creditRating.riskyBelow ?? NO_THRESHOLD;
-  return ok(
-    controlCentral(portfolioFacts(portfolio, account, riskyBelow), defaultControlCentral()),
-  );
+  const facts = portfolioFacts(portfolio, account, thresholdsOf(portfolio, account, strategy));
+  return ok(controlCentral(facts, strategy?.controlCentral ?? defaultControlCentral()));
 }

@@ -2,9 +2,12 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { explainAccount } from '../explain/explain-account.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { accountList } from '../report/account-list.ts';
 import { portfolioPage } from '../report/portfolio-page.ts';
+import { runPage } from '../report/run-page.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { runPlanOf } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
@@ -30,6 +33,30 @@ export function runOnPortfolio(
   );
 }
 
+/** A run that can be told again: made on the open portfolio by this engine. */
+function rerunnable(
+  session: Session,
+  runId: number,
+): Result<{ readonly portfolio: Portfolio; readonly plan: RunPlan }, Failure> {
+  const open = session.portfolio();
+  if (!open.ok) return open;
+  const run = runOnPortfolio(session, open.value, runId);
+  if (!run.ok) return run;
+  const { engineVersion } = run.value.record;
+  if (engineVersion !== ENGINE_VERSION) {
+    return err(
+      failure(
+        'bad-argument',
+        `Run ${runId} was made by engine ${engineVersion}; engine ${ENGINE_VERSION} would tell another story.`,
+        '',
+        'Run again to look at single accounts.',
+      ),
+    );
+  }
+  const plan = runPlanOf(session, runId);
+  return plan.ok ? ok({ portfolio: open.value.portfolio, plan: plan.value }) : plan;
+}
+
 /** The strategy in the first slot; null when the document has none. */
 function championOf(session: Session): Result<Strategy | null, Failure> {
   const open = session.workspace();
@@ -52,27 +79,18 @@ export function accountHandlers(session: Session): AccountHandlers {
     },
 
     accountStory: ({ runId, arm, accountId }) => {
-      const open = session.portfolio();
-      if (!open.ok) return open;
-      const run = runOnPortfolio(session, open.value, runId);
-      if (!run.ok) return run;
-      const { engineVersion } = run.value.record;
-      if (engineVersion !== ENGINE_VERSION) {
-        return err(
-          failure(
-            'bad-argument',
-            `Run ${runId} was made by engine ${engineVersion}; engine ${ENGINE_VERSION} would tell another story.`,
-            '',
-            'Run again to look at single accounts.',
-          ),
-        );
-      }
-      const plan = runPlanOf(session, runId);
-      if (!plan.ok) return plan;
-      return explainAccount(open.value.portfolio, plan.value, arm, accountId, 1);
+      const rerun = rerunnable(session, runId);
+      if (!rerun.ok) return rerun;
+      return explainAccount(rerun.value.portfolio, rerun.value.plan, arm, accountId, 1);
     },
 
-    controlCentral: ({ accountId }) => {
+    controlCentral: ({ accountId, run }) => {
+      if (run !== null) {
+        const rerun = rerunnable(session, run.runId);
+        if (!rerun.ok) return rerun;
+        const { portfolio, plan } = rerun.value;
+        return runPage(portfolio, plan, { armIndex: run.arm, accountId, replication: 1 }, run.day);
+      }
       const open = session.portfolio();
       if (!open.ok) return open;
       const champion = championOf(session);

@@ -16,6 +16,50 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
+describe('cslab account of a run', () => {
+  beforeAll(async () => {
+    await bench.done([
+      ...['generate', '--preset', 'utility', '--accounts', '60', '--seed', '7'],
+      ...['--as-of', '2026-03-02', '--out', 'p.cstrat'],
+    ]);
+    await bench.done([
+      ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '40'],
+      ...['--replications', '1', '--out', 'r'],
+    ]);
+  });
+
+  it('shows on each day what the log of the run says has happened until then', async () => {
+    const rows = (await bench.text('r/events.csv')).trim().split('\n').slice(1);
+    const cells = rows.map((row) => row.split(','));
+    const created = cells.find((row) => row[6] === 'process-created' && row[2] !== '39');
+    const [day, account] = [created?.[2] ?? '', created?.[4] ?? ''];
+    const words = ['account', 'r', '--account', account, '--json'];
+    const page = JSON.parse((await bench.done([...words, '--day', day])).out);
+    expect(page.alerts.map((alert: { code: string }) => alert.code)).toContain('C1-COLL-DF');
+    expect(page.cancellation[0].payTodayMinor).toBeGreaterThan(0);
+    const started = page.timeline.filter((item: { title: string }) => /started$/.test(item.title));
+    expect(started.at(-1).date).toBe(page.date);
+    const states = page.timeline.map((item: { state: string }) => item.state);
+    expect(states).toContain('future');
+    // The last day is shown when none is named.
+    const last = JSON.parse((await bench.done(words)).out);
+    expect(last.date).toBe('2026-04-10');
+  });
+
+  it('refuses what belongs to the other kind of source, and days beyond the run', async () => {
+    const refused = async (...words: string[]) => (await bench.cslab(['account', ...words])).err;
+    expect(await refused('facts.cstrat', '--account', 'F-1001', '--day', '3')).toContain(
+      '--day is for the folder of a run.',
+    );
+    expect(await refused('r', '--account', 'x', '--strategy', sample('champion'))).toContain(
+      '--strategy is for a document.',
+    );
+    const ids = (await bench.text('r/accounts.csv')).split('\n')[1]?.split(',') ?? [];
+    const id = ids.find((cell) => /^\d{4}-/.test(cell)) ?? '';
+    expect(await refused('r', '--account', id, '--day', '40')).toContain('The run has no day 40');
+  });
+});
+
 describe('cslab account of a portfolio', () => {
   it('shows the alerts of the account as its README tells its story', async () => {
     const { out } = await bench.done([
@@ -24,7 +68,6 @@ describe('cslab account of a portfolio', () => {
     expect(out.trim().split('\n')).toEqual([
       'Account F-1001, Nora Lund, customer C-1, on 2026-03-02',
       'Alerts',
-      '  red    Cash only (25)  [C1_CASH-DF]',
       '  red    Life support at the premise of ELECTRIC F-1001E  [C1_LSSLPR-DF]',
       '  amber  1 broken pay plan  [PP-Broken]',
       '  info   1 open case  [CCAL-CASE]',

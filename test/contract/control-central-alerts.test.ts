@@ -312,6 +312,7 @@ it('the window of a broken plan and the threshold of cash only are parameters', 
   expect(broken?.raise({ months: 1 }, accountFacts({ plans }))).toEqual([]);
   const cash = findAlgorithm('control-central-alert', 'C1_CASH-DF');
   expect(cash?.raise({ above: 30 }, accountFacts({ cashOnlyScore: 30 }))).toEqual([]);
+  expect(cash?.raise({ above: null }, accountFacts({ cashOnlyAbove: 50 }))).toEqual([]);
   const rating = findAlgorithm('control-central-alert', 'C1_CRRT-DF');
   expect(rating?.raise({ below: 701 }, accountFacts())).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ test('the alerts of every account of a generated portfolio come over the wire, t
   const ids = await generated();
   const codes = new Set<string>();
   for (const accountId of ids) {
-    const page = await link.call('controlCentral', { accountId });
+    const page = await link.call('controlCentral', { accountId, run: null });
     if (!page.ok) throw new Error(page.error.message);
     expect(page.value.accountId).toBe(accountId);
     const severities = page.value.alerts.map((alert) => alert.severity);
@@ -56,7 +56,7 @@ test('the alerts of every account of a generated portfolio come over the wire, t
 
 test('an account that is not there is a sentence', async () => {
   await generated();
-  expect(await link.call('controlCentral', { accountId: '0' })).toMatchObject({
+  expect(await link.call('controlCentral', { accountId: '0', run: null })).toMatchObject({
     ok: false,
     error: { code: 'not-found', message: 'Account 0 is not in this portfolio.' },
   });

@@ -62,7 +62,7 @@ it('no test is singled out, and no work is left for later', () => {
 
 it('every test file is run by one of the projects', () => {
   const run =
-    /^(?:src-(?:engine|main|renderer)|build|test\/(?:golden|property|differential|fault|contract|samples|cli|package|built|slow))\//;
+    /^(?:src-(?:engine|main|renderer)|build|test\/(?:golden|property|differential|fault|contract|samples|steps|protection|cli|package|built|slow))\//;
   const tests = paths.filter((path) => /\.(?:test|spec)\.tsx?$/.test(path));
   expect(tests.length).toBeGreaterThan(50);
   const lost = tests.filter((path) =>

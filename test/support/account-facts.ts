@@ -20,6 +20,7 @@ export function accountFacts(changes: Partial<AccountFacts> = {}): AccountFacts 
     creditRating: 700,
     riskyBelow: 560,
     cashOnlyScore: 0,
+    cashOnlyAbove: 20,
     lifeSupport: false,
     sensitiveLoad: false,
     agreements: [],

@@ -35,6 +35,7 @@ const LISTS: Readonly<Record<string, ListWords>> = {
   'toDos/routing': { what: 'To Do routing', names: ['type', 'division'], foreign: true },
   holds: { what: 'Hold', names: ['reason'], foreign: true },
   guardrails: { what: 'Guardrail', names: ['id'] },
+  'controlCentral/alerts': { what: 'alert', names: [] },
 };
 
 /** Members whose name alone would not be understood. */
@@ -77,6 +78,7 @@ const LABELS: Readonly<Record<string, string>> = {
   agencyChoice: 'Agency choice',
   pausesAgeing: 'pauses ageing',
   blocksEvents: 'an open promise blocks events',
+  info: 'cancellation information',
 };
 
 /** Words for the list at this path, whose positions are dropped. */

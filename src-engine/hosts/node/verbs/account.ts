@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
@@ -6,11 +8,16 @@ import type { ControlCentral } from '../../../model/control-central.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import { accountMatcher } from '../../../report/account-matcher.ts';
 import { portfolioPage } from '../../../report/portfolio-page.ts';
+import { runPage } from '../../../report/run-page.ts';
+import type { CliIo } from '../cli-io.ts';
 import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { optional, withFallback } from '../options/option-table.ts';
 import { someText, wholeNumber } from '../options/value-types.ts';
+import { armIndex } from '../run-output/arm-index.ts';
 import { controlCentralLines } from '../run-output/control-central-lines.ts';
+import { portfolioOfRun } from '../run-output/portfolio-of-run.ts';
+import { readRunFolder } from '../run-output/read-run-folder.ts';
 import { readStrategy } from '../strategies.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
@@ -23,35 +30,94 @@ const OPTIONS = {
   limit: withFallback(wholeNumber(1, 10_000), 20, 'Accounts to list with --find.'),
   strategy: optional(
     someText('FILE'),
-    'strategy.json whose credit-rating threshold says what is poor. Default: no rating is.',
+    'Of a document: the strategy.json that says which alerts are shown and what is poor. Default: all alerts, and no score is poor.',
+  ),
+  day: optional(
+    wholeNumber(0, 3649),
+    'Of a run: the day at whose end the account is shown. Day 0 is the as-of date. Default: the last day.',
+  ),
+  arm: optional(someText('NAME'), 'Of a run: the arm. Default: the champion.'),
+  replication: withFallback(wholeNumber(1, 10_000), 1, 'Of a run: the replication.'),
+  portfolio: optional(
+    someText('FILE'),
+    'Of a run: the document with the portfolio, when it is no longer where it was.',
   ),
 };
 
 type Call = VerbCall<typeof OPTIONS>;
 
+/** A portfolio with the way to show one of its accounts. */
+interface Source {
+  readonly portfolio: Portfolio;
+  readonly page: (accountId: string) => Result<ControlCentral, Failure>;
+}
+
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
-  const path = positionals[0] ?? '';
   if ((values.account === null) === (values.find === null)) {
     const hint = 'Name an account with --account, or look for one with --find.';
     return err(failure('bad-argument', 'Give either --account or --find.', '', hint));
   }
-  const portfolio = await openPortfolio(io, path);
-  if (!portfolio.ok) return portfolio;
-  if (values.find !== null) return ok(found(portfolio.value, values.find, values.limit));
-  const strategy = await strategyOf(call, portfolio.value, path);
-  if (!strategy.ok) return strategy;
-  const page = portfolioPage(portfolio.value, values.account ?? '', strategy.value);
-  return page.ok ? ok(shown(page.value)) : page;
+  const path = positionals[0] ?? '';
+  const source = (await isFolder(io, path))
+    ? await ofRun(call, path)
+    : await ofDocument(call, path);
+  if (!source.ok) return source;
+  const { portfolio, page } = source.value;
+  if (values.find !== null) return ok(found(portfolio, values.find, values.limit));
+  const shownPage = page(values.account ?? '');
+  return shownPage.ok ? ok(shown(shownPage.value)) : shownPage;
 }
 
-async function strategyOf(
-  { io, values }: Call,
-  portfolio: Portfolio,
-  path: string,
-): Promise<Result<Strategy | null, Failure>> {
-  if (values.strategy === null) return ok(null);
-  return readStrategy(io, values.strategy, portfolio, path);
+/** What cannot be looked at is taken for a document, whose opening tells what is wrong. */
+async function isFolder(io: CliIo, path: string): Promise<boolean> {
+  try {
+    return (await stat(resolve(io.folder, path))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function misplaced(names: readonly (string | null)[], where: string): Failure | null {
+  const name = names.find((option) => option !== null);
+  if (name === undefined) return null;
+  return failure('bad-argument', `--${name} is for ${where}.`, '', 'Leave it out.');
+}
+
+async function ofDocument({ io, values }: Call, path: string): Promise<Result<Source, Failure>> {
+  const given = (name: 'day' | 'arm' | 'portfolio') => (values[name] === null ? null : name);
+  const wrong = misplaced([given('day'), given('arm'), given('portfolio')], 'the folder of a run');
+  if (wrong !== null) return err(wrong);
+  const opened = await openPortfolio(io, path);
+  if (!opened.ok) return opened;
+  const portfolio = opened.value;
+  let strategy: Strategy | null = null;
+  if (values.strategy !== null) {
+    const read = await readStrategy(io, values.strategy, portfolio, path);
+    if (!read.ok) return read;
+    strategy = read.value;
+  }
+  return ok({ portfolio, page: (accountId) => portfolioPage(portfolio, accountId, strategy) });
+}
+
+async function ofRun({ io, values }: Call, folder: string): Promise<Result<Source, Failure>> {
+  const wrong = misplaced([values.strategy === null ? null : 'strategy'], 'a document');
+  if (wrong !== null) return err(wrong);
+  const document = await readRunFolder(io, folder);
+  if (!document.ok) return document;
+  const { plan } = document.value;
+  const arm = armIndex(plan, values.arm);
+  if (!arm.ok) return arm;
+  const opened = await portfolioOfRun(io, folder, document.value, values.portfolio);
+  if (!opened.ok) return opened;
+  const portfolio = opened.value;
+  const { replication } = values;
+  const day = values.day ?? plan.days - 1;
+  return ok({
+    portfolio,
+    page: (accountId) =>
+      runPage(portfolio, plan, { armIndex: arm.value, accountId, replication }, day),
+  });
 }
 
 function found(portfolio: Portfolio, text: string, limit: number): VerbOutcome {
@@ -106,18 +172,19 @@ export const ACCOUNT = defineVerb({
   name: 'account',
   summary: 'Show an account as Control Central does, or find accounts.',
   positional: {
-    placeholder: 'FILE',
+    placeholder: 'FILE_OR_DIR',
     min: 1,
     max: 1,
-    help: 'The document with the portfolio (.cstrat).',
+    help: 'A document with a portfolio (.cstrat), or the folder that cslab run wrote.',
   },
   options: OPTIONS,
   notes: [
-    'Shows the account on the as-of date: the alerts, the gravest first, what must be paid to stop collection, and the collection timeline. docs/control-central.md lists the alerts; some read facts of other systems that the import brought along.',
+    'Shows the account on the as-of date of a portfolio, or at the end of a day of a run, for which it is run again alone with the same luck: the alerts, the gravest first, what must be paid to stop collection, and the collection timeline. docs/control-central.md lists the alerts; some read facts of other systems that the import brought along.',
   ],
   examples: [
     'cslab account p.cstrat --find "lund electric"',
     'cslab account p.cstrat --account 0000-3514-32 --strategy champion.json',
+    'cslab account results --account 0000-3514-32 --day 44 --arm a',
   ],
   run,
 });

@@ -3,12 +3,11 @@ import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { explainAccount } from '../../../explain/explain-account.ts';
 import type { AccountStory } from '../../../model/explanation.ts';
-import type { RunPlan } from '../../../model/run.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { nearest } from '../options/nearest.ts';
 import { optional, required, withFallback } from '../options/option-table.ts';
 import { someText, wholeNumber } from '../options/value-types.ts';
+import { armIndex } from '../run-output/arm-index.ts';
 import { portfolioOfRun } from '../run-output/portfolio-of-run.ts';
 import { readRunFolder } from '../run-output/read-run-folder.ts';
 import { storyHead, storyLines } from '../run-output/story-lines.ts';
@@ -24,16 +23,6 @@ const OPTIONS = {
     'The document with the portfolio, when it is no longer where it was during the run.',
   ),
 };
-
-function armIndex(plan: RunPlan, name: string | null): Result<number, Failure> {
-  if (name === null) return ok(0);
-  const names = plan.arms.map((arm) => arm.name);
-  const index = names.indexOf(name);
-  if (index >= 0) return ok(index);
-  const near = nearest(name, names);
-  const hint = near === null ? `It has ${names.join(', ')}.` : `Did you mean ${near}?`;
-  return err(failure('bad-argument', `The run has no arm ${name}.`, '', hint));
-}
 
 async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;

@@ -1,0 +1,92 @@
+import { assert } from '../base/assert.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type {
+  AccountFacts,
+  AgreementFacts,
+  PayPlanFacts,
+  SeveranceFacts,
+} from '../model/account-facts.ts';
+import { AGREEMENT_STATUS, PLAN_STATUS, type Portfolio } from '../model/portfolio.ts';
+import { type EventLog, LOG_KIND, type RunPlan } from '../model/run.ts';
+import { nameOf } from './enumeration-name.ts';
+import { portfolioFacts } from './portfolio-facts.ts';
+import { rerunAccount, type Whose } from './rerun-account.ts';
+import { type EndOfRun, RunHistory } from './run-history.ts';
+
+function agreementsOf(before: AccountFacts, end: EndOfRun): readonly AgreementFacts[] {
+  return before.agreements.map((agreement, index) => ({
+    ...agreement,
+    status: nameOf(AGREEMENT_STATUS, end.agreementStatus[index]),
+    balanceMinor: end.balanceMinor[index] ?? 0,
+  }));
+}
+
+/** Plans that had ended before the run as they were, then those of the run. */
+function plansOf(
+  before: AccountFacts,
+  end: EndOfRun,
+  portfolio: Portfolio,
+): readonly PayPlanFacts[] {
+  const active = before.plans.filter(({ status }) => status === 'ACTIVE');
+  const inRun = end.plans.map(({ status, debtClass, startDay, endDay }, index) => ({
+    id: active[index]?.id ?? `${before.accountId}/run/${index + 1}`,
+    debtClass: portfolio.debtClasses[debtClass] ?? '',
+    status: nameOf(PLAN_STATUS, status),
+    startDay,
+    endDay,
+  }));
+  return [...before.plans.filter(({ status }) => status !== 'ACTIVE'), ...inRun];
+}
+
+/** Severance that is running, from the last time it began. */
+function severancesOf(
+  before: AccountFacts,
+  end: EndOfRun,
+  log: EventLog,
+  asOfDay: number,
+): readonly SeveranceFacts[] {
+  return end.severed.map((agreement) => {
+    let startDay = asOfDay;
+    for (let row = 0; row < log.count; row++) {
+      const isStart = log.kind[row] === LOG_KIND.severanceStarted && log.detail[row] === agreement;
+      if (isStart) startDay = asOfDay + (log.day[row] ?? 0);
+    }
+    const agreementId = before.agreements[agreement]?.id ?? '';
+    return { id: agreementId, agreementId, startDay, status: 'ACTIVE', events: [] };
+  });
+}
+
+/**
+ * What is known of an account at the end of a day of a run, by running it again, alone, up to that day. `day` counts
+ * from 0, the as-of day.
+ */
+export function runFacts(
+  portfolio: Portfolio,
+  plan: RunPlan,
+  whose: Whose,
+  day: number,
+): Result<AccountFacts, Failure> {
+  if (!Number.isInteger(day) || day < 0 || day >= plan.days) {
+    const message = `The run has no day ${day}: its days are 0 to ${plan.days - 1}.`;
+    return err(failure('bad-argument', message));
+  }
+  const shorter = { ...plan, days: day + 1 };
+  const rerun = rerunAccount(portfolio, shorter, whose, (names) => new RunHistory(names));
+  if (!rerun.ok) return rerun;
+  const { account, trace, range } = rerun.value;
+  const end = trace.endOfRun;
+  const log = range.arms[0]?.log;
+  assert(end !== null && log !== undefined, 'a run ends');
+  const before = portfolioFacts(portfolio, account, end);
+  return ok({
+    ...before,
+    today: portfolio.asOfDay + day,
+    creditRating: end.rating,
+    cashOnlyScore: end.cashOnly,
+    agreements: agreementsOf(before, end),
+    plans: plansOf(before, end, portfolio),
+    processes: trace.processes(portfolio.debtClasses),
+    severances: severancesOf(before, end, log, portfolio.asOfDay),
+  });
+}

@@ -1,0 +1,241 @@
+import { at } from '../base/assert.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import { classDebtMinor, thresholdDebtMinor } from '../kernel/facts/class-debt.ts';
+import { cashOnlyOn, ratingOn } from '../kernel/facts/credit-rating.ts';
+import { scoresOf } from '../kernel/facts/terms.ts';
+import type { KernelFacts } from '../kernel/kernel-facts.ts';
+import type { AccountState } from '../kernel/state/account-state.ts';
+import type { ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
+import { DecisionTrace } from './decision-trace.ts';
+
+interface RunningEvent {
+  readonly sequence: number;
+  readonly title: string;
+  day: number;
+  state: ProcessEventFacts['state'];
+}
+
+/** A process as it is followed; debts are known at the end only. */
+interface FollowedProcess {
+  readonly number: number;
+  readonly debtClass: number;
+  readonly template: string;
+  readonly title: string;
+  readonly startDay: number;
+  readonly events: RunningEvent[];
+  endDay: number | null;
+  status: ProcessFacts['status'];
+}
+
+/** What the end of a run says of the account beside its processes. */
+export interface EndOfRun {
+  readonly rating: number;
+  readonly cashOnly: number;
+  readonly riskyBelow: number;
+  readonly cashOnlyAbove: number;
+  /** By agreement of the account: what it owes, below 0 a credit. */
+  readonly balanceMinor: readonly number[];
+  /** AGREEMENT_STATUS, likewise. */
+  readonly agreementStatus: readonly number[];
+  /** Agreements that are being severed. */
+  readonly severed: readonly number[];
+  /** PLAN_STATUS of the account's plans: those that were active before the run first, then those agreed in it. */
+  readonly plans: readonly {
+    readonly status: number;
+    readonly debtClass: number;
+    readonly startDay: number;
+    readonly endDay: number | null;
+  }[];
+}
+
+/**
+ * Listens to one account's run and keeps what Control Central asks for: every process with its events, and the state
+ * at the end of the last day. Decisions are heard as in its parent.
+ */
+export class RunHistory extends DecisionTrace {
+  private readonly followed: FollowedProcess[] = [];
+  private readonly planEnds = new Map<number, number>();
+  private end: EndOfRun | null = null;
+  private readonly debts = new Map<
+    number,
+    Pick<ProcessFacts, 'debtMinor' | 'debtWithoutPlansMinor'>
+  >();
+  private readonly thresholds = new Map<number, number>();
+
+  override created(context: KernelFacts, state: AccountState, debtClass: number): void {
+    super.created(context, state, debtClass);
+    const { processes } = state;
+    const template = at(context.strategy.templates, processes.template[debtClass] ?? 0);
+    const offset = debtClass * processes.maxEvents;
+    const count = processes.eventCount[debtClass] ?? 0;
+    this.followed.push({
+      number: processes.number[debtClass] ?? 0,
+      debtClass,
+      template: template.code,
+      title: template.title,
+      startDay: state.day,
+      endDay: null,
+      status: 'ACTIVE',
+      events: Array.from({ length: count }, (_, position) => {
+        const event = at(template.events, processes.eventIndex[offset + position] ?? 0);
+        const day = processes.eventDay[offset + position] ?? 0;
+        return { sequence: event.sequence, title: event.title, day, state: 'PENDING' };
+      }),
+    });
+  }
+
+  override eventRun(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    event: CompiledEvent,
+    triggerDay: number,
+    outcome: number,
+  ): void {
+    super.eventRun(context, state, debtClass, event, triggerDay, outcome);
+    const entry = this.active(debtClass)?.events.find(
+      ({ sequence, state: is }) => sequence === event.sequence && is === 'PENDING',
+    );
+    if (entry === undefined) return;
+    entry.state = 'DONE';
+    entry.day = state.day;
+  }
+
+  override monitored(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    debtMinor: number,
+    cancelled: boolean,
+  ): void {
+    super.monitored(context, state, debtClass, debtMinor, cancelled);
+    if (cancelled) this.close(debtClass, 'CANCELED', state.day);
+  }
+
+  override cancelledByHold(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    hold: number,
+  ): void {
+    super.cancelledByHold(context, state, debtClass, hold);
+    this.close(debtClass, 'CANCELED', state.day);
+  }
+
+  override completed(context: KernelFacts, state: AccountState, debtClass: number): void {
+    super.completed(context, state, debtClass);
+    this.close(debtClass, 'COMPLETE', state.day);
+  }
+
+  override planEnded(
+    context: KernelFacts,
+    state: AccountState,
+    plan: number,
+    kept: boolean,
+    paidMinor: number,
+    dueMinor: number,
+  ): void {
+    super.planEnded(context, state, plan, kept, paidMinor, dueMinor);
+    this.planEnds.set(plan, state.day);
+  }
+
+  ended(context: KernelFacts, state: AccountState): void {
+    for (const process of this.followed) {
+      if (process.status === 'ACTIVE') this.settle(context, state, process);
+    }
+    const { riskyBelow, cashOnlyAbove } = scoresOf(context, state);
+    const agreements = Array.from({ length: state.agreementCount }, (_, index) => index);
+    this.end = {
+      rating: ratingOn(state, state.day),
+      cashOnly: cashOnlyOn(state, state.day),
+      riskyBelow,
+      cashOnlyAbove,
+      balanceMinor: agreements.map((agreement) => balanceOf(state, agreement)),
+      agreementStatus: agreements.map((agreement) => state.services.status[agreement] ?? 0),
+      severed: agreements.filter((agreement) => state.severance[agreement] === 1),
+      plans: Array.from({ length: state.plans.count }, (_, plan) => ({
+        status: state.plans.status[plan] ?? 0,
+        debtClass: state.plans.debtClass[plan] ?? 0,
+        startDay: state.plans.startDay[plan] ?? 0,
+        endDay: this.planEnds.get(plan) ?? null,
+      })),
+    };
+  }
+
+  /** The state at the end; null before the run has ended. */
+  get endOfRun(): EndOfRun | null {
+    return this.end;
+  }
+
+  /** Every process of the run, by number. */
+  processes(debtClasses: readonly string[]): readonly ProcessFacts[] {
+    return this.followed.map((process) => {
+      const debtClass = debtClasses[process.debtClass] ?? '';
+      const debts = this.debts.get(process.number);
+      return {
+        id: `${debtClass}/${process.number}`,
+        template: process.template,
+        title: process.title,
+        debtClass,
+        startDay: process.startDay,
+        endDay: process.endDay,
+        status: process.status,
+        debtMinor: debts?.debtMinor ?? 0,
+        debtWithoutPlansMinor: debts?.debtWithoutPlansMinor ?? 0,
+        thresholdMinor: this.thresholds.get(process.debtClass) ?? 0,
+        events: process.events.toSorted((a, b) => a.sequence - b.sequence),
+      };
+    });
+  }
+
+  private active(debtClass: number): FollowedProcess | undefined {
+    return this.followed.find(
+      (process) => process.debtClass === debtClass && process.status === 'ACTIVE',
+    );
+  }
+
+  private close(debtClass: number, status: 'CANCELED' | 'COMPLETE', day: number): void {
+    const process = this.active(debtClass);
+    if (process === undefined) return;
+    process.status = status;
+    process.endDay = day;
+    for (const event of process.events) {
+      if (event.state === 'PENDING') event.state = 'CANCELED';
+    }
+  }
+
+  /** Debts and dates of a process that is active at the end; holds may have moved its events. */
+  private settle(context: KernelFacts, state: AccountState, process: FollowedProcess): void {
+    const { processes } = state;
+    const { debtClass, number } = process;
+    if (!processes.isActive(debtClass) || processes.number[debtClass] !== number) {
+      this.close(debtClass, 'CANCELED', state.day);
+      return;
+    }
+    const base = processes.baseDay[debtClass] ?? 0;
+    const cutOff = context.strategy.thresholdOnAllAged ? state.day : base;
+    this.debts.set(number, {
+      debtMinor: thresholdDebtMinor(context, state, debtClass, base),
+      debtWithoutPlansMinor: classDebtMinor(context, state, debtClass, cutOff),
+    });
+    this.thresholds.set(debtClass, context.strategy.classes[debtClass]?.thresholdMinor ?? 0);
+    const template = at(context.strategy.templates, processes.template[debtClass] ?? 0);
+    const offset = debtClass * processes.maxEvents;
+    for (let position = 0; position < (processes.eventCount[debtClass] ?? 0); position++) {
+      const planned = at(template.events, processes.eventIndex[offset + position] ?? 0);
+      const event = process.events.find(({ sequence }) => sequence === planned.sequence);
+      if (event?.state !== 'PENDING') continue;
+      event.day = processes.eventDay[offset + position] ?? event.day;
+    }
+  }
+}
+
+/** Open debits of an agreement less its unused credit. */
+function balanceOf(state: AccountState, agreement: number): number {
+  const { items, services } = state;
+  let open = 0;
+  for (let item = 0; item < items.count; item++) {
+    if (items.agreement[item] === agreement) open += items.agreementMinor[item] ?? 0;
+  }
+  return open - (services.creditMinor[agreement] ?? 0);
+}
