@@ -1,3 +1,4 @@
+import type { Strategy } from '../config/strategy-schema.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { calendar } from './phases/10-calendar.ts';
 import { holdMonitor } from './phases/12-holds.ts';
@@ -12,56 +13,121 @@ import { eventActivator } from './phases/60-event-activator.ts';
 import { closeDay } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 
-export interface Phase {
+export type SettingName = keyof Strategy['settings'];
+
+/** A phase in words: what `cslab run --explain-order` prints and docs/simulation.md shows. */
+export interface PhaseWords {
   readonly number: number;
   readonly title: string;
+  /** What it does, with its ties and edges; sentences. */
+  readonly does: string;
+  /** Settings of a strategy that change what it does or when. */
+  readonly settings: readonly SettingName[];
+}
+
+export interface Phase extends PhaseWords {
   readonly run: (context: KernelContext, state: AccountState) => void;
 }
 
-const CALENDAR: Phase = { number: 10, title: 'Calendar', run: calendar };
-const HOLDS: Phase = { number: 12, title: 'Holds', run: holdMonitor };
-const BILLS: Phase = { number: 15, title: 'Billing', run: billing };
-const MONEY: Phase = { number: 20, title: 'Scheduled money', run: financialInput };
-const RETURNS: Phase = { number: 22, title: 'Returned payments', run: returnedPayments };
-const CUSTOMER: Phase = { number: 25, title: 'Customer behaviour', run: behave };
-const PLANS: Phase = { number: 40, title: 'Pay plan monitor', run: payPlanMonitor };
-const MONITOR: Phase = { number: 45, title: 'Collection process monitor', run: processMonitor };
-const REVIEW: Phase = { number: 50, title: 'Account debt monitor', run: debtMonitor };
-const REVIEW_2: Phase = { number: 52, title: 'Account debt monitor 2', run: debtMonitor2 };
-const EVENTS: Phase = { number: 60, title: 'Collection event activator', run: eventActivator };
-const CLOSE: Phase = { number: 90, title: 'Close', run: closeDay };
+const PROCESS_MONITOR = 45;
+const EVENT_ACTIVATOR = 60;
 
 /**
- * The order of work within one account's day (domain.md 3.1; simulation.md 1.1): customers act before the night batch.
- * Phases between the numbers are called by these. A setting of the strategy moves the process monitor behind the event
- * activator; cancel-before-activate is the default, so that who paid yesterday gets no letter today.
+ * The order of work within one account's day (domain.md 3.1; simulation.md 1.1): customers act before the night batch,
+ * and who paid yesterday gets no letter today. Phases between the numbers are called by these (called-phases.ts).
  */
 export const CANCEL_FIRST: readonly Phase[] = [
-  CALENDAR,
-  HOLDS,
-  BILLS,
-  MONEY,
-  RETURNS,
-  CUSTOMER,
-  PLANS,
-  MONITOR,
-  REVIEW,
-  REVIEW_2,
-  EVENTS,
-  CLOSE,
+  {
+    number: 10,
+    title: 'Calendar',
+    does: 'Takes snapshots of the ages and sums what is past due. A bill is past due from the end of its due day.',
+    settings: [],
+    run: calendar,
+  },
+  {
+    number: 12,
+    title: 'Holds',
+    does: 'Holds begin and end: one that ends brings a review tonight and moves pending events or lets them run, as its reason is set.',
+    settings: [],
+    run: holdMonitor,
+  },
+  {
+    number: 15,
+    title: 'Billing',
+    does: 'Completes bills that are due for it and posts late payment charges; what was a new charge starts to age, and the review of the bill is scheduled.',
+    settings: [],
+    run: billing,
+  },
+  {
+    number: 20,
+    title: 'Scheduled money',
+    does: 'Bills that fall due today are paid on time or missed, then instalments of pay plans in the order of the plans, then payments known beforehand.',
+    settings: [],
+    run: financialInput,
+  },
+  {
+    number: 22,
+    title: 'Returned payments',
+    does: 'Payments that come back put the debt back with its age, a fee and credit points on the account, and bring a review tonight.',
+    settings: [],
+    run: returnedPayments,
+  },
+  {
+    number: 25,
+    title: 'Customer behaviour',
+    does: 'The customer makes at most one payment: the cause whose hazard is used up first, then the lower one.',
+    settings: [],
+    run: behave,
+  },
+  {
+    number: 40,
+    title: 'Pay plan monitor',
+    does: 'Pay plans are kept or broken; it alone decides that. A broken plan brings a review tonight.',
+    settings: [],
+    run: payPlanMonitor,
+  },
+  {
+    number: PROCESS_MONITOR,
+    title: 'Collection process monitor',
+    does: 'Classes credited since it last ran: cancels severances, then processes whose debt is at or under the threshold; else removes agreements that have paid their own debt.',
+    settings: ['batchOrder', 'thresholdDebt', 'poolCredits'],
+    run: processMonitor,
+  },
+  {
+    number: 50,
+    title: 'Account debt monitor',
+    does: 'Takes up accounts by their review schedule and, if set so, those not reviewed for too long. Not while a review is postponed or held.',
+    settings: ['monitorDivisions', 'includeMinimumDaysReview'],
+    run: debtMonitor,
+  },
+  {
+    number: 52,
+    title: 'Account debt monitor 2',
+    does: 'The safety net when the first monitor leaves the minimum days out: accounts not reviewed for too long.',
+    settings: ['includeMinimumDaysReview'],
+    run: debtMonitor2,
+  },
+  {
+    number: EVENT_ACTIVATOR,
+    title: 'Collection event activator',
+    does: 'Runs pending events whose day has come, by day, then sequence. A failed event waits with those behind it and is tried again; the last event completes the process.',
+    settings: ['batchOrder', 'activatorDivisions', 'failedEventRetryDays'],
+    run: eventActivator,
+  },
+  {
+    number: 90,
+    title: 'Close',
+    does: 'Writes the stocks that changed and the days in arrears. Standings: severance before process before plan before past due.',
+    settings: [],
+    run: closeDay,
+  },
 ];
 
-export const ACTIVATE_FIRST: readonly Phase[] = [
-  CALENDAR,
-  HOLDS,
-  BILLS,
-  MONEY,
-  RETURNS,
-  CUSTOMER,
-  PLANS,
-  REVIEW,
-  REVIEW_2,
-  EVENTS,
-  MONITOR,
-  CLOSE,
-];
+/** The process monitor behind the event activator: the setting batchOrder of a strategy. */
+export const ACTIVATE_FIRST: readonly Phase[] = CANCEL_FIRST.filter(
+  ({ number }) => number !== PROCESS_MONITOR,
+).flatMap((phase) =>
+  phase.number === EVENT_ACTIVATOR
+    ? [phase, ...CANCEL_FIRST.filter(({ number }) => number === PROCESS_MONITOR)]
+    : [phase],
+);

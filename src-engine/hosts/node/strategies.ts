@@ -22,12 +22,12 @@ export function problemsFailure(
   return failure(code, message, pointer === '' ? path : `${path} at ${pointer}`, `${hint}${more}`);
 }
 
-/** A strategy file named on the command line, ready to run on the portfolio: without an error of structure or rules. */
+/** A strategy file named on the command line, without an error of structure or rules; with a portfolio, ready to run on it. */
 export async function readStrategy(
   io: CliIo,
   path: string,
-  portfolio: Portfolio,
-  portfolioPath: string,
+  portfolio: Portfolio | null,
+  portfolioPath: string | null,
 ): Promise<Result<Strategy, Failure>> {
   const text = await readUtf8(io.folder, path);
   if (!text.ok) return text;
@@ -39,6 +39,6 @@ export async function readStrategy(
     (problem) => problem.severity === 'error',
   );
   if (errors.length === 0) return ok(parsed.value);
-  const seeAll = `cslab validate ${path} --portfolio ${portfolioPath}`;
+  const seeAll = `cslab validate ${path}${portfolioPath === null ? '' : ` --portfolio ${portfolioPath}`}`;
   return err(problemsFailure('bad-strategy', path, errors, seeAll));
 }

@@ -28,6 +28,8 @@ export interface VerbDefinition<T extends OptionTable> {
   /** Paragraphs under the options: what is written, what to know. */
   readonly notes: readonly string[];
   readonly examples: readonly string[];
+  /** A flag of the table that makes the words those of another verb, with options of its own. */
+  readonly instead?: { readonly flag: keyof T & string; readonly verb: Verb };
   readonly run: (call: VerbCall<T>) => Promise<Result<VerbOutcome, Failure>>;
 }
 
@@ -58,6 +60,9 @@ export function defineVerb<T extends OptionTable>(definition: VerbDefinition<T>)
     ...definition,
     options,
     prepare: (words) => {
+      const { instead } = definition;
+      if (instead !== undefined && words.includes(`--${instead.flag}`))
+        return instead.verb.prepare(words);
       const parsed = parseOptions(options, definition.positional, words);
       if (!parsed.ok) return parsed;
       const { positionals } = parsed.value;

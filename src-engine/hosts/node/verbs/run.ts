@@ -11,7 +11,7 @@ import type { CliIo } from '../cli-io.ts';
 import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { StagedFolder } from '../files/staged-folder.ts';
-import { optional, repeated, required, withFallback } from '../options/option-table.ts';
+import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
 import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { durationText } from '../progress.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
@@ -21,6 +21,7 @@ import type { RunDocument } from '../run-output/run-json.ts';
 import { simulateInto } from '../run-output/simulate-into.ts';
 import { readStrategy } from '../strategies.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
+import { EXPLAIN_ORDER } from './explain-order.ts';
 
 const MAX_WORKERS = 256;
 
@@ -52,6 +53,9 @@ const OPTIONS = {
     'Threads to use. Default: one a processor core. The results do not depend on it.',
   ),
   out: required(someText('DIR'), 'Folder to write.'),
+  'explain-order': flag(
+    'Print the order of a simulated day instead of running one: phases, what each does, and settings that change it. Needs no FILE and no --out; with --strategy its settings are shown.',
+  ),
 };
 
 type Call = VerbCall<typeof OPTIONS>;
@@ -177,6 +181,8 @@ export const RUN = defineVerb({
     'cslab run p.cstrat --strategy champion.json --days 90 --replications 8 --events none --out quick',
     'cslab run p.cstrat --strategy champion.json --behaviour model.json --out what-if',
     'cslab run p.cstrat --strategy champion.json --challenger a.json --replications 400 --precision 800000 --out precise',
+    'cslab run --explain-order --strategy champion.json',
   ],
+  instead: { flag: 'explain-order', verb: EXPLAIN_ORDER },
   run,
 });

@@ -1,0 +1,74 @@
+import type { PhaseWords } from './day-order.ts';
+
+/**
+ * What the phases of the day call, by number. Such a phase has no turn of its own: it runs as often as it is called, and not at
+ * all on most days.
+ */
+export const CALLED_PHASES: readonly PhaseWords[] = [
+  {
+    number: 21,
+    title: 'Known payments',
+    does: 'Payments that the plan of the run knows beforehand, in its order.',
+    settings: [],
+  },
+  {
+    number: 29,
+    title: 'Receipt of a payment',
+    does: 'Draws whether the payment will come back, then allocates it.',
+    settings: [],
+  },
+  {
+    number: 30,
+    title: 'Allocation',
+    does: 'Lowers debt that is due. By default the oldest arrears first, then by due day, agreement and id.',
+    settings: ['allocation'],
+  },
+  {
+    number: 31,
+    title: 'Posting of a debit',
+    does: 'Adds a debit; waiting credit of its class lowers it at once.',
+    settings: [],
+  },
+  {
+    number: 32,
+    title: 'Posting of a credit',
+    does: 'Lowers the oldest debt of the class by a credit that is no payment.',
+    settings: ['poolCredits'],
+  },
+  {
+    number: 51,
+    title: 'Review of an account',
+    does: 'By debt class: aged debt after pay plans, the first true condition, then its first row whose debt of the age is more than the amount.',
+    settings: ['ageBasis', 'ageTest', 'oldestBucketAgeDays', 'poolCredits', 'runningProcess'],
+  },
+  {
+    number: 55,
+    title: 'Process creation',
+    does: 'Takes champion or challenger, links agreements with debt of the age, dates all events. One process an account and class.',
+    settings: ['dateMode'],
+  },
+  {
+    number: 58,
+    title: 'Event gate',
+    does: 'Lets an event run, or keeps it waiting for a hold.',
+    settings: [],
+  },
+  {
+    number: 65,
+    title: 'Effects',
+    does: 'The one place where an event changes the world.',
+    settings: [],
+  },
+  {
+    number: 70,
+    title: 'Start of severance',
+    does: 'Nominates an agreement of the primary service, else the secondary, else all; the largest debt, then the lowest id.',
+    settings: ['severanceDateMode'],
+  },
+  {
+    number: 85,
+    title: 'Contact outcome',
+    does: 'Whether the contact reaches the customer; it acts from the next day plus its lag.',
+    settings: [],
+  },
+];
