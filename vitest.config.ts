@@ -21,7 +21,7 @@ export default defineConfig({
             'src-engine/**/*.test.ts',
             'src-main/**/*.test.ts',
             'build/**/*.test.ts',
-            'test/{golden,property,differential,fault,contract,samples,steps,cli,package}/**/*.test.ts',
+            'test/{golden,property,differential,fault,contract,samples,steps,cli,package,protection}/**/*.test.ts',
           ],
           // Property and differential tests take seconds each, and more when processors are busy.
           testTimeout: 30_000,

@@ -18,6 +18,7 @@ import { LOG_OUTCOME } from '../model/run.ts';
 import { eventDecision } from './event-decision.ts';
 import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
 import { reviewDecision } from './review-decision.ts';
 
 interface PlannedEvent {
@@ -127,6 +128,17 @@ export class DecisionTrace implements Trace {
         eventKind: event.algorithm,
       }),
     );
+  }
+
+  promiseMade(context: KernelFacts, state: AccountState, promise: number): void {
+    const { currency, debtClasses } = this.names;
+    this.decisions.push(promiseMadeDecision(context, state, promise, { currency, debtClasses }));
+  }
+
+  promiseEnded(context: KernelFacts, state: AccountState, promise: number, kept: boolean): void {
+    const { currency, debtClasses } = this.names;
+    const names = { currency, debtClasses };
+    this.decisions.push(promiseEndedDecision(context, state, promise, kept, names));
   }
 
   created(context: KernelFacts, state: AccountState, debtClass: number): void {

@@ -17,6 +17,11 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.noEmail]: 'not sent: no e-mail address',
   [LOG_OUTCOME.conditionNotMet]: 'condition not met',
   [LOG_OUTCOME.protectedCustomer]: 'protected: life support',
+  [LOG_OUTCOME.held]: 'on hold',
+  [LOG_OUTCOME.blocked]: 'blocked by a guardrail',
+  [LOG_OUTCOME.deferred]: 'moved by a guardrail',
+  [LOG_OUTCOME.warned]: 'against a guardrail that warns',
+  [LOG_OUTCOME.optedOut]: 'not sent: opted out',
 };
 
 export function outcomeWords(outcome: number): string {

@@ -111,6 +111,7 @@ function markedDisputes(portfolio: Portfolio, account: number): readonly HoldFac
   const held = new Set(
     rowsOf(accounts.holdStart, account)
       .filter((row) => holds.scope[row] === HOLD_SCOPE.BILL)
+      .filter((row) => holds.reason[row] === HOLD_REASON.DISPUTE)
       .map((row) => holds.target[row]),
   );
   return rowsOf(accounts.agreementStart, account)

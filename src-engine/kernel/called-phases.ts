@@ -12,6 +12,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: [],
   },
   {
+    number: 23,
+    title: 'Promised payments',
+    does: 'A promise that is due today is paid, or is not.',
+    settings: [],
+  },
+  {
     number: 29,
     title: 'Receipt of a payment',
     does: 'Draws whether the payment will come back, then allocates it.',
@@ -69,6 +75,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     number: 85,
     title: 'Contact outcome',
     does: 'Whether the contact reaches the customer; it acts from the next day plus its lag.',
+    settings: [],
+  },
+  {
+    number: 86,
+    title: 'Promise to pay',
+    does: 'A customer who was spoken to may promise to pay what is owed in the class, one promise at a time.',
     settings: [],
   },
 ];

@@ -7,6 +7,7 @@ import { financialInput } from './phases/20-financial-input.ts';
 import { returnedPayments } from './phases/22-returned-payments.ts';
 import { behave } from './phases/25-behaviour.ts';
 import { payPlanMonitor } from './phases/40-pay-plan-monitor.ts';
+import { promiseMonitor } from './phases/41-promise-monitor.ts';
 import { processMonitor } from './phases/45-process-monitor.ts';
 import { debtMonitor, debtMonitor2 } from './phases/50-debt-monitor.ts';
 import { eventActivator } from './phases/60-event-activator.ts';
@@ -61,7 +62,7 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: 20,
     title: 'Scheduled money',
-    does: 'Bills that fall due today are paid on time or missed, then instalments of pay plans in the order of the plans, then payments known beforehand.',
+    does: 'Bills that fall due today are paid on time or missed, then instalments of pay plans in the order of the plans, then promises to pay, then payments known beforehand.',
     settings: [],
     run: financialInput,
   },
@@ -85,6 +86,13 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: 'Pay plans are kept or broken; it alone decides that. A broken plan brings a review tonight.',
     settings: [],
     run: payPlanMonitor,
+  },
+  {
+    number: 41,
+    title: 'Promise monitor',
+    does: 'Promises are kept as soon as enough came in, or broken after due day and grace; what they hold is free again. A broken one brings a review tonight.',
+    settings: [],
+    run: promiseMonitor,
   },
   {
     number: PROCESS_MONITOR,

@@ -11,6 +11,7 @@ import type { KernelContext } from './kernel-context.ts';
 import { nextBillingDay } from './phases/15-billing.ts';
 import { nextKnownPaymentDay } from './phases/21-known-payments.ts';
 import { nextPlanDay } from './phases/40-pay-plan-monitor.ts';
+import { nextPromiseDay } from './phases/41-promise-monitor.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /**
@@ -24,6 +25,7 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     nextKnownPaymentDay(context, state),
     state.returns.nextDay(),
     state.holds.nextChange(state.day),
+    nextPromiseDay(context, state),
     state.plans.active > 0 ? nextPlanDay(context, state) : FAR_DAY,
   );
   const { processes } = state;

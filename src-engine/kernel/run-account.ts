@@ -2,11 +2,13 @@ import { NO_DAY } from '../base/day.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
 import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
+import { spreadDisputes } from './facts/disputes.ts';
 import { scoresOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextVisitDay } from './next-visit.ts';
 import { takeSnapshots } from './phases/10-calendar.ts';
+import { holdForPromise } from './phases/41-promise-monitor.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 import { METRIC_ROW } from './state/recorder.ts';
@@ -29,7 +31,7 @@ export function runAccount(
   persona: number,
   outcomes: Float64Array,
 ): void {
-  begin(context, state, persona);
+  beginAccount(context, state, persona);
   const phases = context.strategy.activateFirst ? ACTIVATE_FIRST : CANCEL_FIRST;
   let day = context.firstDay;
   while (day < context.endDay) {
@@ -42,11 +44,15 @@ export function runAccount(
   end(context, state, outcomes);
 }
 
-function begin(context: KernelContext, state: AccountState, persona: number): void {
+/** The opening position of the loaded account, before its first day. */
+export function beginAccount(context: KernelContext, state: AccountState, persona: number): void {
   const { image } = context;
   const { beginRating, beginCashOnly } = scoresOf(context, state);
   state.reset(image, { rating: beginRating, cashOnly: beginCashOnly });
   state.persona = persona;
+  for (let promise = 0; promise < state.promises.count; promise++)
+    holdForPromise(context, state, promise);
+  if (state.holds.disputing) spreadDisputes(state, context.firstDay);
   state.lastVisitDay = context.firstDay - 1;
   // The day a postponement passes is a review day (domain.md 3.2, our additions).
   const postponed = image.postponeUntilDay[state.account] ?? NO_DAY;

@@ -39,6 +39,8 @@ export interface Trace {
     subject: EventSubject,
     event: CompiledEvent,
   ): void;
+  promiseMade(context: KernelFacts, state: AccountState, promise: number): void;
+  promiseEnded(context: KernelFacts, state: AccountState, promise: number, kept: boolean): void;
   /** After creation: which template, and whether a live test swapped it. */
   created(context: KernelFacts, state: AccountState, debtClass: number): void;
   monitored(

@@ -12,6 +12,8 @@ export const STEP = {
   notice: 32,
   /** Begins or carries out the end of service for debt. */
   severance: 64,
+  /** Ends supply: the disconnection itself. */
+  cut: 8192,
   /** Restricts service without ending it. */
   bar: 128,
   /** Tells a credit bureau. */

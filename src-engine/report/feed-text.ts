@@ -1,6 +1,7 @@
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
+import { protectionText } from './feed-protection.ts';
 
 /** The parts of a log row that its sentence needs. */
 export interface FeedEvent {
@@ -40,6 +41,8 @@ function withOutcome(sentence: string, outcome: number): string {
 /** What happened, in the words of the screens, without the amount. */
 export function feedText(strategy: Strategy, event: FeedEvent): string {
   const { kind, detail, outcome, template } = event;
+  const protection = protectionText(kind, detail, outcome);
+  if (protection !== null) return protection;
   switch (kind) {
     case LOG_KIND.processCreated:
       return withOutcome(

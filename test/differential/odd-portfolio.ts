@@ -8,6 +8,7 @@ import type {
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { agreementRow, accountRow as plainAccount } from '../support/portfolio-rows.ts';
 import { Choices } from '../support/random-portfolio.ts';
+import { addHolds, addPromises } from './odd-protection.ts';
 
 const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
   'ACTIVE',
@@ -136,6 +137,9 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
       rows.review({ accountId, reviewDay: asOfDay + choices.int(-3, 60), reason: 'TEST' });
     for (let plan = choices.int(-3, 2); plan > 0; plan--)
       addPlan(rows, accountId, asOfDay, choices);
+    const protection = new Choices(seed * 9_000_011 + index);
+    addHolds(rows, accountId, asOfDay, protection);
+    addPromises(rows, accountId, asOfDay, protection);
   }
   return rows.build(asOfDay);
 }

@@ -1,6 +1,7 @@
 import type { CriteriaRow, Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
+import { protectionRules } from './odd-protection.ts';
 
 type Control = Strategy['classControls'][number];
 
@@ -105,6 +106,7 @@ export function oddStrategy(seed: number): Strategy {
   const strategy = randomStrategy(seed);
   return {
     ...strategy,
+    ...protectionRules(choices),
     settings: {
       ...strategy.settings,
       ageTest: choices.pick(['INCLUSIVE', 'STRICT']),

@@ -104,7 +104,12 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'eventCompleted protectedCustomer',
       'eventCompleted reached',
       'eventCompleted voicemail',
+      'eventSkipped held',
       'feeCharged done',
+      'feeCharged held',
+      'holdBegan held',
+      'holdEnded held',
+      'payment done',
       'payment fullPayment',
       'payment onTimePayment',
       'payment partialPayment',
@@ -113,14 +118,19 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'planInstalment done',
       'planKept done',
       'processCancelled done',
+      'processCancelled held',
       'processCancelled noAgreementLeft',
       'processCancelled replaced',
       'processCompleted done',
       'processCreated challenger',
       'processCreated champion',
       'processCreated done',
+      'promiseBroken missed',
+      'promiseKept done',
+      'promiseMade done',
       'severanceCancelled done',
       'severanceStarted done',
+      'toDoCreated held',
     ]);
   });
 
@@ -128,8 +138,6 @@ describe('the kernel lives the days that the plain reference lives', () => {
     const rows = new PortfolioFromRows();
     const options = { preset: 'utility', accounts: 200, seed: 11, asOfDay: AS_OF } as const;
     generatePortfolio({ ...options, currency: 'USD' }, rows, () => undefined);
-    // The plain reference does not live holds yet.
-    rows.holds.length = 0;
     bothWays(rows.build(AS_OF), aPlan(defaultStrategies()));
   });
 

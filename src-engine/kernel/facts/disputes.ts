@@ -1,7 +1,6 @@
 import { HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
-import type { AccountState } from '../state/account-state.ts';
-import { coversItem } from './holds.ts';
+import { coversItem, type HeldItems } from './holds.ts';
 
 /**
  * Spreads the disputed amounts of `day` over the open items: that part neither counts in arrears nor is asked for
@@ -9,7 +8,7 @@ import { coversItem } from './holds.ts';
  * debt in its scope. When the hold is over the amount counts again with its old age. Pure in its result: it may be
  * repeated at any time.
  */
-export function spreadDisputes(state: AccountState, day: number): void {
+export function spreadDisputes(state: HeldItems, day: number): void {
   const { holds, items } = state;
   for (let item = 0; item < items.count; item++) items.disputedMinor[item] = 0;
   for (const ofBills of [true, false]) {
@@ -20,7 +19,7 @@ export function spreadDisputes(state: AccountState, day: number): void {
   }
 }
 
-function spreadOne(state: AccountState, hold: number): void {
+function spreadOne(state: HeldItems, hold: number): void {
   const { holds, items } = state;
   const amount = holds.amountMinor[hold] ?? NONE;
   let left = amount === NONE ? Number.MAX_SAFE_INTEGER : amount;
@@ -34,7 +33,7 @@ function spreadOne(state: AccountState, hold: number): void {
 }
 
 /** What is open of an item in the wider of the two views. */
-function openMinor(state: AccountState, item: number): number {
+function openMinor(state: HeldItems, item: number): number {
   const { items } = state;
   return Math.max(items.pooledMinor[item] ?? 0, items.agreementMinor[item] ?? 0);
 }

@@ -3,6 +3,9 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 
+/** The part of the state that says what a hold covers. */
+export type HeldItems = Pick<AccountState, 'holds' | 'items'>;
+
 /** Asks about the whole account: only holds of account scope answer. */
 export const WHOLE_ACCOUNT = NONE;
 
@@ -136,6 +139,8 @@ export function shiftedDay(
   if (holds.count === 0) return triggerDay;
   const { shifts } = context.strategy.holds;
   const { calendar } = context.strategy;
+  let days = 0;
+  let contactDays = 0;
   let moved = triggerDay;
   let contact = contactDay;
   for (let day = datedDay; day <= moved && day < FAR_DAY; ) {
@@ -146,8 +151,12 @@ export function shiftedDay(
       isHeldBy(context, state, HOLD_BLOCK.CONTACTS, debtClass, agreement, day, shifts);
     if (stopped || silent) {
       if (next >= FAR_DAY) return FAR_DAY;
-      moved = calendar.nextWorkday(moved + next - day);
-      if (contact >= day) contact = calendar.nextWorkday(contact + next - day);
+      days += next - day;
+      moved = calendar.nextWorkday(Math.max(triggerDay + days, next));
+      if (contact >= day) {
+        contactDays += next - day;
+        contact = calendar.nextWorkday(Math.max(contactDay + contactDays, next));
+      }
     }
     day = next;
   }
@@ -186,7 +195,7 @@ function isPaused(context: KernelFacts, state: AccountState, item: number, day: 
 }
 
 /** The hold is on the item: on the account, its class, its agreement, or the bill itself. */
-export function coversItem(state: AccountState, hold: number, item: number): boolean {
+export function coversItem(state: HeldItems, hold: number, item: number): boolean {
   const { holds, items } = state;
   const target = holds.target[hold];
   switch (holds.scope[hold]) {

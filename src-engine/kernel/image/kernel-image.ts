@@ -115,6 +115,8 @@ export interface KernelImage {
   readonly promiseStart: Int32Array;
   readonly promiseClass: Int16Array;
   readonly promiseMinor: Float64Array;
+  /** Paid in the class since the promise was made, up to the as-of day. */
+  readonly promisePaidMinor: Float64Array;
   readonly promiseMadeDay: Int32Array;
   readonly promiseDueDay: Int32Array;
 

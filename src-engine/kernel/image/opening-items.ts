@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../base/day.ts';
-import type { Portfolio } from '../../model/portfolio.ts';
+import { HOLD_REASON, HOLD_SCOPE, type Portfolio } from '../../model/portfolio.ts';
 import { consumeOldestFirst } from '../facts/aged-debt.ts';
 import { FAR_DAY, ITEM_KIND, type KernelImage } from './kernel-image.ts';
 
@@ -80,11 +80,25 @@ function add(sums: Map<number, number>, key: number, amount: number): void {
   sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
+/** Bills whose dispute is a hold: its days and amount say more than the mark of the source, and win over it. */
+function billsDisputedByHold(portfolio: Portfolio, account: number): ReadonlySet<number> {
+  const { accounts, holds } = portfolio;
+  const bills = new Set<number>();
+  const end = accounts.holdStart[account + 1] ?? 0;
+  for (let hold = accounts.holdStart[account] ?? 0; hold < end; hold++) {
+    if (holds.reason[hold] !== HOLD_REASON.DISPUTE || holds.scope[hold] !== HOLD_SCOPE.BILL)
+      continue;
+    bills.add(holds.target[hold] ?? -1);
+  }
+  return bills;
+}
+
 /** The open debits of one account after all credits posted by the as-of day (domain.md 3.3, both views). */
 function openAccount(portfolio: Portfolio, account: number): OpenAccount {
   const { accounts, agreements, transactions, asOfDay } = portfolio;
   const first = accounts.agreementStart[account] ?? 0;
   const last = accounts.agreementStart[account + 1] ?? 0;
+  const held = billsDisputedByHold(portfolio, account);
   const debits: OpenDebit[] = [];
   const byRow = new Map<number, OpenDebit>();
   const credits: Credit[] = [];
@@ -104,7 +118,7 @@ function openAccount(portfolio: Portfolio, account: number): OpenAccount {
       const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
       const dueDay = transactions.dueDay[row] ?? NO_DAY;
       // A new charge or a disputed item is owed, but neither ages nor asks for payment (domain.md 2.3).
-      const disputed = (transactions.disputed[row] ?? 0) === 1;
+      const disputed = (transactions.disputed[row] ?? 0) === 1 && !held.has(row);
       const still = arrearsDay === NO_DAY || disputed;
       const waiting = disputed ? ITEM_KIND.disputed : ITEM_KIND.newCharge;
       const debit: OpenDebit = {

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../base/day.ts';
-import { PLAN_STATUS, type Portfolio } from '../../model/portfolio.ts';
+import { NONE, PLAN_STATUS, type Portfolio } from '../../model/portfolio.ts';
 import type { KernelImage } from './kernel-image.ts';
 
 type PlanColumns = Pick<
@@ -15,13 +15,18 @@ type PlanColumns = Pick<
   | 'lastBrokenPlanDay'
 >;
 
-/** What the account paid in a debt class from `startDay` to the as-of day, minor units (domain.md 3.4, P). */
-function paidSince(portfolio: Portfolio, account: number, debtClass: number, startDay: number) {
+/** What the account paid in a debt class (NONE: in any) from `startDay` to the as-of day, minor units (domain.md 3.4, P). */
+export function paidSince(
+  portfolio: Portfolio,
+  account: number,
+  debtClass: number,
+  startDay: number,
+): number {
   const { accounts, agreements, transactions, asOfDay } = portfolio;
   let paid = 0;
   const last = accounts.agreementStart[account + 1] ?? 0;
   for (let agreement = accounts.agreementStart[account] ?? 0; agreement < last; agreement++) {
-    if (agreements.debtClass[agreement] !== debtClass) continue;
+    if (debtClass !== NONE && agreements.debtClass[agreement] !== debtClass) continue;
     const end = agreements.transactionStart[agreement + 1] ?? 0;
     for (let row = agreements.transactionStart[agreement] ?? 0; row < end; row++) {
       const posted = transactions.postedDay[row] ?? 0;

@@ -22,7 +22,7 @@ export function holdMonitor(context: KernelContext, state: AccountState): void {
 /** What happens once, on the day a hold begins or is entered. */
 export function beginHold(context: KernelContext, state: AccountState, hold: number): void {
   const { holds } = state;
-  tell(context, state, hold, LOG_KIND.holdBegan);
+  tellHold(context, state, hold, LOG_KIND.holdBegan);
   const reason = holds.reason[hold];
   if (reason !== HOLD_REASON.DECEASED && reason !== HOLD_REASON.BANKRUPTCY) return;
   for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
@@ -37,7 +37,7 @@ export function beginHold(context: KernelContext, state: AccountState, hold: num
 }
 
 function endHold(context: KernelContext, state: AccountState, hold: number): void {
-  tell(context, state, hold, LOG_KIND.holdEnded);
+  tellHold(context, state, hold, LOG_KIND.holdEnded);
   state.reviews.add(state.day);
 }
 
@@ -63,7 +63,13 @@ function isInScope(
   return context.image.agreementClass[state.firstAgreement + target] === debtClass;
 }
 
-function tell(context: KernelContext, state: AccountState, hold: number, kind: number): void {
+/** A row of the log: a hold begins or ends. */
+export function tellHold(
+  context: KernelContext,
+  state: AccountState,
+  hold: number,
+  kind: number,
+): void {
   const { holds } = state;
   if (holds.quiet[hold] === 1) return;
   const amount = Math.max(0, holds.amountMinor[hold] ?? 0);

@@ -7,6 +7,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { NO_BILL } from '../state/open-items.ts';
 import { knownPayments } from './21-known-payments.ts';
+import { payPromisesDueToday } from './23-pay-promises.ts';
 import { receivePayment } from './29-receive-payment.ts';
 
 /** Instalments per plan that a draw key can tell apart. */
@@ -14,12 +15,13 @@ const INSTALMENTS_PER_PLAN = 64;
 
 /**
  * Phase 20, scheduled money. Reads items due today and instalments of active plans; draws kept or missed; writes
- * payments through phase 29. Bills first, then instalments in plan order (simulation.md 1.1 step 2, 1.7), then the
- * plan's known payments (phase 21).
+ * payments through phase 29. Bills first, then instalments in plan order (simulation.md 1.1 step 2, 1.7), then
+ * promises (phase 23), then the plan's known payments (phase 21).
  */
 export function financialInput(context: KernelContext, state: AccountState): void {
   payBillsDueToday(context, state);
   if (state.plans.active > 0) payInstalmentsDueToday(context, state);
+  if (state.promises.open > 0) payPromisesDueToday(context, state);
   knownPayments(context, state);
 }
 

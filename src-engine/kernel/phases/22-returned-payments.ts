@@ -72,6 +72,7 @@ function putBack(state: AccountState, split: number): void {
     column[item] = (column[item] ?? 0) + amount;
   }
   if (!pooled) return;
+  if (state.promises.open > 0) state.promises.credit(debtClass, -amount);
   for (let plan = 0; plan < plans.count; plan++) {
     if (plans.isActive(plan) && plans.debtClass[plan] === debtClass)
       plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) - amount;

@@ -143,5 +143,6 @@ function creditClass(
     if (plans.isActive(plan) && plans.debtClass[plan] === debtClass)
       plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) + amountMinor;
   }
+  if (state.promises.open > 0) state.promises.credit(debtClass, amountMinor);
   processes.credited[debtClass] = 1;
 }

@@ -22,13 +22,13 @@ export function reviewAccount(context: KernelContext, state: AccountState): void
   state.reviews.reviewed(state.day);
   for (let debtClass = 0; debtClass < classes.length; debtClass++) {
     if (classDebtMinor(context, state, debtClass, state.day) === 0) continue;
-    const rule = classes[debtClass] ?? null;
-    if (rule === null) reportMissingRule(context, state, debtClass);
-    if (rule?.eligible !== true) continue;
     if (isHeld(context, state, HOLD_BLOCK.REVIEW, debtClass, NONE, state.day)) {
       context.trace?.reviewHeld(context, state, debtClass);
       continue;
     }
+    const rule = classes[debtClass] ?? null;
+    if (rule === null) reportMissingRule(context, state, debtClass);
+    if (rule?.eligible !== true) continue;
     if (!state.processes.isActive(debtClass)) review(context, state, debtClass);
     else if (context.strategy.upgradeRunning) upgrade(context, state, debtClass);
   }

@@ -12,6 +12,7 @@ import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { startSeverance } from './70-start-severance.ts';
 import { contactCustomer } from './85-contact-outcome.ts';
+import { offerPromise } from './86-promise.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /**
@@ -29,7 +30,7 @@ export function applyEffect(
     case 'contact':
       return contact(context, state, event, effect);
     case 'call':
-      return call(context, state, event, effect);
+      return call(context, state, subject, event, effect);
     case 'credit-rating':
       charge(context, state, event.unitCostMinor);
       addRatingRow(state, effect);
@@ -70,6 +71,7 @@ function contact(
 function call(
   context: KernelContext,
   state: AccountState,
+  subject: EventSubject,
   event: CompiledEvent,
   effect: Extract<Effect, { kind: 'call' }>,
 ): number {
@@ -82,6 +84,7 @@ function call(
   if (context.draws.uniform(PURPOSE.rightParty, key) < 1 - nobody) {
     charge(context, state, effect.talkCostMinor);
     contactCustomer(context, state, CHANNEL.CALL);
+    offerPromise(context, state, subject.debtClass);
     return LOG_OUTCOME.reached;
   }
   return contactCustomer(context, state, CHANNEL.VOICEMAIL)

@@ -6,6 +6,7 @@ import { HoldState } from './hold-state.ts';
 import { OpenItems } from './open-items.ts';
 import { PlanState } from './plan-state.ts';
 import { ProcessState } from './process-state.ts';
+import { PromiseState } from './promise-state.ts';
 import { RatingState } from './rating-state.ts';
 import { ReturnedPayments } from './returned-payments.ts';
 import { ReviewSchedule } from './review-schedule.ts';
@@ -48,6 +49,7 @@ export class AccountState {
   readonly items: OpenItems;
   readonly plans = new PlanState();
   readonly holds = new HoldState();
+  readonly promises = new PromiseState();
   readonly reviews = new ReviewSchedule();
   readonly services: ServiceState;
 
@@ -134,6 +136,7 @@ export class AccountState {
     this.oldestDueDay = FAR_DAY;
     this.plans.reset(image, this.account);
     this.holds.reset(image, this.account);
+    this.promises.reset(image, this.account);
     this.reviews.reset(image, this.account, image.lastReviewDay[this.account] ?? NO_DAY);
     this.services.reset(image, this.account);
     this.processes.reset();

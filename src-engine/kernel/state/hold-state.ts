@@ -4,6 +4,19 @@ import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
 
 const FIRST_HOLDS = 4;
 
+/** What the opening position says of holds. */
+type HoldColumns = Pick<
+  KernelImage,
+  | 'holdStart'
+  | 'holdScope'
+  | 'holdTarget'
+  | 'holdReason'
+  | 'holdFromDay'
+  | 'holdToDay'
+  | 'holdBlocks'
+  | 'holdAmountMinor'
+>;
+
 /** Holds of the loaded account: those of the portfolio first, then those that begin during the run (domain.md 5.3). */
 export class HoldState {
   count = 0;
@@ -25,7 +38,7 @@ export class HoldState {
   /** 1 for a hold that another fact brings along (an open promise): its own rows tell of it. */
   quiet = new Uint8Array(FIRST_HOLDS);
 
-  reset(image: KernelImage, account: number): void {
+  reset(image: HoldColumns, account: number): void {
     this.count = 0;
     this.disputing = false;
     const end = image.holdStart[account + 1] ?? 0;

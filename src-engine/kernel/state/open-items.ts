@@ -4,6 +4,20 @@ import { FAR_DAY, ITEM_KIND, type KernelImage } from '../image/kernel-image.ts';
 /** Draw keys of bills issued in the run start here: opening bills are keyed by their place (simulation.md 4.1). */
 const FIRST_BILL_KEY = 4096;
 
+/** What the opening position says of open items. */
+type ItemColumns = Pick<
+  KernelImage,
+  | 'itemStart'
+  | 'itemAgreement'
+  | 'itemClass'
+  | 'itemArrearsDay'
+  | 'itemDueDay'
+  | 'itemPooledMinor'
+  | 'itemAgreementMinor'
+  | 'itemKind'
+  | 'itemTransaction'
+>;
+
 /** Rows of the portfolio come before postings of the run, each in its order. */
 function postingOrder(source: number): number {
   return source >= 0 ? source : 4_294_967_296 - source;
@@ -55,7 +69,7 @@ export class OpenItems {
   }
 
   /** Back to the as-of day. Returns what is owed in all, minor units. */
-  reset(image: KernelImage, account: number): number {
+  reset(image: ItemColumns, account: number): number {
     const from = image.itemStart[account] ?? 0;
     this.count = (image.itemStart[account + 1] ?? 0) - from;
     this.postings = 0;

@@ -1,4 +1,5 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import { asked, disputes, pausedDays } from './protection.ts';
 import type { Account, Agreement, Item, World } from './world.ts';
 
 /** The day from which an item ages under the strategy's age basis; null when it does not age. */
@@ -18,12 +19,22 @@ function total(buckets: readonly Bucket[]): number {
 
 function buckets(
   world: World,
+  account: Account,
   items: readonly Item[],
   today: Day,
   view: 'pooledMinor' | 'ownMinor',
+  asOf: Day,
 ): Bucket[] {
+  const disputed = disputes(account, today);
   return items
-    .map((item) => ({ startDay: ageStart(world, item), amountMinor: item[view] }))
+    .map((item) => {
+      const start = ageStart(world, item);
+      const paused = start === null ? 0 : pausedDays(world, account, item, start, asOf);
+      return {
+        startDay: start === null ? null : start + paused,
+        amountMinor: asked(disputed, item, view),
+      };
+    })
     .filter((bucket): bucket is Bucket => bucket.startDay !== null && bucket.startDay <= today)
     .filter((bucket) => bucket.amountMinor > 0)
     .sort((a, b) => a.startDay - b.startDay);
@@ -35,14 +46,17 @@ export function agedDebt(
   account: Account,
   debtClass: string,
   today: Day,
+  asOf: Day = today,
 ): readonly Bucket[] {
   const items = account.items.filter((item) => item.agreement.debtClass === debtClass);
   // Without pooling, the credit of one agreement leaves the debt of another alone (decision 3).
   return buckets(
     world,
+    account,
     items,
     today,
     world.rules.settings.poolCredits ? 'pooledMinor' : 'ownMinor',
+    asOf,
   );
 }
 
@@ -52,9 +66,10 @@ export function agreementDebt(
   account: Account,
   agreement: Agreement,
   today: Day,
+  asOf: Day = today,
 ): readonly Bucket[] {
   const items = account.items.filter((item) => item.agreement === agreement);
-  return buckets(world, items, today, 'ownMinor');
+  return buckets(world, account, items, today, 'ownMinor', asOf);
 }
 
 /** Debt that began to age on `day` or earlier: at least so old. */
@@ -72,8 +87,9 @@ export function insulatedDebt(
   account: Account,
   debtClass: string,
   today: Day,
+  asOf: Day = today,
 ): readonly Bucket[] {
-  const debt = agedDebt(world, account, debtClass, today).map((bucket) => ({ ...bucket }));
+  const debt = agedDebt(world, account, debtClass, today, asOf).map((bucket) => ({ ...bucket }));
   const pseudoPayment = world.rules.debtClasses.get(debtClass)?.pseudoPayment ?? null;
   if (pseudoPayment === null) return debt;
   const plans = account.plans.filter(
@@ -110,7 +126,10 @@ export function thresholdDebt(
   debtClass: string,
   baseDay: Day,
   today: Day,
+  startDay: Day = baseDay,
 ): number {
-  const debt = insulatedDebt(world, account, debtClass, today);
-  return agedBy(debt, world.rules.settings.thresholdDebt === 'ALL_AGED' ? today : baseDay);
+  if (world.rules.settings.thresholdDebt === 'ALL_AGED')
+    return agedBy(insulatedDebt(world, account, debtClass, today), today);
+  // Ages are those of the day on which the process began.
+  return agedBy(insulatedDebt(world, account, debtClass, today, startDay), baseDay);
 }

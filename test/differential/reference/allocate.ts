@@ -1,6 +1,8 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { creditPromises } from './credit-promises.ts';
+import { asked, disputes } from './protection.ts';
 import type { Account, Agreement, Item, Return, World } from './world.ts';
 
 export interface Payment {
@@ -43,11 +45,12 @@ export function allocate(
 ): number {
   const { onlyAgreement } = payment;
   const received = new Map<string, number>();
+  const disputed = disputes(account, today);
   let left = payment.amountMinor;
   for (const item of inOrderOfPayment(world, account, payment)) {
     const { debtClass } = item.agreement;
     if (item.dueDay === null || item.dueDay > today) continue;
-    const used = Math.min(left, item.pooledMinor);
+    const used = Math.min(left, asked(disputed, item));
     if (used === 0) continue;
     item.pooledMinor -= used;
     left -= used;
@@ -60,13 +63,14 @@ export function allocate(
     for (const item of account.items) {
       if (item.agreement.debtClass !== debtClass) continue;
       if (onlyAgreement !== undefined && item.agreement !== onlyAgreement) continue;
-      const used = Math.min(own, item.ownMinor);
+      const used = Math.min(own, asked(disputed, item, 'ownMinor'));
       if (used === 0) continue;
       item.ownMinor -= used;
       own -= used;
       comesBack?.lowered.push({ item, view: 'ownMinor', amountMinor: used });
       account.creditedAgreements.add(item.agreement);
     }
+    creditPromises(account, debtClass, amountMinor);
     for (const plan of account.plans)
       if (plan.status === 'ACTIVE' && plan.debtClass === debtClass) plan.paidMinor += amountMinor;
   }

@@ -4,6 +4,7 @@ import { normalQuantile } from '../../../src-engine/base/normal-quantile.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { CustomerClassTerms } from '../../../src-engine/config/strategy-schema.ts';
 import { eventDay } from './event-day.ts';
+import { asked, disputes, isFeeHeld, isHeld, pausedDays } from './protection.ts';
 import type { Account, Agreement, Item, World } from './world.ts';
 
 /** Postings of the run come after every row of the portfolio. Items are never dropped here, so their number counts. */
@@ -77,6 +78,11 @@ export function postFee(
   agesAtOnce: boolean,
   today: Day,
 ): void {
+  if (isHeld(account, 'FEES', { debtClass: agreement.debtClass, agreement }, today)) {
+    const detail = agreement.place;
+    world.books.write({ process: 0, kind: 'feeCharged', detail, outcome: 'held', amountMinor: 0 });
+    return;
+  }
   postDebit(world, account, agreement, amountMinor, {
     arrearsDay: agesAtOnce ? today : null,
     dueDay: agesAtOnce ? today : null,
@@ -98,11 +104,14 @@ function lateCharges(world: World, account: Account, today: Day): void {
   const { lateCharge } = termsOf(world, account);
   if (lateCharge === null) return;
   for (const item of [...account.items]) {
-    if (item.kind !== 'debit' || item.charged || item.pooledMinor === 0) continue;
-    if (item.dueDay === null || item.dueDay + lateCharge.graceDays >= today) continue;
+    const owed = asked(disputes(account, today), item);
+    if (item.kind !== 'debit' || item.charged || owed === 0) continue;
+    if (item.dueDay === null || isFeeHeld(account, item, today)) continue;
+    const paused = pausedDays(world, account, item, item.dueDay, today);
+    if (item.dueDay + lateCharge.graceDays + paused >= today) continue;
     item.charged = true;
-    if (item.pooledMinor <= lateCharge.minimumMinor) continue;
-    const rate = Math.floor((item.pooledMinor * lateCharge.rateBasisPoints) / 10_000 + 0.5);
+    if (owed <= lateCharge.minimumMinor) continue;
+    const rate = Math.floor((owed * lateCharge.rateBasisPoints) / 10_000 + 0.5);
     const fee = lateCharge.flatMinor + rate;
     if (fee > 0) postFee(world, account, item.agreement, fee, lateCharge.agesAtOnce, today);
   }

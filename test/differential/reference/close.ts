@@ -7,6 +7,7 @@ import {
   SNAPSHOT_EVERY_DAYS,
 } from '../../../src-engine/model/run.ts';
 import { pastDueItems } from './customer.ts';
+import { asked, disputes } from './protection.ts';
 import type { Account, World } from './world.ts';
 
 /** Some class has more past due than counts as cured. */
@@ -14,7 +15,7 @@ function isInArrears(world: World, account: Account, today: Day): boolean {
   return world.debtClasses.some((debtClass) => {
     const pastDue = pastDueItems(account, today)
       .filter((item) => item.agreement.debtClass === debtClass)
-      .reduce((sum, item) => sum + item.pooledMinor, 0);
+      .reduce((sum, item) => sum + asked(disputes(account, today), item), 0);
     return pastDue > world.curedAtMinor(debtClass);
   });
 }
@@ -36,7 +37,7 @@ export function close(world: World, account: Account, today: Day): void {
     account.totals.arrearsDays += 1;
   }
   for (const item of pastDueItems(account, today))
-    world.books.add('pastDueMinor', item.pooledMinor);
+    world.books.add('pastDueMinor', asked(disputes(account, today), item));
   for (const item of account.items) world.books.add('openMinor', item.pooledMinor);
   world.books.add(standing(account, inArrears), 1);
 }
@@ -54,7 +55,10 @@ export function snapshot(world: World, account: Account, today: Day): void {
   if (day % SNAPSHOT_EVERY_DAYS !== 0) return;
   for (const item of account.items) {
     const bucket = item.dueDay === null ? 'notDue' : bucketOf(today - item.dueDay);
-    world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, bucket, item.pooledMinor);
+    // At the start of the day the disputes of yesterday still stand.
+    const owed = asked(disputes(account, Math.max(world.firstDay, today - 1)), item);
+    world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, bucket, owed);
+    world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, 'notDue', item.pooledMinor - owed);
   }
 }
 
@@ -72,7 +76,7 @@ export function outcomes(world: World, account: Account): readonly number[] {
     processes: account.processesStarted,
     openOver90Minor: account.items
       .filter((item) => item.dueDay !== null && endDay - item.dueDay > 90)
-      .reduce((sum, item) => sum + item.pooledMinor, 0),
+      .reduce((sum, item) => sum + asked(disputes(account, endDay - 1), item), 0),
     netMinor: totals.cashMinor - totals.costMinor,
   };
   return ACCOUNT_MEASURES.map((measure) => byName[measure]);

@@ -62,15 +62,21 @@ export function createProcess(
   const { code, outcome } = pickTemplate(world, account, row.template, number, today);
   const template = world.rules.templates.findIndex((candidate) => candidate.code === code);
   const pending = (world.rules.templates[template]?.events ?? [])
-    .map((rule) => ({ rule, triggerDay: eventDay(world.rules, today, rule.dayOffset) }))
+    .map((rule) => ({
+      rule,
+      datedDay: today,
+      triggerDay: eventDay(world.rules, today, rule.dayOffset),
+    }))
     .sort((a, b) => a.triggerDay - b.triggerDay || a.rule.sequence - b.rule.sequence);
   account.processes.set(debtClass, {
     number,
     debtClass,
     template,
     baseDay,
+    startDay: today,
     linked: linkedAgreements(world, account, debtClass, baseDay, today),
-    pending,
+    pending: [...pending],
+    events: pending,
     conditionPriority,
     rowPriority: row.priority,
     champion: row.template,

@@ -4,6 +4,7 @@ import { detExp } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
 import { receive } from './allocate.ts';
+import { asked, disputes } from './protection.ts';
 import type { Account, Budget, Item, World } from './world.ts';
 
 /** Steps per unit of stimulus between which hazard ratios are interpolated, and the largest stimulus (ADR 11). */
@@ -14,8 +15,9 @@ const FLOOR = 2 ** -14;
 
 /** What is past due today: the due day has come. */
 export function pastDueItems(account: Account, today: Day): readonly Item[] {
+  const disputed = disputes(account, today);
   return account.items.filter(
-    (item) => item.dueDay !== null && item.dueDay <= today && item.pooledMinor > 0,
+    (item) => item.dueDay !== null && item.dueDay <= today && asked(disputed, item) > 0,
   );
 }
 
@@ -117,7 +119,7 @@ function competingRisks(world: World, account: Account, due: readonly Item[], to
   const occurrence = winner.budget.occurrence;
   winner.budget.spentUnits = 0;
   winner.budget.occurrence += 1;
-  const balanceMinor = due.reduce((sum, item) => sum + item.pooledMinor, 0);
+  const balanceMinor = due.reduce((sum, item) => sum + asked(disputes(account, today), item), 0);
   const amountMinor =
     winner.purpose === PURPOSE.fullPayment
       ? balanceMinor

@@ -5,6 +5,7 @@ import { termsOf } from './billing.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { createProcess } from './create-process.ts';
 import { cancelProcess } from './monitors.ts';
+import { isHeld, WHOLE_ACCOUNT } from './protection.ts';
 import type { Control } from './rules.ts';
 import type { Account, World } from './world.ts';
 
@@ -71,6 +72,7 @@ function reviewAccount(world: World, account: Account, today: Day): void {
   for (const debtClass of world.debtClasses) {
     const owed = allOf(agedDebt(world, account, debtClass, today));
     if (owed === 0) continue;
+    if (isHeld(account, 'REVIEW', { debtClass, agreement: null }, today)) continue;
     const rule = world.rules.debtClasses.get(debtClass);
     if (rule === undefined) missingRule(world, account, debtClass, owed);
     if (rule?.eligible !== true) continue;
@@ -102,6 +104,7 @@ export function debtMonitors(world: World, account: Account, today: Day): void {
   const any = collectionClasses.find((entry) => entry.collectionClass === '*');
   if ((own ?? any)?.method !== 'PROCESS') return;
   if (account.postponeUntilDay !== null && account.postponeUntilDay > today) return;
+  if (isHeld(account, 'REVIEW', WHOLE_ACCOUNT, today)) return;
   const { lastReviewDay: last } = account;
   const tooLong =
     last === null || last + termsOf(world, account).minimumReviewFrequencyDays <= today;

@@ -5,6 +5,8 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { charge, contactCustomer, drawKey } from './contact.ts';
+import { offerPromise } from './promises.ts';
+import { dueDay, isContact, isHeld, isOn } from './protection.ts';
 import { addRatingRow } from './returned-payments.ts';
 import { startSeverance } from './start-severance.ts';
 import type { Account, CollectionEvent, Process, World } from './world.ts';
@@ -13,6 +15,7 @@ import type { Account, CollectionEvent, Process, World } from './world.ts';
 function call(
   world: World,
   account: Account,
+  debtClass: string,
   effect: Extract<Effect, { kind: 'call' }>,
   unitCostMinor: number,
   today: Day,
@@ -24,6 +27,7 @@ function call(
   if (drawn < 1 - nobody) {
     charge(world, account, effect.talkCostMinor);
     contactCustomer(world, account, 'CALL', today);
+    offerPromise(world, account, debtClass, today);
     return 'reached';
   }
   return contactCustomer(world, account, 'VOICEMAIL', today) ? 'voicemail' : 'notReached';
@@ -47,7 +51,7 @@ function applyEffect(
       world.books.add(effect.counter, 1);
       return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
     case 'call':
-      return call(world, account, effect, unitCostMinor, today);
+      return call(world, account, process.debtClass, effect, unitCostMinor, today);
     case 'credit-rating':
       charge(world, account, unitCostMinor);
       world.books.add('creditEvents', 1);
@@ -64,6 +68,40 @@ function applyEffect(
   }
 }
 
+/** Phase 58: a hold keeps the step, and those behind it. */
+function waits(account: Account, process: Process, event: CollectionEvent, today: Day): boolean {
+  const subject = { debtClass: process.debtClass, agreement: null };
+  const severs = event.rule.effects.some(({ kind }) => kind === 'start-severance');
+  return (
+    isHeld(account, 'EVENTS', subject, today) ||
+    (isContact(event) && isHeld(account, 'CONTACTS', subject, today)) ||
+    (severs && isHeld(account, 'SEVERANCE', subject, today))
+  );
+}
+
+/** Nothing automated happens to a VIP. */
+function isForPerson(account: Account, debtClass: string, today: Day): boolean {
+  return account.holds.some(
+    (hold) =>
+      hold.reason === 'VIP' &&
+      isOn(hold, today) &&
+      (hold.scope === 'ACCOUNT' || (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass)),
+  );
+}
+
+function handOver(world: World, process: Process, event: CollectionEvent): void {
+  world.books.add('toDos', 1);
+  world.books.add('eventsSkipped', 1);
+  for (const kind of ['eventSkipped', 'toDoCreated'] as const)
+    world.books.write({
+      process: process.number,
+      kind,
+      detail: event.rule.sequence,
+      outcome: 'held',
+      amountMinor: 0,
+    });
+}
+
 /**
  * Phase 60, event activator (domain.md 3.9): events whose trigger day has come, by trigger day and sequence. A process
  * with nothing left to do is complete, and its class gets a review row for the next night.
@@ -74,11 +112,18 @@ export function eventActivator(world: World, account: Account, today: Day): void
   for (const debtClass of world.debtClasses) {
     const process = account.processes.get(debtClass);
     if (process === undefined) continue;
-    for (const event of process.pending.filter(({ triggerDay }) => triggerDay <= today)) {
+    for (const event of [...process.pending]) {
+      // Due dates are read anew: what ran just now may have put the rest on hold.
+      if (dueDay(world, account, process, event) > today || waits(account, process, event, today))
+        break;
+      process.pending.splice(process.pending.indexOf(event), 1);
+      if (isForPerson(account, debtClass, today)) {
+        handOver(world, process, event);
+        continue;
+      }
       let outcome: LogOutcomeName = 'done';
       for (const effect of event.rule.effects)
         outcome = applyEffect(world, account, process, event, effect, today);
-      process.pending.splice(process.pending.indexOf(event), 1);
       world.books.add('eventsCompleted', 1);
       world.books.write({
         process: process.number,

@@ -10,7 +10,8 @@ function isWorkday(rules: Rules, day: Day): boolean {
   );
 }
 
-function workdayFrom(rules: Rules, day: Day): Day {
+/** The first workday on or after `day`. */
+export function workdayFrom(rules: Rules, day: Day): Day {
   return isWorkday(rules, day) ? day : workdayFrom(rules, day + 1);
 }
 

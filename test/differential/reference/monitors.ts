@@ -67,7 +67,10 @@ function removePaid(world: World, account: Account, process: Process, today: Day
   if (limit === null) return;
   for (const agreement of [...process.linked]) {
     if (!account.creditedAgreements.has(agreement)) continue;
-    const debt = agedBy(agreementDebt(world, account, agreement, today), process.baseDay);
+    const debt = agedBy(
+      agreementDebt(world, account, agreement, today, process.startDay),
+      process.baseDay,
+    );
     if (debt > limit) continue;
     process.linked.splice(process.linked.indexOf(agreement), 1);
     world.books.add('agreementsRemoved', 1);
@@ -113,7 +116,14 @@ export function processMonitor(world: World, account: Account, today: Day): void
     const rule = world.rules.debtClasses.get(debtClass);
     const process = account.processes.get(debtClass);
     if (rule === undefined || process === undefined) continue;
-    const amountMinor = thresholdDebt(world, account, debtClass, process.baseDay, today);
+    const amountMinor = thresholdDebt(
+      world,
+      account,
+      debtClass,
+      process.baseDay,
+      today,
+      process.startDay,
+    );
     if (amountMinor <= rule.cancelAtMinor)
       cancelProcess(world, account, process, 'done', amountMinor);
     else removePaid(world, account, process, today);

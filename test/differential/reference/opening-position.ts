@@ -7,15 +7,23 @@ import {
   ACCOUNT_FLAG,
   AGREEMENT_FLAG,
   AGREEMENT_STATUS,
+  HOLD_BLOCK,
+  HOLD_REASON,
+  HOLD_SCOPE,
   NONE,
   PLAN_STATUS,
   type Portfolio,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
 } from '../../../src-engine/model/portfolio.ts';
-import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
+import type {
+  AgreementStatus,
+  HoldBlock,
+  HoldReason,
+  HoldScope,
+} from '../../../src-engine/model/rows.ts';
 import { attributesOf } from './condition-facts.ts';
-import type { Account, Agreement, Item, Plan, RatingRow } from './world.ts';
+import type { Account, Agreement, Hold, Item, Plan, Promised, RatingRow } from './world.ts';
 
 interface Transaction {
   readonly row: number;
@@ -65,6 +73,16 @@ function statusOf(number: number | undefined): AgreementStatus {
   return name;
 }
 
+function isDisputedByHold(portfolio: Portfolio, bill: number): boolean {
+  const { holds } = portfolio;
+  return holds.ids.some(
+    (_, row) =>
+      holds.target[row] === bill &&
+      holds.scope[row] === HOLD_SCOPE.BILL &&
+      holds.reason[row] === HOLD_REASON.DISPUTE,
+  );
+}
+
 /** What is known on the as-of day: nothing that is posted later. */
 function transactionsOf(
   portfolio: Portfolio,
@@ -82,7 +100,8 @@ function transactionsOf(
         postedDay: transactions.postedDay[row] ?? 0,
         arrearsDay: dayOrNull(transactions.arrearsDay[row]),
         dueDay: dayOrNull(transactions.dueDay[row]),
-        disputed: transactions.disputed[row] === 1,
+        // A dispute hold on the bill says more than the mark, and wins.
+        disputed: transactions.disputed[row] === 1 && !isDisputedByHold(portfolio, row),
         settles: transactions.settles[row] ?? -1,
       })),
     )
@@ -207,6 +226,78 @@ function plansOf(
   });
 }
 
+/** A breathing space without an end has the term of the law. */
+function lastDayOf(reason: HoldReason, fromDay: number, toDay: number | null): number {
+  return toDay ?? (reason === 'BREATHING_SPACE' ? fromDay + 59 : Number.POSITIVE_INFINITY);
+}
+
+function nameOf<T extends string>(
+  table: Readonly<Record<T, number>>,
+  value: number | undefined,
+): T {
+  const names = Object.keys(table) as T[];
+  const name = names.find((candidate) => table[candidate] === value);
+  if (name === undefined) throw new Error(`${value} does not exist`);
+  return name;
+}
+
+function holdsOf(portfolio: Portfolio, account: number, agreements: readonly Agreement[]): Hold[] {
+  const { holds, debtClasses, accounts } = portfolio;
+  const first = accounts.agreementStart[account] ?? 0;
+  const blockNames = Object.keys(HOLD_BLOCK) as HoldBlock[];
+  return range(accounts.holdStart, account).map((row) => {
+    const scope = nameOf<HoldScope>(HOLD_SCOPE, holds.scope[row]);
+    const reason = nameOf<HoldReason>(HOLD_REASON, holds.reason[row]);
+    const target = holds.target[row] ?? NONE;
+    const fromDay = holds.fromDay[row] ?? 0;
+    const amount = holds.amountMinor[row] ?? NONE;
+    return {
+      scope,
+      debtClass: scope === 'DEBT_CLASS' ? (debtClasses[target] ?? '') : null,
+      agreement: scope === 'AGREEMENT' ? (agreements[target - first] ?? null) : null,
+      billRow: scope === 'BILL' ? target : null,
+      reason,
+      fromDay,
+      toDay: lastDayOf(reason, fromDay, dayOrNull(holds.toDay[row])),
+      blocks: new Set(
+        blockNames.filter((block) => ((holds.blocks[row] ?? 0) & HOLD_BLOCK[block]) !== 0),
+      ),
+      amountMinor: amount === NONE ? null : amount,
+      quiet: false,
+    };
+  });
+}
+
+/** Open promises with what was credited since they were made. */
+function promisesOf(
+  portfolio: Portfolio,
+  account: number,
+  transactions: readonly Transaction[],
+): Promised[] {
+  const { promises, debtClasses, accounts } = portfolio;
+  const open = range(accounts.promiseStart, account).filter((row) => promises.status[row] === 0);
+  return open.map((row) => {
+    const number = promises.debtClass[row] ?? NONE;
+    const debtClass = number === NONE ? null : (debtClasses[number] ?? '');
+    const madeDay = promises.madeDay[row] ?? 0;
+    const paid = transactions.filter(
+      (credit) =>
+        credit.amountMinor < 0 &&
+        (debtClass === null || credit.agreement.debtClass === debtClass) &&
+        credit.postedDay >= madeDay,
+    );
+    return {
+      debtClass,
+      amountMinor: promises.amountMinor[row] ?? 0,
+      paidMinor: paid.reduce((sum, credit) => sum - credit.amountMinor, 0),
+      madeDay,
+      dueDay: promises.dueDay[row] ?? 0,
+      status: 'OPEN',
+      hold: null,
+    };
+  });
+}
+
 /** Persona: weights a_p exp(kappa_p z), one lasting draw (simulation.md 1.4). */
 function drawPersona(model: BehaviourModel, badDebtZ: number, draws: Draws): Persona {
   const weights = model.personas.map(
@@ -321,6 +412,8 @@ export function openAccount(
     returns: [],
     plans: plansOf(portfolio, place, transactions),
     lastBrokenPlanDay: lastBrokenPlanDay(portfolio, place),
+    holds: holdsOf(portfolio, place, agreements),
+    promises: promisesOf(portfolio, place, transactions),
     customer: {
       persona: drawPersona(model, badDebtZ, draws),
       full: { spentUnits: 0, occurrence: 0 },

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../../src-engine/base/day.ts';
 import { postFee, sortItems, termsOf } from './billing.ts';
+import { creditPromises } from './credit-promises.ts';
 import type { Penalty } from './rules.ts';
 import type { Account, World } from './world.ts';
 
@@ -21,6 +22,7 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
     for (const { item, view, amountMinor } of back.lowered) {
       item[view] += amountMinor;
       if (view === 'ownMinor') continue;
+      creditPromises(account, item.agreement.debtClass, -amountMinor);
       for (const plan of account.plans)
         if (plan.status === 'ACTIVE' && plan.debtClass === item.agreement.debtClass)
           plan.paidMinor -= amountMinor;

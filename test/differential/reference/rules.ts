@@ -26,6 +26,8 @@ export interface Rules {
   readonly controls: readonly Control[];
   readonly templates: readonly Template[];
   readonly liveTests: readonly ChampionChallengerOption[];
+  readonly holds: Strategy['holds'];
+  readonly promises: Strategy['promises'];
 }
 
 /** A rating row that something costs. */
@@ -151,5 +153,7 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
       events: events.map(eventRule),
     })),
     liveTests: strategy.championChallenger,
+    holds: strategy.holds,
+    promises: strategy.promises,
   };
 }

@@ -4,6 +4,8 @@ import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { allocate, type Payment, receive } from './allocate.ts';
 import { pastDueItems } from './customer.ts';
+import { promisesDueToday } from './promises.ts';
+import { asked, disputes } from './protection.ts';
 import type { Account, World } from './world.ts';
 
 /** Instalments of a plan that a draw key can tell apart (simulation.md 4.1). */
@@ -29,10 +31,11 @@ function billsDueToday(world: World, account: Account, today: Day): void {
     // Segments of one bill are paid together.
     const amountMinor = due
       .filter((item) => item.billKey === key)
-      .reduce((sum, item) => sum + item.pooledMinor, 0);
+      .reduce((sum, item) => sum + asked(disputes(account, today), item), 0);
     if (amountMinor === 0) continue;
     const inArrears = account.items.some(
-      (item) => item.dueDay !== null && item.dueDay < today && item.pooledMinor > 0,
+      (item) =>
+        item.dueDay !== null && item.dueDay < today && asked(disputes(account, today), item) > 0,
     );
     const drawn = world.draws.uniform(PURPOSE.billOnTime, key);
     if (drawn < missProbability(world, account, inArrears)) continue;
@@ -69,7 +72,8 @@ function instalmentsDueToday(world: World, account: Account, today: Day): void {
 function knownPaymentsToday(world: World, account: Account, today: Day): void {
   for (const { accountId, day, amountMinor, agreement } of world.payments) {
     if (accountId !== account.id || world.firstDay + day !== today) continue;
-    const due = pastDueItems(account, today).reduce((sum, item) => sum + item.pooledMinor, 0);
+    const disputed = disputes(account, today);
+    const due = pastDueItems(account, today).reduce((sum, item) => sum + asked(disputed, item), 0);
     const target = agreement === null ? null : at(account.agreements, agreement);
     const payment: Payment = {
       amountMinor,
@@ -82,9 +86,10 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
   }
 }
 
-/** Phase 20: bills first, then instalments in plan order, then known payments in the order of the plan. */
+/** Phase 20: bills first, then instalments in plan order, then promises, then known payments in the order of the plan. */
 export function scheduledMoney(world: World, account: Account, today: Day): void {
   billsDueToday(world, account, today);
   instalmentsDueToday(world, account, today);
+  promisesDueToday(world, account, today);
   knownPaymentsToday(world, account, today);
 }

@@ -17,8 +17,10 @@ import { close, outcomes, snapshot } from './close.ts';
 import { customerBehaviour } from './customer.ts';
 import { debtMonitors } from './debt-monitor.ts';
 import { eventActivator } from './event-activator.ts';
+import { holdMonitor } from './holds.ts';
 import { payPlanMonitor, processMonitor } from './monitors.ts';
 import { openAccount } from './opening-position.ts';
+import { holdFor, promiseMonitor } from './promises.ts';
 import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
@@ -27,11 +29,13 @@ import type { Account, World } from './world.ts';
 /** One day of one account, in the order of docs/simulation.md. */
 function liveDay(world: World, account: Account, today: number): void {
   snapshot(world, account, today);
+  holdMonitor(world, account, today);
   billing(world, account, today);
   scheduledMoney(world, account, today);
   returnedPayments(world, account, today);
   customerBehaviour(world, account, today);
   payPlanMonitor(world, account, today);
+  promiseMonitor(world, account, today);
   const activateFirst = world.rules.settings.batchOrder === 'ACTIVATE_FIRST';
   if (!activateFirst) processMonitor(world, account, today);
   debtMonitors(world, account, today);
@@ -54,7 +58,9 @@ function liveReplication(
   const { draws, books } = world;
   const accounts = portfolio.accounts.ids.map((id, place) => {
     turnTo(draws, id, replication);
-    return openAccount(portfolio, place, world.behaviour, draws);
+    const account = openAccount(portfolio, place, world.behaviour, draws);
+    for (const promise of account.promises) holdFor(world, account, promise);
+    return account;
   });
   for (let day = 0; day < world.days; day++) {
     for (const account of accounts) {

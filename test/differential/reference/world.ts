@@ -1,7 +1,12 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
-import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
+import type {
+  AgreementStatus,
+  HoldBlock,
+  HoldReason,
+  HoldScope,
+} from '../../../src-engine/model/rows.ts';
 import type { KnownPayment } from '../../../src-engine/model/run.ts';
 import type { Books } from './books.ts';
 import type { AccountAttributes } from './condition-facts.ts';
@@ -63,6 +68,9 @@ export interface Account {
   readonly plans: readonly Plan[];
   /** Null when none was broken, before the run or in it. */
   lastBrokenPlanDay: Day | null;
+  readonly holds: Hold[];
+  /** Open ones of the portfolio, then those of the run. */
+  readonly promises: Promised[];
   readonly customer: Customer;
   /** Active collection processes by debt class, at most one each. */
   readonly processes: Map<string, Process>;
@@ -140,6 +148,33 @@ export interface Plan {
   paidMinor: number;
 }
 
+/** A hold on collection (domain.md 5.3). */
+export interface Hold {
+  readonly scope: HoldScope;
+  readonly debtClass: string | null;
+  readonly agreement: Agreement | null;
+  /** Row of the bill's transaction. */
+  readonly billRow: number | null;
+  readonly reason: HoldReason;
+  readonly fromDay: Day;
+  /** Inclusive. */
+  toDay: Day;
+  readonly blocks: ReadonlySet<HoldBlock>;
+  readonly amountMinor: number | null;
+  /** Comes with an open promise: the promise's own rows tell of it. */
+  readonly quiet: boolean;
+}
+
+export interface Promised {
+  readonly debtClass: string | null;
+  readonly amountMinor: number;
+  paidMinor: number;
+  readonly madeDay: Day;
+  dueDay: Day;
+  status: 'OPEN' | 'KEPT' | 'BROKEN';
+  hold: Hold | null;
+}
+
 export interface Process {
   /** Number within the account, from 1. */
   readonly number: number;
@@ -148,6 +183,7 @@ export interface Process {
   readonly template: number;
   /** Only debt that aged from this day or earlier counts for cancelling. */
   readonly baseDay: Day;
+  readonly startDay: Day;
   readonly linked: Agreement[];
   readonly conditionPriority: number;
   readonly rowPriority: number;
@@ -155,9 +191,13 @@ export interface Process {
   readonly champion: string;
   /** By (trigger day, sequence). */
   readonly pending: CollectionEvent[];
+  /** All of them, likewise. */
+  readonly events: readonly CollectionEvent[];
 }
 
 export interface CollectionEvent {
+  /** When the trigger day was set. */
+  readonly datedDay: Day;
   readonly triggerDay: Day;
   readonly rule: EventRule;
 }

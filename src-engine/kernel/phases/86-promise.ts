@@ -1,0 +1,36 @@
+import { PURPOSE } from '../../base/purposes.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { classDebtMinor } from '../facts/class-debt.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { promiseKey } from './23-pay-promises.ts';
+import { holdForPromise } from './41-promise-monitor.ts';
+
+/**
+ * Phase 86, promise to pay: the right party was reached and may promise to pay what is owed in the class, at the
+ * persona's probability, on a day drawn from the behaviour model (simulation.md 1.7). One promise at a time a class.
+ */
+export function offerPromise(context: KernelContext, state: AccountState, debtClass: number): void {
+  const { promises } = state;
+  if (promises.hasOpen(debtClass)) return;
+  const owed = classDebtMinor(context, state, debtClass, state.day);
+  if (owed === 0) return;
+  const { personas, promiseDueDays } = context.behaviour.model;
+  const promise = promises.add(debtClass, owed, 0, state.day, state.day);
+  const key = promiseKey(state, promise);
+  const { promiseMade = 0 } = personas[state.persona] ?? {};
+  if (context.draws.uniform(PURPOSE.promise, key) >= promiseMade) {
+    promises.withdrawLast();
+    return;
+  }
+  const { from, to } = promiseDueDays;
+  const drawn = Math.floor(context.draws.uniform(PURPOSE.promiseDue, key) * (to - from + 1));
+  // Today's money is in already: the earliest day is tomorrow.
+  promises.dueDay[promise] = state.day + Math.max(1, from + drawn);
+  holdForPromise(context, state, promise);
+  context.trace?.promiseMade(context, state, promise);
+  const day = state.day - context.firstDay;
+  context.recorder.flow(METRIC_ROW.promisesMade, day, 1);
+  context.recorder.event(day, 0, LOG_KIND.promiseMade, debtClass, LOG_OUTCOME.done, owed);
+}

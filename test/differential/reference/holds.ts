@@ -1,0 +1,50 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import { HOLD_REASON } from '../../../src-engine/model/portfolio.ts';
+import { agedBy, agedDebt } from './aged-debt.ts';
+import { cancelProcess } from './monitors.ts';
+import type { Account, Hold, World } from './world.ts';
+
+function tell(world: World, hold: Hold, kind: 'holdBegan' | 'holdEnded'): void {
+  if (hold.quiet) return;
+  world.books.write({
+    process: 0,
+    kind,
+    detail: HOLD_REASON[hold.reason],
+    outcome: 'held',
+    amountMinor: hold.amountMinor ?? 0,
+  });
+}
+
+/** Phase 12: holds that begin or are over today (domain.md 5.3). */
+export function holdMonitor(world: World, account: Account, today: Day): void {
+  for (const hold of account.holds) {
+    if (hold.fromDay === today) {
+      tell(world, hold, 'holdBegan');
+      if (hold.reason === 'DECEASED' || hold.reason === 'BANKRUPTCY')
+        endCollection(world, account, hold, today);
+    }
+    if (hold.toDay + 1 !== today) continue;
+    tell(world, hold, 'holdEnded');
+    account.reviewDays.add(today);
+  }
+}
+
+/** A death or an insolvency: processes end, a person takes over. */
+function endCollection(world: World, account: Account, hold: Hold, today: Day): void {
+  for (const debtClass of world.debtClasses) {
+    const process = account.processes.get(debtClass);
+    const own = hold.scope === 'AGREEMENT' ? hold.agreement?.debtClass : hold.debtClass;
+    if (process === undefined || hold.scope === 'BILL') continue;
+    if (hold.scope !== 'ACCOUNT' && own !== debtClass) continue;
+    const debt = agedBy(agedDebt(world, account, debtClass, today), process.baseDay);
+    cancelProcess(world, account, process, 'held', debt);
+  }
+  world.books.add('toDos', 1);
+  world.books.write({
+    process: 0,
+    kind: 'toDoCreated',
+    detail: HOLD_REASON[hold.reason],
+    outcome: 'held',
+    amountMinor: 0,
+  });
+}

@@ -1,0 +1,148 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import type { HoldBlock } from '../../../src-engine/model/rows.ts';
+import { workdayFrom } from './event-day.ts';
+import type { Account, Agreement, CollectionEvent, Hold, Item, Process, World } from './world.ts';
+
+/** The hold is on. */
+export function isOn(hold: Hold, day: Day): boolean {
+  return hold.fromDay <= day && day <= hold.toDay;
+}
+
+/** Whom a hold is asked about: the whole account, a class of it, or one agreement. */
+export interface Subject {
+  readonly debtClass: string | null;
+  readonly agreement: Agreement | null;
+}
+
+export const WHOLE_ACCOUNT: Subject = { debtClass: null, agreement: null };
+
+function concerns(hold: Hold, subject: Subject): boolean {
+  if (hold.scope === 'ACCOUNT') return true;
+  if (hold.scope === 'DEBT_CLASS') return hold.debtClass === subject.debtClass;
+  return hold.scope === 'AGREEMENT' && subject.agreement === hold.agreement;
+}
+
+/** Whether a hold that `counts` blocks the subject. A class is held too when each of its agreements is (domain.md 5.3). */
+export function isHeld(
+  account: Account,
+  block: HoldBlock,
+  subject: Subject,
+  day: Day,
+  counts: (hold: Hold) => boolean = () => true,
+): boolean {
+  const blocking = account.holds.filter(
+    (hold) =>
+      isOn(hold, day) &&
+      hold.blocks.has(block) &&
+      counts(hold) &&
+      // A VIP's steps go to a person instead.
+      !(hold.reason === 'VIP' && (block === 'EVENTS' || block === 'CONTACTS')),
+  );
+  if (blocking.some((hold) => concerns(hold, subject))) return true;
+  if (subject.debtClass === null || subject.agreement !== null) return false;
+  const agreements = account.agreements.filter((one) => one.debtClass === subject.debtClass);
+  return (
+    blocking.some((hold) => hold.scope === 'AGREEMENT') &&
+    agreements.every((agreement) =>
+      blocking.some((hold) => concerns(hold, { debtClass: subject.debtClass, agreement })),
+    )
+  );
+}
+
+/** The hold is on the item, or on what it belongs to. */
+function covers(hold: Hold, item: Item): boolean {
+  if (hold.scope === 'BILL') return hold.billRow === item.order;
+  return concerns(hold, { debtClass: item.agreement.debtClass, agreement: item.agreement });
+}
+
+/** Fees of this item stop. */
+export function isFeeHeld(account: Account, item: Item, day: Day): boolean {
+  const { agreement } = item;
+  return (
+    isHeld(account, 'FEES', { debtClass: agreement.debtClass, agreement }, day) ||
+    account.holds.some(
+      (hold) =>
+        hold.scope === 'BILL' && covers(hold, item) && isOn(hold, day) && hold.blocks.has('FEES'),
+    )
+  );
+}
+
+/** Days after `start` up to `day` on which a hold paused the item's ageing. */
+export function pausedDays(world: World, account: Account, item: Item, start: Day, day: Day) {
+  const pauses = (hold: Hold) =>
+    world.rules.holds.find((rule) => rule.reason === hold.reason)?.pausesAgeing ?? false;
+  if (!account.holds.some((hold) => pauses(hold) && covers(hold, item))) return 0;
+  let paused = 0;
+  for (let one = start + 1; one <= day; one++)
+    if (account.holds.some((hold) => isOn(hold, one) && pauses(hold) && covers(hold, item)))
+      paused += 1;
+  return paused;
+}
+
+/** What of each item is in dispute: bills first, then the oldest debt of wider disputes. */
+export function disputes(account: Account, day: Day): ReadonlyMap<Item, number> {
+  const on = account.holds.filter((hold) => hold.reason === 'DISPUTE' && isOn(hold, day));
+  const disputed = new Map<Item, number>();
+  const bills = on.filter((hold) => hold.scope === 'BILL');
+  for (const hold of [...bills, ...on.filter((hold) => hold.scope !== 'BILL')]) {
+    let left = hold.amountMinor ?? Number.POSITIVE_INFINITY;
+    for (const item of account.items) {
+      if (item.arrearsDay === null || !covers(hold, item)) continue;
+      const before = disputed.get(item) ?? 0;
+      const taken = Math.max(0, Math.min(left, Math.max(item.pooledMinor, item.ownMinor) - before));
+      disputed.set(item, before + taken);
+      left -= taken;
+    }
+  }
+  return disputed;
+}
+
+/** What the customer is asked for an item, in one of the two views. */
+export function asked(
+  disputed: ReadonlyMap<Item, number>,
+  item: Item,
+  view: 'pooledMinor' | 'ownMinor' = 'pooledMinor',
+): number {
+  return Math.max(0, item[view] - (disputed.get(item) ?? 0));
+}
+
+/** The step contacts the customer. */
+export function isContact(event: CollectionEvent): boolean {
+  return event.rule.effects.some(
+    (effect) =>
+      effect.kind === 'call' ||
+      (effect.kind === 'contact' &&
+        effect.channel !== 'RESTRICTION' &&
+        effect.channel !== 'CREDIT_MARK'),
+  );
+}
+
+/**
+ * When a pending step is due: day by day, a stopped day moves it by one and puts it behind that day, on a workday. Days
+ * without contact move the steps that contact the customer and those behind them.
+ */
+export function dueDay(
+  world: World,
+  account: Account,
+  process: Process,
+  event: CollectionEvent,
+): Day {
+  if (account.holds.length === 0) return event.triggerDay;
+  const subject: Subject = { debtClass: process.debtClass, agreement: null };
+  const shifts = (hold: Hold) =>
+    world.rules.holds.find((rule) => rule.reason === hold.reason)?.pendingEvents !== 'WAIT';
+  const upTo = process.events.slice(0, process.events.indexOf(event) + 1);
+  const contact = upTo.filter(isContact).at(-1);
+  const step = { raw: event.triggerDay, day: event.triggerDay };
+  const last = { raw: contact?.triggerDay ?? -1, day: contact?.triggerDay ?? -1 };
+  const limit = world.firstDay + world.days;
+  for (let day = event.datedDay; day <= step.day && day <= limit; day++) {
+    const silent = last.day >= day && isHeld(account, 'CONTACTS', subject, day, shifts);
+    if (!silent && !isHeld(account, 'EVENTS', subject, day, shifts)) continue;
+    for (const one of last.day >= day ? [step, last] : [step]) {
+      one.raw += 1;
+      one.day = workdayFrom(world.rules, Math.max(one.raw, day + 1));
+    }
+  }
+  return step.day;
+}
