@@ -20,11 +20,20 @@ export function rowWords(row: Comparable): string {
     .join(', ');
 }
 
-function agrees(expected: Comparable, actual: Comparable): boolean {
-  return Object.entries(expected).every(
-    ([name, value]) =>
-      value === undefined || JSON.stringify(actual[name]) === JSON.stringify(value),
-  );
+/** A value that is left open may be anything, within lists and objects too. */
+function agrees(expected: unknown, actual: unknown): boolean {
+  if (expected === undefined) return true;
+  if (expected === null || typeof expected !== 'object') return expected === actual;
+  if (actual === null || typeof actual !== 'object') return false;
+  if (Array.isArray(expected))
+    return (
+      Array.isArray(actual) &&
+      actual.length === expected.length &&
+      expected.every((value, index) => agrees(value, actual[index]))
+    );
+  // Neither null nor a list.
+  const given = actual as Comparable;
+  return Object.entries(expected).every(([name, value]) => agrees(value, given[name]));
 }
 
 /** Only the members that the expectation names, so that both sides of a difference read alike. */

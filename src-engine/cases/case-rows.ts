@@ -11,6 +11,10 @@ function dayOrNull(text: string | undefined): number | null {
   return text === undefined ? null : parseIsoDate(text);
 }
 
+function dayOf(text: string): number {
+  return parseIsoDate(text) ?? 0;
+}
+
 function accountRow(account: CaseAccount): AccountRow {
   return {
     id: account.id,
@@ -26,7 +30,7 @@ function accountRow(account: CaseAccount): AccountRow {
     lifetimeValueScore: null,
     lifeSupport: account.lifeSupport ?? false,
     sensitiveLoad: false,
-    vulnerable: false,
+    vulnerable: account.vulnerable ?? false,
     onBudget: account.onBudget ?? false,
     hasMobile: account.hasMobile ?? true,
     hasEmail: account.hasEmail ?? true,
@@ -71,7 +75,7 @@ function agreementRow(account: CaseAccount, agreement: CaseAgreement): Agreement
 
 function transactionRow(id: string, agreementId: string, row: CaseTransaction): TransactionRow {
   const isDebit = row.kind === 'BILL' || row.kind === 'DEBIT_ADJUSTMENT';
-  const postedDay = dayOrNull(row.on) ?? 0;
+  const postedDay = dayOf(row.on);
   const ages = isDebit && row.newCharge !== true;
   return {
     id,
@@ -86,6 +90,47 @@ function transactionRow(id: string, agreementId: string, row: CaseTransaction): 
   };
 }
 
+/** What was before the run and is no money: ratings, holds, promises, referrals. */
+function writeHistory(account: CaseAccount, sink: PortfolioSink): void {
+  const accountId = account.id;
+  for (const { from, to, creditPoints, cashOnlyPoints } of account.ratings ?? []) {
+    const [startDay, endDay] = [dayOf(from), dayOf(to)];
+    sink.rating({ accountId, startDay, endDay, creditPoints, cashOnlyPoints: cashOnlyPoints ?? 0 });
+  }
+  for (const [index, hold] of (account.holds ?? []).entries()) {
+    const { scope, target, reason, blocks } = hold;
+    const named = scope === 'AGREEMENT' ? agreementIdOf(account, target ?? '') : (target ?? null);
+    sink.hold({
+      id: `${accountId}/H${index}`,
+      accountId,
+      scope,
+      target: scope === 'ACCOUNT' ? null : named,
+      reason,
+      fromDay: dayOf(hold.from),
+      toDay: dayOrNull(hold.to),
+      blocks,
+      amountMinor: null,
+      note: '',
+    });
+  }
+  for (const [index, promise] of (account.promises ?? []).entries()) {
+    const { amountMinor, debtClass } = promise;
+    sink.promise({
+      id: `${accountId}/PTP${index}`,
+      accountId,
+      debtClass: debtClass ?? null,
+      amountMinor,
+      madeDay: dayOf(promise.made),
+      dueDay: dayOf(promise.due),
+      status: 'OPEN',
+    });
+  }
+  for (const [index, { agency, from, amountMinor }] of (account.referrals ?? []).entries()) {
+    const id = `${accountId}/REF${index}`;
+    sink.referral({ id, accountId, agency, startDay: dayOf(from), amountMinor, status: 'ACTIVE' });
+  }
+}
+
 /** Writes the accounts of a case where rows are taken, accounts before what is theirs. */
 export function writeCaseRows(example: Case, sink: PortfolioSink): void {
   for (const account of example.accounts) {
@@ -98,17 +143,18 @@ export function writeCaseRows(example: Case, sink: PortfolioSink): void {
         sink.transaction(transactionRow(id, row.id, transaction));
       }
     }
+    writeHistory(account, sink);
     for (const [index, plan] of (account.payPlans ?? []).entries()) {
       sink.payPlan({
         id: `${account.id}/PP${index}`,
         accountId: account.id,
         debtClass: plan.debtClass,
-        startDay: dayOrNull(plan.start) ?? 0,
+        startDay: dayOf(plan.start),
         status: 'ACTIVE',
         endDay: null,
         payorId: plan.payor ?? null,
         instalments: plan.instalments.map(({ on, amountMinor }) => ({
-          day: dayOrNull(on) ?? 0,
+          day: dayOf(on),
           amountMinor,
         })),
       });

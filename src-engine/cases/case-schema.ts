@@ -1,7 +1,31 @@
 import { parseIsoDate } from '../base/day.ts';
 import { z } from '../base/zod.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
+import type { HoldBlock, HoldReason } from '../model/rows.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName, type LogOutcomeName } from '../model/run.ts';
+
+const HOLD_REASONS = [
+  'DISPUTE',
+  'PROMISE',
+  'PLAN',
+  'DECEASED',
+  'BANKRUPTCY',
+  'BREATHING_SPACE',
+  'MEDICAL',
+  'MORATORIUM',
+  'VULNERABLE',
+  'VIP',
+  'FRAUD',
+  'MANUAL',
+] as const satisfies readonly HoldReason[];
+const HOLD_BLOCKS = [
+  'REVIEW',
+  'EVENTS',
+  'CONTACTS',
+  'SEVERANCE',
+  'FEES',
+  'WRITE_OFF',
+] as const satisfies readonly HoldBlock[];
 
 const name = z.string().min(1).max(60);
 const date = z
@@ -66,6 +90,34 @@ const payPlan = z
   })
   .describe('An active pay plan.');
 
+const rating = z
+  .strictObject({
+    from: date,
+    to: date.describe('Last day of the row, inclusive.'),
+    creditPoints: z.int(),
+    cashOnlyPoints: z.int().optional(),
+  })
+  .describe('A credit-rating row of before the run.');
+
+const hold = z
+  .strictObject({
+    scope: z.enum(['ACCOUNT', 'AGREEMENT', 'DEBT_CLASS']),
+    target: name.optional().describe('Agreement or debt class of the scope.'),
+    reason: z.enum(HOLD_REASONS),
+    from: date,
+    to: date.optional().describe('Last day, inclusive; without it until it is lifted.'),
+    blocks: z.array(z.enum(HOLD_BLOCKS)).min(1).max(HOLD_BLOCKS.length),
+  })
+  .describe('A hold on collection.');
+
+const promise = z
+  .strictObject({ debtClass: name.optional(), amountMinor, made: date, due: date })
+  .describe('An open promise to pay.');
+
+const referral = z
+  .strictObject({ agency: name, from: date, amountMinor })
+  .describe('Debt that an agency holds.');
+
 const account = z
   .strictObject({
     id: name,
@@ -76,6 +128,7 @@ const account = z
     riskCategory: name.optional(),
     creditRating: z.int().optional(),
     lifeSupport: z.boolean().optional(),
+    vulnerable: z.boolean().optional(),
     onBudget: z.boolean().optional(),
     hasMobile: z.boolean().optional(),
     hasEmail: z.boolean().optional(),
@@ -84,6 +137,10 @@ const account = z
     nextBill: date.optional(),
     agreements: z.array(agreement).min(1).max(50),
     payPlans: z.array(payPlan).max(20).optional(),
+    ratings: z.array(rating).max(50).optional(),
+    holds: z.array(hold).max(50).optional(),
+    promises: z.array(promise).max(50).optional(),
+    referrals: z.array(referral).max(50).optional(),
   })
   .describe('An account; what is left out is plain.');
 
@@ -112,6 +169,17 @@ const decision = z
       .array(z.strictObject({ actualMinor: z.int(), limitMinor: z.int(), passed: z.boolean() }))
       .optional()
       .describe('The comparisons of money, in the order of the tests.'),
+    checks: z
+      .array(
+        z.strictObject({
+          label: z.string().min(1).max(80),
+          actual: z.int(),
+          limit: z.int().optional(),
+          passed: z.boolean(),
+        }),
+      )
+      .optional()
+      .describe('Tests by their labels; all tests with these labels, in their order.'),
   })
   .describe('A decision as its explanation tells it.');
 

@@ -1,28 +1,60 @@
-import criteria from '../../samples/cases/example-a-criteria.json' with { type: 'json' };
-import broken from '../../samples/cases/example-b-broken.json' with { type: 'json' };
-import overpaid from '../../samples/cases/example-b-overpaid.json' with { type: 'json' };
-import payPlan from '../../samples/cases/example-b-pay-plan.json' with { type: 'json' };
-import calendar from '../../samples/cases/example-c-calendar.json' with { type: 'json' };
-import workday from '../../samples/cases/example-c-workday.json' with { type: 'json' };
-import cancel from '../../samples/cases/example-d-cancel.json' with { type: 'json' };
-import goesOn from '../../samples/cases/example-d-continue.json' with { type: 'json' };
-import agreement from '../../samples/cases/example-e-agreement.json' with { type: 'json' };
-import grace from '../../samples/cases/pay-plan-grace.json' with { type: 'json' };
-import kept from '../../samples/cases/pay-plan-kept.json' with { type: 'json' };
+import agedDebtByAgreement from '../../samples/cases/aged-debt-by-agreement.json' with {
+  type: 'json',
+};
+import agedDebtPooled from '../../samples/cases/aged-debt-pooled.json' with { type: 'json' };
+import conditionSuppresses from '../../samples/cases/condition-suppresses.json' with {
+  type: 'json',
+};
+import creditRating from '../../samples/cases/credit-rating.json' with { type: 'json' };
+import criteriaByDebtClass from '../../samples/cases/criteria-by-debt-class.json' with {
+  type: 'json',
+};
+import exampleACriteria from '../../samples/cases/example-a-criteria.json' with { type: 'json' };
+import exampleBBroken from '../../samples/cases/example-b-broken.json' with { type: 'json' };
+import exampleBOverpaid from '../../samples/cases/example-b-overpaid.json' with { type: 'json' };
+import exampleBPayPlan from '../../samples/cases/example-b-pay-plan.json' with { type: 'json' };
+import exampleCCalendar from '../../samples/cases/example-c-calendar.json' with { type: 'json' };
+import exampleCWorkday from '../../samples/cases/example-c-workday.json' with { type: 'json' };
+import exampleDCancel from '../../samples/cases/example-d-cancel.json' with { type: 'json' };
+import exampleDContinue from '../../samples/cases/example-d-continue.json' with { type: 'json' };
+import exampleEAgreement from '../../samples/cases/example-e-agreement.json' with { type: 'json' };
+import payPlanACentShort from '../../samples/cases/pay-plan-a-cent-short.json' with {
+  type: 'json',
+};
+import payPlanGrace from '../../samples/cases/pay-plan-grace.json' with { type: 'json' };
+import payPlanKept from '../../samples/cases/pay-plan-kept.json' with { type: 'json' };
+import payPlanPaidAhead from '../../samples/cases/pay-plan-paid-ahead.json' with { type: 'json' };
+import payPlanStaysActive from '../../samples/cases/pay-plan-stays-active.json' with {
+  type: 'json',
+};
+import reviewByMinimumDays from '../../samples/cases/review-by-minimum-days.json' with {
+  type: 'json',
+};
+import reviewOfABill from '../../samples/cases/review-of-a-bill.json' with { type: 'json' };
 import { type Case, caseSchema } from './case-schema.ts';
 
 const FILES: Readonly<Record<string, unknown>> = {
-  'example-a-criteria': criteria,
-  'example-b-pay-plan': payPlan,
-  'example-b-overpaid': overpaid,
-  'example-b-broken': broken,
-  'example-c-calendar': calendar,
-  'example-c-workday': workday,
-  'example-d-cancel': cancel,
-  'example-d-continue': goesOn,
-  'example-e-agreement': agreement,
-  'pay-plan-kept': kept,
-  'pay-plan-grace': grace,
+  'review-of-a-bill': reviewOfABill,
+  'review-by-minimum-days': reviewByMinimumDays,
+  'aged-debt-pooled': agedDebtPooled,
+  'aged-debt-by-agreement': agedDebtByAgreement,
+  'example-a-criteria': exampleACriteria,
+  'example-b-pay-plan': exampleBPayPlan,
+  'example-b-overpaid': exampleBOverpaid,
+  'example-b-broken': exampleBBroken,
+  'criteria-by-debt-class': criteriaByDebtClass,
+  'condition-suppresses': conditionSuppresses,
+  'example-c-calendar': exampleCCalendar,
+  'example-c-workday': exampleCWorkday,
+  'credit-rating': creditRating,
+  'example-d-cancel': exampleDCancel,
+  'example-d-continue': exampleDContinue,
+  'example-e-agreement': exampleEAgreement,
+  'pay-plan-kept': payPlanKept,
+  'pay-plan-paid-ahead': payPlanPaidAhead,
+  'pay-plan-stays-active': payPlanStaysActive,
+  'pay-plan-a-cent-short': payPlanACentShort,
+  'pay-plan-grace': payPlanGrace,
 };
 
 /** A worked example that the program brings, under the name of its file in samples/cases. */
