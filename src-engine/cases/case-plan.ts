@@ -1,18 +1,16 @@
 import { parseIsoDate } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { exampleStrategies } from '../config/default-strategies.ts';
+import { defaultStrategies, exampleLadders } from '../config/default-strategies.ts';
 import { plainRules } from '../config/plain-rules.ts';
 import { type Strategy, strategySchema } from '../config/strategy-schema.ts';
 import type { KnownPayment, RunPlan } from '../model/run.ts';
 import type { Case } from './case-schema.ts';
 import { stillBehaviour } from './still-behaviour.ts';
 
-const PRESETS = ['utility', 'telecom', 'card'] as const;
-
 /** The strategy of a sample by its name: `ENERGY-STD`, `UTILITY-U1` … */
 function sampleStrategy(name: string): Result<Strategy, Failure> {
-  const samples = PRESETS.flatMap((preset) => exampleStrategies(preset));
+  const samples = [...defaultStrategies(), ...exampleLadders()];
   const found = samples.find((strategy) => strategy.name === name);
   if (found !== undefined) return ok(found);
   return err(

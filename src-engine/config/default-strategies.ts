@@ -3,6 +3,7 @@ import challengerA from '../../samples/strategies/challenger-a.json' with { type
 import challengerB from '../../samples/strategies/challenger-b.json' with { type: 'json' };
 import champion from '../../samples/strategies/champion.json' with { type: 'json' };
 import telecomLadder from '../../samples/strategies/telecom-ladder.json' with { type: 'json' };
+import utilityLadder from '../../samples/strategies/utility-ladder.json' with { type: 'json' };
 import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
@@ -28,4 +29,13 @@ export function exampleStrategies(preset: PortfolioPreset): readonly Strategy[] 
     case 'card':
       return [strategySchema.parse(cardLadder)];
   }
+}
+
+/** The complete ladders of a utility (U1), a telecom operator (T1) and a card issuer (B1), domain.md 5.4. */
+export function exampleLadders(): readonly [Strategy, Strategy, Strategy] {
+  return [
+    strategySchema.parse(utilityLadder),
+    strategySchema.parse(telecomLadder),
+    strategySchema.parse(cardLadder),
+  ];
 }

@@ -1,9 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
+import { exampleLadders } from '../../../src-engine/config/default-strategies.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { freeSlot } from '../../stores/strategy-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import {
   addChallenger,
+  addLadder,
   exportStrategy,
   importStrategy,
   removeStrategy,
@@ -35,6 +37,8 @@ export function ArmMenu() {
               Import JSON as challenger…
             </Menu.Item>
             <Menu.Separator />
+            <LadderItems disabled={full} />
+            <Menu.Separator />
             <Menu.Item
               disabled={isChampion && summary.strategies.length > 1}
               onClick={() => void removeStrategy(slot, strategy.name)}
@@ -48,4 +52,13 @@ export function ArmMenu() {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** Drawn only while the menu is open: the ladders are parsed then. */
+function LadderItems({ disabled }: { readonly disabled: boolean }) {
+  return exampleLadders().map((ladder) => (
+    <Menu.Item key={ladder.name} disabled={disabled} onClick={() => void addLadder(ladder)}>
+      {`Add example ladder ${ladder.name} as challenger`}
+    </Menu.Item>
+  ));
 }

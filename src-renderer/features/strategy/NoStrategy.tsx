@@ -1,4 +1,7 @@
-import { defaultStrategies } from '../../../src-engine/config/default-strategies.ts';
+import {
+  defaultStrategies,
+  exampleLadders,
+} from '../../../src-engine/config/default-strategies.ts';
 import { replaceStrategy } from '../../stores/strategy-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,6 +28,14 @@ export function NoStrategy() {
               >
                 Start from the utility starter
               </Button>
+              {exampleLadders().map((ladder) => (
+                <Button
+                  key={ladder.name}
+                  onClick={() => void replaceStrategy(0, ladder, `Start from ${ladder.name}`)}
+                >
+                  {`Start from ladder ${ladder.name}`}
+                </Button>
+              ))}
               <Button onClick={() => void importStrategy(null)}>Import JSON…</Button>
             </>
           }

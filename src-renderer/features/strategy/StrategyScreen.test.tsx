@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { produce } from 'immer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../src-engine/base/problem.ts';
+import { exampleLadders } from '../../../src-engine/config/default-strategies.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import type { DocumentSummary, StrategyChange } from '../../../src-engine/protocol/methods.ts';
 import { sampleStrategy } from './sample-strategy.ts';
@@ -188,6 +189,20 @@ describe('thresholds', () => {
       thresholdMinor: 2500,
     });
   });
+});
+
+describe('example ladders', () => {
+  it.each(['UTILITY-U1', 'TELECOM-T1', 'CARD-B1'])(
+    '%s is added whole as a challenger from the menu of the strategy',
+    async (name) => {
+      const ladder = exampleLadders().find((strategy) => strategy.name === name);
+      await open('controls');
+      fireEvent.click(screen.getByRole('button', { name: 'Actions for CHAMP' }));
+      fireEvent.click(await screen.findByText(`Add example ladder ${name} as challenger`));
+      await waitFor(() => expect(draftOf(1)).toEqual(ladder));
+      expect(draftOf(0)?.name).toBe('CHAMP');
+    },
+  );
 });
 
 describe('pages that are made from the schema', () => {

@@ -16,17 +16,26 @@ export function freeStrategyName(name: string, taken: readonly string[]): string
   }
 }
 
-/** A copy of a strategy becomes the next challenger, and is shown. */
-export async function addChallenger(from: Strategy): Promise<void> {
+/** A strategy becomes the next challenger under a name that is free, and is shown. */
+async function addArm(from: Strategy, changes: Partial<Strategy>): Promise<void> {
   const slot = freeSlot();
   if (slot === null) {
     showToast('plain', 'A comparison has at most four challengers. Remove one first.');
     return;
   }
   const taken = documentStore.getState().summary.strategies.map((header) => header.name);
-  const name = freeStrategyName(from.name, taken);
-  const copy: Strategy = { ...from, name, version: 1, description: `Copy of ${from.name}.` };
-  await replaceStrategy(slot, copy, `Add challenger ${name}`);
+  const name = taken.includes(from.name) ? freeStrategyName(from.name, taken) : from.name;
+  await replaceStrategy(slot, { ...from, ...changes, name }, `Add challenger ${name}`);
+}
+
+/** A copy of a strategy of the document becomes the next challenger. */
+export function addChallenger(from: Strategy): Promise<void> {
+  return addArm(from, { version: 1, description: `Copy of ${from.name}.` });
+}
+
+/** One of the example ladders becomes the next challenger, as it is. */
+export function addLadder(ladder: Strategy): Promise<void> {
+  return addArm(ladder, {});
 }
 
 /** Takes a strategy away; Undo brings it back. */
