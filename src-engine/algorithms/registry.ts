@@ -13,13 +13,18 @@ import { collCondSev } from './collection-condition/coll-cond-sev.ts';
 import { collCondWin } from './collection-condition/coll-cond-win.ts';
 import type { ConditionSpec } from './collection-condition/contract.ts';
 import { affectCredit } from './collection-event/affect-credit.ts';
+import { breakArrangement } from './collection-event/break-arrangement.ts';
+import { collEvtSev } from './collection-event/coll-evt-sev.ts';
 import type { CollectionEventSpec } from './collection-event/contract.ts';
+import { createFieldActivity } from './collection-event/create-field-activity.ts';
 import { createTodo } from './collection-event/create-todo.ts';
+import { expireAgreement } from './collection-event/expire-agreement.ts';
 import { outboundCall } from './collection-event/outbound-call.ts';
 import { sendEmail } from './collection-event/send-email.ts';
 import { sendFinalNotice } from './collection-event/send-final-notice.ts';
 import { sendLetter } from './collection-event/send-letter.ts';
 import { sendSms } from './collection-event/send-sms.ts';
+import { severOthers } from './collection-event/sever-others.ts';
 import { startSeverance } from './collection-event/start-severance.ts';
 import { c1CashDf } from './control-central-alert/c1-cash-df.ts';
 import { c1CcalClm } from './control-central-alert/c1-ccal-clm.ts';
@@ -58,6 +63,14 @@ import type { OverrideArrearsSpec } from './override-arrears/contract.ts';
 import { ppOvrdArs } from './override-arrears/pp-ovrd-ars.ts';
 import type { SeveranceCancelSpec } from './severance-cancel/contract.ts';
 import { dcSevCan } from './severance-cancel/dc-sev-can.ts';
+import type { SeveranceCriterionSpec } from './severance-criterion/contract.ts';
+import { svCritDflt } from './severance-criterion/sv-crit-dflt.ts';
+import { svCritLs } from './severance-criterion/sv-crit-ls.ts';
+import { svCritMmsa } from './severance-criterion/sv-crit-mmsa.ts';
+import { svCritRmt } from './severance-criterion/sv-crit-rmt.ts';
+import { svCritSl } from './severance-criterion/sv-crit-sl.ts';
+import { svCritSub } from './severance-criterion/sv-crit-sub.ts';
+import { svCritVul } from './severance-criterion/sv-crit-vul.ts';
 import type { PlugInSpot } from './spec.ts';
 
 /** The specification type of each plug-in spot. */
@@ -66,6 +79,7 @@ export interface SpecBySpot {
   'override-arrears': OverrideArrearsSpec;
   'class-cancel': ClassCancelSpec;
   'severance-cancel': SeveranceCancelSpec;
+  'severance-criterion': SeveranceCriterionSpec;
   'agreement-cancel': AgreementCancelSpec;
   'collection-event': CollectionEventSpec;
   'control-central-alert': ControlCentralAlertSpec;
@@ -89,6 +103,15 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
   'override-arrears': [ppOvrdArs],
   'class-cancel': [dcCollCan],
   'severance-cancel': [dcSevCan],
+  'severance-criterion': [
+    svCritLs,
+    svCritMmsa,
+    svCritRmt,
+    svCritSub,
+    svCritVul,
+    svCritSl,
+    svCritDflt,
+  ],
   'agreement-cancel': [collCcCpsa],
   'collection-event': [
     sendLetter,
@@ -99,6 +122,11 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     affectCredit,
     createTodo,
     startSeverance,
+    collEvtSev,
+    createFieldActivity,
+    severOthers,
+    expireAgreement,
+    breakArrangement,
   ],
   'control-central-alert': [
     // In the order of domain.md 4.4.

@@ -7,6 +7,7 @@ export type PlugInSpot =
   | 'override-arrears'
   | 'class-cancel'
   | 'severance-cancel'
+  | 'severance-criterion'
   | 'agreement-cancel'
   | 'collection-event'
   | 'control-central-alert'

@@ -15,6 +15,10 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
     words: 'a severance-cancel algorithm',
     paths: ['debtClasses/*/severanceCancelAlgorithm'],
   },
+  'severance-criterion': {
+    words: 'a severance criterion',
+    paths: ['agreementTypes/*/severanceCriteria/*/algorithm'],
+  },
   'override-arrears': {
     words: 'an override-arrears algorithm',
     paths: ['debtClasses/*/overrideArrearsAlgorithm'],

@@ -38,7 +38,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     (d) => d.customerClasses.push({ ...d.customerClasses[0] }),
   ],
   [
-    'error code-repeated /toDos/types/7/code',
+    'error code-repeated /toDos/types/10/code',
     'To Do type FAILED-EVENT is defined twice.',
     'Give one of the two another name, or remove it.',
     'a To Do type twice',
@@ -60,7 +60,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     'Set to 11.',
     'a severance step number twice',
     (d) =>
-      d.severanceTemplates.push(
+      d.severanceTemplates.unshift(
         SEVERANCE('SEV', [
           { sequence: 10, eventType: 'LT-10', dependsOn: [], dayOffset: 0 },
           { sequence: 10, eventType: 'LT-10', dependsOn: [], dayOffset: 2 },
@@ -69,13 +69,13 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
   ],
   [
     'error severance-template-unknown /severanceTemplates/0/reconnectTemplate',
-    'Severance template RECONECT does not exist.',
-    'Defined: SEV.',
+    'Severance template REC-STD1 does not exist.',
+    'Did you mean REC-STD?',
     'a reconnection that is not there',
     (d) =>
-      d.severanceTemplates.push(
+      d.severanceTemplates.unshift(
         SEVERANCE('SEV', [{ sequence: 10, eventType: 'LT-10', dependsOn: [], dayOffset: 0 }], {
-          reconnectTemplate: 'RECONECT',
+          reconnectTemplate: 'REC-STD1',
         }),
       ),
   ],
@@ -85,7 +85,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     'Remove it, or refer to it.',
     'a severance template nothing uses',
     (d) =>
-      d.severanceTemplates.push(
+      d.severanceTemplates.unshift(
         SEVERANCE('SEV', [{ sequence: 10, eventType: 'LT-10', dependsOn: [], dayOffset: 0 }]),
       ),
   ],
@@ -174,7 +174,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     'It belongs into a collection template.',
     'severance inside severance',
     (d) =>
-      d.severanceTemplates.push(
+      d.severanceTemplates.unshift(
         SEVERANCE('SEV', [{ sequence: 10, eventType: 'SEVER', dependsOn: [], dayOffset: 0 }]),
       ),
   ],

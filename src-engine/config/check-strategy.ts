@@ -9,6 +9,7 @@ import { checkEventFamilies } from './check/event-families.ts';
 import { checkLiveTests } from './check/live-tests.ts';
 import { checkReferences } from './check/references.ts';
 import { checkRepeatedNames } from './check/repeated-names.ts';
+import { checkSeverance } from './check/severance.ts';
 import { checkTemplates } from './check/templates.ts';
 import { checkToDos } from './check/to-dos.ts';
 import { schemaProblems } from './parse/schema-problems.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkCriteria,
   checkTemplates,
   checkEventFamilies,
+  checkSeverance,
   checkToDos,
   checkLiveTests,
 ];

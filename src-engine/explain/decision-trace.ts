@@ -12,7 +12,7 @@ import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
-import type { Check, Decision, DecisionKind, TimelineEvent } from '../model/explanation.ts';
+import type { Check, DecisionKind, TimelineEvent } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
 import { eventDecision } from './event-decision.ts';
@@ -20,6 +20,7 @@ import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
 import { reviewDecision } from './review-decision.ts';
+import { SeveranceDecisions } from './severance-decisions.ts';
 
 interface PlannedEvent {
   readonly sequence: number;
@@ -28,28 +29,14 @@ interface PlannedEvent {
   readonly eventKind: string;
 }
 
-/** Names that turn kernel indexes into words. */
-export interface TraceNames {
-  readonly currency: string;
-  readonly debtClasses: readonly string[];
-  /** Agreements of the account, by their index within it. */
-  readonly agreements: readonly string[];
-}
-
 /** Listens to one account's run and writes down each decision with its checks (product.md, promise 2). */
-export class DecisionTrace implements Trace {
-  readonly decisions: Decision[] = [];
-  readonly events: TimelineEvent[] = [];
-  private readonly names: TraceNames;
+export class DecisionTrace extends SeveranceDecisions implements Trace {
   /** Events not yet run, by debt class. */
   private readonly pending = new Map<number, PlannedEvent[]>();
-  private readonly severed = new Set<number>();
+  /** By agreement: number of the severance that was seen last. */
+  private readonly severed = new Map<number, number>();
   private lastRefusal = '';
   private lastHeld = '';
-
-  constructor(names: TraceNames) {
-    this.names = names;
-  }
 
   reviewed(
     context: KernelFacts,
@@ -64,7 +51,7 @@ export class DecisionTrace implements Trace {
     const review = { context, state, debtClass, facts, control, condition, row, reason };
     const decision = reviewDecision(
       { ...review, currency: this.names.currency },
-      this.dayIndex(context, state),
+      this.dayOf(context, state),
       this.className(debtClass),
     );
     // A refusal is told once: night after night the same sentence would bury the rest.
@@ -207,7 +194,7 @@ export class DecisionTrace implements Trace {
     const severed = this.newlySevered(state);
     const spared = this.spared(context, state, debtClass);
     const run = { context, state, debtClass, event, triggerDay, outcome, severed, spared };
-    const day = this.dayIndex(context, state);
+    const day = this.dayOf(context, state);
     this.decisions.push(
       eventDecision({ ...run, currency: this.names.currency }, day, this.className(debtClass)),
     );
@@ -217,6 +204,7 @@ export class DecisionTrace implements Trace {
       queue.filter((planned) => planned.sequence !== event.sequence),
     );
     this.events.push({
+      family: 'collection',
       day,
       process: state.processes.number[debtClass] ?? 0,
       sequence: event.sequence,
@@ -270,28 +258,6 @@ export class DecisionTrace implements Trace {
     );
   }
 
-  severanceCancelled(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    debtMinor: number,
-  ): void {
-    const rule = at(context.strategy.classes, debtClass);
-    if (rule === null) return;
-    const check = rule.severanceCancel.explain(rule.severanceCancelParameters, debtMinor);
-    this.add(
-      context,
-      state,
-      debtClass,
-      'cancel-severance',
-      'Cancel severance',
-      `Debt at the cut-off date is ${moneyText(debtMinor, this.names.currency)}, at or below ${moneyText(rule.severanceThresholdMinor, this.names.currency)}`,
-      [{ ...check, rulePointer: rule.pointer }],
-      '',
-      { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer },
-    );
-  }
-
   planEnded(
     context: KernelFacts,
     state: AccountState,
@@ -329,8 +295,11 @@ export class DecisionTrace implements Trace {
     );
   }
 
-  /** What is still scheduled at the horizon. Call once, after the run. */
-  finish(): void {
+  /** What is still scheduled at the horizon. */
+  ended(context: KernelFacts, state: AccountState): void {
+    for (let agreement = 0; agreement < state.agreementCount; agreement++)
+      if (state.severances.isActive(agreement))
+        this.placeOpen(context, state, agreement, 'pending');
     for (const queue of this.pending.values()) {
       for (const planned of queue)
         this.events.push({ ...this.timelineEvent(planned), process: 0, state: 'pending' });
@@ -347,17 +316,17 @@ export class DecisionTrace implements Trace {
 
   private timelineEvent(planned: PlannedEvent): Omit<TimelineEvent, 'process' | 'state'> {
     const { dayIndex, sequence, title, eventKind } = planned;
-    return { day: dayIndex, sequence, title, eventKind, outcome: '' };
+    return { family: 'collection', day: dayIndex, sequence, title, eventKind, outcome: '' };
   }
 
   private newlySevered(state: AccountState): string[] {
     const names: string[] = [];
     for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-      if (state.severance[agreement] !== 1) this.severed.delete(agreement);
-      else if (!this.severed.has(agreement)) {
-        this.severed.add(agreement);
-        names.push(this.names.agreements[agreement] ?? '');
-      }
+      if (!state.severances.isSevering(agreement)) continue;
+      const number = state.severances.number[agreement] ?? 0;
+      if (this.severed.get(agreement) === number) continue;
+      this.severed.set(agreement, number);
+      names.push(this.agreementName(agreement));
     }
     return names;
   }
@@ -367,7 +336,7 @@ export class DecisionTrace implements Trace {
     return this.names.agreements.filter(
       (_, agreement) =>
         agreementClass[state.firstAgreement + agreement] === debtClass &&
-        state.severance[agreement] !== 1,
+        !state.severances.isSevering(agreement),
     );
   }
 
@@ -383,7 +352,7 @@ export class DecisionTrace implements Trace {
     rule: { readonly label: string; readonly pointer: string },
   ): void {
     this.decisions.push({
-      day: this.dayIndex(context, state),
+      day: this.dayOf(context, state),
       kind,
       title,
       because,
@@ -396,10 +365,6 @@ export class DecisionTrace implements Trace {
       passedOver: [],
       flip,
     });
-  }
-
-  private dayIndex(context: KernelFacts, state: AccountState): number {
-    return state.day - context.firstDay;
   }
 
   private className(debtClass: number): string {

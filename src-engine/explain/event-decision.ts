@@ -4,7 +4,6 @@ import { moneyText } from '../base/money-text.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
 import { classDebtMinor, oldestAgeDays } from '../kernel/facts/class-debt.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
-import { isProtected } from '../kernel/phases/70-start-severance.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Check, Decision } from '../model/explanation.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
@@ -63,7 +62,7 @@ function severanceChecks(
   const { context, state, debtClass } = run;
   const arrears = classDebtMinor(context, state, debtClass, state.day);
   const oldest = oldestAgeDays(context, state, debtClass, state.day);
-  const shielded = isProtected(context, state);
+  const shielded = run.outcome === LOG_OUTCOME.protectedCustomer;
   return [
     {
       label: 'Arrears',
@@ -149,7 +148,7 @@ function because(run: EventRun, checks: readonly Check[]): string {
 /** A collection event as a decision. */
 export function eventDecision(run: EventRun, day: number, className: string): Decision {
   const checks = checksOf(run);
-  const severance = run.event.algorithm === 'START_SEVERANCE';
+  const severance = run.event.effects.some((effect) => effect.kind === 'start-severance');
   const template = at(
     run.context.strategy.templates,
     run.state.processes.template[run.debtClass] ?? 0,

@@ -79,7 +79,6 @@ export function explainAccount(
   const rerun = rerunAccount(portfolio, plan, whose, (names) => new DecisionTrace(names));
   if (!rerun.ok) return rerun;
   const { single, arm, strategy, trace, range } = rerun.value;
-  trace.finish();
   const result = at(range.arms, 0);
   const days = (row: number) =>
     Array.from(result.daily.subarray(row * plan.days, (row + 1) * plan.days));

@@ -22,6 +22,14 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.deferred]: 'moved by a guardrail',
   [LOG_OUTCOME.warned]: 'against a guardrail that warns',
   [LOG_OUTCOME.optedOut]: 'not sent: opted out',
+  [LOG_OUTCOME.missingRule]: 'no severance criterion is true',
+  [LOG_OUTCOME.noAgreementLeft]: 'the agreement is stopped',
+  [LOG_OUTCOME.skipped]: 'not needed',
+  [LOG_OUTCOME.cancelledByUser]: 'cancelled by a user',
+  [LOG_OUTCOME.payPlan]: 'a pay plan was made',
+  [LOG_OUTCOME.ordered]: 'field work ordered',
+  [LOG_OUTCOME.calledBack]: 'the crew was called back',
+  [LOG_OUTCOME.notSent]: 'cancelled before the crew had its orders',
 };
 
 export function outcomeWords(outcome: number): string {

@@ -8,7 +8,7 @@ import type { RunPlan } from '../model/run.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import type { RangeResult } from '../simulate/range-result.ts';
 import { runRange } from '../simulate/run-accounts.ts';
-import type { TraceNames } from './decision-trace.ts';
+import type { TraceNames } from './severance-decisions.ts';
 import { singleAccountPortfolio } from './single-account.ts';
 
 /** Whose run is told: an account under an arm, in a replication that counts from 1. */

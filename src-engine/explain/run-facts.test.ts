@@ -105,7 +105,9 @@ describe('facts of a day of a run', () => {
       const done = facts.processes.flatMap((process) =>
         process.events.filter((event) => event.state === 'DONE').map((event) => event.day - AS_OF),
       );
-      const told = story.value.events.filter((event) => event.state === 'done' && event.day <= day);
+      const told = story.value.events.filter(
+        (event) => event.family === 'collection' && event.state === 'done' && event.day <= day,
+      );
       expect(done.toSorted((a, b) => a - b)).toEqual(told.map((event) => event.day));
       const started = story.value.decisions.filter(
         (decision) => decision.kind === 'create-process' && decision.day <= day,

@@ -2,10 +2,14 @@ import { at } from '../base/assert.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
 import { classDebtMinor, thresholdDebtMinor } from '../kernel/facts/class-debt.ts';
 import { cashOnlyOn, ratingOn } from '../kernel/facts/credit-rating.ts';
+import { dueEventDay } from '../kernel/facts/event-day.ts';
+import { firstFreeDay } from '../kernel/facts/holds.ts';
 import { scoresOf } from '../kernel/facts/terms.ts';
+import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
+import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { DecisionTrace } from './decision-trace.ts';
 
 interface RunningEvent {
@@ -139,7 +143,8 @@ export class RunHistory extends DecisionTrace {
     this.planEnds.set(plan, state.day);
   }
 
-  ended(context: KernelFacts, state: AccountState): void {
+  override ended(context: KernelFacts, state: AccountState): void {
+    super.ended(context, state);
     for (const process of this.followed) {
       if (process.status === 'ACTIVE') this.settle(context, state, process);
     }
@@ -152,7 +157,7 @@ export class RunHistory extends DecisionTrace {
       cashOnlyAbove,
       balanceMinor: agreements.map((agreement) => balanceOf(state, agreement)),
       agreementStatus: agreements.map((agreement) => state.services.status[agreement] ?? 0),
-      severed: agreements.filter((agreement) => state.severance[agreement] === 1),
+      severed: agreements.filter((agreement) => state.severances.isSevering(agreement)),
       plans: Array.from({ length: state.plans.count }, (_, plan) => ({
         status: state.plans.status[plan] ?? 0,
         debtClass: state.plans.debtClass[plan] ?? 0,
@@ -213,10 +218,12 @@ export class RunHistory extends DecisionTrace {
       return;
     }
     const base = processes.baseDay[debtClass] ?? 0;
+    const start = processes.startDay[debtClass] ?? 0;
     const cutOff = context.strategy.thresholdOnAllAged ? state.day : base;
+    const agesOn = context.strategy.thresholdOnAllAged ? state.day : start;
     this.debts.set(number, {
-      debtMinor: thresholdDebtMinor(context, state, debtClass, base),
-      debtWithoutPlansMinor: classDebtMinor(context, state, debtClass, cutOff),
+      debtMinor: thresholdDebtMinor(context, state, debtClass, base, start),
+      debtWithoutPlansMinor: classDebtMinor(context, state, debtClass, cutOff, agesOn),
     });
     this.thresholds.set(debtClass, context.strategy.classes[debtClass]?.thresholdMinor ?? 0);
     const template = at(context.strategy.templates, processes.template[debtClass] ?? 0);
@@ -225,9 +232,22 @@ export class RunHistory extends DecisionTrace {
       const planned = at(template.events, processes.eventIndex[offset + position] ?? 0);
       const event = process.events.find(({ sequence }) => sequence === planned.sequence);
       if (event?.state !== 'PENDING') continue;
-      event.day = processes.eventDay[offset + position] ?? event.day;
+      event.day = nextRunDay(context, state, debtClass, position) ?? event.day;
     }
   }
+}
+
+/** The day on which a pending event can run as holds stand; null when a hold that has no end keeps it. */
+function nextRunDay(
+  context: KernelFacts,
+  state: AccountState,
+  debtClass: number,
+  position: number,
+): number | null {
+  const due = dueEventDay(context, state, debtClass, position);
+  const from = Math.max(due, state.day + 1);
+  const day = firstFreeDay(context, state, HOLD_BLOCK.EVENTS, debtClass, NONE, from);
+  return day >= FAR_DAY ? null : day;
 }
 
 /** Open debits of an agreement less its unused credit. */

@@ -20,7 +20,7 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
   {
     number: 29,
     title: 'Receipt of a payment',
-    does: 'Draws whether the payment will come back, then allocates it.',
+    does: 'Draws whether the payment will come back, then allocates it; severances that are paid end at once.',
     settings: [],
   },
   {
@@ -38,7 +38,7 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
   {
     number: 32,
     title: 'Posting of a credit',
-    does: 'Lowers the oldest debt of the class by a credit that is no payment.',
+    does: 'Lowers the oldest debt of the class by a credit that is no payment; severances that are paid end at once.',
     settings: ['poolCredits'],
   },
   {
@@ -69,7 +69,25 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     number: 70,
     title: 'Start of severance',
     does: 'Nominates an agreement of the primary service, else the secondary, else all; the largest debt, then the lowest id.',
+    settings: [],
+  },
+  {
+    number: 71,
+    title: 'Creation of a severance',
+    does: 'The first true criterion of the agreement type by priority chooses the template; steps that wait for no other get their dates.',
     settings: ['severanceDateMode'],
+  },
+  {
+    number: 73,
+    title: 'Field work',
+    does: 'Orders one field activity for each service point, done on drawn workdays, and switches the service when the last is done.',
+    settings: [],
+  },
+  {
+    number: 74,
+    title: 'End of a severance',
+    does: 'Money came in or a pay plan was made: a severance whose debt up to its base day, after pay plans, is at or under the threshold is cancelled; a service that was cut and has not expired is reconnected.',
+    settings: ['thresholdDebt', 'poolCredits'],
   },
   {
     number: 85,

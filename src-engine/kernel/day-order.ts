@@ -11,6 +11,8 @@ import { promiseMonitor } from './phases/41-promise-monitor.ts';
 import { processMonitor } from './phases/45-process-monitor.ts';
 import { debtMonitor, debtMonitor2 } from './phases/50-debt-monitor.ts';
 import { eventActivator } from './phases/60-event-activator.ts';
+import { severanceActivator } from './phases/72-severance-activator.ts';
+import { agreementActivation } from './phases/75-agreement-activation.ts';
 import { closeDay } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 
@@ -97,7 +99,7 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: PROCESS_MONITOR,
     title: 'Collection process monitor',
-    does: 'Classes credited since it last ran: cancels severances, then processes whose debt is at or under the threshold; else removes agreements that have paid their own debt.',
+    does: 'Classes credited since it last ran: cancels processes whose debt is at or under the threshold; else removes agreements that have paid their own debt.',
     settings: ['batchOrder', 'thresholdDebt', 'poolCredits'],
     run: processMonitor,
   },
@@ -121,6 +123,20 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: 'Runs pending events whose day has come, by day, then sequence. A failed event waits with those behind it and is tried again; the last event completes the process.',
     settings: ['batchOrder', 'activatorDivisions', 'failedEventRetryDays'],
     run: eventActivator,
+  },
+  {
+    number: 72,
+    title: 'Severance event activator and field work',
+    does: 'Works steps that are due and field work that is done today, by day, then sequence; what becomes due through a step runs in the same night. A process without an open step is complete.',
+    settings: ['activatorDivisions', 'severanceDateMode'],
+    run: severanceActivator,
+  },
+  {
+    number: 75,
+    title: 'Agreement activation',
+    does: 'A pending stop whose day has come, the day after expiry, is stopped and final billed; a stopped agreement that owes nothing any more is closed.',
+    settings: [],
+    run: agreementActivation,
   },
   {
     number: 90,

@@ -12,6 +12,7 @@ import { nextBillingDay } from './phases/15-billing.ts';
 import { nextKnownPaymentDay } from './phases/21-known-payments.ts';
 import { nextPlanDay } from './phases/40-pay-plan-monitor.ts';
 import { nextPromiseDay } from './phases/41-promise-monitor.ts';
+import { nextSeveranceDay } from './phases/72-severance-activator.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /**
@@ -26,11 +27,14 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     state.returns.nextDay(),
     state.holds.nextChange(state.day),
     nextPromiseDay(context, state),
+    nextSeveranceDay(context, state),
     state.plans.active > 0 ? nextPlanDay(context, state) : FAR_DAY,
   );
   const { processes } = state;
   const { upgradeRunning } = context.strategy;
   for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
+    // Credit that came in after the process monitor ran is looked at the next night.
+    if (processes.credited[debtClass] === 1) return state.day + 1;
     const active = processes.isActive(debtClass);
     if (active) next = Math.min(next, nextEventDay(context, state, debtClass));
     if (!active || upgradeRunning) next = Math.min(next, nextReview(context, state, debtClass));

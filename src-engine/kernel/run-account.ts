@@ -48,7 +48,8 @@ export function runAccount(
 export function beginAccount(context: KernelContext, state: AccountState, persona: number): void {
   const { image } = context;
   const { beginRating, beginCashOnly } = scoresOf(context, state);
-  state.reset(image, { rating: beginRating, cashOnly: beginCashOnly });
+  const { cycleDays } = context.behaviour.model.billing;
+  state.reset(image, { rating: beginRating, cashOnly: beginCashOnly, cycleDays });
   state.persona = persona;
   for (let promise = 0; promise < state.promises.count; promise++)
     holdForPromise(context, state, promise);
@@ -64,7 +65,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   bookIdleReviews(context, state, context.endDay);
   takeSnapshots(context, state, context.endDay);
   state.day = context.endDay - 1;
-  context.trace?.ended?.(context, state);
+  context.trace?.ended(context, state);
   if (state.arrearsSinceDay >= 0) state.arrearsDays += context.endDay - state.arrearsSinceDay;
   let old = 0;
   for (let item = 0; item < state.items.count; item++) {
@@ -76,7 +77,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.contacts] = state.contacts;
   outcomes[OUTCOME.cured] = isInArrears(context, state) ? 0 : 1;
   outcomes[OUTCOME.arrearsDays] = state.arrearsDays;
-  outcomes[OUTCOME.severances] = state.severances;
+  outcomes[OUTCOME.severances] = state.severanceCount;
   outcomes[OUTCOME.processes] = state.processes.total;
   outcomes[OUTCOME.openOver90Minor] = old;
   outcomes[OUTCOME.netMinor] = state.cashMinor - state.costMinor;

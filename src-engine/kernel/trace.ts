@@ -8,6 +8,7 @@ import type {
 } from './compile/compiled-strategy.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { EventSubject } from './phases/event-subject.ts';
+import type { SeveranceTrace } from './severance-trace.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /** Why a review created no process. */
@@ -17,7 +18,9 @@ export type NoProcessReason = 'no-control' | 'not-eligible' | 'no-condition' | '
  * Hears every decision while one account is re-run for its explanation; null in normal runs, where it costs nothing.
  * Calls come before the decision is applied, so the state still shows the facts that were tested.
  */
-export interface Trace {
+export interface Trace extends SeveranceTrace {
+  /** After the last day: the state is that of its end, and nothing follows. */
+  ended(context: KernelFacts, state: AccountState): void;
   reviewed(
     context: KernelFacts,
     state: AccountState,
@@ -69,12 +72,6 @@ export interface Trace {
     removed: boolean,
   ): void;
   completed(context: KernelFacts, state: AccountState, debtClass: number): void;
-  severanceCancelled(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    debtMinor: number,
-  ): void;
   planEnded(
     context: KernelFacts,
     state: AccountState,
@@ -83,6 +80,4 @@ export interface Trace {
     paidMinor: number,
     dueMinor: number,
   ): void;
-  /** After the last day: the state is that of its end. */
-  ended?(context: KernelFacts, state: AccountState): void;
 }

@@ -29,7 +29,15 @@ export type DecisionKind =
   | 'keep-agreement'
   | 'complete-process'
   | 'start-severance'
+  | 'choose-severance'
+  | 'refuse-severance'
+  | 'severance-event'
+  | 'field-work'
+  | 'keep-severance'
   | 'cancel-severance'
+  | 'complete-severance'
+  | 'start-reconnection'
+  | 'stop-agreement'
   | 'plan-kept'
   | 'plan-broken'
   | 'held'
@@ -67,8 +75,10 @@ export interface TimelinePayment {
   readonly kind: 'full' | 'partial' | 'onTime' | 'instalment' | 'returned';
 }
 
-/** A collection event on the timeline: done, pending or cancelled at the horizon. */
+/** An event of a process on the timeline: done, pending or cancelled at the horizon. */
 export interface TimelineEvent {
+  /** Processes are numbered within their family. */
+  readonly family: 'collection' | 'severance';
   readonly day: number;
   readonly process: number;
   readonly sequence: number;

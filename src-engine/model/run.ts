@@ -210,6 +210,9 @@ export const LOG_OUTCOME = {
   refused: 27,
   cancelledByUser: 28,
   payPlan: 29,
+  ordered: 30,
+  calledBack: 31,
+  notSent: 32,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 

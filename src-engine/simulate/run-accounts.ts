@@ -50,7 +50,7 @@ function armRunner(
       curedMinor: prepared.curedMinor,
       visitEveryDay: plan.visitEveryDay,
     },
-    state: new AccountState(image.kernel, strategy.maxEvents),
+    state: new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents),
     replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),
     accountSums: new Float64Array(MEASURE_COUNT * count),
     differenceSquares: new Float64Array(MEASURE_COUNT * count),

@@ -8,6 +8,7 @@ import {
   listAlgorithms,
   PLUG_IN_SPOTS,
 } from '../../src-engine/algorithms/registry.ts';
+import type { SeveranceFacts } from '../../src-engine/algorithms/severance-criterion/contract.ts';
 import { dayOf, NO_DAY } from '../../src-engine/base/day.ts';
 import { z } from '../../src-engine/base/zod.ts';
 import { CHANNEL } from '../../src-engine/model/behaviour.ts';
@@ -143,6 +144,46 @@ describe.each(listAlgorithms('collection-condition').map((spec) => [spec.code, s
         for (let day = facts.day + 1; day < until; day++)
           expect(matches({ ...facts, day })).toBe(matches(facts));
       }
+    });
+  },
+);
+
+const SEVERANCE_FACTS: readonly SeveranceFacts[] = Array.from({ length: 256 }, (_, bits) => {
+  const bit = (place: number) => ((bits >> place) & 1) === 1;
+  return {
+    personLifeSupport: bit(0),
+    premiseLifeSupport: bit(1),
+    vulnerable: bit(2),
+    personSensitiveLoad: bit(3),
+    premiseSensitiveLoad: bit(4),
+    masterMeter: bit(5),
+    remoteDisconnect: bit(6),
+    hasMaster: bit(7),
+  };
+});
+
+describe.each(listAlgorithms('severance-criterion').map((spec) => [spec.code, spec] as const))(
+  'severance criterion %s',
+  (_code, spec) => {
+    const matches = spec.compile(spec.example);
+
+    it('explains what it decides', () => {
+      for (const facts of SEVERANCE_FACTS)
+        expect(spec.explain(spec.example, facts).passed).toBe(matches(facts));
+    });
+
+    it('reads only what it declares, and everything it declares', () => {
+      const read = new Set<string>();
+      for (const facts of SEVERANCE_FACTS)
+        matches(
+          new Proxy(facts, {
+            get(target, member) {
+              read.add(String(member));
+              return Reflect.get(target, member);
+            },
+          }),
+        );
+      expect([...read].sort()).toEqual([...spec.reads].sort());
     });
   },
 );

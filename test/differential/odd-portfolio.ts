@@ -7,7 +7,7 @@ import type {
 } from '../../src-engine/model/rows.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { agreementRow, accountRow as plainAccount } from '../support/portfolio-rows.ts';
-import { Choices } from '../support/random-portfolio.ts';
+import { Choices, severanceTerms } from '../support/random-portfolio.ts';
 import { addHolds, addPromises } from './odd-protection.ts';
 
 const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
@@ -122,6 +122,7 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
           recurringChargeMinor: choices.pick([null, 0, 1, 3000]),
           onBudget: choices.chance(0.2),
           payoffDifferenceMinor: choices.pick([0, 0, -2500, 700]),
+          ...severanceTerms(seed * 9_001 + index * 11 + agreement, accountId, 0),
         }),
       );
       for (let row = choices.int(0, 5); row > 0; row--) {

@@ -64,7 +64,7 @@ function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }
     curedMinor,
     visitEveryDay: true,
   };
-  const state = new AccountState(image.kernel, strategy.maxEvents);
+  const state = new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents);
   state.load(image.kernel, 0);
   beginAccount(context, state, 0);
   for (let day = AS_OF; day < context.endDay; day++) {

@@ -50,6 +50,19 @@ function termsOfAgreement(choices: Choices): Partial<AgreementRow> {
   };
 }
 
+/** Facts of an agreement that severance looks at; `index` is its place in the account. */
+export function severanceTerms(seed: number, id: string, index: number): Partial<AgreementRow> {
+  const choices = new Choices(seed);
+  return {
+    ...(choices.chance(0.2) && index > 0 ? { masterId: `${id}/${index - 1}` } : {}),
+    ...(choices.chance(0.1) ? { servicePoints: choices.pick([0, 2, 3]) } : {}),
+    premiseLifeSupport: choices.chance(0.08),
+    premiseSensitiveLoad: choices.chance(0.08),
+    masterMeter: choices.chance(0.1),
+    remoteDisconnect: choices.chance(0.2),
+  };
+}
+
 /** Accounts with everything this slice knows: several agreements and classes, credits, plans, flags, postponements. */
 export function randomPortfolio(
   seed: number,
@@ -62,7 +75,8 @@ export function randomPortfolio(
   if (options.shuffled === true) order.reverse();
   for (const index of order) {
     const choices = new Choices(seed * 1_000_003 + index);
-    const account = new AccountBuilder(rows, `R-${String(index).padStart(5, '0')}`, {
+    const id = `R-${String(index).padStart(5, '0')}`;
+    const account = new AccountBuilder(rows, id, {
       creditRating: choices.chance(0.1) ? null : choices.int(380, 780),
       badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),
       collectionClass: choices.pick(['RES', 'COM']),
@@ -83,8 +97,11 @@ export function randomPortfolio(
         String(agreement),
         choices.pick(['ENERGY', 'ENERGY', 'SERVICES']),
         choices.pick(['ELECTRIC', 'GAS', 'OTHER']),
-        'ACTIVE',
-        termsOfAgreement(choices),
+        index % 17 === 0 ? 'PENDING_STOP' : 'ACTIVE',
+        {
+          ...termsOfAgreement(choices),
+          ...severanceTerms(seed * 5_003 + index * 7 + agreement, id, agreement),
+        },
       );
       addDebts(account, choices, asOfDay);
     }

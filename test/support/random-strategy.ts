@@ -1,6 +1,7 @@
 import { plainRules } from '../../src-engine/config/plain-rules.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from './random-portfolio.ts';
+import { randomSeverance } from './random-severance.ts';
 
 type Control = Strategy['classControls'][number];
 
@@ -41,7 +42,7 @@ function template(code: string, choices: Choices): Strategy['processTemplates'][
     agreementCancelAlgorithm: null,
     events: Array.from({ length: count }, (_, index) => ({
       sequence: index + 1,
-      eventType: choices.pick(EVENTS.map((event) => event.code) as [string, ...string[]]),
+      eventType: choices.pick(['SV-NOMINATE', ...EVENTS.map((event) => event.code)]),
       dayOffset: choices.int(0, 45),
     })),
   };
@@ -174,6 +175,7 @@ function control(debtClass: string, choices: Choices): Control {
 export function randomStrategy(seed: number): Strategy {
   const choices = new Choices(seed + 77_000_000);
   const plain = plainRules();
+  const severance = randomSeverance(seed);
   return {
     schemaVersion: 1,
     name: `RANDOM-${seed}`,
@@ -185,6 +187,7 @@ export function randomStrategy(seed: number): Strategy {
       ...plain.settings,
       ageBasis: choices.pick(['ARREARS_DATE', 'DUE_DATE']),
       dateMode: choices.pick(['CALENDAR', 'WORKDAY']),
+      severanceDateMode: choices.pick(['CALENDAR', 'WORKDAY']),
       batchOrder: choices.pick(['CANCEL_FIRST', 'CANCEL_FIRST', 'ACTIVATE_FIRST']),
       oldestBucketAgeDays: choices.pick([9999, 180, 60]),
     },
@@ -215,12 +218,17 @@ export function randomStrategy(seed: number): Strategy {
         : null,
     })),
     classControls: [control('ENERGY', choices), control('SERVICES', choices)],
-    eventTypes: EVENTS.map((event) => ({
-      code: event.code,
-      title: event.code,
-      algorithm: { code: event.algorithm, parameters: { ...event.parameters } },
-      unitCostMinor: choices.int(0, 500),
-    })),
+    eventTypes: [
+      ...EVENTS.map((event) => ({
+        code: event.code,
+        title: event.code,
+        algorithm: { code: event.algorithm, parameters: { ...event.parameters } },
+        unitCostMinor: choices.int(0, 500),
+      })),
+      ...severance.eventTypes,
+    ],
+    agreementTypes: severance.agreementTypes,
+    severanceTemplates: severance.severanceTemplates,
     processTemplates: [template('T1', choices), template('T2', choices), template('T3', choices)],
     championChallenger: choices.chance(0.4)
       ? [

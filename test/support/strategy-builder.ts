@@ -1,5 +1,6 @@
 import { plainRules } from '../../src-engine/config/plain-rules.ts';
 import type { AlgorithmUse, Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { plainSeverance } from './severance-rules.ts';
 
 export interface EventSpec {
   readonly dayOffset: number;
@@ -23,6 +24,7 @@ export interface StrategyOptions {
 export function aStrategy(options: StrategyOptions): Strategy {
   const debtClass = options.debtClass ?? 'ENERGY';
   const plain = plainRules();
+  const severance = plainSeverance();
   const threshold = { thresholdMinor: options.cancelAtMinor ?? 1000 };
   return {
     schemaVersion: 1,
@@ -31,6 +33,8 @@ export function aStrategy(options: StrategyOptions): Strategy {
     description: '',
     currency: 'USD',
     ...plain,
+    agreementTypes: severance.agreementTypes,
+    severanceTemplates: severance.severanceTemplates,
     settings: { ...plain.settings, ...options.settings },
     customerClasses: plain.customerClasses.map((terms) => ({
       ...terms,
@@ -71,12 +75,15 @@ export function aStrategy(options: StrategyOptions): Strategy {
         ],
       },
     ],
-    eventTypes: options.events.map((event, index) => ({
-      code: `EVENT-${index + 1}`,
-      title: event.algorithm,
-      algorithm: { code: event.algorithm, parameters: event.parameters ?? {} },
-      unitCostMinor: event.unitCostMinor ?? 0,
-    })),
+    eventTypes: [
+      ...options.events.map((event, index) => ({
+        code: `EVENT-${index + 1}`,
+        title: event.algorithm,
+        algorithm: { code: event.algorithm, parameters: event.parameters ?? {} },
+        unitCostMinor: event.unitCostMinor ?? 0,
+      })),
+      ...severance.eventTypes,
+    ],
     processTemplates: [
       {
         code: 'STD',

@@ -33,4 +33,20 @@ export type Effect =
       readonly secondaryService: string | null;
       readonly minArrearsMinor: number;
       readonly minOldestAgeDays: number;
-    };
+    }
+  | {
+      readonly kind: 'field-activity';
+      readonly activity: FieldActivity;
+      /** Done from the office, without a crew. */
+      readonly remote: boolean;
+      readonly dispatchWorkdaysBefore: number;
+      readonly notOnFridays: boolean;
+      readonly notOnWeekends: boolean;
+      readonly notOnHolidayEves: boolean;
+    }
+  | { readonly kind: 'expire-agreement' }
+  | { readonly kind: 'sever-others' }
+  | { readonly kind: 'break-arrangement' };
+
+/** What a crew does at a service point (domain.md 2.5). */
+export type FieldActivity = 'WARN' | 'CUT' | 'RECONNECT' | 'SOFT_BAR' | 'HARD_BAR' | 'RESTORE';

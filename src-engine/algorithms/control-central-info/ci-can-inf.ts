@@ -1,7 +1,7 @@
-import { isoDate } from '../../base/day.ts';
+import { type Day, isoDate } from '../../base/day.ts';
 import { moneyText } from '../../base/money-text.ts';
 import { z } from '../../base/zod.ts';
-import type { ProcessFacts } from '../../model/account-facts.ts';
+import type { ProcessEventFacts, ProcessFacts } from '../../model/account-facts.ts';
 import type { CancellationInfo } from '../../model/control-central.ts';
 import type { ControlCentralInfoSpec } from './contract.ts';
 
@@ -13,7 +13,19 @@ function needed(debtMinor: number, thresholdMinor: number, stepMinor: number): n
   return Math.ceil(exact / stepMinor) * stepMinor;
 }
 
-function infoOf(process: ProcessFacts, stepMinor: number, currency: string): CancellationInfo {
+/** The next step and its day; null when its day has passed: a hold without an end keeps it. */
+function nextWords(next: ProcessEventFacts, day: Day | null): string {
+  return day === null
+    ? `. Next: ${next.title}, when its hold ends`
+    : `. Next: ${next.title} on ${isoDate(day)}`;
+}
+
+function infoOf(
+  process: ProcessFacts,
+  stepMinor: number,
+  currency: string,
+  today: Day,
+): CancellationInfo {
   const { thresholdMinor, debtMinor, debtWithoutPlansMinor } = process;
   const payTodayMinor = needed(debtMinor, thresholdMinor, stepMinor);
   const isInsulated = debtWithoutPlansMinor > debtMinor;
@@ -21,6 +33,7 @@ function infoOf(process: ProcessFacts, stepMinor: number, currency: string): Can
     ? needed(debtWithoutPlansMinor, thresholdMinor, stepMinor)
     : null;
   const next = process.events.find((event) => event.state === 'PENDING') ?? null;
+  const nextEventDay = next === null || next.day < today ? null : next.day;
   const sentences = [
     payTodayMinor === 0
       ? `Nothing is needed to stop ${process.template} (${process.debtClass})`
@@ -28,7 +41,7 @@ function infoOf(process: ProcessFacts, stepMinor: number, currency: string): Can
     payIfPlanBreaksMinor === null
       ? ''
       : `; ${moneyText(payIfPlanBreaksMinor, currency)} if the pay plan breaks`,
-    next === null ? '' : `. Next: ${next.title} on ${isoDate(next.day)}`,
+    next === null ? '' : nextWords(next, nextEventDay),
     '.',
   ];
   return {
@@ -38,7 +51,7 @@ function infoOf(process: ProcessFacts, stepMinor: number, currency: string): Can
     payTodayMinor,
     payIfPlanBreaksMinor,
     nextEvent: next?.title ?? null,
-    nextEventDay: next?.day ?? null,
+    nextEventDay,
     text: sentences.join(''),
   };
 }
@@ -57,6 +70,6 @@ export const ciCanInf: ControlCentralInfoSpec = {
     const { roundUpToMinor } = parameters.parse(given);
     return facts.processes
       .filter((process) => process.status === 'ACTIVE')
-      .map((process) => infoOf(process, roundUpToMinor, facts.currency));
+      .map((process) => infoOf(process, roundUpToMinor, facts.currency, facts.today));
   },
 };

@@ -1,3 +1,4 @@
+import { startsSeverance } from '../../algorithms/collection-event/starts-severance.ts';
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { ProcessTemplate, Strategy, TemplateEvent } from '../strategy-schema.ts';
@@ -5,7 +6,6 @@ import { countWords } from '../words.ts';
 import { noteAt, warningAt } from './problem-maker.ts';
 
 const FINAL_NOTICE = 'SEND_FINAL_NOTICE';
-const START_SEVERANCE = 'START_SEVERANCE';
 /** Calendar days between the final notice and severance (guardrail G3, ux 2.2d). */
 const LEAST_NOTICE_DAYS = 14;
 
@@ -14,17 +14,17 @@ interface Step {
   readonly at: number;
   /** Code of the event's algorithm; empty when its type is unknown. */
   readonly algorithm: string;
+  readonly startsSeverance: boolean;
 }
 
 /** The steps in the order in which they happen. */
 function stepsOf(strategy: Strategy, template: ProcessTemplate): readonly Step[] {
   return template.events
-    .map((event, at) => ({
-      event,
-      at,
-      algorithm:
-        strategy.eventTypes.find((type) => type.code === event.eventType)?.algorithm.code ?? '',
-    }))
+    .map((event, at) => {
+      const use = strategy.eventTypes.find((type) => type.code === event.eventType)?.algorithm;
+      const algorithm = use?.code ?? '';
+      return { event, at, algorithm, startsSeverance: use !== undefined && startsSeverance(use) };
+    })
     .sort((a, b) => a.event.dayOffset - b.event.dayOffset || a.event.sequence - b.event.sequence);
 }
 
@@ -40,9 +40,9 @@ function noticeProblems(strategy: Strategy, template: ProcessTemplate, pointer: 
   const least = leastNoticeOffset(strategy);
   const unit = strategy.settings.dateMode === 'CALENDAR' ? 'day' : 'workday';
   let notice: TemplateEvent | null = null;
-  for (const { event, at, algorithm } of stepsOf(strategy, template)) {
+  for (const { event, at, algorithm, startsSeverance } of stepsOf(strategy, template)) {
     if (algorithm === FINAL_NOTICE) notice = event;
-    if (algorithm !== START_SEVERANCE) continue;
+    if (!startsSeverance) continue;
     const place = `${pointer}/events/${at}`;
     const step = `Step ${event.sequence} of ${template.code} starts severance on day ${event.dayOffset}`;
     if (notice === null) {

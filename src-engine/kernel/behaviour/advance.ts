@@ -1,6 +1,6 @@
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { CAUSE_COUNT } from './causes.ts';
+import { CAUSE, CAUSE_COUNT } from './causes.ts';
 import { idleDays } from './competing-risks.ts';
 import {
   ageBand,
@@ -10,6 +10,8 @@ import {
   factorAt,
   measureHazards,
   nextBandDay,
+  nextRestoreDay,
+  restoreUnits,
   stimulusSum,
   wakeStimuli,
 } from './daily-hazard.ts';
@@ -60,9 +62,13 @@ function advanceStimulated(
       bandEnd = nextBandDay(context, state, band);
     }
     const stimulus = stimulusSum(state);
+    const restore = restoreUnits(context, state, day);
     for (let cause = 0; cause < CAUSE_COUNT; cause++) {
       const base = units[(row + cause) * bandCount + band] ?? 0;
-      const today = Math.floor(base * factorAt(factors[row + cause] ?? NO_FACTORS, stimulus));
+      const today =
+        cause === CAUSE.fullPayment && restore > 0
+          ? restore
+          : Math.floor(base * factorAt(factors[row + cause] ?? NO_FACTORS, stimulus));
       state.todayUnits[cause] = today;
       if ((state.spentUnits[cause] ?? 0) + today >= (state.thresholdUnits[cause] ?? 0)) return day;
     }
@@ -85,7 +91,11 @@ function advanceUnstimulated(
   let day = fromDay;
   while (day < toDay) {
     measureHazards(context, state, day);
-    const limit = Math.min(toDay, nextBandDay(context, state, ageBand(context, state, day)));
+    const limit = Math.min(
+      toDay,
+      nextBandDay(context, state, ageBand(context, state, day)),
+      nextRestoreDay(context, state, day),
+    );
     let idle = limit - day;
     for (let cause = 0; cause < CAUSE_COUNT; cause++)
       idle = idleDays(

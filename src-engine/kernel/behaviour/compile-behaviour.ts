@@ -25,6 +25,9 @@ export interface CompiledBehaviour {
   /** Hazard units per day; causes in the order of CAUSE. */
   readonly units: Float64Array;
   readonly factors: readonly Float64Array[];
+  /** Stretches of days after a cut, ascending, and the hazard of paying everything in them; 0 is as before the cut. */
+  readonly restoreFromDays: Int32Array;
+  readonly restoreUnits: Float64Array;
   readonly reach: Float64Array;
   readonly decay: Float64Array;
   readonly lagDays: Int32Array;
@@ -72,6 +75,8 @@ export function compileBehaviour(model: BehaviourModel): CompiledBehaviour {
       factorTable(treatmentSensitivity, model.saturation),
       factorTable(model.partialSensitivity * treatmentSensitivity, model.saturation),
     ]),
+    restoreFromDays: Int32Array.from(model.restorePerDay, (stretch) => stretch.fromDay),
+    restoreUnits: Float64Array.from(model.restorePerDay, ({ perDay }) => hazardUnits(perDay)),
     reach,
     decay,
     lagDays,

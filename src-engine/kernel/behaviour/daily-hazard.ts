@@ -1,7 +1,7 @@
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { CAUSE_COUNT, CAUSE_PURPOSE } from './causes.ts';
+import { CAUSE, CAUSE_COUNT, CAUSE_PURPOSE } from './causes.ts';
 import { STIMULUS_FLOOR, STIMULUS_MAX, STIMULUS_STEPS } from './compile-behaviour.ts';
 import { thresholdUnits } from './hazard-units.ts';
 
@@ -37,6 +37,29 @@ export function ageBand(context: KernelContext, state: AccountState, day: number
 export function nextBandDay(context: KernelContext, state: AccountState, band: number): number {
   const start = context.behaviour.bandStartDays[band + 1];
   return start === undefined ? FAR_DAY : state.oldestDueDay + start;
+}
+
+/**
+ * Hazard of paying everything while service is cut, by whole days since the cut; it replaces the persona's own, treatment
+ * included (simulation.md 1.7, Disconnected state). 0 when nothing is cut or the stretch says "as before".
+ */
+export function restoreUnits(context: KernelContext, state: AccountState, day: number): number {
+  const since = state.services.cutSinceDay;
+  if (since === FAR_DAY) return 0;
+  const { restoreFromDays, restoreUnits: units } = context.behaviour;
+  const elapsed = day - since - 1;
+  let stretch = restoreFromDays.length - 1;
+  while (stretch >= 0 && elapsed < (restoreFromDays[stretch] ?? 0)) stretch--;
+  return units[stretch] ?? 0;
+}
+
+/** First day after `day` on which another stretch begins, FAR_DAY when none does. */
+export function nextRestoreDay(context: KernelContext, state: AccountState, day: number): number {
+  const since = state.services.cutSinceDay;
+  if (since === FAR_DAY) return FAR_DAY;
+  for (const from of context.behaviour.restoreFromDays)
+    if (since + 1 + from > day) return since + 1 + from;
+  return FAR_DAY;
 }
 
 /** Contacts whose lag is over begin to act on `day`. */
@@ -104,7 +127,12 @@ export function measureHazards(context: KernelContext, state: AccountState, day:
   const { units, factors, bandCount } = context.behaviour;
   const band = ageBand(context, state, day);
   const stimulus = state.stimulated ? stimulusSum(state) : 0;
+  const restore = restoreUnits(context, state, day);
   for (let cause = 0; cause < CAUSE_COUNT; cause++) {
+    if (cause === CAUSE.fullPayment && restore > 0) {
+      state.todayUnits[cause] = restore;
+      continue;
+    }
     const row = state.persona * CAUSE_COUNT + cause;
     const base = units[row * bandCount + band] ?? 0;
     const table = factors[row];

@@ -39,6 +39,7 @@ export function compileClasses(
       severanceThresholdMinor: severance.thresholdMinor(rule.severanceCancelAlgorithm.parameters),
       severanceCancel: severance,
       severanceCancelParameters: rule.severanceCancelAlgorithm.parameters,
+      severancePointer: `${pointer}/severanceCancelAlgorithm`,
       planGraceDays: rule.payPlan.graceDays,
       planToleranceMinor: rule.payPlan.toleranceMinor,
       override: use === null || override === undefined ? null : override.compile(use.parameters),

@@ -7,6 +7,7 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import { compileClasses } from './compile-classes.ts';
 import { compileControls } from './compile-controls.ts';
 import { compileHolds } from './compile-holds.ts';
+import { compileSeverance } from './compile-severance.ts';
 import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
 import type {
   CompiledAgreementCancel,
@@ -20,6 +21,9 @@ import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
 import { stepTraits } from './step-traits.ts';
 import { WorkCalendar } from './work-calendar.ts';
+
+/** Days beyond the horizon that the calendar still looks up in its table. */
+const CALENDAR_MARGIN_DAYS = 31;
 
 function compileEvents(
   strategy: Strategy,
@@ -127,6 +131,8 @@ export function compileStrategy(
   if (!templates.ok) return templates;
   const controls = compileControls(strategy, names);
   if (!controls.ok) return controls;
+  const severance = compileSeverance(strategy, names, names.asOfDay + days + CALENDAR_MARGIN_DAYS);
+  if (!severance.ok) return severance;
   const { settings, creditRating } = strategy;
   const maxOffset = Math.max(
     0,
@@ -156,7 +162,7 @@ export function compileStrategy(
       strategy.workCalendar,
       settings.dateMode,
       names.asOfDay,
-      names.asOfDay + days + maxOffset + 31,
+      names.asOfDay + days + maxOffset + CALENDAR_MARGIN_DAYS,
     ),
     classes: classes.value,
     ...controls.value,
@@ -165,5 +171,6 @@ export function compileStrategy(
     maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
     holds: compileHolds(strategy),
     promises: strategy.promises,
+    severance: severance.value,
   });
 }

@@ -10,6 +10,7 @@ import type { ScheduledPayments } from '../../algorithms/override-arrears/contra
 import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
+import type { CompiledSeverance } from './compiled-severance.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** A strategy resolved against one portfolio: codes are indexes, algorithms are functions. */
@@ -51,6 +52,7 @@ export interface CompiledStrategy {
   readonly templates: readonly CompiledTemplate[];
   /** Most events of any template. */
   readonly maxEvents: number;
+  readonly severance: CompiledSeverance;
   readonly holds: CompiledHolds;
   readonly promises: Strategy['promises'];
 }
@@ -97,6 +99,7 @@ export interface CompiledClass {
   readonly severanceThresholdMinor: number;
   readonly severanceCancel: SeveranceCancelSpec;
   readonly severanceCancelParameters: Parameters;
+  readonly severancePointer: string;
   /** When a pay plan of the class is broken. */
   readonly planGraceDays: number;
   readonly planToleranceMinor: number;

@@ -1,4 +1,4 @@
-import type { Effect } from '../../algorithms/collection-event/effect.ts';
+import type { Effect, FieldActivity } from '../../algorithms/collection-event/effect.ts';
 import type { ChannelName } from '../../model/behaviour.ts';
 import { STEP } from '../../model/step.ts';
 
@@ -16,6 +16,15 @@ const BY_CHANNEL: Readonly<Record<ChannelName, number>> = {
   CREDIT_MARK: STEP.creditReport,
 };
 
+const BY_ACTIVITY: Readonly<Record<FieldActivity, number>> = {
+  WARN: STEP.contact | STEP.visit | STEP.notice,
+  CUT: STEP.severance,
+  SOFT_BAR: STEP.bar,
+  HARD_BAR: STEP.bar,
+  RECONNECT: 0,
+  RESTORE: 0,
+};
+
 function traitsOf(effect: Effect): number {
   switch (effect.kind) {
     case 'contact':
@@ -27,7 +36,13 @@ function traitsOf(effect: Effect): number {
     case 'to-do':
       return STEP.toDo;
     case 'start-severance':
+    case 'sever-others':
+    case 'expire-agreement':
       return STEP.severance;
+    case 'field-activity':
+      return BY_ACTIVITY[effect.activity];
+    case 'break-arrangement':
+      return 0;
   }
 }
 

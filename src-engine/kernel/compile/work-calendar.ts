@@ -44,6 +44,23 @@ export class WorkCalendar {
     return this.forward[day - this.tableFrom] ?? this.walkForward(day);
   }
 
+  isHoliday(day: number): boolean {
+    return this.holidays.has(day);
+  }
+
+  /** The workday that lies `count` workdays before `day`; 0 is the day itself. */
+  workdaysBefore(day: number, count: number): number {
+    let found = day;
+    for (let left = count; left > 0; left--) {
+      found--;
+      for (let steps = 0; !this.isWorkday(found); steps++) {
+        assert(steps < SEARCH_LIMIT_DAYS, `no workday before day ${day}`);
+        found--;
+      }
+    }
+    return found;
+  }
+
   /** The date of an event `offsetDays` after `startDay`. */
   eventDay(startDay: number, offsetDays: number): number {
     if (!this.countWorkdays) return this.nextWorkday(startDay + offsetDays);

@@ -100,10 +100,10 @@ function readAgreements(context: KernelFacts, state: AccountState, debtClass: nu
 }
 
 function hasSeverance(context: KernelFacts, state: AccountState, debtClass: number): boolean {
-  if (state.severanceActive === 0) return false;
+  if (state.severances.severing === 0) return false;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (
-      state.severance[agreement] === 1 &&
+      state.severances.isSevering(agreement) &&
       context.image.agreementClass[state.firstAgreement + agreement] === debtClass
     )
       return true;

@@ -5,6 +5,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { cancelProcess } from './45-process-monitor.ts';
+import { cancelSeverance } from './74-cancel-severance.ts';
 
 /**
  * Phase 12, holds (domain.md 5.3). Tells which holds begin and end today. One that is over brings a review tonight; a
@@ -32,6 +33,13 @@ export function beginHold(context: KernelContext, state: AccountState, hold: num
     const debt = classDebtMinor(context, state, debtClass, base);
     context.trace?.cancelledByHold(context, state, debtClass, hold);
     cancelProcess(context, state, debtClass, LOG_OUTCOME.held, debt);
+  }
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
+    if (!state.severances.isSevering(agreement) || !isInScope(context, state, hold, debtClass))
+      continue;
+    if (holds.scope[hold] === HOLD_SCOPE.AGREEMENT && holds.target[hold] !== agreement) continue;
+    cancelSeverance(context, state, agreement, LOG_OUTCOME.held, 0);
   }
   askPerson(context, state, hold);
 }

@@ -47,7 +47,9 @@ function usageMinor(context: KernelContext, state: AccountState, agreement: numb
   const { amountSigma: sigma, monthPercent } = model;
   const noise = detExp(sigma * z - (sigma * sigma) / 2);
   const season = (monthPercent[civilDate(state.day).month - 1] ?? 100) / 100;
-  return Math.floor(typical * noise * season + 0.5);
+  // Days without service are not billed.
+  const share = state.services.servedDays(agreement, state.day) / model.cycleDays;
+  return Math.floor(typical * noise * season * share + 0.5);
 }
 
 function completeBill(context: KernelContext, state: AccountState): void {
@@ -63,6 +65,7 @@ function completeBill(context: KernelContext, state: AccountState): void {
     const usage = usageMinor(context, state, agreement);
     const onBudget = services.onBudget[agreement] === 1;
     const amount = onBudget ? (services.chargeMinor[agreement] ?? 0) : usage;
+    services.billed(agreement, state.day);
     if (onBudget)
       services.payoffMinor[agreement] = (services.payoffMinor[agreement] ?? 0) + usage - amount;
     if (amount === 0) continue;
@@ -73,7 +76,6 @@ function completeBill(context: KernelContext, state: AccountState): void {
   context.recorder.flow(METRIC_ROW.billedMinor, day, total);
   context.recorder.event(day, 0, LOG_KIND.billed, services.cycle, LOG_OUTCOME.done, total);
   state.reviews.add(due + terms.reviewGraceDays);
-  services.lastBillDay = state.day;
   services.cycle++;
   services.nextBillDay = state.day + context.behaviour.model.billing.cycleDays;
 }

@@ -5,6 +5,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { ANY_CLASS, allocatePayment } from './30-allocate.ts';
+import { cancelPaidSeverances } from './74-cancel-severance.ts';
 
 /**
  * Phase 21, known payments of the plan. Reads the plan; writes through phase 30. A payment for an agreement lowers the
@@ -24,6 +25,7 @@ export function knownPayments(context: KernelContext, state: AccountState): void
     const outcome =
       amount >= state.pastDueMinor ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment;
     allocatePayment(context, state, amount, LOG_KIND.payment, outcome, onlyClass, agreement);
+    cancelPaidSeverances(context, state);
     sumPastDue(state, state.day);
   }
 }

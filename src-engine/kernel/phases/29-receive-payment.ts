@@ -3,9 +3,11 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { ANY_CLASS, allocatePayment } from './30-allocate.ts';
+import { cancelPaidSeverances } from './74-cancel-severance.ts';
 
 /**
- * Phase 29, receipt of a payment. Draws whether it will come back for insufficient funds (phase 22), then allocates it.
+ * Phase 29, receipt of a payment. Draws whether it will come back for insufficient funds (phase 22), then allocates it;
+ * severances that are paid end at once (phase 74).
  * Returns what was applied. Minor units.
  */
 export function receivePayment(
@@ -26,5 +28,6 @@ export function receivePayment(
   const applied = allocatePayment(context, state, amountMinor, logKind, outcome, onlyClass);
   if (comesBack) returns.finish(applied);
   sumPastDue(state, state.day);
+  cancelPaidSeverances(context, state);
   return applied;
 }

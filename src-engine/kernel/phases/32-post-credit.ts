@@ -3,11 +3,13 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { sumPastDue } from './10-calendar.ts';
+import { cancelPaidSeverances } from './74-cancel-severance.ts';
 
 /**
  * Phase 32, posting of a credit that is no payment: an adjustment, a cancelled bill, a write-down. It lowers the oldest
  * debt of the class, and of the agreement in the agreement's own view; what is left waits for the next debit. Marks
- * class and agreement for the process monitor (domain.md 3.3, 3.11). Returns what it took off the class. Minor units.
+ * class and agreement for the process monitor and ends paid severances at once (domain.md 3.3, 3.11, 3.12). Returns what
+ * it took off the class. Minor units.
  */
 export function postCredit(
   context: KernelContext,
@@ -41,6 +43,7 @@ export function postCredit(
   const { creditPosted } = LOG_KIND;
   context.recorder.event(day, 0, creditPosted, agreement, LOG_OUTCOME.done, amountMinor);
   sumPastDue(state, state.day);
+  cancelPaidSeverances(context, state);
   return applied;
 }
 

@@ -39,6 +39,22 @@ function lastInstalmentDay(state: AccountState, plan: number): number {
   return state.plans.instalmentDay[(state.plans.firstInstalment[plan + 1] ?? 0) - 1] ?? FAR_DAY;
 }
 
+/** BREAK_ARRANGEMENT (domain.md 3.12): every active plan of the class is broken. Returns a LOG_OUTCOME. */
+export function breakPlans(context: KernelContext, state: AccountState, debtClass: number): number {
+  const { plans } = state;
+  let outcome: number = LOG_OUTCOME.skipped;
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (!plans.isActive(plan) || plans.debtClass[plan] !== debtClass) continue;
+    const to = plans.firstInstalment[plan + 1] ?? 0;
+    let scheduled = 0;
+    for (let instalment = plans.firstInstalment[plan] ?? 0; instalment < to; instalment++)
+      scheduled += plans.instalmentMinor[instalment] ?? 0;
+    endPlan(context, state, plan, false, plans.paidMinor[plan] ?? 0, scheduled);
+    outcome = LOG_OUTCOME.done;
+  }
+  return outcome;
+}
+
 function endPlan(
   context: KernelContext,
   state: AccountState,

@@ -3,7 +3,6 @@ import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
-import { cancelPaidSeverance } from './70-start-severance.ts';
 
 /**
  * Phase 45, collection process monitor (domain.md 3.11). Looks at classes that received a credit since it last ran. The
@@ -13,7 +12,6 @@ import { cancelPaidSeverance } from './70-start-severance.ts';
  */
 export function processMonitor(context: KernelContext, state: AccountState): void {
   const { processes } = state;
-  cancelPaidSeverance(context, state);
   for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
     if (processes.credited[debtClass] !== 1) continue;
     processes.credited[debtClass] = 0;

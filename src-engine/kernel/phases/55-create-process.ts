@@ -77,7 +77,7 @@ function linkAgreements(
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     state.processes.linked[offset + agreement] = 0;
     if (image.agreementClass[state.firstAgreement + agreement] !== debtClass) continue;
-    if (state.severance[agreement] === 1) continue;
+    if (state.severances.isSevering(agreement)) continue;
     const all = agreementDebtMinor(context, state, agreement, state.day);
     if (largest < 0 || all > largestMinor) {
       largest = agreement;

@@ -10,7 +10,10 @@ import type { AccountState } from '../state/account-state.ts';
 import { addRatingRow } from '../state/add-rating-row.ts';
 import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
-import { startSeverance } from './70-start-severance.ts';
+import { breakPlans } from './40-pay-plan-monitor.ts';
+import { severOthers, startSeverance } from './70-start-severance.ts';
+import { orderFieldWork } from './73-field-work.ts';
+import { expireAgreement } from './75-agreement-activation.ts';
 import { contactCustomer } from './85-contact-outcome.ts';
 import { offerPromise } from './86-promise.ts';
 import type { EventSubject } from './event-subject.ts';
@@ -41,7 +44,17 @@ export function applyEffect(
       count(context, state, 'toDos');
       return LOG_OUTCOME.done;
     case 'start-severance':
-      return startSeverance(context, state, subject.debtClass, event, effect);
+      return startSeverance(context, state, subject, event, effect);
+    case 'field-activity':
+      return orderFieldWork(context, state, subject, event, effect);
+    case 'expire-agreement':
+      charge(context, state, event.unitCostMinor);
+      return expireAgreement(context, state, subject.agreement);
+    case 'sever-others':
+      return severOthers(context, state, subject, event);
+    case 'break-arrangement':
+      charge(context, state, event.unitCostMinor);
+      return breakPlans(context, state, subject.debtClass);
     default:
       return unreachable(effect);
   }

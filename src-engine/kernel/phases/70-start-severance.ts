@@ -1,43 +1,63 @@
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
-import { CHANNEL } from '../../model/behaviour.ts';
-import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
+import { LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
-import {
-  agreementDebtMinor,
-  classDebtMinor,
-  oldestAgeDays,
-  thresholdDebtMinor,
-} from '../facts/class-debt.ts';
+import { agreementDebtMinor, classDebtMinor, oldestAgeDays } from '../facts/class-debt.ts';
+import { isHeld } from '../facts/holds.ts';
+import { runningMaster } from '../facts/severance-facts.ts';
 import type { KernelContext } from '../kernel-context.ts';
-import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { charge } from '../state/charge.ts';
-import { METRIC_ROW } from '../state/recorder.ts';
-import { contactCustomer } from './85-contact-outcome.ts';
+import type { DebtBase } from '../state/severance-state.ts';
+import { createSeverance } from './71-create-severance.ts';
+import type { EventSubject } from './event-subject.ts';
 
 type SeveranceEffect = Extract<Effect, { kind: 'start-severance' }>;
 
 /**
- * Phase 70, start of severance (domain.md 3.12). Nominates a linked, active agreement of the primary service, else of
- * the secondary, else all; ties go to the largest arrears, then the lowest id (decision 19). Nothing to sever is an
- * outcome, not an error (decision 18). The customer gets a disconnection notice; field work is a later room.
+ * Phase 70, start of severance (domain.md 3.12; steps 1.8.7.1 and 1.8.7.2). Nominates a linked, active agreement of the
+ * primary service, else of the secondary, else all; ties go to the largest arrears, then the lowest id (decision 19).
+ * Nothing to sever is an outcome, not an error (decision 18). Phase 71 chooses the template and creates the process.
  */
 export function startSeverance(
   context: KernelContext,
   state: AccountState,
-  debtClass: number,
+  subject: EventSubject,
   event: CompiledEvent,
   effect: SeveranceEffect,
 ): number {
+  const { debtClass } = subject;
   if (!conditionMet(context, state, debtClass, effect)) return LOG_OUTCOME.conditionNotMet;
-  if (isProtected(context, state)) return LOG_OUTCOME.protectedCustomer;
   const nominated = nominate(context, state, debtClass, effect);
   if (nominated === NOBODY) return LOG_OUTCOME.nothingToSever;
-  if (nominated >= 0) sever(context, state, debtClass, event, nominated);
-  else severAll(context, state, debtClass, event);
-  contactCustomer(context, state, CHANNEL.DISCONNECTION_NOTICE);
-  return LOG_OUTCOME.done;
+  const base = {
+    baseDay: state.processes.baseDay[debtClass] ?? 0,
+    baseFromDay: state.processes.startDay[debtClass] ?? 0,
+  };
+  return severEach(context, state, subject, event, base, (agreement) =>
+    nominated === ALL ? canSever(context, state, debtClass, agreement) : agreement === nominated,
+  );
+}
+
+/** The first severance was not enough: every other active agreement of the class (domain.md 3.12). */
+export function severOthers(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+): number {
+  const base = state.severances.baseOf(subject.agreement);
+  return severEach(
+    context,
+    state,
+    subject,
+    event,
+    base,
+    (agreement) =>
+      agreement !== subject.agreement &&
+      context.image.agreementClass[state.firstAgreement + agreement] === subject.debtClass &&
+      isFree(context, state, agreement),
+  );
 }
 
 const ALL = -1;
@@ -56,21 +76,24 @@ function conditionMet(
   );
 }
 
-/** Life support is never disconnected (simulation.md 8, always-on rules). */
-export function isProtected(context: KernelFacts, state: AccountState): boolean {
-  return ((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) !== 0;
+/** Service runs, no severance or reconnection is under way, and no hold forbids one. */
+function isFree(context: KernelContext, state: AccountState, agreement: number): boolean {
+  if (!state.services.isActive(agreement) || state.severances.isActive(agreement)) return false;
+  const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
+  return !isHeld(context, state, HOLD_BLOCK.SEVERANCE, debtClass, agreement, state.day);
 }
 
-function canSever(state: AccountState, debtClass: number, agreement: number): boolean {
-  return (
-    state.processes.linked[debtClass * state.processes.maxAgreements + agreement] === 1 &&
-    state.services.isActive(agreement) &&
-    state.severance[agreement] !== 1
-  );
+function canSever(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  agreement: number,
+): boolean {
+  return state.processes.isLinked(debtClass, agreement) && isFree(context, state, agreement);
 }
 
 /** Index of the nominated agreement within the account, ALL, or NOBODY. */
-export function nominate(
+function nominate(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
@@ -82,7 +105,7 @@ export function nominate(
     if (found >= 0) return found;
   }
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (canSever(state, debtClass, agreement)) return ALL;
+    if (canSever(context, state, debtClass, agreement)) return ALL;
   }
   return NOBODY;
 }
@@ -98,7 +121,7 @@ function largestOfService(
   let bestMinor = -1;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (context.image.agreementService[state.firstAgreement + agreement] !== wanted) continue;
-    if (!canSever(state, debtClass, agreement)) continue;
+    if (!canSever(context, state, debtClass, agreement)) continue;
     const debt = agreementDebtMinor(context, state, agreement, state.day);
     if (debt > bestMinor) {
       best = agreement;
@@ -108,57 +131,37 @@ function largestOfService(
   return best;
 }
 
-function severAll(
+/** Severs the chosen agreements; a sub-agreement whose master is severed as well stops with it. */
+function severEach(
   context: KernelContext,
   state: AccountState,
-  debtClass: number,
+  subject: EventSubject,
   event: CompiledEvent,
-): void {
+  base: DebtBase,
+  isChosen: (agreement: number) => boolean,
+): number {
+  let outcome: number = LOG_OUTCOME.nothingToSever;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (canSever(state, debtClass, agreement)) sever(context, state, debtClass, event, agreement);
+    if (!isChosen(agreement)) continue;
+    const master = runningMaster(context, state, agreement);
+    if (master !== NONE && (state.severances.isSevering(master) || isChosen(master))) continue;
+    const one = sever(context, state, subject, event, agreement, base);
+    if (outcome !== LOG_OUTCOME.done) outcome = one;
   }
+  return outcome;
 }
 
+/** The event costs what it costs for each severance that it starts. */
 function sever(
   context: KernelContext,
   state: AccountState,
-  debtClass: number,
+  subject: EventSubject,
   event: CompiledEvent,
   agreement: number,
-): void {
-  charge(context, state, event.unitCostMinor);
-  state.severance[agreement] = 1;
-  state.severanceBaseDay[agreement] = state.processes.baseDay[debtClass] ?? 0;
-  state.severanceActive++;
-  state.severances++;
-  const day = state.day - context.firstDay;
-  context.recorder.flow(METRIC_ROW.severances, day, 1);
-  context.recorder.event(
-    day,
-    state.processes.number[debtClass] ?? 0,
-    LOG_KIND.severanceStarted,
-    agreement,
-    LOG_OUTCOME.done,
-    agreementDebtMinor(context, state, agreement, state.day),
-  );
-}
-
-/** Severance of paid agreements ends at once, when the money comes in (DC SEV CAN; domain.md 3.12). */
-export function cancelPaidSeverance(context: KernelContext, state: AccountState): void {
-  if (state.severanceActive === 0) return;
-  const { image, recorder } = context;
-  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (state.severance[agreement] !== 1) continue;
-    const debtClass = image.agreementClass[state.firstAgreement + agreement] ?? 0;
-    const rule = context.strategy.classes[debtClass] ?? null;
-    if (rule === null || state.processes.credited[debtClass] !== 1) continue;
-    const base = state.severanceBaseDay[agreement] ?? 0;
-    const debt = thresholdDebtMinor(context, state, debtClass, base);
-    if (debt > rule.severanceThresholdMinor) continue;
-    context.trace?.severanceCancelled(context, state, debtClass, debt);
-    state.severance[agreement] = 0;
-    state.severanceActive--;
-    const day = state.day - context.firstDay;
-    recorder.event(day, 0, LOG_KIND.severanceCancelled, agreement, LOG_OUTCOME.done, debt);
-  }
+  base: DebtBase,
+): number {
+  const startedBy = subject.family === 'collection' ? subject.processNumber : 0;
+  const outcome = createSeverance(context, state, agreement, base, startedBy);
+  if (outcome === LOG_OUTCOME.done) charge(context, state, event.unitCostMinor);
+  return outcome;
 }

@@ -49,7 +49,7 @@ function countArrearsDays(state: AccountState, inArrears: boolean): void {
 }
 
 function standingOf(state: AccountState, inArrears: boolean): number {
-  if (state.severanceActive > 0) return STANDING.inSeverance;
+  if (state.severances.severing > 0) return STANDING.inSeverance;
   for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
     if (state.processes.isActive(debtClass)) return STANDING.inProcess;
   }

@@ -11,6 +11,7 @@ import { RatingState } from './rating-state.ts';
 import { ReturnedPayments } from './returned-payments.ts';
 import { ReviewSchedule } from './review-schedule.ts';
 import { ServiceState } from './service-state.ts';
+import { SeveranceState } from './severance-state.ts';
 
 /** Where an account stands at the end of a day; the order is that of the accounts… rows of DAILY_METRICS. */
 export const STANDING = {
@@ -28,8 +29,9 @@ const NO_STANDING = -1;
 /** Remembered contacts per account and run; more than anyone's ladder writes, grown when exceeded. */
 const FIRST_CAPACITY = 32;
 
-/** Scores of an account that has none. */
+/** Scores of an account that has none, and the days from one bill to the next. */
 export interface BeginValues {
+  readonly cycleDays: number;
   readonly rating: number;
   readonly cashOnly: number;
 }
@@ -62,10 +64,7 @@ export class AccountState {
   readonly processes: ProcessState;
   readonly ratings = new RatingState();
 
-  // Severance, one per agreement at most.
-  readonly severance: Uint8Array;
-  readonly severanceBaseDay: Int32Array;
-  severanceActive = 0;
+  readonly severances: SeveranceState;
 
   /** The account's budgets were cancelled in this run, whatever its flag says. */
   budgetsCancelled = false;
@@ -97,7 +96,7 @@ export class AccountState {
   cashMinor = 0;
   costMinor = 0;
   contacts = 0;
-  severances = 0;
+  severanceCount = 0;
   arrearsDays = 0;
   /** First day of the current spell above the cured threshold, or -1. */
   arrearsSinceDay = -1;
@@ -110,7 +109,7 @@ export class AccountState {
   /** Scratch: past-due debt by class. */
   readonly classPastDueMinor: Float64Array;
 
-  constructor(image: KernelImage, maxEvents: number) {
+  constructor(image: KernelImage, maxEvents: number, maxSeveranceEvents: number) {
     const agreements = Math.max(1, image.maxAgreements);
     const classes = image.classCount;
     this.maxAgreements = agreements;
@@ -118,8 +117,7 @@ export class AccountState {
     this.services = new ServiceState(agreements, classes);
     this.processes = new ProcessState(classes, agreements, maxEvents);
     this.classPastDueMinor = new Float64Array(classes);
-    this.severance = new Uint8Array(agreements);
-    this.severanceBaseDay = new Int32Array(agreements);
+    this.severances = new SeveranceState(agreements, maxSeveranceEvents);
   }
 
   /** Turns to an account. */
@@ -138,11 +136,9 @@ export class AccountState {
     this.holds.reset(image, this.account);
     this.promises.reset(image, this.account);
     this.reviews.reset(image, this.account, image.lastReviewDay[this.account] ?? NO_DAY);
-    this.services.reset(image, this.account);
+    this.services.reset(image, this.account, begin.cycleDays);
     this.processes.reset();
-    for (let agreement = 0; agreement < this.agreementCount; agreement++)
-      this.severance[agreement] = 0;
-    this.severanceActive = 0;
+    this.severances.reset(this.agreementCount);
     this.budgetsCancelled = false;
     this.returns.reset();
     this.ratings.reset(image, this.account, begin.rating, begin.cashOnly);
@@ -150,7 +146,7 @@ export class AccountState {
     this.cashMinor = 0;
     this.costMinor = 0;
     this.contacts = 0;
-    this.severances = 0;
+    this.severanceCount = 0;
     this.arrearsDays = 0;
     this.arrearsSinceDay = -1;
     this.everInArrears = false;

@@ -1,8 +1,11 @@
 import { copied } from '../../base/copied.ts';
+import { NONE } from '../../model/portfolio.ts';
 import { FAR_DAY, ITEM_KIND, type KernelImage } from '../image/kernel-image.ts';
 
 /** Draw keys of bills issued in the run start here: opening bills are keyed by their place (simulation.md 4.1). */
 const FIRST_BILL_KEY = 4096;
+/** And those of final bills, one an agreement, here. */
+const FIRST_FINAL_BILL_KEY = 1_048_576;
 
 /** What the opening position says of open items. */
 type ItemColumns = Pick<
@@ -110,6 +113,11 @@ export class OpenItems {
     return FIRST_BILL_KEY + cycle;
   }
 
+  /** Draw key of the final bill of an agreement. */
+  static finalBillKey(agreement: number): number {
+    return FIRST_FINAL_BILL_KEY + agreement;
+  }
+
   /** Puts an item where it belongs by age; returns its index. */
   insert(
     agreement: number,
@@ -144,10 +152,19 @@ export class OpenItems {
     return place;
   }
 
-  /** New charges begin to age with the bill that shows them, and are paid with it (domain.md 1, New charge). */
-  ageNewCharges(arrearsDay: number, dueDay: number, billKey: number): void {
+  /**
+   * New charges begin to age with the bill that shows them, and are paid with it (domain.md 1, New charge): with the
+   * account's bill all of them, with a final bill those of its agreement.
+   */
+  ageNewCharges(
+    arrearsDay: number,
+    dueDay: number,
+    billKey: number,
+    onlyAgreement: number = NONE,
+  ): void {
     for (let item = 0; item < this.count; item++) {
       if (this.kind[item] !== ITEM_KIND.newCharge) continue;
+      if (onlyAgreement !== NONE && this.agreement[item] !== onlyAgreement) continue;
       this.kind[item] = ITEM_KIND.debit;
       this.arrearsDay[item] = arrearsDay;
       this.dueDay[item] = dueDay;

@@ -12,6 +12,9 @@ export class ServiceState {
   readonly supply: Uint8Array;
   /** Day since which the supply is what it is. */
   readonly supplySinceDay: Int32Array;
+  /** Last day that is billed, and the days after it on which service was cut. */
+  readonly billedToDay: Int32Array;
+  readonly cutDays: Int32Array;
   readonly onBudget: Uint8Array;
   readonly chargeMinor: Float64Array;
   /** Payoff minus current balance on a budget. */
@@ -25,13 +28,17 @@ export class ServiceState {
   readonly classCreditMinor: Float64Array;
   /** Next bill of the account, FAR_DAY when it is not billed, and how many there were in the run. */
   nextBillDay = FAR_DAY;
-  lastBillDay = 0;
   cycle = 0;
+  /** First day since which a running agreement of the account is cut, FAR_DAY when none is. */
+  cutSinceDay = FAR_DAY;
+  private count = 0;
 
   constructor(agreements: number, classes: number) {
     this.status = new Uint8Array(agreements);
     this.supply = new Uint8Array(agreements);
     this.supplySinceDay = new Int32Array(agreements);
+    this.billedToDay = new Int32Array(agreements);
+    this.cutDays = new Int32Array(agreements);
     this.onBudget = new Uint8Array(agreements);
     this.chargeMinor = new Float64Array(agreements);
     this.payoffMinor = new Float64Array(agreements);
@@ -41,9 +48,14 @@ export class ServiceState {
     this.classCreditMinor = new Float64Array(classes);
   }
 
-  reset(image: KernelImage, account: number): void {
+  /** Opening position; bills are `cycleDays` apart. */
+  reset(image: KernelImage, account: number, cycleDays: number): void {
     const from = image.agreementStart[account] ?? 0;
     const count = (image.agreementStart[account + 1] ?? 0) - from;
+    this.count = count;
+    this.cutSinceDay = FAR_DAY;
+    this.nextBillDay = image.nextBillDay[account] ?? FAR_DAY;
+    const billedTo = this.nextBillDay === FAR_DAY ? image.asOfDay : this.nextBillDay - cycleDays;
     for (let debtClass = 0; debtClass < this.classCreditMinor.length; debtClass++)
       this.classCreditMinor[debtClass] = 0;
     for (let agreement = 0; agreement < count; agreement++) {
@@ -52,6 +64,8 @@ export class ServiceState {
       this.status[agreement] = image.agreementStatus[row] ?? 0;
       this.supply[agreement] = SUPPLY.on;
       this.supplySinceDay[agreement] = image.asOfDay;
+      this.billedToDay[agreement] = billedTo;
+      this.cutDays[agreement] = 0;
       this.onBudget[agreement] = (image.agreementFlags[row] ?? 0) & AGREEMENT_FLAG.onBudget;
       this.chargeMinor[agreement] = image.agreementChargeMinor[row] ?? 0;
       this.payoffMinor[agreement] = image.agreementPayoffMinor[row] ?? 0;
@@ -63,8 +77,6 @@ export class ServiceState {
       this.classCreditMinor[debtClass] =
         (this.classCreditMinor[debtClass] ?? 0) + (image.agreementPooledCreditMinor[row] ?? 0);
     }
-    this.nextBillDay = image.nextBillDay[account] ?? FAR_DAY;
-    this.lastBillDay = image.asOfDay;
     this.cycle = 0;
   }
 
@@ -72,5 +84,53 @@ export class ServiceState {
   isActive(agreement: number): boolean {
     const status = this.status[agreement];
     return status === AGREEMENT_STATUS.ACTIVE || status === AGREEMENT_STATUS.REACTIVATED;
+  }
+
+  /** Switches a service on `day`; from the next day on it is what it is now. */
+  setSupply(agreement: number, supply: number, day: number): void {
+    if (this.supply[agreement] === supply) return;
+    if (this.supply[agreement] === SUPPLY.cut)
+      this.cutDays[agreement] = (this.cutDays[agreement] ?? 0) + this.daysCut(agreement, day);
+    this.supply[agreement] = supply;
+    this.supplySinceDay[agreement] = day;
+    this.findCut();
+  }
+
+  /** Every change of status goes through here: a stopped service is nothing that a customer pays to restore. */
+  setStatus(agreement: number, status: number): void {
+    this.status[agreement] = status;
+    this.findCut();
+  }
+
+  /** Pending stop until `stopDay`. */
+  beginStop(agreement: number, stopDay: number): void {
+    this.stopDay[agreement] = stopDay;
+    this.setStatus(agreement, AGREEMENT_STATUS.PENDING_STOP);
+  }
+
+  /** The bill of `day` has everything served so far. */
+  billed(agreement: number, day: number): void {
+    this.billedToDay[agreement] = day;
+    this.cutDays[agreement] = 0;
+  }
+
+  /** Days served up to `day` that no bill has yet. */
+  servedDays(agreement: number, day: number): number {
+    const cut = this.supply[agreement] === SUPPLY.cut ? this.daysCut(agreement, day) : 0;
+    const all = day - (this.billedToDay[agreement] ?? day);
+    return Math.max(0, all - (this.cutDays[agreement] ?? 0) - cut);
+  }
+
+  /** Days of the present cut; a cut agreement gets no bill, so all of them are unbilled. */
+  private daysCut(agreement: number, day: number): number {
+    return day - (this.supplySinceDay[agreement] ?? day);
+  }
+
+  private findCut(): void {
+    this.cutSinceDay = FAR_DAY;
+    for (let agreement = 0; agreement < this.count; agreement++) {
+      if (this.supply[agreement] !== SUPPLY.cut || !this.isActive(agreement)) continue;
+      this.cutSinceDay = Math.min(this.cutSinceDay, this.supplySinceDay[agreement] ?? FAR_DAY);
+    }
   }
 }

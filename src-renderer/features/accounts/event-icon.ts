@@ -11,6 +11,11 @@ const BY_ALGORITHM: Readonly<Record<string, IconName>> = {
   AFFECT_CREDIT: 'rating',
   CREATE_TODO: 'task',
   START_SEVERANCE: 'severance',
+  'COLL EVT SEV': 'severance',
+  CREATE_FIELD_ACTIVITY: 'severance',
+  SEVER_OTHERS: 'severance',
+  EXPIRE_AGREEMENT: 'cross',
+  BREAK_ARRANGEMENT: 'warn',
 };
 
 const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
@@ -23,7 +28,15 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'keep-agreement': 'hold',
   'complete-process': 'check',
   'start-severance': 'severance',
+  'choose-severance': 'severance',
+  'refuse-severance': 'hold',
+  'severance-event': 'severance',
+  'field-work': 'check',
+  'keep-severance': 'hold',
   'cancel-severance': 'cross',
+  'complete-severance': 'check',
+  'start-reconnection': 'plus',
+  'stop-agreement': 'cross',
   'plan-kept': 'check',
   'plan-broken': 'warn',
   held: 'hold',

@@ -48,6 +48,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
     events: [
       {
         day: 0,
+        family: 'collection',
         process: 1,
         sequence: 10,
         title: 'Reminder letter',
@@ -57,6 +58,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
       },
       {
         day: 44,
+        family: 'collection',
         process: 1,
         sequence: 80,
         title: 'Start severance',

@@ -29,6 +29,7 @@ function event(
   state: TimelineEvent['state'] = 'done',
 ): TimelineEvent {
   return {
+    family: 'collection',
     day,
     process: 1,
     sequence: day,

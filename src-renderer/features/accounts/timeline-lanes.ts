@@ -29,22 +29,25 @@ export interface TimelineLane {
 
 /** Collection events with the stretches of their processes: done solid, what was still to come dashed. */
 export function collectionLane(story: AccountStory): TimelineLane {
-  return {
-    nodes: story.events.map((event, index) => ({
-      key: `event-${index}`,
+  return { nodes: eventNodes(story, 'collection'), bars: processBars(story) };
+}
+
+function eventNodes(story: AccountStory, family: TimelineEvent['family']): TimelineNode[] {
+  return story.events
+    .filter((event) => event.family === family)
+    .map((event, index) => ({
+      key: `${family}-event-${index}`,
       day: event.day,
       icon: eventIcon(event.eventKind),
       look: event.state,
       title: eventTitle(event),
       label: '',
-    })),
-    bars: processBars(story),
-  };
+    }));
 }
 
-/** Severance processes: when each started, and whether a payment cancelled it. */
+/** Severance processes: when each started, its steps, and whether a payment cancelled it. */
 export function severanceLane(story: AccountStory): TimelineLane {
-  const nodes: TimelineNode[] = [];
+  const nodes: TimelineNode[] = eventNodes(story, 'severance');
   const bars: TimelineBar[] = [];
   const cancelDays = story.decisions
     .filter((decision) => decision.kind === 'cancel-severance')
@@ -136,7 +139,8 @@ function processBars(story: AccountStory): readonly TimelineBar[] {
 
 function lastDay(story: AccountStory, state: TimelineEvent['state'], least: number): number {
   return story.events.reduce(
-    (last, event) => (event.state === state ? Math.max(last, event.day) : last),
+    (last, event) =>
+      event.family === 'collection' && event.state === state ? Math.max(last, event.day) : last,
     least,
   );
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { creditPromises } from './credit-promises.ts';
+import { endPaidSeverances } from './end-severance.ts';
 import { asked, disputes } from './protection.ts';
 import type { Account, Agreement, Item, Return, World } from './world.ts';
 
@@ -95,5 +96,6 @@ export function receive(world: World, account: Account, today: Day, payment: Pay
   const applied = allocate(world, account, today, payment, comesBack);
   if (comesBack !== null && applied > 0)
     account.returns.push({ ...comesBack, amountMinor: applied });
+  endPaidSeverances(world, account, today);
   return applied;
 }

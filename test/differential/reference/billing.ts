@@ -123,7 +123,8 @@ function usage(world: World, account: Account, agreement: Agreement, today: Day)
   const drawn = world.draws.uniform(PURPOSE.billAmount, account.cycle * 64 + agreement.place);
   const noise = detExp(sigma * normalQuantile(drawn) - (sigma * sigma) / 2);
   const season = (monthPercent[civilDate(today).month - 1] ?? 100) / 100;
-  return Math.floor((agreement.chargeMinor ?? 0) * noise * season + 0.5);
+  const share = Math.max(0, agreement.unbilledDays) / world.behaviour.billing.cycleDays;
+  return Math.floor((agreement.chargeMinor ?? 0) * noise * season * share + 0.5);
 }
 
 /** Phase 15, billing: late charges, then the bill of the cycle (domain.md 3.1 step 1). */
@@ -151,6 +152,7 @@ export function billing(world: World, account: Account, today: Day): void {
     const used = usage(world, account, agreement, today);
     const amountMinor = agreement.onBudget ? agreement.chargeMinor : used;
     if (agreement.onBudget) agreement.payoffMinor += used - amountMinor;
+    agreement.unbilledDays = 0;
     if (amountMinor === 0) continue;
     postDebit(world, account, agreement, amountMinor, {
       arrearsDay: today,

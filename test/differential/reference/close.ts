@@ -21,7 +21,7 @@ function isInArrears(world: World, account: Account, today: Day): boolean {
 }
 
 function standing(account: Account, inArrears: boolean): DailyMetric {
-  if (account.agreements.some((agreement) => agreement.severanceBaseDay !== null))
+  if (account.agreements.some((agreement) => agreement.severance?.reconnecting === false))
     return 'accountsInSeverance';
   if (account.processes.size > 0) return 'accountsInProcess';
   if (account.plans.some((plan) => plan.status === 'ACTIVE')) return 'accountsOnPlan';
@@ -31,6 +31,8 @@ function standing(account: Account, inArrears: boolean): DailyMetric {
 
 /** Phase 90: the stocks at the end of the day. */
 export function close(world: World, account: Account, today: Day): void {
+  for (const agreement of account.agreements)
+    if (agreement.supply !== 'cut') agreement.unbilledDays += 1;
   const inArrears = isInArrears(world, account, today);
   if (inArrears) {
     account.everInArrears = true;

@@ -61,7 +61,8 @@ export function conditionFacts(
       active.some((agreement) => agreement.provider === provider) ? 1 : 0,
     ),
     severanceActive: account.agreements.some(
-      (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay !== null,
+      (agreement) =>
+        agreement.debtClass === debtClass && agreement.severance?.reconnecting === false,
     ),
     lastBrokenPlanDay: account.lastBrokenPlanDay ?? NO_DAY,
   };

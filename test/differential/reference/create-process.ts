@@ -37,7 +37,7 @@ function linkedAgreements(
   today: Day,
 ): Agreement[] {
   const candidates = account.agreements.filter(
-    (agreement) => agreement.debtClass === debtClass && agreement.severanceBaseDay === null,
+    (agreement) => agreement.debtClass === debtClass && agreement.severance?.reconnecting !== false,
   );
   const owing = candidates.filter(
     (agreement) => agedBy(agreementDebt(world, account, agreement, today), baseDay) > 0,

@@ -5,6 +5,7 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
 import { receive } from './allocate.ts';
 import { asked, disputes } from './protection.ts';
+import { runsService } from './severance-rules.ts';
 import type { Account, Budget, Item, World } from './world.ts';
 
 /** Steps per unit of stimulus between which hazard ratios are interpolated, and the largest stimulus (ADR 11). */
@@ -61,6 +62,15 @@ function stepOf(
   };
 }
 
+/** While service is cut, its owner pays to have it back: by whole days since the cut (simulation.md 1.7). */
+function restorePerDay(world: World, account: Account, today: Day): number {
+  const cuts = account.agreements.filter((one) => runsService(one) && one.cutDay !== null);
+  if (cuts.length === 0) return 0;
+  const days = today - Math.min(...cuts.map((one) => one.cutDay ?? today)) - 1;
+  const stretches = world.behaviour.restorePerDay.filter(({ fromDay }) => fromDay <= days);
+  return stretches.at(-1)?.perDay ?? 0;
+}
+
 /** The competing steps of today, in the order that breaks ties. */
 function stepsToday(world: World, account: Account, due: readonly Item[], today: Day): Step[] {
   const { customer } = account;
@@ -71,6 +81,7 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
   const stimulus = [...customer.stimulus.values()].reduce((sum, value) => sum + value, 0);
   const ratio = (sensitivity: number) =>
     stimulus === 0 ? 1 : hazardRatio(world, stimulus, sensitivity);
+  const restore = restorePerDay(world, account, today);
   const full = persona.treatmentSensitivity;
   const partial = partialSensitivity * persona.treatmentSensitivity;
   return [
@@ -78,8 +89,8 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
       world,
       customer.full,
       PURPOSE.fullPayment,
-      at(persona.fullPerDay, Math.max(0, band)),
-      ratio(full),
+      restore > 0 ? restore : at(persona.fullPerDay, Math.max(0, band)),
+      restore > 0 ? 1 : ratio(full),
     ),
     stepOf(
       world,

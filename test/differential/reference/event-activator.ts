@@ -6,7 +6,7 @@ import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { charge, contactCustomer, drawKey } from './contact.ts';
 import { offerPromise } from './promises.ts';
-import { dueDay, isContact, isHeld, isOn } from './protection.ts';
+import { dueDay, isContact, isForPerson, isHeld } from './protection.ts';
 import { addRatingRow } from './returned-payments.ts';
 import { startSeverance } from './start-severance.ts';
 import type { Account, CollectionEvent, Process, World } from './world.ts';
@@ -33,7 +33,52 @@ function call(
   return contactCustomer(world, account, 'VOICEMAIL', today) ? 'voicemail' : 'notReached';
 }
 
-/** Phases 65, 70 and 85: what one effect does to the world. */
+/** Effects that belong to one family of processes only. */
+type FamilyEffect = Extract<
+  Effect,
+  {
+    kind:
+      | 'start-severance'
+      | 'field-activity'
+      | 'expire-agreement'
+      | 'sever-others'
+      | 'break-arrangement';
+  }
+>;
+
+/** Phases 65 and 85: what an effect does to the world that any process may have. */
+export function applyPlainEffect(
+  world: World,
+  account: Account,
+  debtClass: string,
+  effect: Exclude<Effect, FamilyEffect>,
+  unitCostMinor: number,
+  today: Day,
+): LogOutcomeName {
+  switch (effect.kind) {
+    case 'contact':
+      if (effect.needs === 'mobile' && !account.hasMobile) return 'noMobile';
+      if (effect.needs === 'email' && !account.hasEmail) return 'noEmail';
+      charge(world, account, unitCostMinor);
+      world.books.add(effect.counter, 1);
+      return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
+    case 'call':
+      return call(world, account, debtClass, effect, unitCostMinor, today);
+    case 'credit-rating':
+      charge(world, account, unitCostMinor);
+      world.books.add('creditEvents', 1);
+      addRatingRow(account, effect, today);
+      return 'done';
+    case 'to-do':
+      charge(world, account, unitCostMinor);
+      world.books.add('toDos', 1);
+      return 'done';
+    default:
+      return unreachable(effect);
+  }
+}
+
+/** A collection event's effect. */
 function applyEffect(
   world: World,
   account: Account,
@@ -44,27 +89,15 @@ function applyEffect(
 ): LogOutcomeName {
   const { unitCostMinor } = event.rule;
   switch (effect.kind) {
-    case 'contact':
-      if (effect.needs === 'mobile' && !account.hasMobile) return 'noMobile';
-      if (effect.needs === 'email' && !account.hasEmail) return 'noEmail';
-      charge(world, account, unitCostMinor);
-      world.books.add(effect.counter, 1);
-      return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
-    case 'call':
-      return call(world, account, process.debtClass, effect, unitCostMinor, today);
-    case 'credit-rating':
-      charge(world, account, unitCostMinor);
-      world.books.add('creditEvents', 1);
-      addRatingRow(account, effect, today);
-      return 'done';
-    case 'to-do':
-      charge(world, account, unitCostMinor);
-      world.books.add('toDos', 1);
-      return 'done';
     case 'start-severance':
       return startSeverance(world, account, process, effect, unitCostMinor, today);
+    case 'field-activity':
+    case 'expire-agreement':
+    case 'sever-others':
+    case 'break-arrangement':
+      throw new Error(`${effect.kind} is no step of a collection process`);
     default:
-      return unreachable(effect);
+      return applyPlainEffect(world, account, process.debtClass, effect, unitCostMinor, today);
   }
 }
 
@@ -76,16 +109,6 @@ function waits(account: Account, process: Process, event: CollectionEvent, today
     isHeld(account, 'EVENTS', subject, today) ||
     (isContact(event) && isHeld(account, 'CONTACTS', subject, today)) ||
     (severs && isHeld(account, 'SEVERANCE', subject, today))
-  );
-}
-
-/** Nothing automated happens to a VIP. */
-function isForPerson(account: Account, debtClass: string, today: Day): boolean {
-  return account.holds.some(
-    (hold) =>
-      hold.reason === 'VIP' &&
-      isOn(hold, today) &&
-      (hold.scope === 'ACCOUNT' || (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass)),
   );
 }
 
@@ -117,7 +140,7 @@ export function eventActivator(world: World, account: Account, today: Day): void
       if (dueDay(world, account, process, event) > today || waits(account, process, event, today))
         break;
       process.pending.splice(process.pending.indexOf(event), 1);
-      if (isForPerson(account, debtClass, today)) {
+      if (isForPerson(account, { debtClass, agreement: null }, today)) {
         handOver(world, process, event);
         continue;
       }

@@ -3,7 +3,7 @@ import type { Rules } from './rules.ts';
 
 const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 
-function isWorkday(rules: Rules, day: Day): boolean {
+export function isWorkday(rules: Rules, day: Day): boolean {
   const { workdays, holidays } = rules.workCalendar;
   return (
     workdays.some((name) => name === WEEKDAYS[weekdayOf(day)]) && !holidays.includes(isoDate(day))

@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { HOLD_REASON } from '../../../src-engine/model/portfolio.ts';
 import { agedBy, agedDebt } from './aged-debt.ts';
+import { endSeverance } from './end-severance.ts';
 import { cancelProcess } from './monitors.ts';
 import type { Account, Hold, World } from './world.ts';
 
@@ -38,6 +39,15 @@ function endCollection(world: World, account: Account, hold: Hold, today: Day): 
     if (hold.scope !== 'ACCOUNT' && own !== debtClass) continue;
     const debt = agedBy(agedDebt(world, account, debtClass, today), process.baseDay);
     cancelProcess(world, account, process, 'held', debt);
+  }
+  for (const agreement of account.agreements) {
+    const { debtClass, severance } = agreement;
+    const isMeant =
+      hold.scope === 'ACCOUNT' ||
+      (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass) ||
+      (hold.scope === 'AGREEMENT' && hold.agreement === agreement);
+    if (isMeant && severance !== null && !severance.reconnecting)
+      endSeverance(world, account, agreement, 'held', 0, today);
   }
   world.books.add('toDos', 1);
   world.books.write({

@@ -25,21 +25,45 @@ export function payPlanMonitor(world: World, account: Account, today: Day): void
     if (plan.status !== 'ACTIVE') continue;
     const status = verdict(world, plan, today);
     if (status === null) continue;
-    plan.status = status;
-    const kept = status === 'KEPT';
-    world.books.write({
-      process: 0,
-      kind: kept ? 'planKept' : 'planBroken',
-      detail: 0,
-      outcome: kept ? 'done' : 'missed',
-      amountMinor: plan.paidMinor,
-    });
-    world.books.add(kept ? 'plansKept' : 'plansBroken', 1);
-    if (kept) continue;
-    account.lastBrokenPlanDay = today;
-    addRatingRow(account, world.rules.brokenPlan, today);
-    account.reviewDays.add(today);
+    endPlan(world, account, plan, status, today);
   }
+}
+
+function endPlan(
+  world: World,
+  account: Account,
+  plan: Plan,
+  status: 'KEPT' | 'BROKEN',
+  today: Day,
+): void {
+  plan.status = status;
+  const kept = status === 'KEPT';
+  world.books.write({
+    process: 0,
+    kind: kept ? 'planKept' : 'planBroken',
+    detail: 0,
+    outcome: kept ? 'done' : 'missed',
+    amountMinor: plan.paidMinor,
+  });
+  world.books.add(kept ? 'plansKept' : 'plansBroken', 1);
+  if (kept) return;
+  account.lastBrokenPlanDay = today;
+  addRatingRow(account, world.rules.brokenPlan, today);
+  account.reviewDays.add(today);
+}
+
+/** BREAK_ARRANGEMENT: the active plans of the class are broken. */
+export function breakPlans(
+  world: World,
+  account: Account,
+  debtClass: string,
+  today: Day,
+): LogOutcomeName {
+  const plans = account.plans.filter(
+    (plan) => plan.status === 'ACTIVE' && plan.debtClass === debtClass,
+  );
+  for (const plan of plans) endPlan(world, account, plan, 'BROKEN', today);
+  return plans.length === 0 ? 'skipped' : 'done';
 }
 
 /** Ends a process before its time. */
@@ -85,32 +109,11 @@ function removePaid(world: World, account: Account, process: Process, today: Day
   if (process.linked.length === 0) cancelProcess(world, account, process, 'noAgreementLeft', 0);
 }
 
-/** Severances of paid classes end (domain.md 3.12). */
-function cancelPaidSeverances(world: World, account: Account, today: Day): void {
-  for (const agreement of account.agreements) {
-    const { debtClass, severanceBaseDay } = agreement;
-    const rule = world.rules.debtClasses.get(debtClass);
-    if (severanceBaseDay === null || rule === undefined) continue;
-    if (!account.credited.has(debtClass)) continue;
-    const amountMinor = thresholdDebt(world, account, debtClass, severanceBaseDay, today);
-    if (amountMinor > rule.severanceCancelAtMinor) continue;
-    agreement.severanceBaseDay = null;
-    world.books.write({
-      process: 0,
-      kind: 'severanceCancelled',
-      detail: agreement.place,
-      outcome: 'done',
-      amountMinor,
-    });
-  }
-}
-
 /**
  * Phase 45, process monitor (domain.md 3.11): where credit came in since the last run, a class that owes no more than
  * the threshold ends its process; else its paid agreements may leave.
  */
 export function processMonitor(world: World, account: Account, today: Day): void {
-  cancelPaidSeverances(world, account, today);
   for (const debtClass of world.debtClasses) {
     if (!account.credited.delete(debtClass)) continue;
     const rule = world.rules.debtClasses.get(debtClass);

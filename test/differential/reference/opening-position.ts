@@ -62,8 +62,24 @@ function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
     payoffMinor: agreements.payoffDifferenceMinor[row] ?? 0,
     supply: 'on',
     creditMinor: 0,
-    severanceBaseDay: null,
+    type: portfolio.agreementTypes[agreements.type[row] ?? 0] ?? '',
+    lifeSupport: flag(agreements.flags[row], AGREEMENT_FLAG.premiseLifeSupport),
+    sensitiveLoad: flag(agreements.flags[row], AGREEMENT_FLAG.premiseSensitiveLoad),
+    masterMeter: flag(agreements.flags[row], AGREEMENT_FLAG.masterMeter),
+    remoteDisconnect: flag(agreements.flags[row], AGREEMENT_FLAG.remoteDisconnect),
+    servicePoints: agreements.servicePoints[row] ?? 0,
+    masterPlace:
+      agreements.master[row] === NONE ? null : (agreements.master[row] ?? 0) - (row - place),
+    unbilledDays: 0,
+    cutDay: null,
+    stopDay: statusOf(agreements.status[row]) === 'PENDING_STOP' ? portfolio.asOfDay : null,
+    finalDueDay: dayOrNull(agreements.finalBillDueDay[row]),
+    severance: null,
   }));
+}
+
+function flag(flags: number | undefined, bit: number): boolean {
+  return ((flags ?? 0) & bit) !== 0;
 }
 
 function statusOf(number: number | undefined): AgreementStatus {
@@ -377,6 +393,9 @@ export function openAccount(
   const badDebtZ = score === UNKNOWN_SCORE ? 0 : (score - 50) / 20;
   const agreements = agreementsOf(portfolio, place);
   const transactions = transactionsOf(portfolio, place, agreements);
+  const nextBillDay = firstBillDay(portfolio, place, agreements, transactions);
+  const billedTo = nextBillDay === null ? portfolio.asOfDay : nextBillDay - model.billing.cycleDays;
+  for (const agreement of agreements) agreement.unbilledDays = portfolio.asOfDay - billedTo;
   const cashOnly = accounts.cashOnlyScore[place] ?? UNKNOWN_RATING;
   const classCreditMinor = new Map<string, number>();
   const ratingRows = ratingRowsOf(portfolio, place);
@@ -399,6 +418,8 @@ export function openAccount(
         : inEffect.reduce((sum, row) => sum - row.cashOnlyPoints, cashOnly),
     badDebtZ,
     lifeSupport: (flags & ACCOUNT_FLAG.lifeSupport) !== 0,
+    vulnerable: (flags & ACCOUNT_FLAG.vulnerable) !== 0,
+    sensitiveLoad: (flags & ACCOUNT_FLAG.sensitiveLoad) !== 0,
     onBudget: (flags & ACCOUNT_FLAG.onBudget) !== 0,
     hasMobile: (flags & ACCOUNT_FLAG.hasMobile) !== 0,
     hasEmail: (flags & ACCOUNT_FLAG.hasEmail) !== 0,
@@ -406,7 +427,7 @@ export function openAccount(
     agreements,
     items: openItems(transactions, portfolio.debtClasses, classCreditMinor),
     classCreditMinor,
-    nextBillDay: firstBillDay(portfolio, place, agreements, transactions),
+    nextBillDay,
     cycle: 0,
     payments: 0,
     returns: [],
@@ -423,6 +444,7 @@ export function openAccount(
     },
     processes: new Map(),
     processesStarted: 0,
+    severancesStarted: 0,
     lastReviewDay: dayOrNull(accounts.lastReviewDay[place]),
     reviewDays: reviewDaysOf(portfolio, place),
     credited: new Set(),

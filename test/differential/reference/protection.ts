@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import { workdayFrom } from './event-day.ts';
+import type { EventRule } from './rules.ts';
 import type { Account, Agreement, CollectionEvent, Hold, Item, Process, World } from './world.ts';
 
 /** The hold is on. */
@@ -107,20 +108,53 @@ export function asked(
 }
 
 /** The step contacts the customer. */
-export function isContact(event: CollectionEvent): boolean {
-  return event.rule.effects.some(
+export function isContact({ rule }: { readonly rule: EventRule }): boolean {
+  return rule.effects.some(
     (effect) =>
       effect.kind === 'call' ||
+      (effect.kind === 'field-activity' && effect.activity === 'WARN') ||
       (effect.kind === 'contact' &&
         effect.channel !== 'RESTRICTION' &&
         effect.channel !== 'CREDIT_MARK'),
   );
 }
 
+/** The dates of a step as they were set. */
+interface Dates {
+  readonly datedDay: Day;
+  readonly triggerDay: Day;
+  /** Of the last contact up to and with this step; null without one. */
+  readonly contactDay: Day | null;
+}
+
 /**
  * When a pending step is due: day by day, a stopped day moves it by one and puts it behind that day, on a workday. Days
  * without contact move the steps that contact the customer and those behind them.
  */
+export function movedDay(
+  world: World,
+  account: Account,
+  subject: Subject,
+  block: HoldBlock,
+  { datedDay, triggerDay, contactDay }: Dates,
+): Day {
+  const shifts = (hold: Hold) =>
+    world.rules.holds.find((rule) => rule.reason === hold.reason)?.pendingEvents !== 'WAIT';
+  const step = { raw: triggerDay, day: triggerDay };
+  const last = { raw: contactDay ?? -1, day: contactDay ?? -1 };
+  const limit = world.firstDay + world.days;
+  for (let day = datedDay; day <= step.day && day <= limit; day++) {
+    const silent = last.day >= day && isHeld(account, 'CONTACTS', subject, day, shifts);
+    if (!silent && !isHeld(account, block, subject, day, shifts)) continue;
+    for (const one of last.day >= day ? [step, last] : [step]) {
+      one.raw += 1;
+      one.day = workdayFrom(world.rules, Math.max(one.raw, day + 1));
+    }
+  }
+  return step.day;
+}
+
+/** When a pending step of a collection process is due. */
 export function dueDay(
   world: World,
   account: Account,
@@ -129,20 +163,16 @@ export function dueDay(
 ): Day {
   if (account.holds.length === 0) return event.triggerDay;
   const subject: Subject = { debtClass: process.debtClass, agreement: null };
-  const shifts = (hold: Hold) =>
-    world.rules.holds.find((rule) => rule.reason === hold.reason)?.pendingEvents !== 'WAIT';
   const upTo = process.events.slice(0, process.events.indexOf(event) + 1);
-  const contact = upTo.filter(isContact).at(-1);
-  const step = { raw: event.triggerDay, day: event.triggerDay };
-  const last = { raw: contact?.triggerDay ?? -1, day: contact?.triggerDay ?? -1 };
-  const limit = world.firstDay + world.days;
-  for (let day = event.datedDay; day <= step.day && day <= limit; day++) {
-    const silent = last.day >= day && isHeld(account, 'CONTACTS', subject, day, shifts);
-    if (!silent && !isHeld(account, 'EVENTS', subject, day, shifts)) continue;
-    for (const one of last.day >= day ? [step, last] : [step]) {
-      one.raw += 1;
-      one.day = workdayFrom(world.rules, Math.max(one.raw, day + 1));
-    }
-  }
-  return step.day;
+  return movedDay(world, account, subject, 'EVENTS', {
+    ...event,
+    contactDay: upTo.filter(isContact).at(-1)?.triggerDay ?? null,
+  });
+}
+
+/** Nothing automated happens to a VIP. */
+export function isForPerson(account: Account, subject: Subject, day: Day): boolean {
+  return account.holds.some(
+    (hold) => hold.reason === 'VIP' && isOn(hold, day) && concerns(hold, subject),
+  );
 }

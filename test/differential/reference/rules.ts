@@ -5,6 +5,7 @@ import type {
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { ScheduledPayments } from '../../../src-engine/algorithms/override-arrears/contract.ts';
 import { findAlgorithm } from '../../../src-engine/algorithms/registry.ts';
+import type { SeveranceFacts } from '../../../src-engine/algorithms/severance-criterion/contract.ts';
 import type {
   ChampionChallengerOption,
   CriteriaRow,
@@ -28,6 +29,32 @@ export interface Rules {
   readonly liveTests: readonly ChampionChallengerOption[];
   readonly holds: Strategy['holds'];
   readonly promises: Strategy['promises'];
+  readonly agreementTypes: readonly AgreementTypeRule[];
+  readonly severanceTemplates: readonly SeveranceTemplateRule[];
+}
+
+export interface AgreementTypeRule {
+  readonly type: string;
+  readonly finalBillDueDays: number;
+  /** By priority, lower first. */
+  readonly criteria: readonly {
+    readonly isTrue: (facts: SeveranceFacts) => boolean;
+    readonly looksAtLifeSupport: boolean;
+    readonly template: string;
+  }[];
+}
+
+export interface SeveranceTemplateRule {
+  readonly code: string;
+  readonly autoCancel: boolean;
+  readonly agreementCancelMinor: number | null;
+  readonly reconnectTemplate: string | null;
+  /** By sequence. */
+  readonly steps: readonly SeveranceRule[];
+}
+
+export interface SeveranceRule extends EventRule {
+  readonly dependsOn: readonly number[];
 }
 
 /** A rating row that something costs. */
@@ -75,6 +102,28 @@ export interface EventRule {
 function found<T>(value: T | undefined | null, what: string): T {
   if (value === undefined || value === null) throw new Error(`${what} does not exist`);
   return value;
+}
+
+function agreementTypeRule(type: Strategy['agreementTypes'][number]): AgreementTypeRule {
+  return {
+    type: type.type,
+    finalBillDueDays: type.finalBillDueDays,
+    criteria: byPriority(type.severanceCriteria).map(({ algorithm, template }) => {
+      const spec = found(findAlgorithm('severance-criterion', algorithm.code), 'criterion');
+      return {
+        isTrue: spec.compile(algorithm.parameters),
+        looksAtLifeSupport: algorithm.code === 'SV CRIT LS',
+        template,
+      };
+    }),
+  };
+}
+
+function thresholdOf(use: Strategy['severanceTemplates'][number]['agreementCancelAlgorithm']) {
+  if (use === null) return null;
+  return found(findAlgorithm('agreement-cancel', use.code), 'agreement cancel rule').thresholdMinor(
+    use.parameters,
+  );
 }
 
 function byPriority<T extends { readonly priority: number }>(list: readonly T[]): T[] {
@@ -155,5 +204,15 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
     liveTests: strategy.championChallenger,
     holds: strategy.holds,
     promises: strategy.promises,
+    agreementTypes: strategy.agreementTypes.map(agreementTypeRule),
+    severanceTemplates: strategy.severanceTemplates.map((template) => ({
+      code: template.code,
+      autoCancel: template.autoCancel,
+      agreementCancelMinor: thresholdOf(template.agreementCancelAlgorithm),
+      reconnectTemplate: template.reconnectTemplate,
+      steps: [...template.events]
+        .sort((a, b) => a.sequence - b.sequence)
+        .map((event) => ({ ...eventRule(event), dependsOn: event.dependsOn })),
+    })),
   };
 }

@@ -4,6 +4,7 @@ import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { allocate, type Payment, receive } from './allocate.ts';
 import { pastDueItems } from './customer.ts';
+import { endPaidSeverances } from './end-severance.ts';
 import { promisesDueToday } from './promises.ts';
 import { asked, disputes } from './protection.ts';
 import type { Account, World } from './world.ts';
@@ -83,6 +84,7 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
       ...(target !== null && { onlyAgreement: target }),
     };
     allocate(world, account, today, payment, null);
+    endPaidSeverances(world, account, today);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type RunResult,
 } from '../../../src-engine/model/run.ts';
 import { ENGINE_VERSION } from '../../../src-engine/version.ts';
+import { agreementActivation } from './agreements.ts';
 import { billing } from './billing.ts';
 import { Books } from './books.ts';
 import { close, outcomes, snapshot } from './close.ts';
@@ -24,6 +25,7 @@ import { holdFor, promiseMonitor } from './promises.ts';
 import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
+import { severanceActivator } from './severance-activator.ts';
 import type { Account, World } from './world.ts';
 
 /** One day of one account, in the order of docs/simulation.md. */
@@ -41,6 +43,8 @@ function liveDay(world: World, account: Account, today: number): void {
   debtMonitors(world, account, today);
   eventActivator(world, account, today);
   if (activateFirst) processMonitor(world, account, today);
+  severanceActivator(world, account, today);
+  agreementActivation(world, account, today);
   close(world, account, today);
 }
 

@@ -2,8 +2,160 @@ import type { Effect } from '../../../src-engine/algorithms/collection-event/eff
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
-import { charge, contactCustomer } from './contact.ts';
-import type { Account, Agreement, Process, World } from './world.ts';
+import { charge } from './contact.ts';
+import { isHeld } from './protection.ts';
+import { runsService, severanceDay } from './severance-rules.ts';
+import type { Account, Agreement, Process, Severance, World } from './world.ts';
+
+/** The agreement whose service point this one shares, while it runs. */
+export function runningMaster(account: Account, agreement: Agreement): Agreement | null {
+  const master = account.agreements.find(({ place }) => place === agreement.masterPlace);
+  return master !== undefined && runsService(master) ? master : null;
+}
+
+/** On the account, at the premise, or at that of an agreement that goes off with this one. */
+export function isLifeSupported(account: Account, agreement: Agreement): boolean {
+  const together = account.agreements.filter(
+    (other) => other === agreement || other.masterPlace === agreement.place,
+  );
+  return account.lifeSupport || together.some((other) => other.lifeSupport);
+}
+
+/** Which debt a severance is about: that of the collection process, or of the severance, which started it. */
+export type DebtBase = Pick<Severance, 'baseDay' | 'baseFromDay'>;
+
+/** Opens a process: every step that waits for nothing gets its date (domain.md 3.12). */
+function open(
+  world: World,
+  account: Account,
+  code: string,
+  base: DebtBase,
+  reconnecting: boolean,
+  today: Day,
+): Severance {
+  const template = world.rules.severanceTemplates.find((candidate) => candidate.code === code);
+  if (template === undefined) throw new Error(`severance template ${code} does not exist`);
+  account.severancesStarted += 1;
+  return {
+    number: account.severancesStarted,
+    template,
+    baseDay: base.baseDay,
+    baseFromDay: base.baseFromDay,
+    reconnecting,
+    steps: template.steps.map((rule) => ({
+      rule,
+      state: 'pending',
+      triggerDay:
+        rule.dependsOn.length === 0 ? severanceDay(world.rules, today, rule.dayOffset) : null,
+      datedDay: rule.dependsOn.length === 0 ? today : null,
+      dispatchDay: null,
+      workDay: null,
+    })),
+  };
+}
+
+/** The first true criterion of the agreement type chooses the template (steps 1.8.7.3 and 1.8.7.4). */
+function sever(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  base: DebtBase,
+  today: Day,
+): LogOutcomeName {
+  const { agreementTypes } = world.rules;
+  const own = agreementTypes.find(({ type }) => type === agreement.type);
+  const rule = own ?? agreementTypes.find(({ type }) => type === '*');
+  const facts = {
+    personLifeSupport: account.lifeSupport,
+    premiseLifeSupport: agreement.lifeSupport,
+    vulnerable: account.vulnerable,
+    personSensitiveLoad: account.sensitiveLoad,
+    premiseSensitiveLoad: agreement.sensitiveLoad,
+    masterMeter: agreement.masterMeter,
+    remoteDisconnect: agreement.remoteDisconnect,
+    hasMaster: runningMaster(account, agreement) !== null,
+  };
+  const criterion = rule?.criteria.find(({ isTrue }) => isTrue(facts));
+  const amountMinor = allOf(agreementDebt(world, account, agreement, today));
+  if (criterion === undefined) {
+    world.books.add('errors', 1);
+    world.books.write({
+      process: 0,
+      kind: 'error',
+      detail: agreement.place,
+      outcome: 'missingRule',
+      amountMinor,
+    });
+    world.books.add('toDos', 1);
+    return 'missingRule';
+  }
+  if (isLifeSupported(account, agreement) && !criterion.looksAtLifeSupport)
+    return 'protectedCustomer';
+  agreement.severance = open(world, account, criterion.template, base, false, today);
+  account.totals.severances += 1;
+  world.books.add('severances', 1);
+  world.books.write({
+    process: agreement.severance.number,
+    kind: 'severanceStarted',
+    detail: agreement.place,
+    outcome: 'done',
+    amountMinor,
+  });
+  return 'done';
+}
+
+/** A service that was cut and is paid before it expires is reconnected. */
+export function reconnect(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  code: string,
+  base: DebtBase,
+  today: Day,
+): void {
+  agreement.severance = open(world, account, code, base, true, today);
+  world.books.write({
+    process: agreement.severance.number,
+    kind: 'reconnectStarted',
+    detail: agreement.place,
+    outcome: 'done',
+    amountMinor: 0,
+  });
+}
+
+/** Severs all that are given; a sub-agreement stops with its master when that is severed as well. */
+export function severAll(
+  world: World,
+  account: Account,
+  agreements: readonly Agreement[],
+  base: DebtBase,
+  unitCostMinor: number,
+  today: Day,
+): LogOutcomeName {
+  const outcomes: LogOutcomeName[] = [];
+  for (const agreement of agreements) {
+    const master = runningMaster(account, agreement);
+    if (
+      master !== null &&
+      (agreements.includes(master) || master.severance?.reconnecting === false)
+    )
+      continue;
+    const outcome = sever(world, account, agreement, base, today);
+    if (outcome === 'done') charge(world, account, unitCostMinor);
+    outcomes.push(outcome);
+  }
+  if (outcomes.includes('done')) return 'done';
+  return outcomes.at(-1) ?? 'nothingToSever';
+}
+
+/** Service runs, no severance or reconnection is under way, and no hold forbids one. */
+export function isFree(account: Account, agreement: Agreement, today: Day): boolean {
+  return (
+    runsService(agreement) &&
+    agreement.severance === null &&
+    !isHeld(account, 'SEVERANCE', { debtClass: agreement.debtClass, agreement }, today)
+  );
+}
 
 /** The linked agreement of the primary service with the largest debt, else of the secondary, else all that can be severed. */
 function nominate(
@@ -13,10 +165,8 @@ function nominate(
   effect: Extract<Effect, { kind: 'start-severance' }>,
   today: Day,
 ): readonly Agreement[] {
-  const severable = process.linked.filter(
-    (agreement) =>
-      (agreement.status === 'ACTIVE' || agreement.status === 'REACTIVATED') &&
-      agreement.severanceBaseDay === null,
+  const severable = account.agreements.filter(
+    (agreement) => process.linked.includes(agreement) && isFree(account, agreement, today),
   );
   const owed = (agreement: Agreement) => allOf(agreementDebt(world, account, agreement, today));
   for (const service of [effect.primaryService, effect.secondaryService]) {
@@ -28,7 +178,7 @@ function nominate(
   return severable;
 }
 
-/** Phase 70, start of severance (domain.md 3.12): one process an agreement, and one disconnection notice. */
+/** Phase 70, start of severance (domain.md 3.12): one process an agreement. */
 export function startSeverance(
   world: World,
   account: Account,
@@ -43,22 +193,7 @@ export function startSeverance(
     allOf(debt) >= effect.minArrearsMinor &&
     (oldest === undefined ? -1 : today - oldest.startDay) >= effect.minOldestAgeDays;
   if (!met) return 'conditionNotMet';
-  if (account.lifeSupport) return 'protectedCustomer';
+  const base = { baseDay: process.baseDay, baseFromDay: process.startDay };
   const agreements = nominate(world, account, process, effect, today);
-  if (agreements.length === 0) return 'nothingToSever';
-  for (const agreement of agreements) {
-    agreement.severanceBaseDay = process.baseDay;
-    charge(world, account, unitCostMinor);
-    account.totals.severances += 1;
-    world.books.add('severances', 1);
-    world.books.write({
-      process: process.number,
-      kind: 'severanceStarted',
-      detail: agreement.place,
-      outcome: 'done',
-      amountMinor: allOf(agreementDebt(world, account, agreement, today)),
-    });
-  }
-  contactCustomer(world, account, 'DISCONNECTION_NOTICE', today);
-  return 'done';
+  return severAll(world, account, agreements, base, unitCostMinor, today);
 }

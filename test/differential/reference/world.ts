@@ -10,7 +10,7 @@ import type {
 import type { KnownPayment } from '../../../src-engine/model/run.ts';
 import type { Books } from './books.ts';
 import type { AccountAttributes } from './condition-facts.ts';
-import type { EventRule, Rules } from './rules.ts';
+import type { EventRule, Rules, SeveranceRule, SeveranceTemplateRule } from './rules.ts';
 
 /**
  * The plain reference simulator: every account, every day, every phase, on plain objects. It is written from the rules
@@ -49,6 +49,8 @@ export interface Account {
   /** Standard deviations of the bad-debt score, high is worse; 0 when unknown. */
   readonly badDebtZ: number;
   readonly lifeSupport: boolean;
+  readonly vulnerable: boolean;
+  readonly sensitiveLoad: boolean;
   readonly onBudget: boolean;
   readonly hasMobile: boolean;
   readonly hasEmail: boolean;
@@ -75,6 +77,7 @@ export interface Account {
   /** Active collection processes by debt class, at most one each. */
   readonly processes: Map<string, Process>;
   processesStarted: number;
+  severancesStarted: number;
   lastReviewDay: Day | null;
   /** The review schedule: days on which the account is due whatever the review frequency says. */
   readonly reviewDays: Set<Day>;
@@ -104,8 +107,47 @@ export interface Agreement {
   supply: 'on' | 'softBar' | 'hardBar' | 'cut';
   /** Credit of its own that waits for a debit. */
   creditMinor: number;
-  /** Base day of the active severance process, null when there is none. */
-  severanceBaseDay: Day | null;
+  readonly type: string;
+  readonly lifeSupport: boolean;
+  readonly sensitiveLoad: boolean;
+  readonly masterMeter: boolean;
+  readonly remoteDisconnect: boolean;
+  readonly servicePoints: number;
+  /** Place of the agreement whose service point it shares. */
+  readonly masterPlace: number | null;
+  /** Days of service that no bill has yet: one more at each close with service. */
+  unbilledDays: number;
+  /** Day of the cut, null while service runs. */
+  cutDay: Day | null;
+  /** When a pending stop takes effect. */
+  stopDay: Day | null;
+  finalDueDay: Day | null;
+  severance: Severance | null;
+}
+
+/** A severance or reconnection process of an agreement. */
+export interface Severance {
+  /** Number within the account, from 1. */
+  readonly number: number;
+  readonly template: SeveranceTemplateRule;
+  readonly baseDay: Day;
+  /** Debt is as old as it was on this day, when the collection process began. */
+  readonly baseFromDay: Day;
+  readonly reconnecting: boolean;
+  /** By sequence. */
+  readonly steps: SeveranceStep[];
+}
+
+export interface SeveranceStep {
+  readonly rule: SeveranceRule;
+  state: 'pending' | 'ordered' | 'complete';
+  /** Null until all predecessors are complete. */
+  triggerDay: Day | null;
+  /** When it got that day. */
+  datedDay: Day | null;
+  /** Of ordered field work: when the crew has its orders, and when it is done. */
+  dispatchDay: Day | null;
+  workDay: Day | null;
 }
 
 /** An open debit. A new charge and a disputed bill are owed, but have neither day: they do not age nor fall due. */

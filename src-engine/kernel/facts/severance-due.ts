@@ -1,0 +1,53 @@
+import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
+import { STEP } from '../../model/step.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
+import type { KernelFacts } from '../kernel-facts.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { firstFreeDay, shiftedDay } from './holds.ts';
+
+/**
+ * The day on which an event of a severance, or the field work it waits for, is due: its date, moved by the days of holds
+ * that block severance. A reconnection is held by nothing. FAR_DAY when it has no date or is over.
+ */
+export function severanceDueDay(
+  context: KernelFacts,
+  state: AccountState,
+  agreement: number,
+  position: number,
+): number {
+  const { severances } = state;
+  const row = severances.first(agreement) + position;
+  const status = severances.status[row];
+  const isOrdered = status === SEVERANCE_EVENT.awaitFieldWork;
+  if (!isOrdered && status !== SEVERANCE_EVENT.pending) return FAR_DAY;
+  const day = (isOrdered ? severances.scheduledDay[row] : severances.triggerDay[row]) ?? FAR_DAY;
+  if (state.holds.count === 0 || day === FAR_DAY) return day;
+  if (severances.reconnecting[agreement] === 1) return day;
+  const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
+  const block = HOLD_BLOCK.SEVERANCE;
+  if (isOrdered) return firstFreeDay(context, state, block, debtClass, agreement, day);
+  const template = context.strategy.severance.templates[severances.template[agreement] ?? 0];
+  const contacts = ((template?.events[position]?.traits ?? 0) & STEP.contact) !== 0;
+  const dated = severances.datedDay[row] ?? day;
+  const contactDay = contacts ? day : NONE;
+  return shiftedDay(context, state, block, debtClass, agreement, dated, day, contactDay);
+}
+
+/** The next day on which the process of an agreement has something to do; FAR_DAY when nothing is dated. */
+export function nextSeveranceDueDay(
+  context: KernelFacts,
+  state: AccountState,
+  agreement: number,
+): number {
+  let next = FAR_DAY;
+  if (!state.severances.isActive(agreement)) return next;
+  const count = state.severances.eventCount[agreement] ?? 0;
+  const waits = state.severances.reconnecting[agreement] !== 1;
+  for (let position = 0; position < count; position++) {
+    const day = severanceDueDay(context, state, agreement, position);
+    // Due and still there: a hold keeps it, and the day on which the hold changes is visited anyway.
+    if (day > state.day || !waits) next = Math.min(next, day);
+  }
+  return next;
+}

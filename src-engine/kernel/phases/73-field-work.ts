@@ -1,0 +1,220 @@
+import type { FieldActivity } from '../../algorithms/collection-event/effect.ts';
+import { unreachable } from '../../base/assert.ts';
+import { weekdayOf } from '../../base/day.ts';
+import { PURPOSE } from '../../base/purposes.ts';
+import { CHANNEL } from '../../model/behaviour.ts';
+import { NONE } from '../../model/portfolio.ts';
+import { type DailyMetric, LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import type { CompiledSeveranceEvent, FieldActivityEffect } from '../compile/compiled-severance.ts';
+import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import { isLifeSupported, isSubOf, runningMaster } from '../facts/severance-facts.ts';
+import type { KernelContext } from '../kernel-context.ts';
+import type { AccountState } from '../state/account-state.ts';
+import { charge } from '../state/charge.ts';
+import { METRIC_ROW } from '../state/recorder.ts';
+import { requestToDo } from '../state/request-to-do.ts';
+import { SUPPLY } from '../state/service-state.ts';
+import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { cancelSeverance } from './74-cancel-severance.ts';
+import { contactCustomer } from './85-contact-outcome.ts';
+import type { EventSubject } from './event-subject.ts';
+
+/** Key space of a day's delay draws: 64 agreements of 8 service points (simulation.md 4.1). */
+const DRAWS_PER_DAY = 512;
+const POINTS_PER_AGREEMENT = 8;
+const FRIDAY = 4;
+/** Work that no day allows in so long a time is done on the last day looked at. */
+const SEARCH_LIMIT_DAYS = 400;
+
+/**
+ * Phase 73, field work (domain.md 3.12, 5.2, decision 36). Orders one activity for each service point of the agreement;
+ * the event waits until the last of them is done. Service is never taken away on life support: the process ends there
+ * and a person looks at it. A sub-agreement's cut is left to its master. Returns a LOG_OUTCOME.
+ */
+export function orderFieldWork(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+  effect: FieldActivityEffect,
+): number {
+  const { agreement } = subject;
+  if (effect.activity === 'CUT' && isLifeSupported(context, state, agreement))
+    return protect(context, state, agreement);
+  if (isNeedless(context, state, agreement, effect.activity)) return LOG_OUTCOME.skipped;
+  const { severances } = state;
+  const row = rowOf(context, state, agreement, event);
+  const points = servicePoints(context, state, agreement);
+  const scheduled = scheduleDay(context, state, agreement, points, effect);
+  const orders = context.strategy.severance.calendar.workdaysBefore(
+    scheduled,
+    effect.dispatchWorkdaysBefore,
+  );
+  severances.status[row] = SEVERANCE_EVENT.awaitFieldWork;
+  severances.fieldWork[row] = FIELD_WORK.pending;
+  severances.scheduledDay[row] = scheduled;
+  severances.dispatchDay[row] = Math.max(state.day, orders);
+  const day = state.day - context.firstDay;
+  const { fieldActivity } = LOG_KIND;
+  context.recorder.flow(METRIC_ROW.fieldActivities, day, points);
+  const { ordered } = LOG_OUTCOME;
+  context.recorder.event(day, subject.processNumber, fieldActivity, event.sequence, ordered, 0);
+  return ordered;
+}
+
+/** Life support is never disconnected (simulation.md 8): the severance ends and a person decides. */
+export function protect(context: KernelContext, state: AccountState, agreement: number): number {
+  requestToDo(context, state, context.strategy.source.toDos.failedEvent);
+  cancelSeverance(context, state, agreement, LOG_OUTCOME.protectedCustomer, 0);
+  return LOG_OUTCOME.protectedCustomer;
+}
+
+/** Only the master of a shared service point is cut; what is off already is not cut again, what is on not reconnected. */
+function isNeedless(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  activity: FieldActivity,
+): boolean {
+  const isCut = state.services.supply[agreement] === SUPPLY.cut;
+  if (activity === 'RECONNECT') return !isCut;
+  if (activity !== 'CUT') return false;
+  return isCut || runningMaster(context, state, agreement) !== NONE;
+}
+
+function rowOf(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  event: CompiledEvent,
+): number {
+  const { severances } = state;
+  const template = context.strategy.severance.templates[severances.template[agreement] ?? 0];
+  const position = template?.events.findIndex((step) => step.sequence === event.sequence) ?? 0;
+  return severances.first(agreement) + position;
+}
+
+/** A service without service points is switched from the office. */
+function servicePoints(context: KernelContext, state: AccountState, agreement: number): number {
+  return context.image.agreementServicePoints[state.firstAgreement + agreement] ?? 0;
+}
+
+/** The day on which the last service point is done: drawn in workdays, then moved to a day that the activity allows. */
+function scheduleDay(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  points: number,
+  effect: FieldActivityEffect,
+): number {
+  const { calendar } = context.strategy.severance;
+  let day = calendar.nextWorkday(state.day);
+  const delay = effect.remote ? 0 : workdays(context, state, agreement, points);
+  for (let step = 0; step < delay; step++) day = calendar.nextWorkday(day + 1);
+  const limit = day + SEARCH_LIMIT_DAYS;
+  while (day < limit && !isAllowed(context, day, effect)) day = calendar.nextWorkday(day + 1);
+  return day;
+}
+
+/** Keyed by account and calendar day, so that arms which order work on the same day share their luck. */
+function workdays(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  points: number,
+): number {
+  const { from, to } = context.behaviour.model.fieldWorkDays;
+  let longest = 0;
+  for (let point = 0; point < points; point++) {
+    const key =
+      state.day * DRAWS_PER_DAY +
+      (agreement % (DRAWS_PER_DAY / POINTS_PER_AGREEMENT)) * POINTS_PER_AGREEMENT +
+      (point % POINTS_PER_AGREEMENT);
+    const uniform = context.draws.uniform(PURPOSE.fieldWork, key);
+    longest = Math.max(longest, from + Math.floor(uniform * (to - from + 1)));
+  }
+  return longest;
+}
+
+function isAllowed(context: KernelContext, day: number, effect: FieldActivityEffect): boolean {
+  const weekday = weekdayOf(day);
+  if (effect.notOnFridays && weekday === FRIDAY) return false;
+  if (effect.notOnWeekends && weekday > FRIDAY) return false;
+  return !effect.notOnHolidayEves || !context.strategy.severance.calendar.isHoliday(day + 1);
+}
+
+/** The work is done at every service point: what it does to the service. Returns a LOG_OUTCOME. */
+export function doFieldWork(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  row: number,
+  event: CompiledSeveranceEvent,
+): number {
+  const { severances } = state;
+  const { agreement } = subject;
+  severances.fieldWork[row] = FIELD_WORK.complete;
+  context.trace?.fieldWorkDone(context, state, agreement, event, row);
+  const points = Math.max(1, servicePoints(context, state, agreement));
+  charge(context, state, event.unitCostMinor * points);
+  const day = state.day - context.firstDay;
+  const { fieldActivity } = LOG_KIND;
+  const { done } = LOG_OUTCOME;
+  context.recorder.event(day, subject.processNumber, fieldActivity, event.sequence, done, 0);
+  let outcome: number = done;
+  for (const effect of event.effects) {
+    if (effect.kind !== 'field-activity') continue;
+    outcome = carryOut(context, state, agreement, effect.activity);
+  }
+  return outcome;
+}
+
+function carryOut(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  activity: FieldActivity,
+): number {
+  switch (activity) {
+    case 'WARN':
+      return warn(context, state);
+    case 'CUT':
+      return switchSupply(context, state, agreement, SUPPLY.cut, 'cuts');
+    case 'RECONNECT':
+      return switchSupply(context, state, agreement, SUPPLY.on, 'reconnections');
+    case 'SOFT_BAR':
+      return switchSupply(context, state, agreement, SUPPLY.softBar, 'bars');
+    case 'HARD_BAR':
+      return switchSupply(context, state, agreement, SUPPLY.hardBar, 'bars');
+    case 'RESTORE':
+      return switchSupply(context, state, agreement, SUPPLY.on, 'restores');
+    default:
+      return unreachable(activity);
+  }
+}
+
+/** The warning at the door is the disconnection notice (simulation.md 1.8). */
+function warn(context: KernelContext, state: AccountState): number {
+  context.recorder.flow(METRIC_ROW.notices, state.day - context.firstDay, 1);
+  return contactCustomer(context, state, CHANNEL.DISCONNECTION_NOTICE)
+    ? LOG_OUTCOME.reached
+    : LOG_OUTCOME.notReached;
+}
+
+/** Sub-agreements share the master's service point: they go off and on with it (domain.md 3.12). */
+function switchSupply(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  supply: number,
+  counter: DailyMetric,
+): number {
+  const { services } = state;
+  services.setSupply(agreement, supply, state.day);
+  for (let sub = 0; sub < state.agreementCount; sub++) {
+    if (isSubOf(context, state, sub, agreement) && services.isActive(sub))
+      services.setSupply(sub, supply, state.day);
+  }
+  context.recorder.flow(METRIC_ROW[counter], state.day - context.firstDay, 1);
+  return LOG_OUTCOME.done;
+}

@@ -1,0 +1,106 @@
+import type { Day } from '../../../src-engine/base/day.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { postDebit, sortItems, termsOf } from './billing.ts';
+import { endPaidSeverances, endSeverance } from './end-severance.ts';
+import { eventDay } from './event-day.ts';
+import { consume } from './opening-position.ts';
+import { runsService, switchSupply } from './severance-rules.ts';
+import type { Account, Agreement, World } from './world.ts';
+
+function write(world: World, kind: LogKindName, agreement: Agreement, amountMinor: number): void {
+  world.books.write({ process: 0, kind, detail: agreement.place, outcome: 'done', amountMinor });
+}
+
+/** The agreement, and the sub-agreements that hang on it, stop tomorrow (domain.md 3.12). */
+export function expire(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  today: Day,
+): LogOutcomeName {
+  if (!runsService(agreement)) return 'skipped';
+  for (const other of account.agreements) {
+    const goes = other === agreement || other.masterPlace === agreement.place;
+    if (!goes || !runsService(other)) continue;
+    other.status = 'PENDING_STOP';
+    other.stopDay = today + 1;
+    world.books.add('expiries', 1);
+    write(world, 'agreementExpired', other, 0);
+  }
+  return 'done';
+}
+
+/** A credit adjustment: the oldest debt of the class and, in the agreement's own view, of the agreement. */
+function postCredit(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  amountMinor: number,
+  today: Day,
+): void {
+  const { debtClass } = agreement;
+  const pool = account.items.filter((item) => item.agreement.debtClass === debtClass);
+  const own = account.items.filter((item) => item.agreement === agreement);
+  const left = consume(pool, amountMinor, 'pooledMinor');
+  account.classCreditMinor.set(debtClass, (account.classCreditMinor.get(debtClass) ?? 0) + left);
+  agreement.creditMinor += consume(own, amountMinor, 'ownMinor');
+  account.credited.add(debtClass);
+  account.creditedAgreements.add(agreement);
+  world.books.add('creditsMinor', amountMinor - left);
+  write(world, 'creditPosted', agreement, amountMinor);
+  endPaidSeverances(world, account, today);
+}
+
+/** The stop day has come: the final bill has the days served, and what a budget still owes or is owed. */
+function stop(world: World, account: Account, agreement: Agreement, today: Day): void {
+  const { rules, behaviour } = world;
+  const served = Math.max(0, agreement.unbilledDays);
+  const usage = Math.floor(
+    ((agreement.chargeMinor ?? 0) * served) / behaviour.billing.cycleDays + 0.5,
+  );
+  const amountMinor = usage + (agreement.onBudget ? agreement.payoffMinor : 0);
+  const type =
+    rules.agreementTypes.find((rule) => rule.type === agreement.type) ??
+    rules.agreementTypes.find((rule) => rule.type === '*');
+  const terms = termsOf(world, account);
+  const dueDay = eventDay(
+    { ...rules, settings: { ...rules.settings, dateMode: 'CALENDAR' } },
+    today,
+    type?.finalBillDueDays ?? terms.daysTillBillDue,
+  );
+  agreement.stopDay = null;
+  switchSupply(agreement, 'cut', today);
+  agreement.status = 'STOPPED';
+  endSeverance(world, account, agreement, 'noAgreementLeft', 0, today);
+  agreement.onBudget = false;
+  agreement.payoffMinor = 0;
+  agreement.finalDueDay = dueDay;
+  const fields = {
+    arrearsDay: today,
+    dueDay,
+    kind: 'debit',
+    billKey: 1_048_576 + agreement.place,
+  } as const;
+  for (const item of account.items)
+    if (item.agreement === agreement && item.kind === 'newCharge') Object.assign(item, fields);
+  sortItems(account);
+  if (amountMinor > 0) {
+    postDebit(world, account, agreement, amountMinor, fields);
+    world.books.add('billedMinor', amountMinor);
+  }
+  if (amountMinor < 0) postCredit(world, account, agreement, -amountMinor, today);
+  write(world, 'agreementStopped', agreement, amountMinor);
+  account.reviewDays.add(dueDay + terms.reviewGraceDays);
+}
+
+/** Phase 75: pending stops whose day has come; stopped agreements that owe nothing any more are closed. */
+export function agreementActivation(world: World, account: Account, today: Day): void {
+  for (const agreement of account.agreements) {
+    if (agreement.stopDay !== null && agreement.stopDay <= today)
+      stop(world, account, agreement, today);
+    if (agreement.status !== 'STOPPED' || agreement.finalDueDay === null) continue;
+    if (account.items.some((item) => item.agreement === agreement && item.ownMinor > 0)) continue;
+    agreement.status = 'CLOSED';
+    write(world, 'agreementClosed', agreement, 0);
+  }
+}

@@ -1,0 +1,251 @@
+import type { FieldActivity } from '../../../src-engine/algorithms/collection-event/effect.ts';
+import type { Day } from '../../../src-engine/base/day.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { expire } from './agreements.ts';
+import { charge, contactCustomer } from './contact.ts';
+import { endSeverance } from './end-severance.ts';
+import { applyPlainEffect } from './event-activator.ts';
+import { breakPlans } from './monitors.ts';
+import { isContact, isForPerson, isHeld, movedDay } from './protection.ts';
+import type { SeveranceRule } from './rules.ts';
+import {
+  allowedDay,
+  runsService,
+  severanceDay,
+  switchSupply,
+  workdayAfter,
+  workdayBefore,
+} from './severance-rules.ts';
+import { isFree, isLifeSupported, runningMaster, severAll } from './start-severance.ts';
+import type { Account, Agreement, Severance, SeveranceStep, World } from './world.ts';
+
+/** The subject of a step. */
+interface Subject {
+  readonly world: World;
+  readonly account: Account;
+  readonly agreement: Agreement;
+  readonly severance: Severance;
+  readonly today: Day;
+}
+
+type FieldEffect = Extract<SeveranceRule['effects'][number], { kind: 'field-activity' }>;
+
+function write(
+  subject: Subject,
+  kind: 'severanceEvent' | 'fieldActivity',
+  step: SeveranceStep,
+  outcome: LogOutcomeName,
+): void {
+  subject.world.books.write({
+    process: subject.severance.number,
+    kind,
+    detail: step.rule.sequence,
+    outcome,
+    amountMinor: 0,
+  });
+}
+
+/** Life support is never disconnected: the process ends and a person decides. */
+function protect({ world, account, agreement, today }: Subject): LogOutcomeName {
+  world.books.add('toDos', 1);
+  endSeverance(world, account, agreement, 'protectedCustomer', 0, today);
+  return 'protectedCustomer';
+}
+
+function order(subject: Subject, step: SeveranceStep, effect: FieldEffect): LogOutcomeName {
+  const { world, account, agreement, today } = subject;
+  const isCut = agreement.supply === 'cut';
+  if (effect.activity === 'CUT' && isLifeSupported(account, agreement)) return protect(subject);
+  if (effect.activity === 'RECONNECT' && !isCut) return 'skipped';
+  if (effect.activity === 'CUT' && (isCut || runningMaster(account, agreement) !== null))
+    return 'skipped';
+  const { from, to } = world.behaviour.fieldWorkDays;
+  const delays = Array.from({ length: effect.remote ? 0 : agreement.servicePoints }, (_, point) => {
+    const key = today * 512 + (agreement.place % 64) * 8 + (point % 8);
+    return from + Math.floor(world.draws.uniform(PURPOSE.fieldWork, key) * (to - from + 1));
+  });
+  const ready = workdayAfter(world.rules, today, Math.max(0, ...delays));
+  step.state = 'ordered';
+  step.workDay = allowedDay(world.rules, ready, effect);
+  step.dispatchDay = Math.max(
+    today,
+    workdayBefore(world.rules, step.workDay, effect.dispatchWorkdaysBefore),
+  );
+  world.books.add('fieldActivities', agreement.servicePoints);
+  write(subject, 'fieldActivity', step, 'ordered');
+  return 'ordered';
+}
+
+const SUPPLY_AFTER = {
+  CUT: ['cut', 'cuts'],
+  RECONNECT: ['on', 'reconnections'],
+  SOFT_BAR: ['softBar', 'bars'],
+  HARD_BAR: ['hardBar', 'bars'],
+  RESTORE: ['on', 'restores'],
+} as const;
+
+function carryOut(subject: Subject, activity: FieldActivity): LogOutcomeName {
+  const { world, account, agreement, today } = subject;
+  if (activity === 'WARN') {
+    world.books.add('notices', 1);
+    return contactCustomer(world, account, 'DISCONNECTION_NOTICE', today)
+      ? 'reached'
+      : 'notReached';
+  }
+  const [supply, counter] = SUPPLY_AFTER[activity];
+  switchSupply(agreement, supply, today);
+  for (const sub of account.agreements)
+    if (sub.masterPlace === agreement.place && runsService(sub)) switchSupply(sub, supply, today);
+  world.books.add(counter, 1);
+  return 'done';
+}
+
+function complete(subject: Subject, step: SeveranceStep, outcome: LogOutcomeName): void {
+  const { world, severance, today } = subject;
+  step.state = 'complete';
+  world.books.add('severanceEvents', 1);
+  write(subject, 'severanceEvent', step, outcome);
+  const isDone = (sequence: number) =>
+    severance.steps.find(({ rule }) => rule.sequence === sequence)?.state === 'complete';
+  for (const next of severance.steps) {
+    if (next.triggerDay !== null || !next.rule.dependsOn.every(isDone)) continue;
+    next.triggerDay = severanceDay(world.rules, today, next.rule.dayOffset);
+    next.datedDay = today;
+  }
+}
+
+function finishWork(subject: Subject, step: SeveranceStep): void {
+  const { world, account, agreement } = subject;
+  charge(world, account, step.rule.unitCostMinor * Math.max(1, agreement.servicePoints));
+  write(subject, 'fieldActivity', step, 'done');
+  let outcome: LogOutcomeName = 'done';
+  for (const effect of step.rule.effects)
+    if (effect.kind === 'field-activity') outcome = carryOut(subject, effect.activity);
+  complete(subject, step, outcome);
+}
+
+function run(subject: Subject, step: SeveranceStep): void {
+  const { world, account, agreement, severance, today } = subject;
+  const { unitCostMinor } = step.rule;
+  let outcome: LogOutcomeName = 'done';
+  const { debtClass } = agreement;
+  if (!severance.reconnecting && isForPerson(account, { debtClass, agreement }, today)) {
+    world.books.add('toDos', 1);
+    complete(subject, step, 'held');
+    return;
+  }
+  for (const effect of step.rule.effects) {
+    switch (effect.kind) {
+      case 'field-activity':
+        outcome = order(subject, step, effect);
+        break;
+      case 'expire-agreement':
+        charge(world, account, unitCostMinor);
+        outcome = isLifeSupported(account, agreement)
+          ? protect(subject)
+          : expire(world, account, agreement, today);
+        break;
+      case 'sever-others':
+        outcome = severAll(
+          world,
+          account,
+          account.agreements.filter(
+            (other) =>
+              other !== agreement &&
+              other.debtClass === agreement.debtClass &&
+              isFree(account, other, today),
+          ),
+          severance,
+          unitCostMinor,
+          today,
+        );
+        break;
+      case 'break-arrangement':
+        charge(world, account, unitCostMinor);
+        outcome = breakPlans(world, account, agreement.debtClass, today);
+        break;
+      case 'start-severance':
+        throw new Error('a severance starts no severance');
+      default:
+        outcome = applyPlainEffect(
+          world,
+          account,
+          agreement.debtClass,
+          effect,
+          unitCostMinor,
+          today,
+        );
+    }
+  }
+  if (agreement.severance === severance && step.state === 'pending')
+    complete(subject, step, outcome);
+}
+
+/** Holds move what has a date; field work that is ordered waits for the first free day. A reconnection is held by nothing. */
+function stepDay(
+  { world, account, agreement, severance }: Subject,
+  step: SeveranceStep,
+): Day | null {
+  const { debtClass } = agreement;
+  const day = step.state === 'ordered' ? step.workDay : step.triggerDay;
+  if (day === null || severance.reconnecting || account.holds.length === 0) return day;
+  const subject = { debtClass, agreement };
+  if (step.state === 'ordered') {
+    let free = day;
+    const limit = world.firstDay + world.days;
+    while (free <= limit && isHeld(account, 'SEVERANCE', subject, free)) free += 1;
+    return free;
+  }
+  const contactDay = isContact(step) ? day : null;
+  const dates = { datedDay: step.datedDay ?? day, triggerDay: day, contactDay };
+  return movedDay(world, account, subject, 'SEVERANCE', dates);
+}
+
+/** Phase 58: a hold keeps the step, and nothing else. */
+function waits({ account, agreement, severance, today }: Subject, step: SeveranceStep): boolean {
+  const subject = { debtClass: agreement.debtClass, agreement };
+  if (severance.reconnecting) return false;
+  return (
+    isHeld(account, 'SEVERANCE', subject, today) ||
+    (isContact(step) && isHeld(account, 'CONTACTS', subject, today))
+  );
+}
+
+/** Works what is due of one process, by day and sequence; what becomes due through it too. */
+function work(world: World, account: Account, agreement: Agreement, today: Day): boolean {
+  const { severance } = agreement;
+  if (severance === null) return false;
+  const subject = { world, account, agreement, severance, today };
+  let worked = false;
+  for (;;) {
+    const [due] = severance.steps
+      .filter(({ state }) => state !== 'complete')
+      .map((step) => ({ step, day: stepDay(subject, step) }))
+      .filter((candidate): candidate is { step: SeveranceStep; day: Day } => candidate.day !== null)
+      .filter(({ step, day }) => day <= today && !waits(subject, step))
+      .sort((a, b) => a.day - b.day || a.step.rule.sequence - b.step.rule.sequence);
+    if (due === undefined) break;
+    worked = true;
+    if (due.step.state === 'ordered') finishWork(subject, due.step);
+    else run(subject, due.step);
+    if (agreement.severance !== severance) return true;
+  }
+  if (severance.steps.some(({ state }) => state !== 'complete')) return worked;
+  agreement.severance = null;
+  world.books.write({
+    process: severance.number,
+    kind: 'severanceCompleted',
+    detail: agreement.place,
+    outcome: 'done',
+    amountMinor: 0,
+  });
+  return worked;
+}
+
+/** Phase 72: severance events and field work (domain.md 3.12). */
+export function severanceActivator(world: World, account: Account, today: Day): void {
+  const divisions = world.rules.settings.activatorDivisions;
+  if (divisions.length > 0 && !divisions.includes(account.division)) return;
+  while (account.agreements.map((one) => work(world, account, one, today)).includes(true));
+}
