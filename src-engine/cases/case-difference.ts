@@ -1,10 +1,4 @@
-/** The first place where a case did not come out as it says. */
-export interface CaseDifference {
-  /** JSON pointer of the expectation in the case; of its list when something came that was not expected. */
-  readonly pointer: string;
-  readonly expected: string;
-  readonly actual: string;
-}
+import type { CaseDifference } from '../model/case-report.ts';
 
 type Comparable = Readonly<Record<string, unknown>>;
 

@@ -57,7 +57,8 @@ function caseError(message: string, where: string): Failure {
   return failure('bad-argument', message, where, 'Name what the case has.');
 }
 
-function paymentsOf(example: Case): Result<KnownPayment[], Failure> {
+/** What customers pay in the run of a case, as the plan of a run knows it. */
+export function casePayments(example: Case): Result<KnownPayment[], Failure> {
   const payments: KnownPayment[] = [];
   for (const [index, payment] of example.payments.entries()) {
     const where = `/payments/${index}`;
@@ -86,7 +87,7 @@ function paymentsOf(example: Case): Result<KnownPayment[], Failure> {
 
 /** The run of a case: one arm, one replication, customers who do nothing by chance. */
 export function casePlan(example: Case, strategy: Strategy): Result<RunPlan, Failure> {
-  const payments = paymentsOf(example);
+  const payments = casePayments(example);
   if (!payments.ok) return payments;
   return ok({
     arms: [{ name: 'Case', strategy }],

@@ -4,22 +4,15 @@ import type { Failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { explainAccount } from '../explain/explain-account.ts';
+import type { CaseDifference, CaseReport } from '../model/case-report.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../model/run.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { runAccounts } from '../simulate/run-accounts.ts';
-import { type CaseDifference, firstDifference } from './case-difference.ts';
+import { firstDifference } from './case-difference.ts';
 import { casePlan, caseStrategy } from './case-plan.ts';
 import type { Case } from './case-schema.ts';
-
-/** What became of a case: the first difference, or null when everything came as it says. */
-export interface CaseReport {
-  readonly name: string;
-  /** Expectations that were compared. */
-  readonly compared: number;
-  readonly difference: CaseDifference | null;
-}
 
 /** Log kinds whose detail is the index of an agreement within its account. */
 const OF_AGREEMENTS: readonly string[] = [

@@ -11,6 +11,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   newDocument: 'document',
   openDocument: 'document',
   sampleCases: 'quick',
+  checkCase: 'quick',
   openCase: 'document',
   saveDocument: 'quick',
   documentSummary: 'quick',

@@ -12,6 +12,7 @@ import type {
   InputShape,
 } from '../ingest/mapping.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { ControlCentral } from '../model/control-central.ts';
 import type { AccountStory } from '../model/explanation.ts';
@@ -188,7 +189,9 @@ export interface Methods extends SearchMethods {
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
   /** Worked examples that the program brings. */
   sampleCases: { params: null; value: readonly SampleCaseHeader[]; progress: never };
-  /** A new document with the accounts and rules of a worked example. */
+  /** Runs a worked example and compares what comes out with what it says. */
+  checkCase: { params: { id: string }; value: CaseReport; progress: never };
+  /** A new document with the accounts and rules of a worked example; its runs know the payments of the example. */
   openCase: { params: { id: string }; value: DocumentSummary; progress: never };
   /** The bytes of the .cstrat file. */
   saveDocument: { params: null; value: { bytes: Uint8Array; revision: number }; progress: never };

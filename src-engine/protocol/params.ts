@@ -65,6 +65,7 @@ const PARAMS: ParamSchemas = {
   newDocument: nothing,
   openDocument: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   sampleCases: nothing,
+  checkCase: z.strictObject({ id: z.string().max(100) }),
   openCase: z.strictObject({ id: z.string().max(100) }),
   saveDocument: nothing,
   documentSummary: nothing,

@@ -1,20 +1,32 @@
-import { failure } from '../base/failure.ts';
-import { err, ok } from '../base/result.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import { caseStrategy } from '../cases/case-plan.ts';
 import { writeCaseRows } from '../cases/case-rows.ts';
-import { caseDay } from '../cases/run-case.ts';
+import type { Case } from '../cases/case-schema.ts';
+import { caseDay, runCase } from '../cases/run-case.ts';
 import { sampleCases } from '../cases/sample-cases.ts';
 import { stillBehaviour } from '../cases/still-behaviour.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
+import { caseSource } from './case-payments.ts';
+import { casePortfolio } from './case-portfolio.ts';
 import { replacePortfolio } from './replace-portfolio.ts';
 import type { Session } from './session.ts';
 import { storedBehaviour } from './stored-behaviour.ts';
 import { storedStrategy } from './stored-strategy.ts';
 
-type CaseHandlers = Pick<Handlers, 'sampleCases' | 'openCase'>;
+type CaseHandlers = Pick<Handlers, 'sampleCases' | 'openCase' | 'checkCase'>;
 
-/** The worked examples, and a document made of one: its accounts, its rules, customers who do nothing by chance. */
+function sampleCase(id: string): Result<Case, Failure> {
+  const found = sampleCases().find((sample) => sample.id === id);
+  if (found !== undefined) return ok(found.example);
+  const known = sampleCases().map((sample) => sample.id);
+  return err(
+    failure('not-found', `There is no worked example ${id}.`, '', `Use ${known.join(', ')}.`),
+  );
+}
+
+/** The worked examples, what comes of one, and a document made of one: its accounts, its rules, customers who do nothing by chance. */
 export function caseHandlers(session: Session): CaseHandlers {
   return {
     sampleCases: () =>
@@ -26,15 +38,17 @@ export function caseHandlers(session: Session): CaseHandlers {
         })),
       ),
 
+    checkCase: ({ id }) => {
+      const found = sampleCase(id);
+      if (!found.ok) return found;
+      const portfolio = casePortfolio(session.sql, found.value);
+      return portfolio.ok ? runCase(found.value, portfolio.value) : portfolio;
+    },
+
     openCase: ({ id }) => {
-      const found = sampleCases().find((sample) => sample.id === id);
-      if (found === undefined) {
-        const known = sampleCases().map((sample) => sample.id);
-        return err(
-          failure('not-found', `There is no worked example ${id}.`, '', `Use ${known.join(', ')}.`),
-        );
-      }
-      const { example } = found;
+      const found = sampleCase(id);
+      if (!found.ok) return found;
+      const example = found.value;
       const strategy = caseStrategy(example);
       if (!strategy.ok) return strategy;
       const draft = new PortfolioDraft();
@@ -42,7 +56,7 @@ export function caseHandlers(session: Session): CaseHandlers {
       const workspace = session.startNew();
       const header = {
         name: example.name,
-        source: `Worked example ${id}`,
+        source: caseSource(id),
         asOfDay: caseDay(example),
         currency: strategy.value.currency,
         generated: true,

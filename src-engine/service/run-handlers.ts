@@ -3,7 +3,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
-import type { Arm, RunPlan } from '../model/run.ts';
+import type { Arm, KnownPayment, RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import type { RunRequest, RunView } from '../protocol/methods.ts';
 import { dayFeed } from '../report/day-feed.ts';
@@ -12,6 +12,7 @@ import { ladderCounts } from '../report/ladder-counts.ts';
 import { runView } from '../report/run-view.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
+import { documentPayments } from './case-payments.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
@@ -65,7 +66,12 @@ function armsOf(session: Session, slots: readonly number[]): Result<readonly Arm
   return ok(strategies.map((strategy, index) => ({ name: at(names, index), strategy })));
 }
 
-function planOf(arms: readonly Arm[], behaviour: BehaviourModel, request: RunRequest): RunPlan {
+function planOf(
+  arms: readonly Arm[],
+  behaviour: BehaviourModel,
+  request: RunRequest,
+  payments: readonly KnownPayment[],
+): RunPlan {
   return {
     arms,
     behaviour,
@@ -74,6 +80,7 @@ function planOf(arms: readonly Arm[], behaviour: BehaviourModel, request: RunReq
     seed: request.seed,
     eventLog: 'first',
     visitEveryDay: false,
+    ...(payments.length > 0 && { payments }),
   };
 }
 
@@ -104,7 +111,8 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       if (!arms.ok) return arms;
       const behaviour = documentBehaviour(workspace);
       if (!behaviour.ok) return behaviour;
-      const plan = planOf(arms.value, behaviour.value, request);
+      const payments = documentPayments(session, request.days);
+      const plan = planOf(arms.value, behaviour.value, request, payments);
       const prepared = prepareRun(portfolio.value.portfolio, plan);
       if (!prepared.ok) return prepared;
       const result = await simulate(prepared.value, context);

@@ -5,6 +5,7 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
 import type { StoredPlan } from '../store/repos/run-repo.ts';
+import { documentPayments } from './case-payments.ts';
 import type { Session } from './session.ts';
 import { storedStrategy, strategyOfText } from './stored-strategy.ts';
 
@@ -86,5 +87,7 @@ export function runPlanOf(session: Session, runId: number): Result<RunPlan, Fail
   if (fingerprint(behaviour) !== record.value.record.behaviourFingerprint) {
     return err(damagedPlan(runId));
   }
-  return ok({ ...rest, arms, behaviour });
+  // A run can be made again only on the portfolio that it was made on, which says what was known of its payments.
+  const payments = documentPayments(session, rest.days);
+  return ok({ ...rest, arms, behaviour, ...(payments.length > 0 && { payments }) });
 }

@@ -25,6 +25,32 @@ test('every worked example opens as a document whose rules may run on its accoun
   }
 });
 
+test('every worked example comes out as it says, as the page asks for it', async () => {
+  const listed = await link.call('sampleCases', null);
+  for (const { id } of listed.ok ? listed.value : []) {
+    const report = await link.call('checkCase', { id });
+    if (!report.ok) throw new Error(report.error.message);
+    expect(report.value.difference).toBeNull();
+  }
+});
+
+test('runs of the document know the payments of its example, and keep them', async () => {
+  await link.call('openCase', { id: 'example-d-cancel' });
+  const saved = await link.call('saveDocument', null);
+  if (!saved.ok) throw new Error(saved.error.message);
+  await link.call('openDocument', { bytes: saved.value.bytes });
+  for (const days of [20, 5]) {
+    const run = await link.call('run', { slots: [0], days, replications: 1, seed: 1 });
+    if (!run.ok) throw new Error(run.error.message);
+    const { runId } = run.value;
+    const story = await link.call('accountStory', { runId, arm: 0, accountId: 'A' });
+    if (!story.ok) throw new Error(story.error.message);
+    const paid = story.value.payments.map(({ day, amountMinor }) => [day, amountMinor]);
+    // 8 April, the eighth day; a run that ends before does not know it.
+    expect(paid).toEqual(days === 20 ? [[8, 15_000]] : []);
+  }
+});
+
 test('an example that is not there is refused by name, and the open document stays', async () => {
   await link.call('openCase', { id: 'example-a-criteria' });
   const refused = await link.call('openCase', { id: 'example-z' });

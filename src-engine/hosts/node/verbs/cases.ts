@@ -1,14 +1,11 @@
 import type { Failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import { caseStrategy } from '../../../cases/case-plan.ts';
-import { writeCaseRows } from '../../../cases/case-rows.ts';
 import type { Case } from '../../../cases/case-schema.ts';
 import { parseCase } from '../../../cases/parse-case.ts';
-import { type CaseReport, caseDay, runCase } from '../../../cases/run-case.ts';
+import { runCase } from '../../../cases/run-case.ts';
 import { sampleCases } from '../../../cases/sample-cases.ts';
-import type { Portfolio } from '../../../model/portfolio.ts';
-import { PortfolioDraft } from '../../../store/portfolio/portfolio-draft.ts';
-import { Workspace } from '../../../store/workspace.ts';
+import type { CaseReport } from '../../../model/case-report.ts';
+import { casePortfolio } from '../../../service/case-portfolio.ts';
 import type { CliIo } from '../cli-io.ts';
 import { engineSql } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -41,26 +38,6 @@ async function readCases(
   return ok(cases);
 }
 
-/** The accounts of a case as a document would hold them. */
-async function portfolioOf(io: CliIo, example: Case): Promise<Result<Portfolio, Failure>> {
-  const strategy = caseStrategy(example);
-  if (!strategy.ok) return strategy;
-  const draft = new PortfolioDraft();
-  writeCaseRows(example, draft);
-  const workspace = Workspace.create(await engineSql(io));
-  try {
-    const { currency } = strategy.value;
-    const header = { name: example.name, source: '', asOfDay: caseDay(example), currency };
-    workspace.portfolio.replace(draft, { ...header, generated: true }, null);
-    const loaded = workspace.portfolio.load();
-    if (!loaded.ok) return loaded;
-    // A case has at least one account.
-    return ok(loaded.value as Portfolio);
-  } finally {
-    workspace.close();
-  }
-}
-
 function reportLines(file: string, report: CaseReport): string[] {
   const { difference } = report;
   if (difference === null) return [`ok       ${file}: ${report.name}`];
@@ -90,7 +67,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   if (!read.ok) return read;
   const reports: { file: string; report: CaseReport }[] = [];
   for (const { file, example } of read.value) {
-    const portfolio = await portfolioOf(io, example);
+    const portfolio = casePortfolio(await engineSql(io), example);
     if (!portfolio.ok) return err({ ...portfolio.error, where: file });
     const report = runCase(example, portfolio.value);
     if (!report.ok) return err({ ...report.error, where: `${file} ${report.error.where}`.trim() });
