@@ -20,8 +20,19 @@ const OF_AGREEMENTS: readonly string[] = [
   'severanceStarted',
   'severanceCancelled',
   'creditPosted',
+  'severanceCompleted',
+  'reconnectStarted',
+  'agreementExpired',
+  'agreementStopped',
+  'agreementClosed',
 ];
-const OF_STEPS: readonly string[] = ['eventCompleted', 'eventFailed', 'eventSkipped'];
+const OF_STEPS: readonly string[] = [
+  'eventCompleted',
+  'eventFailed',
+  'eventSkipped',
+  'severanceEvent',
+  'fieldActivity',
+];
 
 function nameOf(table: Readonly<Record<string, number>>, value: number | undefined): string {
   return Object.keys(table).find((name) => table[name] === value) ?? '';

@@ -9,6 +9,9 @@ import creditRating from '../../samples/cases/credit-rating.json' with { type: '
 import criteriaByDebtClass from '../../samples/cases/criteria-by-debt-class.json' with {
   type: 'json',
 };
+import exampleAAgreements from '../../samples/cases/example-a-agreements.json' with {
+  type: 'json',
+};
 import exampleACriteria from '../../samples/cases/example-a-criteria.json' with { type: 'json' };
 import exampleBBroken from '../../samples/cases/example-b-broken.json' with { type: 'json' };
 import exampleBOverpaid from '../../samples/cases/example-b-overpaid.json' with { type: 'json' };
@@ -18,6 +21,11 @@ import exampleCWorkday from '../../samples/cases/example-c-workday.json' with { 
 import exampleDCancel from '../../samples/cases/example-d-cancel.json' with { type: 'json' };
 import exampleDContinue from '../../samples/cases/example-d-continue.json' with { type: 'json' };
 import exampleEAgreement from '../../samples/cases/example-e-agreement.json' with { type: 'json' };
+import nominationAll from '../../samples/cases/nomination-all.json' with { type: 'json' };
+import nominationPrimary from '../../samples/cases/nomination-primary.json' with { type: 'json' };
+import nominationSecondary from '../../samples/cases/nomination-secondary.json' with {
+  type: 'json',
+};
 import payPlanACentShort from '../../samples/cases/pay-plan-a-cent-short.json' with {
   type: 'json',
 };
@@ -31,6 +39,30 @@ import reviewByMinimumDays from '../../samples/cases/review-by-minimum-days.json
   type: 'json',
 };
 import reviewOfABill from '../../samples/cases/review-of-a-bill.json' with { type: 'json' };
+import severanceCrewCalledBack from '../../samples/cases/severance-crew-called-back.json' with {
+  type: 'json',
+};
+import severanceLifeSupport from '../../samples/cases/severance-life-support.json' with {
+  type: 'json',
+};
+import severanceLifeSupportDates from '../../samples/cases/severance-life-support-dates.json' with {
+  type: 'json',
+};
+import severancePaidAfterExpiry from '../../samples/cases/severance-paid-after-expiry.json' with {
+  type: 'json',
+};
+import severancePaidBeforeTheCut from '../../samples/cases/severance-paid-before-the-cut.json' with {
+  type: 'json',
+};
+import severancePaidInPart from '../../samples/cases/severance-paid-in-part.json' with {
+  type: 'json',
+};
+import severanceReconnected from '../../samples/cases/severance-reconnected.json' with {
+  type: 'json',
+};
+import severanceRunsToExpiry from '../../samples/cases/severance-runs-to-expiry.json' with {
+  type: 'json',
+};
 import { type Case, caseSchema } from './case-schema.ts';
 
 const FILES: Readonly<Record<string, unknown>> = {
@@ -50,11 +82,23 @@ const FILES: Readonly<Record<string, unknown>> = {
   'example-d-cancel': exampleDCancel,
   'example-d-continue': exampleDContinue,
   'example-e-agreement': exampleEAgreement,
+  'nomination-all': nominationAll,
+  'severance-paid-after-expiry': severancePaidAfterExpiry,
+  'severance-life-support': severanceLifeSupport,
   'pay-plan-kept': payPlanKept,
   'pay-plan-paid-ahead': payPlanPaidAhead,
   'pay-plan-stays-active': payPlanStaysActive,
   'pay-plan-a-cent-short': payPlanACentShort,
   'pay-plan-grace': payPlanGrace,
+  'example-a-agreements': exampleAAgreements,
+  'nomination-primary': nominationPrimary,
+  'nomination-secondary': nominationSecondary,
+  'severance-crew-called-back': severanceCrewCalledBack,
+  'severance-life-support-dates': severanceLifeSupportDates,
+  'severance-paid-before-the-cut': severancePaidBeforeTheCut,
+  'severance-paid-in-part': severancePaidInPart,
+  'severance-reconnected': severanceReconnected,
+  'severance-runs-to-expiry': severanceRunsToExpiry,
 };
 
 /** A worked example that the program brings, under the name of its file in samples/cases. */

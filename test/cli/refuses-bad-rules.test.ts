@@ -114,6 +114,22 @@ const BAD: readonly BadRules[] = [
     pointer: '/template',
     hint: /Defined|mean/,
   },
+  {
+    what: 'severance steps that wait for each other',
+    change: (draft) => {
+      const template = at(draft.severanceTemplates, 0);
+      const [first, second] = template.events.map(({ sequence }) => sequence);
+      draft.severanceTemplates[0] = {
+        ...template,
+        events: template.events.map((event) =>
+          event.sequence === first ? { ...event, dependsOn: [second ?? 0] } : event,
+        ),
+      };
+    },
+    code: 'dependency-cycle',
+    pointer: '/severanceTemplates/0/events/0/dependsOn',
+    hint: /earlier step/,
+  },
 ];
 
 let bench: CliBench;

@@ -79,7 +79,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     accounts: 3,
     rowsImported: 15,
     openMinor: 63_280,
-    pastDueMinor: 63_280,
+    // 50.00 of account F-1003 are in dispute and asked of nobody.
+    pastDueMinor: 58_280,
     pastDueAccounts: 3,
   },
   'tiny-ledger.json': { file: 'tiny-ledger.csv', rowsImported: 17, ...TINY },
