@@ -42,10 +42,14 @@ import reviewOfABill from '../../samples/cases/review-of-a-bill.json' with { typ
 import severanceCrewCalledBack from '../../samples/cases/severance-crew-called-back.json' with {
   type: 'json',
 };
+import severanceCriteria from '../../samples/cases/severance-criteria.json' with { type: 'json' };
 import severanceLifeSupport from '../../samples/cases/severance-life-support.json' with {
   type: 'json',
 };
 import severanceLifeSupportDates from '../../samples/cases/severance-life-support-dates.json' with {
+  type: 'json',
+};
+import severanceMoratorium from '../../samples/cases/severance-moratorium.json' with {
   type: 'json',
 };
 import severancePaidAfterExpiry from '../../samples/cases/severance-paid-after-expiry.json' with {
@@ -61,6 +65,9 @@ import severanceReconnected from '../../samples/cases/severance-reconnected.json
   type: 'json',
 };
 import severanceRunsToExpiry from '../../samples/cases/severance-runs-to-expiry.json' with {
+  type: 'json',
+};
+import severanceSubAgreement from '../../samples/cases/severance-sub-agreement.json' with {
   type: 'json',
 };
 import { type Case, caseSchema } from './case-schema.ts';
@@ -99,6 +106,9 @@ const FILES: Readonly<Record<string, unknown>> = {
   'severance-paid-in-part': severancePaidInPart,
   'severance-reconnected': severanceReconnected,
   'severance-runs-to-expiry': severanceRunsToExpiry,
+  'severance-criteria': severanceCriteria,
+  'severance-sub-agreement': severanceSubAgreement,
+  'severance-moratorium': severanceMoratorium,
 };
 
 /** A worked example that the program brings, under the name of its file in samples/cases. */

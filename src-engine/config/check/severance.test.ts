@@ -94,6 +94,20 @@ const CASES: readonly [string, string, string, Strategy][] = [
     'Add an agreement type * with a default criterion and a severance template.',
     { ...PLAIN, agreementTypes: [] },
   ],
+  [
+    'warning severance-not-suppressed /classControls/0/conditions',
+    'Control CTRL starts severance (STD), but has no COLL COND SEV: while a service is severed, its debt is collected again.',
+    'Add COLL COND SEV as the first condition, with an empty list of criteria.',
+    {
+      ...PLAIN,
+      classControls: PLAIN.classControls.map((control) => ({
+        ...control,
+        conditions: control.conditions.filter(
+          ({ algorithm }) => algorithm.code !== 'COLL COND SEV',
+        ),
+      })),
+    },
+  ],
 ];
 
 describe('checkSeverance', () => {

@@ -7,6 +7,7 @@ import { errorAt, warningAt } from './problem-maker.ts';
 import { dependencyProblems } from './severance-dependencies.ts';
 
 const ALWAYS_TRUE = 'SV CRIT DFLT';
+const SUPPRESSION = 'COLL COND SEV';
 
 function criteriaProblems(rule: AgreementTypeRule, at: number): readonly Problem[] {
   const base = ['agreementTypes', at, 'severanceCriteria'];
@@ -98,6 +99,36 @@ function missingRules(strategy: Strategy): readonly Problem[] {
   ];
 }
 
+/** Process templates with a step that starts severance. */
+function severingTemplates(strategy: Strategy): ReadonlySet<string> {
+  const starting = new Set(
+    strategy.eventTypes.filter((type) => startsSeverance(type.algorithm)).map(({ code }) => code),
+  );
+  const severing = strategy.processTemplates.filter((template) =>
+    template.events.some((event) => starting.has(event.eventType)),
+  );
+  return new Set(severing.map(({ code }) => code));
+}
+
+/** While an agreement is severed its class would be collected once more (decision 10). */
+function unsuppressed(strategy: Strategy): readonly Problem[] {
+  const severing = severingTemplates(strategy);
+  return strategy.classControls.flatMap((control, index) => {
+    const used = control.conditions.flatMap(({ criteria }) => criteria.map((row) => row.template));
+    const starts = used.find((template) => severing.has(template));
+    if (starts === undefined) return [];
+    if (control.conditions.some(({ algorithm }) => algorithm.code === SUPPRESSION)) return [];
+    return [
+      warningAt(
+        'severance-not-suppressed',
+        pointerOf('classControls', index, 'conditions'),
+        `Control ${control.code} starts severance (${starts}), but has no ${SUPPRESSION}: while a service is severed, its debt is collected again.`,
+        `Add ${SUPPRESSION} as the first condition, with an empty list of criteria.`,
+      ),
+    ];
+  });
+}
+
 /** Severance rules: criteria that never decide, steps that wait for ever, reconnection that does not (domain.md 3.12). */
 export function checkSeverance(strategy: Strategy): readonly Problem[] {
   return [
@@ -107,5 +138,6 @@ export function checkSeverance(strategy: Strategy): readonly Problem[] {
       ...reconnectProblems(strategy, template, at),
     ]),
     ...missingRules(strategy),
+    ...unsuppressed(strategy),
   ];
 }

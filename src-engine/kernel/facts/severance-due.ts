@@ -4,6 +4,7 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { fieldWorkDay } from './field-work-day.ts';
 import { firstFreeDay, shiftedDay } from './holds.ts';
 
 /**
@@ -26,12 +27,35 @@ export function severanceDueDay(
   if (severances.reconnecting[agreement] === 1) return day;
   const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
   const block = HOLD_BLOCK.SEVERANCE;
-  if (isOrdered) return firstFreeDay(context, state, block, debtClass, agreement, day);
+  if (isOrdered) return workDay(context, state, debtClass, agreement, position, day);
   const template = context.strategy.severance.templates[severances.template[agreement] ?? 0];
   const contacts = ((template?.events[position]?.traits ?? 0) & STEP.contact) !== 0;
   const dated = severances.datedDay[row] ?? day;
   const contactDay = contacts ? day : NONE;
   return shiftedDay(context, state, block, debtClass, agreement, dated, day, contactDay);
+}
+
+/** Field work that a hold keeps from its day is done on the first day after it on which the crew may do it. */
+function workDay(
+  context: KernelFacts,
+  state: AccountState,
+  debtClass: number,
+  agreement: number,
+  position: number,
+  scheduledDay: number,
+): number {
+  const template = context.strategy.severance.templates[state.severances.template[agreement] ?? 0];
+  const event = template?.events[position];
+  const effect = event?.effects.find((candidate) => candidate.kind === 'field-activity');
+  const isContact = ((event?.traits ?? 0) & STEP.contact) !== 0;
+  for (let day = scheduledDay; day < FAR_DAY; ) {
+    let free = firstFreeDay(context, state, HOLD_BLOCK.SEVERANCE, debtClass, agreement, day);
+    if (isContact)
+      free = firstFreeDay(context, state, HOLD_BLOCK.CONTACTS, debtClass, agreement, free);
+    if (free === day || free >= FAR_DAY) return free;
+    day = effect === undefined ? free : fieldWorkDay(context, free, effect);
+  }
+  return FAR_DAY;
 }
 
 /** The next day on which the process of an agreement has something to do; FAR_DAY when nothing is dated. */

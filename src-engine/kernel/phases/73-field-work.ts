@@ -1,12 +1,12 @@
 import type { FieldActivity } from '../../algorithms/collection-event/effect.ts';
 import { unreachable } from '../../base/assert.ts';
-import { weekdayOf } from '../../base/day.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
 import { NONE } from '../../model/portfolio.ts';
 import { type DailyMetric, LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledSeveranceEvent, FieldActivityEffect } from '../compile/compiled-severance.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import { fieldWorkDay } from '../facts/field-work-day.ts';
 import { isLifeSupported, isSubOf, runningMaster } from '../facts/severance-facts.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -22,9 +22,6 @@ import type { EventSubject } from './event-subject.ts';
 /** Key space of a day's delay draws: 64 agreements of 8 service points (simulation.md 4.1). */
 const DRAWS_PER_DAY = 512;
 const POINTS_PER_AGREEMENT = 8;
-const FRIDAY = 4;
-/** Work that no day allows in so long a time is done on the last day looked at. */
-const SEARCH_LIMIT_DAYS = 400;
 
 /**
  * Phase 73, field work (domain.md 3.12, 5.2, decision 36). Orders one activity for each service point of the agreement;
@@ -111,9 +108,7 @@ function scheduleDay(
   let day = calendar.nextWorkday(state.day);
   const delay = effect.remote ? 0 : workdays(context, state, agreement, points);
   for (let step = 0; step < delay; step++) day = calendar.nextWorkday(day + 1);
-  const limit = day + SEARCH_LIMIT_DAYS;
-  while (day < limit && !isAllowed(context, day, effect)) day = calendar.nextWorkday(day + 1);
-  return day;
+  return fieldWorkDay(context, day, effect);
 }
 
 /** Keyed by account and calendar day, so that arms which order work on the same day share their luck. */
@@ -134,13 +129,6 @@ function workdays(
     longest = Math.max(longest, from + Math.floor(uniform * (to - from + 1)));
   }
   return longest;
-}
-
-function isAllowed(context: KernelContext, day: number, effect: FieldActivityEffect): boolean {
-  const weekday = weekdayOf(day);
-  if (effect.notOnFridays && weekday === FRIDAY) return false;
-  if (effect.notOnWeekends && weekday > FRIDAY) return false;
-  return !effect.notOnHolidayEves || !context.strategy.severance.calendar.isHoliday(day + 1);
 }
 
 /** The work is done at every service point: what it does to the service. Returns a LOG_OUTCOME. */

@@ -192,9 +192,13 @@ function stepDay(
   if (day === null || severance.reconnecting || account.holds.length === 0) return day;
   const subject = { debtClass, agreement };
   if (step.state === 'ordered') {
+    const [effect] = step.rule.effects.filter(({ kind }) => kind === 'field-activity');
+    const isKept = (one: Day) =>
+      isHeld(account, 'SEVERANCE', subject, one) ||
+      (isContact(step) && isHeld(account, 'CONTACTS', subject, one));
     let free = day;
-    const limit = world.firstDay + world.days;
-    while (free <= limit && isHeld(account, 'SEVERANCE', subject, free)) free += 1;
+    while (free <= world.firstDay + world.days && isKept(free))
+      free = allowedDay(world.rules, free + 1, effect as FieldEffect);
     return free;
   }
   const contactDay = isContact(step) ? day : null;
