@@ -4,7 +4,7 @@ import { clusterSums, clustersOf } from './cluster-sums.ts';
 import { heterogeneity } from './heterogeneity.ts';
 import { decideToStop, moreReplications, replicationsFor } from './replication-plan.ts';
 import { sampleMoments, splitDifference } from './split-difference.ts';
-import { parameterError, varianceLayers } from './variance-layers.ts';
+import { parameterVariance } from './variance-layers.ts';
 
 describe('customers', () => {
   it('are numbered by their first account; none has two: accounts are the units', () => {
@@ -124,15 +124,10 @@ describe('replications', () => {
 });
 
 it('parameters add what replications under drawn assumptions spread beyond luck', () => {
-  const sums = Float64Array.from([12, 0, 9, 9, 0]);
-  const squares = Float64Array.from([50, 0, 105, 33, 2]);
-  const layers = varianceLayers(sums, squares, 3);
+  // Variance of the draws: 29.2.
   const drawn = Float64Array.from([-4, 0, 2, 6, 10]);
-  const extra = 29.2 - layers.within / 5;
-  expect(parameterError(layers, drawn)).toBeCloseTo(
-    Math.sqrt(layers.portfolioError ** 2 + extra),
-    12,
-  );
+  expect(parameterVariance(drawn, 4.2)).toBeCloseTo(25, 12);
   // No more spread than luck: nothing is added.
-  expect(parameterError(layers, new Float64Array(5))).toBe(layers.portfolioError);
+  expect(parameterVariance(drawn, 30)).toBe(0);
+  expect(parameterVariance(new Float64Array(5), 0)).toBe(0);
 });

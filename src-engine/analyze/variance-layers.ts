@@ -61,11 +61,10 @@ function withinTotal(sums: Float64Array, squares: Float64Array, replications: nu
 }
 
 /**
- * Standard error with uncertain parameters on top: sqrt(se_P^2 + max(0, var_r(mean_r) - s2_w / N)). `drawnMeans` are the
- * means over units of replications that each ran under parameters of their own draw; at least 50 are wanted.
+ * Variance that uncertain parameters bring to a difference: max(0, var_r(difference_r) - luck of one replication), s2_w / N
+ * in the units of the mean. `drawn` are differences of replications that each ran under parameters of their own draw; at
+ * least 50 are wanted. Added to se_P^2 it gives se_T^2.
  */
-export function parameterError(layers: VarianceLayers, drawnMeans: Float64Array): number {
-  const { variance } = meanAndVariance(drawnMeans);
-  const extra = Math.max(0, variance - layers.within / layers.units);
-  return Math.sqrt(layers.portfolioError * layers.portfolioError + extra);
+export function parameterVariance(drawn: Float64Array, luckOfOne: number): number {
+  return Math.max(0, meanAndVariance(drawn).variance - luckOfOne);
 }

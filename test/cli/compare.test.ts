@@ -114,3 +114,36 @@ describe('cslab swapset', () => {
     expect(await records(`${by}/swapset.csv`)).toHaveLength(4);
   });
 });
+
+describe('cslab compare --parameter-draws', () => {
+  it('adds the intervals of the parameter layer, at least as wide as those of the sample', async () => {
+    const { out } = await bench.done([
+      ...['compare', 'results', '--parameter-draws', '50', '--out', 'drawn'],
+    ]);
+    expect(out).toContain('parameter layer:');
+    expect(out).toContain('50 behaviour models drawn');
+    const rows = await records('drawn/parameters.csv');
+    const sample = await records('drawn/measures.csv');
+    expect(rows).toHaveLength(sample.length);
+    rows.forEach((row, index) => {
+      expect(row['measure']).toBe(sample[index]?.['measure']);
+      const width = (one: Record<string, string> | undefined) =>
+        Number(one?.['high']) - Number(one?.['low']);
+      expect(width(row)).toBeGreaterThanOrEqual(width(sample[index]) * (1 - 1e-9));
+      expect(Number(row['parameter_share'])).toBeGreaterThanOrEqual(0);
+    });
+    expect(rows.some((row) => Number(row['parameter_share']) > 0)).toBe(true);
+    const again = await bench.done([
+      ...['compare', 'results', '--parameter-draws', '50', '--workers', '3', '--out', 'drawn2'],
+    ]);
+    expect(again.out.replace('drawn2', 'drawn')).toBe(out);
+  });
+
+  it('too few draws are refused', async () => {
+    const answer = await bench.cslab([
+      ...['compare', 'results', '--parameter-draws', '10', '--out', 'few'],
+    ]);
+    expect(answer.code).not.toBe(0);
+    expect(answer.err).toContain('50');
+  });
+});

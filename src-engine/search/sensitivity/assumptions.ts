@@ -18,6 +18,8 @@ export interface Assumption extends AssumptionHeader {
   readonly treatment: number | null;
   /** The widest range in which a break-even is looked for. */
   readonly widest: PriorRange;
+  /** The ends so many standard deviations of the prior away. */
+  readonly at: (deviations: number) => PriorRange;
   readonly apply: (model: BehaviourModel, value: number) => BehaviourModel;
 }
 
@@ -49,6 +51,7 @@ function assumption(figure: Figure): Assumption {
     source,
     ...rangeOf(),
     widest: rangeOf(WIDE),
+    at: rangeOf,
     treatment: figure.treatment ?? null,
     apply: figure.apply ?? ((model, to) => withNumber(model, pointer, to)),
   };

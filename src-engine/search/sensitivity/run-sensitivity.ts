@@ -76,7 +76,7 @@ async function tornado(
   const unused = await unusedTreatments(model, base, under);
   if (!unused.ok) return unused;
   for (const assumption of assumptions) {
-    const { treatment, apply, widest: _, ...header } = assumption;
+    const { treatment, apply, widest: _, at: __, ...header } = assumption;
     if (treatment !== null && unused.value.has(treatment)) {
       const still = { atLow: base, atHigh: base, swing: 0, flips: false };
       ledger.rows.push({ ...header, isInUse: false, ...still });

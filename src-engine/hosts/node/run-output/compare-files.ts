@@ -1,6 +1,7 @@
 import { at } from '../../../base/assert.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { RuleCoverage } from '../../../model/coverage.ts';
+import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { RollRow, VintageRow } from '../../../model/roll-rates.ts';
 import type { SegmentEffects } from '../../../model/segment-effects.ts';
 import type { LedgerRow } from '../../../model/sensitivity.ts';
@@ -18,6 +19,7 @@ export const COMPARE_FILE = {
   ageing: 'ageing.csv',
   cumulative: 'cumulative.csv',
   sensitivity: 'sensitivity.csv',
+  parameters: 'parameters.csv',
 } as const;
 
 export function measuresCsv(comparison: Comparison): string {
@@ -33,6 +35,20 @@ export function measuresCsv(comparison: Comparison): string {
   const head = ['measure', 'champion', 'champion_value', 'challenger', 'challenger_value'];
   const more = ['difference', 'low', 'high', 'luck_low', 'luck_high', 'change_that_matters'];
   return csvTable([...head, ...more, 'reading'], rows);
+}
+
+/** The parameter layer: one row a measure and challenger. */
+export function parametersCsv(
+  { draws, measures }: ParameterIntervals,
+  challengers: readonly string[],
+): string {
+  const rows = measures.flatMap(({ measure, differences }) =>
+    differences.map(({ value, low, high, parameterShare }, index) => [
+      ...[at(challengers, index), measure, value, low, high, parameterShare, draws],
+    ]),
+  );
+  const head = ['challenger', 'measure', 'difference', 'low', 'high', 'parameter_share'];
+  return csvTable([...head, 'draws'], rows);
 }
 
 export function segmentsCsv(

@@ -1,8 +1,10 @@
 import { compareArms } from '../../../analyze/compare-arms.ts';
+import { parameterIntervals } from '../../../analyze/parameter-intervals.ts';
 import { segmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import { AGE_BUCKETS } from '../../../model/run.ts';
 import type { SensitivityResult } from '../../../model/sensitivity.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
@@ -12,6 +14,7 @@ import { rollRates } from '../../../report/roll-rates.ts';
 import { ruleCoverage } from '../../../report/rule-coverage.ts';
 import { segmentColumns } from '../../../report/segment-columns.ts';
 import { vintages } from '../../../report/vintages.ts';
+import { runParameterDraws } from '../../../search/sensitivity/run-parameter-draws.ts';
 import { runSensitivity } from '../../../search/sensitivity/run-sensitivity.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -25,6 +28,7 @@ import {
   COMPARE_FILE,
   funnelCsv,
   measuresCsv,
+  parametersCsv,
   rollRatesCsv,
   rulesCsv,
   segmentsCsv,
@@ -34,6 +38,7 @@ import {
 } from '../run-output/compare-files.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
 import { csvTable } from '../run-output/csv-table.ts';
+import { parameterLines } from '../run-output/parameter-lines.ts';
 import { challengerIndex, type RunAgain, runAgain } from '../run-output/run-again.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
@@ -46,6 +51,10 @@ const OPTIONS = {
     wholeNumber(0, 4096),
     0,
     'Sobol variance shares with --sensitivity: 256 to 1024 are usual.',
+  ),
+  'parameter-draws': optional(
+    wholeNumber(50, 1000),
+    'Also widen the intervals by uncertain assumptions: run the arms under so many behaviour models drawn from their priors.',
   ),
   portfolio: optional(
     someText('FILE'),
@@ -88,6 +97,26 @@ async function sensitivityOf(
   ).finally(() => progress.end());
 }
 
+async function parametersOf(
+  io: CliIo,
+  values: Call['values'],
+  { plan, portfolio, result }: RunAgain,
+): Promise<Result<ParameterIntervals | null, Failure>> {
+  const draws = values['parameter-draws'];
+  if (draws === null) return ok(null);
+  const { scopeMinor } = accountBalances(portfolio);
+  const progress = startProgress(io, 'Drawing assumptions');
+  const drawn = await withThreads(io, values.workers, (runRanges) =>
+    runParameterDraws(portfolio, plan, scopeMinor, draws, {
+      runRanges,
+      onProgress: ({ done, total }) => progress.update(done, total),
+    }),
+  ).finally(() => progress.end());
+  if (!drawn.ok) return drawn;
+  const context = { scopeMinor, customer: portfolio.accounts.customer };
+  return ok(parameterIntervals(result, context, drawn.value));
+}
+
 /** Everything that is asked of the run, as data. */
 function queries({ plan, portfolio, result }: RunAgain) {
   const { openMinor, scopeMinor } = accountBalances(portfolio);
@@ -112,6 +141,7 @@ function filesOf(
   { plan }: RunAgain,
   found: ReturnType<typeof queries>,
   sensitivity: SensitivityResult | null,
+  parameters: ParameterIntervals | null,
 ): Readonly<Record<string, string>> {
   const { ageing, ageingDays } = found.ageing;
   const names = plan.arms.map(({ name }) => name);
@@ -130,7 +160,7 @@ function filesOf(
     }),
   );
   return {
-    [COMPARE_FILE.all]: jsonText({ ...found, sensitivity }),
+    [COMPARE_FILE.all]: jsonText({ ...found, sensitivity, parameters }),
     [COMPARE_FILE.measures]: measuresCsv(found.comparison),
     [COMPARE_FILE.segments]: segmentsCsv(found.segments),
     [COMPARE_FILE.funnel]: funnelCsv(found.coverage),
@@ -146,6 +176,9 @@ function filesOf(
     ...(sensitivity === null
       ? {}
       : { [COMPARE_FILE.sensitivity]: sensitivityCsv(sensitivity.ledger) }),
+    ...(parameters === null
+      ? {}
+      : { [COMPARE_FILE.parameters]: parametersCsv(parameters, names.slice(1)) }),
   };
 }
 
@@ -172,8 +205,10 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (!needed.ok) return needed;
   const sensitivity = await sensitivityOf(io, values, again.value);
   if (!sensitivity.ok) return sensitivity;
+  const parameters = await parametersOf(io, values, again.value);
+  if (!parameters.ok) return parameters;
   const found = queries(again.value);
-  const files = filesOf(again.value, found, sensitivity.value);
+  const files = filesOf(again.value, found, sensitivity.value, parameters.value);
   const stale = Object.values(COMPARE_FILE).filter((name) => !Object.hasOwn(files, name));
   const written = await writeFolder(io.folder, values.out, files, stale);
   if (!written.ok) return written;
@@ -184,11 +219,17 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       ...found.comparison.headlines.map(({ sentence }) => `${sentence}.`),
       '',
       ...comparisonLines(found.comparison, currency),
+      ...parameterLines(parameters.value, found.comparison, currency),
       ...sensitivityLines(sensitivity.value),
       '',
       `Results are in ${values.out}.`,
     ],
-    json: { folder: values.out, ...found, sensitivity: sensitivity.value },
+    json: {
+      folder: values.out,
+      ...found,
+      sensitivity: sensitivity.value,
+      parameters: parameters.value,
+    },
   });
 }
 
@@ -199,12 +240,13 @@ export const COMPARE = defineVerb({
   options: OPTIONS,
   notes: [
     'The run is made again from DIR/plan.json, with the same numbers.',
-    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates}, ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, and with --sensitivity ${COMPARE_FILE.sensitivity}.`,
+    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates}, ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
     'Rates carry numerator and denominator. Funnel, rules, steps and vintages count replication 1. Stages of the funnel that a run does not record say so in can_bind.',
   ],
   examples: [
     'cslab compare results --out compared',
     'cslab compare results --sensitivity --share 20 --paths 10 --out compared',
+    'cslab compare results --parameter-draws 100 --out compared',
   ],
   run,
 });
