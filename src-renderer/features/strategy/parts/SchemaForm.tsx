@@ -40,6 +40,7 @@ export function SchemaForm({ schema, pointer, value, label = '', only }: Props) 
   ) : (
     <SchemaList
       label={label}
+      isTitled
       help=""
       pointer={pointer}
       schema={entry}
@@ -150,6 +151,8 @@ function Presence({ label, help, pointer, value, schema }: PresenceProps) {
 
 interface ListProps {
   readonly label: string;
+  /** The panel around it says already what it is. */
+  readonly isTitled?: boolean;
   readonly help: string;
   /** JSON pointer of the list. */
   readonly pointer: string;
@@ -159,12 +162,12 @@ interface ListProps {
 }
 
 /** The entries of a list of the strategy, each folded under its name; texts and numbers stand in one line. */
-function SchemaList({ label, help, pointer, schema, list }: ListProps) {
+function SchemaList({ label, isTitled = false, help, pointer, schema, list }: ListProps) {
   const { set } = useEditor();
   return (
     <section className="st-list" data-pointer={pointer} aria-label={label}>
       <header>
-        <h3>{label}</h3>
+        {isTitled ? <span /> : <h3>{label}</h3>}
         <Button
           size="small"
           icon="plus"
