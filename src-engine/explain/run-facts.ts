@@ -8,7 +8,7 @@ import type {
   SeveranceFacts,
 } from '../model/account-facts.ts';
 import { AGREEMENT_STATUS, PLAN_STATUS, type Portfolio } from '../model/portfolio.ts';
-import { type EventLog, LOG_KIND, type RunPlan } from '../model/run.ts';
+import type { RunPlan } from '../model/run.ts';
 import { nameOf } from './enumeration-name.ts';
 import { portfolioFacts } from './portfolio-facts.ts';
 import { rerunAccount, type Whose } from './rerun-account.ts';
@@ -39,21 +39,11 @@ function plansOf(
   return [...before.plans.filter(({ status }) => status !== 'ACTIVE'), ...inRun];
 }
 
-/** Severance that is running, from the last time it began. */
-function severancesOf(
-  before: AccountFacts,
-  end: EndOfRun,
-  log: EventLog,
-  asOfDay: number,
-): readonly SeveranceFacts[] {
-  return end.severed.map((agreement) => {
-    let startDay = asOfDay;
-    for (let row = 0; row < log.count; row++) {
-      const isStart = log.kind[row] === LOG_KIND.severanceStarted && log.detail[row] === agreement;
-      if (isStart) startDay = asOfDay + (log.day[row] ?? 0);
-    }
+/** Severances that are running; each is named by its agreement and number. */
+function severancesOf(before: AccountFacts, end: EndOfRun): readonly SeveranceFacts[] {
+  return end.severances.map(({ agreement, number, startDay, events }) => {
     const agreementId = before.agreements[agreement]?.id ?? '';
-    return { id: agreementId, agreementId, startDay, status: 'ACTIVE', events: [] };
+    return { id: `${agreementId}/${number}`, agreementId, startDay, status: 'ACTIVE', events };
   });
 }
 
@@ -74,10 +64,9 @@ export function runFacts(
   const shorter = { ...plan, days: day + 1 };
   const rerun = rerunAccount(portfolio, shorter, whose, (names) => new RunHistory(names));
   if (!rerun.ok) return rerun;
-  const { account, trace, range } = rerun.value;
+  const { account, trace } = rerun.value;
   const end = trace.endOfRun;
-  const log = range.arms[0]?.log;
-  assert(end !== null && log !== undefined, 'a run ends');
+  assert(end !== null, 'a run ends');
   const before = portfolioFacts(portfolio, account, end);
   return ok({
     ...before,
@@ -87,6 +76,6 @@ export function runFacts(
     agreements: agreementsOf(before, end),
     plans: plansOf(before, end, portfolio),
     processes: trace.processes(portfolio.debtClasses),
-    severances: severancesOf(before, end, log, portfolio.asOfDay),
+    severances: severancesOf(before, end),
   });
 }

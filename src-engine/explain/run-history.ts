@@ -11,6 +11,7 @@ import type { AccountState } from '../kernel/state/account-state.ts';
 import type { ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { DecisionTrace } from './decision-trace.ts';
+import { type RunningSeverance, runningSeverances } from './running-severances.ts';
 
 interface RunningEvent {
   readonly sequence: number;
@@ -41,8 +42,7 @@ export interface EndOfRun {
   readonly balanceMinor: readonly number[];
   /** AGREEMENT_STATUS, likewise. */
   readonly agreementStatus: readonly number[];
-  /** Agreements that are being severed. */
-  readonly severed: readonly number[];
+  readonly severances: readonly RunningSeverance[];
   /** PLAN_STATUS of the account's plans: those that were active before the run first, then those agreed in it. */
   readonly plans: readonly {
     readonly status: number;
@@ -157,7 +157,7 @@ export class RunHistory extends DecisionTrace {
       cashOnlyAbove,
       balanceMinor: agreements.map((agreement) => balanceOf(state, agreement)),
       agreementStatus: agreements.map((agreement) => state.services.status[agreement] ?? 0),
-      severed: agreements.filter((agreement) => state.severances.isSevering(agreement)),
+      severances: runningSeverances(context, state),
       plans: Array.from({ length: state.plans.count }, (_, plan) => ({
         status: state.plans.status[plan] ?? 0,
         debtClass: state.plans.debtClass[plan] ?? 0,
