@@ -1,5 +1,4 @@
 import type { FieldActivity } from '../../algorithms/collection-event/effect.ts';
-import { unreachable } from '../../base/assert.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
 import { NONE } from '../../model/portfolio.ts';
@@ -19,6 +18,23 @@ import { cancelSeverance } from './74-cancel-severance.ts';
 import { contactCustomer } from './85-contact-outcome.ts';
 import type { EventSubject } from './event-subject.ts';
 
+/** What an activity leaves of the service; a warning takes nothing. */
+const SUPPLY_AFTER: Readonly<Record<FieldActivity, number>> = {
+  WARN: SUPPLY.on,
+  SOFT_BAR: SUPPLY.softBar,
+  HARD_BAR: SUPPLY.hardBar,
+  CUT: SUPPLY.cut,
+  RECONNECT: SUPPLY.on,
+  RESTORE: SUPPLY.on,
+};
+const COUNTER = {
+  SOFT_BAR: 'bars',
+  HARD_BAR: 'bars',
+  CUT: 'cuts',
+  RECONNECT: 'reconnections',
+  RESTORE: 'restores',
+} as const satisfies Partial<Record<FieldActivity, DailyMetric>>;
+
 /** Key space of a day's delay draws: 64 agreements of 8 service points (simulation.md 4.1). */
 const DRAWS_PER_DAY = 512;
 const POINTS_PER_AGREEMENT = 8;
@@ -36,7 +52,7 @@ export function orderFieldWork(
   effect: FieldActivityEffect,
 ): number {
   const { agreement } = subject;
-  if (effect.activity === 'CUT' && isLifeSupported(context, state, agreement))
+  if (SUPPLY_AFTER[effect.activity] > SUPPLY.on && isLifeSupported(context, state, agreement))
     return protect(context, state, agreement);
   if (isNeedless(context, state, agreement, effect.activity)) return LOG_OUTCOME.skipped;
   const { severances } = state;
@@ -66,17 +82,22 @@ export function protect(context: KernelContext, state: AccountState, agreement: 
   return LOG_OUTCOME.protectedCustomer;
 }
 
-/** Only the master of a shared service point is cut; what is off already is not cut again, what is on not reconnected. */
+/**
+ * Only the master of a shared service point is cut; what is off already is not cut or barred, what is on is not given
+ * back, and a bar is not lifted by who reconnects, nor a cut by who lifts bars.
+ */
 function isNeedless(
   context: KernelContext,
   state: AccountState,
   agreement: number,
   activity: FieldActivity,
 ): boolean {
-  const isCut = state.services.supply[agreement] === SUPPLY.cut;
-  if (activity === 'RECONNECT') return !isCut;
-  if (activity !== 'CUT') return false;
-  return isCut || runningMaster(context, state, agreement) !== NONE;
+  if (activity === 'WARN') return false;
+  const supply = state.services.supply[agreement] ?? SUPPLY.on;
+  if (activity === 'RECONNECT') return supply !== SUPPLY.cut;
+  if (activity === 'RESTORE') return supply !== SUPPLY.softBar && supply !== SUPPLY.hardBar;
+  if (activity === 'CUT' && runningMaster(context, state, agreement) !== NONE) return true;
+  return supply >= SUPPLY_AFTER[activity];
 }
 
 function rowOf(
@@ -157,28 +178,16 @@ export function doFieldWork(
   return outcome;
 }
 
+/** Looked at once more: the service may have changed since the crew was ordered. */
 function carryOut(
   context: KernelContext,
   state: AccountState,
   agreement: number,
   activity: FieldActivity,
 ): number {
-  switch (activity) {
-    case 'WARN':
-      return warn(context, state);
-    case 'CUT':
-      return switchSupply(context, state, agreement, SUPPLY.cut, 'cuts');
-    case 'RECONNECT':
-      return switchSupply(context, state, agreement, SUPPLY.on, 'reconnections');
-    case 'SOFT_BAR':
-      return switchSupply(context, state, agreement, SUPPLY.softBar, 'bars');
-    case 'HARD_BAR':
-      return switchSupply(context, state, agreement, SUPPLY.hardBar, 'bars');
-    case 'RESTORE':
-      return switchSupply(context, state, agreement, SUPPLY.on, 'restores');
-    default:
-      return unreachable(activity);
-  }
+  if (activity === 'WARN') return warn(context, state);
+  if (isNeedless(context, state, agreement, activity)) return LOG_OUTCOME.skipped;
+  return switchSupply(context, state, agreement, SUPPLY_AFTER[activity], COUNTER[activity]);
 }
 
 /** The warning at the door is the disconnection notice (simulation.md 1.8). */

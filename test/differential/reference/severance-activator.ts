@@ -53,13 +53,32 @@ function protect({ world, account, agreement, today }: Subject): LogOutcomeName 
   return 'protectedCustomer';
 }
 
+const FROM_FULL_TO_NONE = ['on', 'softBar', 'hardBar', 'cut'] as const;
+
+/** What the activity would change is as it should be; a shared service point is cut for its master only. */
+function isNeedless(account: Account, agreement: Agreement, activity: FieldActivity): boolean {
+  const taken = FROM_FULL_TO_NONE.indexOf(agreement.supply);
+  switch (activity) {
+    case 'WARN':
+      return false;
+    case 'RECONNECT':
+      return agreement.supply !== 'cut';
+    case 'RESTORE':
+      return agreement.supply === 'on' || agreement.supply === 'cut';
+    case 'SOFT_BAR':
+      return taken >= 1;
+    case 'HARD_BAR':
+      return taken >= 2;
+    case 'CUT':
+      return taken === 3 || runningMaster(account, agreement) !== null;
+  }
+}
+
 function order(subject: Subject, step: SeveranceStep, effect: FieldEffect): LogOutcomeName {
   const { world, account, agreement, today } = subject;
-  const isCut = agreement.supply === 'cut';
-  if (effect.activity === 'CUT' && isLifeSupported(account, agreement)) return protect(subject);
-  if (effect.activity === 'RECONNECT' && !isCut) return 'skipped';
-  if (effect.activity === 'CUT' && (isCut || runningMaster(account, agreement) !== null))
-    return 'skipped';
+  const takesAway = ['CUT', 'SOFT_BAR', 'HARD_BAR'].includes(effect.activity);
+  if (takesAway && isLifeSupported(account, agreement)) return protect(subject);
+  if (isNeedless(account, agreement, effect.activity)) return 'skipped';
   const { from, to } = world.behaviour.fieldWorkDays;
   const delays = Array.from({ length: effect.remote ? 0 : agreement.servicePoints }, (_, point) => {
     const key = today * 512 + (agreement.place % 64) * 8 + (point % 8);
@@ -93,6 +112,8 @@ function carryOut(subject: Subject, activity: FieldActivity): LogOutcomeName {
       ? 'reached'
       : 'notReached';
   }
+  // Looked at once more: it may have changed since the crew was ordered.
+  if (isNeedless(account, agreement, activity)) return 'skipped';
   const [supply, counter] = SUPPLY_AFTER[activity];
   switchSupply(agreement, supply, today);
   for (const sub of account.agreements)
