@@ -59,6 +59,18 @@ import { ciCanInf } from './control-central-info/ci-can-inf.ts';
 import type { ControlCentralInfoSpec } from './control-central-info/contract.ts';
 import { ciTlCol } from './control-central-timeline/ci-tl-col.ts';
 import type { ControlCentralTimelineSpec } from './control-central-timeline/contract.ts';
+import type { GuardrailSpec } from './guardrail/contract.ts';
+import { grArrangement } from './guardrail/gr-arrangement.ts';
+import { grCalls } from './guardrail/gr-calls.ts';
+import { grCap } from './guardrail/gr-cap.ts';
+import { grDays } from './guardrail/gr-days.ts';
+import { grDebt } from './guardrail/gr-debt.ts';
+import { grEfforts } from './guardrail/gr-efforts.ts';
+import { grHold } from './guardrail/gr-hold.ts';
+import { grOptOut } from './guardrail/gr-opt-out.ts';
+import { grProtected } from './guardrail/gr-protected.ts';
+import { grSeason } from './guardrail/gr-season.ts';
+import { grSpacing } from './guardrail/gr-spacing.ts';
 import type { OverrideArrearsSpec } from './override-arrears/contract.ts';
 import { ppOvrdArs } from './override-arrears/pp-ovrd-ars.ts';
 import type { SeveranceCancelSpec } from './severance-cancel/contract.ts';
@@ -82,6 +94,7 @@ export interface SpecBySpot {
   'severance-criterion': SeveranceCriterionSpec;
   'agreement-cancel': AgreementCancelSpec;
   'collection-event': CollectionEventSpec;
+  guardrail: GuardrailSpec;
   'control-central-alert': ControlCentralAlertSpec;
   'control-central-info': ControlCentralInfoSpec;
   'control-central-timeline': ControlCentralTimelineSpec;
@@ -127,6 +140,19 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     severOthers,
     expireAgreement,
     breakArrangement,
+  ],
+  guardrail: [
+    grCap,
+    grCalls,
+    grDays,
+    grSpacing,
+    grSeason,
+    grProtected,
+    grDebt,
+    grHold,
+    grArrangement,
+    grOptOut,
+    grEfforts,
   ],
   'control-central-alert': [
     // In the order of domain.md 4.4.

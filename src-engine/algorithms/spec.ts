@@ -10,6 +10,7 @@ export type PlugInSpot =
   | 'severance-criterion'
   | 'agreement-cancel'
   | 'collection-event'
+  | 'guardrail'
   | 'control-central-alert'
   | 'control-central-info'
   | 'control-central-timeline';

@@ -28,6 +28,7 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
     paths: ['classControls/*/conditions/*/algorithm'],
   },
   'collection-event': { words: 'a collection event', paths: ['eventTypes/*/algorithm'] },
+  guardrail: { words: 'a guardrail', paths: ['guardrails/*/algorithm'] },
   'agreement-cancel': {
     words: 'an algorithm that lets an agreement leave',
     paths: [

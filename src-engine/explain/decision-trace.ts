@@ -6,8 +6,10 @@ import type {
   CompiledCondition,
   CompiledControl,
   CompiledEvent,
+  CompiledGuardrail,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
+import type { StepFacts } from '../kernel/facts/step-facts.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
@@ -16,6 +18,7 @@ import type { Check, DecisionKind, TimelineEvent } from '../model/explanation.ts
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
 import { eventDecision } from './event-decision.ts';
+import { guardrailDecision } from './guardrail-decision.ts';
 import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
@@ -115,6 +118,20 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
         eventKind: event.algorithm,
       }),
     );
+  }
+
+  guardrailHit(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+    guardrail: CompiledGuardrail,
+    facts: StepFacts,
+    outcome: number,
+  ): void {
+    const className = this.className(subject.debtClass);
+    const day = state.day - context.firstDay;
+    this.decisions.push(guardrailDecision({ day, className, event, guardrail, facts, outcome }));
   }
 
   promiseMade(context: KernelFacts, state: AccountState, promise: number): void {

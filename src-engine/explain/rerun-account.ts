@@ -10,6 +10,7 @@ import type { RangeResult } from '../simulate/range-result.ts';
 import { runRange } from '../simulate/run-accounts.ts';
 import type { TraceNames } from './severance-decisions.ts';
 import { singleAccountPortfolio } from './single-account.ts';
+import { stepsElsewhere } from './steps-elsewhere.ts';
 
 /** Whose run is told: an account under an arm, in a replication that counts from 1. */
 export interface Whose {
@@ -75,6 +76,9 @@ export function rerunAccount<T extends Trace>(
     strategies: [strategy],
     plan: { ...prepared.value.plan, arms: [arm] },
   };
-  const range = runRange(alone, 0, 1, trace, whose.replication - 1);
+  const luckOf = whose.replication - 1;
+  const elsewhere = stepsElsewhere(portfolio, alone.plan, account, luckOf);
+  if (!elsewhere.ok) return elsewhere;
+  const range = runRange(alone, 0, 1, trace, luckOf, elsewhere.value);
   return ok({ single, account, arm: arm.name, strategy, trace, range });
 }

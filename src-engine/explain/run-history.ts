@@ -10,8 +10,12 @@ import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
+import { LOG_OUTCOME } from '../model/run.ts';
 import { DecisionTrace } from './decision-trace.ts';
 import { type RunningSeverance, runningSeverances } from './running-severances.ts';
+
+/** Outcomes of a step that holds or guardrails kept from running. */
+const NOT_RUN: readonly number[] = [LOG_OUTCOME.held, LOG_OUTCOME.blocked];
 
 interface RunningEvent {
   readonly sequence: number;
@@ -101,7 +105,7 @@ export class RunHistory extends DecisionTrace {
       ({ sequence, state: is }) => sequence === event.sequence && is === 'PENDING',
     );
     if (entry === undefined) return;
-    entry.state = 'DONE';
+    entry.state = NOT_RUN.includes(outcome) ? 'CANCELED' : 'DONE';
     entry.day = state.day;
   }
 

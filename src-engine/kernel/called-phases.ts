@@ -60,6 +60,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: [],
   },
   {
+    number: 59,
+    title: 'Guardrails',
+    does: 'Every guardrail that is on judges a step that holds let through: blocks it, moves it to the first allowed day, or warns.',
+    settings: [],
+  },
+  {
     number: 65,
     title: 'Effects',
     does: 'The one place where an event changes the world.',

@@ -9,6 +9,8 @@ export interface KernelFacts {
   readonly strategy: CompiledStrategy;
   /** Service names, by the image's service index. */
   readonly services: readonly string[];
+  /** Division names, by the image's division index. */
+  readonly divisions: readonly string[];
   readonly behaviour: CompiledBehaviour;
   readonly payments: KnownPayments;
   /** First simulated day: the as-of day. */

@@ -4,8 +4,10 @@ import type {
   CompiledCondition,
   CompiledControl,
   CompiledEvent,
+  CompiledGuardrail,
   CompiledRow,
 } from './compile/compiled-strategy.ts';
+import type { StepFacts } from './facts/step-facts.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { EventSubject } from './phases/event-subject.ts';
 import type { SeveranceTrace } from './severance-trace.ts';
@@ -41,6 +43,16 @@ export interface Trace extends SeveranceTrace {
     state: AccountState,
     subject: EventSubject,
     event: CompiledEvent,
+  ): void;
+  /** A guardrail blocked, moved or warned of a due step, or left a call fewer attempts. */
+  guardrailHit(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+    guardrail: CompiledGuardrail,
+    facts: StepFacts,
+    outcome: number,
   ): void;
   promiseMade(context: KernelFacts, state: AccountState, promise: number): void;
   promiseEnded(context: KernelFacts, state: AccountState, promise: number, kept: boolean): void;

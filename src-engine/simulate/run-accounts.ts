@@ -7,9 +7,11 @@ import type { KernelContext } from '../kernel/kernel-context.ts';
 import { runAccount } from '../kernel/run-account.ts';
 import { AccountState } from '../kernel/state/account-state.ts';
 import { Recorder } from '../kernel/state/recorder.ts';
+import { StepLedger } from '../kernel/state/step-ledger.ts';
 import type { Trace } from '../kernel/trace.ts';
 import { ACCOUNT_MEASURES } from '../model/run.ts';
 import { isInSample } from './account-sample.ts';
+import { CustomerSteps, customerOrder, type StepLedgers } from './customer-steps.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { ArmRange, RangeResult } from './range-result.ts';
 
@@ -17,6 +19,7 @@ const MEASURE_COUNT = ACCOUNT_MEASURES.length;
 
 /** Everything one arm collects over a range. */
 interface ArmRunner {
+  readonly arm: number;
   readonly context: KernelContext;
   readonly state: AccountState;
   readonly replicationTotals: Float64Array;
@@ -36,10 +39,12 @@ function armRunner(
   const { plan, image } = prepared;
   const strategy = at(prepared.strategies, arm);
   return {
+    arm,
     context: {
       image: image.kernel,
       strategy,
       services: image.dictionaries.services,
+      divisions: image.dictionaries.divisions,
       behaviour: prepared.behaviour,
       payments: prepared.payments,
       draws,
@@ -93,7 +98,8 @@ export function runAccounts(prepared: PreparedRun, from: number, to: number): Ra
 
 /**
  * The same with a listener to every decision, for explaining single accounts. `luckOf` runs one replication under the
- * draws of replication `luckOf` (from 0); null runs the plan's.
+ * draws of replication `luckOf` (from 0); null runs the plan's. `elsewhere` are the steps of accounts that the plan's
+ * portfolio leaves out, of the customer of its first account.
  */
 export function runRange(
   prepared: PreparedRun,
@@ -101,30 +107,97 @@ export function runRange(
   to: number,
   trace: Trace | null,
   luckOf: number | null = null,
+  elsewhere: StepLedgers | null = null,
 ): RangeResult {
   assert(from >= 0 && to <= prepared.accountCount && from <= to, 'account range out of bounds');
   const { plan, image } = prepared;
   const draws = new Draws(plan.seed);
   const runners = plan.arms.map((_, arm) => armRunner(prepared, arm, draws, to - from, trace));
   const champion = at(runners, 0);
+  const customers = new CustomerSteps(
+    customerOrder(image.kernel.customer),
+    unseen(prepared, draws, luckOf),
+  );
   for (let account = from; account < to; account++) {
     if (plan.sample !== undefined && !isInSample(image.kernel.ids[account] ?? '', plan.sample))
       continue;
-    const keyA = image.kernel.keyA[account] ?? 0;
-    const keyB = image.kernel.keyB[account] ?? 0;
-    draws.of(keyA, keyB, 0);
-    const persona = personaFor(prepared, draws, account);
-    for (const runner of runners) runner.state.load(image.kernel, account);
-    for (let replication = 0; replication < plan.replications; replication++) {
-      draws.of(keyA, keyB, luckOf ?? replication);
-      for (const runner of runners) {
-        runner.context.recorder.begin(account, replication);
-        runAccount(runner.context, runner.state, persona, runner.outcomes);
-        collect(runner, champion, account - from, replication);
-      }
-    }
+    const before = customers.before(account) ?? elsewhere;
+    const keepsSteps = customers.hasLater(account);
+    const own: StepLedger[] = [];
+    live(prepared, runners, draws, account, luckOf, before, (runner, replication) => {
+      collect(runner, champion, account - from, replication);
+      if (keepsSteps)
+        own[runner.arm * plan.replications + replication] = copyOf(runner.state.steps);
+    });
+    if (keepsSteps) customers.lived(account, before, own);
   }
   return { from, to, arms: runners.map(finishArm) };
+}
+
+/** Lives one account in every replication and arm; `ended` hears of each run while its state stands. */
+function live(
+  prepared: PreparedRun,
+  runners: readonly ArmRunner[],
+  draws: Draws,
+  account: number,
+  luckOf: number | null,
+  elsewhere: StepLedgers | null,
+  ended: (runner: ArmRunner, replication: number) => void,
+): void {
+  const { kernel } = prepared.image;
+  const { replications } = prepared.plan;
+  const keyA = kernel.keyA[account] ?? 0;
+  const keyB = kernel.keyB[account] ?? 0;
+  draws.of(keyA, keyB, 0);
+  const persona = personaFor(prepared, draws, account);
+  for (const runner of runners) runner.state.load(kernel, account);
+  for (let replication = 0; replication < replications; replication++) {
+    draws.of(keyA, keyB, luckOf ?? replication);
+    for (const runner of runners) {
+      runner.context.recorder.begin(account, replication);
+      runner.state.stepsElsewhere = elsewhere?.[runner.arm * replications + replication] ?? null;
+      runAccount(runner.context, runner.state, persona, runner.outcomes);
+      ended(runner, replication);
+    }
+  }
+}
+
+function copyOf(ledger: StepLedger): StepLedger {
+  const copy = new StepLedger();
+  copy.addAll(ledger);
+  return copy;
+}
+
+/** Lives accounts before the range for their steps alone: what they record is thrown away. */
+function unseen(
+  prepared: PreparedRun,
+  draws: Draws,
+  luckOf: number | null,
+): (account: number, elsewhere: StepLedgers | null) => StepLedgers {
+  let runners: readonly ArmRunner[] | null = null;
+  const { plan } = prepared;
+  const quiet = { ...prepared, plan: { ...plan, eventLog: 'none' as const } };
+  return (account, elsewhere) => {
+    runners ??= plan.arms.map((_, arm) => armRunner(quiet, arm, draws, 0, null));
+    const own: StepLedger[] = [];
+    live(prepared, runners, draws, account, luckOf, elsewhere, (runner, replication) => {
+      own[runner.arm * plan.replications + replication] = copyOf(runner.state.steps);
+    });
+    return own;
+  };
+}
+
+/**
+ * Steps of one account under a plan, for the customer's next accounts: [arm * replications + replication]. `elsewhere`
+ * are those of the accounts before it.
+ */
+export function stepsOf(
+  prepared: PreparedRun,
+  account: number,
+  elsewhere: StepLedgers | null,
+  luckOf: number | null,
+): StepLedgers {
+  return unseen(prepared, new Draws(prepared.plan.seed), luckOf)(account, elsewhere);
 }
 
 function finishArm(runner: ArmRunner): ArmRange {

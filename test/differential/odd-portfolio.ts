@@ -17,6 +17,7 @@ const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
   'STOPPED',
   'CLOSED',
 ];
+const MEDIA = ['SMS', 'EMAIL', 'CALL', 'LETTER'] as const;
 /** Few days, so that ages, due days and instalments fall together. */
 const AGES: readonly [number, ...number[]] = [-5, 0, 1, 14, 15, 29, 30, 31, 60, 89, 90, 91, 180];
 
@@ -29,7 +30,10 @@ function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
     creditRating: choices.chance(0.2) ? null : choices.int(400, 700),
     badDebtScore: choices.chance(0.2) ? null : choices.int(0, 100),
     lifeSupport: choices.chance(0.1),
+    sensitiveLoad: choices.chance(0.1),
     vulnerable: choices.chance(0.1),
+    optOut: MEDIA.filter(() => choices.chance(0.1)),
+    customerId: choices.pick([null, 'C-1', 'C-2', 'C-3', `${id}-SELF`]),
     onBudget: choices.chance(0.2),
     hasMobile: choices.chance(0.7),
     hasEmail: choices.chance(0.6),

@@ -14,6 +14,7 @@ const REASONS: readonly [HoldReason, ...HoldReason[]] = [
   'MORATORIUM',
   'VULNERABLE',
   'VIP',
+  'VIP',
   'FRAUD',
   'MANUAL',
 ];

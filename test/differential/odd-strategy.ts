@@ -1,6 +1,7 @@
 import type { CriteriaRow, Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
+import { oddGuardrails } from './odd-guardrails.ts';
 import { protectionRules } from './odd-protection.ts';
 
 type Control = Strategy['classControls'][number];
@@ -107,6 +108,7 @@ export function oddStrategy(seed: number): Strategy {
   return {
     ...strategy,
     ...protectionRules(choices),
+    ...oddGuardrails(new Choices(seed + 99_000_000)),
     settings: {
       ...strategy.settings,
       ageTest: choices.pick(['INCLUSIVE', 'STRICT']),

@@ -68,7 +68,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
     bothWays(randomPortfolio(seed, 60, AS_OF), plan);
   });
 
-  const ODD_SEEDS = seeds(16, 3000);
+  const ODD_SEEDS = seeds(24, 3000);
   const oddPlan = (seed: number) =>
     aPlan([oddStrategy(seed), oddStrategy(seed + 500)], { seed, behaviour: oddBehaviour(seed) });
 
@@ -109,6 +109,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'eventCompleted protectedCustomer',
       'eventCompleted reached',
       'eventCompleted voicemail',
+      'eventSkipped blocked',
       'eventSkipped held',
       'feeCharged done',
       'feeCharged held',
@@ -116,6 +117,9 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'fieldActivity done',
       'fieldActivity notSent',
       'fieldActivity ordered',
+      'guardrail blocked',
+      'guardrail deferred',
+      'guardrail warned',
       'holdBegan held',
       'holdEnded held',
       'payment done',
@@ -138,19 +142,22 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'promiseKept done',
       'promiseMade done',
       'reconnectStarted done',
+      'severanceCancelled blocked',
       'severanceCancelled done',
       'severanceCancelled held',
       'severanceCancelled noAgreementLeft',
       'severanceCancelled protectedCustomer',
       'severanceCompleted done',
+      'severanceEvent blocked',
       'severanceEvent done',
-      'severanceEvent held',
+      'severanceEvent missingRule',
       'severanceEvent notReached',
       'severanceEvent nothingToSever',
       'severanceEvent protectedCustomer',
       'severanceEvent reached',
       'severanceEvent skipped',
       'severanceStarted done',
+      'toDoCreated blocked',
       'toDoCreated held',
     ]);
   });

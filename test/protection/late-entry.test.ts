@@ -54,6 +54,7 @@ function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }
     image: image.kernel,
     strategy,
     services: image.dictionaries.services,
+    divisions: image.dictionaries.divisions,
     behaviour,
     draws,
     recorder,

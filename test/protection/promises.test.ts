@@ -6,7 +6,7 @@ import type { RunPlan } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { runPlan } from '../support/run-plan.ts';
-import { AS_OF, ladder, quietPlan, rowsOf } from './protected-run.ts';
+import { AS_OF, ladder, quietPlan, rowsOf, switchedOff } from './protected-run.ts';
 
 /** An account that owes 100.00 and promised 60.00 yesterday for day 4. */
 function promised(facts: Partial<PromiseRow> = {}, paidMinor = 0) {
@@ -62,8 +62,15 @@ describe('an open promise of the portfolio', () => {
   });
 
   it('does not stop the steps when the strategy says so', () => {
-    const result = runPlan(promised(), plan(promises({ blocksEvents: false }), 0));
+    const free = { ...promises({ blocksEvents: false }), guardrails: switchedOff('ANY-PROMISE') };
+    const result = runPlan(promised(), plan(free, 0));
     expect(rowsOf(result, 'eventCompleted').slice(0, 3)).toEqual(['0:1', '5:2', '10:3']);
+  });
+
+  it('keeps the customer from being contacted by a guardrail where it holds no steps', () => {
+    const result = runPlan(promised(), plan(promises({ blocksEvents: false }), 0));
+    expect(rowsOf(result, 'eventSkipped')).toEqual(['0:1', '5:2']);
+    expect(rowsOf(result, 'eventCompleted')).toEqual(['10:3']);
   });
 
   it('counts what came in since it was made, up to the tolerance', () => {

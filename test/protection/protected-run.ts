@@ -1,3 +1,4 @@
+import { ALWAYS_ON_GUARDRAILS } from '../../src-engine/config/always-on-guardrails.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import {
@@ -70,4 +71,12 @@ export function eventDays(
   changes: Partial<RunPlan> = {},
 ): string[] {
   return rowsOf(runPlan(portfolio, quietPlan(strategy, changes)), 'eventCompleted');
+}
+
+/** The always-on guardrails of these ids, named by a strategy that does without them. */
+export function switchedOff(...ids: readonly string[]): Strategy['guardrails'] {
+  return ALWAYS_ON_GUARDRAILS.filter(({ id }) => ids.includes(id)).map((rule) => ({
+    ...rule,
+    enabled: false,
+  }));
 }

@@ -102,6 +102,7 @@ export class AccountDriver {
       strategy: compiled,
       payments: prepared.value.payments,
       services: image.dictionaries.services,
+      divisions: image.dictionaries.divisions,
       behaviour: prepared.value.behaviour,
       draws: new ChosenDraws(options.fieldWorkDays ?? new Map(), MOST_WORKDAYS),
       recorder: this.recorder,

@@ -87,6 +87,8 @@ export function randomPortfolio(
       onBudget: choices.chance(0.1),
       hasMobile: choices.chance(0.8),
       hasEmail: choices.chance(0.7),
+      // By place, not by luck: what the other columns draw stays as it was.
+      customerId: index % 3 === 0 ? `CUSTOMER-${index % 12}` : null,
       postponeUntilDay: choices.chance(0.1) ? asOfDay + choices.int(1, 60) : null,
       lastReviewDay: choices.chance(0.5) ? asOfDay - choices.int(0, 60) : null,
       nextBillDay: choices.chance(0.5) ? asOfDay + choices.int(1, 40) : null,

@@ -18,7 +18,7 @@ import type {
 import type { CompiledAgreementCancel } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
-import { stepTraits } from './step-traits.ts';
+import { callAttempts, optOutFlags, stepTraits } from './step-traits.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** Matches any agreement type. */
@@ -55,6 +55,8 @@ function compileEvents(
       unitCostMinor: type.unitCostMinor,
       effects,
       traits: stepTraits(effects),
+      callAttempts: callAttempts(effects),
+      optOutFlags: optOutFlags(effects),
       dependsOn,
       dependsOnSteps: event.dependsOn,
       pointer: place,

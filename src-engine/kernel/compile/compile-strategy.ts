@@ -6,6 +6,7 @@ import type { ProcessTemplate, Strategy } from '../../config/strategy-schema.ts'
 import { FAR_DAY } from '../image/kernel-image.ts';
 import { compileClasses } from './compile-classes.ts';
 import { compileControls } from './compile-controls.ts';
+import { compileGuardrails } from './compile-guardrails.ts';
 import { compileHolds } from './compile-holds.ts';
 import { compileSeverance } from './compile-severance.ts';
 import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
@@ -19,7 +20,7 @@ import type {
 } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
-import { stepTraits } from './step-traits.ts';
+import { callAttempts, optOutFlags, stepTraits } from './step-traits.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** Days beyond the horizon that the calendar still looks up in its table. */
@@ -47,6 +48,8 @@ function compileEvents(
       unitCostMinor: type.unitCostMinor,
       effects,
       traits: stepTraits(effects),
+      callAttempts: callAttempts(effects),
+      optOutFlags: optOutFlags(effects),
       pointer: place,
     });
   }
@@ -129,6 +132,8 @@ export function compileStrategy(
   if (!classes.ok) return classes;
   const templates = compileTemplates(strategy);
   if (!templates.ok) return templates;
+  const guardrails = compileGuardrails(strategy);
+  if (!guardrails.ok) return guardrails;
   const controls = compileControls(strategy, names);
   if (!controls.ok) return controls;
   const severance = compileSeverance(strategy, names, names.asOfDay + days + CALENDAR_MARGIN_DAYS);
@@ -170,6 +175,7 @@ export function compileStrategy(
     templates: templates.value,
     maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
     holds: compileHolds(strategy),
+    guardrails: guardrails.value,
     promises: strategy.promises,
     severance: severance.value,
   });

@@ -6,10 +6,11 @@ import type {
   ConditionSpec,
 } from '../../algorithms/collection-condition/contract.ts';
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
+import type { GuardrailRule } from '../../algorithms/guardrail/contract.ts';
 import type { ScheduledPayments } from '../../algorithms/override-arrears/contract.ts';
 import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
-import type { Strategy } from '../../config/strategy-schema.ts';
+import type { Guardrail, Strategy } from '../../config/strategy-schema.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -54,7 +55,20 @@ export interface CompiledStrategy {
   readonly maxEvents: number;
   readonly severance: CompiledSeverance;
   readonly holds: CompiledHolds;
+  /** Those that are switched on. */
+  readonly guardrails: readonly CompiledGuardrail[];
   readonly promises: Strategy['promises'];
+}
+
+export interface CompiledGuardrail {
+  /** Place in the list of all: the strategy's own, then the always-on ones that it does not name. */
+  readonly index: number;
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Guardrail['severity'];
+  readonly rule: GuardrailRule;
+  /** Empty for a rule that the engine added. */
+  readonly pointer: string;
 }
 
 /** What holds do to dates, by HOLD_REASON. */
@@ -167,6 +181,10 @@ export interface CompiledEvent {
   readonly effects: readonly Effect[];
   /** What the step does, STEP bits. */
   readonly traits: number;
+  /** Call attempts it makes, 0 when it is no call. */
+  readonly callAttempts: number;
+  /** ACCOUNT_FLAG bits of the ways of contact it uses that a customer can opt out of. */
+  readonly optOutFlags: number;
   readonly pointer: string;
 }
 

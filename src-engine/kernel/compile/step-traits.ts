@@ -1,5 +1,6 @@
 import type { Effect, FieldActivity } from '../../algorithms/collection-event/effect.ts';
 import type { ChannelName } from '../../model/behaviour.ts';
+import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
 
 const BY_CHANNEL: Readonly<Record<ChannelName, number>> = {
@@ -18,7 +19,7 @@ const BY_CHANNEL: Readonly<Record<ChannelName, number>> = {
 
 const BY_ACTIVITY: Readonly<Record<FieldActivity, number>> = {
   WARN: STEP.contact | STEP.visit | STEP.notice,
-  CUT: STEP.severance,
+  CUT: STEP.severance | STEP.cut,
   SOFT_BAR: STEP.bar,
   HARD_BAR: STEP.bar,
   RECONNECT: 0,
@@ -49,4 +50,25 @@ function traitsOf(effect: Effect): number {
 /** What a step does, as STEP bits, from the effects it describes. */
 export function stepTraits(effects: readonly Effect[]): number {
   return effects.reduce((bits, effect) => bits | traitsOf(effect), 0);
+}
+
+/** Call attempts that a step makes. */
+export function callAttempts(effects: readonly Effect[]): number {
+  return effects.reduce((sum, effect) => sum + (effect.kind === 'call' ? effect.attempts : 0), 0);
+}
+
+const OPT_OUT: Readonly<Partial<Record<ChannelName, number>>> = {
+  SMS: ACCOUNT_FLAG.noSms,
+  EMAIL: ACCOUNT_FLAG.noEmail,
+  IVR: ACCOUNT_FLAG.noCall,
+  CALL: ACCOUNT_FLAG.noCall,
+  LETTER: ACCOUNT_FLAG.noLetter,
+};
+
+/** The flags that forbid a step. Notices that the law asks for cannot be opted out of. */
+export function optOutFlags(effects: readonly Effect[]): number {
+  return effects.reduce((bits, effect) => {
+    if (effect.kind === 'call') return bits | ACCOUNT_FLAG.noCall;
+    return effect.kind === 'contact' ? bits | (OPT_OUT[effect.channel] ?? 0) : bits;
+  }, 0);
 }

@@ -35,6 +35,10 @@ export class WorkCalendar {
     }
   }
 
+  isHoliday(day: number): boolean {
+    return this.holidays.has(day);
+  }
+
   isWorkday(day: number): boolean {
     return this.workday[weekdayOf(day)] === true && !this.holidays.has(day);
   }
@@ -42,10 +46,6 @@ export class WorkCalendar {
   /** The first workday on or after `day`. */
   nextWorkday(day: number): number {
     return this.forward[day - this.tableFrom] ?? this.walkForward(day);
-  }
-
-  isHoliday(day: number): boolean {
-    return this.holidays.has(day);
   }
 
   /** The workday that lies `count` workdays before `day`; 0 is the day itself. */

@@ -93,6 +93,7 @@ function levyLateCharges(context: KernelContext, state: AccountState): void {
     // A paid bill is not marked: a returned payment can make it overdue again.
     if (overdue === 0) continue;
     items.charged[item] = 1;
+    state.returns.markCharged(items.source[item] ?? 0);
     if (overdue <= lateCharge.minimumMinor) continue;
     const rate = Math.floor((overdue * lateCharge.rateBasisPoints) / 10_000 + 0.5);
     const fee = lateCharge.flatMinor + rate;

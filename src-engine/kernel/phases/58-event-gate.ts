@@ -14,6 +14,10 @@ export const VERDICT = {
   wait: 1,
   /** A person does it instead: nothing automated happens to a VIP. */
   toPerson: 2,
+  /** A guardrail forbids it: it is skipped. */
+  block: 3,
+  /** A guardrail forbids it today: it moves. */
+  defer: 4,
 } as const;
 
 /**

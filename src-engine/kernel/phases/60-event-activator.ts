@@ -6,6 +6,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
+import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
 import { applyEffect } from './65-apply-effects.ts';
 import type { EventSubject } from './event-subject.ts';
 
@@ -25,9 +26,8 @@ export function eventActivator(context: KernelContext, state: AccountState): voi
     const count = state.processes.eventCount[debtClass] ?? 0;
     while (next < count && dueEventDay(context, state, debtClass, next) <= state.day) {
       const event = template?.events[state.processes.eventIndex[offset + next] ?? 0];
-      const triggerDay = state.processes.eventDay[offset + next] ?? 0;
       // A step that waits keeps those behind it.
-      if (event !== undefined && !activate(context, state, debtClass, event, triggerDay)) break;
+      if (event !== undefined && !activate(context, state, debtClass, event, offset + next)) break;
       next++;
       state.processes.eventNext[debtClass] = next;
     }
@@ -35,47 +35,66 @@ export function eventActivator(context: KernelContext, state: AccountState): voi
   }
 }
 
-/** Runs a due step as the gate allows; false when it has to wait. */
+/** Runs a due step as holds and guardrails allow; false when it has to wait. `place` is its place among the events. */
 function activate(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
   event: CompiledEvent,
-  triggerDay: number,
+  place: number,
 ): boolean {
+  const { processes } = state;
+  const triggerDay = processes.eventDay[place] ?? 0;
   const subject: EventSubject = {
     family: 'collection',
     debtClass,
     agreement: NONE,
-    processNumber: state.processes.number[debtClass] ?? 0,
+    processNumber: processes.number[debtClass] ?? 0,
   };
-  const verdict = judgeEvent(context, state, subject, event);
-  if (verdict === VERDICT.wait) {
+  const held = judgeEvent(context, state, subject, event);
+  if (held === VERDICT.wait) {
     context.trace?.eventHeld(context, state, subject, event);
     return false;
   }
-  if (verdict === VERDICT.toPerson) handOver(context, state, subject, event, triggerDay);
-  else runEvent(context, state, subject, event, triggerDay);
+  if (held === VERDICT.toPerson) {
+    skip(context, state, subject, event, triggerDay, LOG_OUTCOME.held, true);
+    return true;
+  }
+  const guarded = judgeByGuardrails(context, state, subject, event);
+  if (guarded.verdict === VERDICT.defer) {
+    processes.eventDay[place] = guarded.day;
+    processes.eventDatedDay[place] = state.day;
+    return false;
+  }
+  if (guarded.verdict !== VERDICT.run) {
+    const toPerson = guarded.verdict === VERDICT.toPerson;
+    skip(context, state, subject, event, triggerDay, LOG_OUTCOME.blocked, toPerson);
+    return true;
+  }
+  state.callAttempts = guarded.attempts;
+  runEvent(context, state, subject, event, triggerDay);
   return true;
 }
 
-/** The step becomes a To Do: nothing automated happens to the customer. */
-function handOver(
+/** The step does not run; where a person takes over it becomes a To Do. */
+function skip(
   context: KernelContext,
   state: AccountState,
   subject: EventSubject,
   event: CompiledEvent,
   triggerDay: number,
+  outcome: number,
+  toPerson: boolean,
 ): void {
-  const { held } = LOG_OUTCOME;
-  context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, held);
+  context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;
   const { recorder } = context;
-  recorder.flow(METRIC_ROW.toDos, day, 1);
   recorder.flow(METRIC_ROW.eventsSkipped, day, 1);
   const number = subject.processNumber;
-  recorder.event(day, number, LOG_KIND.eventSkipped, event.sequence, held, 0);
-  recorder.event(day, number, LOG_KIND.toDoCreated, event.sequence, held, 0);
+  recorder.event(day, number, LOG_KIND.eventSkipped, event.sequence, outcome, 0);
+  if (!toPerson) return;
+  recorder.flow(METRIC_ROW.toDos, day, 1);
+  recorder.event(day, number, LOG_KIND.toDoCreated, event.sequence, outcome, 0);
 }
 
 function runEvent(
@@ -89,6 +108,7 @@ function runEvent(
   for (const effect of event.effects) {
     outcome = applyEffect(context, state, subject, event, effect);
   }
+  rememberStep(state, subject, event, outcome);
   context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.eventsCompleted, day, 1);

@@ -88,10 +88,11 @@ function call(
   event: CompiledEvent,
   effect: Extract<Effect, { kind: 'call' }>,
 ): number {
-  charge(context, state, event.unitCostMinor * effect.attempts);
+  const attempts = Math.min(effect.attempts, state.callAttempts);
+  charge(context, state, event.unitCostMinor * attempts);
   count(context, state, 'calls');
   let nobody = 1;
-  for (let attempt = 0; attempt < effect.attempts; attempt++)
+  for (let attempt = 0; attempt < attempts; attempt++)
     nobody *= 1 - effect.rightPartyBasisPoints / 10_000;
   const key = state.day * 16 + CHANNEL.CALL;
   if (context.draws.uniform(PURPOSE.rightParty, key) < 1 - nobody) {

@@ -1,4 +1,5 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { STEP } from '../../model/step.ts';
 import type { CompiledSeveranceEvent } from '../compile/compiled-severance.ts';
 import { nextSeveranceDueDay, severanceDueDay } from '../facts/severance-due.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
@@ -8,9 +9,11 @@ import { METRIC_ROW } from '../state/recorder.ts';
 import { requestToDo } from '../state/request-to-do.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
+import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
 import { applyEffect } from './65-apply-effects.ts';
 import { dateReadyEvents } from './71-create-severance.ts';
 import { doFieldWork } from './73-field-work.ts';
+import { cancelSeverance } from './74-cancel-severance.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /**
@@ -119,7 +122,9 @@ function workEvent(
   const row = severances.first(agreement) + position;
   const subject = subjectOf(context, state, agreement);
   if (severances.status[row] === SEVERANCE_EVENT.awaitFieldWork) {
+    if (!isLetThrough(context, state, subject, row, event)) return;
     const outcome = doFieldWork(context, state, subject, row, event);
+    rememberStep(state, subject, event, outcome);
     completeEvent(context, state, subject, row, event, outcome);
     return;
   }
@@ -128,8 +133,12 @@ function workEvent(
     outcome = LOG_OUTCOME.held;
     requestToDo(context, state, context.strategy.source.toDos.failedEvent);
   } else {
+    // Field work is judged on the day on which it is done.
+    const isFieldWork = event.effects.some(({ kind }) => kind === 'field-activity');
+    if (!isFieldWork && !isLetThrough(context, state, subject, row, event)) return;
     for (const effect of event.effects)
       outcome = applyEffect(context, state, subject, event, effect);
+    if (!isFieldWork) rememberStep(state, subject, event, outcome);
   }
   context.trace?.severanceEventRun(context, state, agreement, event, row, outcome);
   // The event ended its own process, or ordered field work and waits for it.
@@ -137,6 +146,45 @@ function workEvent(
   if (severances.number[agreement] !== subject.processNumber) return;
   if (severances.fieldWork[row] === FIELD_WORK.pending) return;
   completeEvent(context, state, subject, row, event, outcome);
+}
+
+/**
+ * Whether the guardrails let a step, or the field work that is to be done, happen today. A step that moves has a new day;
+ * one that is blocked is skipped, but without the end of service a severance is pointless: it ends, and a person decides.
+ * A reconnection is judged by nobody.
+ */
+function isLetThrough(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  row: number,
+  event: CompiledSeveranceEvent,
+): boolean {
+  const { severances } = state;
+  const { agreement } = subject;
+  state.callAttempts = event.callAttempts;
+  if (severances.reconnecting[agreement] === 1) return true;
+  const judged = judgeByGuardrails(context, state, subject, event);
+  state.callAttempts = judged.attempts;
+  if (judged.verdict === VERDICT.run) return true;
+  const isOrdered = severances.status[row] === SEVERANCE_EVENT.awaitFieldWork;
+  if (judged.verdict === VERDICT.defer) {
+    (isOrdered ? severances.scheduledDay : severances.triggerDay)[row] = judged.day;
+    if (!isOrdered) severances.datedDay[row] = state.day;
+    return false;
+  }
+  const { blocked } = LOG_OUTCOME;
+  const endsService = (event.traits & (STEP.severance | STEP.cut)) !== 0;
+  if (endsService || judged.verdict === VERDICT.toPerson)
+    requestToDo(context, state, context.strategy.source.toDos.failedEvent);
+  if (endsService) {
+    cancelSeverance(context, state, agreement, blocked, 0);
+    return false;
+  }
+  if (isOrdered) severances.fieldWork[row] = FIELD_WORK.cancelled;
+  context.trace?.severanceEventRun(context, state, agreement, event, row, blocked);
+  completeEvent(context, state, subject, row, event, blocked);
+  return false;
 }
 
 function completeEvent(

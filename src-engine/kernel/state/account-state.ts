@@ -12,6 +12,7 @@ import { ReturnedPayments } from './returned-payments.ts';
 import { ReviewSchedule } from './review-schedule.ts';
 import { ServiceState } from './service-state.ts';
 import { SeveranceState } from './severance-state.ts';
+import { StepLedger } from './step-ledger.ts';
 
 /** Where an account stands at the end of a day; the order is that of the accounts… rows of DAILY_METRICS. */
 export const STANDING = {
@@ -52,6 +53,12 @@ export class AccountState {
   readonly plans = new PlanState();
   readonly holds = new HoldState();
   readonly promises = new PromiseState();
+  /** Steps that ran in this run. */
+  readonly steps = new StepLedger();
+  /** Those of the customer's earlier accounts, over their whole run; null when there are none. */
+  stepsElsewhere: StepLedger | null = null;
+  /** How many attempts the guardrails leave the call that is about to run. */
+  callAttempts = 0;
   readonly reviews = new ReviewSchedule();
   readonly services: ServiceState;
 
@@ -135,6 +142,7 @@ export class AccountState {
     this.plans.reset(image, this.account);
     this.holds.reset(image, this.account);
     this.promises.reset(image, this.account);
+    this.steps.clear();
     this.reviews.reset(image, this.account, image.lastReviewDay[this.account] ?? NO_DAY);
     this.services.reset(image, this.account, begin.cycleDays);
     this.processes.reset();

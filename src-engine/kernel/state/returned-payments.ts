@@ -83,6 +83,13 @@ export class ReturnedPayments {
     this.firstSplit[this.count + 1] = row + 1;
   }
 
+  /** A late charge was levied on an item: when a payment for it comes back it is not charged again. */
+  markCharged(source: number): void {
+    const end = this.firstSplit[this.count] ?? 0;
+    for (let row = this.firstSplit[this.done] ?? 0; row < end; row++)
+      if (this.splitSource[row] === source) this.splitCharged[row] = 1;
+  }
+
   /** Day of the next return, FAR_DAY when none is outstanding; they come back in the order of payment. */
   nextDay(): number {
     return this.done < this.count ? (this.returnDay[this.done] ?? FAR_DAY) : FAR_DAY;

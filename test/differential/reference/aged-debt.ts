@@ -72,6 +72,25 @@ export function agreementDebt(
   return buckets(world, account, items, today, 'ownMinor', asOf);
 }
 
+/** Age on `day` of the oldest debt of a class, as it stands today; -1 when nothing ages. */
+export function oldestAge(
+  world: World,
+  account: Account,
+  debtClass: string,
+  today: Day,
+  day: Day,
+): number {
+  const disputed = disputes(account, today);
+  const view = world.rules.settings.poolCredits ? 'pooledMinor' : 'ownMinor';
+  return account.items
+    .filter((item) => item.agreement.debtClass === debtClass && asked(disputed, item, view) > 0)
+    .reduce((oldest, item) => {
+      const start = ageStart(world, item);
+      if (start === null) return oldest;
+      return Math.max(oldest, day - start - pausedDays(world, account, item, start, day));
+    }, -1);
+}
+
 /** Debt that began to age on `day` or earlier: at least so old. */
 export function agedBy(debt: readonly Bucket[], day: Day): number {
   return total(debt.filter((bucket) => bucket.startDay <= day));

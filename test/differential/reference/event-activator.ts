@@ -5,6 +5,7 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { charge, contactCustomer, drawKey } from './contact.ts';
+import { judge, remember } from './guardrails.ts';
 import { offerPromise } from './promises.ts';
 import { dueDay, isContact, isForPerson, isHeld } from './protection.ts';
 import { addRatingRow } from './returned-payments.ts';
@@ -18,11 +19,12 @@ function call(
   debtClass: string,
   effect: Extract<Effect, { kind: 'call' }>,
   unitCostMinor: number,
+  attempts: number,
   today: Day,
 ): LogOutcomeName {
-  charge(world, account, unitCostMinor * effect.attempts);
+  charge(world, account, unitCostMinor * attempts);
   world.books.add('calls', 1);
-  const nobody = (1 - effect.rightPartyBasisPoints / 10_000) ** effect.attempts;
+  const nobody = (1 - effect.rightPartyBasisPoints / 10_000) ** attempts;
   const drawn = world.draws.uniform(PURPOSE.rightParty, drawKey(today, CHANNEL.CALL));
   if (drawn < 1 - nobody) {
     charge(world, account, effect.talkCostMinor);
@@ -53,6 +55,7 @@ export function applyPlainEffect(
   debtClass: string,
   effect: Exclude<Effect, FamilyEffect>,
   unitCostMinor: number,
+  attempts: number,
   today: Day,
 ): LogOutcomeName {
   switch (effect.kind) {
@@ -63,7 +66,7 @@ export function applyPlainEffect(
       world.books.add(effect.counter, 1);
       return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
     case 'call':
-      return call(world, account, debtClass, effect, unitCostMinor, today);
+      return call(world, account, debtClass, effect, unitCostMinor, attempts, today);
     case 'credit-rating':
       charge(world, account, unitCostMinor);
       world.books.add('creditEvents', 1);
@@ -85,6 +88,7 @@ function applyEffect(
   process: Process,
   event: CollectionEvent,
   effect: Effect,
+  attempts: number,
   today: Day,
 ): LogOutcomeName {
   const { unitCostMinor } = event.rule;
@@ -97,7 +101,15 @@ function applyEffect(
     case 'break-arrangement':
       throw new Error(`${effect.kind} is no step of a collection process`);
     default:
-      return applyPlainEffect(world, account, process.debtClass, effect, unitCostMinor, today);
+      return applyPlainEffect(
+        world,
+        account,
+        process.debtClass,
+        effect,
+        unitCostMinor,
+        attempts,
+        today,
+      );
   }
 }
 
@@ -112,17 +124,25 @@ function waits(account: Account, process: Process, event: CollectionEvent, today
   );
 }
 
-function handOver(world: World, process: Process, event: CollectionEvent): void {
-  world.books.add('toDos', 1);
+/** The step does not run; a person may do it instead. */
+function skip(
+  world: World,
+  process: Process,
+  event: CollectionEvent,
+  outcome: 'held' | 'blocked',
+  toPerson: boolean,
+): void {
+  const row = {
+    process: process.number,
+    detail: event.rule.sequence,
+    outcome,
+    amountMinor: 0,
+  } as const;
   world.books.add('eventsSkipped', 1);
-  for (const kind of ['eventSkipped', 'toDoCreated'] as const)
-    world.books.write({
-      process: process.number,
-      kind,
-      detail: event.rule.sequence,
-      outcome: 'held',
-      amountMinor: 0,
-    });
+  world.books.write({ ...row, kind: 'eventSkipped' });
+  if (!toPerson) return;
+  world.books.add('toDos', 1);
+  world.books.write({ ...row, kind: 'toDoCreated' });
 }
 
 /**
@@ -141,12 +161,25 @@ export function eventActivator(world: World, account: Account, today: Day): void
         break;
       process.pending.splice(process.pending.indexOf(event), 1);
       if (isForPerson(account, { debtClass, agreement: null }, today)) {
-        handOver(world, process, event);
+        skip(world, process, event, 'held', true);
+        continue;
+      }
+      const subject = { ...process, agreement: null, since: process.startDay };
+      const judgement = judge(world, account, subject, event, today);
+      if (judgement.verdict === 'defer') {
+        event.triggerDay = judgement.day;
+        event.datedDay = today;
+        process.pending.unshift(event);
+        break;
+      }
+      if (judgement.verdict !== 'run') {
+        skip(world, process, event, 'blocked', judgement.verdict === 'toPerson');
         continue;
       }
       let outcome: LogOutcomeName = 'done';
       for (const effect of event.rule.effects)
-        outcome = applyEffect(world, account, process, event, effect, today);
+        outcome = applyEffect(world, account, process, event, effect, judgement.attempts, today);
+      remember(account, subject, event, judgement.attempts, outcome, today);
       world.books.add('eventsCompleted', 1);
       world.books.write({
         process: process.number,

@@ -23,7 +23,16 @@ import type {
   HoldScope,
 } from '../../../src-engine/model/rows.ts';
 import { attributesOf } from './condition-facts.ts';
-import type { Account, Agreement, Hold, Item, Plan, Promised, RatingRow } from './world.ts';
+import type {
+  Account,
+  Agreement,
+  Hold,
+  Item,
+  LivedStep,
+  Plan,
+  Promised,
+  RatingRow,
+} from './world.ts';
 
 interface Transaction {
   readonly row: number;
@@ -385,6 +394,7 @@ export function openAccount(
   place: number,
   model: BehaviourModel,
   draws: Draws,
+  stepsElsewhere: readonly LivedStep[],
 ): Account {
   const { accounts } = portfolio;
   const flags = accounts.flags[place] ?? 0;
@@ -442,6 +452,8 @@ export function openAccount(
       contacts: [],
       stimulus: new Map(),
     },
+    steps: [],
+    stepsElsewhere,
     processes: new Map(),
     processesStarted: 0,
     severancesStarted: 0,

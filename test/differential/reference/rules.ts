@@ -3,9 +3,11 @@ import type {
   ConditionFacts,
 } from '../../../src-engine/algorithms/collection-condition/contract.ts';
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
+import type { GuardrailRule as GuardrailLaw } from '../../../src-engine/algorithms/guardrail/contract.ts';
 import type { ScheduledPayments } from '../../../src-engine/algorithms/override-arrears/contract.ts';
 import { findAlgorithm } from '../../../src-engine/algorithms/registry.ts';
 import type { SeveranceFacts } from '../../../src-engine/algorithms/severance-criterion/contract.ts';
+import { guardrailsOf } from '../../../src-engine/config/always-on-guardrails.ts';
 import type {
   ChampionChallengerOption,
   CriteriaRow,
@@ -31,6 +33,8 @@ export interface Rules {
   readonly promises: Strategy['promises'];
   readonly agreementTypes: readonly AgreementTypeRule[];
   readonly severanceTemplates: readonly SeveranceTemplateRule[];
+  /** Those that are on. */
+  readonly guardrails: readonly GuardrailRule[];
 }
 
 export interface AgreementTypeRule {
@@ -55,6 +59,13 @@ export interface SeveranceTemplateRule {
 
 export interface SeveranceRule extends EventRule {
   readonly dependsOn: readonly number[];
+}
+
+export interface GuardrailRule {
+  /** In the list of the strategy's own, then the always-on ones. */
+  readonly place: number;
+  readonly severity: Strategy['guardrails'][number]['severity'];
+  readonly rule: GuardrailLaw;
 }
 
 /** A rating row that something costs. */
@@ -214,5 +225,15 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
         .sort((a, b) => a.sequence - b.sequence)
         .map((event) => ({ ...eventRule(event), dependsOn: event.dependsOn })),
     })),
+    guardrails: guardrailsOf(strategy.guardrails)
+      .map(({ enabled, severity, algorithm }, place) => ({
+        enabled,
+        severity,
+        place,
+        rule: found(findAlgorithm('guardrail', algorithm.code), 'guardrail').compile(
+          algorithm.parameters,
+        ),
+      }))
+      .filter(({ enabled }) => enabled),
   };
 }

@@ -2,10 +2,12 @@ import type { FieldActivity } from '../../../src-engine/algorithms/collection-ev
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { STEP } from '../../../src-engine/model/step.ts';
 import { expire } from './agreements.ts';
 import { charge, contactCustomer } from './contact.ts';
 import { endSeverance } from './end-severance.ts';
 import { applyPlainEffect } from './event-activator.ts';
+import { judge, remember, traitsOf } from './guardrails.ts';
 import { breakPlans } from './monitors.ts';
 import { isContact, isForPerson, isHeld, movedDay } from './protection.ts';
 import type { SeveranceRule } from './rules.ts';
@@ -136,13 +138,54 @@ function complete(subject: Subject, step: SeveranceStep, outcome: LogOutcomeName
   }
 }
 
+/**
+ * How many call attempts the guardrails leave the step today; null when they do not let it happen: it moves, is skipped,
+ * or ends the severance when it was to end service.
+ */
+function allowedAttempts(subject: Subject, step: SeveranceStep): number | null {
+  const { world, account, agreement, severance, today } = subject;
+  const { debtClass } = agreement;
+  const wanted = step.rule.effects.reduce(
+    (sum, effect) => sum + (effect.kind === 'call' ? effect.attempts : 0),
+    0,
+  );
+  if (severance.reconnecting) return wanted;
+  const judged = { debtClass, agreement, number: severance.number, since: 0 };
+  const { verdict, day, attempts } = judge(world, account, judged, step, today);
+  if (verdict === 'run') return attempts;
+  if (verdict === 'defer') {
+    if (step.state === 'ordered') step.workDay = day;
+    else [step.triggerDay, step.datedDay] = [day, today];
+    return null;
+  }
+  const endsService = (traitsOf(step) & (STEP.severance | STEP.cut)) !== 0;
+  if (endsService || verdict === 'toPerson') world.books.add('toDos', 1);
+  if (endsService) endSeverance(world, account, agreement, 'blocked', 0, today);
+  else complete(subject, step, 'blocked');
+  return null;
+}
+
+function rememberIt(
+  { account, agreement, severance, today }: Subject,
+  step: SeveranceStep,
+  attempts: number,
+  outcome: LogOutcomeName,
+): void {
+  const { debtClass } = agreement;
+  const judged = { debtClass, agreement, number: severance.number, since: 0 };
+  remember(account, judged, step, attempts, outcome, today);
+}
+
 function finishWork(subject: Subject, step: SeveranceStep): void {
   const { world, account, agreement } = subject;
+  const attempts = allowedAttempts(subject, step);
+  if (attempts === null) return;
   charge(world, account, step.rule.unitCostMinor * Math.max(1, agreement.servicePoints));
   write(subject, 'fieldActivity', step, 'done');
   let outcome: LogOutcomeName = 'done';
   for (const effect of step.rule.effects)
     if (effect.kind === 'field-activity') outcome = carryOut(subject, effect.activity);
+  rememberIt(subject, step, attempts, outcome);
   complete(subject, step, outcome);
 }
 
@@ -156,6 +199,9 @@ function run(subject: Subject, step: SeveranceStep): void {
     complete(subject, step, 'held');
     return;
   }
+  const isWork = step.rule.effects.some(({ kind }) => kind === 'field-activity');
+  const attempts = isWork ? 0 : allowedAttempts(subject, step);
+  if (attempts === null) return;
   for (const effect of step.rule.effects) {
     switch (effect.kind) {
       case 'field-activity':
@@ -195,10 +241,12 @@ function run(subject: Subject, step: SeveranceStep): void {
           agreement.debtClass,
           effect,
           unitCostMinor,
+          attempts,
           today,
         );
     }
   }
+  if (!isWork) rememberIt(subject, step, attempts, outcome);
   if (agreement.severance === severance && step.state === 'pending')
     complete(subject, step, outcome);
 }

@@ -26,7 +26,7 @@ import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
 import { severanceActivator } from './severance-activator.ts';
-import type { Account, World } from './world.ts';
+import type { Account, LivedStep, World } from './world.ts';
 
 /** One day of one account, in the order of docs/simulation.md. */
 function liveDay(world: World, account: Account, today: number): void {
@@ -53,31 +53,32 @@ function turnTo(draws: Draws, id: string, replication: number): void {
   draws.of(murmur3(id, 0x9e37_79b9), murmur3(id, 0x85eb_ca77), replication);
 }
 
-/** One replication of one arm: day by day, all accounts. Returns each account's outcomes. */
+/**
+ * One replication of one arm: account by account, day by day, for contact caps count what the customer's earlier accounts
+ * do in their whole run. Returns each account's outcomes.
+ */
 function liveReplication(
   portfolio: Portfolio,
   world: World,
   replication: number,
 ): readonly (readonly number[])[] {
   const { draws, books } = world;
-  const accounts = portfolio.accounts.ids.map((id, place) => {
+  const stepsOfCustomer = new Map<number, LivedStep[]>();
+  return portfolio.accounts.ids.map((id, place) => {
+    const customer = portfolio.accounts.customer[place] ?? 0;
+    const before = stepsOfCustomer.get(customer) ?? [];
     turnTo(draws, id, replication);
-    const account = openAccount(portfolio, place, world.behaviour, draws);
+    const account = openAccount(portfolio, place, world.behaviour, draws, before);
     for (const promise of account.promises) holdFor(world, account, promise);
-    return account;
-  });
-  for (let day = 0; day < world.days; day++) {
-    for (const account of accounts) {
-      turnTo(draws, account.id, replication);
+    for (let day = 0; day < world.days; day++) {
       books.turnTo(replication, account.place, day);
       liveDay(world, account, world.firstDay + day);
     }
-  }
-  for (const account of accounts) {
     books.turnTo(replication, account.place, world.days);
     snapshot(world, account, world.firstDay + world.days);
-  }
-  return accounts.map((account) => outcomes(world, account));
+    stepsOfCustomer.set(customer, [...before, ...account.steps]);
+    return outcomes(world, account);
+  });
 }
 
 /** [replication][account][measure] of one arm. */

@@ -74,6 +74,9 @@ export interface Account {
   /** Open ones of the portfolio, then those of the run. */
   readonly promises: Promised[];
   readonly customer: Customer;
+  /** Steps that ran, in order, and those of the customer's earlier accounts over their whole run. */
+  readonly steps: LivedStep[];
+  readonly stepsElsewhere: readonly LivedStep[];
   /** Active collection processes by debt class, at most one each. */
   readonly processes: Map<string, Process>;
   processesStarted: number;
@@ -217,6 +220,17 @@ export interface Promised {
   hold: Hold | null;
 }
 
+/** A step as guardrails remember it. */
+export interface LivedStep {
+  readonly day: Day;
+  /** STEP bits. */
+  readonly traits: number;
+  readonly debtClass: string;
+  readonly attempts: number;
+  readonly made: boolean;
+  readonly spoken: boolean;
+}
+
 export interface Process {
   /** Number within the account, from 1. */
   readonly number: number;
@@ -239,8 +253,8 @@ export interface Process {
 
 export interface CollectionEvent {
   /** When the trigger day was set. */
-  readonly datedDay: Day;
-  readonly triggerDay: Day;
+  datedDay: Day;
+  triggerDay: Day;
   readonly rule: EventRule;
 }
 
