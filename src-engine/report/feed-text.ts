@@ -2,6 +2,7 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
 import { protectionText } from './feed-protection.ts';
+import { severanceText } from './feed-severance.ts';
 
 /** The parts of a log row that its sentence needs. */
 export interface FeedEvent {
@@ -41,8 +42,8 @@ function withOutcome(sentence: string, outcome: number): string {
 /** What happened, in the words of the screens, without the amount. */
 export function feedText(strategy: Strategy, event: FeedEvent): string {
   const { kind, detail, outcome, template } = event;
-  const protection = protectionText(kind, detail, outcome);
-  if (protection !== null) return protection;
+  const special = protectionText(kind, detail, outcome) ?? severanceText(kind, detail, outcome);
+  if (special !== null) return special;
   switch (kind) {
     case LOG_KIND.processCreated:
       return withOutcome(
@@ -55,10 +56,6 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return 'Collection process cancelled: debt at or below the cancel threshold';
     case LOG_KIND.processCompleted:
       return 'Collection process completed';
-    case LOG_KIND.severanceStarted:
-      return 'Severance process started';
-    case LOG_KIND.severanceCancelled:
-      return 'Severance process cancelled: debt paid';
     case LOG_KIND.payment:
       return withOutcome('Payment', outcome);
     case LOG_KIND.planInstalment:

@@ -18,7 +18,21 @@ const KINDS = [
     label: 'Processes',
     kinds: ['processCreated', 'processCancelled', 'processCompleted', 'agreementRemoved'],
   },
-  { id: 'severance', label: 'Severance', kinds: ['severanceStarted', 'severanceCancelled'] },
+  {
+    id: 'severance',
+    label: 'Severance',
+    kinds: [
+      'severanceStarted',
+      'severanceEvent',
+      'fieldActivity',
+      'severanceCancelled',
+      'severanceCompleted',
+      'reconnectStarted',
+      'agreementExpired',
+      'agreementStopped',
+      'agreementClosed',
+    ],
+  },
   { id: 'payments', label: 'Payments', kinds: ['payment', 'planInstalment'] },
   { id: 'plans', label: 'Pay plans', kinds: ['planInstalment', 'planBroken', 'planKept'] },
 ] as const;
