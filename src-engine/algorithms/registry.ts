@@ -12,19 +12,31 @@ import { collCondRisk } from './collection-condition/coll-cond-risk.ts';
 import { collCondSev } from './collection-condition/coll-cond-sev.ts';
 import { collCondWin } from './collection-condition/coll-cond-win.ts';
 import type { ConditionSpec } from './collection-condition/contract.ts';
+import { addFee } from './collection-event/add-fee.ts';
 import { affectCredit } from './collection-event/affect-credit.ts';
+import { agentCall } from './collection-event/agent-call.ts';
 import { breakArrangement } from './collection-event/break-arrangement.ts';
+import { cancelBudget } from './collection-event/cancel-budget.ts';
+import { closeToNewUse } from './collection-event/close-to-new-use.ts';
+import { collCanPp } from './collection-event/coll-can-pp.ts';
+import { collEvtGen } from './collection-event/coll-evt-gen.ts';
 import { collEvtSev } from './collection-event/coll-evt-sev.ts';
 import type { CollectionEventSpec } from './collection-event/contract.ts';
 import { createFieldActivity } from './collection-event/create-field-activity.ts';
 import { createTodo } from './collection-event/create-todo.ts';
 import { expireAgreement } from './collection-event/expire-agreement.ts';
+import { hardBar } from './collection-event/hard-bar.ts';
+import { ivrCall } from './collection-event/ivr-call.ts';
+import { offerPlan } from './collection-event/offer-plan.ts';
 import { outboundCall } from './collection-event/outbound-call.ts';
+import { reportBureau } from './collection-event/report-bureau.ts';
+import { restore } from './collection-event/restore.ts';
 import { sendEmail } from './collection-event/send-email.ts';
 import { sendFinalNotice } from './collection-event/send-final-notice.ts';
 import { sendLetter } from './collection-event/send-letter.ts';
 import { sendSms } from './collection-event/send-sms.ts';
 import { severOthers } from './collection-event/sever-others.ts';
+import { softBar } from './collection-event/soft-bar.ts';
 import { startSeverance } from './collection-event/start-severance.ts';
 import { c1CashDf } from './control-central-alert/c1-cash-df.ts';
 import { c1CcalClm } from './control-central-alert/c1-ccal-clm.ts';
@@ -71,6 +83,8 @@ import { grOptOut } from './guardrail/gr-opt-out.ts';
 import { grProtected } from './guardrail/gr-protected.ts';
 import { grSeason } from './guardrail/gr-season.ts';
 import { grSpacing } from './guardrail/gr-spacing.ts';
+import type { LetterExtractSpec } from './letter-extract/contract.ts';
+import { ltexCol } from './letter-extract/ltex-col.ts';
 import type { OverrideArrearsSpec } from './override-arrears/contract.ts';
 import { ppOvrdArs } from './override-arrears/pp-ovrd-ars.ts';
 import type { SeveranceCancelSpec } from './severance-cancel/contract.ts';
@@ -98,6 +112,7 @@ export interface SpecBySpot {
   'control-central-alert': ControlCentralAlertSpec;
   'control-central-info': ControlCentralInfoSpec;
   'control-central-timeline': ControlCentralTimelineSpec;
+  'letter-extract': LetterExtractSpec;
 }
 
 /** Every algorithm there is: the only list. Adding one is its file and a line here. */
@@ -130,16 +145,28 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     sendLetter,
     sendSms,
     sendEmail,
+    ivrCall,
     outboundCall,
+    agentCall,
     sendFinalNotice,
     affectCredit,
+    reportBureau,
     createTodo,
+    cancelBudget,
+    collCanPp,
+    offerPlan,
+    addFee,
+    softBar,
+    hardBar,
+    restore,
+    closeToNewUse,
     startSeverance,
     collEvtSev,
     createFieldActivity,
     severOthers,
     expireAgreement,
     breakArrangement,
+    collEvtGen,
   ],
   guardrail: [
     grCap,
@@ -187,6 +214,7 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
   ],
   'control-central-info': [ciCanInf],
   'control-central-timeline': [ciTlCol],
+  'letter-extract': [ltexCol],
 };
 
 export const PLUG_IN_SPOTS = Object.keys(ALGORITHMS) as readonly PlugInSpot[];

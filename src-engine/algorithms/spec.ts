@@ -13,7 +13,8 @@ export type PlugInSpot =
   | 'guardrail'
   | 'control-central-alert'
   | 'control-central-info'
-  | 'control-central-timeline';
+  | 'control-central-timeline'
+  | 'letter-extract';
 
 /** Parameters as they stand in strategy.json. */
 export type Parameters = AlgorithmUse['parameters'];

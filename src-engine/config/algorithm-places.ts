@@ -29,6 +29,10 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
   },
   'collection-event': { words: 'a collection event', paths: ['eventTypes/*/algorithm'] },
   guardrail: { words: 'a guardrail', paths: ['guardrails/*/algorithm'] },
+  'letter-extract': {
+    words: 'a letter extract',
+    paths: ['letterTemplates/*/extractAlgorithm'],
+  },
   'agreement-cancel': {
     words: 'an algorithm that lets an agreement leave',
     paths: [

@@ -27,6 +27,18 @@ const WRITE_OFF = (code: string, template: string) => ({
   attempts: [],
   criteria: [{ priority: 10, algorithm: { code: 'WO CRIT DFLT', parameters: {} }, template }],
 });
+const AGENT_CALL = (noContactToDoType: string, noContactRole: string) => ({
+  code: 'AGENT_CALL',
+  parameters: {
+    attempts: 3,
+    rightPartyBasisPoints: 900,
+    talkCostMinor: 500,
+    minutes: 6,
+    minArrearsMinor: 0,
+    noContactToDoType,
+    noContactRole,
+  },
+});
 
 /** Severity, code and pointer of the finding, its sentence and its mend, and the edit that causes it. */
 const CASES: readonly [string, string, string, string, (draft: Draft) => unknown][] = [
@@ -167,6 +179,20 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
       d.toDos.roles.push({ code: 'SPARE', title: '' });
       d.toDos.routing.push({ type: 'FAILED-EVENT', division: 'NORTH', role: 'SPARE' });
     },
+  ],
+  [
+    'error to-do-type-unknown /eventTypes/3/algorithm/parameters/noContactToDoType',
+    'To Do type ACCOUNT-MANAGERS does not exist.',
+    'Did you mean ACCOUNT-MANAGER?',
+    'a call whose To Do type nobody defines',
+    (d) => (d.eventTypes[3].algorithm = AGENT_CALL('ACCOUNT-MANAGERS', 'KEY-ACCOUNTS')),
+  ],
+  [
+    'error role-not-allowed /eventTypes/3/algorithm/parameters/noContactRole',
+    'Role CARE-TEAM may not work To Do type ACCOUNT-MANAGER.',
+    'Allowed: KEY-ACCOUNTS; or add the role to its allowed roles.',
+    'a call whose role may not work the type',
+    (d) => (d.eventTypes[3].algorithm = AGENT_CALL('ACCOUNT-MANAGER', 'CARE-TEAM')),
   ],
   [
     'error event-family-wrong /severanceTemplates/0/events/0/eventType',

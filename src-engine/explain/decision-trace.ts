@@ -1,4 +1,5 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
+import { thresholdCheck } from '../algorithms/threshold-check.ts';
 import { at } from '../base/assert.ts';
 import { moneyText } from '../base/money-text.ts';
 import type {
@@ -9,33 +10,31 @@ import type {
   CompiledGuardrail,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
+import { eventInRow } from '../kernel/facts/process-events.ts';
 import type { StepFacts } from '../kernel/facts/step-facts.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
-import type { Check, DecisionKind, TimelineEvent } from '../model/explanation.ts';
+import type { Check, DecisionKind } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
-import { eventDecision } from './event-decision.ts';
+import { effectChecks, lifeSupportCheck } from './event-checks.ts';
+import { eventDecision, failedEventDecision, waitingDecision } from './event-decision.ts';
+import { EventTimeline } from './event-timeline.ts';
 import { guardrailDecision } from './guardrail-decision.ts';
 import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { planEndedDecision } from './plan-decision.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
 import { reviewDecision } from './review-decision.ts';
 import { SeveranceDecisions } from './severance-decisions.ts';
 
-interface PlannedEvent {
-  readonly sequence: number;
-  readonly dayIndex: number;
-  readonly title: string;
-  readonly eventKind: string;
-}
-
 /** Listens to one account's run and writes down each decision with its checks (product.md, promise 2). */
 export class DecisionTrace extends SeveranceDecisions implements Trace {
-  /** Events not yet run, by debt class. */
-  private readonly pending = new Map<number, PlannedEvent[]>();
+  private readonly timeline = new EventTimeline(this.events);
+  /** Checks of the event being run. */
+  private checks: readonly Check[] = [];
   /** By agreement: number of the severance that was seen last. */
   private readonly severed = new Map<number, number>();
   private lastRefusal = '';
@@ -96,7 +95,7 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
       'Without the hold the process would have gone on.',
       { label: 'Hold', pointer: '' },
     );
-    this.closePending(state, debtClass, 'cancelled');
+    this.timeline.cancel(debtClass);
   }
 
   eventHeld(
@@ -151,20 +150,7 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     const variant = state.processes.variant[debtClass] ?? LOG_OUTCOME.done;
     const live = variant === LOG_OUTCOME.done ? '' : ` (live test: ${outcomeWords(variant)})`;
     this.decisions[this.decisions.length - 1] = { ...last, chosen: `${template.code}${live}` };
-    const offset = debtClass * state.processes.maxEvents;
-    const count = state.processes.eventCount[debtClass] ?? 0;
-    this.pending.set(
-      debtClass,
-      Array.from({ length: count }, (_, position) => {
-        const event = at(template.events, state.processes.eventIndex[offset + position] ?? 0);
-        return {
-          sequence: event.sequence,
-          dayIndex: (state.processes.eventDay[offset + position] ?? 0) - context.firstDay,
-          title: event.title,
-          eventKind: event.algorithm,
-        };
-      }),
-    );
+    this.timeline.plan(context, state, debtClass);
   }
 
   monitored(
@@ -197,7 +183,7 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
         : `${moneyText(debtMinor - rule.thresholdMinor, this.names.currency)} more paid by then would have cancelled it.`,
       { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer },
     );
-    if (cancelled) this.closePending(state, debtClass, 'cancelled');
+    if (cancelled) this.timeline.cancel(debtClass);
   }
 
   eventRun(
@@ -210,26 +196,91 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
   ): void {
     const severed = this.newlySevered(state);
     const spared = this.spared(context, state, debtClass);
-    const run = { context, state, debtClass, event, triggerDay, outcome, severed, spared };
+    const { currency } = this.names;
+    const checks = [...this.checks, ...lifeSupportCheck(event, outcome)];
+    this.checks = [];
+    const run = { context, state, debtClass, event, triggerDay, outcome, checks };
     const day = this.dayOf(context, state);
     this.decisions.push(
-      eventDecision({ ...run, currency: this.names.currency }, day, this.className(debtClass)),
+      eventDecision({ ...run, severed, spared, currency }, day, this.className(debtClass)),
     );
-    const queue = this.pending.get(debtClass) ?? [];
-    this.pending.set(
+    this.timeline.settle(debtClass, event.sequence, day, 'done', outcomeWords(outcome));
+  }
+
+  eventBegins(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+  ): void {
+    const facts = { context, state, subject, event };
+    this.checks = event.effects.flatMap((effect) => effectChecks(facts, effect));
+  }
+
+  eventFailed(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+    row: number,
+    outcome: number,
+    isGivenUp: boolean,
+  ): void {
+    const { debtClass, processNumber } = subject;
+    const { events } = state.processes;
+    const day = this.dayOf(context, state);
+    const name = this.className(debtClass);
+    const words = outcomeWords(outcome);
+    // A failure is told when it begins and when it is given up: the nights between say the same.
+    const isNew = this.timeline.fail(processNumber, event.sequence, words);
+    if (!isNew && !isGivenUp) return;
+    const run = {
+      context,
+      state,
       debtClass,
-      queue.filter((planned) => planned.sequence !== event.sequence),
+      event,
+      triggerDay: events.triggerDay[row] ?? 0,
+      outcome,
+      checks: this.checks,
+      severed: [],
+      spared: [],
+      currency: this.names.currency,
+    };
+    const triedDays = state.day - (events.failedDay[row] ?? 0);
+    this.decisions.push(failedEventDecision(run, isGivenUp, triedDays, day, name));
+    if (isGivenUp) {
+      this.timeline.settle(debtClass, event.sequence, day, 'skipped', words);
+      return;
+    }
+    for (let later = row + 1; later < events.end(debtClass); later++) {
+      if ((events.triggerDay[later] ?? 0) > state.day) break;
+      const waiting = eventInRow(context, state, debtClass, later);
+      const due = { context, state, debtClass, event: waiting };
+      this.decisions.push(waitingDecision(due, event, day, name));
+    }
+  }
+
+  restored(
+    context: KernelFacts,
+    state: AccountState,
+    agreement: number,
+    debtMinor: number,
+    limitMinor: number,
+  ): void {
+    const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
+    const debt = moneyText(debtMinor, this.names.currency);
+    const limit = moneyText(limitMinor, this.names.currency);
+    this.add(
+      context,
+      state,
+      debtClass,
+      'restore-service',
+      `Restore ${this.names.agreements[agreement] ?? ''}`,
+      `${debt} is overdue, at or below ${limit}`,
+      [{ ...thresholdCheck('Overdue', debtMinor, limitMinor), rulePointer: '/agreementTypes' }],
+      `${moneyText(limitMinor - debtMinor + 1, this.names.currency)} more overdue would have kept the bar.`,
+      { label: 'Restore threshold of the agreement type', pointer: '/agreementTypes' },
     );
-    this.events.push({
-      family: 'collection',
-      day,
-      process: state.processes.number[debtClass] ?? 0,
-      sequence: event.sequence,
-      title: event.title,
-      eventKind: event.algorithm,
-      state: 'done',
-      outcome: outcomeWords(outcome),
-    });
   }
 
   agreementJudged(
@@ -283,33 +334,9 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     paidMinor: number,
     dueMinor: number,
   ): void {
-    const debtClass = state.plans.debtClass[plan] ?? 0;
-    const paid = moneyText(paidMinor, this.names.currency);
-    const due = moneyText(dueMinor, this.names.currency);
-    this.add(
-      context,
-      state,
-      debtClass,
-      kept ? 'plan-kept' : 'plan-broken',
-      kept ? 'Pay plan kept' : 'Pay plan broken',
-      kept ? `${paid} paid, all of ${due} scheduled` : `${paid} paid, ${due} was due by yesterday`,
-      [
-        {
-          label: 'Paid against schedule',
-          passed: kept,
-          unit: 'minor',
-          actual: paidMinor,
-          limit: dueMinor,
-          test: '>=',
-          margin: Math.abs(paidMinor - dueMinor),
-          rulePointer: '',
-        },
-      ],
-      kept
-        ? ''
-        : `${moneyText(dueMinor - paidMinor, this.names.currency)} more by yesterday would have kept it.`,
-      { label: 'Pay plan monitor', pointer: '' },
-    );
+    const { currency, debtClasses } = this.names;
+    const end = { plan, kept, paidMinor, dueMinor };
+    this.decisions.push(planEndedDecision(context, state, end, { currency, debtClasses }));
   }
 
   /** What is still scheduled at the horizon. */
@@ -317,23 +344,7 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     for (let agreement = 0; agreement < state.agreementCount; agreement++)
       if (state.severances.isActive(agreement))
         this.placeOpen(context, state, agreement, 'pending');
-    for (const queue of this.pending.values()) {
-      for (const planned of queue)
-        this.events.push({ ...this.timelineEvent(planned), process: 0, state: 'pending' });
-    }
-    this.pending.clear();
-  }
-
-  private closePending(state: AccountState, debtClass: number, how: 'cancelled'): void {
-    const process = state.processes.number[debtClass] ?? 0;
-    for (const planned of this.pending.get(debtClass) ?? [])
-      this.events.push({ ...this.timelineEvent(planned), process, state: how });
-    this.pending.delete(debtClass);
-  }
-
-  private timelineEvent(planned: PlannedEvent): Omit<TimelineEvent, 'process' | 'state'> {
-    const { dayIndex, sequence, title, eventKind } = planned;
-    return { family: 'collection', day: dayIndex, sequence, title, eventKind, outcome: '' };
+    this.timeline.finish();
   }
 
   private newlySevered(state: AccountState): string[] {

@@ -1,12 +1,9 @@
-import type { Effect } from '../algorithms/collection-event/effect.ts';
 import { at } from '../base/assert.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
-import { classDebtMinor, oldestAgeDays } from '../kernel/facts/class-debt.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Check, Decision } from '../model/explanation.ts';
-import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
 import { outcomeWords } from './outcome-words.ts';
 
@@ -19,13 +16,26 @@ export interface EventRun {
   readonly triggerDay: number;
   readonly outcome: number;
   readonly currency: string;
+  /** Tests of its effects, as the facts stood before it was applied. */
+  readonly checks: readonly Check[];
   /** Agreements whose severance this event started. */
   readonly severed: readonly string[];
   /** Agreements of the class whose service goes on. */
   readonly spared: readonly string[];
 }
 
-function triggerCheck(run: EventRun): Check {
+/** Outcomes of an event that ran and did what it is for. */
+const ACTED: ReadonlySet<number> = new Set([
+  LOG_OUTCOME.done,
+  LOG_OUTCOME.reached,
+  LOG_OUTCOME.notReached,
+  LOG_OUTCOME.voicemail,
+  LOG_OUTCOME.accepted,
+  LOG_OUTCOME.refused,
+]);
+
+/** The day has come; the margin is what the calendar added to the offset. */
+export function triggerCheck(run: Omit<EventRun, 'checks' | 'severed' | 'spared'>): Check {
   const start = run.state.processes.startDay[run.debtClass] ?? 0;
   return {
     label: 'Trigger date',
@@ -39,101 +49,54 @@ function triggerCheck(run: EventRun): Check {
   };
 }
 
-function contactCheck(run: EventRun, needs: 'mobile' | 'email'): Check {
-  const flags = run.context.image.flags[run.state.account] ?? 0;
-  const bit = needs === 'mobile' ? ACCOUNT_FLAG.hasMobile : ACCOUNT_FLAG.hasEmail;
-  const has = (flags & bit) !== 0;
-  return {
-    label: needs === 'mobile' ? 'Mobile number on file' : 'E-mail address on file',
-    passed: has,
-    unit: 'flag',
-    actual: has ? 1 : 0,
-    limit: 1,
-    test: '=',
-    margin: null,
-    rulePointer: run.event.pointer,
-  };
+/** The check that stopped the event, if it did not do what it is for. */
+function stopperOf(run: EventRun): Check | undefined {
+  return ACTED.has(run.outcome) ? undefined : run.checks.find((check) => !check.passed);
 }
 
-function severanceChecks(
-  run: EventRun,
-  effect: Extract<Effect, { kind: 'start-severance' }>,
-): Check[] {
-  const { context, state, debtClass } = run;
-  const arrears = classDebtMinor(context, state, debtClass, state.day);
-  const oldest = oldestAgeDays(context, state, debtClass, state.day);
-  const shielded = run.outcome === LOG_OUTCOME.protectedCustomer;
-  return [
-    {
-      label: 'Arrears',
-      passed: arrears >= effect.minArrearsMinor,
-      unit: 'minor',
-      actual: arrears,
-      limit: effect.minArrearsMinor,
-      test: '>=',
-      margin: Math.abs(arrears - effect.minArrearsMinor),
-      rulePointer: run.event.pointer,
-    },
-    {
-      label: 'Oldest debt',
-      passed: oldest >= effect.minOldestAgeDays,
-      unit: 'days',
-      actual: oldest,
-      limit: effect.minOldestAgeDays,
-      test: '>=',
-      margin: Math.abs(oldest - effect.minOldestAgeDays),
-      rulePointer: run.event.pointer,
-    },
-    {
-      label: 'No life support',
-      passed: !shielded,
-      unit: 'flag',
-      actual: shielded ? 1 : 0,
-      limit: 0,
-      test: '=',
-      margin: null,
-      rulePointer: '',
-    },
-  ];
-}
-
-function checksOf(run: EventRun): Check[] {
-  const checks = [triggerCheck(run)];
-  for (const effect of run.event.effects) {
-    if (effect.kind === 'contact' && effect.needs !== null)
-      checks.push(contactCheck(run, effect.needs));
-    if (effect.kind === 'start-severance') checks.push(...severanceChecks(run, effect));
+function flipOfStopped(run: EventRun, stopper: Check): string {
+  const margin = stopper.margin ?? 0;
+  const name = stopper.label.toLowerCase();
+  switch (stopper.unit) {
+    case 'minor':
+      return `${moneyText(margin, run.currency)} more ${name} would have started it.`;
+    case 'days':
+      return `${margin} d more age would have started it.`;
+    case 'count':
+      return `${margin} more (${name}) would have run it.`;
+    default:
+      return `It would have run with: ${stopper.label}.`;
   }
-  return checks;
 }
 
-/** The failed check decides; if all passed, the tightest money or day margin does. */
-function flip(run: EventRun, checks: readonly Check[]): string {
-  const failed = checks.find((check) => !check.passed && check.margin !== null);
-  const amount = (check: Check) =>
-    check.unit === 'minor' ? moneyText(check.margin ?? 0, run.currency) : `${check.margin} d`;
-  if (failed !== undefined)
-    return failed.unit === 'minor'
-      ? `${amount(failed)} more ${failed.label.toLowerCase()} would have started it.`
-      : `${amount(failed)} more age would have started it.`;
-  const arrears = checks.find((check) => check.label === 'Arrears' && check.unit === 'minor');
+/** The failed check decides; if all passed, the tightest money margin does. */
+function flip(run: EventRun): string {
+  const stopper = stopperOf(run);
+  if (stopper !== undefined) return flipOfStopped(run, stopper);
+  const arrears = run.checks.find((check) => check.label === 'Arrears');
   if (arrears !== undefined)
     return `${moneyText((arrears.margin ?? 0) + 1, run.currency)} less arrears on this day would have stopped it.`;
   return 'A payment down to the cancel threshold before this day would have cancelled it.';
 }
 
-function because(run: EventRun, checks: readonly Check[]): string {
+function becauseStopped(run: EventRun, stopper: Check): string {
+  const words = outcomeWords(run.outcome);
+  if (stopper.unit === 'minor')
+    return `${stopper.label} ${moneyText(stopper.actual, run.currency)} under ${moneyText(stopper.limit, run.currency)}: ${words}`;
+  if (stopper.unit === 'days')
+    return `${stopper.label} ${stopper.actual} d under ${stopper.limit} d: ${words}`;
+  return `${stopper.label}: ${stopper.unit === 'count' ? stopper.actual : 'no'}: ${words}`;
+}
+
+function because(run: EventRun): string {
+  const stopper = stopperOf(run);
+  if (stopper !== undefined) return becauseStopped(run, stopper);
   const start = run.state.processes.startDay[run.debtClass] ?? 0;
   const late = run.triggerDay - start - run.event.dayOffset;
   const moved = late === 0 ? '' : `, moved ${late} d to a working day`;
   const words = outcomeWords(run.outcome);
-  const failed = checks.find((check) => !check.passed);
-  if (failed !== undefined && failed.unit === 'minor')
-    return `${failed.label} ${moneyText(failed.actual, run.currency)} under ${moneyText(failed.limit, run.currency)}: ${words}`;
-  if (failed !== undefined && failed.unit === 'days')
-    return `${failed.label} ${failed.actual} d under ${failed.limit} d: ${words}`;
   const place = `Day ${run.event.dayOffset} of the process${moved}`;
-  const limits = checks.filter(
+  const limits = run.checks.filter(
     (check) => check.label === 'Arrears' || check.label === 'Oldest debt',
   );
   if (limits.length === 0) return `${place}: ${words}`;
@@ -142,29 +105,88 @@ function because(run: EventRun, checks: readonly Check[]): string {
       ? `${check.label.toLowerCase()} ${moneyText(check.actual, run.currency)} ≥ ${moneyText(check.limit, run.currency)}`
       : `${check.label.toLowerCase()} ${check.actual} d ≥ ${check.limit} d`,
   );
-  return `${place}, ${shown.join(', ')}: ${run.outcome === LOG_OUTCOME.done ? 'severance starts' : words}`;
+  const starts = run.severed.length > 0 && run.outcome === LOG_OUTCOME.done;
+  return `${place}, ${shown.join(', ')}: ${starts ? 'severance starts' : words}`;
+}
+
+function ruleLabel(run: Pick<EventRun, 'context' | 'state' | 'debtClass' | 'event'>): string {
+  const { context, state, debtClass, event } = run;
+  const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
+  return `${template.code}, step ${event.sequence}`;
 }
 
 /** A collection event as a decision. */
 export function eventDecision(run: EventRun, day: number, className: string): Decision {
-  const checks = checksOf(run);
-  const severance = run.event.effects.some((effect) => effect.kind === 'start-severance');
-  const template = at(
-    run.context.strategy.templates,
-    run.state.processes.template[run.debtClass] ?? 0,
-  );
   return {
     day,
-    kind: severance && run.outcome === LOG_OUTCOME.done ? 'start-severance' : 'send-event',
+    kind: run.severed.length > 0 ? 'start-severance' : 'send-event',
     title: run.event.title,
-    because: because(run, checks),
-    ruleLabel: `${template.code}, step ${run.event.sequence}`,
+    because: because(run),
+    ruleLabel: ruleLabel(run),
     rulePointer: run.event.pointer,
     debtClass: className,
     eventKind: run.event.algorithm,
-    checks,
+    checks: [triggerCheck(run), ...run.checks],
     chosen: run.severed.join(', '),
     passedOver: run.severed.length === 0 ? [] : run.spared,
-    flip: flip(run, checks),
+    flip: flip(run),
+  };
+}
+
+/** A failed event as a decision: tried again, or given up (decision 16). */
+export function failedEventDecision(
+  run: EventRun,
+  isGivenUp: boolean,
+  triedDays: number,
+  day: number,
+  className: string,
+): Decision {
+  const limit = run.context.strategy.source.settings.failedEventRetryDays;
+  const words = outcomeWords(run.outcome);
+  return {
+    ...eventDecision(run, day, className),
+    kind: isGivenUp ? 'event-skipped' : 'event-failed',
+    title: isGivenUp ? `Give up: ${run.event.title}` : `Failed: ${run.event.title}`,
+    because: isGivenUp
+      ? `It failed for ${triedDays} d, as long as failed events are tried: ${words}`
+      : `It stays pending and is tried again tomorrow: ${words}`,
+    checks: [
+      triggerCheck(run),
+      ...run.checks,
+      {
+        label: 'Tried for',
+        passed: isGivenUp,
+        unit: 'days',
+        actual: triedDays,
+        limit,
+        test: '>=',
+        margin: Math.abs(limit - triedDays),
+        rulePointer: '/settings/failedEventRetryDays',
+      },
+    ],
+    flip: flip(run),
+  };
+}
+
+/** An event that is due and waits behind a failed one. */
+export function waitingDecision(
+  run: Pick<EventRun, 'context' | 'state' | 'debtClass' | 'event'>,
+  behind: CompiledEvent,
+  day: number,
+  className: string,
+): Decision {
+  return {
+    day,
+    kind: 'event-waits',
+    title: `Wait: ${run.event.title}`,
+    because: `Step ${behind.sequence}, ${behind.title}, has failed; later steps of the process wait for it`,
+    ruleLabel: ruleLabel(run),
+    rulePointer: run.event.pointer,
+    debtClass: className,
+    eventKind: run.event.algorithm,
+    checks: [],
+    chosen: '',
+    passedOver: [],
+    flip: `Step ${behind.sequence} succeeding would have run it.`,
   };
 }

@@ -79,6 +79,6 @@ export function rerunAccount<T extends Trace>(
   const luckOf = whose.replication - 1;
   const elsewhere = stepsElsewhere(portfolio, alone.plan, account, luckOf);
   if (!elsewhere.ok) return elsewhere;
-  const range = runRange(alone, 0, 1, trace, luckOf, elsewhere.value);
+  const range = runRange(alone, 0, 1, { trace }, luckOf, elsewhere.value);
   return ok({ single, account, arm: arm.name, strategy, trace, range });
 }

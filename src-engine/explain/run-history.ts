@@ -4,9 +4,11 @@ import { classDebtMinor, thresholdDebtMinor } from '../kernel/facts/class-debt.t
 import { cashOnlyOn, ratingOn } from '../kernel/facts/credit-rating.ts';
 import { dueEventDay } from '../kernel/facts/event-day.ts';
 import { firstFreeDay } from '../kernel/facts/holds.ts';
+import { eventInRow } from '../kernel/facts/process-events.ts';
 import { scoresOf } from '../kernel/facts/terms.ts';
 import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
+import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
@@ -74,8 +76,9 @@ export class RunHistory extends DecisionTrace {
     super.created(context, state, debtClass);
     const { processes } = state;
     const template = at(context.strategy.templates, processes.template[debtClass] ?? 0);
-    const offset = debtClass * processes.maxEvents;
-    const count = processes.eventCount[debtClass] ?? 0;
+    const { events } = processes;
+    const first = events.first(debtClass);
+    const count = events.end(debtClass) - first;
     this.followed.push({
       number: processes.number[debtClass] ?? 0,
       debtClass,
@@ -85,8 +88,8 @@ export class RunHistory extends DecisionTrace {
       endDay: null,
       status: 'ACTIVE',
       events: Array.from({ length: count }, (_, position) => {
-        const event = at(template.events, processes.eventIndex[offset + position] ?? 0);
-        const day = processes.eventDay[offset + position] ?? 0;
+        const event = eventInRow(context, state, debtClass, first + position);
+        const day = events.triggerDay[first + position] ?? 0;
         return { sequence: event.sequence, title: event.title, day, state: 'PENDING' };
       }),
     });
@@ -101,12 +104,37 @@ export class RunHistory extends DecisionTrace {
     outcome: number,
   ): void {
     super.eventRun(context, state, debtClass, event, triggerDay, outcome);
+    const to = NOT_RUN.includes(outcome) ? 'CANCELED' : 'DONE';
+    this.settleEvent(debtClass, event.sequence, to, state.day);
+  }
+
+  override eventFailed(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+    row: number,
+    outcome: number,
+    isGivenUp: boolean,
+  ): void {
+    super.eventFailed(context, state, subject, event, row, outcome, isGivenUp);
+    const to = isGivenUp ? 'CANCELED' : 'FAILED';
+    this.settleEvent(subject.debtClass, event.sequence, to, state.day);
+  }
+
+  private settleEvent(
+    debtClass: number,
+    sequence: number,
+    to: RunningEvent['state'],
+    day: number,
+  ): void {
     const entry = this.active(debtClass)?.events.find(
-      ({ sequence, state: is }) => sequence === event.sequence && is === 'PENDING',
+      (event) =>
+        event.sequence === sequence && (event.state === 'PENDING' || event.state === 'FAILED'),
     );
     if (entry === undefined) return;
-    entry.state = NOT_RUN.includes(outcome) ? 'CANCELED' : 'DONE';
-    entry.day = state.day;
+    entry.state = to;
+    entry.day = day;
   }
 
   override monitored(
@@ -209,7 +237,7 @@ export class RunHistory extends DecisionTrace {
     process.status = status;
     process.endDay = day;
     for (const event of process.events) {
-      if (event.state === 'PENDING') event.state = 'CANCELED';
+      if (event.state !== 'DONE') event.state = 'CANCELED';
     }
   }
 
@@ -230,13 +258,12 @@ export class RunHistory extends DecisionTrace {
       debtWithoutPlansMinor: classDebtMinor(context, state, debtClass, cutOff, agesOn),
     });
     this.thresholds.set(debtClass, context.strategy.classes[debtClass]?.thresholdMinor ?? 0);
-    const template = at(context.strategy.templates, processes.template[debtClass] ?? 0);
-    const offset = debtClass * processes.maxEvents;
-    for (let position = 0; position < (processes.eventCount[debtClass] ?? 0); position++) {
-      const planned = at(template.events, processes.eventIndex[offset + position] ?? 0);
-      const event = process.events.find(({ sequence }) => sequence === planned.sequence);
+    const { events } = processes;
+    for (let row = events.first(debtClass); row < events.end(debtClass); row++) {
+      const sequence = events.sequence[row];
+      const event = process.events.find((known) => known.sequence === sequence);
       if (event?.state !== 'PENDING') continue;
-      event.day = nextRunDay(context, state, debtClass, position) ?? event.day;
+      event.day = nextRunDay(context, state, debtClass, row) ?? event.day;
     }
   }
 }

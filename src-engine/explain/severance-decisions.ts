@@ -116,6 +116,27 @@ export class SeveranceDecisions implements SeveranceTrace {
       this.place(state, agreement, event, day, 'done', outcomeWords(outcome));
   }
 
+  severanceStepFailed(
+    context: KernelFacts,
+    state: AccountState,
+    agreement: number,
+    event: CompiledSeveranceEvent,
+    row: number,
+    outcome: number,
+  ): void {
+    // Told when it begins: the nights after it say the same.
+    if (state.severances.failedDay[row] !== state.day) return;
+    const days = context.strategy.source.settings.failedEventRetryDays;
+    this.tell(context, state, agreement, {
+      kind: 'event-failed',
+      title: `${event.title} failed`,
+      because: `${dated(event)}: ${outcomeWords(outcome)}; tried every night, given up after ${days} d`,
+      ruleLabel: `Step ${event.sequence}`,
+      rulePointer: event.pointer,
+      eventKind: event.algorithm,
+    });
+  }
+
   fieldWorkDone(
     context: KernelFacts,
     state: AccountState,

@@ -42,6 +42,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: ['poolCredits'],
   },
   {
+    number: 42,
+    title: 'Start of a pay plan',
+    does: 'Writes the plan and its instalments; the cancel rules of its class run as soon as the event that made it is complete.',
+    settings: [],
+  },
+  {
     number: 51,
     title: 'Review of an account',
     does: 'By debt class: aged debt after pay plans, the first true condition, then its first row whose debt of the age is more than the amount.',
@@ -70,6 +76,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     title: 'Effects',
     does: 'The one place where an event changes the world.',
     settings: [],
+  },
+  {
+    number: 66,
+    title: 'Failed event',
+    does: 'Tells every attempt; the first one also writes an error row and asks for a To Do.',
+    settings: ['failedEventRetryDays'],
   },
   {
     number: 70,

@@ -13,6 +13,8 @@ import { debtMonitor, debtMonitor2 } from './phases/50-debt-monitor.ts';
 import { eventActivator } from './phases/60-event-activator.ts';
 import { severanceActivator } from './phases/72-severance-activator.ts';
 import { agreementActivation } from './phases/75-agreement-activation.ts';
+import { restoreServices } from './phases/79-restore-service.ts';
+import { workBatches } from './phases/87-work-batches.ts';
 import { closeDay } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 
@@ -127,8 +129,8 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: 72,
     title: 'Severance event activator and field work',
-    does: 'Works steps that are due and field work that is done today, by day, then sequence; what becomes due through a step runs in the same night. A process without an open step is complete.',
-    settings: ['activatorDivisions', 'severanceDateMode'],
+    does: 'Works steps that are due and field work that is done today, by day, then sequence; what becomes due through a step runs in the same night. A step that failed is tried again. A process without an open step is complete.',
+    settings: ['activatorDivisions', 'severanceDateMode', 'failedEventRetryDays'],
     run: severanceActivator,
   },
   {
@@ -137,6 +139,20 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: 'A pending stop whose day has come, the day after expiry, is stopped and final billed; a stopped agreement that owes nothing any more is closed.',
     settings: [],
     run: agreementActivation,
+  },
+  {
+    number: 79,
+    title: 'Restoration',
+    does: 'Lifts the bars of agreements whose overdue debt is at or under the limit of their type; a fee after a hard bar.',
+    settings: [],
+    run: restoreServices,
+  },
+  {
+    number: 87,
+    title: 'To Do batches and letters',
+    does: "Makes entries of the day's To Do requests, each with its role, then extracts the day's letters, both in the order of the events.",
+    settings: [],
+    run: workBatches,
   },
   {
     number: 90,

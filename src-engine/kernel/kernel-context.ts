@@ -1,5 +1,6 @@
 import type { Draws } from './behaviour/draws.ts';
 import type { KernelFacts } from './kernel-facts.ts';
+import type { LetterListener } from './letter-listener.ts';
 import type { Recorder } from './state/recorder.ts';
 import type { Trace } from './trace.ts';
 
@@ -8,5 +9,6 @@ export interface KernelContext extends KernelFacts {
   readonly draws: Draws;
   readonly recorder: Recorder;
   readonly trace: Trace | null;
+  readonly letters: LetterListener | null;
   readonly visitEveryDay: boolean;
 }

@@ -1,3 +1,4 @@
+import { NO_DAY } from '../base/day.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { ageStartDay, classDebtMinor } from './facts/class-debt.ts';
 import { conditionFacts, controlFor, pickCondition } from './facts/condition-facts.ts';
@@ -37,6 +38,8 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     if (processes.credited[debtClass] === 1) return state.day + 1;
     const active = processes.isActive(debtClass);
     if (active) next = Math.min(next, nextEventDay(context, state, debtClass));
+    // Credit that came in after the process monitor ran is looked at the next night: processes and severances.
+    if (processes.credited[debtClass] === 1) next = Math.min(next, state.day + 1);
     if (!active || upgradeRunning) next = Math.min(next, nextReview(context, state, debtClass));
   }
   return next > state.day ? next : state.day + 1;
@@ -54,9 +57,13 @@ function nextDueDay(state: AccountState): number {
 
 /** The day of the next event of a class. */
 function nextEventDay(context: KernelContext, state: AccountState, debtClass: number): number {
-  const day = dueEventDay(context, state, debtClass, state.processes.eventNext[debtClass] ?? 0);
-  // Due and still there: it waits for the end of a hold.
-  return day > state.day ? day : FAR_DAY;
+  const { events } = state.processes;
+  const row = events.firstPending(debtClass);
+  if (row < 0) return FAR_DAY;
+  const day = dueEventDay(context, state, debtClass, row);
+  if (day > state.day) return day;
+  // Due and still there: it failed and is tried every night, or it waits for the end of a hold.
+  return events.failedDay[row] === NO_DAY ? FAR_DAY : state.day + 1;
 }
 
 /** The next night on which a review of a class can end differently from tonight's. */

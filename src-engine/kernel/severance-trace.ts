@@ -30,6 +30,15 @@ export interface SeveranceTrace {
     row: number,
     outcome: number,
   ): void;
+  /** A step could not be done and stays pending; every night until it is given up, which `severanceEventRun` tells. */
+  severanceStepFailed(
+    context: KernelFacts,
+    state: AccountState,
+    agreement: number,
+    event: CompiledSeveranceEvent,
+    row: number,
+    outcome: number,
+  ): void;
   fieldWorkDone(
     context: KernelFacts,
     state: AccountState,

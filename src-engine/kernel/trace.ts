@@ -65,6 +65,31 @@ export interface Trace extends SeveranceTrace {
     debtMinor: number,
     cancelled: boolean,
   ): void;
+  /** Before an event is applied: its facts as they stand. */
+  eventBegins(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+  ): void;
+  /** Could not be done (decision 16); `row` is its place in the process's events. */
+  eventFailed(
+    context: KernelFacts,
+    state: AccountState,
+    subject: EventSubject,
+    event: CompiledEvent,
+    row: number,
+    outcome: number,
+    isGivenUp: boolean,
+  ): void;
+  /** A bar is lifted because the debt fell far enough. */
+  restored(
+    context: KernelFacts,
+    state: AccountState,
+    agreement: number,
+    debtMinor: number,
+    limitMinor: number,
+  ): void;
   eventRun(
     context: KernelFacts,
     state: AccountState,

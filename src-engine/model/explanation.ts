@@ -44,7 +44,11 @@ export type DecisionKind =
   | 'promise-made'
   | 'promise-kept'
   | 'promise-broken'
-  | 'guardrail';
+  | 'guardrail'
+  | 'event-failed'
+  | 'event-skipped'
+  | 'event-waits'
+  | 'restore-service';
 
 /** One decision of one night, or a decision not to act, with its reasons in the order they were tested. */
 export interface Decision {
@@ -75,7 +79,7 @@ export interface TimelinePayment {
   readonly kind: 'full' | 'partial' | 'onTime' | 'instalment' | 'returned';
 }
 
-/** An event of a process on the timeline: done, pending or cancelled at the horizon. */
+/** An event of a process on the timeline: done, given up after failing, cancelled, or pending at the horizon. */
 export interface TimelineEvent {
   /** Processes are numbered within their family. */
   readonly family: 'collection' | 'severance';
@@ -84,7 +88,7 @@ export interface TimelineEvent {
   readonly sequence: number;
   readonly title: string;
   readonly eventKind: string;
-  readonly state: 'done' | 'pending' | 'cancelled';
+  readonly state: 'done' | 'pending' | 'cancelled' | 'skipped';
   readonly outcome: string;
 }
 

@@ -213,6 +213,15 @@ export const LOG_OUTCOME = {
   ordered: 30,
   calledBack: 31,
   notSent: 32,
+  notPrinted: 33,
+  nothingToDo: 34,
+  softBar: 35,
+  hardBar: 36,
+  noLetterTemplate: 37,
+  noResponsiblePerson: 38,
+  noAgreement: 39,
+  noToDoType: 40,
+  roleNotAllowed: 41,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 
@@ -227,8 +236,10 @@ export interface EventLog {
   readonly process: Uint16Array;
   readonly kind: Uint8Array;
   /**
-   * Template index for process rows, event sequence for eventCompleted, index of the agreement within the account for
-   * severance rows, else 0.
+   * Template index for process rows; event sequence for eventCompleted, eventFailed, eventSkipped and eventCancelled;
+   * index of the agreement within the account for severance, bar, restoration, budget, fee and credit rows; plan number
+   * for planStarted and planCanceled; letter template for letterExtracted; type and role for toDoCreated
+   * (model/to-do-detail.ts); debt class for errors; else 0.
    */
   readonly detail: Uint16Array;
   readonly outcome: Uint8Array;

@@ -1,6 +1,7 @@
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
+import { readToDoDetail } from '../model/to-do-detail.ts';
 import { protectionText } from './feed-protection.ts';
 import { severanceText } from './feed-severance.ts';
 
@@ -39,6 +40,13 @@ function withOutcome(sentence: string, outcome: number): string {
   return outcome === LOG_OUTCOME.done ? sentence : `${sentence}: ${outcomeWords(outcome)}`;
 }
 
+/** `To Do for COLLECTIONS: Review severance`. */
+function toDoText(strategy: Strategy, detail: number): string {
+  const { type, role } = readToDoDetail(detail);
+  const { types, roles } = strategy.toDos;
+  return `To Do for ${roles[role]?.title ?? 'nobody'}: ${types[type]?.title ?? 'unknown type'}`;
+}
+
 /** What happened, in the words of the screens, without the amount. */
 export function feedText(strategy: Strategy, event: FeedEvent): string {
   const { kind, detail, outcome, template } = event;
@@ -68,6 +76,34 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return 'Pay plan kept';
     case LOG_KIND.agreementRemoved:
       return 'Service agreement removed from the process';
+    case LOG_KIND.eventFailed:
+      return `${eventTitle(strategy, template, detail)} failed: ${outcomeWords(outcome)}`;
+    case LOG_KIND.eventSkipped:
+      return `${eventTitle(strategy, template, detail)} given up: ${outcomeWords(outcome)}`;
+    case LOG_KIND.eventCancelled:
+      return `${eventTitle(strategy, template, detail)} cancelled`;
+    case LOG_KIND.toDoCreated:
+      return toDoText(strategy, detail);
+    case LOG_KIND.letterExtracted:
+      return `Letter printed: ${strategy.letterTemplates[detail]?.title ?? 'unknown letter'}`;
+    case LOG_KIND.budgetCancelled:
+      return 'Budget cancelled';
+    case LOG_KIND.planStarted:
+      return 'Pay plan agreed';
+    case LOG_KIND.planCanceled:
+      return 'Pay plan cancelled';
+    case LOG_KIND.barred:
+      return withOutcome('Service barred', outcome);
+    case LOG_KIND.restored:
+      return withOutcome('Service restored', outcome);
+    case LOG_KIND.feeCharged:
+      return withOutcome('Fee charged', outcome);
+    case LOG_KIND.creditPosted:
+      return 'Credit posted';
+    case LOG_KIND.billed:
+      return 'Bill completed';
+    case LOG_KIND.error:
+      return `Error: ${outcomeWords(outcome)}`;
     default:
       return `Event of kind ${kind}`;
   }

@@ -4,6 +4,7 @@ import { personaOf } from '../kernel/behaviour/compile-behaviour.ts';
 import { Draws } from '../kernel/behaviour/draws.ts';
 import { DRAW_PERSONA } from '../kernel/image/kernel-image.ts';
 import type { KernelContext } from '../kernel/kernel-context.ts';
+import type { LetterListener } from '../kernel/letter-listener.ts';
 import { runAccount } from '../kernel/run-account.ts';
 import { AccountState } from '../kernel/state/account-state.ts';
 import { Recorder } from '../kernel/state/recorder.ts';
@@ -34,7 +35,7 @@ function armRunner(
   arm: number,
   draws: Draws,
   count: number,
-  trace: Trace | null,
+  listeners: RunListeners,
 ): ArmRunner {
   const { plan, image } = prepared;
   const strategy = at(prepared.strategies, arm);
@@ -49,7 +50,8 @@ function armRunner(
       payments: prepared.payments,
       draws,
       recorder: new Recorder(plan.days, plan.replications, plan.eventLog),
-      trace,
+      trace: listeners.trace ?? null,
+      letters: listeners.letters ?? null,
       firstDay: image.kernel.asOfDay,
       endDay: image.kernel.asOfDay + plan.days,
       curedMinor: prepared.curedMinor,
@@ -93,11 +95,17 @@ function collect(runner: ArmRunner, champion: ArmRunner, row: number, replicatio
  * proportional to the range, so callers cut ranges to stay responsive. Any cut gives the same numbers.
  */
 export function runAccounts(prepared: PreparedRun, from: number, to: number): RangeResult {
-  return runRange(prepared, from, to, null);
+  return runRange(prepared, from, to, {});
+}
+
+/** Who hears what happens while accounts are run: decisions, letters. Nobody in normal runs. */
+export interface RunListeners {
+  readonly trace?: Trace;
+  readonly letters?: LetterListener;
 }
 
 /**
- * The same with a listener to every decision, for explaining single accounts. `luckOf` runs one replication under the
+ * The same with listeners, for explaining single accounts and for printing letters. `luckOf` runs one replication under the
  * draws of replication `luckOf` (from 0); null runs the plan's. `elsewhere` are the steps of accounts that the plan's
  * portfolio leaves out, of the customer of its first account.
  */
@@ -105,14 +113,14 @@ export function runRange(
   prepared: PreparedRun,
   from: number,
   to: number,
-  trace: Trace | null,
+  listeners: RunListeners,
   luckOf: number | null = null,
   elsewhere: StepLedgers | null = null,
 ): RangeResult {
   assert(from >= 0 && to <= prepared.accountCount && from <= to, 'account range out of bounds');
   const { plan, image } = prepared;
   const draws = new Draws(plan.seed);
-  const runners = plan.arms.map((_, arm) => armRunner(prepared, arm, draws, to - from, trace));
+  const runners = plan.arms.map((_, arm) => armRunner(prepared, arm, draws, to - from, listeners));
   const champion = at(runners, 0);
   const customers = new CustomerSteps(
     customerOrder(image.kernel.customer),
@@ -178,7 +186,7 @@ function unseen(
   const { plan } = prepared;
   const quiet = { ...prepared, plan: { ...plan, eventLog: 'none' as const } };
   return (account, elsewhere) => {
-    runners ??= plan.arms.map((_, arm) => armRunner(quiet, arm, draws, 0, null));
+    runners ??= plan.arms.map((_, arm) => armRunner(quiet, arm, draws, 0, {}));
     const own: StepLedger[] = [];
     live(prepared, runners, draws, account, luckOf, elsewhere, (runner, replication) => {
       own[runner.arm * plan.replications + replication] = copyOf(runner.state.steps);

@@ -17,6 +17,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'livetest',
     'explain',
     'account',
+    'letters',
     'sample',
     'serve',
     'bench',

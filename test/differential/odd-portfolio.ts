@@ -37,6 +37,8 @@ function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
     onBudget: choices.chance(0.2),
     hasMobile: choices.chance(0.7),
     hasEmail: choices.chance(0.6),
+    responsiblePersons: choices.pick([0, 1, 1, 3]),
+    notifiedPersons: choices.pick([0, 1, 1, 2]),
     postponeUntilDay: choices.chance(0.2) ? asOfDay + choices.int(-10, 80) : null,
     lastReviewDay: choices.chance(0.6) ? asOfDay - choices.int(0, 40) : null,
     nextBillDay: choices.pick([null, asOfDay - 45, asOfDay, asOfDay + 1, asOfDay + 20]),

@@ -128,6 +128,16 @@ export function oddStrategy(seed: number): Strategy {
       returnedPayment: choices.chance(0.5) ? { points: -80, cashOnlyPoints: 20, months: 1 } : null,
       brokenPlan: choices.chance(0.5) ? { points: -90, cashOnlyPoints: 0, months: 2 } : null,
     },
+    // A letter that does not exist, and a division whose role may not work the type: events that fail.
+    letterTemplates: strategy.letterTemplates.filter(
+      ({ code }) => code === 'L1' || choices.chance(0.6),
+    ),
+    toDos: {
+      ...strategy.toDos,
+      routing: choices.chance(0.4)
+        ? [{ type: 'T', division: 'NORTH', role: 'COLLECTIONS' }]
+        : strategy.toDos.routing,
+    },
     collectionClasses: choices.chance(0.2)
       ? [
           { collectionClass: '*', method: 'PROCESS' },

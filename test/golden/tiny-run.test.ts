@@ -56,7 +56,8 @@ describe('on the first night the champion', () => {
     const first = new Map(
       events
         .filter(([arm, replication]) => arm === 'champion' && replication === '1')
-        .filter((cells) => cells[2] === '0' && cells[5] !== '' && cells[6] !== 'process-created')
+        .filter((cells) => cells[2] === '0' && cells[5] !== '')
+        .filter((cells) => !['process-created', 'letter-extracted'].includes(cells[6] ?? ''))
         .map((cells) => [cells[4], cells[6]]),
     );
     expect(Object.fromEntries(first)).toEqual({

@@ -4,7 +4,7 @@ import { at } from '../../src-engine/base/assert.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import { buildImage } from '../../src-engine/kernel/image/build-image.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
-import { DAILY_METRICS, type RunResult } from '../../src-engine/model/run.ts';
+import { DAILY_METRICS, type DailyMetric, type RunResult } from '../../src-engine/model/run.ts';
 import { prepareRun } from '../../src-engine/simulate/prepare-run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -78,7 +78,7 @@ const ODD: Readonly<Record<string, (rows: PortfolioFromRows) => void>> = {
   },
 };
 
-function dailyOpen(result: RunResult, metric: 'cashMinor' | 'openMinor'): number[] {
+function dailyOf(result: RunResult, metric: DailyMetric): number[] {
   const start = DAILY_METRICS.indexOf(metric) * result.days;
   return Array.from(at(result.arms, 0).daily.subarray(start, start + result.days));
 }
@@ -101,11 +101,13 @@ describe.each(Object.entries(ODD))('%s', (_name, fill) => {
     const result = runPlan(portfolio, plan);
     expect(runPlan(portfolio, { ...plan, visitEveryDay: true })).toEqual(result);
     const opening = buildImage(portfolio).itemPooledMinor.reduce((sum, open) => sum + open, 0);
-    const open = dailyOpen(result, 'openMinor');
-    let collected = 0;
-    for (const [day, cash] of dailyOpen(result, 'cashMinor').entries()) {
-      collected += cash;
-      expect((open[day] ?? Number.NaN) + collected).toBe(opening);
+    const open = dailyOf(result, 'openMinor');
+    const debits = dailyOf(result, 'debitsMinor');
+    const credits = dailyOf(result, 'creditsMinor');
+    let owed = opening;
+    for (const [day, cash] of dailyOf(result, 'cashMinor').entries()) {
+      owed += (debits[day] ?? Number.NaN) - (credits[day] ?? Number.NaN) - cash;
+      expect(open[day]).toBe(owed);
     }
     for (const measure of compareArms(result, { scopeMinor: opening, customer: null }).measures)
       for (const value of measure.values) expect(Number.isFinite(value)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_ROW } from '../../src-engine/kernel/state/recorder.ts';
 import type { HoldRow } from '../../src-engine/model/rows.ts';
+import { toDoDetail } from '../../src-engine/model/to-do-detail.ts';
 import { accountBalances } from '../../src-engine/report/account-balances.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -161,7 +162,9 @@ describe('what a reason does of itself', () => {
     const result = runPlan(held([['VIP', 3, EVENTS]]), quietPlan(ladder()));
     expect(rowsOf(result, 'eventCompleted')).toEqual(['0:1']);
     expect(rowsOf(result, 'eventSkipped')).toEqual(['5:2', '10:3']);
-    expect(rowsOf(result, 'toDoCreated')).toEqual(['5:2', '10:3']);
+    // The strategy's first type and role: FAILED-EVENT for COLLECTIONS.
+    const entry = toDoDetail(0, 0);
+    expect(rowsOf(result, 'toDoCreated')).toEqual([`5:${entry}`, `10:${entry}`]);
   });
 
   it('DISPUTE of an amount leaves it out of arrears until it ends, then it counts with its old age', () => {

@@ -60,6 +60,7 @@ function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }
     recorder,
     payments,
     trace: null,
+    letters: null,
     firstDay: AS_OF,
     endDay: AS_OF + DAYS,
     curedMinor,

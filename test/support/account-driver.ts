@@ -107,6 +107,7 @@ export class AccountDriver {
       draws: new ChosenDraws(options.fieldWorkDays ?? new Map(), MOST_WORKDAYS),
       recorder: this.recorder,
       trace: this.trace,
+      letters: null,
       firstDay: portfolio.asOfDay,
       endDay: portfolio.asOfDay + options.days,
       curedMinor: prepared.value.curedMinor,

@@ -101,7 +101,16 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   accepted: 'the customer accepted',
   refused: 'the customer refused',
   cancelledByUser: 'ended by hand',
-  payPlan: 'ended because a pay plan was made',
+  payPlan: 'a pay plan covers the debt',
+  notPrinted: 'the contact was noted; nobody receives notifications, so no letter was printed',
+  nothingToDo: 'there was nothing that it could change',
+  softBar: 'outgoing use is barred, or was until now',
+  hardBar: 'all use is barred, or was until now',
+  noLetterTemplate: 'failed: the letter template does not exist',
+  noResponsiblePerson: 'failed: the account has no financially responsible person',
+  noAgreement: 'failed: no service agreement of the process could be acted on',
+  noToDoType: 'failed: the To Do type does not exist',
+  roleNotAllowed: 'failed: the role may not work the To Do type',
 };
 
 const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {

@@ -58,6 +58,22 @@ export function publishedSeverance(options: PublishedOptions = {}): Strategy {
         ...control.conditions,
       ],
     })),
+    letterTemplates: [
+      { code: 'CUT', title: 'Cut', extractAlgorithm: { code: 'LTEX-COL', parameters: {} } },
+    ],
+    toDos: {
+      ...base.toDos,
+      types: [
+        ...base.toDos.types,
+        {
+          code: 'SEV',
+          title: 'Severance',
+          defaultRole: 'COLLECTIONS',
+          allowedRoles: ['COLLECTIONS'],
+          priority: 50,
+        },
+      ],
+    },
     workCalendar: { workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI'], holidays: [] },
     eventTypes: [
       ...base.eventTypes.slice(0, 1),

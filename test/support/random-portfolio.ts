@@ -27,6 +27,8 @@ export class Choices {
   }
 }
 
+const MEDIA = ['SMS', 'EMAIL', 'CALL', 'LETTER'] as const;
+
 function addDebts(account: AccountBuilder, choices: Choices, asOfDay: number): void {
   const bills = choices.int(0, 5);
   for (let bill = 0; bill < bills; bill++) {
@@ -89,6 +91,9 @@ export function randomPortfolio(
       hasEmail: choices.chance(0.7),
       // By place, not by luck: what the other columns draw stays as it was.
       customerId: index % 3 === 0 ? `CUSTOMER-${index % 12}` : null,
+      optOut: MEDIA.filter(() => choices.chance(0.06)),
+      responsiblePersons: choices.pick([1, 1, 1, 2]),
+      notifiedPersons: choices.pick([1, 1, 2, 0]),
       postponeUntilDay: choices.chance(0.1) ? asOfDay + choices.int(1, 60) : null,
       lastReviewDay: choices.chance(0.5) ? asOfDay - choices.int(0, 60) : null,
       nextBillDay: choices.chance(0.5) ? asOfDay + choices.int(1, 40) : null,

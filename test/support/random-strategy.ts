@@ -21,6 +21,59 @@ const EVENTS = [
     parameters: { points: -120, cashOnlyPoints: 30, months: 1 },
   },
   { code: 'TODO', algorithm: 'CREATE_TODO', parameters: { toDoType: 'T', role: 'R' } },
+  { code: 'IVR', algorithm: 'IVR_CALL', parameters: {} },
+  {
+    code: 'AGENT',
+    algorithm: 'AGENT_CALL',
+    parameters: {
+      attempts: 2,
+      rightPartyBasisPoints: 3000,
+      talkCostMinor: 400,
+      minutes: 6,
+      minArrearsMinor: 2000,
+      noContactToDoType: 'T',
+      noContactRole: null,
+    },
+  },
+  { code: 'BUREAU', algorithm: 'REPORT_BUREAU', parameters: {} },
+  { code: 'BUDGET', algorithm: 'CANCEL_BUDGET', parameters: {} },
+  {
+    code: 'ENDPLAN',
+    algorithm: 'COLL CAN PP',
+    parameters: { skipThirdPartyPayors: true, reason: 'COLLECTION' },
+  },
+  {
+    code: 'OFFER',
+    algorithm: 'OFFER_PLAN',
+    parameters: { instalments: 4, firstAfterDays: 10, everyDays: 20, minArrearsMinor: 3000 },
+  },
+  {
+    code: 'FEE',
+    algorithm: 'ADD_FEE',
+    parameters: {
+      amountMinor: 500,
+      rateBasisPoints: 100,
+      chargedTo: 'LARGEST_DEBT',
+      agesAtOnce: false,
+      minArrearsMinor: 2000,
+    },
+  },
+  {
+    code: 'INTEREST',
+    algorithm: 'ADD_FEE',
+    parameters: {
+      amountMinor: 0,
+      rateBasisPoints: 200,
+      chargedTo: 'EACH_AGREEMENT',
+      agesAtOnce: true,
+      minArrearsMinor: 0,
+    },
+  },
+  { code: 'SOFT', algorithm: 'SOFT_BAR', parameters: { minArrearsMinor: 2500 } },
+  { code: 'HARD', algorithm: 'HARD_BAR', parameters: { minArrearsMinor: 0 } },
+  { code: 'LIFT', algorithm: 'RESTORE', parameters: { chargeFee: true } },
+  { code: 'CLOSE', algorithm: 'CLOSE_TO_NEW_USE', parameters: {} },
+  { code: 'SAMPLE', algorithm: 'COLL EVT GEN', parameters: { note: '' } },
   {
     code: 'SEVER',
     algorithm: 'START_SEVERANCE',
@@ -34,7 +87,7 @@ const EVENTS = [
 ] as const;
 
 function template(code: string, choices: Choices): Strategy['processTemplates'][number] {
-  const count = choices.int(1, 8);
+  const count = choices.int(1, 12);
   return {
     code,
     title: code,
@@ -171,6 +224,30 @@ function control(debtClass: string, choices: Choices): Control {
   };
 }
 
+/** A type and two roles of its own besides the plain ones, routed elsewhere in one division. */
+function toDos(choices: Choices): Strategy['toDos'] {
+  const { toDos: plain } = plainRules();
+  const roles = ['R', 'S'];
+  return {
+    ...plain,
+    roles: [...plain.roles, ...roles.map((code) => ({ code, title: code }))],
+    types: [
+      ...plain.types,
+      { code: 'T', title: 'T', defaultRole: 'S', allowedRoles: roles, priority: 50 },
+    ],
+    routing: choices.chance(0.5) ? [{ type: 'T', division: 'SOUTH', role: 'S' }] : [],
+  };
+}
+
+/** The limits and fees at which barred service comes back. */
+function withBars(types: Strategy['agreementTypes'], choices: Choices): Strategy['agreementTypes'] {
+  return types.map((type) => ({
+    ...type,
+    restoreAtOrUnderMinor: choices.pick([0, 200, 4000]),
+    restoreFeeMinor: choices.pick([0, 800]),
+  }));
+}
+
 /** A valid strategy that uses everything this slice knows, different for each seed. */
 export function randomStrategy(seed: number): Strategy {
   const choices = new Choices(seed + 77_000_000);
@@ -190,6 +267,7 @@ export function randomStrategy(seed: number): Strategy {
       severanceDateMode: choices.pick(['CALENDAR', 'WORKDAY']),
       batchOrder: choices.pick(['CANCEL_FIRST', 'CANCEL_FIRST', 'ACTIVATE_FIRST']),
       oldestBucketAgeDays: choices.pick([9999, 180, 60]),
+      failedEventRetryDays: choices.pick([5, 5, 2, 0]),
     },
     workCalendar: {
       workdays: ['MON', 'TUE', 'WED', 'THU', 'FRI'],
@@ -200,6 +278,12 @@ export function randomStrategy(seed: number): Strategy {
       ...terms,
       minimumReviewFrequencyDays: choices.pick([0, 0, 0, 7, 30]),
     })),
+    letterTemplates: ['L1', 'L9'].map((code) => ({
+      code,
+      title: code,
+      extractAlgorithm: { code: 'LTEX-COL', parameters: {} },
+    })),
+    toDos: toDos(choices),
     debtClasses: ['ENERGY', 'SERVICES'].map((code) => ({
       code,
       title: code,
@@ -227,7 +311,7 @@ export function randomStrategy(seed: number): Strategy {
       })),
       ...severance.eventTypes,
     ],
-    agreementTypes: severance.agreementTypes,
+    agreementTypes: withBars(severance.agreementTypes, choices),
     severanceTemplates: severance.severanceTemplates,
     processTemplates: [template('T1', choices), template('T2', choices), template('T3', choices)],
     championChallenger: choices.chance(0.4)

@@ -20,6 +20,40 @@ export interface StrategyOptions {
   readonly reviewFrequencyDays?: number;
 }
 
+/** Every letter that the events name exists. */
+function lettersOf(events: readonly EventSpec[]): Strategy['letterTemplates'] {
+  const codes = new Set(events.flatMap(({ parameters }) => parameters?.['letter'] ?? []));
+  return [...codes].map((code) => ({
+    code: String(code),
+    title: String(code),
+    extractAlgorithm: { code: 'LTEX-COL', parameters: {} },
+  }));
+}
+
+/** Every To Do type and role that the events name exists, and the role may work the type. */
+function toDosOf(plain: Strategy['toDos'], events: readonly EventSpec[]): Strategy['toDos'] {
+  const named = (member: string) =>
+    [...new Set(events.flatMap(({ parameters }) => parameters?.[member] ?? []))].map(String);
+  const added = (known: readonly { code: string }[], ...members: readonly string[]) =>
+    [...new Set(members.flatMap(named))].filter((code) => known.every((one) => one.code !== code));
+  const roles = added(plain.roles, 'role', 'noContactRole');
+  const types = added(plain.types, 'toDoType', 'noContactToDoType');
+  return {
+    ...plain,
+    roles: [...plain.roles, ...roles.map((code) => ({ code, title: code }))],
+    types: [
+      ...plain.types,
+      ...types.map((code, index) => ({
+        code,
+        title: code,
+        defaultRole: 'COLLECTIONS',
+        allowedRoles: ['COLLECTIONS', ...roles],
+        priority: 100 + index,
+      })),
+    ],
+  };
+}
+
 /** A small strategy with one debt class, one default condition and one template. */
 export function aStrategy(options: StrategyOptions): Strategy {
   const debtClass = options.debtClass ?? 'ENERGY';
@@ -35,6 +69,8 @@ export function aStrategy(options: StrategyOptions): Strategy {
     ...plain,
     agreementTypes: severance.agreementTypes,
     severanceTemplates: severance.severanceTemplates,
+    letterTemplates: lettersOf(options.events),
+    toDos: toDosOf(plain.toDos, options.events),
     settings: { ...plain.settings, ...options.settings },
     customerClasses: plain.customerClasses.map((terms) => ({
       ...terms,

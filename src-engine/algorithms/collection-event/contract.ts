@@ -10,7 +10,15 @@ export type EventIcon =
   | 'todo'
   | 'rating'
   | 'notice'
-  | 'severance';
+  | 'severance'
+  | 'budget'
+  | 'plan'
+  | 'fee'
+  | 'bar'
+  | 'restore'
+  | 'bureau'
+  | 'close'
+  | 'generic';
 
 /** Which processes an event can be a step of (domain.md 2.4, 2.5). */
 export type ProcessFamily = 'collection' | 'severance' | 'write-off';

@@ -3,7 +3,8 @@ import type { CollectionEventSpec } from './contract.ts';
 
 const parameters = z.strictObject({
   toDoType: z.string().min(1).max(40),
-  role: z.string().min(1).max(40),
+  /** Null leaves it to the division and the To Do type. */
+  role: z.string().min(1).max(40).nullable(),
 });
 
 /** CREATE_TODO: a To Do request for a role (domain.md 3.15). */

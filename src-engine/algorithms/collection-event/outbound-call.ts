@@ -25,6 +25,7 @@ export const outboundCall: CollectionEventSpec = {
   families: ['collection', 'severance', 'write-off'],
   effects(given) {
     const { attempts, rightPartyBasisPoints, talkCostMinor } = parameters.parse(given);
-    return [{ kind: 'call', attempts, rightPartyBasisPoints, talkCostMinor }];
+    const always = { minArrearsMinor: 0, otherwise: null } as const;
+    return [{ kind: 'call', attempts, rightPartyBasisPoints, talkCostMinor, ...always }];
   },
 };

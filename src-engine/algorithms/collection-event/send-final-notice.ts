@@ -1,6 +1,11 @@
 import { z } from '../../base/zod.ts';
 import type { CollectionEventSpec } from './contract.ts';
 
+const parameters = z.strictObject({
+  /** Code of the letter template. */
+  letter: z.string().min(1).max(40),
+});
+
 /** SEND_FINAL_NOTICE: the final-demand letter before severance (domain.md 5.2). */
 export const sendFinalNotice: CollectionEventSpec = {
   spot: 'collection-event',
@@ -8,9 +13,20 @@ export const sendFinalNotice: CollectionEventSpec = {
   title: 'Send final notice',
   summary: 'Sends the final demand that must precede severance.',
   source: 'domain.md 5.2',
-  parameters: z.strictObject({ letter: z.string().min(1).max(40) }),
+  parameters,
   example: { letter: 'LT-30' },
   icon: 'notice',
   families: ['collection', 'severance', 'write-off'],
-  effects: () => [{ kind: 'contact', channel: 'FINAL_LETTER', needs: null, counter: 'notices' }],
+  effects(given) {
+    const { letter } = parameters.parse(given);
+    return [
+      {
+        kind: 'letter',
+        channel: 'FINAL_LETTER',
+        letter,
+        counter: 'notices',
+        respectsOptOut: false,
+      },
+    ];
+  },
 };

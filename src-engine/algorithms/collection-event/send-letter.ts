@@ -1,16 +1,33 @@
 import { z } from '../../base/zod.ts';
 import type { CollectionEventSpec } from './contract.ts';
 
+const parameters = z.strictObject({
+  /** Code of the letter template. */
+  letter: z.string().min(1).max(40),
+});
+
 /** SEND_LETTER: a customer contact whose letter template queues a letter (domain.md 3.9). */
 export const sendLetter: CollectionEventSpec = {
   spot: 'collection-event',
   code: 'SEND_LETTER',
   title: 'Send letter',
-  summary: 'Sends a reminder letter to the account’s responsible person.',
+  summary:
+    'Writes to every financially responsible person; printed for those who receive notifications.',
   source: 'domain.md 3.9',
-  parameters: z.strictObject({ letter: z.string().min(1).max(40) }),
+  parameters,
   example: { letter: 'LT-11' },
   icon: 'letter',
   families: ['collection', 'severance', 'write-off'],
-  effects: () => [{ kind: 'contact', channel: 'LETTER', needs: null, counter: 'letters' }],
+  effects(given) {
+    const { letter } = parameters.parse(given);
+    return [
+      {
+        kind: 'letter',
+        channel: 'LETTER',
+        letter,
+        counter: 'letters',
+        respectsOptOut: true,
+      },
+    ];
+  },
 };

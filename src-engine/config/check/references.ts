@@ -15,8 +15,8 @@ interface ReferenceKind {
   /** Pattern of the definitions' codes. */
   readonly defined: string;
   readonly used: readonly string[];
-  /** Parameter of algorithms that names one. */
-  readonly parameter: string | null;
+  /** Parameters of algorithms that name one. */
+  readonly parameters: readonly string[];
 }
 
 const KINDS: readonly ReferenceKind[] = [
@@ -26,7 +26,7 @@ const KINDS: readonly ReferenceKind[] = [
     unused: null,
     defined: 'debtClasses/*/code',
     used: ['classControls/*/debtClass'],
-    parameter: null,
+    parameters: [],
   },
   {
     what: 'Process template',
@@ -38,7 +38,7 @@ const KINDS: readonly ReferenceKind[] = [
       'championChallenger/*/champion',
       'championChallenger/*/challenger',
     ],
-    parameter: null,
+    parameters: [],
   },
   {
     what: 'Event type',
@@ -50,7 +50,7 @@ const KINDS: readonly ReferenceKind[] = [
       'severanceTemplates/*/events/*/eventType',
       'writeOff/templates/*/events/*/eventType',
     ],
-    parameter: null,
+    parameters: [],
   },
   {
     what: 'Severance template',
@@ -61,7 +61,7 @@ const KINDS: readonly ReferenceKind[] = [
       'agreementTypes/*/severanceCriteria/*/template',
       'severanceTemplates/*/reconnectTemplate',
     ],
-    parameter: null,
+    parameters: [],
   },
   {
     what: 'Write-off template',
@@ -69,7 +69,7 @@ const KINDS: readonly ReferenceKind[] = [
     unused: 'write-off-template-unused',
     defined: 'writeOff/templates/*/code',
     used: ['writeOff/controls/*/criteria/*/template'],
-    parameter: null,
+    parameters: [],
   },
   {
     what: 'Letter',
@@ -77,7 +77,7 @@ const KINDS: readonly ReferenceKind[] = [
     unused: 'letter-unused',
     defined: 'letterTemplates/*/code',
     used: [],
-    parameter: 'letter',
+    parameters: ['letter'],
   },
   {
     what: 'To Do type',
@@ -85,7 +85,7 @@ const KINDS: readonly ReferenceKind[] = [
     unused: 'to-do-type-unused',
     defined: 'toDos/types/*/code',
     used: ['toDos/failedEvent', 'toDos/missingRule', 'toDos/openFieldWork', 'toDos/routing/*/type'],
-    parameter: 'toDoType',
+    parameters: ['toDoType', 'noContactToDoType'],
   },
   {
     what: 'Role',
@@ -93,7 +93,7 @@ const KINDS: readonly ReferenceKind[] = [
     unused: 'role-unused',
     defined: 'toDos/roles/*/code',
     used: ['toDos/types/*/defaultRole', 'toDos/types/*/allowedRoles/*', 'toDos/routing/*/role'],
-    parameter: 'role',
+    parameters: ['role', 'noContactRole'],
   },
   {
     what: 'Agency',
@@ -101,7 +101,7 @@ const KINDS: readonly ReferenceKind[] = [
     unused: null,
     defined: 'writeOff/agencies/*/code',
     used: [],
-    parameter: 'agency',
+    parameters: ['agency'],
   },
 ];
 
@@ -115,13 +115,14 @@ function usesOf(strategy: Strategy, kind: ReferenceKind): readonly Use[] {
   const members = kind.used.flatMap((pattern) =>
     valuesAt(strategy, pattern).map(({ value, path }) => ({ code: String(value), path })),
   );
-  const { parameter } = kind;
-  if (parameter === null) return members;
-  const parameters = algorithmPlaces(strategy).flatMap(({ use, path }) => {
-    const code = use.parameters[parameter];
-    return typeof code === 'string' ? [{ code, path: [...path, 'parameters', parameter] }] : [];
-  });
-  return [...members, ...parameters];
+  if (kind.parameters.length === 0) return members;
+  const named = algorithmPlaces(strategy).flatMap(({ use, path }) =>
+    kind.parameters.flatMap((parameter) => {
+      const code = use.parameters[parameter];
+      return typeof code === 'string' ? [{ code, path: [...path, 'parameters', parameter] }] : [];
+    }),
+  );
+  return [...members, ...named];
 }
 
 function unknownUses(

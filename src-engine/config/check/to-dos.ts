@@ -10,6 +10,12 @@ interface Assignment {
   readonly path: readonly PropertyKey[];
 }
 
+/** Parameters of events that name a To Do type and a role for it. */
+const EVENT_PAIRS = [
+  ['toDoType', 'role'],
+  ['noContactToDoType', 'noContactRole'],
+] as const;
+
 /** Every place that gives entries of a type to a role. */
 function assignments(strategy: Strategy): readonly Assignment[] {
   const { types, routing } = strategy.toDos;
@@ -23,12 +29,14 @@ function assignments(strategy: Strategy): readonly Assignment[] {
     role: entry.role,
     path: ['toDos', 'routing', index, 'role'],
   }));
-  const events = algorithmPlaces(strategy).flatMap(({ use, path }) => {
-    const { toDoType, role } = use.parameters;
-    return typeof toDoType === 'string' && typeof role === 'string'
-      ? [{ type: toDoType, role, path: [...path, 'parameters', 'role'] }]
-      : [];
-  });
+  const events = algorithmPlaces(strategy).flatMap(({ use, path }) =>
+    EVENT_PAIRS.flatMap(([typeMember, roleMember]) => {
+      const { [typeMember]: type, [roleMember]: role } = use.parameters;
+      return typeof type === 'string' && typeof role === 'string'
+        ? [{ type, role, path: [...path, 'parameters', roleMember] }]
+        : [];
+    }),
+  );
   return [...own, ...routed, ...events];
 }
 

@@ -1,3 +1,4 @@
+import { CHANNEL } from '../../model/behaviour.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -103,6 +104,12 @@ export function factorAt(table: Float64Array, stimulus: number): number {
   return low + ((table[step + 1] ?? low) - low) * (position - step);
 }
 
+function hasBar(state: AccountState): boolean {
+  for (let agreement = 0; agreement < state.agreementCount; agreement++)
+    if (state.services.isBarred(agreement)) return true;
+  return false;
+}
+
 /** One night's decay of every channel; what is left of an old contact ends at the floor. */
 export function decayStimuli(context: KernelContext, state: AccountState): void {
   if (!state.stimulated) return;
@@ -110,6 +117,11 @@ export function decayStimuli(context: KernelContext, state: AccountState): void 
   let kept = 0;
   for (let index = 0; index < state.activeChannels; index++) {
     const channel = state.activeChannel[index] ?? 0;
+    // A bar acts for as long as it lasts (simulation.md 1.8).
+    if (channel === CHANNEL.RESTRICTION && hasBar(state)) {
+      state.activeChannel[kept++] = channel;
+      continue;
+    }
     const next = (state.stimulus[channel] ?? 0) * (decay[channel] ?? 0);
     if (next < STIMULUS_FLOOR) {
       state.stimulus[channel] = 0;

@@ -15,17 +15,16 @@ import type {
   CompiledSeveranceEvent,
   CompiledSeveranceTemplate,
 } from './compiled-severance.ts';
-import type { CompiledAgreementCancel } from './compiled-strategy.ts';
+import type { CompiledAgreementCancel, CompiledEventType } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
-import { callAttempts, optOutFlags, stepTraits } from './step-traits.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** Matches any agreement type. */
 const ANY = '*';
 
 function compileEvents(
-  strategy: Strategy,
+  types: readonly CompiledEventType[],
   template: SeveranceTemplate,
   pointer: string,
 ): Result<CompiledSeveranceEvent[], Failure> {
@@ -35,28 +34,18 @@ function compileEvents(
   const position = new Map(steps.map(({ event }, index) => [event.sequence, index]));
   const events: CompiledSeveranceEvent[] = [];
   for (const { event, place } of steps) {
-    const type = strategy.eventTypes.find((candidate) => candidate.code === event.eventType);
+    const type = types.find((candidate) => candidate.typeCode === event.eventType);
     if (type === undefined) return err(missingCode(place, 'Event type', event.eventType));
-    const spec = findAlgorithm('collection-event', type.algorithm.code);
-    if (spec === undefined) return err(missingCode(place, 'Algorithm', type.algorithm.code));
     const dependsOn: number[] = [];
     for (const sequence of event.dependsOn) {
       const before = position.get(sequence);
       if (before === undefined) return err(missingCode(place, 'Step', String(sequence)));
       dependsOn.push(before);
     }
-    const effects = spec.effects(type.algorithm.parameters);
     events.push({
+      ...type,
       sequence: event.sequence,
       dayOffset: event.dayOffset,
-      typeCode: type.code,
-      title: type.title,
-      algorithm: spec.code,
-      unitCostMinor: type.unitCostMinor,
-      effects,
-      traits: stepTraits(effects),
-      callAttempts: callAttempts(effects),
-      optOutFlags: optOutFlags(effects),
       dependsOn,
       dependsOnSteps: event.dependsOn,
       pointer: place,
@@ -80,11 +69,14 @@ function templateIndex(strategy: Strategy, code: string): number {
   return strategy.severanceTemplates.findIndex((template) => template.code === code);
 }
 
-function compileTemplates(strategy: Strategy): Result<CompiledSeveranceTemplate[], Failure> {
+function compileTemplates(
+  strategy: Strategy,
+  types: readonly CompiledEventType[],
+): Result<CompiledSeveranceTemplate[], Failure> {
   const templates: CompiledSeveranceTemplate[] = [];
   for (const [index, template] of strategy.severanceTemplates.entries()) {
     const pointer = `/severanceTemplates/${index}`;
-    const events = compileEvents(strategy, template, pointer);
+    const events = compileEvents(types, template, pointer);
     if (!events.ok) return events;
     const cancel = compileAgreementCancel(
       template.agreementCancelAlgorithm,
@@ -158,10 +150,11 @@ function compileTypes(
 /** Compiles agreement types and severance templates for a horizon that ends on `endDay` (domain.md 3.12). */
 export function compileSeverance(
   strategy: Strategy,
+  eventTypes: readonly CompiledEventType[],
   names: Dictionaries,
   endDay: number,
 ): Result<CompiledSeverance, Failure> {
-  const templates = compileTemplates(strategy);
+  const templates = compileTemplates(strategy, eventTypes);
   if (!templates.ok) return templates;
   const types = compileTypes(strategy, names.agreementTypes);
   if (!types.ok) return types;

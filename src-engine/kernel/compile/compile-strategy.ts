@@ -2,17 +2,21 @@ import { findAlgorithm } from '../../algorithms/registry.ts';
 import { parseIsoDate } from '../../base/day.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { ProcessTemplate, Strategy } from '../../config/strategy-schema.ts';
+import type { AgreementTypeRule, ProcessTemplate, Strategy } from '../../config/strategy-schema.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import { compileClasses } from './compile-classes.ts';
 import { compileControls } from './compile-controls.ts';
+import { compileEventTypes } from './compile-event-types.ts';
 import { compileGuardrails } from './compile-guardrails.ts';
 import { compileHolds } from './compile-holds.ts';
+import { compileLetters } from './compile-letters.ts';
 import { compileSeverance } from './compile-severance.ts';
 import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
+import { compileWork } from './compile-work.ts';
 import type {
   CompiledAgreementCancel,
   CompiledEvent,
+  CompiledEventType,
   CompiledOption,
   CompiledScores,
   CompiledStrategy,
@@ -20,38 +24,23 @@ import type {
 } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
-import { callAttempts, optOutFlags, stepTraits } from './step-traits.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** Days beyond the horizon that the calendar still looks up in its table. */
 const CALENDAR_MARGIN_DAYS = 31;
 
 function compileEvents(
-  strategy: Strategy,
+  types: readonly CompiledEventType[],
   template: ProcessTemplate,
   pointer: string,
 ): Result<CompiledEvent[], Failure> {
   const events: CompiledEvent[] = [];
   for (const [index, event] of template.events.entries()) {
     const place = `${pointer}/events/${index}`;
-    const type = strategy.eventTypes.find((candidate) => candidate.code === event.eventType);
+    const type = types.find((candidate) => candidate.typeCode === event.eventType);
     if (type === undefined) return err(missingCode(place, 'Event type', event.eventType));
-    const spec = findAlgorithm('collection-event', type.algorithm.code);
-    if (spec === undefined) return err(missingCode(place, 'Algorithm', type.algorithm.code));
-    const effects = spec.effects(type.algorithm.parameters);
-    events.push({
-      sequence: event.sequence,
-      dayOffset: event.dayOffset,
-      typeCode: type.code,
-      title: type.title,
-      algorithm: spec.code,
-      unitCostMinor: type.unitCostMinor,
-      effects,
-      traits: stepTraits(effects),
-      callAttempts: callAttempts(effects),
-      optOutFlags: optOutFlags(effects),
-      pointer: place,
-    });
+    const { sequence, dayOffset } = event;
+    events.push({ ...type, sequence, dayOffset, pointer: place });
   }
   return ok(events.sort((a, b) => a.dayOffset - b.dayOffset || a.sequence - b.sequence));
 }
@@ -85,11 +74,14 @@ function compileAgreementCancel(
   });
 }
 
-function compileTemplates(strategy: Strategy): Result<CompiledTemplate[], Failure> {
+function compileTemplates(
+  strategy: Strategy,
+  types: readonly CompiledEventType[],
+): Result<CompiledTemplate[], Failure> {
   const templates: CompiledTemplate[] = [];
   for (const [index, template] of strategy.processTemplates.entries()) {
     const pointer = `/processTemplates/${index}`;
-    const events = compileEvents(strategy, template, pointer);
+    const events = compileEvents(types, template, pointer);
     if (!events.ok) return events;
     const agreementCancel = compileAgreementCancel(template, pointer);
     if (!agreementCancel.ok) return agreementCancel;
@@ -122,6 +114,16 @@ function classOrderOf(strategy: Strategy, names: readonly string[]): number[] {
   return [...named, ...names.map((_, index) => index).filter((index) => !named.includes(index))];
 }
 
+/** The rule of each agreement type: an exact entry beats `*`. */
+function agreementTypesOf(
+  strategy: Strategy,
+  types: readonly string[],
+): readonly (AgreementTypeRule | null)[] {
+  const { agreementTypes } = strategy;
+  const any = agreementTypes.find((rule) => rule.type === '*') ?? null;
+  return types.map((type) => agreementTypes.find((rule) => rule.type === type) ?? any);
+}
+
 /** Resolves a strategy against a portfolio for a horizon of `days`. */
 export function compileStrategy(
   strategy: Strategy,
@@ -130,14 +132,21 @@ export function compileStrategy(
 ): Result<CompiledStrategy, Failure> {
   const classes = compileClasses(strategy, names.debtClasses);
   if (!classes.ok) return classes;
-  const templates = compileTemplates(strategy);
+  const eventTypes = compileEventTypes(strategy);
+  if (!eventTypes.ok) return eventTypes;
+  const templates = compileTemplates(strategy, eventTypes.value);
   if (!templates.ok) return templates;
   const guardrails = compileGuardrails(strategy);
   if (!guardrails.ok) return guardrails;
   const controls = compileControls(strategy, names);
   if (!controls.ok) return controls;
-  const severance = compileSeverance(strategy, names, names.asOfDay + days + CALENDAR_MARGIN_DAYS);
+  const lastDay = names.asOfDay + days + CALENDAR_MARGIN_DAYS;
+  const severance = compileSeverance(strategy, eventTypes.value, names, lastDay);
   if (!severance.ok) return severance;
+  const letters = compileLetters(strategy);
+  if (!letters.ok) return letters;
+  const work = compileWork(strategy, names.divisions);
+  if (!work.ok) return work;
   const { settings, creditRating } = strategy;
   const maxOffset = Math.max(
     0,
@@ -172,7 +181,11 @@ export function compileStrategy(
     classes: classes.value,
     ...controls.value,
     collectionClassCount: names.collectionClasses.length,
+    eventTypes: eventTypes.value,
     templates: templates.value,
+    agreementTypes: agreementTypesOf(strategy, names.agreementTypes),
+    letters: letters.value,
+    work: work.value,
     maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
     holds: compileHolds(strategy),
     guardrails: guardrails.value,

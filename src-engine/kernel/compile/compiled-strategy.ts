@@ -10,7 +10,9 @@ import type { GuardrailRule } from '../../algorithms/guardrail/contract.ts';
 import type { ScheduledPayments } from '../../algorithms/override-arrears/contract.ts';
 import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
-import type { Guardrail, Strategy } from '../../config/strategy-schema.ts';
+import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strategy-schema.ts';
+import type { CompiledLetters } from './compile-letters.ts';
+import type { CompiledWork } from './compile-work.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -51,6 +53,12 @@ export interface CompiledStrategy {
   readonly controlOf: Int16Array;
   readonly collectionClassCount: number;
   readonly templates: readonly CompiledTemplate[];
+  /** In the order of the strategy. */
+  readonly eventTypes: readonly CompiledEventType[];
+  /** By the portfolio's agreement type; null where the strategy has no rule for it. */
+  readonly agreementTypes: readonly (AgreementTypeRule | null)[];
+  readonly letters: CompiledLetters;
+  readonly work: CompiledWork;
   /** Most events of any template. */
   readonly maxEvents: number;
   readonly severance: CompiledSeverance;
@@ -170,9 +178,10 @@ export interface CompiledAgreementCancel {
   readonly pointer: string;
 }
 
-export interface CompiledEvent {
-  readonly sequence: number;
-  readonly dayOffset: number;
+/** What an event of a type does, wherever it stands. */
+export interface CompiledEventType {
+  /** Index in the strategy's event types. */
+  readonly type: number;
   readonly typeCode: string;
   readonly title: string;
   /** Algorithm code, for icons and the log. */
@@ -186,6 +195,12 @@ export interface CompiledEvent {
   /** ACCOUNT_FLAG bits of the ways of contact it uses that a customer can opt out of. */
   readonly optOutFlags: number;
   readonly pointer: string;
+}
+
+/** An event type as a step of a template; the pointer is the step's. */
+export interface CompiledEvent extends CompiledEventType {
+  readonly sequence: number;
+  readonly dayOffset: number;
 }
 
 export interface CompiledOption {

@@ -1,4 +1,5 @@
 import type { Effect, FieldActivity } from '../../algorithms/collection-event/effect.ts';
+import { unreachable } from '../../base/assert.ts';
 import type { ChannelName } from '../../model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
@@ -29,21 +30,37 @@ const BY_ACTIVITY: Readonly<Record<FieldActivity, number>> = {
 function traitsOf(effect: Effect): number {
   switch (effect.kind) {
     case 'contact':
+    case 'letter':
       return BY_CHANNEL[effect.channel];
     case 'call':
-      return BY_CHANNEL.CALL;
+      return BY_CHANNEL.CALL | (effect.otherwise === null ? 0 : STEP.toDo);
     case 'credit-rating':
       return STEP.creditRating;
     case 'to-do':
       return STEP.toDo;
+    case 'credit-mark':
+      return BY_CHANNEL.CREDIT_MARK;
+    case 'fee':
+      return STEP.fee;
+    case 'bar':
+    case 'close-to-new-use':
+      return BY_CHANNEL.RESTRICTION;
     case 'start-severance':
     case 'sever-others':
     case 'expire-agreement':
       return STEP.severance;
     case 'field-activity':
       return BY_ACTIVITY[effect.activity];
+    case 'offer-plan':
+      return STEP.contact;
+    case 'nothing':
+    case 'cancel-budget':
+    case 'cancel-pay-plan':
+    case 'restore':
     case 'break-arrangement':
       return 0;
+    default:
+      return unreachable(effect);
   }
 }
 
@@ -69,6 +86,7 @@ const OPT_OUT: Readonly<Partial<Record<ChannelName, number>>> = {
 export function optOutFlags(effects: readonly Effect[]): number {
   return effects.reduce((bits, effect) => {
     if (effect.kind === 'call') return bits | ACCOUNT_FLAG.noCall;
+    if (effect.kind === 'letter' && effect.respectsOptOut) return bits | ACCOUNT_FLAG.noLetter;
     return effect.kind === 'contact' ? bits | (OPT_OUT[effect.channel] ?? 0) : bits;
   }, 0);
 }

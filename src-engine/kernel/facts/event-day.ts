@@ -6,19 +6,17 @@ import type { AccountState } from '../state/account-state.ts';
 import { shiftedDay } from './holds.ts';
 
 /**
- * The day on which a collection event is due: its trigger date, moved by the days of holds (facts/holds.ts). `position`
- * counts the events of the class's process in their order. FAR_DAY when there is none, or a hold has no end.
+ * The day on which a collection event is due: its trigger date, moved by the days of holds (facts/holds.ts). `row` is
+ * its place in the process's events. FAR_DAY when a hold has no end.
  */
 export function dueEventDay(
   context: KernelFacts,
   state: AccountState,
   debtClass: number,
-  position: number,
+  row: number,
 ): number {
-  const { processes } = state;
-  if (position >= (processes.eventCount[debtClass] ?? 0)) return FAR_DAY;
-  const place = debtClass * processes.maxEvents + position;
-  const trigger = processes.eventDay[place] ?? FAR_DAY;
+  const { events } = state.processes;
+  const trigger = events.triggerDay[row] ?? FAR_DAY;
   if (state.holds.count === 0) return trigger;
   return shiftedDay(
     context,
@@ -26,26 +24,24 @@ export function dueEventDay(
     HOLD_BLOCK.EVENTS,
     debtClass,
     NONE,
-    processes.eventDatedDay[place] ?? 0,
+    events.datedDay[row] ?? 0,
     trigger,
-    lastContactDay(context, state, debtClass, position),
+    lastContactDay(context, state, debtClass, row),
   );
 }
 
-/** Trigger date of the last step up to `position` that contacts the customer, NONE when no step does. */
+/** Trigger date of the last step up to `row` that contacts the customer, NONE when no step does. */
 function lastContactDay(
   context: KernelFacts,
   state: AccountState,
   debtClass: number,
-  position: number,
+  row: number,
 ): number {
-  const { processes } = state;
-  const events = context.strategy.templates[processes.template[debtClass] ?? 0]?.events;
-  const offset = debtClass * processes.maxEvents;
-  for (let before = position; before >= 0; before--) {
-    const event = events?.[processes.eventIndex[offset + before] ?? 0];
-    if (event !== undefined && (event.traits & STEP.contact) !== 0)
-      return processes.eventDay[offset + before] ?? NONE;
+  const { events } = state.processes;
+  for (let before = row; before >= events.first(debtClass); before--) {
+    const type = context.strategy.eventTypes[events.type[before] ?? 0];
+    if (type !== undefined && (type.traits & STEP.contact) !== 0)
+      return events.triggerDay[before] ?? NONE;
   }
   return NONE;
 }

@@ -7,11 +7,24 @@ import { SEVERANCE_EVENT } from '../state/severance-state.ts';
 import { fieldWorkDay } from './field-work-day.ts';
 import { firstFreeDay, shiftedDay } from './holds.ts';
 
+/** When a step is worked: on its due day, or on the night after it failed. */
+export function severanceDueDay(
+  context: KernelFacts,
+  state: AccountState,
+  agreement: number,
+  position: number,
+): number {
+  const { severances } = state;
+  const due = plannedDueDay(context, state, agreement, position);
+  const tried = severances.triedDay[severances.first(agreement) + position] ?? FAR_DAY;
+  return tried === FAR_DAY ? due : Math.max(due, tried + 1);
+}
+
 /**
  * The day on which an event of a severance, or the field work it waits for, is due: its date, moved by the days of holds
  * that block severance. A reconnection is held by nothing. FAR_DAY when it has no date or is over.
  */
-export function severanceDueDay(
+function plannedDueDay(
   context: KernelFacts,
   state: AccountState,
   agreement: number,

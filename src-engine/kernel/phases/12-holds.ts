@@ -3,9 +3,9 @@ import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { METRIC_ROW } from '../state/recorder.ts';
 import { cancelProcess } from './45-process-monitor.ts';
 import { cancelSeverance } from './74-cancel-severance.ts';
+import { raiseToDo } from './effects/to-do.ts';
 
 /**
  * Phase 12, holds (domain.md 5.3). Tells which holds begin and end today. One that is over brings a review tonight; a
@@ -51,10 +51,7 @@ function endHold(context: KernelContext, state: AccountState, hold: number): voi
 
 /** The estate, or the trustee, is worked by hand. */
 function askPerson(context: KernelContext, state: AccountState, hold: number): void {
-  const day = state.day - context.firstDay;
-  context.recorder.flow(METRIC_ROW.toDos, day, 1);
-  const reason = state.holds.reason[hold] ?? 0;
-  context.recorder.event(day, 0, LOG_KIND.toDoCreated, reason, LOG_OUTCOME.held, 0);
+  raiseToDo(context, state, 'failedEvent', 0, state.holds.reason[hold] ?? 0);
 }
 
 function isInScope(

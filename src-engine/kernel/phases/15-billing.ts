@@ -28,11 +28,12 @@ export function billing(context: KernelContext, state: AccountState): void {
   if (state.services.nextBillDay === state.day) completeBill(context, state);
 }
 
-/** Whether the agreement is billed: service runs or is about to stop, and is not cut. */
+/** Whether the agreement is billed: service runs or is about to stop, is not cut and not closed to new use. */
 function isBilled(state: AccountState, agreement: number): boolean {
   const { services } = state;
   if ((services.chargeMinor[agreement] ?? NONE) === NONE) return false;
   if (services.supply[agreement] === SUPPLY.cut) return false;
+  if (services.closedToUse[agreement] === 1) return false;
   return (
     services.isActive(agreement) || services.status[agreement] === AGREEMENT_STATUS.PENDING_STOP
   );

@@ -22,7 +22,12 @@ export function processMonitor(context: KernelContext, state: AccountState): voi
 }
 
 /** Runs the cancel rules of one process now: nightly, and at once when a pay plan is made (domain.md 3.11). */
-export function monitor(context: KernelContext, state: AccountState, debtClass: number): void {
+export function monitor(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  outcome: number = LOG_OUTCOME.done,
+): void {
   const rule = context.strategy.classes[debtClass] ?? null;
   if (rule === null) return;
   const debt = thresholdDebtMinor(
@@ -34,7 +39,7 @@ export function monitor(context: KernelContext, state: AccountState, debtClass: 
   );
   const cancelled = debt <= rule.thresholdMinor;
   context.trace?.monitored(context, state, debtClass, debt, cancelled);
-  if (cancelled) cancelProcess(context, state, debtClass, LOG_OUTCOME.done, debt);
+  if (cancelled) cancelProcess(context, state, debtClass, outcome, debt);
   else removePaidAgreements(context, state, debtClass);
 }
 

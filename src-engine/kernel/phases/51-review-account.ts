@@ -9,6 +9,7 @@ import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { cancelProcess } from './45-process-monitor.ts';
 import { createProcess } from './55-create-process.ts';
+import { raiseToDo } from './effects/to-do.ts';
 
 /**
  * Phase 51, review of an account (domain.md 3.5; steps 1.1 to 1.4). For each eligible class with aged debt and no active
@@ -90,7 +91,7 @@ function upgrade(context: KernelContext, state: AccountState, debtClass: number)
   context.trace?.created(context, state, debtClass);
 }
 
-/** Debt in a cell without a rule: an error row, once for the class (decision 33). */
+/** Debt in a cell without a rule: an error row and a To Do, once for the class (decision 33). */
 function reportMissingRule(context: KernelContext, state: AccountState, debtClass: number): void {
   if (state.processes.missingRule[debtClass] === 1) return;
   state.processes.missingRule[debtClass] = 1;
@@ -98,4 +99,5 @@ function reportMissingRule(context: KernelContext, state: AccountState, debtClas
   context.recorder.flow(METRIC_ROW.errors, day, 1);
   const debt = classDebtMinor(context, state, debtClass, state.day);
   context.recorder.event(day, 0, LOG_KIND.error, debtClass, LOG_OUTCOME.missingRule, debt);
+  raiseToDo(context, state, 'missingRule', 0, debtClass);
 }

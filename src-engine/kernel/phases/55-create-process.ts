@@ -90,43 +90,20 @@ function linkAgreements(
   if (linked === 0 && largest >= 0) state.processes.linked[offset + largest] = 1;
 }
 
-/** Dates the events and orders them by (trigger day, sequence): the calendar may move two offsets to one day. */
+/** Dates the events; the calendar may move two offsets to one day, where the sequence decides. */
 function dateEvents(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
   template: CompiledTemplate | undefined,
 ): void {
+  const { events: rows } = state.processes;
+  rows.clear(debtClass);
   const events = template?.events ?? [];
-  const offset = debtClass * state.processes.maxEvents;
   for (let index = 0; index < events.length; index++) {
     const event = events[index];
     if (event === undefined) continue;
     const day = context.strategy.calendar.eventDay(state.day, event.dayOffset);
-    let place = index;
-    while (place > 0 && comesBefore(state, events, offset + place - 1, day, event.sequence)) {
-      state.processes.eventDay[offset + place] = state.processes.eventDay[offset + place - 1] ?? 0;
-      state.processes.eventIndex[offset + place] =
-        state.processes.eventIndex[offset + place - 1] ?? 0;
-      place--;
-    }
-    state.processes.eventDay[offset + place] = day;
-    state.processes.eventDatedDay[offset + index] = state.day;
-    state.processes.eventIndex[offset + place] = index;
+    rows.insert(debtClass, day, event.sequence, index, event.type, state.day);
   }
-  state.processes.eventCount[debtClass] = events.length;
-  state.processes.eventNext[debtClass] = 0;
-}
-
-/** True when an event on `day` with `sequence` belongs before the one stored at `place`. */
-function comesBefore(
-  state: AccountState,
-  events: CompiledTemplate['events'],
-  place: number,
-  day: number,
-  sequence: number,
-): boolean {
-  const storedDay = state.processes.eventDay[place] ?? 0;
-  if (day !== storedDay) return day < storedDay;
-  return sequence < (events[state.processes.eventIndex[place] ?? 0]?.sequence ?? 0);
 }

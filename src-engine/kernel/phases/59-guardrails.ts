@@ -101,7 +101,11 @@ function hit(
 }
 
 /** Outcomes with which nothing went out: no window counts them. */
-const NOT_SENT: readonly number[] = [LOG_OUTCOME.noMobile, LOG_OUTCOME.noEmail];
+const NOT_SENT: readonly number[] = [
+  LOG_OUTCOME.noMobile,
+  LOG_OUTCOME.noEmail,
+  LOG_OUTCOME.optedOut,
+];
 
 /** Notes a step that ran, for windows, caps and spacing. Every activator calls it, whatever the family. */
 export function rememberStep(

@@ -1,79 +1,82 @@
-import { NONE } from '../../model/portfolio.ts';
+import { NO_DAY } from '../../base/day.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import { dueEventDay } from '../facts/event-day.ts';
+import { collectionSubject, eventInRow } from '../facts/process-events.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { EVENT } from '../state/event-rows.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
-import { applyEffect } from './65-apply-effects.ts';
+import { performEvent } from './65-apply-effects.ts';
+import { reportFailedEvent, reportSkippedEvent } from './66-failed-event.ts';
+import { isFailure } from './effects/event-failure.ts';
+import { raiseToDo } from './effects/to-do.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /**
- * Phase 60, collection event activator (domain.md 3.9). Runs every pending event whose trigger day has come, by
- * (trigger day, sequence); an algorithm says which effects follow, phase 65 applies them. When nothing is pending any
- * more the process is complete and the class is reviewed again the next night (decision 9).
+ * Phase 60, collection event activator (domain.md 3.9; step 1.8). Runs every pending event whose trigger day has come, by
+ * (trigger day, sequence); an algorithm says which effects follow, phase 65 applies them. An event that fails stays
+ * pending and keeps the later ones of its process waiting until it succeeds or is given up (decision 16).
  */
 export function eventActivator(context: KernelContext, state: AccountState): void {
   const division = context.image.division[state.account] ?? 0;
   if (context.strategy.activated[division] !== 1) return;
   for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
-    if (!state.processes.isActive(debtClass)) continue;
-    const offset = debtClass * state.processes.maxEvents;
-    const template = context.strategy.templates[state.processes.template[debtClass] ?? 0];
-    let next = state.processes.eventNext[debtClass] ?? 0;
-    const count = state.processes.eventCount[debtClass] ?? 0;
-    while (next < count && dueEventDay(context, state, debtClass, next) <= state.day) {
-      const event = template?.events[state.processes.eventIndex[offset + next] ?? 0];
-      // A step that waits keeps those behind it.
-      if (event !== undefined && !activate(context, state, debtClass, event, offset + next)) break;
-      next++;
-      state.processes.eventNext[debtClass] = next;
-    }
-    if (next === count) completeProcess(context, state, debtClass);
+    if (state.processes.isActive(debtClass)) activate(context, state, debtClass);
   }
 }
 
-/** Runs a due step as holds and guardrails allow; false when it has to wait. `place` is its place among the events. */
-function activate(
+function activate(context: KernelContext, state: AccountState, debtClass: number): void {
+  const { processes } = state;
+  const { events } = processes;
+  // A pay plan that an event makes can end its own process.
+  while (processes.isActive(debtClass)) {
+    const row = events.firstPending(debtClass);
+    if (row < 0) {
+      completeProcess(context, state, debtClass);
+      return;
+    }
+    if (dueEventDay(context, state, debtClass, row) > state.day) return;
+    // A step that waits keeps those behind it.
+    if (!takeUp(context, state, debtClass, row)) return;
+  }
+}
+
+/** Runs a due step as holds and guardrails allow; false when it has to wait. */
+function takeUp(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
-  event: CompiledEvent,
-  place: number,
+  row: number,
 ): boolean {
-  const { processes } = state;
-  const triggerDay = processes.eventDay[place] ?? 0;
-  const subject: EventSubject = {
-    family: 'collection',
-    debtClass,
-    agreement: NONE,
-    processNumber: processes.number[debtClass] ?? 0,
-  };
+  const { events } = state.processes;
+  const subject = collectionSubject(state, debtClass);
+  const event = eventInRow(context, state, debtClass, row);
   const held = judgeEvent(context, state, subject, event);
   if (held === VERDICT.wait) {
     context.trace?.eventHeld(context, state, subject, event);
     return false;
   }
   if (held === VERDICT.toPerson) {
-    skip(context, state, subject, event, triggerDay, LOG_OUTCOME.held, true);
+    skip(context, state, subject, event, row, LOG_OUTCOME.held, true);
     return true;
   }
   const guarded = judgeByGuardrails(context, state, subject, event);
   if (guarded.verdict === VERDICT.defer) {
-    processes.eventDay[place] = guarded.day;
-    processes.eventDatedDay[place] = state.day;
+    events.triggerDay[row] = guarded.day;
+    events.datedDay[row] = state.day;
     return false;
   }
   if (guarded.verdict !== VERDICT.run) {
     const toPerson = guarded.verdict === VERDICT.toPerson;
-    skip(context, state, subject, event, triggerDay, LOG_OUTCOME.blocked, toPerson);
+    skip(context, state, subject, event, row, LOG_OUTCOME.blocked, toPerson);
     return true;
   }
   state.callAttempts = guarded.attempts;
-  runEvent(context, state, subject, event, triggerDay);
-  return true;
+  return runEvent(context, state, debtClass, row);
 }
 
 /** The step does not run; where a person takes over it becomes a To Do. */
@@ -82,47 +85,71 @@ function skip(
   state: AccountState,
   subject: EventSubject,
   event: CompiledEvent,
-  triggerDay: number,
+  row: number,
   outcome: number,
   toPerson: boolean,
 ): void {
+  const { events } = state.processes;
+  const triggerDay = events.triggerDay[row] ?? 0;
+  events.status[row] = EVENT.skipped;
   context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
-  const day = state.day - context.firstDay;
-  const { recorder } = context;
-  recorder.flow(METRIC_ROW.eventsSkipped, day, 1);
-  const number = subject.processNumber;
-  recorder.event(day, number, LOG_KIND.eventSkipped, event.sequence, outcome, 0);
-  if (!toPerson) return;
-  recorder.flow(METRIC_ROW.toDos, day, 1);
-  recorder.event(day, number, LOG_KIND.toDoCreated, event.sequence, outcome, 0);
+  reportSkippedEvent(context, state, subject, event, outcome);
+  if (toPerson) raiseToDo(context, state, 'failedEvent', subject.processNumber, event.sequence);
 }
 
-function runEvent(
+/** Runs the event in a row now. Returns false when it failed and the later ones have to wait. */
+export function runEvent(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  row: number,
+): boolean {
+  const { events } = state.processes;
+  const subject = collectionSubject(state, debtClass);
+  const event = eventInRow(context, state, debtClass, row);
+  context.trace?.eventBegins(context, state, subject, event);
+  const outcome = performEvent(context, state, subject, event);
+  if (isFailure(outcome)) return failEvent(context, state, subject, event, row, outcome);
+  rememberStep(state, subject, event, outcome);
+  const triggerDay = events.triggerDay[row] ?? 0;
+  events.status[row] = EVENT.complete;
+  context.trace?.eventRun(context, state, debtClass, event, triggerDay, outcome);
+  const day = state.day - context.firstDay;
+  const { eventCompleted } = LOG_KIND;
+  context.recorder.flow(METRIC_ROW.eventsCompleted, day, 1);
+  context.recorder.event(day, subject.processNumber, eventCompleted, event.sequence, outcome, 0);
+  runPlanHooks(context, state);
+  return true;
+}
+
+/** Returns true when the event is given up and the process goes on. */
+function failEvent(
   context: KernelContext,
   state: AccountState,
   subject: EventSubject,
   event: CompiledEvent,
-  triggerDay: number,
-): void {
-  let outcome: number = LOG_OUTCOME.done;
-  for (const effect of event.effects) {
-    outcome = applyEffect(context, state, subject, event, effect);
-  }
-  rememberStep(state, subject, event, outcome);
-  context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
-  const day = state.day - context.firstDay;
-  context.recorder.flow(METRIC_ROW.eventsCompleted, day, 1);
-  context.recorder.event(
-    day,
-    subject.processNumber,
-    LOG_KIND.eventCompleted,
-    event.sequence,
-    outcome,
-    0,
-  );
+  row: number,
+  outcome: number,
+): boolean {
+  const { events } = state.processes;
+  const isFirst = events.failedDay[row] === NO_DAY;
+  if (isFirst) events.failedDay[row] = state.day;
+  const triedDays = state.day - (events.failedDay[row] ?? 0);
+  const isGivenUp = triedDays >= context.strategy.source.settings.failedEventRetryDays;
+  reportFailedEvent(context, state, subject, event, outcome, isFirst);
+  context.trace?.eventFailed(context, state, subject, event, row, outcome, isGivenUp);
+  if (!isGivenUp) return false;
+  events.status[row] = EVENT.skipped;
+  reportSkippedEvent(context, state, subject, event, outcome);
+  return true;
 }
 
-function completeProcess(context: KernelContext, state: AccountState, debtClass: number): void {
+/** Nothing is pending any more: the process is complete, and the class is reviewed again the next night (step 2.0). */
+export function completeProcess(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+): void {
   context.trace?.completed(context, state, debtClass);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.processesCompleted, day, 1);

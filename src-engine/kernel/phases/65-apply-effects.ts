@@ -1,28 +1,50 @@
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
 import { unreachable } from '../../base/assert.ts';
-import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
-import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
-import { type DailyMetric, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { addRatingRow } from '../state/add-rating-row.ts';
 import { charge } from '../state/charge.ts';
-import { METRIC_ROW } from '../state/recorder.ts';
 import { breakPlans } from './40-pay-plan-monitor.ts';
 import { severOthers, startSeverance } from './70-start-severance.ts';
 import { orderFieldWork } from './73-field-work.ts';
 import { expireAgreement } from './75-agreement-activation.ts';
-import { contactCustomer } from './85-contact-outcome.ts';
-import { offerPromise } from './86-promise.ts';
+import { exposeCustomer } from './85-contact-outcome.ts';
+import { bar, closeToNewUse, restore } from './effects/bars.ts';
+import { call } from './effects/call.ts';
+import { cancelBudget } from './effects/cancel-budget.ts';
+import { cancelPayPlan } from './effects/cancel-pay-plan.ts';
+import { contact } from './effects/contact.ts';
+import { isFailure } from './effects/event-failure.ts';
+import { fee } from './effects/fee.ts';
+import { letter } from './effects/letter.ts';
+import { offerPlan } from './effects/offer-plan.ts';
+import { tally } from './effects/tally.ts';
+import { requestProblem, requestToDo } from './effects/to-do.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /**
- * Phase 65, effects: the one place where a collection event changes the world. Returns the outcome for the log
- * (LOG_OUTCOME). Switches on the closed set of effects, never on an algorithm's code.
+ * Phase 65, effects: does what an event's algorithm described and returns the outcome (LOG_OUTCOME) of its last effect,
+ * or of the first that failed (effects/event-failure.ts), which has changed nothing.
  */
-export function applyEffect(
+export function performEvent(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+): number {
+  let outcome: number = LOG_OUTCOME.done;
+  for (const effect of event.effects) {
+    outcome = applyEffect(context, state, subject, event, effect);
+    if (isFailure(outcome)) return outcome;
+  }
+  return outcome;
+}
+
+/** The one place where an event changes the world. Switches on the closed set of effects, never on an algorithm's code. */
+function applyEffect(
   context: KernelContext,
   state: AccountState,
   subject: EventSubject,
@@ -32,17 +54,43 @@ export function applyEffect(
   switch (effect.kind) {
     case 'contact':
       return contact(context, state, event, effect);
+    case 'letter':
+      return letter(context, state, subject, event, effect);
     case 'call':
       return call(context, state, subject, event, effect);
+    case 'nothing':
+      charge(context, state, event.unitCostMinor);
+      return LOG_OUTCOME.done;
     case 'credit-rating':
       charge(context, state, event.unitCostMinor);
       addRatingRow(state, effect);
-      count(context, state, 'creditEvents');
+      tally(context, state, 'creditEvents');
       return LOG_OUTCOME.done;
-    case 'to-do':
+    case 'credit-mark':
       charge(context, state, event.unitCostMinor);
-      count(context, state, 'toDos');
+      tally(context, state, 'creditEvents');
+      exposeCustomer(context, state, CHANNEL.CREDIT_MARK);
       return LOG_OUTCOME.done;
+    case 'to-do': {
+      const problem = requestProblem(context, state, effect);
+      if (problem !== null) return problem;
+      charge(context, state, event.unitCostMinor);
+      return requestToDo(context, state, subject, event.sequence, effect);
+    }
+    case 'cancel-budget':
+      return cancelBudget(context, state, event, subject.collectionProcess);
+    case 'cancel-pay-plan':
+      return cancelPayPlan(context, state, subject, event, effect);
+    case 'offer-plan':
+      return offerPlan(context, state, subject, event, effect);
+    case 'fee':
+      return fee(context, state, subject, event, effect);
+    case 'bar':
+      return bar(context, state, subject, event, effect);
+    case 'restore':
+      return restore(context, state, subject, event, effect.chargeFee);
+    case 'close-to-new-use':
+      return closeToNewUse(context, state, subject, event);
     case 'start-severance':
       return startSeverance(context, state, subject, event, effect);
     case 'field-activity':
@@ -58,50 +106,4 @@ export function applyEffect(
     default:
       return unreachable(effect);
   }
-}
-
-function count(context: KernelContext, state: AccountState, metric: DailyMetric): void {
-  context.recorder.flow(METRIC_ROW[metric], state.day - context.firstDay, 1);
-}
-
-function contact(
-  context: KernelContext,
-  state: AccountState,
-  event: CompiledEvent,
-  effect: Extract<Effect, { kind: 'contact' }>,
-): number {
-  const flags = context.image.flags[state.account] ?? 0;
-  if (effect.needs === 'mobile' && (flags & ACCOUNT_FLAG.hasMobile) === 0)
-    return LOG_OUTCOME.noMobile;
-  if (effect.needs === 'email' && (flags & ACCOUNT_FLAG.hasEmail) === 0) return LOG_OUTCOME.noEmail;
-  charge(context, state, event.unitCostMinor);
-  count(context, state, effect.counter);
-  const reached = contactCustomer(context, state, CHANNEL[effect.channel]);
-  return reached ? LOG_OUTCOME.reached : LOG_OUTCOME.notReached;
-}
-
-/** Several dials on one day share one draw: P(right party) = 1 - (1 - p)^attempts (simulation.md 1.3). */
-function call(
-  context: KernelContext,
-  state: AccountState,
-  subject: EventSubject,
-  event: CompiledEvent,
-  effect: Extract<Effect, { kind: 'call' }>,
-): number {
-  const attempts = Math.min(effect.attempts, state.callAttempts);
-  charge(context, state, event.unitCostMinor * attempts);
-  count(context, state, 'calls');
-  let nobody = 1;
-  for (let attempt = 0; attempt < attempts; attempt++)
-    nobody *= 1 - effect.rightPartyBasisPoints / 10_000;
-  const key = state.day * 16 + CHANNEL.CALL;
-  if (context.draws.uniform(PURPOSE.rightParty, key) < 1 - nobody) {
-    charge(context, state, effect.talkCostMinor);
-    contactCustomer(context, state, CHANNEL.CALL);
-    offerPromise(context, state, subject.debtClass);
-    return LOG_OUTCOME.reached;
-  }
-  return contactCustomer(context, state, CHANNEL.VOICEMAIL)
-    ? LOG_OUTCOME.voicemail
-    : LOG_OUTCOME.notReached;
 }

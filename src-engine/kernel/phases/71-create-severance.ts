@@ -6,8 +6,8 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
-import { requestToDo } from '../state/request-to-do.ts';
 import { type DebtBase, SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { raiseToDo } from './effects/to-do.ts';
 
 /**
  * Phase 71, creation of a severance process (domain.md 3.12; steps 1.8.7.3 and 1.8.7.4). The agreement type's criteria
@@ -51,7 +51,7 @@ function reportNoTemplate(context: KernelContext, state: AccountState, agreement
   const debt = agreementDebtMinor(context, state, agreement, state.day);
   context.recorder.flow(METRIC_ROW.errors, day, 1);
   context.recorder.event(day, 0, LOG_KIND.error, agreement, LOG_OUTCOME.missingRule, debt);
-  requestToDo(context, state, context.strategy.source.toDos.missingRule);
+  raiseToDo(context, state, 'missingRule', 0, agreement);
 }
 
 function beginSeverance(

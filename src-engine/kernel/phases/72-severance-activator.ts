@@ -6,14 +6,17 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
-import { requestToDo } from '../state/request-to-do.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
-import { applyEffect } from './65-apply-effects.ts';
+import { performEvent } from './65-apply-effects.ts';
+import { reportFailedSeveranceStep } from './66-failed-event.ts';
 import { dateReadyEvents } from './71-create-severance.ts';
 import { doFieldWork } from './73-field-work.ts';
 import { cancelSeverance } from './74-cancel-severance.ts';
+import { isFailure } from './effects/event-failure.ts';
+import { raiseToDo } from './effects/to-do.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /**
@@ -95,6 +98,8 @@ function subjectOf(context: KernelContext, state: AccountState, agreement: numbe
     family: 'severance',
     debtClass: context.image.agreementClass[state.firstAgreement + agreement] ?? 0,
     agreement,
+    agreements: [agreement],
+    collectionProcess: 0,
     processNumber: state.severances.number[agreement] ?? 0,
   };
 }
@@ -131,14 +136,17 @@ function workEvent(
   let outcome: number = LOG_OUTCOME.done;
   if (isForPerson(context, state, subject, event)) {
     outcome = LOG_OUTCOME.held;
-    requestToDo(context, state, context.strategy.source.toDos.failedEvent);
+    raiseToDo(context, state, 'failedEvent', 0, subject.agreement);
   } else {
     // Field work is judged on the day on which it is done.
     const isFieldWork = event.effects.some(({ kind }) => kind === 'field-activity');
     if (!isFieldWork && !isLetThrough(context, state, subject, row, event)) return;
-    for (const effect of event.effects)
-      outcome = applyEffect(context, state, subject, event, effect);
-    if (!isFieldWork) rememberStep(state, subject, event, outcome);
+    outcome = performEvent(context, state, subject, event);
+    if (isFailure(outcome) && !isGivenUp(context, state, subject, row, outcome)) {
+      context.trace?.severanceStepFailed(context, state, agreement, event, row, outcome);
+      return;
+    }
+    if (!isFieldWork && !isFailure(outcome)) rememberStep(state, subject, event, outcome);
   }
   context.trace?.severanceEventRun(context, state, agreement, event, row, outcome);
   // The event ended its own process, or ordered field work and waits for it.
@@ -146,6 +154,26 @@ function workEvent(
   if (severances.number[agreement] !== subject.processNumber) return;
   if (severances.fieldWork[row] === FIELD_WORK.pending) return;
   completeEvent(context, state, subject, row, event, outcome);
+  runPlanHooks(context, state);
+}
+
+/** A step that cannot be done is tried every night and given up after the days of the setting (decision 16). */
+function isGivenUp(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  row: number,
+  outcome: number,
+): boolean {
+  const { severances } = state;
+  const isFirst = severances.failedDay[row] === FAR_DAY;
+  if (isFirst) severances.failedDay[row] = state.day;
+  severances.triedDay[row] = state.day;
+  reportFailedSeveranceStep(context, state, subject, outcome, isFirst);
+  const triedDays = state.day - (severances.failedDay[row] ?? state.day);
+  if (triedDays < context.strategy.source.settings.failedEventRetryDays) return false;
+  context.recorder.flow(METRIC_ROW.eventsSkipped, state.day - context.firstDay, 1);
+  return true;
 }
 
 /**
@@ -176,7 +204,7 @@ function isLetThrough(
   const { blocked } = LOG_OUTCOME;
   const endsService = (event.traits & (STEP.severance | STEP.cut)) !== 0;
   if (endsService || judged.verdict === VERDICT.toPerson)
-    requestToDo(context, state, context.strategy.source.toDos.failedEvent);
+    raiseToDo(context, state, 'failedEvent', 0, agreement);
   if (endsService) {
     cancelSeverance(context, state, agreement, blocked, 0);
     return false;

@@ -11,11 +11,11 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
-import { requestToDo } from '../state/request-to-do.ts';
 import { SUPPLY } from '../state/service-state.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
 import { cancelSeverance } from './74-cancel-severance.ts';
 import { contactCustomer } from './85-contact-outcome.ts';
+import { raiseToDo } from './effects/to-do.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /** What an activity leaves of the service; a warning takes nothing. */
@@ -77,7 +77,7 @@ export function orderFieldWork(
 
 /** Life support is never disconnected (simulation.md 8): the severance ends and a person decides. */
 export function protect(context: KernelContext, state: AccountState, agreement: number): number {
-  requestToDo(context, state, context.strategy.source.toDos.failedEvent);
+  raiseToDo(context, state, 'failedEvent', 0, agreement);
   cancelSeverance(context, state, agreement, LOG_OUTCOME.protectedCustomer, 0);
   return LOG_OUTCOME.protectedCustomer;
 }

@@ -3,10 +3,10 @@ import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { requestToDo } from '../state/request-to-do.ts';
 import { SUPPLY } from '../state/service-state.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
 import { beginReconnection } from './71-create-severance.ts';
+import { raiseToDo } from './effects/to-do.ts';
 
 /**
  * Phase 74, end of a severance before its time (domain.md 3.12). Called in real time when money is received or a credit
@@ -91,7 +91,7 @@ export function cancelSeverance(
   severances.end(agreement);
   if (severances.needsFieldWorkToDo[agreement] === 1) {
     severances.needsFieldWorkToDo[agreement] = 0;
-    requestToDo(context, state, context.strategy.source.toDos.openFieldWork);
+    raiseToDo(context, state, 'openFieldWork', 0, agreement);
   }
   const reconnect = template?.reconnect ?? NONE;
   if (wasReconnecting || reconnect === NONE) return;

@@ -6,12 +6,29 @@ import { METRIC_ROW } from '../state/recorder.ts';
 /** Channels share a day's key space of the reach draw (simulation.md 4.1). */
 const CHANNELS_PER_DAY = 16;
 
-/**
- * Phase 85, contact outcome (simulation.md 1.3). Draws whether the contact reaches the customer, keyed by calendar day
- * and channel so that arms contacting on the same day have the same delivery luck; a reached contact acts from the next
- * day plus the channel's lag. Fatigue counts same-channel contacts of the last 28 days, reached or not.
- */
+/** One contact with the customer: counted, and it may reach them. */
 export function contactCustomer(
+  context: KernelContext,
+  state: AccountState,
+  channel: number,
+): boolean {
+  countContacts(context, state, 1);
+  return exposeCustomer(context, state, channel);
+}
+
+/** Customer contacts of the account and the day; a letter to several persons is as many. */
+export function countContacts(context: KernelContext, state: AccountState, count: number): void {
+  state.contacts += count;
+  context.recorder.flow(METRIC_ROW.contacts, state.day - context.firstDay, count);
+}
+
+/**
+ * Phase 85, contact outcome (simulation.md 1.3). Draws whether the treatment reaches the customer, keyed by calendar day
+ * and channel so that arms contacting on the same day have the same delivery luck; a reached one acts from the next day
+ * plus the channel's lag. Fatigue counts the same channel's of the last 28 days, reached or not. A bar or a mark at the
+ * credit bureau is felt without being a contact.
+ */
+export function exposeCustomer(
   context: KernelContext,
   state: AccountState,
   channel: number,
@@ -21,8 +38,6 @@ export function contactCustomer(
   const key = state.day * CHANNELS_PER_DAY + channel;
   const reached = draws.uniform(PURPOSE.reach, key) < (behaviour.reach[channel] ?? 0);
   remember(state, channel);
-  state.contacts++;
-  context.recorder.flow(METRIC_ROW.contacts, state.day - context.firstDay, 1);
   if (!reached) return false;
   const row = channel * behaviour.fatigueLimit + Math.min(before, behaviour.fatigueLimit - 1);
   plan(

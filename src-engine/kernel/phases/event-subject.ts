@@ -7,6 +7,10 @@ export interface EventSubject {
   readonly debtClass: number;
   /** Index of the agreement within the account; NONE for processes of a class. */
   readonly agreement: number;
-  /** Number of the process within the account, from 1, for the log. */
+  /** Agreements that the process is about, by their index within the account, ascending. */
+  readonly agreements: readonly number[];
+  /** Number of the process within the account and its family, from 1, for the log. */
   readonly processNumber: number;
+  /** The same where rows of the log and To Dos name a collection process; 0 in other families. */
+  readonly collectionProcess: number;
 }

@@ -3,6 +3,7 @@ import { CAUSE_COUNT } from '../behaviour/causes.ts';
 import { CHANNEL_LIMIT } from '../behaviour/compile-behaviour.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
 import { HoldState } from './hold-state.ts';
+import { LetterQueue } from './letter-queue.ts';
 import { OpenItems } from './open-items.ts';
 import { PlanState } from './plan-state.ts';
 import { ProcessState } from './process-state.ts';
@@ -13,6 +14,7 @@ import { ReviewSchedule } from './review-schedule.ts';
 import { ServiceState } from './service-state.ts';
 import { SeveranceState } from './severance-state.ts';
 import { StepLedger } from './step-ledger.ts';
+import { WorkState } from './work-state.ts';
 
 /** Where an account stands at the end of a day; the order is that of the accounts… rows of DAILY_METRICS. */
 export const STANDING = {
@@ -76,6 +78,8 @@ export class AccountState {
   /** The account's budgets were cancelled in this run, whatever its flag says. */
   budgetsCancelled = false;
   readonly returns = new ReturnedPayments();
+  readonly work = new WorkState();
+  readonly letters = new LetterQueue();
 
   // Customer: persona, hazard budgets, stimulus.
   persona = 0;
@@ -149,6 +153,8 @@ export class AccountState {
     this.severances.reset(this.agreementCount);
     this.budgetsCancelled = false;
     this.returns.reset();
+    this.work.reset();
+    this.letters.reset();
     this.ratings.reset(image, this.account, begin.rating, begin.cashOnly);
     this.resetCustomer();
     this.cashMinor = 0;

@@ -23,12 +23,15 @@ export class PlanState {
   firstInstalment = new Int32Array(FIRST_PLANS + 1);
   instalmentDay = new Int32Array(FIRST_INSTALMENTS);
   instalmentMinor = new Float64Array(FIRST_INSTALMENTS);
+  /** Debt class in which an event has just started a plan, -1 when none has: the cancel rules are still to run. */
+  startedIn = -1;
   /** Last day on which a plan was broken, before the run or in it; NO_DAY when none was. */
   lastBrokenDay = NO_DAY;
 
   reset(image: KernelImage, account: number): void {
     this.count = 0;
     this.active = 0;
+    this.startedIn = -1;
     this.firstInstalment[0] = 0;
     this.lastBrokenDay = image.lastBrokenPlanDay[account] ?? NO_DAY;
     const end = image.planStart[account + 1] ?? 0;

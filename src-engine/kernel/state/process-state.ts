@@ -1,9 +1,10 @@
+import { EventRows } from './event-rows.ts';
+
 /** No collection process of this debt class. */
 export const NO_PROCESS = -1;
 
 /** Collection processes of the loaded account, by debt class: at most one active each (domain.md 3.6). */
 export class ProcessState {
-  readonly maxEvents: number;
   readonly maxAgreements: number;
   /** Template index, NO_PROCESS when none is active. */
   readonly template: Int16Array;
@@ -18,13 +19,7 @@ export class ProcessState {
   readonly champion: Int16Array;
   /** LOG_OUTCOME.champion, .challenger or .done (no live test). */
   readonly variant: Uint8Array;
-  readonly eventCount: Uint8Array;
-  readonly eventNext: Uint8Array;
-  /** [class * maxEvents + position]: trigger day, and index of the template's event. */
-  readonly eventDay: Int32Array;
-  readonly eventIndex: Uint8Array;
-  /** Day on which the trigger day was set: days on hold before it do not move it. */
-  readonly eventDatedDay: Int32Array;
+  readonly events: EventRows;
   /** [class * maxAgreements + agreement] 1 when linked. */
   readonly linked: Uint8Array;
   /** 1 when the class, or the agreement, received a credit since the process monitor last ran. */
@@ -35,7 +30,6 @@ export class ProcessState {
   total = 0;
 
   constructor(classes: number, agreements: number, maxEvents: number) {
-    this.maxEvents = maxEvents;
     this.maxAgreements = agreements;
     this.template = new Int16Array(classes);
     this.number = new Uint16Array(classes);
@@ -46,11 +40,7 @@ export class ProcessState {
     this.champion = new Int16Array(classes);
     this.missingRule = new Uint8Array(classes);
     this.variant = new Uint8Array(classes);
-    this.eventCount = new Uint8Array(classes);
-    this.eventNext = new Uint8Array(classes);
-    this.eventDay = new Int32Array(classes * maxEvents);
-    this.eventIndex = new Uint8Array(classes * maxEvents);
-    this.eventDatedDay = new Int32Array(classes * maxEvents);
+    this.events = new EventRows(classes, maxEvents);
     this.linked = new Uint8Array(classes * agreements);
     this.credited = new Uint8Array(classes);
     this.agreementCredited = new Uint8Array(agreements);
@@ -62,7 +52,7 @@ export class ProcessState {
       this.template[debtClass] = NO_PROCESS;
       this.credited[debtClass] = 0;
       this.missingRule[debtClass] = 0;
-      this.eventCount[debtClass] = 0;
+      this.events.clear(debtClass);
     }
     for (let agreement = 0; agreement < this.agreementCredited.length; agreement++)
       this.agreementCredited[agreement] = 0;
@@ -80,6 +70,6 @@ export class ProcessState {
   /** Ends the process; its pending events go with it. */
   end(debtClass: number): void {
     this.template[debtClass] = NO_PROCESS;
-    this.eventCount[debtClass] = 0;
+    this.events.clear(debtClass);
   }
 }

@@ -16,6 +16,8 @@ export class ServiceState {
   readonly billedToDay: Int32Array;
   readonly cutDays: Int32Array;
   readonly onBudget: Uint8Array;
+  /** 1 when it is closed to new use: nothing new is billed. */
+  readonly closedToUse: Uint8Array;
   readonly chargeMinor: Float64Array;
   /** Payoff minus current balance on a budget. */
   readonly payoffMinor: Float64Array;
@@ -40,6 +42,7 @@ export class ServiceState {
     this.billedToDay = new Int32Array(agreements);
     this.cutDays = new Int32Array(agreements);
     this.onBudget = new Uint8Array(agreements);
+    this.closedToUse = new Uint8Array(agreements);
     this.chargeMinor = new Float64Array(agreements);
     this.payoffMinor = new Float64Array(agreements);
     this.finalDueDay = new Int32Array(agreements);
@@ -67,6 +70,7 @@ export class ServiceState {
       this.billedToDay[agreement] = billedTo;
       this.cutDays[agreement] = 0;
       this.onBudget[agreement] = (image.agreementFlags[row] ?? 0) & AGREEMENT_FLAG.onBudget;
+      this.closedToUse[agreement] = 0;
       this.chargeMinor[agreement] = image.agreementChargeMinor[row] ?? 0;
       this.payoffMinor[agreement] = image.agreementPayoffMinor[row] ?? 0;
       const finalDue = image.agreementFinalDueDay[row] ?? 0;
@@ -78,6 +82,11 @@ export class ServiceState {
         (this.classCreditMinor[debtClass] ?? 0) + (image.agreementPooledCreditMinor[row] ?? 0);
     }
     this.cycle = 0;
+  }
+
+  isBarred(agreement: number): boolean {
+    const supply = this.supply[agreement];
+    return supply === SUPPLY.softBar || supply === SUPPLY.hardBar;
   }
 
   /** Active or reactivated: delivers service and can be severed. */

@@ -53,6 +53,9 @@ export class SeveranceState {
   /** Day on which it got that date: holds move it by their days from then on. */
   readonly datedDay: Int32Array;
   readonly completedDay: Int32Array;
+  /** First and last day on which it failed (decision 16); FAR_DAY when it has not. */
+  readonly failedDay: Int32Array;
+  readonly triedDay: Int32Array;
   /** FIELD_WORK. */
   readonly fieldWork: Uint8Array;
   /** First day on which the crew has its orders. */
@@ -80,6 +83,8 @@ export class SeveranceState {
     this.triggerDay = new Int32Array(events);
     this.datedDay = new Int32Array(events);
     this.completedDay = new Int32Array(events);
+    this.failedDay = new Int32Array(events);
+    this.triedDay = new Int32Array(events);
     this.fieldWork = new Uint8Array(events);
     this.dispatchDay = new Int32Array(events);
     this.scheduledDay = new Int32Array(events);
@@ -133,6 +138,8 @@ export class SeveranceState {
       this.triggerDay[row] = FAR_DAY;
       this.datedDay[row] = FAR_DAY;
       this.completedDay[row] = FAR_DAY;
+      this.failedDay[row] = FAR_DAY;
+      this.triedDay[row] = FAR_DAY;
       this.fieldWork[row] = FIELD_WORK.none;
       this.dispatchDay[row] = FAR_DAY;
       this.scheduledDay[row] = FAR_DAY;

@@ -1,22 +1,13 @@
+import { findAlgorithm } from '../../../src-engine/algorithms/registry.ts';
 import type { Decision } from '../../../src-engine/model/explanation.ts';
+import { EVENT_ICONS } from '../../ui/event-icons.ts';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 
-/** Fixed icons of the collection events, by algorithm code (ux 3.5). */
-const BY_ALGORITHM: Readonly<Record<string, IconName>> = {
-  SEND_LETTER: 'letter',
-  SEND_SMS: 'sms',
-  SEND_EMAIL: 'email',
-  OUTBOUND_CALL: 'call',
-  SEND_FINAL_NOTICE: 'finalNotice',
-  AFFECT_CREDIT: 'rating',
-  CREATE_TODO: 'task',
-  START_SEVERANCE: 'severance',
-  'COLL EVT SEV': 'severance',
-  CREATE_FIELD_ACTIVITY: 'severance',
-  SEVER_OTHERS: 'severance',
-  EXPIRE_AGREEMENT: 'cross',
-  BREAK_ARRANGEMENT: 'warn',
-};
+/** Icon of an event by its algorithm's code; null for what is no event. */
+function iconOfAlgorithm(code: string): IconName | null {
+  const spec = findAlgorithm('collection-event', code);
+  return spec === undefined ? null : EVENT_ICONS[spec.icon];
+}
 
 const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'create-process': 'plus',
@@ -44,14 +35,20 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'promise-kept': 'check',
   'promise-broken': 'warn',
   guardrail: 'alert',
+  'event-failed': 'warn',
+  'event-skipped': 'warn',
+  'event-waits': 'hold',
+  'restore-service': 'undo',
 };
 
 /** The icon of a collection event; an unknown algorithm gets the step sign. */
 export function eventIcon(eventKind: string): IconName {
-  return BY_ALGORITHM[eventKind] ?? 'stepForward';
+  return iconOfAlgorithm(eventKind) ?? 'stepForward';
 }
 
 /** The icon of a decision: its event's, or that of what was decided. */
 export function decisionIcon(decision: Decision): IconName {
-  return BY_ALGORITHM[decision.eventKind] ?? BY_DECISION[decision.kind];
+  const ran = decision.kind === 'send-event' || decision.kind === 'start-severance';
+  const own = ran ? iconOfAlgorithm(decision.eventKind) : null;
+  return own ?? BY_DECISION[decision.kind];
 }

@@ -39,7 +39,7 @@ function eventNodes(story: AccountStory, family: TimelineEvent['family']): Timel
       key: `${family}-event-${index}`,
       day: event.day,
       icon: eventIcon(event.eventKind),
-      look: event.state,
+      look: event.state === 'skipped' ? 'cancelled' : event.state,
       title: eventTitle(event),
       label: '',
     }));

@@ -149,6 +149,7 @@ export function billing(world: World, account: Account, today: Day): void {
   for (const agreement of account.agreements) {
     const runs = ['ACTIVE', 'REACTIVATED', 'PENDING_STOP'].includes(agreement.status);
     if (agreement.chargeMinor === null || !runs || agreement.supply === 'cut') continue;
+    if (agreement.closedToUse) continue;
     const used = usage(world, account, agreement, today);
     const amountMinor = agreement.onBudget ? agreement.chargeMinor : used;
     if (agreement.onBudget) agreement.payoffMinor += used - amountMinor;

@@ -18,11 +18,27 @@ export function charge(world: World, account: Account, amountMinor: number): voi
   world.books.add('costMinor', amountMinor);
 }
 
+/** A contact: counted, and perhaps it reaches the customer. */
+export function contactCustomer(
+  world: World,
+  account: Account,
+  channel: ChannelName,
+  today: Day,
+): boolean {
+  countContacts(world, account, 1);
+  return exposeCustomer(world, account, channel, today);
+}
+
+export function countContacts(world: World, account: Account, count: number): void {
+  account.totals.contacts += count;
+  world.books.add('contacts', count);
+}
+
 /**
  * Phase 85, contact outcome (simulation.md 1.3): a reached contact acts from the next day plus the channel's lag, with
  * ln(HR) times the fatigue of every contact on the channel in the window before, reached or not.
  */
-export function contactCustomer(
+export function exposeCustomer(
   world: World,
   account: Account,
   channel: ChannelName,
@@ -40,7 +56,5 @@ export function contactCustomer(
   for (let tired = 0; tired < Math.min(before.length, MOST_FATIGUE); tired++) weight *= fatigue;
   const actsFromDay = reached ? today + 1 + (treatment?.lagDays ?? 0) : null;
   contacts.push({ day: today, channel, actsFromDay, weight });
-  account.totals.contacts += 1;
-  world.books.add('contacts', 1);
   return reached;
 }

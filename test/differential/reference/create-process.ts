@@ -66,6 +66,7 @@ export function createProcess(
       rule,
       datedDay: today,
       triggerDay: eventDay(world.rules, today, rule.dayOffset),
+      failedSince: null,
     }))
     .sort((a, b) => a.triggerDay - b.triggerDay || a.rule.sequence - b.rule.sequence);
   account.processes.set(debtClass, {

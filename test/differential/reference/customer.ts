@@ -155,7 +155,10 @@ function beginStimuli(account: Account, today: Day): void {
 /** The night's decay by half-lives. */
 function decayStimuli(world: World, account: Account): void {
   const { stimulus } = account.customer;
+  const isBarred = account.agreements.some(({ supply }) => supply.endsWith('Bar'));
   for (const [channel, value] of [...stimulus]) {
+    // A bar acts for as long as it lasts.
+    if (channel === 'RESTRICTION' && isBarred) continue;
     const treatment = world.behaviour.treatments.find((candidate) => candidate.channel === channel);
     const left = value * detExp(-Math.LN2 / (treatment?.halfLifeDays ?? 1));
     if (left < FLOOR) stimulus.delete(channel);

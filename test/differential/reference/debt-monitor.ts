@@ -62,6 +62,7 @@ function missingRule(world: World, account: Account, debtClass: string, amountMi
     outcome: 'missingRule',
     amountMinor,
   });
+  account.requests.push({ type: world.rules.toDos.missingRule, role: null, process: 0 });
 }
 
 /** Phase 51: every class with aged debt is judged (domain.md 3.5). */

@@ -3,6 +3,7 @@ import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agreementDebt, thresholdDebt } from './aged-debt.ts';
 import { runsService } from './severance-rules.ts';
 import { reconnect } from './start-severance.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 
 /** Ends an agreement's process before its time; a service that was cut and runs on is reconnected (domain.md 3.12). */
@@ -38,25 +39,45 @@ export function endSeverance(
     amountMinor,
   });
   agreement.severance = null;
-  if (leavesToDo) world.books.add('toDos', 1);
+  if (leavesToDo) askPerson(world, account, 'openFieldWork');
   const { reconnectTemplate } = template;
   if (severance.reconnecting || reconnectTemplate === null) return;
   if (agreement.supply !== 'cut' || !runsService(agreement)) return;
   reconnect(world, account, agreement, reconnectTemplate, severance, today);
 }
 
+/** A pay plan was made: the same rules, at once. */
+export function endPlannedSeverances(
+  world: World,
+  account: Account,
+  debtClass: string,
+  today: Day,
+): void {
+  for (const agreement of account.agreements)
+    if (agreement.debtClass === debtClass) endIfPaid(world, account, agreement, 'payPlan', today);
+}
+
 /** Right when money comes in: severances of credited classes whose debt is paid (DC SEV CAN, or the template's rule). */
 export function endPaidSeverances(world: World, account: Account, today: Day): void {
-  for (const agreement of account.agreements) {
-    const { debtClass, severance } = agreement;
-    if (severance === null || severance.reconnecting || !severance.template.autoCancel) continue;
-    if (!account.credited.has(debtClass)) continue;
-    const limit = world.rules.debtClasses.get(debtClass)?.severanceCancelAtMinor ?? -1;
-    const { baseDay, baseFromDay } = severance;
-    const debt = thresholdDebt(world, account, debtClass, baseDay, today, baseFromDay);
-    const own = agedBy(agreementDebt(world, account, agreement, today, baseFromDay), baseDay);
-    const ownLimit = severance.template.agreementCancelMinor ?? -1;
-    if (debt <= limit) endSeverance(world, account, agreement, 'done', debt, today);
-    else if (own <= ownLimit) endSeverance(world, account, agreement, 'done', own, today);
-  }
+  for (const agreement of account.agreements)
+    if (account.credited.has(agreement.debtClass))
+      endIfPaid(world, account, agreement, 'done', today);
+}
+
+function endIfPaid(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  outcome: LogOutcomeName,
+  today: Day,
+): void {
+  const { debtClass, severance } = agreement;
+  if (severance === null || severance.reconnecting || !severance.template.autoCancel) return;
+  const limit = world.rules.debtClasses.get(debtClass)?.severanceCancelAtMinor ?? -1;
+  const { baseDay, baseFromDay } = severance;
+  const debt = thresholdDebt(world, account, debtClass, baseDay, today, baseFromDay);
+  const own = agedBy(agreementDebt(world, account, agreement, today, baseFromDay), baseDay);
+  const ownLimit = severance.template.agreementCancelMinor ?? -1;
+  if (debt <= limit) endSeverance(world, account, agreement, outcome, debt, today);
+  else if (own <= ownLimit) endSeverance(world, account, agreement, outcome, own, today);
 }

@@ -1,116 +1,105 @@
-import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
-import { unreachable } from '../../../src-engine/base/assert.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
-import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
-import { charge, contactCustomer, drawKey } from './contact.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { applyEffect, FAILED, type Step } from './effects.ts';
+import { endPlannedSeverances } from './end-severance.ts';
 import { judge, remember } from './guardrails.ts';
-import { offerPromise } from './promises.ts';
+import { judgeProcess } from './monitors.ts';
 import { dueDay, isContact, isForPerson, isHeld } from './protection.ts';
-import { addRatingRow } from './returned-payments.ts';
 import { startSeverance } from './start-severance.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, CollectionEvent, Process, World } from './world.ts';
 
-/** A call reaches the right party with 1 - (1 - p)^attempts, one draw a day; else it is a voicemail, perhaps heard. */
-function call(
+function tell(
   world: World,
-  account: Account,
-  debtClass: string,
-  effect: Extract<Effect, { kind: 'call' }>,
-  unitCostMinor: number,
-  attempts: number,
-  today: Day,
-): LogOutcomeName {
-  charge(world, account, unitCostMinor * attempts);
-  world.books.add('calls', 1);
-  const nobody = (1 - effect.rightPartyBasisPoints / 10_000) ** attempts;
-  const drawn = world.draws.uniform(PURPOSE.rightParty, drawKey(today, CHANNEL.CALL));
-  if (drawn < 1 - nobody) {
-    charge(world, account, effect.talkCostMinor);
-    contactCustomer(world, account, 'CALL', today);
-    offerPromise(world, account, debtClass, today);
-    return 'reached';
-  }
-  return contactCustomer(world, account, 'VOICEMAIL', today) ? 'voicemail' : 'notReached';
+  process: Process,
+  kind: LogKindName,
+  detail: number,
+  outcome: LogOutcomeName,
+): void {
+  world.books.write({ process: process.number, kind, detail, outcome, amountMinor: 0 });
 }
 
-/** Effects that belong to one family of processes only. */
-type FamilyEffect = Extract<
-  Effect,
-  {
-    kind:
-      | 'start-severance'
-      | 'field-activity'
-      | 'expire-agreement'
-      | 'sever-others'
-      | 'break-arrangement';
-  }
->;
-
-/** Phases 65 and 85: what an effect does to the world that any process may have. */
-export function applyPlainEffect(
-  world: World,
-  account: Account,
-  debtClass: string,
-  effect: Exclude<Effect, FamilyEffect>,
-  unitCostMinor: number,
-  attempts: number,
-  today: Day,
-): LogOutcomeName {
-  switch (effect.kind) {
-    case 'contact':
-      if (effect.needs === 'mobile' && !account.hasMobile) return 'noMobile';
-      if (effect.needs === 'email' && !account.hasEmail) return 'noEmail';
-      charge(world, account, unitCostMinor);
-      world.books.add(effect.counter, 1);
-      return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
-    case 'call':
-      return call(world, account, debtClass, effect, unitCostMinor, attempts, today);
-    case 'credit-rating':
-      charge(world, account, unitCostMinor);
-      world.books.add('creditEvents', 1);
-      addRatingRow(account, effect, today);
-      return 'done';
-    case 'to-do':
-      charge(world, account, unitCostMinor);
-      world.books.add('toDos', 1);
-      return 'done';
-    default:
-      return unreachable(effect);
-  }
-}
-
-/** A collection event's effect. */
-function applyEffect(
+/**
+ * A failed event stays pending and is tried every night; the first time a person is told. After the days of the setting
+ * it is given up. Returns whether the process may go on.
+ */
+function fail(
   world: World,
   account: Account,
   process: Process,
   event: CollectionEvent,
-  effect: Effect,
+  outcome: LogOutcomeName,
+  today: Day,
+): boolean {
+  const { sequence } = event.rule;
+  world.books.add('eventsFailed', 1);
+  tell(world, process, 'eventFailed', sequence, outcome);
+  if (event.failedSince === null) {
+    event.failedSince = today;
+    world.books.add('errors', 1);
+    tell(world, process, 'error', world.debtClasses.indexOf(process.debtClass), outcome);
+    askPerson(world, account, 'failedEvent', process.number);
+  }
+  if (today - event.failedSince < world.rules.settings.failedEventRetryDays) return false;
+  world.books.add('eventsSkipped', 1);
+  tell(world, process, 'eventSkipped', sequence, outcome);
+  process.pending.splice(process.pending.indexOf(event), 1);
+  return true;
+}
+
+function stepOf(
+  world: World,
+  account: Account,
+  { debtClass, linked, number }: Process,
+  { rule: { unitCostMinor } }: CollectionEvent,
   attempts: number,
   today: Day,
-): LogOutcomeName {
-  const { unitCostMinor } = event.rule;
-  switch (effect.kind) {
-    case 'start-severance':
-      return startSeverance(world, account, process, effect, unitCostMinor, today);
-    case 'field-activity':
-    case 'expire-agreement':
-    case 'sever-others':
-    case 'break-arrangement':
-      throw new Error(`${effect.kind} is no step of a collection process`);
-    default:
-      return applyPlainEffect(
-        world,
-        account,
-        process.debtClass,
-        effect,
-        unitCostMinor,
-        attempts,
-        today,
-      );
+): Step {
+  return { world, account, debtClass, linked, process: number, unitCostMinor, attempts, today };
+}
+
+/** Runs one event. Returns whether the process may go on. */
+function run(
+  world: World,
+  account: Account,
+  process: Process,
+  event: CollectionEvent,
+  attempts: number,
+  today: Day,
+): boolean {
+  let outcome: LogOutcomeName = 'done';
+  for (const effect of event.rule.effects) {
+    switch (effect.kind) {
+      case 'start-severance':
+        outcome = startSeverance(world, account, process, effect, event.rule.unitCostMinor, today);
+        break;
+      case 'field-activity':
+      case 'expire-agreement':
+      case 'sever-others':
+      case 'break-arrangement':
+        throw new Error(`${effect.kind} is no step of a collection process`);
+      default:
+        outcome = applyEffect(stepOf(world, account, process, event, attempts, today), effect);
+    }
+    if (FAILED.includes(outcome)) return fail(world, account, process, event, outcome, today);
   }
+  const subject = { ...process, agreement: null, since: process.startDay };
+  remember(account, subject, event, attempts, outcome, today);
+  process.pending.splice(process.pending.indexOf(event), 1);
+  world.books.add('eventsCompleted', 1);
+  tell(world, process, 'eventCompleted', event.rule.sequence, outcome);
+  planHooks(world, account, today);
+  return true;
+}
+
+/** A pay plan that has just been made runs the cancel rules of its class, for collection and severance (domain.md 3.11). */
+export function planHooks(world: World, account: Account, today: Day): void {
+  const made = account.planJustMade;
+  account.planJustMade = null;
+  if (made === null) return;
+  const covered = account.processes.get(made);
+  if (covered !== undefined) judgeProcess(world, account, covered, 'payPlan', today);
+  endPlannedSeverances(world, account, made, today);
 }
 
 /** Phase 58: a hold keeps the step, and those behind it. */
@@ -127,22 +116,16 @@ function waits(account: Account, process: Process, event: CollectionEvent, today
 /** The step does not run; a person may do it instead. */
 function skip(
   world: World,
+  account: Account,
   process: Process,
   event: CollectionEvent,
   outcome: 'held' | 'blocked',
   toPerson: boolean,
 ): void {
-  const row = {
-    process: process.number,
-    detail: event.rule.sequence,
-    outcome,
-    amountMinor: 0,
-  } as const;
+  process.pending.splice(process.pending.indexOf(event), 1);
   world.books.add('eventsSkipped', 1);
-  world.books.write({ ...row, kind: 'eventSkipped' });
-  if (!toPerson) return;
-  world.books.add('toDos', 1);
-  world.books.write({ ...row, kind: 'toDoCreated' });
+  tell(world, process, 'eventSkipped', event.rule.sequence, outcome);
+  if (toPerson) askPerson(world, account, 'failedEvent', process.number);
 }
 
 /**
@@ -159,9 +142,8 @@ export function eventActivator(world: World, account: Account, today: Day): void
       // Due dates are read anew: what ran just now may have put the rest on hold.
       if (dueDay(world, account, process, event) > today || waits(account, process, event, today))
         break;
-      process.pending.splice(process.pending.indexOf(event), 1);
       if (isForPerson(account, { debtClass, agreement: null }, today)) {
-        skip(world, process, event, 'held', true);
+        skip(world, account, process, event, 'held', true);
         continue;
       }
       const subject = { ...process, agreement: null, since: process.startDay };
@@ -169,36 +151,20 @@ export function eventActivator(world: World, account: Account, today: Day): void
       if (judgement.verdict === 'defer') {
         event.triggerDay = judgement.day;
         event.datedDay = today;
-        process.pending.unshift(event);
         break;
       }
       if (judgement.verdict !== 'run') {
-        skip(world, process, event, 'blocked', judgement.verdict === 'toPerson');
+        skip(world, account, process, event, 'blocked', judgement.verdict === 'toPerson');
         continue;
       }
-      let outcome: LogOutcomeName = 'done';
-      for (const effect of event.rule.effects)
-        outcome = applyEffect(world, account, process, event, effect, judgement.attempts, today);
-      remember(account, subject, event, judgement.attempts, outcome, today);
-      world.books.add('eventsCompleted', 1);
-      world.books.write({
-        process: process.number,
-        kind: 'eventCompleted',
-        detail: event.rule.sequence,
-        outcome,
-        amountMinor: 0,
-      });
+      if (!run(world, account, process, event, judgement.attempts, today)) break;
+      // A pay plan that an event made can have ended the process.
+      if (account.processes.get(debtClass) !== process) break;
     }
-    if (process.pending.length > 0) continue;
+    if (account.processes.get(debtClass) !== process || process.pending.length > 0) continue;
     account.processes.delete(debtClass);
     account.reviewDays.add(today + 1);
     world.books.add('processesCompleted', 1);
-    world.books.write({
-      process: process.number,
-      kind: 'processCompleted',
-      detail: process.template,
-      outcome: 'done',
-      amountMinor: 0,
-    });
+    tell(world, process, 'processCompleted', process.template, 'done');
   }
 }

@@ -49,7 +49,7 @@ const OPT_OUTS: Readonly<Partial<Record<ChannelName, number>>> = {
   LETTER: ACCOUNT_FLAG.noLetter,
 };
 const EFFECT_TRAITS: Readonly<
-  Record<Exclude<Effect['kind'], 'contact' | 'field-activity'>, number>
+  Record<Exclude<Effect['kind'], 'contact' | 'letter' | 'field-activity'>, number>
 > = {
   call: CHANNEL_TRAITS.CALL,
   'credit-rating': STEP.creditRating,
@@ -58,6 +58,15 @@ const EFFECT_TRAITS: Readonly<
   'sever-others': STEP.severance,
   'expire-agreement': STEP.severance,
   'break-arrangement': 0,
+  'credit-mark': STEP.creditReport,
+  fee: STEP.fee,
+  bar: STEP.bar,
+  'close-to-new-use': STEP.bar,
+  'offer-plan': STEP.contact,
+  nothing: 0,
+  'cancel-budget': 0,
+  'cancel-pay-plan': 0,
+  restore: 0,
 };
 const WORK_TRAITS: Readonly<Record<FieldActivity, number>> = {
   WARN: STEP.contact | STEP.visit | STEP.notice,
@@ -69,7 +78,9 @@ const WORK_TRAITS: Readonly<Record<FieldActivity, number>> = {
 };
 
 function effectTraits(effect: Effect): number {
-  if (effect.kind === 'contact') return CHANNEL_TRAITS[effect.channel];
+  if (effect.kind === 'call')
+    return EFFECT_TRAITS.call | (effect.otherwise === null ? 0 : STEP.toDo);
+  if (effect.kind === 'contact' || effect.kind === 'letter') return CHANNEL_TRAITS[effect.channel];
   return effect.kind === 'field-activity'
     ? WORK_TRAITS[effect.activity]
     : EFFECT_TRAITS[effect.kind];
@@ -87,10 +98,15 @@ function attemptsOf({ rule }: Step): number {
   );
 }
 
+function channelOf(effect: Effect): ChannelName | null {
+  if (effect.kind === 'call') return 'CALL';
+  if (effect.kind === 'letter') return effect.respectsOptOut ? effect.channel : null;
+  return effect.kind === 'contact' ? effect.channel : null;
+}
+
 function isOptedOut(account: Account, { rule }: Step): boolean {
   return rule.effects.some((effect) => {
-    const channel =
-      effect.kind === 'call' ? 'CALL' : effect.kind === 'contact' ? effect.channel : null;
+    const channel = channelOf(effect);
     return channel !== null && (account.attributes.flags & (OPT_OUTS[channel] ?? 0)) !== 0;
   });
 }
@@ -227,7 +243,7 @@ export function remember(
   outcome: LogOutcomeName,
   today: Day,
 ): void {
-  if (outcome === 'noMobile' || outcome === 'noEmail') return;
+  if (outcome === 'noMobile' || outcome === 'noEmail' || outcome === 'optedOut') return;
   account.steps.push({
     day: today,
     traits: traitsOf(event),

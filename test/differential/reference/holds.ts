@@ -49,12 +49,5 @@ function endCollection(world: World, account: Account, hold: Hold, today: Day): 
     if (isMeant && severance !== null && !severance.reconnecting)
       endSeverance(world, account, agreement, 'held', 0, today);
   }
-  world.books.add('toDos', 1);
-  world.books.write({
-    process: 0,
-    kind: 'toDoCreated',
-    detail: HOLD_REASON[hold.reason],
-    outcome: 'held',
-    amountMinor: 0,
-  });
+  account.requests.push({ type: world.rules.toDos.failedEvent, role: null, process: 0 });
 }

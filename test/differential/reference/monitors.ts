@@ -109,6 +109,23 @@ function removePaid(world: World, account: Account, process: Process, today: Day
   if (process.linked.length === 0) cancelProcess(world, account, process, 'noAgreementLeft', 0);
 }
 
+/** The cancel rules of one process: at night, and at once when a pay plan is made (domain.md 3.11). */
+export function judgeProcess(
+  world: World,
+  account: Account,
+  process: Process,
+  outcome: LogOutcomeName,
+  today: Day,
+): void {
+  const { debtClass, baseDay, startDay } = process;
+  const rule = world.rules.debtClasses.get(debtClass);
+  if (rule === undefined) return;
+  const amountMinor = thresholdDebt(world, account, debtClass, baseDay, today, startDay);
+  if (amountMinor <= rule.cancelAtMinor)
+    cancelProcess(world, account, process, outcome, amountMinor);
+  else removePaid(world, account, process, today);
+}
+
 /**
  * Phase 45, process monitor (domain.md 3.11): where credit came in since the last run, a class that owes no more than
  * the threshold ends its process; else its paid agreements may leave.
@@ -116,20 +133,8 @@ function removePaid(world: World, account: Account, process: Process, today: Day
 export function processMonitor(world: World, account: Account, today: Day): void {
   for (const debtClass of world.debtClasses) {
     if (!account.credited.delete(debtClass)) continue;
-    const rule = world.rules.debtClasses.get(debtClass);
     const process = account.processes.get(debtClass);
-    if (rule === undefined || process === undefined) continue;
-    const amountMinor = thresholdDebt(
-      world,
-      account,
-      debtClass,
-      process.baseDay,
-      today,
-      process.startDay,
-    );
-    if (amountMinor <= rule.cancelAtMinor)
-      cancelProcess(world, account, process, 'done', amountMinor);
-    else removePaid(world, account, process, today);
+    if (process !== undefined) judgeProcess(world, account, process, 'done', today);
   }
   account.creditedAgreements.clear();
 }

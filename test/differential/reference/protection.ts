@@ -112,10 +112,10 @@ export function isContact({ rule }: { readonly rule: EventRule }): boolean {
   return rule.effects.some(
     (effect) =>
       effect.kind === 'call' ||
-      (effect.kind === 'field-activity' && effect.activity === 'WARN') ||
-      (effect.kind === 'contact' &&
-        effect.channel !== 'RESTRICTION' &&
-        effect.channel !== 'CREDIT_MARK'),
+      effect.kind === 'letter' ||
+      effect.kind === 'contact' ||
+      effect.kind === 'offer-plan' ||
+      (effect.kind === 'field-activity' && effect.activity === 'WARN'),
   );
 }
 

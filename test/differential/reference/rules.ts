@@ -31,6 +31,8 @@ export interface Rules {
   readonly liveTests: readonly ChampionChallengerOption[];
   readonly holds: Strategy['holds'];
   readonly promises: Strategy['promises'];
+  readonly letterTemplates: Strategy['letterTemplates'];
+  readonly toDos: Strategy['toDos'];
   readonly agreementTypes: readonly AgreementTypeRule[];
   readonly severanceTemplates: readonly SeveranceTemplateRule[];
   /** Those that are on. */
@@ -39,6 +41,8 @@ export interface Rules {
 
 export interface AgreementTypeRule {
   readonly type: string;
+  readonly restoreAtOrUnderMinor: number;
+  readonly restoreFeeMinor: number;
   readonly finalBillDueDays: number;
   /** By priority, lower first. */
   readonly criteria: readonly {
@@ -119,6 +123,8 @@ function agreementTypeRule(type: Strategy['agreementTypes'][number]): AgreementT
   return {
     type: type.type,
     finalBillDueDays: type.finalBillDueDays,
+    restoreAtOrUnderMinor: type.restoreAtOrUnderMinor,
+    restoreFeeMinor: type.restoreFeeMinor,
     criteria: byPriority(type.severanceCriteria).map(({ algorithm, template }) => {
       const spec = found(findAlgorithm('severance-criterion', algorithm.code), 'criterion');
       return {
@@ -215,6 +221,8 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
     liveTests: strategy.championChallenger,
     holds: strategy.holds,
     promises: strategy.promises,
+    letterTemplates: strategy.letterTemplates,
+    toDos: strategy.toDos,
     agreementTypes: strategy.agreementTypes.map(agreementTypeRule),
     severanceTemplates: strategy.severanceTemplates.map((template) => ({
       code: template.code,

@@ -5,8 +5,9 @@ import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { STEP } from '../../../src-engine/model/step.ts';
 import { expire } from './agreements.ts';
 import { charge, contactCustomer } from './contact.ts';
+import { applyEffect, FAILED } from './effects.ts';
 import { endSeverance } from './end-severance.ts';
-import { applyPlainEffect } from './event-activator.ts';
+import { planHooks } from './event-activator.ts';
 import { judge, remember, traitsOf } from './guardrails.ts';
 import { breakPlans } from './monitors.ts';
 import { isContact, isForPerson, isHeld, movedDay } from './protection.ts';
@@ -20,6 +21,7 @@ import {
   workdayBefore,
 } from './severance-rules.ts';
 import { isFree, isLifeSupported, runningMaster, severAll } from './start-severance.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, Severance, SeveranceStep, World } from './world.ts';
 
 /** The subject of a step. */
@@ -50,7 +52,7 @@ function write(
 
 /** Life support is never disconnected: the process ends and a person decides. */
 function protect({ world, account, agreement, today }: Subject): LogOutcomeName {
-  world.books.add('toDos', 1);
+  askPerson(world, account, 'failedEvent');
   endSeverance(world, account, agreement, 'protectedCustomer', 0, today);
   return 'protectedCustomer';
 }
@@ -159,7 +161,7 @@ function allowedAttempts(subject: Subject, step: SeveranceStep): number | null {
     return null;
   }
   const endsService = (traitsOf(step) & (STEP.severance | STEP.cut)) !== 0;
-  if (endsService || verdict === 'toPerson') world.books.add('toDos', 1);
+  if (endsService || verdict === 'toPerson') askPerson(world, account, 'failedEvent');
   if (endsService) endSeverance(world, account, agreement, 'blocked', 0, today);
   else complete(subject, step, 'blocked');
   return null;
@@ -195,7 +197,7 @@ function run(subject: Subject, step: SeveranceStep): void {
   let outcome: LogOutcomeName = 'done';
   const { debtClass } = agreement;
   if (!severance.reconnecting && isForPerson(account, { debtClass, agreement }, today)) {
-    world.books.add('toDos', 1);
+    askPerson(world, account, 'failedEvent');
     complete(subject, step, 'held');
     return;
   }
@@ -235,24 +237,53 @@ function run(subject: Subject, step: SeveranceStep): void {
       case 'start-severance':
         throw new Error('a severance starts no severance');
       default:
-        outcome = applyPlainEffect(
-          world,
-          account,
-          agreement.debtClass,
+        outcome = applyEffect(
+          {
+            world,
+            account,
+            debtClass,
+            linked: [agreement],
+            process: 0,
+            unitCostMinor,
+            attempts,
+            today,
+          },
           effect,
-          unitCostMinor,
-          attempts,
-          today,
         );
     }
+    if (FAILED.includes(outcome)) {
+      if (!isGivenUp(subject, step, outcome)) return;
+      break;
+    }
   }
-  if (!isWork) rememberIt(subject, step, attempts, outcome);
+  if (!isWork && !FAILED.includes(outcome)) rememberIt(subject, step, attempts, outcome);
   if (agreement.severance === severance && step.state === 'pending')
     complete(subject, step, outcome);
+  planHooks(world, account, today);
+}
+
+/** A step that cannot be done is tried every night and given up after the days of the setting (decision 16). */
+function isGivenUp(
+  { world, account, agreement, today }: Subject,
+  step: SeveranceStep,
+  outcome: LogOutcomeName,
+): boolean {
+  world.books.add('eventsFailed', 1);
+  step.triedDay = today;
+  if (step.failedSince === null) {
+    step.failedSince = today;
+    world.books.add('errors', 1);
+    const detail = world.debtClasses.indexOf(agreement.debtClass);
+    world.books.write({ process: 0, kind: 'error', detail, outcome, amountMinor: 0 });
+    askPerson(world, account, 'failedEvent');
+  }
+  if (today - step.failedSince < world.rules.settings.failedEventRetryDays) return false;
+  world.books.add('eventsSkipped', 1);
+  return true;
 }
 
 /** Holds move what has a date; field work that is ordered waits for the first free day. A reconnection is held by nothing. */
-function stepDay(
+function plannedDay(
   { world, account, agreement, severance }: Subject,
   step: SeveranceStep,
 ): Day | null {
@@ -273,6 +304,12 @@ function stepDay(
   const contactDay = isContact(step) ? day : null;
   const dates = { datedDay: step.datedDay ?? day, triggerDay: day, contactDay };
   return movedDay(world, account, subject, 'SEVERANCE', dates);
+}
+
+/** A step that failed is tried on the next night. */
+function stepDay(subject: Subject, step: SeveranceStep): Day | null {
+  const day = plannedDay(subject, step);
+  return day === null || step.triedDay === null ? day : Math.max(day, step.triedDay + 1);
 }
 
 /** Phase 58: a hold keeps the step, and nothing else. */

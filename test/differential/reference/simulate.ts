@@ -12,6 +12,7 @@ import {
 } from '../../../src-engine/model/run.ts';
 import { ENGINE_VERSION } from '../../../src-engine/version.ts';
 import { agreementActivation } from './agreements.ts';
+import { restorations } from './bars.ts';
 import { billing } from './billing.ts';
 import { Books } from './books.ts';
 import { close, outcomes, snapshot } from './close.ts';
@@ -26,6 +27,7 @@ import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
 import { severanceActivator } from './severance-activator.ts';
+import { workBatches } from './work-batches.ts';
 import type { Account, LivedStep, World } from './world.ts';
 
 /** One day of one account, in the order of docs/simulation.md. */
@@ -45,6 +47,8 @@ function liveDay(world: World, account: Account, today: number): void {
   if (activateFirst) processMonitor(world, account, today);
   severanceActivator(world, account, today);
   agreementActivation(world, account, today);
+  restorations(world, account, today);
+  workBatches(world, account);
   close(world, account, today);
 }
 

@@ -5,6 +5,7 @@ import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { charge } from './contact.ts';
 import { isHeld } from './protection.ts';
 import { runsService, severanceDay } from './severance-rules.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, Process, Severance, World } from './world.ts';
 
 /** The agreement whose service point this one shares, while it runs. */
@@ -50,6 +51,8 @@ function open(
       datedDay: rule.dependsOn.length === 0 ? today : null,
       dispatchDay: null,
       workDay: null,
+      failedSince: null,
+      triedDay: null,
     })),
   };
 }
@@ -86,7 +89,7 @@ function sever(
       outcome: 'missingRule',
       amountMinor,
     });
-    world.books.add('toDos', 1);
+    askPerson(world, account, 'missingRule');
     return 'missingRule';
   }
   if (isLifeSupported(account, agreement) && !criterion.looksAtLifeSupport)

@@ -51,7 +51,11 @@ export interface Account {
   readonly lifeSupport: boolean;
   readonly vulnerable: boolean;
   readonly sensitiveLoad: boolean;
-  readonly onBudget: boolean;
+  /** The account's own budget plan. */
+  onBudget: boolean;
+  readonly optOut: { readonly [Medium in 'SMS' | 'EMAIL' | 'CALL' | 'LETTER']: boolean };
+  readonly responsiblePersons: number;
+  readonly notifiedPersons: number;
   readonly hasMobile: boolean;
   readonly hasEmail: boolean;
   readonly postponeUntilDay: Day | null;
@@ -67,12 +71,17 @@ export interface Account {
   /** Payments of the run so far. */
   payments: number;
   readonly returns: Return[];
-  readonly plans: readonly Plan[];
   /** Null when none was broken, before the run or in it. */
   lastBrokenPlanDay: Day | null;
   readonly holds: Hold[];
   /** Open ones of the portfolio, then those of the run. */
   readonly promises: Promised[];
+  readonly plans: Plan[];
+  /** Debt class of a plan that an event has just made: the cancel rules are still to run. */
+  planJustMade: string | null;
+  /** To Do requests and letters of the day, for the batches of the night. */
+  readonly requests: Request[];
+  readonly letters: QueuedLetter[];
   readonly customer: Customer;
   /** Steps that ran, in order, and those of the customer's earlier accounts over their whole run. */
   readonly steps: LivedStep[];
@@ -108,6 +117,7 @@ export interface Agreement {
   /** Payoff minus current balance. */
   payoffMinor: number;
   supply: 'on' | 'softBar' | 'hardBar' | 'cut';
+  closedToUse: boolean;
   /** Credit of its own that waits for a debit. */
   creditMinor: number;
   readonly type: string;
@@ -151,6 +161,9 @@ export interface SeveranceStep {
   /** Of ordered field work: when the crew has its orders, and when it is done. */
   dispatchDay: Day | null;
   workDay: Day | null;
+  /** First and last day on which it failed. */
+  failedSince: Day | null;
+  triedDay: Day | null;
 }
 
 /** An open debit. A new charge and a disputed bill are owed, but have neither day: they do not age nor fall due. */
@@ -255,7 +268,21 @@ export interface CollectionEvent {
   /** When the trigger day was set. */
   datedDay: Day;
   triggerDay: Day;
+  /** First day on which it failed. */
+  failedSince: Day | null;
   readonly rule: EventRule;
+}
+
+export interface Request {
+  readonly type: string;
+  readonly role: string | null;
+  readonly process: number;
+}
+
+export interface QueuedLetter {
+  readonly letter: string;
+  readonly process: number;
+  readonly amountMinor: number;
 }
 
 export interface RatingRow {

@@ -6,6 +6,7 @@ import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
 import { IMPORT } from './import.ts';
+import { LETTERS } from './letters.ts';
 import { LIVETEST } from './livetest.ts';
 import { POWER } from './power.ts';
 import { RUN } from './run.ts';
@@ -29,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   LIVETEST,
   EXPLAIN,
   ACCOUNT,
+  LETTERS,
   SAMPLE,
   SERVE,
   BENCH,

@@ -1,18 +1,8 @@
 import type { EventIcon } from '../../../../src-engine/algorithms/collection-event/contract.ts';
 import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
 import type { EventType, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { EVENT_ICONS } from '../../../ui/event-icons.ts';
 import type { IconName } from '../../../ui/icon-shapes.tsx';
-
-const ICONS: Readonly<Record<EventIcon, IconName>> = {
-  letter: 'letter',
-  sms: 'sms',
-  email: 'email',
-  call: 'call',
-  todo: 'task',
-  rating: 'rating',
-  notice: 'finalNotice',
-  severance: 'severance',
-};
 
 const SHORT: Readonly<Record<EventIcon, string>> = {
   letter: 'Letter',
@@ -23,6 +13,14 @@ const SHORT: Readonly<Record<EventIcon, string>> = {
   rating: 'Rating',
   notice: 'Final notice',
   severance: 'Severance',
+  budget: 'Budget',
+  plan: 'Pay plan',
+  fee: 'Fee',
+  bar: 'Bar',
+  restore: 'Restore',
+  bureau: 'Bureau',
+  close: 'Close',
+  generic: 'Sample',
 };
 
 /** What a step shows of its event type: icon, name, and the short name under a ladder node. */
@@ -41,7 +39,7 @@ export function eventFace(strategy: Pick<Strategy, 'eventTypes'>, code: string):
   const spec =
     type === undefined ? undefined : findAlgorithm('collection-event', type.algorithm.code);
   return {
-    icon: spec === undefined ? 'warn' : ICONS[spec.icon],
+    icon: spec === undefined ? 'warn' : EVENT_ICONS[spec.icon],
     title: type === undefined || type.title === '' ? (spec?.title ?? code) : type.title,
     short: spec === undefined ? code : SHORT[spec.icon],
     kind: type?.algorithm.code ?? code,

@@ -1,0 +1,51 @@
+import type { CallEffect } from '../../../algorithms/collection-event/effect.ts';
+import { PURPOSE } from '../../../base/purposes.ts';
+import { CHANNEL } from '../../../model/behaviour.ts';
+import { LOG_OUTCOME } from '../../../model/run.ts';
+import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import { classDebtMinor } from '../../facts/class-debt.ts';
+import type { KernelContext } from '../../kernel-context.ts';
+import type { AccountState } from '../../state/account-state.ts';
+import { charge } from '../../state/charge.ts';
+import { contactCustomer } from '../85-contact-outcome.ts';
+import { offerPromise } from '../86-promise.ts';
+import type { EventSubject } from '../event-subject.ts';
+import { hasOptedOut } from './contact.ts';
+import { tally } from './tally.ts';
+import { requestProblem, requestToDo } from './to-do.ts';
+
+/**
+ * Agent dials. Several on one day share one draw: P(right party) = 1 - (1 - p)^attempts (simulation.md 1.3). A To Do
+ * that must follow when nobody answers is checked before anyone dials.
+ */
+export function call(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+  effect: CallEffect,
+): number {
+  const { otherwise } = effect;
+  const problem = otherwise === null ? null : requestProblem(context, state, otherwise);
+  if (problem !== null) return problem;
+  if (classDebtMinor(context, state, subject.debtClass, state.day) < effect.minArrearsMinor)
+    return LOG_OUTCOME.conditionNotMet;
+  if (hasOptedOut(context, state, 'CALL')) return LOG_OUTCOME.optedOut;
+  // Guardrails may allow fewer.
+  const attempts = Math.min(effect.attempts, state.callAttempts);
+  charge(context, state, event.unitCostMinor * attempts);
+  tally(context, state, 'calls');
+  let nobody = 1;
+  for (let attempt = 0; attempt < attempts; attempt++)
+    nobody *= 1 - effect.rightPartyBasisPoints / 10_000;
+  const key = state.day * 16 + CHANNEL.CALL;
+  if (context.draws.uniform(PURPOSE.rightParty, key) < 1 - nobody) {
+    charge(context, state, effect.talkCostMinor);
+    contactCustomer(context, state, CHANNEL.CALL);
+    offerPromise(context, state, subject.debtClass);
+    return LOG_OUTCOME.reached;
+  }
+  const heard = contactCustomer(context, state, CHANNEL.VOICEMAIL);
+  if (otherwise !== null) requestToDo(context, state, subject, event.sequence, otherwise);
+  return heard ? LOG_OUTCOME.voicemail : LOG_OUTCOME.notReached;
+}

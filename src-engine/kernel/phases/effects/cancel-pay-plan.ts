@@ -1,0 +1,54 @@
+import type { Effect } from '../../../algorithms/collection-event/effect.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
+import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { KernelContext } from '../../kernel-context.ts';
+import type { AccountState } from '../../state/account-state.ts';
+import { charge } from '../../state/charge.ts';
+import { PLAN } from '../../state/plan-state.ts';
+import type { EventSubject } from '../event-subject.ts';
+import { tally } from './tally.ts';
+
+/** Active plans of a class, without those that a third party pays when they are to be skipped. */
+export function plansToCancel(
+  state: AccountState,
+  debtClass: number,
+  skipThirdPartyPayors: boolean,
+): number[] {
+  const { plans } = state;
+  const found: number[] = [];
+  for (let plan = 0; plan < plans.count; plan++) {
+    if (!plans.isActive(plan) || plans.debtClass[plan] !== debtClass) continue;
+    if (skipThirdPartyPayors && plans.thirdParty[plan] === 1) continue;
+    found.push(plan);
+  }
+  return found;
+}
+
+/** Cancels the active pay plans of the process's debt class (domain.md 3.9; step 1.8.5.2). */
+export function cancelPayPlan(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+  effect: Extract<Effect, { kind: 'cancel-pay-plan' }>,
+): number {
+  const plans = plansToCancel(state, subject.debtClass, effect.skipThirdPartyPayors);
+  if (plans.length === 0) return LOG_OUTCOME.nothingToDo;
+  charge(context, state, event.unitCostMinor);
+  const day = state.day - context.firstDay;
+  for (const plan of plans) {
+    const paid = state.plans.paidMinor[plan] ?? 0;
+    state.plans.end(plan, PLAN.canceled, state.day);
+    tally(context, state, 'plansCanceled');
+    const { planCanceled } = LOG_KIND;
+    context.recorder.event(
+      day,
+      subject.collectionProcess,
+      planCanceled,
+      plan,
+      LOG_OUTCOME.done,
+      paid,
+    );
+  }
+  return LOG_OUTCOME.done;
+}

@@ -1,0 +1,249 @@
+import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
+import { unreachable } from '../../../src-engine/base/assert.ts';
+import type { Day } from '../../../src-engine/base/day.ts';
+import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
+import { bar, restore } from './bars.ts';
+import { postDebit, postFee } from './billing.ts';
+import { charge, contactCustomer, countContacts, drawKey, exposeCustomer } from './contact.ts';
+import { endPaidSeverances } from './end-severance.ts';
+import { consume } from './opening-position.ts';
+import { cancelPlans, offerPlan } from './plans.ts';
+import { offerPromise } from './promises.ts';
+import { addRatingRow } from './returned-payments.ts';
+import { runsService } from './severance-rules.ts';
+import { roleFor } from './work-batches.ts';
+import type { Account, Agreement, World } from './world.ts';
+
+type ToDo = Extract<Effect, { kind: 'to-do' }>;
+
+/** Outcomes of an event that could not be done (decision 16). */
+export const FAILED: readonly LogOutcomeName[] = [
+  'noLetterTemplate',
+  'noResponsiblePerson',
+  'noAgreement',
+  'noToDoType',
+  'roleNotAllowed',
+];
+
+/** A step of a process of any family, and whose. */
+export interface Step {
+  readonly world: World;
+  readonly account: Account;
+  readonly debtClass: string;
+  /** Agreements that the process is about. */
+  readonly linked: readonly Agreement[];
+  /** Number of the collection process, 0 in other families. */
+  readonly process: number;
+  readonly unitCostMinor: number;
+  /** Call attempts that the guardrails allow. */
+  readonly attempts: number;
+  readonly today: Day;
+}
+
+/** Effects that belong to one family of processes only. */
+type FamilyEffect = Extract<
+  Effect,
+  {
+    kind:
+      | 'start-severance'
+      | 'field-activity'
+      | 'expire-agreement'
+      | 'sever-others'
+      | 'break-arrangement';
+  }
+>;
+
+function arrears({ world, account, debtClass, today }: Step): number {
+  return allOf(agedDebt(world, account, debtClass, today));
+}
+
+function toDoProblem({ world, account }: Step, effect: ToDo): LogOutcomeName | null {
+  const type = world.rules.toDos.types.find(({ code }) => code === effect.toDoType);
+  if (type === undefined) return 'noToDoType';
+  const role = roleFor(world, account, type.code, effect.role);
+  return type.allowedRoles.includes(role) ? null : 'roleNotAllowed';
+}
+
+function askFor({ account, process }: Step, { toDoType, role }: ToDo): void {
+  account.requests.push({ type: toDoType, role, process });
+}
+
+/** A contact for each responsible person, a print for each notified one, one reading (decision 17). */
+function letter(step: Step, effect: Extract<Effect, { kind: 'letter' }>): LogOutcomeName {
+  const { world, account, process, unitCostMinor, today } = step;
+  if (!world.rules.letterTemplates.some(({ code }) => code === effect.letter))
+    return 'noLetterTemplate';
+  if (account.responsiblePersons === 0) return 'noResponsiblePerson';
+  if (effect.respectsOptOut && account.optOut.LETTER) return 'optedOut';
+  countContacts(world, account, account.responsiblePersons);
+  const prints = Math.min(account.notifiedPersons, account.responsiblePersons);
+  if (prints === 0) return 'notPrinted';
+  charge(world, account, unitCostMinor * prints);
+  world.books.add(effect.counter, prints);
+  const amountMinor = arrears(step);
+  for (let print = 0; print < prints; print++)
+    account.letters.push({ letter: effect.letter, process, amountMinor });
+  return exposeCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
+}
+
+/** A call reaches the right party with 1 - (1 - p)^attempts, one draw a day; else it is a voicemail, perhaps heard. */
+function call(step: Step, effect: Extract<Effect, { kind: 'call' }>): LogOutcomeName {
+  const { world, account, debtClass, unitCostMinor, today } = step;
+  const problem = effect.otherwise === null ? null : toDoProblem(step, effect.otherwise);
+  if (problem !== null) return problem;
+  if (arrears(step) < effect.minArrearsMinor) return 'conditionNotMet';
+  if (account.optOut.CALL) return 'optedOut';
+  const attempts = Math.min(effect.attempts, step.attempts);
+  charge(world, account, unitCostMinor * attempts);
+  world.books.add('calls', 1);
+  const nobody = (1 - effect.rightPartyBasisPoints / 10_000) ** attempts;
+  const drawn = world.draws.uniform(PURPOSE.rightParty, drawKey(today, CHANNEL.CALL));
+  if (drawn < 1 - nobody) {
+    charge(world, account, effect.talkCostMinor);
+    contactCustomer(world, account, 'CALL', today);
+    offerPromise(world, account, debtClass, today);
+    return 'reached';
+  }
+  const heard = contactCustomer(world, account, 'VOICEMAIL', today);
+  if (effect.otherwise !== null) askFor(step, effect.otherwise);
+  return heard ? 'voicemail' : 'notReached';
+}
+
+/** Every budget of the account ends; the current balance becomes the payoff balance (domain.md 3.9). */
+function cancelBudget({ world, account, process, unitCostMinor, today }: Step): LogOutcomeName {
+  const budgets = account.agreements.filter(({ onBudget }) => onBudget);
+  if (budgets.length === 0 && !account.onBudget) return 'nothingToDo';
+  charge(world, account, unitCostMinor);
+  account.onBudget = false;
+  for (const agreement of budgets) {
+    const amountMinor = agreement.payoffMinor;
+    agreement.onBudget = false;
+    agreement.payoffMinor = 0;
+    world.books.write({
+      process,
+      kind: 'budgetCancelled',
+      detail: agreement.place,
+      outcome: 'done',
+      amountMinor,
+    });
+    if (amountMinor > 0)
+      postDebit(world, account, agreement, amountMinor, {
+        arrearsDay: today,
+        dueDay: today,
+        kind: 'debit',
+        billKey: null,
+      });
+    if (amountMinor >= 0) continue;
+    const { debtClass } = agreement;
+    const pool = account.items.filter((item) => item.agreement.debtClass === debtClass);
+    const own = account.items.filter((item) => item.agreement === agreement);
+    const pooledLeft = consume(pool, -amountMinor, 'pooledMinor');
+    account.classCreditMinor.set(
+      debtClass,
+      (account.classCreditMinor.get(debtClass) ?? 0) + pooledLeft,
+    );
+    agreement.creditMinor += consume(own, -amountMinor, 'ownMinor');
+    account.credited.add(debtClass);
+    account.creditedAgreements.add(agreement);
+    world.books.add('creditsMinor', -amountMinor - pooledLeft);
+    world.books.write({
+      process: 0,
+      kind: 'creditPosted',
+      detail: agreement.place,
+      outcome: 'done',
+      amountMinor: -amountMinor,
+    });
+    endPaidSeverances(world, account, today);
+  }
+  return 'done';
+}
+
+/** ADD_FEE: a fixed amount and a share of the agreement's own aged debt (decision 37). */
+function fee(step: Step, effect: Extract<Effect, { kind: 'fee' }>): LogOutcomeName {
+  const { world, account, linked, unitCostMinor, today } = step;
+  const open = linked.filter(({ status }) => status !== 'CLOSED' && status !== 'CANCELED');
+  if (open.length === 0) return 'noAgreement';
+  if (arrears(step) < effect.minArrearsMinor) return 'conditionNotMet';
+  const fees = open
+    .map((agreement) => {
+      const debt = allOf(agreementDebt(world, account, agreement, today));
+      const share = Math.floor((debt * effect.rateBasisPoints) / 10_000 + 0.5);
+      return { agreement, debt, amountMinor: effect.amountMinor + share };
+    })
+    .sort((a, b) => a.agreement.place - b.agreement.place);
+  const largest = [...fees].sort((a, b) => b.debt - a.debt).slice(0, 1);
+  const charged = effect.chargedTo === 'EACH_AGREEMENT' ? fees : largest;
+  if (charged.every(({ amountMinor }) => amountMinor === 0)) return 'nothingToDo';
+  charge(world, account, unitCostMinor);
+  for (const { agreement, amountMinor } of charged)
+    if (amountMinor > 0) postFee(world, account, agreement, amountMinor, effect.agesAtOnce, today);
+  return 'done';
+}
+
+function closeToNewUse({ world, account, linked, unitCostMinor, today }: Step): LogOutcomeName {
+  const running = linked.filter(runsService);
+  if (running.length === 0) return 'noAgreement';
+  const open = running.filter(({ closedToUse }) => !closedToUse);
+  if (open.length === 0) return 'nothingToDo';
+  charge(world, account, unitCostMinor);
+  for (const agreement of open) agreement.closedToUse = true;
+  exposeCustomer(world, account, 'RESTRICTION', today);
+  return 'done';
+}
+
+/** Phases 65 and 85: what one effect does to the world that a process of any family may have. */
+export function applyEffect(step: Step, effect: Exclude<Effect, FamilyEffect>): LogOutcomeName {
+  const { world, account, unitCostMinor, today } = step;
+  switch (effect.kind) {
+    case 'contact':
+      if (account.optOut[effect.medium]) return 'optedOut';
+      if (effect.needs === 'mobile' && !account.hasMobile) return 'noMobile';
+      if (effect.needs === 'email' && !account.hasEmail) return 'noEmail';
+      charge(world, account, unitCostMinor);
+      world.books.add(effect.counter, 1);
+      return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
+    case 'letter':
+      return letter(step, effect);
+    case 'call':
+      return call(step, effect);
+    case 'nothing':
+      charge(world, account, unitCostMinor);
+      return 'done';
+    case 'credit-rating':
+      charge(world, account, unitCostMinor);
+      world.books.add('creditEvents', 1);
+      addRatingRow(account, effect, today);
+      return 'done';
+    case 'credit-mark':
+      charge(world, account, unitCostMinor);
+      world.books.add('creditEvents', 1);
+      exposeCustomer(world, account, 'CREDIT_MARK', today);
+      return 'done';
+    case 'to-do': {
+      const problem = toDoProblem(step, effect);
+      if (problem !== null) return problem;
+      charge(world, account, unitCostMinor);
+      askFor(step, effect);
+      return 'done';
+    }
+    case 'cancel-budget':
+      return cancelBudget(step);
+    case 'cancel-pay-plan':
+      return cancelPlans(step, effect.skipThirdPartyPayors);
+    case 'offer-plan':
+      return offerPlan(step, effect);
+    case 'fee':
+      return fee(step, effect);
+    case 'bar':
+      return bar(step, effect);
+    case 'restore':
+      return restore(step, effect.chargeFee);
+    case 'close-to-new-use':
+      return closeToNewUse(step);
+    default:
+      return unreachable(effect);
+  }
+}
