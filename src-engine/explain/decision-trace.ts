@@ -1,5 +1,4 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
-import { thresholdCheck } from '../algorithms/threshold-check.ts';
 import { at } from '../base/assert.ts';
 import { moneyText } from '../base/money-text.ts';
 import type {
@@ -10,15 +9,23 @@ import type {
   CompiledGuardrail,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
+
+import type { CompiledCommand } from '../kernel/compile/manual-commands.ts';
+
 import { eventInRow } from '../kernel/facts/process-events.ts';
 import type { StepFacts } from '../kernel/facts/step-facts.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
+import type { CommandChecks } from '../kernel/manual/command-checks.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
 import type { Check, DecisionKind } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
+
+import { agreementDecision } from './agreement-decision.ts';
+import { commandDecision } from './command-decision.ts';
+
 import { effectChecks, lifeSupportCheck } from './event-checks.ts';
 import { eventDecision, failedEventDecision, waitingDecision } from './event-decision.ts';
 import { EventTimeline } from './event-timeline.ts';
@@ -27,6 +34,7 @@ import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { planEndedDecision } from './plan-decision.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
+import { restoreDecision } from './restore-decision.ts';
 import { reviewDecision } from './review-decision.ts';
 import { SeveranceDecisions } from './severance-decisions.ts';
 
@@ -268,19 +276,11 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     limitMinor: number,
   ): void {
     const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
-    const debt = moneyText(debtMinor, this.names.currency);
-    const limit = moneyText(limitMinor, this.names.currency);
-    this.add(
-      context,
-      state,
-      debtClass,
-      'restore-service',
-      `Restore ${this.names.agreements[agreement] ?? ''}`,
-      `${debt} is overdue, at or below ${limit}`,
-      [{ ...thresholdCheck('Overdue', debtMinor, limitMinor), rulePointer: '/agreementTypes' }],
-      `${moneyText(limitMinor - debtMinor + 1, this.names.currency)} more overdue would have kept the bar.`,
-      { label: 'Restore threshold of the agreement type', pointer: '/agreementTypes' },
-    );
+    const { currency, agreements } = this.names;
+    const name = agreements[agreement] ?? '';
+    const day = this.dayOf(context, state);
+    const className = this.className(debtClass);
+    this.decisions.push(restoreDecision(name, debtMinor, limitMinor, currency, day, className));
   }
 
   agreementJudged(
@@ -292,23 +292,29 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     debtMinor: number,
     removed: boolean,
   ): void {
-    const name = this.names.agreements[agreement] ?? '';
-    const debt = moneyText(debtMinor, this.names.currency);
-    const limit = moneyText(rule.thresholdMinor, this.names.currency);
-    const more = moneyText(debtMinor - rule.thresholdMinor, this.names.currency);
-    this.add(
-      context,
-      state,
-      debtClass,
-      removed ? 'remove-agreement' : 'keep-agreement',
-      removed ? `Remove ${name} from the process` : `Keep ${name} in the process`,
-      removed
-        ? `${name} owes ${debt} at the cut-off date, at or below ${limit}`
-        : `${name} still owes ${debt} at the cut-off date, above ${limit}`,
-      [{ ...rule.spec.explain(rule.parameters, debtMinor), rulePointer: rule.pointer }],
-      removed ? '' : `${more} more paid for ${name} by then would have removed it.`,
-      { label: 'Agreement cancel rule', pointer: rule.pointer },
-    );
+    const { agreements, currency } = this.names;
+    const name = agreements[agreement] ?? '';
+    const told = agreementDecision(name, rule, debtMinor, removed, currency);
+    const { kind, title, because, checks, flip } = told;
+    const label = { label: 'Agreement cancel rule', pointer: rule.pointer };
+    this.add(context, state, debtClass, kind, title, because, checks, flip, label);
+  }
+
+  commanded(
+    context: KernelFacts,
+    state: AccountState,
+    command: CompiledCommand,
+    checks: CommandChecks,
+  ): void {
+    const className = command.debtClass < 0 ? '' : this.className(command.debtClass);
+    const day = this.dayOf(context, state);
+    this.decisions.push(commandDecision(command, checks, day, className, this.names.agreements));
+  }
+
+  commandDone(context: KernelFacts, state: AccountState, { debtClass }: CompiledCommand): void {
+    if (debtClass < 0) return;
+    if (state.processes.isActive(debtClass)) this.timeline.replan(context, state, debtClass);
+    else this.timeline.cancel(debtClass);
   }
 
   completed(context: KernelFacts, state: AccountState, debtClass: number): void {

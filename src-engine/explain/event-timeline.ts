@@ -46,6 +46,17 @@ export class EventTimeline {
     this.pending.set(debtClass, planned);
   }
 
+  /** A person changed the events of the process, or made it: what they cancelled ends, the rest is planned anew. */
+  replan(context: KernelFacts, state: AccountState, debtClass: number): void {
+    const { events } = state.processes;
+    for (const planned of this.pending.get(debtClass) ?? []) {
+      const row = events.find(debtClass, planned.sequence);
+      if (row >= 0 && events.status[row] === EVENT.cancelled)
+        this.events.push({ ...planned, state: 'cancelled', outcome: '' });
+    }
+    this.plan(context, state, debtClass);
+  }
+
   /** An event has ended on `day`. */
   settle(
     debtClass: number,

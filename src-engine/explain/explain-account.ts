@@ -95,6 +95,11 @@ export function explainAccount(
     openMinor: days(METRIC_ROW.openMinor),
     payments,
     events: [...trace.events].sort((a, b) => a.day - b.day || a.sequence - b.sequence),
+    agreements: single.agreements.ids.map((id, index) => ({
+      id,
+      service: portfolio.services[single.agreements.service[index] ?? 0] ?? '',
+      debtClass: portfolio.debtClasses[single.agreements.debtClass[index] ?? 0] ?? '',
+    })),
     severanceStartDays: daysOf(result.log, LOG_KIND.severanceStarted),
     decisions: trace.decisions,
     cashMinor: payments.reduce((sum, payment) => sum + payment.amountMinor, 0),

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.failed]: 'failed',
   [LOG_OUTCOME.accepted]: 'accepted',
   [LOG_OUTCOME.refused]: 'refused',
+  [LOG_OUTCOME.byHand]: 'created by hand',
   [LOG_OUTCOME.notPrinted]: 'contact noted, no letter: nobody receives notifications',
   [LOG_OUTCOME.nothingToDo]: 'nothing to do',
   [LOG_OUTCOME.softBar]: 'soft bar',

@@ -6,6 +6,7 @@ import { billing } from './phases/15-billing.ts';
 import { financialInput } from './phases/20-financial-input.ts';
 import { returnedPayments } from './phases/22-returned-payments.ts';
 import { behave } from './phases/25-behaviour.ts';
+import { manualWork } from './phases/35-manual-work.ts';
 import { payPlanMonitor } from './phases/40-pay-plan-monitor.ts';
 import { promiseMonitor } from './phases/41-promise-monitor.ts';
 import { processMonitor } from './phases/45-process-monitor.ts';
@@ -83,6 +84,13 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: 'The customer makes at most one payment: the cause whose hazard is used up first, then the lower one.',
     settings: [],
     run: behave,
+  },
+  {
+    number: 35,
+    title: 'Manual work',
+    does: "The day's commands of people, in the order of the plan of the run: tested, then carried out or refused.",
+    settings: [],
+    run: manualWork,
   },
   {
     number: 40,

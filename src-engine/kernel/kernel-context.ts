@@ -1,4 +1,5 @@
 import type { Draws } from './behaviour/draws.ts';
+import type { CommandListener } from './command-listener.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { LetterListener } from './letter-listener.ts';
 import type { Recorder } from './state/recorder.ts';
@@ -10,5 +11,6 @@ export interface KernelContext extends KernelFacts {
   readonly recorder: Recorder;
   readonly trace: Trace | null;
   readonly letters: LetterListener | null;
+  readonly commandListener: CommandListener | null;
   readonly visitEveryDay: boolean;
 }

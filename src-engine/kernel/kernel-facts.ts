@@ -1,6 +1,7 @@
 import type { CompiledBehaviour } from './behaviour/compile-behaviour.ts';
 import type { CompiledStrategy } from './compile/compiled-strategy.ts';
 import type { KnownPayments } from './compile/known-payments.ts';
+import type { ManualCommands } from './compile/manual-commands.ts';
 import type { KernelImage } from './image/kernel-image.ts';
 
 /** What a decision may read while one arm's accounts are run: nothing here can be written or drawn from. */
@@ -13,6 +14,9 @@ export interface KernelFacts {
   readonly divisions: readonly string[];
   readonly behaviour: CompiledBehaviour;
   readonly payments: KnownPayments;
+  readonly commands: ManualCommands;
+  /** Name of the arm. */
+  readonly arm: string;
   /** First simulated day: the as-of day. */
   readonly firstDay: number;
   /** Day after the last simulated one. */

@@ -11,6 +11,7 @@ import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextBillingDay } from './phases/15-billing.ts';
 import { nextKnownPaymentDay } from './phases/21-known-payments.ts';
+import { nextCommandDay } from './phases/35-manual-work.ts';
 import { nextPlanDay } from './phases/40-pay-plan-monitor.ts';
 import { nextPromiseDay } from './phases/41-promise-monitor.ts';
 import { nextSeveranceDay } from './phases/72-severance-activator.ts';
@@ -25,6 +26,7 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     nextBillingDay(context, state),
     nextDueDay(state),
     nextKnownPaymentDay(context, state),
+    nextCommandDay(context, state),
     state.returns.nextDay(),
     state.holds.nextChange(state.day),
     nextPromiseDay(context, state),

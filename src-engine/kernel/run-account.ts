@@ -1,4 +1,3 @@
-import { NO_DAY } from '../base/day.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
 import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
@@ -56,8 +55,7 @@ export function beginAccount(context: KernelContext, state: AccountState, person
   if (state.holds.disputing) spreadDisputes(state, context.firstDay);
   state.lastVisitDay = context.firstDay - 1;
   // The day a postponement passes is a review day (domain.md 3.2, our additions).
-  const postponed = image.postponeUntilDay[state.account] ?? NO_DAY;
-  if (postponed > context.firstDay) state.reviews.add(postponed);
+  if (state.postponeUntilDay > context.firstDay) state.reviews.add(state.postponeUntilDay);
   context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);
 }
 

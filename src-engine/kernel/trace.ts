@@ -7,8 +7,10 @@ import type {
   CompiledGuardrail,
   CompiledRow,
 } from './compile/compiled-strategy.ts';
+import type { CompiledCommand } from './compile/manual-commands.ts';
 import type { StepFacts } from './facts/step-facts.ts';
 import type { KernelFacts } from './kernel-facts.ts';
+import type { CommandChecks } from './manual/command-checks.ts';
 import type { EventSubject } from './phases/event-subject.ts';
 import type { SeveranceTrace } from './severance-trace.ts';
 import type { AccountState } from './state/account-state.ts';
@@ -108,6 +110,15 @@ export interface Trace extends SeveranceTrace {
     debtMinor: number,
     removed: boolean,
   ): void;
+  /** A person's command, tested but not yet carried out. */
+  commanded(
+    context: KernelFacts,
+    state: AccountState,
+    command: CompiledCommand,
+    checks: CommandChecks,
+  ): void;
+  /** The same, carried out. */
+  commandDone(context: KernelFacts, state: AccountState, command: CompiledCommand): void;
   completed(context: KernelFacts, state: AccountState, debtClass: number): void;
   planEnded(
     context: KernelFacts,

@@ -41,6 +41,8 @@ export type DecisionKind =
   | 'plan-kept'
   | 'plan-broken'
   | 'held'
+  | 'command'
+  | 'command-refused'
   | 'promise-made'
   | 'promise-kept'
   | 'promise-broken'
@@ -92,6 +94,12 @@ export interface TimelineEvent {
   readonly outcome: string;
 }
 
+export interface StoryAgreement {
+  readonly id: string;
+  readonly service: string;
+  readonly debtClass: string;
+}
+
 /** One account's whole run under one arm, rebuilt by re-running that account. */
 export interface AccountStory {
   readonly accountId: string;
@@ -107,6 +115,8 @@ export interface AccountStory {
   readonly payments: readonly TimelinePayment[];
   readonly events: readonly TimelineEvent[];
   readonly severanceStartDays: readonly number[];
+  /** Service agreements of the account, in the order of their ids. */
+  readonly agreements: readonly StoryAgreement[];
   readonly decisions: readonly Decision[];
   readonly cashMinor: Minor;
   readonly costMinor: Minor;

@@ -1,5 +1,6 @@
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
+import type { ManualCommand } from './manual-command.ts';
 
 /** One strategy of a comparison. The first arm of a plan is the champion. */
 export interface Arm {
@@ -41,6 +42,8 @@ export interface RunPlan {
   readonly visitEveryDay: boolean;
   /** Payments known beforehand; none without it. */
   readonly payments?: readonly KnownPayment[];
+  /** What people do by hand; nothing without it. A run with more of them is a branch of the one without. */
+  readonly commands?: readonly ManualCommand[];
   /** Only these accounts are run; the columns of the others stay zero. All without it. */
   readonly sample?: AccountSample;
   /** Whose cancel thresholds say what "cured" means, when it is not the first arm's strategy. */
@@ -222,6 +225,7 @@ export const LOG_OUTCOME = {
   noAgreement: 39,
   noToDoType: 40,
   roleNotAllowed: 41,
+  byHand: 42,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 
@@ -238,7 +242,7 @@ export interface EventLog {
   /**
    * Template index for process rows; event sequence for eventCompleted, eventFailed, eventSkipped and eventCancelled;
    * index of the agreement within the account for severance, bar, restoration, budget, fee and credit rows; plan number
-   * for planStarted and planCanceled; letter template for letterExtracted; type and role for toDoCreated
+   * for planStarted and planCanceled; place in the plan for command; letter template for letterExtracted; type and role for toDoCreated
    * (model/to-do-detail.ts); debt class for errors; else 0.
    */
   readonly detail: Uint16Array;

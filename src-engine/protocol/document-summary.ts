@@ -48,4 +48,6 @@ export interface RunHeader {
   readonly asOfDay: number;
   readonly currency: string;
   readonly engineVersion: string;
+  /** The run that this one repeats with manual work; null when it is none's branch. */
+  readonly branchOf: number | null;
 }

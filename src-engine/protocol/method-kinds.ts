@@ -37,6 +37,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   resetBehaviour: 'quick',
   exportBehaviour: 'quick',
   run: 'long',
+  branchRun: 'long',
+  previewCommand: 'quick',
   runView: 'quick',
   removeRun: 'quick',
   daySeries: 'quick',

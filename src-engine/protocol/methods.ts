@@ -11,6 +11,7 @@ import type {
   ImportReport,
   InputShape,
 } from '../ingest/mapping.ts';
+import type { FileCommand } from '../manual/command-file-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -172,6 +173,15 @@ export interface LadderCounts {
   readonly stillOpen: readonly number[];
 }
 
+/** A manual command before it is confirmed: whether it may be done, and the account's story without and with it. */
+export interface CommandPreview {
+  /** Why it would be refused; null when it would be carried out. */
+  readonly refusal: { readonly message: string; readonly hint: string } | null;
+  readonly warnings: readonly string[];
+  readonly before: AccountStory;
+  readonly after: AccountStory;
+}
+
 /** A worked example in a list. */
 export interface SampleCaseHeader {
   readonly id: string;
@@ -280,6 +290,18 @@ export interface Methods extends SearchMethods {
     params: RunRequest;
     value: { runId: number; document: DocumentSummary };
     progress: RunProgress;
+  };
+  /** The run again with manual work after what it has: a run of its own, the original stays. */
+  branchRun: {
+    params: { runId: number; commands: readonly FileCommand[] };
+    value: { runId: number; document: DocumentSummary };
+    progress: RunProgress;
+  };
+  /** What a command would do to its account in one arm, replication 1; nothing is kept. */
+  previewCommand: {
+    params: { runId: number; arm: number; command: FileCommand };
+    value: CommandPreview;
+    progress: never;
   };
   runView: { params: { runId: number }; value: RunView; progress: never };
   removeRun: { params: { runId: number }; value: DocumentSummary; progress: never };

@@ -4,6 +4,7 @@ import { z } from '../base/zod.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
+import { commandFileSchema } from '../manual/command-file-schema.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
 import { SWAP_RULES } from '../model/swap-table.ts';
@@ -116,6 +117,12 @@ const PARAMS: ParamSchemas = {
     days: z.number(),
     replications: z.number(),
     seed: z.number(),
+  }),
+  branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),
+  previewCommand: z.strictObject({
+    runId: count,
+    arm: count,
+    command: commandFileSchema.shape.commands.element,
   }),
   runView: z.strictObject({ runId: count }),
   removeRun: z.strictObject({ runId: count }),

@@ -61,7 +61,9 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
     case LOG_KIND.eventCompleted:
       return withOutcome(eventTitle(strategy, template, detail), outcome);
     case LOG_KIND.processCancelled:
-      return 'Collection process cancelled: debt at or below the cancel threshold';
+      return outcome === LOG_OUTCOME.cancelledByUser
+        ? 'Collection process cancelled by hand'
+        : 'Collection process cancelled: debt at or below the cancel threshold';
     case LOG_KIND.processCompleted:
       return 'Collection process completed';
     case LOG_KIND.payment:
@@ -102,6 +104,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return 'Credit posted';
     case LOG_KIND.billed:
       return 'Bill completed';
+    case LOG_KIND.command:
+      return outcome === LOG_OUTCOME.refused ? 'Manual work refused' : 'Manual work';
     case LOG_KIND.error:
       return `Error: ${outcomeWords(outcome)}`;
     default:

@@ -34,7 +34,7 @@ export function runOnPortfolio(
 }
 
 /** A run that can be told again: made on the open portfolio by this engine. */
-function rerunnable(
+export function rerunnable(
   session: Session,
   runId: number,
 ): Result<{ readonly portfolio: Portfolio; readonly plan: RunPlan }, Failure> {

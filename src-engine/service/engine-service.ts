@@ -7,6 +7,7 @@ import { detailHandlers } from './detail-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import type { LendRanges } from './lend-ranges.ts';
+import { manualHandlers } from './manual-handlers.ts';
 import { portfolioHandlers } from './portfolio-handlers.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
 import { runHandlers } from './run-handlers.ts';
@@ -32,5 +33,6 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...sweepHandlers(session, ranges),
     ...detailHandlers(session, ranges),
     ...accountHandlers(session),
+    ...manualHandlers(session, simulateOn(ranges)),
   };
 }

@@ -85,7 +85,7 @@ function planOf(
 }
 
 /** The accounts as a run keeps them, so that its tables outlive the portfolio. */
-function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccounts {
+export function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccounts {
   const { ids, segment } = portfolio.accounts;
   return {
     portfolioName: portfolio.name,

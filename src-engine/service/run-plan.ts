@@ -3,6 +3,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import type { ManualCommand } from '../model/manual-command.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
 import type { StoredPlan } from '../store/repos/run-repo.ts';
 import { documentPayments } from './case-payments.ts';
@@ -11,9 +12,15 @@ import { storedStrategy, strategyOfText } from './stored-strategy.ts';
 
 /** A plan with its texts, to be kept with the run. Exact: JSON gives back every double. */
 export function storedPlan(plan: RunPlan): StoredPlan {
-  const { arms, behaviour, ...rest } = plan;
+  const { arms, behaviour, days, replications, seed, eventLog, visitEveryDay } = plan;
+  const { commands = [] } = plan;
   return {
-    ...rest,
+    days,
+    replications,
+    seed,
+    eventLog,
+    visitEveryDay,
+    commandsText: commands.length === 0 ? null : JSON.stringify(commands),
     arms: arms.map(({ name, strategy }) => {
       const stored = storedStrategy(strategy);
       return { name, strategyFingerprint: stored.fingerprint, strategyText: stored.text };
@@ -75,7 +82,7 @@ export function runPlanOf(session: Session, runId: number): Result<RunPlan, Fail
   if (!stored.ok) return stored;
   const record = session.run(runId);
   if (!record.ok) return record;
-  const { arms: storedArms, behaviourText, ...rest } = stored.value;
+  const { arms: storedArms, behaviourText, commandsText, ...rest } = stored.value;
   const arms: Arm[] = [];
   for (const arm of storedArms) {
     const strategy = armStrategy(runId, arm);
@@ -89,5 +96,13 @@ export function runPlanOf(session: Session, runId: number): Result<RunPlan, Fail
   }
   // A run can be made again only on the portfolio that it was made on, which says what was known of its payments.
   const payments = documentPayments(session, rest.days);
-  return ok({ ...rest, arms, behaviour, ...(payments.length > 0 && { payments }) });
+  const commands =
+    commandsText === null ? [] : (JSON.parse(commandsText) as readonly ManualCommand[]);
+  return ok({
+    ...rest,
+    arms,
+    behaviour,
+    ...(payments.length > 0 && { payments }),
+    ...(commands.length > 0 && { commands }),
+  });
 }

@@ -4,6 +4,7 @@ import { compileBehaviour } from '../kernel/behaviour/compile-behaviour.ts';
 import { compileStrategy } from '../kernel/compile/compile-strategy.ts';
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import { compilePayments } from '../kernel/compile/known-payments.ts';
+import { compileCommands } from '../kernel/compile/manual-commands.ts';
 import { buildImage } from '../kernel/image/build-image.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
@@ -13,6 +14,8 @@ import type { PreparedRun, RunImage } from './prepared-run.ts';
 const MAX_DAYS = 3650;
 const MAX_REPLICATIONS = 10_000;
 const MAX_ARMS = 5;
+/** The log names a command by its place in 16 bits. */
+const MAX_COMMANDS = 65_535;
 /** Daily series are kept per replication: more days than this would not fit into memory. */
 const MAX_REPLICATED_DAYS = 500_000;
 
@@ -54,6 +57,19 @@ function checkPlan(plan: RunPlan): Failure | null {
     return badPlan(
       `A payment of ${payment.amountMinor} on day ${payment.day} cannot be known beforehand.`,
       `Use whole minor units above 0 and a day from 0 to ${plan.days - 1}.`,
+    );
+  const command = plan.commands?.find(
+    ({ day }) => !Number.isInteger(day) || day < 0 || day >= plan.days,
+  );
+  if (command !== undefined)
+    return badPlan(
+      `Nothing can be done by hand on day ${command.day}.`,
+      `Use a day from 0 to ${plan.days - 1}.`,
+    );
+  if ((plan.commands?.length ?? 0) > MAX_COMMANDS)
+    return badPlan(
+      `${plan.commands?.length} manual commands are too many for one run.`,
+      `Give at most ${MAX_COMMANDS}.`,
     );
   if (!Number.isSafeInteger(seed) || seed < 0)
     return badPlan(`${seed} is not a seed.`, 'Use a whole number from 0 to 9007199254740991.');
@@ -139,6 +155,7 @@ export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, 
     strategies,
     behaviour: compileBehaviour(plan.behaviour),
     payments: compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
+    commands: compileCommands(plan.commands ?? [], image.kernel.ids, image.dictionaries),
     curedMinor: Float64Array.from(
       yardstick?.classes ?? [],
       (debtClass) => debtClass?.thresholdMinor ?? 0,

@@ -2,6 +2,7 @@ import type { CompiledBehaviour } from '../kernel/behaviour/compile-behaviour.ts
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import type { Dictionaries } from '../kernel/compile/dictionaries.ts';
 import type { KnownPayments } from '../kernel/compile/known-payments.ts';
+import type { ManualCommands } from '../kernel/compile/manual-commands.ts';
 import type { KernelImage } from '../kernel/image/kernel-image.ts';
 import type { RunPlan } from '../model/run.ts';
 
@@ -22,6 +23,7 @@ export interface PreparedRun {
   readonly strategies: readonly CompiledStrategy[];
   readonly behaviour: CompiledBehaviour;
   readonly payments: KnownPayments;
+  readonly commands: ManualCommands;
   /** By debt class, minor units: the champion's cancel thresholds, the yardstick of "cured" for every arm. */
   readonly curedMinor: Float64Array;
 }

@@ -2,6 +2,7 @@ import { assert, at } from '../base/assert.ts';
 import { PURPOSE } from '../base/purposes.ts';
 import { personaOf } from '../kernel/behaviour/compile-behaviour.ts';
 import { Draws } from '../kernel/behaviour/draws.ts';
+import type { CommandListener } from '../kernel/command-listener.ts';
 import { DRAW_PERSONA } from '../kernel/image/kernel-image.ts';
 import type { KernelContext } from '../kernel/kernel-context.ts';
 import type { LetterListener } from '../kernel/letter-listener.ts';
@@ -48,10 +49,13 @@ function armRunner(
       divisions: image.dictionaries.divisions,
       behaviour: prepared.behaviour,
       payments: prepared.payments,
+      commands: prepared.commands,
+      arm: at(plan.arms, arm).name,
       draws,
       recorder: new Recorder(plan.days, plan.replications, plan.eventLog),
       trace: listeners.trace ?? null,
       letters: listeners.letters ?? null,
+      commandListener: listeners.commands ?? null,
       firstDay: image.kernel.asOfDay,
       endDay: image.kernel.asOfDay + plan.days,
       curedMinor: prepared.curedMinor,
@@ -98,10 +102,11 @@ export function runAccounts(prepared: PreparedRun, from: number, to: number): Ra
   return runRange(prepared, from, to, {});
 }
 
-/** Who hears what happens while accounts are run: decisions, letters. Nobody in normal runs. */
+/** Who hears what happens while accounts are run: decisions, letters, manual commands. Nobody in normal runs. */
 export interface RunListeners {
   readonly trace?: Trace;
   readonly letters?: LetterListener;
+  readonly commands?: CommandListener;
 }
 
 /**

@@ -21,6 +21,7 @@ function summary(
     asOfDay: 0,
     currency: 'USD',
     engineVersion: '1',
+    branchOf: null,
   });
   return {
     portfolio: null,

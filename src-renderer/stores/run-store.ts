@@ -1,7 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../src-engine/base/failure.ts';
-import type { RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
+import type { RunProgress } from '../../src-engine/model/run.ts';
+import type { Methods, RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { counted } from '../format/count.ts';
 import { documentStore, refreshDocument } from './document-state.ts';
@@ -53,11 +56,38 @@ let control: AbortController | null = null;
  */
 export async function startRun(request: RunRequest): Promise<number | null> {
   if (runStore.getState().activity.kind === 'running') return null;
+  runStore.setState({ lastRequest: request });
+  return track(request, (options) => callEngine('run', request, options));
+}
+
+/**
+ * Runs a run again with manual work after what it has. Answers with the branch's id, or null like `startRun`; the run
+ * itself stays.
+ */
+export async function branchRun(
+  run: RunHeader,
+  commands: readonly FileCommand[],
+): Promise<number | null> {
+  if (runStore.getState().activity.kind === 'running') return null;
+  const { id: runId, days, replications, seed } = run;
+  const request = { slots: run.arms.map((_, slot) => slot), days, replications, seed };
+  return track(request, (options) => callEngine('branchRun', { runId, commands }, options));
+}
+
+interface TrackOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: RunProgress) => void;
+}
+
+/** Shows a run while it is under way, and selects it when it is done. */
+async function track(
+  request: RunRequest,
+  call: (options: TrackOptions) => Promise<Result<Methods['run']['value'], Failure>>,
+): Promise<number | null> {
   const mine = new AbortController();
   control = mine;
   const startedMs = Date.now();
   runStore.setState({
-    lastRequest: request,
     activity: {
       kind: 'running',
       request,
@@ -74,7 +104,7 @@ export async function startRun(request: RunRequest): Promise<number | null> {
     return null;
   }
   let shownMs = 0;
-  const result = await callEngine('run', request, {
+  const result = await call({
     signal: mine.signal,
     onProgress: ({ done, total }) => {
       const now = Date.now();

@@ -16,6 +16,7 @@ import { generatePortfolio } from '../../src-engine/synth/generate.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { firstDifference } from '../support/first-difference.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { randomCommands } from '../support/random-commands.ts';
 import { randomPayments } from '../support/random-payments.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
@@ -91,6 +92,16 @@ describe('the kernel lives the days that the plain reference lives', () => {
     const payments = randomPayments(portfolio, seed, plan.days);
     const visited = { ...plan, payments, visitEveryDay: true };
     expect(bothWays(portfolio, { ...plan, payments })).toEqual(runPlan(portfolio, visited));
+  });
+
+  it.each(seeds(16, 5000))('manual work of every kind, seed %i', { timeout: 180_000 }, (seed) => {
+    const portfolio = oddPortfolio(seed, 60, AS_OF);
+    const plan = oddPlan(seed);
+    const commands = randomCommands(seed, portfolio, 250, plan.days);
+    const result = bothWays(portfolio, { ...plan, commands });
+    const told = new Set(happenings(result, 0));
+    expect(told).toContain('command accepted');
+    expect(told).toContain('command refused');
   });
 
   it('and they tell everything that a log of this version can tell', { timeout: 180_000 }, () => {

@@ -65,7 +65,7 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   writtenOff: 'debt was written off; the amount is the debt',
   toDoCreated: 'a To Do entry was created',
   letterExtracted: 'a letter was printed',
-  command: 'something was done by hand',
+  command: 'a person asked for something: accepted or refused',
   error: 'data or rules did not fit; the outcome says what',
 };
 
@@ -111,6 +111,7 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   noAgreement: 'failed: no service agreement of the process could be acted on',
   noToDoType: 'failed: the To Do type does not exist',
   roleNotAllowed: 'failed: the role may not work the To Do type',
+  byHand: 'created by a person',
 };
 
 const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {

@@ -38,7 +38,7 @@ export function controlFor(
 ): CompiledControl | null {
   const { strategy, image } = context;
   const division = image.division[state.account] ?? 0;
-  const collectionClass = image.collectionClass[state.account] ?? 0;
+  const { collectionClass } = state;
   const cell =
     (division * strategy.collectionClassCount + collectionClass) * strategy.classes.length +
     debtClass;
@@ -67,7 +67,7 @@ export function conditionFacts(
   facts.lifetimeValueScore = image.lifetimeValueScore[account] ?? 0;
   facts.division = image.division[account] ?? 0;
   facts.customerClass = image.customerClass[account] ?? 0;
-  facts.collectionClass = image.collectionClass[account] ?? 0;
+  facts.collectionClass = state.collectionClass;
   facts.segment = image.segment[account] ?? 0;
   facts.riskCategory = image.riskCategory[account] ?? 0;
   facts.flags = image.flags[account] ?? 0;

@@ -17,7 +17,10 @@ export function eventInRow(
   const index = events.templateIndex[row] ?? ADDED_BY_HAND;
   if (index !== ADDED_BY_HAND) {
     const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
-    return at(template.events, index);
+    const event = at(template.events, index);
+    const sequence = events.sequence[row] ?? 0;
+    // A person may have given it another sequence.
+    return event.sequence === sequence ? event : { ...event, sequence };
   }
   const type = at(context.strategy.eventTypes, events.type[row] ?? 0);
   const dayOffset = (events.triggerDay[row] ?? 0) - (state.processes.startDay[debtClass] ?? 0);

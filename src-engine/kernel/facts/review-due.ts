@@ -8,11 +8,11 @@ import { termsOf } from './terms.ts';
 
 /** The account's collection class is collected by processes. */
 export function isMonitored(context: KernelFacts, state: AccountState): boolean {
-  return context.strategy.byProcess[context.image.collectionClass[state.account] ?? 0] === 1;
+  return context.strategy.byProcess[state.collectionClass] === 1;
 }
 
-export function isPostponed(context: KernelFacts, state: AccountState, day: number): boolean {
-  return (context.image.postponeUntilDay[state.account] ?? NO_DAY) > day;
+export function isPostponed(state: AccountState, day: number): boolean {
+  return state.postponeUntilDay > day;
 }
 
 /** A row of the review schedule has come. */
@@ -41,7 +41,7 @@ export function nextReviewNight(
 ): number {
   if (!isMonitored(context, state)) return FAR_DAY;
   const { strategy, image } = context;
-  const postponed = Math.max(fromDay, image.postponeUntilDay[state.account] ?? NO_DAY);
+  const postponed = Math.max(fromDay, state.postponeUntilDay);
   const from = freeNight(context, state, postponed);
   if (from >= FAR_DAY) return FAR_DAY;
   const { lastDay } = state.reviews;

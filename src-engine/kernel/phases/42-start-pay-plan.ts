@@ -20,25 +20,39 @@ export interface PlanTerms {
 export function startPayPlan(
   context: KernelContext,
   state: AccountState,
-  subject: Pick<EventSubject, 'debtClass' | 'processNumber'>,
+  subject: Pick<EventSubject, 'debtClass' | 'collectionProcess'>,
   amountMinor: number,
   terms: PlanTerms,
 ): void {
-  const { plans } = state;
-  const plan = plans.add(subject.debtClass, state.day, 0, 0);
   const count = Math.min(terms.instalments, amountMinor);
   const part = Math.floor(amountMinor / count);
-  for (let index = 0; index < count; index++) {
-    const day = state.day + terms.firstAfterDays + index * terms.everyDays;
-    const isLast = index === count - 1;
-    plans.addInstalment(plan, day, isLast ? amountMinor - part * (count - 1) : part);
+  const instalments = Array.from({ length: count }, (_, index) => ({
+    day: state.day + terms.firstAfterDays + index * terms.everyDays,
+    amountMinor: index === count - 1 ? amountMinor - part * (count - 1) : part,
+  }));
+  startInstalments(context, state, subject, instalments);
+}
+
+/** The same with instalments of any amounts, by day. */
+export function startInstalments(
+  context: KernelContext,
+  state: AccountState,
+  subject: Pick<EventSubject, 'debtClass' | 'collectionProcess'>,
+  instalments: readonly { readonly day: number; readonly amountMinor: number }[],
+): void {
+  const { plans } = state;
+  const plan = plans.add(subject.debtClass, state.day, 0, 0);
+  let amountMinor = 0;
+  for (const instalment of instalments) {
+    plans.addInstalment(plan, instalment.day, instalment.amountMinor);
+    amountMinor += instalment.amountMinor;
   }
   plans.startedIn = subject.debtClass;
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.plansStarted, day, 1);
   const { planStarted } = LOG_KIND;
   const { done } = LOG_OUTCOME;
-  context.recorder.event(day, subject.processNumber, planStarted, plan, done, amountMinor);
+  context.recorder.event(day, subject.collectionProcess, planStarted, plan, done, amountMinor);
 }
 
 /**

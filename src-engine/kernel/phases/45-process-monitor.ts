@@ -3,6 +3,7 @@ import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { STATUS } from '../state/transitions.ts';
 
 /**
  * Phase 45, collection process monitor (domain.md 3.11). Looks at classes that received a credit since it last ran. The
@@ -53,7 +54,6 @@ function removePaidAgreements(
   const template = context.strategy.templates[processes.template[debtClass] ?? 0];
   const rule = template?.agreementCancel ?? null;
   if (rule === null) return;
-  const offset = debtClass * processes.maxAgreements;
   const baseDay = processes.baseDay[debtClass] ?? 0;
   const startDay = processes.startDay[debtClass] ?? 0;
   let left = 0;
@@ -65,7 +65,7 @@ function removePaidAgreements(
     const removed = debt <= rule.thresholdMinor;
     context.trace?.agreementJudged(context, state, debtClass, agreement, rule, debt, removed);
     if (!removed) continue;
-    processes.linked[offset + agreement] = 0;
+    processes.link(debtClass, agreement, STATUS.agreementInProcess.inactive);
     left--;
     const day = state.day - context.firstDay;
     const number = processes.number[debtClass] ?? 0;
@@ -96,5 +96,7 @@ export function cancelProcess(
     debtMinor,
   );
   // What is left waits for the next normal review (decision 9).
-  processes.end(debtClass);
+  const { cancelledByUser, cancelledBySystem } = STATUS.process;
+  const byUser = outcome === LOG_OUTCOME.cancelledByUser;
+  processes.end(debtClass, byUser ? cancelledByUser : cancelledBySystem);
 }

@@ -37,7 +37,7 @@ export function debtMonitor2(context: KernelContext, state: AccountState): void 
 function isSelectable(context: KernelFacts, state: AccountState): boolean {
   return (
     isMonitored(context, state) &&
-    !isPostponed(context, state, state.day) &&
+    !isPostponed(state, state.day) &&
     !isHeld(context, state, HOLD_BLOCK.REVIEW, WHOLE_ACCOUNT, NONE, state.day)
   );
 }

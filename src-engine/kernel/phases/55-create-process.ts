@@ -6,6 +6,9 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 
+/** Priority of a process that no row of the rules created: before all of them. */
+const BY_HAND = -1;
+
 /**
  * Phase 55, process creation (domain.md 3.6). Writes the process, its linked agreements and all of its events with
  * their dates at once; later changes of template or calendar never move them.
@@ -17,25 +20,56 @@ export function createProcess(
   conditionPriority: number,
   row: CompiledRow,
 ): void {
-  context.recorder.flow(METRIC_ROW.processesCreated, state.day - context.firstDay, 1);
-  state.processes.conditionPriority[debtClass] = conditionPriority;
-  state.processes.rowPriority[debtClass] = row.priority;
-  state.processes.champion[debtClass] = row.template;
-  state.processes.total++;
-  state.processes.number[debtClass] = state.processes.total;
-  state.processes.startDay[debtClass] = state.day;
-  state.processes.baseDay[debtClass] = state.day - row.minAgeDays;
-  const template = pickTemplate(context, state, debtClass, row.template);
-  state.processes.template[debtClass] = template;
-  linkAgreements(context, state, debtClass, state.day - row.minAgeDays);
+  const { processes } = state;
+  const baseDay = state.day - row.minAgeDays;
+  processes.open(debtClass, state.day, baseDay);
+  processes.conditionPriority[debtClass] = conditionPriority;
+  processes.rowPriority[debtClass] = row.priority;
+  processes.champion[debtClass] = row.template;
+  processes.template[debtClass] = pickTemplate(context, state, debtClass, row.template);
+  linkAgreements(context, state, debtClass, baseDay);
+  begin(context, state, debtClass);
+}
+
+/**
+ * The same by hand (domain.md 3.17, M1): the template, base date and agreements are the person's, no live test swaps the
+ * template, and no row of the rules replaces it later.
+ */
+export function createProcessByHand(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  template: number,
+  baseDay: number,
+  agreements: readonly number[],
+): void {
+  const { processes } = state;
+  processes.open(debtClass, state.day, baseDay);
+  processes.conditionPriority[debtClass] = BY_HAND;
+  processes.rowPriority[debtClass] = BY_HAND;
+  processes.champion[debtClass] = template;
+  processes.template[debtClass] = template;
+  processes.variant[debtClass] = LOG_OUTCOME.byHand;
+  const offset = debtClass * processes.maxAgreements;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++)
+    processes.linked[offset + agreement] = agreements.includes(agreement) ? 1 : 0;
+  begin(context, state, debtClass);
+}
+
+/** Dates the events of the chosen template and tells the log. */
+function begin(context: KernelContext, state: AccountState, debtClass: number): void {
+  const { processes } = state;
+  const template = processes.template[debtClass] ?? 0;
+  const day = state.day - context.firstDay;
   dateEvents(context, state, debtClass, context.strategy.templates[template]);
+  context.recorder.flow(METRIC_ROW.processesCreated, day, 1);
   context.recorder.event(
-    state.day - context.firstDay,
-    state.processes.total,
+    day,
+    processes.total,
     LOG_KIND.processCreated,
     template,
-    state.processes.variant[debtClass] ?? LOG_OUTCOME.done,
-    classDebtMinor(context, state, debtClass, state.day - row.minAgeDays),
+    processes.variant[debtClass] ?? LOG_OUTCOME.done,
+    classDebtMinor(context, state, debtClass, processes.baseDay[debtClass] ?? 0),
   );
 }
 

@@ -2,6 +2,7 @@ import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent, CompiledGuardrail } from '../compile/compiled-strategy.ts';
 import { StepFacts } from '../facts/step-facts.ts';
 import type { KernelContext } from '../kernel-context.ts';
+import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { VERDICT } from './58-event-gate.ts';
@@ -56,6 +57,20 @@ export function judgeByGuardrails(
     return { verdict, day: state.day, attempts };
   const day = firstAllowedDay(facts, deferring);
   return { verdict: day === null ? VERDICT.block : VERDICT.defer, day: day ?? state.day, attempts };
+}
+
+/** Whether a rule that blocks or defers forbids the step tonight; asks without counting. */
+export function isForbidden(
+  context: KernelFacts,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+): boolean {
+  const facts = new StepFacts(context, state, subject, event, state.day);
+  return context.strategy.guardrails.some(
+    ({ rule, severity }) =>
+      severity !== 'WARN' && (rule.traits & event.traits) !== 0 && rule.forbids(facts),
+  );
 }
 
 /** The first later day on which every one of the rules allows the step, null within a year's search. */

@@ -7,6 +7,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { EVENT } from '../state/event-rows.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
@@ -91,7 +92,7 @@ function skip(
 ): void {
   const { events } = state.processes;
   const triggerDay = events.triggerDay[row] ?? 0;
-  events.status[row] = EVENT.skipped;
+  events.settle(row, EVENT.skipped);
   context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
   reportSkippedEvent(context, state, subject, event, outcome);
   if (toPerson) raiseToDo(context, state, 'failedEvent', subject.processNumber, event.sequence);
@@ -112,7 +113,7 @@ export function runEvent(
   if (isFailure(outcome)) return failEvent(context, state, subject, event, row, outcome);
   rememberStep(state, subject, event, outcome);
   const triggerDay = events.triggerDay[row] ?? 0;
-  events.status[row] = EVENT.complete;
+  events.settle(row, EVENT.complete);
   context.trace?.eventRun(context, state, debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;
   const { eventCompleted } = LOG_KIND;
@@ -139,7 +140,7 @@ function failEvent(
   reportFailedEvent(context, state, subject, event, outcome, isFirst);
   context.trace?.eventFailed(context, state, subject, event, row, outcome, isGivenUp);
   if (!isGivenUp) return false;
-  events.status[row] = EVENT.skipped;
+  events.settle(row, EVENT.skipped);
   reportSkippedEvent(context, state, subject, event, outcome);
   return true;
 }
@@ -161,7 +162,7 @@ export function completeProcess(
     LOG_OUTCOME.done,
     0,
   );
-  state.processes.end(debtClass);
+  state.processes.end(debtClass, STATUS.process.complete);
   // Leftover debt would otherwise wait for the next bill (decision 9).
   state.reviews.add(state.day + 1);
 }

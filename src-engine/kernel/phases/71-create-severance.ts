@@ -54,7 +54,8 @@ function reportNoTemplate(context: KernelContext, state: AccountState, agreement
   raiseToDo(context, state, 'missingRule', 0, agreement);
 }
 
-function beginSeverance(
+/** Starts the process with a template, whoever chose it. */
+export function beginSeverance(
   context: KernelContext,
   state: AccountState,
   agreement: number,

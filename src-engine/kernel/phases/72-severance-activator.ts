@@ -7,6 +7,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
@@ -225,7 +226,7 @@ function completeEvent(
 ): void {
   const { severances } = state;
   const { agreement, processNumber } = subject;
-  severances.status[row] = SEVERANCE_EVENT.complete;
+  severances.settle(row, SEVERANCE_EVENT.complete);
   severances.completedDay[row] = state.day;
   const day = state.day - context.firstDay;
   const { severanceEvent } = LOG_KIND;
@@ -240,7 +241,7 @@ function completeSeverance(context: KernelContext, state: AccountState, agreemen
   const number = state.severances.number[agreement] ?? 0;
   const { severanceCompleted } = LOG_KIND;
   context.recorder.event(day, number, severanceCompleted, agreement, LOG_OUTCOME.done, 0);
-  state.severances.end(agreement);
+  state.severances.end(agreement, STATUS.severance.complete);
 }
 
 /** The next day on which an event is due, field work is done or a stop takes effect; FAR_DAY when there is none. */

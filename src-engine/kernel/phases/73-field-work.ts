@@ -63,7 +63,7 @@ export function orderFieldWork(
     scheduled,
     effect.dispatchWorkdaysBefore,
   );
-  severances.status[row] = SEVERANCE_EVENT.awaitFieldWork;
+  severances.settle(row, SEVERANCE_EVENT.awaitFieldWork);
   severances.fieldWork[row] = FIELD_WORK.pending;
   severances.scheduledDay[row] = scheduled;
   severances.dispatchDay[row] = Math.max(state.day, orders);

@@ -5,6 +5,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { SUPPLY } from '../state/service-state.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
+import { STATUS } from '../state/transitions.ts';
 import { beginReconnection } from './71-create-severance.ts';
 import { raiseToDo } from './effects/to-do.ts';
 
@@ -88,7 +89,7 @@ export function cancelSeverance(
   const number = severances.number[agreement] ?? 0;
   const { severanceCancelled } = LOG_KIND;
   context.recorder.event(day, number, severanceCancelled, agreement, outcome, debtMinor);
-  severances.end(agreement);
+  severances.end(agreement, STATUS.severance.cancelled);
   if (severances.needsFieldWorkToDo[agreement] === 1) {
     severances.needsFieldWorkToDo[agreement] = 0;
     raiseToDo(context, state, 'openFieldWork', 0, agreement);
@@ -110,7 +111,7 @@ function cancelOpenEvents(context: KernelContext, state: AccountState, agreement
   for (let position = 0; position < (severances.eventCount[agreement] ?? 0); position++) {
     const row = first + position;
     if ((severances.status[row] ?? 0) > SEVERANCE_EVENT.awaitFieldWork) continue;
-    severances.status[row] = SEVERANCE_EVENT.cancelled;
+    severances.settle(row, SEVERANCE_EVENT.cancelled);
     if (severances.fieldWork[row] !== FIELD_WORK.pending) continue;
     severances.fieldWork[row] = FIELD_WORK.cancelled;
     const dispatched = (severances.dispatchDay[row] ?? 0) <= state.day;

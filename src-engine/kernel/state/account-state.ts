@@ -63,6 +63,10 @@ export class AccountState {
   callAttempts = 0;
   readonly reviews = new ReviewSchedule();
   readonly services: ServiceState;
+  /** No review before this day; NO_DAY when nothing postpones it. */
+  postponeUntilDay = NO_DAY;
+  /** Index of the collection class, whose rules apply. */
+  collectionClass = 0;
 
   // Sums over items, kept current by the phases.
   openMinor = 0;
@@ -143,6 +147,8 @@ export class AccountState {
     this.openMinor = this.items.reset(image, this.account);
     this.pastDueMinor = 0;
     this.oldestDueDay = FAR_DAY;
+    this.postponeUntilDay = image.postponeUntilDay[this.account] ?? NO_DAY;
+    this.collectionClass = image.collectionClass[this.account] ?? 0;
     this.plans.reset(image, this.account);
     this.holds.reset(image, this.account);
     this.promises.reset(image, this.account);

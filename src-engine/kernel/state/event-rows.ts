@@ -1,7 +1,8 @@
 import { NO_DAY } from '../../base/day.ts';
+import { moved, STATUS } from './transitions.ts';
 
 /** Status of an event of a process (domain.md 3.16). A skipped one was given up after failing (decision 16). */
-export const EVENT = { pending: 0, complete: 1, cancelled: 2, skipped: 3 } as const;
+export const EVENT = STATUS.event;
 
 /** An event that stands in no template: someone added it by hand. */
 export const ADDED_BY_HAND = -1;
@@ -77,6 +78,11 @@ export class EventRows {
     this.failedDay[row] = NO_DAY;
     this.count[debtClass] = (this.count[debtClass] ?? 0) + 1;
     return row;
+  }
+
+  /** A pending event ends as complete, cancelled or skipped. */
+  settle(row: number, status: number): void {
+    this.status[row] = moved('event', this.status[row] ?? 0, status);
   }
 
   /** Takes a row out. */

@@ -1,9 +1,10 @@
 import { copied } from '../../base/copied.ts';
 import { NO_DAY } from '../../base/day.ts';
 import type { KernelImage } from '../image/kernel-image.ts';
+import { moved, STATUS } from './transitions.ts';
 
 /** Status of a plan in a run. */
-export const PLAN = { active: 0, kept: 1, broken: 2, canceled: 3 } as const;
+export const PLAN = STATUS.plan;
 
 const FIRST_PLANS = 4;
 const FIRST_INSTALMENTS = 24;
@@ -78,7 +79,7 @@ export class PlanState {
 
   /** Ends an active plan as kept, broken or canceled. */
   end(plan: number, status: number, day: number): void {
-    this.status[plan] = status;
+    this.status[plan] = moved('plan', this.status[plan] ?? 0, status);
     this.active--;
     if (status === PLAN.broken) this.lastBrokenDay = day;
   }

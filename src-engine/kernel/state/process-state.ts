@@ -1,4 +1,5 @@
 import { EventRows } from './event-rows.ts';
+import { moved, STATUS } from './transitions.ts';
 
 /** No collection process of this debt class. */
 export const NO_PROCESS = -1;
@@ -63,12 +64,32 @@ export class ProcessState {
     return this.template[debtClass] !== NO_PROCESS;
   }
 
+  private statusOf(debtClass: number): number {
+    return this.isActive(debtClass) ? STATUS.process.active : STATUS.process.none;
+  }
+
+  /** An agreement joins or leaves: STATUS.agreementInProcess. */
+  link(debtClass: number, agreement: number, status: number): void {
+    const row = debtClass * this.maxAgreements + agreement;
+    this.linked[row] = moved('agreementInProcess', this.linked[row] ?? 0, status);
+  }
+
   isLinked(debtClass: number, agreement: number): boolean {
     return this.linked[debtClass * this.maxAgreements + agreement] === 1;
   }
 
-  /** Ends the process; its pending events go with it. */
-  end(debtClass: number): void {
+  /** Takes up a new process of the class. */
+  open(debtClass: number, day: number, baseDay: number): void {
+    moved('process', this.statusOf(debtClass), STATUS.process.active);
+    this.total++;
+    this.number[debtClass] = this.total;
+    this.startDay[debtClass] = day;
+    this.baseDay[debtClass] = baseDay;
+  }
+
+  /** Ends the process, as STATUS.process says; its pending events go with it. */
+  end(debtClass: number, status: number): void {
+    moved('process', this.statusOf(debtClass), status);
     this.template[debtClass] = NO_PROCESS;
     this.events.clear(debtClass);
   }

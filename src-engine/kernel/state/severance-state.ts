@@ -1,15 +1,11 @@
 import { FAR_DAY } from '../image/kernel-image.ts';
+import { moved, STATUS } from './transitions.ts';
 
 /** The agreement has no active severance process. */
 export const NO_SEVERANCE = -1;
 
 /** Status of a severance event (domain.md 2.5, 3.16). */
-export const SEVERANCE_EVENT = {
-  pending: 0,
-  awaitFieldWork: 1,
-  complete: 2,
-  cancelled: 3,
-} as const;
+export const SEVERANCE_EVENT = STATUS.severanceEvent;
 
 /** Which debt a severance is about: that of the collection process, or severance, which started it. */
 export interface DebtBase {
@@ -120,6 +116,7 @@ export class SeveranceState {
     reconnecting: boolean,
     startedBy: number,
   ): void {
+    moved('severance', this.statusOf(agreement), STATUS.severance.active);
     this.total++;
     this.active++;
     if (!reconnecting) this.severing++;
@@ -147,12 +144,16 @@ export class SeveranceState {
   }
 
   /** Ends the process: complete, or cancelled with what was still pending. */
-  end(agreement: number): void {
-    if (!this.isActive(agreement)) return;
+  end(agreement: number, status: number): void {
+    moved('severance', this.statusOf(agreement), status);
     this.active--;
     if (this.reconnecting[agreement] !== 1) this.severing--;
     this.template[agreement] = NO_SEVERANCE;
     this.reconnecting[agreement] = 0;
+  }
+
+  private statusOf(agreement: number): number {
+    return this.isActive(agreement) ? STATUS.severance.active : STATUS.severance.none;
   }
 
   /** What the process of the agreement, running or ended, is about. */
@@ -161,6 +162,11 @@ export class SeveranceState {
       baseDay: this.baseDay[agreement] ?? 0,
       baseFromDay: this.baseFromDay[agreement] ?? 0,
     };
+  }
+
+  /** An event gets field work, or ends as complete or cancelled. */
+  settle(row: number, status: number): void {
+    this.status[row] = moved('severanceEvent', this.status[row] ?? 0, status);
   }
 
   /** Row of the agreement's first event. */

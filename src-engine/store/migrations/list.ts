@@ -3,6 +3,7 @@ import { documentBehaviour } from './002-document-behaviour.ts';
 import { sweeps } from './003-sweeps.ts';
 import { collectionFacts } from './004-collection-facts.ts';
 import { runCustomers } from './005-run-customers.ts';
+import { runBranches } from './006-run-branches.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sweeps,
   collectionFacts,
   runCustomers,
+  runBranches,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

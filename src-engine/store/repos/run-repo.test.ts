@@ -66,6 +66,7 @@ const plan: StoredPlan = {
   seed: Number.MAX_SAFE_INTEGER,
   eventLog: 'first',
   visitEveryDay: false,
+  commandsText: null,
 };
 
 const accounts: RunAccounts = {

@@ -18,6 +18,8 @@ export interface StoredPlan {
   readonly seed: number;
   readonly eventLog: 'none' | 'first' | 'all';
   readonly visitEveryDay: boolean;
+  /** JSON of the manual commands; null when nothing was done by hand. */
+  readonly commandsText: string | null;
 }
 
 /** What every list of runs shows. */
@@ -33,6 +35,8 @@ export interface RunRecord {
   readonly asOfDay: number;
   readonly currency: string;
   readonly engineVersion: string;
+  /** The run that this one repeats with manual work; null when it is none's branch. */
+  readonly branchOf: number | null;
 }
 
 /** The accounts a run was made on: what its tables need even when the portfolio has been replaced since. */
@@ -48,7 +52,7 @@ export interface RunAccounts {
 }
 
 const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
-  replications, event_log, visit_every_day, accounts, as_of_day, currency`;
+  replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of`;
 
 /** Immutable runs: results as columnar BLOBs, plan and accounts beside them. */
 export class RunRepo {
@@ -70,7 +74,12 @@ export class RunRepo {
   }
 
   /** Stores a finished run in one transaction; returns its number, which is never used again. */
-  save(result: RunResult, plan: StoredPlan, accounts: RunAccounts): number {
+  save(
+    result: RunResult,
+    plan: StoredPlan,
+    accounts: RunAccounts,
+    branchOf: number | null = null,
+  ): number {
     assert(plan.arms.length === result.arms.length, 'a plan arm for each result arm');
     const database = this.#database;
     return database.transaction(() => {
@@ -81,8 +90,9 @@ export class RunRepo {
       this.#saveAccounts(result.portfolioFingerprint, accounts);
       database.run(
         `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
-           replications, event_log, visit_every_day, accounts, as_of_day, currency, layout)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           replications, event_log, visit_every_day, accounts, as_of_day, currency, layout, commands,
+           branch_of)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           result.engineVersion,
           result.portfolioFingerprint,
@@ -96,6 +106,8 @@ export class RunRepo {
           result.asOfDay,
           result.currency,
           RUN_LAYOUT,
+          plan.commandsText,
+          branchOf,
         ],
       );
       const id = database.number('SELECT last_insert_rowid()');
@@ -116,7 +128,7 @@ export class RunRepo {
   load(id: number): RunResult | null {
     const record = this.get(id);
     if (record === null) return null;
-    const { arms, id: _, ...header } = record;
+    const { arms, id: _, branchOf: __, ...header } = record;
     return {
       ...header,
       arms: arms.map((arm, index) => ({ ...arm, ...loadArmColumns(this.#database, id, index) })),
@@ -125,7 +137,7 @@ export class RunRepo {
 
   plan(id: number): StoredPlan | null {
     const run = this.#database.one(
-      `SELECT days, replications, seed, event_log, visit_every_day, text
+      `SELECT days, replications, seed, event_log, visit_every_day, text, commands
        FROM run JOIN behaviour_model ON fingerprint = behaviour_fingerprint WHERE run_no = ?`,
       [id],
     );
@@ -151,6 +163,7 @@ export class RunRepo {
       seed: Number(run[2]),
       eventLog: log === 'all' ? 'all' : log === 'first' ? 'first' : 'none',
       visitEveryDay: run[4] === 1,
+      commandsText: run[6] === null ? null : String(run[6]),
     };
   }
 
@@ -221,6 +234,7 @@ export class RunRepo {
       accounts: Number(row[9]),
       asOfDay: Number(row[10]),
       currency: String(row[11]),
+      branchOf: row[12] === null ? null : Number(row[12]),
     };
   }
 

@@ -2,6 +2,7 @@ import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { formatCount } from '../../format/count.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { armTitle } from '../../ui/arm-style.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
@@ -16,10 +17,12 @@ interface Props {
   readonly onStep: (by: -1 | 1) => void;
   readonly arm?: number;
   readonly onArm?: (arm: number) => void;
+  /** Opens the manual work on this account. */
+  readonly onManual?: () => void;
 }
 
 /** Where this account was found, the way to its neighbours, and whose decisions are shown. */
-export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props) {
+export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual }: Props) {
   const { params, go } = useNavigation();
   const filter = filterOfParams(params, run?.id ?? null);
   const chips = filterChips({ ...filter, swap: null });
@@ -75,17 +78,20 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm }: Props)
         </nav>
       }
       actions={
-        run !== null && run.arms.length > 1 && arm !== undefined && onArm !== undefined ? (
-          <Pick
-            label="Decisions of"
-            value={String(arm)}
-            onChange={(value) => onArm(Number(value))}
-            options={run.arms.map((one, slot) => ({
-              id: String(slot),
-              label: `${armTitle(slot)}, ${one.name}`,
-            }))}
-          />
-        ) : undefined
+        <>
+          {onManual === undefined ? null : <Button onClick={onManual}>Manual work…</Button>}
+          {run !== null && run.arms.length > 1 && arm !== undefined && onArm !== undefined ? (
+            <Pick
+              label="Decisions of"
+              value={String(arm)}
+              onChange={(value) => onArm(Number(value))}
+              options={run.arms.map((one, slot) => ({
+                id: String(slot),
+                label: `${armTitle(slot)}, ${one.name}`,
+              }))}
+            />
+          ) : null}
+        </>
       }
     />
   );

@@ -91,7 +91,7 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
     const { decision: _, ...rest } = params;
     replaceParams({ ...rest, 'arm-shown': String(next) });
   };
-  const head = (day: number) => (
+  const head = (day: number, onManual?: () => void) => (
     <>
       <AccountHead
         accountId={accountId}
@@ -100,6 +100,7 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
         onStep={onStep}
         arm={arm}
         onArm={showArm}
+        {...(onManual === undefined ? {} : { onManual })}
       />
       <AccountFacts row={near.row} story={story} day={day} currency={run.currency} />
     </>

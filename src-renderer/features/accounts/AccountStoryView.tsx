@@ -1,14 +1,15 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AccountStory } from '../../../src-engine/model/explanation.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { documentStore } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { copyLink } from '../compare/copy-link.ts';
 import { DecisionTable } from './DecisionTable.tsx';
+import { ManualWork } from './manual/ManualWork.tsx';
 import { similarAccounts } from './similar-accounts.ts';
 import { startDecision } from './start-decision.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
-import { useWhyCommand } from './use-account-commands.ts';
+import { useManualCommand, useWhyCommand } from './use-account-commands.ts';
 import type { Neighbours } from './use-neighbours.ts';
 import type { Stories } from './use-story.ts';
 import { WhyPanel } from './WhyPanel.tsx';
@@ -19,15 +20,17 @@ interface Props {
   readonly stories: Stories;
   readonly story: AccountStory;
   /** Title and facts above the timeline, for the day of the cursor. */
-  readonly head: (day: number) => ReactNode;
+  readonly head: (day: number, onManual: () => void) => ReactNode;
 }
 
 /** Timeline, decisions and the reasons of the chosen one; the address holds day and decision. */
 export function AccountStoryView({ run, near, stories, story, head }: Props) {
   const { params, replaceParams } = useNavigation();
   const { arm, other, otherArm } = stories;
+  const [manual, setManual] = useState(false);
   const whyHead = useRef<HTMLHeadingElement>(null);
   useWhyCommand(whyHead);
+  useManualCommand(() => setManual(true));
   const chosen = startDecision(story, params['decision'], params['day']);
   const decision = chosen === null ? null : (story.decisions[chosen] ?? null);
   const day = clampDay(Number(params['day'] ?? decision?.day ?? 0), story.days);
@@ -52,7 +55,7 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
   return (
     <>
       <div className="cen">
-        {head(day)}
+        {head(day, () => setManual(true))}
         <TimelinePanel
           {...stories}
           story={story}
@@ -85,6 +88,9 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
         similar={similarAccounts(near.row, run.id, arm === 0 ? otherArm : arm)}
         headRef={whyHead}
       />
+      {manual ? (
+        <ManualWork run={run} arm={arm} story={story} day={day} onClose={() => setManual(false)} />
+      ) : null}
     </>
   );
 }

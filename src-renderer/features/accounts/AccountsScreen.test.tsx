@@ -71,6 +71,7 @@ const run = {
   asOfDay: 20_514,
   currency: 'USD',
   engineVersion: '0.1.0',
+  branchOf: null,
 } satisfies RunHeader;
 
 beforeEach(() => {

@@ -8,6 +8,7 @@ import { AccountList } from './AccountList.tsx';
 import { AccountScreen } from './AccountScreen.tsx';
 import './account.css';
 import './account-list.css';
+import './manual/manual.css';
 import './why.css';
 
 /** The list of accounts, or one of them when the address names it. */

@@ -31,6 +31,8 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'plan-kept': 'check',
   'plan-broken': 'warn',
   held: 'hold',
+  command: 'accounts',
+  'command-refused': 'cross',
   'promise-made': 'call',
   'promise-kept': 'check',
   'promise-broken': 'warn',

@@ -67,6 +67,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
         outcome: 'done',
       },
     ],
+    agreements: [{ id: 'ELEC-1', service: 'ELECTRIC', debtClass: 'ENERGY' }],
     severanceStartDays: [44],
     decisions: [
       aDecision({ day: 0, kind: 'create-process', title: 'Create collection process' }),

@@ -54,6 +54,7 @@ const story: AccountStory = {
     { day: 12, amountMinor: 2500, kind: 'instalment' },
   ],
   events: [event(0, 'SEND_LETTER'), event(7, 'SEND_SMS'), event(44, 'START_SEVERANCE', 'pending')],
+  agreements: [],
   severanceStartDays: [44],
   decisions: [decision(0, 'create-process'), decision(16, 'keep-process')],
   cashMinor: 8600,

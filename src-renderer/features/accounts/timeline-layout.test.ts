@@ -21,6 +21,7 @@ function story(changes: Partial<AccountStory>): AccountStory {
     openMinor: [],
     payments: [],
     events: [],
+    agreements: [],
     severanceStartDays: [],
     decisions: [],
     cashMinor: 0,

@@ -47,3 +47,22 @@ export function useWhyCommand(head: RefObject<HTMLElement | null>): void {
     [head],
   );
 }
+
+/** Manual work on the account that is shown. */
+export function useManualCommand(open: () => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(
+    () =>
+      registerCommands([
+        {
+          id: 'account.manual',
+          title: 'Manual work on this account…',
+          section: 'Account',
+          enabled: () => true,
+          run: () => latest.current(),
+        },
+      ]),
+    [],
+  );
+}

@@ -1,6 +1,7 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { counted, formatCount } from '../../format/count.ts';
+import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
+import { runLabel } from '../../format/run-label.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -45,7 +46,7 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
             onChange={(id) => go('compare', { run: id })}
             options={[...summary.runs].reverse().map((one) => ({
               id: String(one.id),
-              label: `Run ${one.id}, ${formatCount(one.days)} d × ${formatCount(one.replications)}`,
+              label: runLabel(one),
             }))}
           />
           <Button icon="link" onClick={copy}>

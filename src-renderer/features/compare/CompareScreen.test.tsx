@@ -24,6 +24,7 @@ const header = {
   asOfDay: 20_514,
   currency: 'USD',
   engineVersion: '0.1.0',
+  branchOf: null,
 } satisfies RunHeader;
 
 const difference = { value: 3_530_000, low: 2_750_000, high: 4_320_000 };

@@ -18,6 +18,7 @@ const RUN: RunHeader = {
   asOfDay: 20_514,
   currency: 'USD',
   engineVersion: '0.1.0',
+  branchOf: null,
 };
 const STRATEGY = { slot: 1, name: 'A', version: 3, fingerprint: 'tuned' };
 const SUMMARY: DocumentSummary = {

@@ -26,6 +26,7 @@ function header(id: number, request: RunRequest): RunHeader {
     asOfDay: 20_514,
     currency: 'USD',
     engineVersion: '0',
+    branchOf: null,
   };
 }
 

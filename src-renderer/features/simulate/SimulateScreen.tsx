@@ -9,6 +9,7 @@ import {
 } from '../../commands/run-comparison.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { formatCount } from '../../format/count.ts';
+import { runLabel } from '../../format/run-label.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { replicationNote, startRun, useRun } from '../../stores/run-store.ts';
@@ -156,7 +157,7 @@ function Choices({ run, arm, runs, onRun, onArm }: ChoicesProps) {
         value={String(run.id)}
         options={[...runs].reverse().map((one) => ({
           id: String(one.id),
-          label: `Run ${one.id}, ${formatCount(one.days)} d × ${formatCount(one.replications)}`,
+          label: runLabel(one),
         }))}
         onChange={onRun}
       />

@@ -53,6 +53,7 @@ function summary(): DocumentSummary {
               asOfDay: 20_514,
               currency: 'USD',
               engineVersion: '0',
+              branchOf: null,
             },
           ],
     revision: engine.revision,

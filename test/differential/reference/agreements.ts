@@ -31,7 +31,7 @@ export function expire(
 }
 
 /** A credit adjustment: the oldest debt of the class and, in the agreement's own view, of the agreement. */
-function postCredit(
+export function postCredit(
   world: World,
   account: Account,
   agreement: Agreement,

@@ -64,6 +64,13 @@ export class Books {
     this.rows.push({ account, replication, day, ...row });
   }
 
+  /** Marks this place of the log: the row is written later, before what is told from now on. */
+  reserve(): (row: Omit<LogRow, 'account' | 'replication' | 'day'>) => void {
+    const { account, replication, day } = this;
+    const place = this.rows.length;
+    return (row) => this.rows.splice(place, 0, { account, replication, day, ...row });
+  }
+
   /** The log by (account, replication, day, order of happening); the days were lived in order. */
   log(): EventLog {
     const rows = [...this.rows].sort(

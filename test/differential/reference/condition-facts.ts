@@ -12,7 +12,6 @@ export type AccountAttributes = Pick<
   | 'lifetimeValueScore'
   | 'division'
   | 'customerClass'
-  | 'collectionClass'
   | 'segment'
   | 'riskCategory'
   | 'flags'
@@ -26,7 +25,6 @@ export function attributesOf({ accounts }: Portfolio, place: number): AccountAtt
     lifetimeValueScore: accounts.lifetimeValueScore[place] ?? 0,
     division: accounts.division[place] ?? 0,
     customerClass: accounts.customerClass[place] ?? 0,
-    collectionClass: accounts.collectionClass[place] ?? 0,
     segment: accounts.segment[place] ?? 0,
     riskCategory: accounts.riskCategory[place] ?? 0,
     flags: accounts.flags[place] ?? 0,
@@ -48,6 +46,7 @@ export function conditionFacts(
   const budgets = active.filter(({ onBudget }) => onBudget);
   return {
     ...account.attributes,
+    collectionClass: world.rules.names.collectionClasses.indexOf(account.collectionClass),
     day: today,
     creditRating: ratingOn(world, account, today),
     cashOnlyScore: cashOnlyOn(world, account, today),

@@ -4,7 +4,7 @@ import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts'
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { eventDay } from './event-day.ts';
-import type { Account, Agreement, World } from './world.ts';
+import type { Account, Agreement, Process, World } from './world.ts';
 
 /** The live test of the row's template that is on today decides by its share (domain.md 3.7). */
 function pickTemplate(
@@ -56,10 +56,35 @@ export function createProcess(
   row: CriteriaRow,
   today: Day,
 ): void {
+  const baseDay = today - row.minAgeDays;
+  const number = account.processesStarted + 1;
+  const { code, outcome } = pickTemplate(world, account, row.template, number, today);
+  startProcess(world, account, debtClass, code, outcome, today, {
+    baseDay,
+    linked: linkedAgreements(world, account, debtClass, baseDay, today),
+    conditionPriority,
+    rowPriority: row.priority,
+    champion: row.template,
+  });
+}
+
+type Opening = Pick<
+  Process,
+  'baseDay' | 'linked' | 'conditionPriority' | 'rowPriority' | 'champion'
+>;
+
+/** The same by the rules and by hand: a number, events with their dates, a row in the books. */
+export function startProcess(
+  world: World,
+  account: Account,
+  debtClass: string,
+  code: string,
+  outcome: LogOutcomeName,
+  today: Day,
+  opening: Opening,
+): void {
   account.processesStarted += 1;
   const number = account.processesStarted;
-  const baseDay = today - row.minAgeDays;
-  const { code, outcome } = pickTemplate(world, account, row.template, number, today);
   const template = world.rules.templates.findIndex((candidate) => candidate.code === code);
   const pending = (world.rules.templates[template]?.events ?? [])
     .map((rule) => ({
@@ -73,14 +98,10 @@ export function createProcess(
     number,
     debtClass,
     template,
-    baseDay,
     startDay: today,
-    linked: linkedAgreements(world, account, debtClass, baseDay, today),
     pending: [...pending],
     events: pending,
-    conditionPriority,
-    rowPriority: row.priority,
-    champion: row.template,
+    ...opening,
   });
   world.books.add('processesCreated', 1);
   world.books.write({
@@ -88,6 +109,6 @@ export function createProcess(
     kind: 'processCreated',
     detail: template,
     outcome,
-    amountMinor: agedBy(agedDebt(world, account, debtClass, today), baseDay),
+    amountMinor: agedBy(agedDebt(world, account, debtClass, today), opening.baseDay),
   });
 }

@@ -10,7 +10,7 @@ import type { Control } from './rules.ts';
 import type { Account, World } from './world.ts';
 
 /** The control with most exact members, division before collection class; the rest are `*`. */
-function controlFor(world: World, account: Account, debtClass: string): Control | null {
+export function controlFor(world: World, account: Account, debtClass: string): Control | null {
   const choices: readonly [division: string, collectionClass: string][] = [
     [account.division, account.collectionClass],
     [account.division, '*'],

@@ -5,11 +5,10 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
+import { postCredit } from './agreements.ts';
 import { bar, restore } from './bars.ts';
 import { postDebit, postFee } from './billing.ts';
 import { charge, contactCustomer, countContacts, drawKey, exposeCustomer } from './contact.ts';
-import { endPaidSeverances } from './end-severance.ts';
-import { consume } from './opening-position.ts';
 import { cancelPlans, offerPlan } from './plans.ts';
 import { offerPromise } from './promises.ts';
 import { addRatingRow } from './returned-payments.ts';
@@ -136,27 +135,7 @@ function cancelBudget({ world, account, process, unitCostMinor, today }: Step): 
         kind: 'debit',
         billKey: null,
       });
-    if (amountMinor >= 0) continue;
-    const { debtClass } = agreement;
-    const pool = account.items.filter((item) => item.agreement.debtClass === debtClass);
-    const own = account.items.filter((item) => item.agreement === agreement);
-    const pooledLeft = consume(pool, -amountMinor, 'pooledMinor');
-    account.classCreditMinor.set(
-      debtClass,
-      (account.classCreditMinor.get(debtClass) ?? 0) + pooledLeft,
-    );
-    agreement.creditMinor += consume(own, -amountMinor, 'ownMinor');
-    account.credited.add(debtClass);
-    account.creditedAgreements.add(agreement);
-    world.books.add('creditsMinor', -amountMinor - pooledLeft);
-    world.books.write({
-      process: 0,
-      kind: 'creditPosted',
-      detail: agreement.place,
-      outcome: 'done',
-      amountMinor: -amountMinor,
-    });
-    endPaidSeverances(world, account, today);
+    if (amountMinor < 0) postCredit(world, account, agreement, -amountMinor, today);
   }
   return 'done';
 }

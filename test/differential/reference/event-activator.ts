@@ -59,7 +59,7 @@ function stepOf(
 }
 
 /** Runs one event. Returns whether the process may go on. */
-function run(
+export function runEvent(
   world: World,
   account: Account,
   process: Process,
@@ -103,7 +103,12 @@ export function planHooks(world: World, account: Account, today: Day): void {
 }
 
 /** Phase 58: a hold keeps the step, and those behind it. */
-function waits(account: Account, process: Process, event: CollectionEvent, today: Day): boolean {
+export function waits(
+  account: Account,
+  process: Process,
+  event: CollectionEvent,
+  today: Day,
+): boolean {
   const subject = { debtClass: process.debtClass, agreement: null };
   const severs = event.rule.effects.some(({ kind }) => kind === 'start-severance');
   return (
@@ -157,14 +162,23 @@ export function eventActivator(world: World, account: Account, today: Day): void
         skip(world, account, process, event, 'blocked', judgement.verdict === 'toPerson');
         continue;
       }
-      if (!run(world, account, process, event, judgement.attempts, today)) break;
+      if (!runEvent(world, account, process, event, judgement.attempts, today)) break;
       // A pay plan that an event made can have ended the process.
       if (account.processes.get(debtClass) !== process) break;
     }
     if (account.processes.get(debtClass) !== process || process.pending.length > 0) continue;
-    account.processes.delete(debtClass);
-    account.reviewDays.add(today + 1);
-    world.books.add('processesCompleted', 1);
-    tell(world, process, 'processCompleted', process.template, 'done');
+    completeProcess(world, account, process, today);
   }
+}
+
+export function completeProcess(
+  world: World,
+  account: Account,
+  process: Process,
+  today: Day,
+): void {
+  account.processes.delete(process.debtClass);
+  account.reviewDays.add(today + 1);
+  world.books.add('processesCompleted', 1);
+  tell(world, process, 'processCompleted', process.template, 'done');
 }

@@ -174,6 +174,21 @@ export interface Judgement {
   readonly attempts: number;
 }
 
+/** Some rule blocks or defers it today. */
+export function isForbidden(
+  world: World,
+  account: Account,
+  subject: StepSubject,
+  event: Step,
+  today: Day,
+): boolean {
+  const facts = factsOf(world, account, subject, event, today, today);
+  return world.rules.guardrails.some(
+    ({ rule, severity }) =>
+      severity !== 'WARN' && (rule.traits & facts.traits) !== 0 && rule.forbids(facts),
+  );
+}
+
 /**
  * Phase 59 (simulation.md 8): each rule that is on and looks at such steps. BLOCK wins over DEFER, and refusal over a
  * person; DEFER moves to the first day within a year on which all deferring rules are silent.

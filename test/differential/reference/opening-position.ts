@@ -443,6 +443,7 @@ export function openAccount(
     responsiblePersons: accounts.responsiblePersons[place] ?? 0,
     notifiedPersons: accounts.notifiedPersons[place] ?? 0,
     planJustMade: null,
+    entries: [],
     requests: [],
     letters: [],
     postponeUntilDay: dayOrNull(accounts.postponeUntilDay[place]),

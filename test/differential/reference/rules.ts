@@ -25,6 +25,8 @@ export interface Rules {
   readonly brokenPlan: Penalty | null;
   readonly customerClasses: Strategy['customerClasses'];
   readonly collectionClasses: Strategy['collectionClasses'];
+  /** By event type. */
+  readonly addable: ReadonlyMap<string, AddableEvent>;
   readonly debtClasses: ReadonlyMap<string, ClassRule>;
   readonly controls: readonly Control[];
   readonly templates: readonly Template[];
@@ -105,6 +107,12 @@ export interface Template {
   /** An agreement that owes no more than this may leave; null: none may. */
   readonly agreementCancelMinor: number | null;
   readonly events: readonly EventRule[];
+}
+
+/** An event type for a step that a person adds. */
+export interface AddableEvent {
+  readonly isForCollection: boolean;
+  readonly rule: (sequence: number, dayOffset: number) => EventRule;
 }
 
 export interface EventRule {
@@ -218,6 +226,17 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
             ).thresholdMinor(agreementCancelAlgorithm.parameters),
       events: events.map(eventRule),
     })),
+    addable: new Map(
+      strategy.eventTypes.map(({ code, algorithm }) => [
+        code,
+        {
+          isForCollection:
+            findAlgorithm('collection-event', algorithm.code)?.families.includes('collection') ===
+            true,
+          rule: (sequence, dayOffset) => eventRule({ eventType: code, sequence, dayOffset }),
+        },
+      ]),
+    ),
     liveTests: strategy.championChallenger,
     holds: strategy.holds,
     promises: strategy.promises,

@@ -20,6 +20,7 @@ import { customerBehaviour } from './customer.ts';
 import { debtMonitors } from './debt-monitor.ts';
 import { eventActivator } from './event-activator.ts';
 import { holdMonitor } from './holds.ts';
+import { manualWork } from './manual-work.ts';
 import { payPlanMonitor, processMonitor } from './monitors.ts';
 import { openAccount } from './opening-position.ts';
 import { holdFor, promiseMonitor } from './promises.ts';
@@ -38,6 +39,7 @@ function liveDay(world: World, account: Account, today: number): void {
   scheduledMoney(world, account, today);
   returnedPayments(world, account, today);
   customerBehaviour(world, account, today);
+  manualWork(world, account, today);
   payPlanMonitor(world, account, today);
   promiseMonitor(world, account, today);
   const activateFirst = world.rules.settings.batchOrder === 'ACTIVATE_FIRST';
@@ -147,7 +149,7 @@ function armResult(
 export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult {
   const rulesOfArm = (strategy: Strategy): Rules => rulesOf(strategy, portfolio);
   const championRules = rulesOfArm(at(plan.arms, 0).strategy);
-  const lived = plan.arms.map(({ strategy }) => {
+  const lived = plan.arms.map(({ name, strategy }) => {
     const books = new Books(plan.days, plan.replications);
     const world: World = {
       firstDay: portfolio.asOfDay,
@@ -155,6 +157,8 @@ export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult 
       rules: rulesOfArm(strategy),
       behaviour: plan.behaviour,
       payments: plan.payments ?? [],
+      commands: plan.commands ?? [],
+      arm: name,
       draws: new Draws(plan.seed),
       books,
       debtClasses: portfolio.debtClasses,

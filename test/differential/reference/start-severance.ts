@@ -94,7 +94,21 @@ function sever(
   }
   if (isLifeSupported(account, agreement) && !criterion.looksAtLifeSupport)
     return 'protectedCustomer';
-  agreement.severance = open(world, account, criterion.template, base, false, today);
+  beginSeverance(world, account, agreement, criterion.template, base, today);
+  return 'done';
+}
+
+/** Starts the process with a template, whoever chose it. */
+export function beginSeverance(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  code: string,
+  base: DebtBase,
+  today: Day,
+): void {
+  const amountMinor = allOf(agreementDebt(world, account, agreement, today));
+  agreement.severance = open(world, account, code, base, false, today);
   account.totals.severances += 1;
   world.books.add('severances', 1);
   world.books.write({
@@ -104,7 +118,6 @@ function sever(
     outcome: 'done',
     amountMinor,
   });
-  return 'done';
 }
 
 /** A service that was cut and is paid before it expires is reconnected. */

@@ -34,6 +34,7 @@ export function workBatches(world: World, account: Account): void {
     const got = roleFor(world, account, type, role);
     const typePlace = toDos.types.findIndex(({ code }) => code === type);
     const rolePlace = toDos.roles.findIndex(({ code }) => code === got);
+    account.entries.push({ type, isDone: false });
     world.books.add('toDos', 1);
     world.books.write({
       process,

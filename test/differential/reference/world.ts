@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
+import type { ManualCommand } from '../../../src-engine/model/manual-command.ts';
 import type {
   AgreementStatus,
   HoldBlock,
@@ -24,6 +25,9 @@ export interface World {
   readonly behaviour: BehaviourModel;
   /** Payments known before the run. */
   readonly payments: readonly KnownPayment[];
+  /** What people do by hand, in the order of the plan, and the arm's name. */
+  readonly commands: readonly ManualCommand[];
+  readonly arm: string;
   /** The draws of the account that is living its day. */
   readonly draws: Draws;
   readonly books: Books;
@@ -40,7 +44,7 @@ export interface Account {
   readonly id: string;
   readonly division: string;
   readonly customerClass: string;
-  readonly collectionClass: string;
+  collectionClass: string;
   /** What only conditions read. */
   readonly attributes: AccountAttributes;
   /** Null when the portfolio gives none: the strategy's begin values count. */
@@ -58,7 +62,7 @@ export interface Account {
   readonly notifiedPersons: number;
   readonly hasMobile: boolean;
   readonly hasEmail: boolean;
-  readonly postponeUntilDay: Day | null;
+  postponeUntilDay: Day | null;
   readonly agreements: readonly Agreement[];
   /** Oldest arrears first; what does not age comes last. */
   readonly items: Item[];
@@ -81,6 +85,8 @@ export interface Account {
   planJustMade: string | null;
   /** To Do requests and letters of the day, for the batches of the night. */
   readonly requests: Request[];
+  /** To Do entries of the run, by their type. */
+  readonly entries: { readonly type: string; isDone: boolean }[];
   readonly letters: QueuedLetter[];
   readonly customer: Customer;
   /** Steps that ran, in order, and those of the customer's earlier accounts over their whole run. */
@@ -261,7 +267,7 @@ export interface Process {
   /** By (trigger day, sequence). */
   readonly pending: CollectionEvent[];
   /** All of them, likewise. */
-  readonly events: readonly CollectionEvent[];
+  readonly events: CollectionEvent[];
 }
 
 export interface CollectionEvent {

@@ -5,8 +5,10 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import { z } from '../../../base/zod.ts';
 import { strategySchema } from '../../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../../model/behaviour.ts';
+import type { ManualCommand } from '../../../model/manual-command.ts';
 import type { CliIo } from '../cli-io.ts';
 import { readUtf8 } from '../files/read-input.ts';
+import { commandsFingerprint } from './commands-fingerprint.ts';
 import type { PlanDocument } from './plan-json.ts';
 import { RUN_FILE } from './run-files.ts';
 
@@ -23,6 +25,8 @@ const planSchema = z.object({
     seed: z.int(),
     eventLog: z.enum(['none', 'first', 'all']),
     visitEveryDay: z.boolean(),
+    // Its fingerprint in run.json vouches for it.
+    commands: z.custom<readonly ManualCommand[]>(Array.isArray).exactOptional(),
   }),
 });
 
@@ -30,6 +34,7 @@ const planSchema = z.object({
 const runSchema = z.object({
   portfolioFingerprint: z.string(),
   behaviourFingerprint: z.string(),
+  commandsFingerprint: z.string().nullable().default(null),
   arms: z.array(z.object({ name: z.string(), strategyFingerprint: z.string() })),
 });
 
@@ -47,6 +52,7 @@ function belongTogether(document: PlanDocument, run: z.infer<typeof runSchema>):
   return (
     portfolio.fingerprint === run.portfolioFingerprint &&
     fingerprint(plan.behaviour) === run.behaviourFingerprint &&
+    commandsFingerprint(plan) === run.commandsFingerprint &&
     plan.arms.length === run.arms.length &&
     plan.arms.every(
       (arm, index) =>

@@ -3,6 +3,7 @@ import { isoDate } from '../../../base/day.ts';
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { RunPlan, RunResult } from '../../../model/run.ts';
+import { commandsFingerprint } from './commands-fingerprint.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
 export interface RunDocument {
@@ -10,6 +11,8 @@ export interface RunDocument {
   readonly engineVersion: string;
   readonly portfolioFingerprint: string;
   readonly behaviourFingerprint: string;
+  /** Of what people did by hand; null when nothing was. */
+  readonly commandsFingerprint: string | null;
   readonly seed: number;
   readonly days: number;
   readonly replications: number;
@@ -63,6 +66,7 @@ export function runDocument(plan: RunPlan, result: RunResult, comparison: Compar
     engineVersion: result.engineVersion,
     portfolioFingerprint: result.portfolioFingerprint,
     behaviourFingerprint: result.behaviourFingerprint,
+    commandsFingerprint: commandsFingerprint(plan),
     seed: result.seed,
     days: result.days,
     replications: result.replications,

@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.ts';
 import { ACCOUNT } from './account.ts';
 import { BENCH } from './bench.ts';
+import { BRANCH } from './branch.ts';
 import { CASES } from './cases.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   VALIDATE,
   CASES,
   RUN,
+  BRANCH,
   COMPARE,
   SWAPSET,
   SWEEP,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { commandVerdicts } from '../../../explain/command-verdicts.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
@@ -8,12 +9,14 @@ import { prepareRun } from '../../../simulate/prepare-run.ts';
 import { armNames } from '../arm-names.ts';
 import { readBehaviour } from '../behaviour-file.ts';
 import type { CliIo } from '../cli-io.ts';
+import { readCommands } from '../commands-file.ts';
 import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { StagedFolder } from '../files/staged-folder.ts';
 import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
 import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { durationText } from '../progress.ts';
+import { commandLines } from '../run-output/command-lines.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
 import { type EnoughReplications, enoughReplications } from '../run-output/enough-replications.ts';
 import { RUN_FILE } from '../run-output/run-files.ts';
@@ -52,6 +55,10 @@ const OPTIONS = {
     wholeNumber(1, MAX_WORKERS),
     'Threads to use. Default: one a processor core. The results do not depend on it.',
   ),
+  commands: optional(
+    someText('FILE'),
+    'What people do by hand during the run: a file of manual commands.',
+  ),
   out: required(someText('DIR'), 'Folder to write.'),
   'explain-order': flag(
     'Print the order of a simulated day instead of running one: phases, what each does, and settings that change it. Needs no FILE and no --out; with --strategy its settings are shown.',
@@ -87,6 +94,12 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (!arms.ok) return arms;
   const behaviour = await readBehaviour(io, values.behaviour);
   if (!behaviour.ok) return behaviour;
+  const commands = await readCommands(io, values.commands, {
+    portfolio: portfolio.value,
+    arms: arms.value.map(({ name }) => name),
+    days: values.days,
+  });
+  if (!commands.ok) return commands;
   const asked: RunPlan = {
     arms: arms.value,
     behaviour: behaviour.value,
@@ -95,6 +108,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     seed: values.seed,
     eventLog: values.events,
     visitEveryDay: false,
+    ...(commands.value === null ? {} : { commands: commands.value }),
   };
   const enough = await replicationsOf(call, portfolio.value, asked);
   if (!enough.ok) return enough;
@@ -115,7 +129,10 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   });
   if (!done.ok) return done;
   const made = outcome(values, done.value.document, done.value.comparison, io.clock() - began);
-  return ok({ ...made, lines: [...made.lines, ...stopLines(enough.value)] });
+  const judged = commandVerdicts(portfolio.value, plan);
+  if (!judged.ok) return judged;
+  const lines = [...made.lines, ...stopLines(enough.value), ...commandLines(judged.value)];
+  return ok({ ...made, lines });
 }
 
 /** Null when the number of replications is given. */
@@ -181,6 +198,7 @@ export const RUN = defineVerb({
     'cslab run p.cstrat --strategy champion.json --days 90 --replications 8 --events none --out quick',
     'cslab run p.cstrat --strategy champion.json --behaviour model.json --out what-if',
     'cslab run p.cstrat --strategy champion.json --challenger a.json --replications 400 --precision 800000 --out precise',
+    'cslab run p.cstrat --strategy champion.json --commands by-hand.json --out branch',
     'cslab run --explain-order --strategy champion.json',
   ],
   instead: { flag: 'explain-order', verb: EXPLAIN_ORDER },

@@ -35,20 +35,32 @@ export function cancelPayPlan(
   const plans = plansToCancel(state, subject.debtClass, effect.skipThirdPartyPayors);
   if (plans.length === 0) return LOG_OUTCOME.nothingToDo;
   charge(context, state, event.unitCostMinor);
+  endPlans(context, state, plans, subject.collectionProcess, LOG_OUTCOME.done);
+  return LOG_OUTCOME.done;
+}
+
+/** Cancels every active plan of a class for a person (domain.md 3.17, M10). */
+export function endPlansByHand(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+): void {
+  const plans = plansToCancel(state, debtClass, false);
+  endPlans(context, state, plans, 0, LOG_OUTCOME.cancelledByUser);
+}
+
+function endPlans(
+  context: KernelContext,
+  state: AccountState,
+  plans: readonly number[],
+  processNumber: number,
+  outcome: number,
+): void {
   const day = state.day - context.firstDay;
   for (const plan of plans) {
     const paid = state.plans.paidMinor[plan] ?? 0;
     state.plans.end(plan, PLAN.canceled, state.day);
     tally(context, state, 'plansCanceled');
-    const { planCanceled } = LOG_KIND;
-    context.recorder.event(
-      day,
-      subject.collectionProcess,
-      planCanceled,
-      plan,
-      LOG_OUTCOME.done,
-      paid,
-    );
+    context.recorder.event(day, processNumber, LOG_KIND.planCanceled, plan, outcome, paid);
   }
-  return LOG_OUTCOME.done;
 }

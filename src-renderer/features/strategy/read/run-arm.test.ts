@@ -16,6 +16,7 @@ function run(...arms: readonly (readonly [string, string])[]): RunHeader {
     asOfDay: 0,
     currency: 'USD',
     engineVersion: '0',
+    branchOf: null,
   };
 }
 function strategies(...list: readonly (readonly [number, string, string])[]) {

@@ -1,0 +1,44 @@
+import { isoDate } from '../base/day.ts';
+import type { ManualAction } from '../model/manual-command.ts';
+
+/** What a command does, as a person would name it; `agreements` are the account's, by index. */
+export function commandTitle(act: ManualAction, agreements: readonly string[]): string {
+  switch (act.action) {
+    case 'create-process':
+      return `Create ${act.template} by hand`;
+    case 'add-event':
+      return `Add ${act.eventType} as event ${act.sequence} on ${isoDate(act.triggerDay)}`;
+    case 'change-event':
+      return act.sequence === act.newSequence
+        ? `Move event ${act.sequence} to ${isoDate(act.triggerDay)}`
+        : `Move event ${act.sequence} to ${isoDate(act.triggerDay)} as event ${act.newSequence}`;
+    case 'delete-event':
+      return `Delete event ${act.sequence}`;
+    case 'cancel-events':
+      return `Cancel event ${act.sequences.join(', ')}`;
+    case 'add-agreement':
+      return `Add ${agreements[act.agreement] ?? 'an agreement'} to the process`;
+    case 'remove-agreement':
+      return `Remove ${agreements[act.agreement] ?? 'an agreement'} from the process`;
+    case 'cancel-process':
+      return `Cancel the process, reason ${act.reason}`;
+    case 'run-event':
+      return `Run event ${act.sequence} now`;
+    case 'create-pay-plan':
+      return `Agree a pay plan of ${act.instalments.length} instalments`;
+    case 'cancel-pay-plans':
+      return 'Cancel the pay plans';
+    case 'create-severance':
+      return `Sever ${agreements[act.agreement] ?? 'an agreement'} by ${act.template}`;
+    case 'cancel-severance':
+      return `Cancel the severance of ${agreements[act.agreement] ?? 'an agreement'}, reason ${act.reason}`;
+    case 'postpone-review':
+      return `Postpone the review until ${isoDate(act.untilDay)}`;
+    case 'force-review':
+      return 'Review the account tonight';
+    case 'change-collection-class':
+      return `Change the collection class to ${act.collectionClass}`;
+    case 'complete-to-do':
+      return `Complete To Do entry ${act.entry}`;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ManualActionName } from '../../model/manual-command.ts';
+import { addAgreementCommand } from './add-agreement.ts';
+import { addEventCommand } from './add-event.ts';
+import { cancelEventsCommand } from './cancel-events.ts';
+import { cancelPayPlansCommand } from './cancel-pay-plans.ts';
+import { cancelProcessCommand } from './cancel-process.ts';
+import { cancelSeveranceCommand } from './cancel-severance.ts';
+import { changeCollectionClassCommand } from './change-collection-class.ts';
+import { changeEventCommand } from './change-event.ts';
+import type { CommandRule } from './command-rule.ts';
+import { completeToDoCommand } from './complete-to-do.ts';
+import { createPayPlanCommand } from './create-pay-plan.ts';
+import { createProcessCommand } from './create-process.ts';
+import { createSeveranceCommand } from './create-severance.ts';
+import { deleteEventCommand } from './delete-event.ts';
+import { forceReviewCommand } from './force-review.ts';
+import { postponeReviewCommand } from './postpone-review.ts';
+import { removeAgreementCommand } from './remove-agreement.ts';
+import { runEventCommand } from './run-event.ts';
+
+/** Manual actions by name. */
+export const COMMAND_RULES: { readonly [Name in ManualActionName]: CommandRule<Name> } = {
+  'create-process': createProcessCommand,
+  'add-event': addEventCommand,
+  'change-event': changeEventCommand,
+  'delete-event': deleteEventCommand,
+  'cancel-events': cancelEventsCommand,
+  'add-agreement': addAgreementCommand,
+  'remove-agreement': removeAgreementCommand,
+  'cancel-process': cancelProcessCommand,
+  'run-event': runEventCommand,
+  'create-pay-plan': createPayPlanCommand,
+  'cancel-pay-plans': cancelPayPlansCommand,
+  'create-severance': createSeveranceCommand,
+  'cancel-severance': cancelSeveranceCommand,
+  'postpone-review': postponeReviewCommand,
+  'force-review': forceReviewCommand,
+  'change-collection-class': changeCollectionClassCommand,
+  'complete-to-do': completeToDoCommand,
+};

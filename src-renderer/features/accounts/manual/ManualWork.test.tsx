@@ -1,0 +1,109 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../../src-engine/base/result.ts';
+import { exampleStrategies } from '../../../../src-engine/config/default-strategies.ts';
+import type { FileCommand } from '../../../../src-engine/manual/command-file-schema.ts';
+import type { CommandPreview, RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import { clearQueries } from '../../../engine-client/use-query.ts';
+import { EMPTY_SUMMARY } from '../../../stores/document-state.ts';
+import { navigationStore } from '../../../stores/navigation-store.ts';
+import { aStory } from '../story-fixture.ts';
+import { ManualWork } from './ManualWork.tsx';
+
+const [strategy] = exampleStrategies('utility');
+const before = aStory();
+let refusal: CommandPreview['refusal'] = null;
+const previewed: FileCommand[] = [];
+const branched: FileCommand[][] = [];
+
+vi.mock('../../../engine-client/client.ts', () => ({
+  callEngine: (method: string, params: { command: FileCommand; commands: FileCommand[] }) => {
+    if (method === 'runStrategy') return Promise.resolve(ok(strategy));
+    if (method === 'previewCommand') {
+      previewed.push(params.command);
+      const events = before.events.slice(0, 1);
+      const after = { ...before, events, severanceStartDays: [], cashMinor: 100_00 };
+      return Promise.resolve(ok({ refusal, warnings: [], before, after }));
+    }
+    branched.push(params.commands);
+    return Promise.resolve(ok({ runId: 8, document: EMPTY_SUMMARY }));
+  },
+  onEngineCrash: () => () => undefined,
+}));
+
+const run: RunHeader = {
+  id: 3,
+  arms: [{ name: 'STD', strategyFingerprint: 'a' }],
+  portfolioFingerprint: 'p',
+  behaviourFingerprint: 'b',
+  behaviourName: null,
+  days: 120,
+  replications: 24,
+  seed: 1,
+  accounts: 3,
+  asOfDay: 20_514,
+  currency: 'USD',
+  engineVersion: '0.1.0',
+  branchOf: null,
+};
+
+beforeEach(() => {
+  clearQueries();
+  refusal = null;
+  previewed.length = 0;
+  branched.length = 0;
+});
+afterEach(cleanup);
+
+async function open(): Promise<HTMLElement> {
+  render(<ManualWork run={run} arm={0} story={before} day={20} onClose={() => undefined} />);
+  return screen.findByRole('dialog', { name: /^Manual work on/ });
+}
+
+test('says what will happen before anything does, and then makes a branch', async () => {
+  const dialog = await open();
+  expect(await within(dialog).findByText(/→ \$100\.00/)).toBeDefined();
+  expect(within(dialog).getByRole('region', { name: 'No longer' })).toBeDefined();
+  expect(branched).toEqual([]);
+  fireEvent.change(within(dialog).getByRole('combobox', { name: 'Reason' }), {
+    target: { value: 'DISPUTE' },
+  });
+  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  await waitFor(() => expect(go.getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(go);
+  await waitFor(() => expect(branched).toHaveLength(1));
+  expect(branched[0]?.[0]).toMatchObject({
+    account: before.accountId,
+    arm: 'STD',
+    user: 'You',
+    act: { action: 'cancel-process', reason: 'DISPUTE' },
+  });
+  await waitFor(() => expect(navigationStore.getState().params['run']).toBe('8'));
+});
+
+test('what the rules refuse is said with its mend, and cannot be confirmed', async () => {
+  refusal = { message: 'The debt class has no active process on that day.', hint: 'Create one.' };
+  const dialog = await open();
+  expect(
+    await within(dialog).findByText(/no active process on that day\. Create one\./),
+  ).toBeDefined();
+  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  expect(go.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(go);
+  expect(branched).toEqual([]);
+});
+
+test('each action asks for what it needs, and every choice is worked out anew', async () => {
+  const dialog = await open();
+  const what = within(dialog).getByRole('combobox', { name: 'What' });
+  fireEvent.change(what, { target: { value: 'add-event' } });
+  expect(within(dialog).getByRole('combobox', { name: 'Event type' })).toBeDefined();
+  expect(within(dialog).queryByRole('combobox', { name: 'Reason' })).toBeNull();
+  fireEvent.change(what, { target: { value: 'create-pay-plan' } });
+  expect(within(dialog).getByRole('textbox', { name: 'Instalments' })).toBeDefined();
+  await waitFor(() =>
+    expect(previewed.map(({ act }) => act.action)).toEqual(
+      expect.arrayContaining(['add-event', 'create-pay-plan']),
+    ),
+  );
+});

@@ -1,0 +1,118 @@
+import { useId, useState } from 'react';
+import { isoDate } from '../../../../src-engine/base/day.ts';
+import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import type { AccountStory } from '../../../../src-engine/model/explanation.ts';
+import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import { useQuery } from '../../../engine-client/use-query.ts';
+import { go, navigationStore } from '../../../stores/navigation-store.ts';
+import { branchRun } from '../../../stores/run-store.ts';
+import { showToast } from '../../../stores/toast-store.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { ActionFields } from './ActionFields.tsx';
+import { type CommandDraft, commandOf } from './command-draft.ts';
+import { EffectPreview } from './EffectPreview.tsx';
+import { firstDraft } from './first-draft.ts';
+import { fieldsOf, MANUAL_ACTIONS } from './manual-actions.ts';
+
+interface Props {
+  readonly run: RunHeader;
+  readonly arm: number;
+  readonly story: AccountStory;
+  /** Day of the cursor: when it is done, unless the person says otherwise. */
+  readonly day: number;
+  readonly onClose: () => void;
+}
+
+/**
+ * Manual work on one account (ux 2.5b; domain.md 3.17): what to do, what will happen, and only then the branch of the run
+ * that has it. The run itself is never changed.
+ */
+export function ManualWork(props: Props) {
+  const { run, arm } = props;
+  const strategy = useQuery('runStrategy', { runId: run.id, arm }, `run-${run.id}`).value;
+  if (strategy === null) return null;
+  return <ManualForm {...props} strategy={strategy} />;
+}
+
+function ManualForm({ run, arm, story, day, strategy, onClose }: Props & { strategy: Strategy }) {
+  const formId = useId();
+  const [draft, setDraft] = useState(() => firstDraft(story, strategy, day));
+  const set = (change: Partial<CommandDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const command = commandOf(draft, story.accountId, run.arms[arm]?.name ?? '', run.asOfDay);
+  const preview = useQuery('previewCommand', { runId: run.id, arm, command }, `run-${run.id}`);
+  const refusal = preview.failure ?? preview.value?.refusal ?? null;
+  const blocked = preview.stale
+    ? 'The effect is being worked out.'
+    : refusal !== null
+      ? refusal.message
+      : null;
+  const confirm = async (): Promise<void> => {
+    onClose();
+    const branch = await branchRun(run, [command]);
+    if (branch === null) return;
+    const { params } = navigationStore.getState();
+    go('accounts', { ...params, run: String(branch), account: story.accountId });
+    showToast(
+      'good',
+      `Run ${branch} is run ${run.id} with manual changes. Run ${run.id} is as it was.`,
+    );
+  };
+  return (
+    <Dialog
+      wide
+      title={`Manual work on ${story.accountId}`}
+      description={`Makes a branch of run ${run.id}; the run itself stays. Recorded as done by you.`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="left" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button tone="primary" icon="run" unavailable={blocked} onClick={() => void confirm()}>
+            Do it on a branch
+          </Button>
+        </>
+      }
+    >
+      <div className="mw">
+        <div className="mw-form" id={formId}>
+          <Select
+            label="What"
+            options={MANUAL_ACTIONS.map(({ id, label }) => ({ id, label }))}
+            value={draft.action}
+            onChange={(action) => set({ action })}
+          />
+          <NumberField
+            label="Day"
+            help={isoDate(run.asOfDay + draft.day)}
+            min={0}
+            max={run.days - 1}
+            value={draft.day}
+            onCommit={(next) => set({ day: next })}
+          />
+          {fieldsOf(draft.action).map((field) => (
+            <ActionFields
+              key={field}
+              field={field}
+              draft={draft}
+              set={set}
+              story={story}
+              strategy={strategy}
+            />
+          ))}
+          <TextField
+            label="Note"
+            value={draft.note}
+            maxLength={400}
+            onCommit={(note) => set({ note })}
+          />
+        </div>
+        <EffectPreview preview={preview.value} failure={preview.failure} stale={preview.stale} />
+      </div>
+    </Dialog>
+  );
+}

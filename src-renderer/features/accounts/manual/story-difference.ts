@@ -1,0 +1,34 @@
+import type { AccountStory, TimelineEvent } from '../../../../src-engine/model/explanation.ts';
+
+/** What a command changes in an account's story. Amounts in minor units, with minus without. */
+export interface StoryDifference {
+  readonly cashMinor: number;
+  readonly costMinor: number;
+  readonly severances: number;
+  /** Events that happen or are planned only with the command, and only without it. */
+  readonly added: readonly TimelineEvent[];
+  readonly dropped: readonly TimelineEvent[];
+}
+
+function keyOf(event: TimelineEvent): string {
+  return `${event.day}|${event.process}|${event.sequence}|${event.title}|${event.state}`;
+}
+
+function without(
+  events: readonly TimelineEvent[],
+  others: readonly TimelineEvent[],
+): readonly TimelineEvent[] {
+  const known = new Set(others.map(keyOf));
+  return events.filter((event) => !known.has(keyOf(event)));
+}
+
+/** Compares two stories of one account, arm and replication. */
+export function storyDifference(before: AccountStory, after: AccountStory): StoryDifference {
+  return {
+    cashMinor: after.cashMinor - before.cashMinor,
+    costMinor: after.costMinor - before.costMinor,
+    severances: after.severanceStartDays.length - before.severanceStartDays.length,
+    added: without(after.events, before.events),
+    dropped: without(before.events, after.events),
+  };
+}

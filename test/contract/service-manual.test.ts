@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isoDate } from '../../src-engine/base/day.ts';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
+
+const AS_OF = 20_514;
+let link: EngineLink;
+let close: () => void;
+let runId: number;
+let command: FileCommand;
+
+function unwrapped<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+async function ask<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['value']> {
+  return unwrapped(await link.call(method, params));
+}
+
+/** An account whose process is running long enough to be cancelled on day 12. */
+async function runningAccount(): Promise<string> {
+  const { rows } = await ask('accountList', {
+    text: '',
+    segment: null,
+    bucket: null,
+    swap: null,
+    runId,
+    sort: 'pastDueMinor',
+    descending: true,
+    offset: 0,
+    limit: 100,
+  });
+  for (const { id } of rows) {
+    const story = await ask('accountStory', { runId, arm: 0, accountId: id });
+    if (story.events.some(({ day, state }) => day >= 14 && state === 'done')) return id;
+  }
+  throw new Error('no account has a running process');
+}
+
+beforeEach(async () => {
+  ({ link, close } = await engineOnChannel());
+  await ask('newDocument', null);
+  await ask('generatePortfolio', {
+    preset: 'utility',
+    accounts: 200,
+    seed: 7,
+    asOfDay: AS_OF,
+    currency: 'USD',
+  });
+  ({ runId } = await ask('run', { slots: [0, 1], days: 70, replications: 2, seed: 9 }));
+  const account = await runningAccount();
+  const story = await ask('accountStory', { runId, arm: 0, accountId: account });
+  command = {
+    account,
+    on: isoDate(AS_OF + 12),
+    user: 'You',
+    act: {
+      action: 'cancel-process',
+      debtClass: story.agreements[0]?.debtClass ?? '',
+      reason: 'DISPUTE',
+    },
+  };
+});
+afterEach(() => close());
+
+test('a command shows its effect first; then a branch has it, and the run is as it was', async () => {
+  const preview = await ask('previewCommand', { runId, arm: 0, command });
+  expect(preview.refusal).toBeNull();
+  expect(preview.after.events).not.toEqual(preview.before.events);
+  const runs = (await ask('documentSummary', null)).runs.length;
+  const before = await ask('runView', { runId });
+
+  const branch = await ask('branchRun', { runId, commands: [command] });
+  expect(branch.document.runs).toHaveLength(runs + 1);
+  expect(branch.document.runs.find(({ id }) => id === branch.runId)?.branchOf).toBe(runId);
+  expect(await ask('runView', { runId })).toEqual(before);
+
+  const story = await ask('accountStory', {
+    runId: branch.runId,
+    arm: 0,
+    accountId: command.account,
+  });
+  expect(story).toEqual(preview.after);
+  expect(story.decisions.find(({ kind }) => kind === 'command')).toMatchObject({
+    day: 12,
+    title: 'Cancel the process, reason DISPUTE',
+  });
+});
+
+test('a branch of a branch has the work of both; a saved document keeps it', async () => {
+  const first = await ask('branchRun', { runId, commands: [command] });
+  const later = { ...command, on: isoDate(AS_OF + 20) };
+  const second = await ask('branchRun', { runId: first.runId, commands: [later] });
+  const params = { runId: second.runId, arm: 0, accountId: command.account };
+  const story = await ask('accountStory', params);
+  const told = story.decisions.filter(({ kind }) => kind.startsWith('command'));
+  expect(told.map(({ day }) => day)).toEqual([12, 20]);
+  const { bytes } = await ask('saveDocument', null);
+  await ask('openDocument', { bytes });
+  expect(await ask('accountStory', params)).toEqual(story);
+});
+
+test('what may not be done is said with its mend, and what the run lacks is refused', async () => {
+  const early = {
+    ...command,
+    act: { action: 'delete-event', debtClass: 'NONE', sequence: 1 },
+  } as const;
+  const preview = await ask('previewCommand', { runId, arm: 0, command: early });
+  expect(preview.refusal?.message).toBe('The portfolio has no such debt class.');
+  expect(preview.after.events).toEqual(preview.before.events);
+  const wrong = await link.call('branchRun', {
+    runId,
+    commands: [{ ...command, account: 'none' }],
+  });
+  expect(wrong).toMatchObject({ ok: false, error: { where: '/commands/0/account' } });
+});

@@ -1,0 +1,96 @@
+import {
+  CANCEL_REASONS,
+  type ManualAction,
+  type ManualCommand,
+} from '../../src-engine/model/manual-command.ts';
+import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import { Choices } from './random-portfolio.ts';
+
+const SEVERANCE_TEMPLATES: readonly [string, ...string[]] = [
+  'SV-STD',
+  'SV-SOFT',
+  'SV-RANDOM',
+  'NONE',
+];
+
+function randomAction(choices: Choices, portfolio: Portfolio, today: number): ManualAction {
+  const debtClass = choices.pick(portfolio.debtClasses as [string, ...string[]]);
+  const sequence = choices.int(1, 8);
+  const triggerDay = today + choices.int(-3, 30);
+  const agreement = choices.int(0, 2);
+  return choices.pick<ManualAction>([
+    {
+      action: 'create-process',
+      debtClass,
+      template: choices.pick(['T1', 'T2', 'T3']),
+      daysInArrears: choices.int(0, 60),
+      agreements: [agreement],
+    },
+    {
+      action: 'add-event',
+      debtClass,
+      sequence,
+      eventType: choices.pick(['SMS', 'LETTER', 'CALL']),
+      triggerDay,
+    },
+    { action: 'change-event', debtClass, sequence, newSequence: choices.int(1, 20), triggerDay },
+    { action: 'delete-event', debtClass, sequence },
+    { action: 'cancel-events', debtClass, sequences: [sequence] },
+    { action: 'run-event', debtClass, sequence },
+    { action: 'add-agreement', debtClass, agreement },
+    { action: 'remove-agreement', debtClass, agreement },
+    {
+      action: 'cancel-process',
+      debtClass,
+      reason: choices.pick(CANCEL_REASONS as unknown as [(typeof CANCEL_REASONS)[number]]),
+    },
+    {
+      action: 'create-pay-plan',
+      debtClass,
+      instalments: [
+        { day: today + choices.int(1, 20), amountMinor: choices.int(100, 9000) },
+        { day: today + choices.int(21, 60), amountMinor: choices.int(100, 9000) },
+      ],
+    },
+    { action: 'cancel-pay-plans', debtClass },
+    { action: 'create-severance', agreement, template: choices.pick(SEVERANCE_TEMPLATES) },
+    { action: 'cancel-severance', agreement, reason: 'DISPUTE' },
+    { action: 'postpone-review', untilDay: today + choices.int(1, 40) },
+    { action: 'force-review' },
+    {
+      action: 'change-collection-class',
+      collectionClass: choices.pick(portfolio.collectionClasses as [string, ...string[]]),
+    },
+    {
+      action: 'complete-to-do',
+      entry: choices.int(1, 3),
+      role: choices.pick(['R', 'COLLECTIONS']),
+    },
+  ]);
+}
+
+/** Commands of every kind on the first three quarters of the accounts, on random days; many are refused. */
+export function randomCommands(
+  seed: number,
+  portfolio: Portfolio,
+  count: number,
+  days: number,
+): ManualCommand[] {
+  const choices = new Choices(seed + 5000);
+  // The last quarter of the accounts is left alone.
+  const ids = portfolio.accounts.ids.slice(0, Math.ceil(portfolio.accounts.count * 0.75)) as [
+    string,
+    ...string[],
+  ];
+  return Array.from({ length: count }, () => {
+    const day = choices.int(0, days - 1);
+    return {
+      accountId: choices.pick(ids),
+      day,
+      arm: choices.pick([null, null, 'arm1']),
+      user: 'Dana',
+      note: '',
+      act: randomAction(choices, portfolio, portfolio.asOfDay + day),
+    };
+  });
+}
