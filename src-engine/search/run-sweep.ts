@@ -259,8 +259,10 @@ export async function runSweep(
   const searched = await search(sweep);
   if (!searched.ok && !isCancelled(searched)) return searched;
   const found = findings(sweep);
-  if (!searched.ok || found.choice === null || found.choice.recommended === 0)
+  if (!searched.ok || found.choice === null || found.choice.recommended === 0) {
+    if (searched.ok) sweep.counter.finish();
     return ok(result(sweep, found, null, !searched.ok));
+  }
   const { recommended } = found.choice;
   const position = found.indexes.indexOf(recommended);
   const searchMinor = found.measured?.measures[position]?.difference.value ?? 0;
@@ -270,5 +272,6 @@ export async function runSweep(
     searchMinor,
   });
   if (!confirmed.ok && !isCancelled(confirmed)) return confirmed;
+  if (confirmed.ok) sweep.counter.finish();
   return ok(result(sweep, found, confirmed.ok ? confirmed.value : null, !confirmed.ok));
 }

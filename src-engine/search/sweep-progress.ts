@@ -34,6 +34,12 @@ export class SweepCounter {
     this.#settings = all;
   }
 
+  /** Nothing follows: a champion that is the best setting needs no check. */
+  finish(): void {
+    this.#total = this.#done;
+    this.#report();
+  }
+
   /** Runs ranges and counts what they bring. */
   counting(runRanges: RunRanges): RunRanges {
     return async (prepared, onRange) => {
