@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CliBench, sample } from '../support/cslab.ts';
 
+/** Events that are the customer's money; a returned payment takes its amount back. */
+const SIGNS: Readonly<Record<string, number>> = {
+  payment: 1,
+  'plan-instalment': 1,
+  'payment-returned': -1,
+};
 const SAMPLE = join(import.meta.dirname, '../../samples/behaviour/default.json');
 
 let bench: CliBench;
@@ -12,7 +18,7 @@ beforeAll(async () => {
   bench = await CliBench.create();
   modelText = await readFile(SAMPLE, 'utf8');
   await bench.done([
-    ...['generate', '--preset', 'utility', '--accounts', '150', '--seed', '7'],
+    ...['generate', '--preset', 'utility', '--accounts', '400', '--seed', '7'],
     ...['--as-of', '2026-03-02', '--out', 'p.cstrat'],
   ]);
   await bench.done(runWords('plain'));
@@ -89,8 +95,9 @@ it('runs with a changed reach, keeps the model with the run, and explains with i
     const sums = new Map<string, number>();
     for (const row of text.trim().split('\n').slice(1)) {
       const [, replication, , , account = '', , event, , amount] = row.split(',');
-      if (replication !== '1' || !['payment', 'plan-instalment'].includes(event ?? '')) continue;
-      sums.set(account, (sums.get(account) ?? 0) + Number(amount));
+      const sign = SIGNS[event ?? ''] ?? 0;
+      if (replication !== '1' || sign === 0) continue;
+      sums.set(account, (sums.get(account) ?? 0) + sign * Number(amount));
     }
     return sums;
   };
