@@ -2,6 +2,8 @@ import agedDebtByAgreement from '../../samples/cases/aged-debt-by-agreement.json
   type: 'json',
 };
 import agedDebtPooled from '../../samples/cases/aged-debt-pooled.json' with { type: 'json' };
+import cancelBudget from '../../samples/cases/cancel-budget.json' with { type: 'json' };
+import cancelPayPlan from '../../samples/cases/cancel-pay-plan.json' with { type: 'json' };
 import conditionSuppresses from '../../samples/cases/condition-suppresses.json' with {
   type: 'json',
 };
@@ -97,18 +99,20 @@ const FILES: Readonly<Record<string, unknown>> = {
   'pay-plan-stays-active': payPlanStaysActive,
   'pay-plan-a-cent-short': payPlanACentShort,
   'pay-plan-grace': payPlanGrace,
+  'cancel-budget': cancelBudget,
+  'cancel-pay-plan': cancelPayPlan,
   'example-a-agreements': exampleAAgreements,
   'nomination-primary': nominationPrimary,
   'nomination-secondary': nominationSecondary,
   'severance-crew-called-back': severanceCrewCalledBack,
+  'severance-criteria': severanceCriteria,
   'severance-life-support-dates': severanceLifeSupportDates,
+  'severance-moratorium': severanceMoratorium,
   'severance-paid-before-the-cut': severancePaidBeforeTheCut,
   'severance-paid-in-part': severancePaidInPart,
   'severance-reconnected': severanceReconnected,
   'severance-runs-to-expiry': severanceRunsToExpiry,
-  'severance-criteria': severanceCriteria,
   'severance-sub-agreement': severanceSubAgreement,
-  'severance-moratorium': severanceMoratorium,
 };
 
 /** A worked example that the program brings, under the name of its file in samples/cases. */

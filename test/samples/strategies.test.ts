@@ -44,18 +44,22 @@ const PORTFOLIOS = {
   card: portfolioOf('card'),
 };
 
+/** The published days and amounts of U1 are shorter, and less, than what the validation asks for. */
+const U1_FINDINGS = [
+  'warning criteria-below-cancel',
+  'warning notice-too-short',
+  'warning notice-too-short',
+];
+
 /** Each sample with the portfolio it is for and the findings it is meant to show. */
 const EXPECTED: Readonly<Record<string, readonly [PortfolioPreset, readonly string[]]>> = {
   'champion.json': ['utility', []],
   'challenger-a.json': ['utility', ['warning first-step-unreachable']],
   'challenger-b.json': ['utility', []],
   'pilot-80-20.json': ['utility', ['warning first-step-unreachable']],
-  'utility-ladder.json': ['utility', []],
-  'telecom-ladder.json': [
-    'telecom',
-    Array.from({ length: 4 }, () => 'warning first-step-unreachable'),
-  ],
-  'card-ladder.json': ['card', Array.from({ length: 2 }, () => 'warning first-step-unreachable')],
+  'utility-ladder.json': ['utility', U1_FINDINGS],
+  'telecom-ladder.json': ['telecom', ['warning first-step-unreachable']],
+  'card-ladder.json': ['card', []],
 };
 
 it('knows every sample', () => {
@@ -70,9 +74,13 @@ describe.each(FILES)('%s', (name) => {
   it('has no findings by itself, and against its portfolio only the intended ones', () => {
     const [preset, expected] = EXPECTED[name] ?? ['utility', ['unlisted']];
     const strategy = strategyOf(name);
-    expect(checkStrategy(strategy, null)).toEqual([]);
+    const codes = (problems: ReturnType<typeof checkStrategy>) =>
+      problems.map((problem) => `${problem.severity} ${problem.code}`);
+    expect(codes(checkStrategy(strategy, null))).toEqual(
+      name === 'utility-ladder.json' ? U1_FINDINGS : [],
+    );
     const found = checkStrategy(strategy, PORTFOLIOS[preset]);
-    expect(found.map((problem) => `${problem.severity} ${problem.code}`)).toEqual(expected);
+    expect(codes(found)).toEqual(expected);
   });
 });
 
