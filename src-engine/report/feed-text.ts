@@ -1,3 +1,4 @@
+import { guardrailsOf } from '../config/always-on-guardrails.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
@@ -52,6 +53,10 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
   const { kind, detail, outcome, template } = event;
   const special = protectionText(kind, detail, outcome) ?? severanceText(kind, detail, outcome);
   if (special !== null) return special;
+  if (kind === LOG_KIND.guardrail) {
+    const rule = guardrailsOf(strategy.guardrails)[detail];
+    return withOutcome(`Guardrail: ${rule?.title ?? 'a rule that is gone'}`, outcome);
+  }
   switch (kind) {
     case LOG_KIND.processCreated:
       return withOutcome(

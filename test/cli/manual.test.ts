@@ -9,6 +9,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'generate',
     'validate',
     'cases',
+    'guardrails',
     'run',
     'branch',
     'compare',

@@ -1,8 +1,15 @@
 import { at } from '../../../base/assert.ts';
 import { isoDate } from '../../../base/day.ts';
+import { guardrailsOf } from '../../../config/always-on-guardrails.ts';
+import type { Guardrail, Strategy } from '../../../config/strategy-schema.ts';
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
-import type { RunPlan, RunResult } from '../../../model/run.ts';
+import {
+  DAILY_METRICS,
+  type DailyMetric,
+  type RunPlan,
+  type RunResult,
+} from '../../../model/run.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
@@ -36,6 +43,18 @@ interface ArmDocument {
     readonly unit: MeasureUnit;
     readonly value: number;
   }[];
+  readonly guardrails: GuardrailDocument;
+}
+
+/** What guardrails did, as means over replications, and the rules that the strategy does without. */
+interface GuardrailDocument {
+  readonly blocked: number;
+  readonly deferred: number;
+  readonly warned: number;
+  readonly switchedOff: readonly Pick<
+    Guardrail,
+    'id' | 'title' | 'market' | 'severity' | 'source' | 'verifiedOn'
+  >[];
 }
 
 /** Challenger minus champion with its 95 % intervals: of the portfolio, and of luck alone. */
@@ -82,11 +101,43 @@ export function runDocument(plan: RunPlan, result: RunResult, comparison: Compar
         unit: MEASURE_DEFINITIONS[measure].unit,
         value: at(values, index),
       })),
+      guardrails: guardrailDocument(at(plan.arms, index).strategy, result, index),
     })),
     intervals: comparison.basis,
     differences: result.arms
       .slice(1)
       .flatMap((arm, index) => differencesOf(arm.name, index, comparison)),
+  };
+}
+
+function guardrailDocument(
+  strategy: Strategy,
+  { days, replications, arms }: RunResult,
+  arm: number,
+): GuardrailDocument {
+  const { daily } = at(arms, arm);
+  const mean = (metric: DailyMetric) => {
+    let sum = 0;
+    for (let replication = 0; replication < replications; replication++) {
+      const row = replication * DAILY_METRICS.length + DAILY_METRICS.indexOf(metric);
+      for (const value of daily.subarray(row * days, (row + 1) * days)) sum += value;
+    }
+    return sum / replications;
+  };
+  return {
+    blocked: mean('guardrailBlocked'),
+    deferred: mean('guardrailDeferred'),
+    warned: mean('guardrailWarned'),
+    switchedOff: guardrailsOf(strategy.guardrails)
+      .filter(({ enabled }) => !enabled)
+      .map(({ id, title, market, severity, source, verifiedOn }) => ({
+        id,
+        title,
+        market,
+        severity,
+        source,
+        verifiedOn,
+      })),
   };
 }
 

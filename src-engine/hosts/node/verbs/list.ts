@@ -6,6 +6,7 @@ import { CASES } from './cases.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
 import { GENERATE } from './generate.ts';
+import { GUARDRAILS } from './guardrails.ts';
 import { IMPORT } from './import.ts';
 import { LETTERS } from './letters.ts';
 import { LIVETEST } from './livetest.ts';
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   GENERATE,
   VALIDATE,
   CASES,
+  GUARDRAILS,
   RUN,
   BRANCH,
   COMPARE,
