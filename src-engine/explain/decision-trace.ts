@@ -92,17 +92,11 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     debtClass: number,
     hold: number,
   ): void {
-    this.add(
-      context,
-      state,
-      debtClass,
-      'cancel-process',
-      'Cancel collection process',
-      `${holdWords(state, hold)} began, which ends collection; a person takes over`,
-      [],
-      'Without the hold the process would have gone on.',
-      { label: 'Hold', pointer: '' },
-    );
+    const because = `${holdWords(state, hold)} began, which ends collection; a person takes over`;
+    const flip = 'Without the hold the process would have gone on.';
+    const title = 'Cancel collection process';
+    const rule = { label: 'Hold', pointer: '' };
+    this.add(context, state, debtClass, 'cancel-process', title, because, [], flip, rule);
     this.timeline.cancel(debtClass);
   }
 

@@ -13,4 +13,5 @@ export interface KernelContext extends KernelFacts {
   readonly letters: LetterListener | null;
   readonly commandListener: CommandListener | null;
   readonly visitEveryDay: boolean;
+  readonly checkInvariants?: boolean;
 }

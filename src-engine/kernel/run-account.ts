@@ -1,4 +1,5 @@
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
+import { assertInvariants } from './assert-invariants.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
 import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
 import { spreadDisputes } from './facts/disputes.ts';
@@ -37,6 +38,7 @@ export function runAccount(
     bookIdleReviews(context, state, day);
     state.day = day;
     for (const phase of phases) phase.run(context, state);
+    if (context.checkInvariants === true) assertInvariants(context, state);
     const next = context.visitEveryDay ? day + 1 : nextVisitDay(context, state);
     day = advanceIdleDays(context, state, day + 1, Math.min(next, context.endDay));
   }

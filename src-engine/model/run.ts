@@ -40,6 +40,8 @@ export interface RunPlan {
   readonly eventLog: 'none' | 'first' | 'all';
   /** Visits each day of each account instead of skipping idle ones: same bytes, for tests. */
   readonly visitEveryDay: boolean;
+  /** Asserts at the end of every visited day what must always be true (kernel/assert-invariants.ts). */
+  readonly checkInvariants?: boolean;
   /** Payments known beforehand; none without it. */
   readonly payments?: readonly KnownPayment[];
   /** What people do by hand; nothing without it. A run with more of them is a branch of the one without. */

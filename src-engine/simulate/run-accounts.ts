@@ -60,6 +60,7 @@ function armRunner(
       endDay: image.kernel.asOfDay + plan.days,
       curedMinor: prepared.curedMinor,
       visitEveryDay: plan.visitEveryDay,
+      checkInvariants: plan.checkInvariants === true,
     },
     state: new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents),
     replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),

@@ -15,6 +15,7 @@ export function aPlan(strategies: readonly Strategy[], changes: Partial<RunPlan>
     seed: 42,
     eventLog: 'all',
     visitEveryDay: false,
+    checkInvariants: true,
     ...changes,
   };
 }

@@ -60,6 +60,9 @@ const OPTIONS = {
     'What people do by hand during the run: a file of manual commands.',
   ),
   out: required(someText('DIR'), 'Folder to write.'),
+  'check-invariants': flag(
+    'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut on life support. Slower; the results are the same.',
+  ),
   'explain-order': flag(
     'Print the order of a simulated day instead of running one: phases, what each does, and settings that change it. Needs no FILE and no --out; with --strategy its settings are shown.',
   ),
@@ -107,7 +110,8 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     replications: values.replications,
     seed: values.seed,
     eventLog: values.events,
-    visitEveryDay: false,
+    visitEveryDay: values['check-invariants'],
+    checkInvariants: values['check-invariants'],
     ...(commands.value === null ? {} : { commands: commands.value }),
   };
   const enough = await replicationsOf(call, portfolio.value, asked);

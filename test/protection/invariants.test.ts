@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { assertInvariants } from '../../src-engine/kernel/assert-invariants.ts';
+import { SUPPLY } from '../../src-engine/kernel/state/service-state.ts';
+import { STATUS } from '../../src-engine/kernel/state/transitions.ts';
+import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE, NONE } from '../../src-engine/model/portfolio.ts';
+import { STEP } from '../../src-engine/model/step.ts';
+import { anAccount } from '../support/account-builder.ts';
+import { AccountDriver } from '../support/account-driver.ts';
+import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { AS_OF, ladder } from './protected-run.ts';
+
+/** An account on life support after six days of its ladder: a process runs, nothing is amiss. */
+function lived(): AccountDriver {
+  const rows = new PortfolioFromRows();
+  anAccount(rows, 'A', { lifeSupport: true }).owes(10_000, AS_OF - 20);
+  const driver = new AccountDriver(rows.build(AS_OF), ladder(), { days: 6 }).live();
+  assertInvariants(driver.context, driver.state);
+  expect(driver.state.processes.isActive(0)).toBe(true);
+  return driver;
+}
+
+it('notices an event that outlived its process', () => {
+  const { context, state } = lived();
+  const pending = state.processes.events.count[0] ?? 0;
+  state.processes.end(0, STATUS.process.complete);
+  state.processes.events.count[0] = pending;
+  expect(() => assertInvariants(context, state)).toThrow('outlived its collection process');
+});
+
+it('notices a process that nobody started', () => {
+  const { context, state } = lived();
+  state.processes.number[0] = 2;
+  expect(() => assertInvariants(context, state)).toThrow('never given');
+});
+
+it('notices a contact on a held day', () => {
+  const { context, state } = lived();
+  const { CONTACTS } = HOLD_BLOCK;
+  state.steps.add(state.day, STEP.contact, 0, 0, true, false);
+  const { ACCOUNT } = HOLD_SCOPE;
+  const { MEDICAL } = HOLD_REASON;
+  state.holds.add(ACCOUNT, NONE, MEDICAL, state.day, state.day, CONTACTS, NONE, false);
+  expect(() => assertInvariants(context, state)).toThrow('contacted while on hold');
+});
+
+it('notices that a service on life support was cut', () => {
+  const { context, state } = lived();
+  state.services.setSupply(0, SUPPLY.cut, state.day);
+  expect(() => assertInvariants(context, state)).toThrow('life-supporting service is cut');
+});
