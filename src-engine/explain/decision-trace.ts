@@ -313,17 +313,11 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
 
   completed(context: KernelFacts, state: AccountState, debtClass: number): void {
     const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
-    this.add(
-      context,
-      state,
-      debtClass,
-      'complete-process',
-      'Complete collection process',
-      `Every event of ${template.code} has run; the debt is reviewed again tomorrow`,
-      [],
-      '',
-      { label: template.code, pointer: template.pointer },
-    );
+    const { code, pointer } = template;
+    const because = `Every event of ${code} has run; the debt is reviewed again tomorrow`;
+    const title = 'Complete collection process';
+    const rule = { label: code, pointer };
+    this.add(context, state, debtClass, 'complete-process', title, because, [], '', rule);
   }
 
   planEnded(
