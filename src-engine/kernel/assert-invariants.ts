@@ -59,16 +59,15 @@ function assertOneProcessAClass(state: AccountState): void {
 
 /** Steps of today against the holds of the account and the class. */
 function assertNoContactWhileHeld(context: KernelContext, state: AccountState): void {
-  const { steps, holds, severances } = state;
+  const { steps, holds } = state;
   if (holds.count === 0) return;
-  // Nothing holds a reconnection.
-  for (let agreement = 0; agreement < state.agreementCount; agreement++)
-    if (severances.reconnecting[agreement] === 1) return;
   // A contact may itself bring a promise, which holds from then on.
   for (let hold = 0; hold < holds.count; hold++)
     if (holds.quiet[hold] === 1 && holds.fromDay[hold] === state.day) return;
   for (let row = steps.count - 1; row >= 0 && steps.day[row] === state.day; row--) {
-    if (((steps.traits[row] ?? 0) & STEP.contact) === 0) continue;
+    const traits = steps.traits[row] ?? 0;
+    // Nothing holds a reconnection.
+    if ((traits & STEP.contact) === 0 || (traits & STEP.reconnection) !== 0) continue;
     const debtClass = steps.debtClass[row] ?? NONE;
     const held = isHeld(context, state, HOLD_BLOCK.CONTACTS, debtClass, NONE, state.day);
     assert(!held, 'a customer was contacted while on hold');

@@ -22,6 +22,8 @@ export const STEP = {
   agency: 1024,
   /** Points on the own credit rating. */
   creditRating: 2048,
+  /** Of a reconnection, which nothing holds and no guardrail judges. */
+  reconnection: 16_384,
   /** Work for a person. */
   toDo: 4096,
 } as const;

@@ -1,4 +1,5 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { STEP } from '../../model/step.ts';
 import type { CompiledEvent, CompiledGuardrail } from '../compile/compiled-strategy.ts';
 import { StepFacts } from '../facts/step-facts.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -128,10 +129,12 @@ export function rememberStep(
   subject: EventSubject,
   event: CompiledEvent,
   outcome: number,
+  reconnecting = false,
 ): void {
   if (NOT_SENT.includes(outcome)) return;
   const attempts = Math.min(event.callAttempts, state.callAttempts);
   const made = outcome === LOG_OUTCOME.reached;
   const spoken = made && event.callAttempts > 0;
-  state.steps.add(state.day, event.traits, subject.debtClass, attempts, made, spoken);
+  const traits = reconnecting ? event.traits | STEP.reconnection : event.traits;
+  state.steps.add(state.day, traits, subject.debtClass, attempts, made, spoken);
 }

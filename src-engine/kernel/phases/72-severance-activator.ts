@@ -127,10 +127,11 @@ function workEvent(
   const { severances } = state;
   const row = severances.first(agreement) + position;
   const subject = subjectOf(context, state, agreement);
+  const reconnects = severances.reconnecting[agreement] === 1;
   if (severances.status[row] === SEVERANCE_EVENT.awaitFieldWork) {
     if (!isLetThrough(context, state, subject, row, event)) return;
     const outcome = doFieldWork(context, state, subject, row, event);
-    rememberStep(state, subject, event, outcome);
+    rememberStep(state, subject, event, outcome, reconnects);
     completeEvent(context, state, subject, row, event, outcome);
     return;
   }
@@ -147,7 +148,8 @@ function workEvent(
       context.trace?.severanceStepFailed(context, state, agreement, event, row, outcome);
       return;
     }
-    if (!isFieldWork && !isFailure(outcome)) rememberStep(state, subject, event, outcome);
+    if (!isFieldWork && !isFailure(outcome))
+      rememberStep(state, subject, event, outcome, reconnects);
   }
   context.trace?.severanceEventRun(context, state, agreement, event, row, outcome);
   // The event ended its own process, or ordered field work and waits for it.
