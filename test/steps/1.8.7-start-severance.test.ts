@@ -6,7 +6,12 @@ import { anAccount } from '../support/account-builder.ts';
 import { AccountDriver } from '../support/account-driver.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { owing, publishedSeverance, START } from '../support/published-severance.ts';
-import { agreementType, type Row } from '../support/severance-rules.ts';
+import {
+  agreementType,
+  eventType,
+  type Row,
+  severanceTemplate,
+} from '../support/severance-rules.ts';
 
 type Service = readonly [
   name: string,
@@ -227,6 +232,34 @@ describe('1.8.7.4 Create Severance Process(es)', () => {
       '04-20 severanceStarted 0 done',
       '04-20 eventCompleted 1 done',
       '04-22 eventCompleted 2 nothingToSever',
+    ]);
+  });
+});
+
+describe('1.8.7.4 severances that sever each other', () => {
+  it('go on the next night: nobody is severed twice in one', () => {
+    const published = publishedSeverance();
+    const others = {
+      ...published,
+      eventTypes: [
+        ...published.eventTypes.slice(0, 1),
+        eventType('OTHERS', { code: 'SEVER_OTHERS', parameters: {} }),
+      ],
+      severanceTemplates: [severanceTemplate('STD', [[10, 'OTHERS', [], 0]])],
+    };
+    const two = account([
+      ['1', 'ELECTRIC', 9000],
+      ['2', 'WATER', 4000],
+    ]);
+    expect(
+      lived(two, others).told('severanceStarted', 'severanceEvent', 'severanceCompleted'),
+    ).toEqual([
+      '04-20 severanceStarted 0 done',
+      '04-20 severanceStarted 1 done',
+      '04-20 severanceEvent 10 done',
+      '04-20 severanceCompleted 0 done',
+      '04-20 severanceEvent 10 nothingToSever',
+      '04-20 severanceCompleted 1 done',
     ]);
   });
 });

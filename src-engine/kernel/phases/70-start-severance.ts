@@ -76,9 +76,13 @@ function conditionMet(
   );
 }
 
-/** Service runs, no severance or reconnection is under way, and no hold forbids one. */
+/**
+ * Service runs, no severance or reconnection is under way or ended tonight, and no hold forbids one. Severances that sever
+ * each other would otherwise go on for ever in one night.
+ */
 function isFree(context: KernelContext, state: AccountState, agreement: number): boolean {
   if (!state.services.isActive(agreement) || state.severances.isActive(agreement)) return false;
+  if (state.severances.endDay[agreement] === state.day) return false;
   const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
   return !isHeld(context, state, HOLD_BLOCK.SEVERANCE, debtClass, agreement, state.day);
 }

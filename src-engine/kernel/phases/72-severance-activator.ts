@@ -243,7 +243,7 @@ function completeSeverance(context: KernelContext, state: AccountState, agreemen
   const number = state.severances.number[agreement] ?? 0;
   const { severanceCompleted } = LOG_KIND;
   context.recorder.event(day, number, severanceCompleted, agreement, LOG_OUTCOME.done, 0);
-  state.severances.end(agreement, STATUS.severance.complete);
+  state.severances.end(agreement, state.day, STATUS.severance.complete);
 }
 
 /** The next day on which an event is due, field work is done or a stop takes effect; FAR_DAY when there is none. */

@@ -89,7 +89,7 @@ export function cancelSeverance(
   const number = severances.number[agreement] ?? 0;
   const { severanceCancelled } = LOG_KIND;
   context.recorder.event(day, number, severanceCancelled, agreement, outcome, debtMinor);
-  severances.end(agreement, STATUS.severance.cancelled);
+  severances.end(agreement, state.day, STATUS.severance.cancelled);
   if (severances.needsFieldWorkToDo[agreement] === 1) {
     severances.needsFieldWorkToDo[agreement] = 0;
     raiseToDo(context, state, 'openFieldWork', 0, agreement);

@@ -41,6 +41,8 @@ export class SeveranceState {
   readonly reconnecting: Uint8Array;
   /** 1 when it was cancelled while a crew had its orders: TD-SPRO makes a To Do. Outlives the process. */
   readonly needsFieldWorkToDo: Uint8Array;
+  /** Day on which the last process ended: nobody is severed again in the same night. */
+  readonly endDay: Int32Array;
   readonly eventCount: Uint8Array;
   /** SEVERANCE_EVENT. */
   readonly status: Uint8Array;
@@ -73,6 +75,7 @@ export class SeveranceState {
     this.baseFromDay = new Int32Array(agreements);
     this.reconnecting = new Uint8Array(agreements);
     this.needsFieldWorkToDo = new Uint8Array(agreements);
+    this.endDay = new Int32Array(agreements);
     this.eventCount = new Uint8Array(agreements);
     const events = agreements * maxEvents;
     this.status = new Uint8Array(events);
@@ -89,6 +92,7 @@ export class SeveranceState {
   reset(agreements: number): void {
     for (let agreement = 0; agreement < agreements; agreement++) {
       this.template[agreement] = NO_SEVERANCE;
+      this.endDay[agreement] = FAR_DAY;
       this.reconnecting[agreement] = 0;
       this.needsFieldWorkToDo[agreement] = 0;
     }
@@ -144,8 +148,9 @@ export class SeveranceState {
   }
 
   /** Ends the process: complete, or cancelled with what was still pending. */
-  end(agreement: number, status: number): void {
+  end(agreement: number, day: number, status: number): void {
     moved('severance', this.statusOf(agreement), status);
+    this.endDay[agreement] = day;
     this.active--;
     if (this.reconnecting[agreement] !== 1) this.severing--;
     this.template[agreement] = NO_SEVERANCE;

@@ -39,6 +39,7 @@ export function endSeverance(
     amountMinor,
   });
   agreement.severance = null;
+  agreement.severanceEndDay = today;
   if (leavesToDo) askPerson(world, account, 'openFieldWork');
   const { reconnectTemplate } = template;
   if (severance.reconnecting || reconnectTemplate === null) return;

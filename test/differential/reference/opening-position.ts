@@ -85,6 +85,7 @@ function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
     stopDay: statusOf(agreements.status[row]) === 'PENDING_STOP' ? portfolio.asOfDay : null,
     finalDueDay: dayOrNull(agreements.finalBillDueDay[row]),
     severance: null,
+    severanceEndDay: null,
   }));
 }
 

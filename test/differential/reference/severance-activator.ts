@@ -343,6 +343,7 @@ function work(world: World, account: Account, agreement: Agreement, today: Day):
   }
   if (severance.steps.some(({ state }) => state !== 'complete')) return worked;
   agreement.severance = null;
+  agreement.severanceEndDay = today;
   world.books.write({
     process: severance.number,
     kind: 'severanceCompleted',

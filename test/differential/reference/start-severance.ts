@@ -169,6 +169,8 @@ export function isFree(account: Account, agreement: Agreement, today: Day): bool
   return (
     runsService(agreement) &&
     agreement.severance === null &&
+    // Severances that sever each other go on the next night.
+    agreement.severanceEndDay !== today &&
     !isHeld(account, 'SEVERANCE', { debtClass: agreement.debtClass, agreement }, today)
   );
 }

@@ -142,6 +142,8 @@ export interface Agreement {
   stopDay: Day | null;
   finalDueDay: Day | null;
   severance: Severance | null;
+  /** Day on which the last one ended. */
+  severanceEndDay: Day | null;
 }
 
 /** A severance or reconnection process of an agreement. */
