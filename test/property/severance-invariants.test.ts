@@ -95,10 +95,11 @@ describe.each(SEEDS)('severance under a random strategy, seed %i', (seed) => {
 });
 
 describe('every simulated day', () => {
-  it.each(SEEDS.slice(0, 3))('no protected service is cut, seed %i', (seed) => {
+  let severing = 0;
+
+  it.each(SEEDS.slice(0, 4))('no protected service is cut, seed %i', (seed) => {
     const portfolio = randomPortfolio(seed, 60, AS_OF);
     const strategy = randomStrategy(seed);
-    let severing = 0;
     for (let account = 0; account < portfolio.accounts.count; account++) {
       const single = singleAccountPortfolio(portfolio, account);
       if (single.agreements.count === 0) continue;
@@ -116,6 +117,9 @@ describe('every simulated day', () => {
         }
       });
     }
-    expect(severing).toBeGreaterThan(0);
+  });
+
+  it('and services were severed', () => {
+    expect(severing).toBeGreaterThan(1000);
   });
 });
