@@ -1,3 +1,6 @@
+import { agyLeast } from './agency-choice/agy-least.ts';
+import { agyShare } from './agency-choice/agy-share.ts';
+import type { AgencyChoiceSpec } from './agency-choice/contract.ts';
 import { collCcCpsa } from './agreement-cancel/coll-cc-cpsa.ts';
 import type { AgreementCancelSpec } from './agreement-cancel/contract.ts';
 import type { ClassCancelSpec } from './class-cancel/contract.ts';
@@ -17,6 +20,7 @@ import { affectCredit } from './collection-event/affect-credit.ts';
 import { agentCall } from './collection-event/agent-call.ts';
 import { breakArrangement } from './collection-event/break-arrangement.ts';
 import { cancelBudget } from './collection-event/cancel-budget.ts';
+import { cancelReferral } from './collection-event/cancel-referral.ts';
 import { closeToNewUse } from './collection-event/close-to-new-use.ts';
 import { collCanPp } from './collection-event/coll-can-pp.ts';
 import { collEvtGen } from './collection-event/coll-evt-gen.ts';
@@ -29,6 +33,7 @@ import { hardBar } from './collection-event/hard-bar.ts';
 import { ivrCall } from './collection-event/ivr-call.ts';
 import { offerPlan } from './collection-event/offer-plan.ts';
 import { outboundCall } from './collection-event/outbound-call.ts';
+import { referAgency } from './collection-event/refer-agency.ts';
 import { reportBureau } from './collection-event/report-bureau.ts';
 import { restore } from './collection-event/restore.ts';
 import { sendEmail } from './collection-event/send-email.ts';
@@ -38,6 +43,7 @@ import { sendSms } from './collection-event/send-sms.ts';
 import { severOthers } from './collection-event/sever-others.ts';
 import { softBar } from './collection-event/soft-bar.ts';
 import { startSeverance } from './collection-event/start-severance.ts';
+import { writeOff } from './collection-event/write-off.ts';
 import { c1CashDf } from './control-central-alert/c1-cash-df.ts';
 import { c1CcalClm } from './control-central-alert/c1-ccal-clm.ts';
 import { c1CcalOcbg } from './control-central-alert/c1-ccal-ocbg.ts';
@@ -98,6 +104,15 @@ import { svCritSl } from './severance-criterion/sv-crit-sl.ts';
 import { svCritSub } from './severance-criterion/sv-crit-sub.ts';
 import { svCritVul } from './severance-criterion/sv-crit-vul.ts';
 import type { PlugInSpot } from './spec.ts';
+import type { WriteOffAttemptSpec } from './write-off-attempt/contract.ts';
+import { woRefund } from './write-off-attempt/wo-refund.ts';
+import { woTransfer } from './write-off-attempt/wo-transfer.ts';
+import { woWriteDown } from './write-off-attempt/wo-write-down.ts';
+import type { WriteOffCriterionSpec } from './write-off-criterion/contract.ts';
+import { woCritAmt } from './write-off-criterion/wo-crit-amt.ts';
+import { woCritCust } from './write-off-criterion/wo-crit-cust.ts';
+import { woCritDflt } from './write-off-criterion/wo-crit-dflt.ts';
+import { woCritRisk } from './write-off-criterion/wo-crit-risk.ts';
 
 /** The specification type of each plug-in spot. */
 export interface SpecBySpot {
@@ -113,6 +128,9 @@ export interface SpecBySpot {
   'control-central-info': ControlCentralInfoSpec;
   'control-central-timeline': ControlCentralTimelineSpec;
   'letter-extract': LetterExtractSpec;
+  'write-off-attempt': WriteOffAttemptSpec;
+  'write-off-criterion': WriteOffCriterionSpec;
+  'agency-choice': AgencyChoiceSpec;
 }
 
 /** Every algorithm there is: the only list. Adding one is its file and a line here. */
@@ -167,6 +185,9 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     expireAgreement,
     breakArrangement,
     collEvtGen,
+    referAgency,
+    cancelReferral,
+    writeOff,
   ],
   guardrail: [
     grCap,
@@ -215,6 +236,9 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
   'control-central-info': [ciCanInf],
   'control-central-timeline': [ciTlCol],
   'letter-extract': [ltexCol],
+  'write-off-attempt': [woTransfer, woWriteDown, woRefund],
+  'write-off-criterion': [woCritCust, woCritRisk, woCritAmt, woCritDflt],
+  'agency-choice': [agyLeast, agyShare],
 };
 
 export const PLUG_IN_SPOTS = Object.keys(ALGORITHMS) as readonly PlugInSpot[];

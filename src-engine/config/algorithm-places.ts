@@ -46,6 +46,12 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
     paths: ['controlCentral/info'],
   },
   'control-central-timeline': { words: 'a timeline', paths: ['controlCentral/timeline'] },
+  'write-off-attempt': { words: 'a write-off attempt', paths: ['writeOff/controls/*/attempts/*'] },
+  'write-off-criterion': {
+    words: 'a write-off criterion',
+    paths: ['writeOff/controls/*/criteria/*/algorithm'],
+  },
+  'agency-choice': { words: 'an agency choice', paths: ['writeOff/agencyChoice'] },
 };
 
 const SPOTS = Object.keys(SPOT_PLACES) as readonly PlugInSpot[];

@@ -157,6 +157,11 @@ export const behaviourSchema = z.strictObject({
     .describe(
       'How soon customers pay after a cut, ascending; after the last entry of intensity 0 as before.',
     ),
+  finalDebtFactor: z
+    .number()
+    .min(0)
+    .max(5)
+    .describe('Factor on the payment intensities of customers without any service left.'),
   agency: z
     .strictObject({
       liquidation: z

@@ -12,6 +12,7 @@ import { checkRepeatedNames } from './check/repeated-names.ts';
 import { checkSeverance } from './check/severance.ts';
 import { checkTemplates } from './check/templates.ts';
 import { checkToDos } from './check/to-dos.ts';
+import { checkWriteOff } from './check/write-off.ts';
 import { schemaProblems } from './parse/schema-problems.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
@@ -27,6 +28,7 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkSeverance,
   checkToDos,
   checkLiveTests,
+  checkWriteOff,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

@@ -198,6 +198,7 @@ export function defaultBehaviour(): BehaviourModel {
       { fromDay: 2, perDay: 0.034 },
       { fromDay: 7, perDay: 0 },
     ],
+    finalDebtFactor: 0.35,
     agency: { liquidation: 0.2, days: 180 },
   };
 }

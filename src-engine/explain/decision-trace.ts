@@ -33,13 +33,16 @@ import { guardrailDecision } from './guardrail-decision.ts';
 import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { planEndedDecision } from './plan-decision.ts';
+import { planCanceledDecision } from './plan-decisions.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
 import { restoreDecision } from './restore-decision.ts';
 import { reviewDecision } from './review-decision.ts';
-import { SeveranceDecisions } from './severance-decisions.ts';
+import { SeveranceDecisions, type TraceNames } from './severance-decisions.ts';
+import { WriteOffDecisions } from './write-off-decisions.ts';
 
 /** Listens to one account's run and writes down each decision with its checks (product.md, promise 2). */
 export class DecisionTrace extends SeveranceDecisions implements Trace {
+  readonly writeOff: WriteOffDecisions;
   private readonly timeline = new EventTimeline(this.events);
   /** Checks of the event being run. */
   private checks: readonly Check[] = [];
@@ -47,6 +50,11 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
   private readonly severed = new Map<number, number>();
   private lastRefusal = '';
   private lastHeld = '';
+
+  constructor(names: TraceNames) {
+    super(names);
+    this.writeOff = new WriteOffDecisions(names, this.decisions, this.events);
+  }
 
   reviewed(
     context: KernelFacts,
@@ -320,6 +328,11 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     this.add(context, state, debtClass, 'complete-process', title, because, [], '', rule);
   }
 
+  planCanceled(context: KernelFacts, state: AccountState, plan: number): void {
+    const debtClass = this.className(state.plans.debtClass[plan] ?? 0);
+    this.decisions.push(planCanceledDecision(this.dayOf(context, state), debtClass));
+  }
+
   planEnded(
     context: KernelFacts,
     state: AccountState,
@@ -335,6 +348,7 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
 
   /** What is still scheduled at the horizon. */
   ended(context: KernelFacts, state: AccountState): void {
+    this.writeOff.finish();
     for (let agreement = 0; agreement < state.agreementCount; agreement++)
       if (state.severances.isActive(agreement))
         this.placeOpen(context, state, agreement, 'pending');

@@ -212,6 +212,10 @@ export function effectChecks(facts: EventFacts, effect: Effect): Check[] {
     case 'expire-agreement':
     case 'sever-others':
     case 'break-arrangement':
+    // The decisions on agencies and write-off say what they looked at.
+    case 'refer-agency':
+    case 'cancel-referral':
+    case 'write-off':
       return [];
     default:
       return unreachable(effect);

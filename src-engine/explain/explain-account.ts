@@ -18,6 +18,7 @@ const MONEY_KINDS: readonly number[] = [
 function paymentKind(log: EventLog, row: number): TimelinePayment['kind'] {
   if (log.kind[row] === LOG_KIND.paymentReturned) return 'returned';
   if (log.kind[row] === LOG_KIND.planInstalment) return 'instalment';
+  if (log.outcome[row] === LOG_OUTCOME.agencyPayment) return 'agency';
   if (log.outcome[row] === LOG_OUTCOME.onTimePayment) return 'onTime';
   return log.outcome[row] === LOG_OUTCOME.fullPayment ? 'full' : 'partial';
 }

@@ -44,6 +44,18 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.noAgreement]: 'no agreement that it could apply to',
   [LOG_OUTCOME.noToDoType]: 'the To Do type does not exist',
   [LOG_OUTCOME.roleNotAllowed]: 'the role may not work this To Do type',
+  [LOG_OUTCOME.transferred]: 'transferred to an active agreement',
+  [LOG_OUTCOME.writtenDown]: 'written down',
+  [LOG_OUTCOME.refunded]: 'refunded',
+  [LOG_OUTCOME.changed]: 'amount changed',
+  [LOG_OUTCOME.paid]: 'paid',
+  [LOG_OUTCOME.recalled]: 'recalled',
+  [LOG_OUTCOME.agencyPayment]: 'paid by an agency',
+  [LOG_OUTCOME.alreadyReferred]: 'an agency has the debt already',
+  [LOG_OUTCOME.notReferred]: 'no agency has the debt',
+  [LOG_OUTCOME.noAgency]: 'no agency takes referrals',
+  [LOG_OUTCOME.nothingToWriteOff]: 'nothing is owed',
+  [LOG_OUTCOME.missingControl]: 'no write-off control covers the debt',
 };
 
 export function outcomeWords(outcome: number): string {

@@ -42,6 +42,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: ['poolCredits'],
   },
   {
+    number: 33,
+    title: 'Transfer of debt',
+    does: 'Moves debt from one agreement to another, where it is a new charge on the next bill; no money moves.',
+    settings: [],
+  },
+  {
     number: 42,
     title: 'Start of a pay plan',
     does: 'Writes the plan and its instalments; the cancel rules of its class run as soon as the event that made it is complete.',
@@ -106,6 +112,24 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     title: 'End of a severance',
     does: 'Money came in or a pay plan was made: a severance whose debt up to its base day, after pay plans, is at or under the threshold is cancelled; a service that was cut and has not expired is reconnected.',
     settings: ['thresholdDebt', 'poolCredits'],
+  },
+  {
+    number: 81,
+    title: 'Write-off attempts',
+    does: 'Tries to transfer, write down or refund the balance of a stopped agreement, in the order of its control.',
+    settings: [],
+  },
+  {
+    number: 83,
+    title: 'Closing of agreements',
+    does: 'A stopped, final-billed agreement closes when its balance is exactly zero; the last one of a write-off process cancels it.',
+    settings: [],
+  },
+  {
+    number: 84,
+    title: 'Agency referrals',
+    does: 'Refers debt to an agency, follows what is owed, closes what is paid or taken back.',
+    settings: [],
   },
   {
     number: 85,

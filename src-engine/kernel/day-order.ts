@@ -6,6 +6,7 @@ import { billing } from './phases/15-billing.ts';
 import { financialInput } from './phases/20-financial-input.ts';
 import { returnedPayments } from './phases/22-returned-payments.ts';
 import { behave } from './phases/25-behaviour.ts';
+import { agencyRemittances } from './phases/26-agency-remittance.ts';
 import { manualWork } from './phases/35-manual-work.ts';
 import { payPlanMonitor } from './phases/40-pay-plan-monitor.ts';
 import { promiseMonitor } from './phases/41-promise-monitor.ts';
@@ -14,7 +15,10 @@ import { debtMonitor, debtMonitor2 } from './phases/50-debt-monitor.ts';
 import { eventActivator } from './phases/60-event-activator.ts';
 import { severanceActivator } from './phases/72-severance-activator.ts';
 import { agreementActivation } from './phases/75-agreement-activation.ts';
+import { cancelPlansWithoutAgreement } from './phases/76-plans-without-agreement.ts';
 import { restoreServices } from './phases/79-restore-service.ts';
+import { writeOffMonitor } from './phases/80-write-off-monitor.ts';
+import { writeOffActivator } from './phases/82-write-off-activator.ts';
 import { workBatches } from './phases/87-work-batches.ts';
 import { closeDay } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
@@ -86,6 +90,13 @@ export const CANCEL_FIRST: readonly Phase[] = [
     run: behave,
   },
   {
+    number: 26,
+    title: 'Agency remittances',
+    does: 'A collection agency pays all that a referral covers on the day its hazard is used up; its commission is cost.',
+    settings: [],
+    run: agencyRemittances,
+  },
+  {
     number: 35,
     title: 'Manual work',
     does: "The day's commands of people, in the order of the plan of the run: tested, then carried out or refused.",
@@ -144,9 +155,16 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: 75,
     title: 'Agreement activation',
-    does: 'A pending stop whose day has come, the day after expiry, is stopped and final billed; a stopped agreement that owes nothing any more is closed.',
+    does: 'A pending stop whose day has come, the day after expiry, is stopped and final billed.',
     settings: [],
     run: agreementActivation,
+  },
+  {
+    number: 76,
+    title: 'Pay plans without agreement',
+    does: 'A pay plan is cancelled when the last active agreement of its class has stopped, at no cost of rating points.',
+    settings: [],
+    run: cancelPlansWithoutAgreement,
   },
   {
     number: 79,
@@ -154,6 +172,20 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: 'Lifts the bars of agreements whose overdue debt is at or under the limit of their type; a fee after a hard bar.',
     settings: [],
     run: restoreServices,
+  },
+  {
+    number: 80,
+    title: 'Write-off monitor',
+    does: 'Takes up stopped agreements whose final bill is overdue by the grace of their control: attempts to close them, then one process a write-off debt class. Not while a review is postponed or write-off held.',
+    settings: ['writeOffDateMode'],
+    run: writeOffMonitor,
+  },
+  {
+    number: 82,
+    title: 'Write-off event activator',
+    does: 'Runs pending events of write-off processes whose day has come, by day, then sequence; the last event completes the process.',
+    settings: [],
+    run: writeOffActivator,
   },
   {
     number: 87,

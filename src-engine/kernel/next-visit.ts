@@ -15,6 +15,7 @@ import { nextCommandDay } from './phases/35-manual-work.ts';
 import { nextPlanDay } from './phases/40-pay-plan-monitor.ts';
 import { nextPromiseDay } from './phases/41-promise-monitor.ts';
 import { nextSeveranceDay } from './phases/72-severance-activator.ts';
+import { nextWriteOffDay } from './phases/80-write-off-monitor.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /**
@@ -31,6 +32,7 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     state.holds.nextChange(state.day),
     nextPromiseDay(context, state),
     nextSeveranceDay(context, state),
+    nextWriteOffDay(context, state),
     state.plans.active > 0 ? nextPlanDay(context, state) : FAR_DAY,
   );
   const { processes } = state;

@@ -9,6 +9,7 @@ import type { KernelContext } from './kernel-context.ts';
 import { nextVisitDay } from './next-visit.ts';
 import { takeSnapshots } from './phases/10-calendar.ts';
 import { holdForPromise } from './phases/41-promise-monitor.ts';
+import { openPortfolioReferrals } from './phases/84-agency.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 import { METRIC_ROW } from './state/recorder.ts';
@@ -51,6 +52,10 @@ export function beginAccount(context: KernelContext, state: AccountState, person
   const { beginRating, beginCashOnly } = scoresOf(context, state);
   const { cycleDays } = context.behaviour.model.billing;
   state.reset(image, { rating: beginRating, cashOnly: beginCashOnly, cycleDays });
+  const { writeOff } = context.strategy;
+  state.writeOffs.reset(writeOff.classes.length, writeOff.maxEvents);
+  state.referrals.reset(writeOff.agencies.length);
+  openPortfolioReferrals(context, state);
   state.persona = persona;
   for (let promise = 0; promise < state.promises.count; promise++)
     holdForPromise(context, state, promise);

@@ -15,6 +15,8 @@ import type { EventSubject } from './phases/event-subject.ts';
 import type { SeveranceTrace } from './severance-trace.ts';
 import type { AccountState } from './state/account-state.ts';
 
+import type { WriteOffTrace } from './write-off-trace.ts';
+
 /** Why a review created no process. */
 export type NoProcessReason = 'no-control' | 'not-eligible' | 'no-condition' | 'no-row';
 
@@ -23,6 +25,8 @@ export type NoProcessReason = 'no-control' | 'not-eligible' | 'no-condition' | '
  * Calls come before the decision is applied, so the state still shows the facts that were tested.
  */
 export interface Trace extends SeveranceTrace {
+  /** Hears what write-off and agencies decide. */
+  readonly writeOff: WriteOffTrace;
   /** After the last day: the state is that of its end, and nothing follows. */
   ended(context: KernelFacts, state: AccountState): void;
   reviewed(
@@ -120,6 +124,8 @@ export interface Trace extends SeveranceTrace {
   /** The same, carried out. */
   commandDone(context: KernelFacts, state: AccountState, command: CompiledCommand): void;
   completed(context: KernelFacts, state: AccountState, debtClass: number): void;
+  /** The last active agreement of the plan's class was stopped. */
+  planCanceled(context: KernelFacts, state: AccountState, plan: number): void;
   planEnded(
     context: KernelFacts,
     state: AccountState,

@@ -94,6 +94,8 @@ export interface BehaviourModel {
   readonly fieldWorkDays: { readonly from: number; readonly to: number };
   /** Payment intensity of a customer whose service is cut, by days since the cut (simulation.md 1.7). */
   readonly restorePerDay: readonly { readonly fromDay: number; readonly perDay: number }[];
+  /** Factor on the payment intensities of a customer without any service left: final debt (simulation.md 1.7). */
+  readonly finalDebtFactor: number;
   /** Share of the referred debt that an agency recovers, and over how many days. */
   readonly agency: { readonly liquidation: number; readonly days: number };
 }

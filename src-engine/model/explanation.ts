@@ -40,6 +40,17 @@ export type DecisionKind =
   | 'stop-agreement'
   | 'plan-kept'
   | 'plan-broken'
+  | 'plan-canceled'
+  | 'try-to-close'
+  | 'no-write-off'
+  | 'create-write-off'
+  | 'write-off-event'
+  | 'complete-write-off'
+  | 'cancel-write-off'
+  | 'close-agreement'
+  | 'refer-agency'
+  | 'close-referral'
+  | 'agency-payment'
   | 'held'
   | 'command'
   | 'command-refused'
@@ -78,13 +89,13 @@ export interface TimelinePayment {
   readonly day: number;
   /** Negative when a payment was returned. */
   readonly amountMinor: Minor;
-  readonly kind: 'full' | 'partial' | 'onTime' | 'instalment' | 'returned';
+  readonly kind: 'full' | 'partial' | 'onTime' | 'instalment' | 'returned' | 'agency';
 }
 
 /** An event of a process on the timeline: done, given up after failing, cancelled, or pending at the horizon. */
 export interface TimelineEvent {
   /** Processes are numbered within their family. */
-  readonly family: 'collection' | 'severance';
+  readonly family: 'collection' | 'severance' | 'write-off';
   readonly day: number;
   readonly process: number;
   readonly sequence: number;

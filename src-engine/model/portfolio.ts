@@ -273,6 +273,11 @@ export interface Portfolio {
   readonly reviews: ReviewColumns;
   readonly referrals: ReferralColumns;
   readonly facts: FactColumns;
+  /**
+   * Active referrals by agency, minor units, of the document's whole portfolio: kept when a part of it is cut out, so that
+   * an account's agency is the same alone and among the others (ADR 0062).
+   */
+  readonly agencyActiveMinor: Float64Array;
 }
 
 /** What the portfolio screen and the status bar show; money in minor units. */

@@ -67,7 +67,10 @@ export interface AgreementRow {
   /** Billed each cycle, on average; null brings no new bills. */
   readonly recurringChargeMinor: Minor | null;
   readonly onBudget: boolean;
-  /** Payoff balance minus current balance on a budget (domain.md 1, Budget); 0 off budget. */
+  /**
+   * Payoff balance minus current balance on a budget (domain.md 1, Budget). Off budget a positive one makes the agreement a
+   * payment arrangement: debt that was moved to it and that its recurring charge, the instalment, still has to bill.
+   */
   readonly payoffDifferenceMinor: Minor;
   /** Third party whose receivable this is ("we bill for them"); null when our own. */
   readonly provider: string | null;

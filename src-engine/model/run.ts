@@ -181,6 +181,7 @@ export const LOG_KIND = {
   letterExtracted: 45,
   command: 46,
   error: 47,
+  writeOffAttempt: 60,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 
@@ -228,6 +229,18 @@ export const LOG_OUTCOME = {
   noToDoType: 40,
   roleNotAllowed: 41,
   byHand: 42,
+  transferred: 60,
+  writtenDown: 61,
+  refunded: 62,
+  changed: 63,
+  paid: 64,
+  recalled: 65,
+  agencyPayment: 66,
+  alreadyReferred: 67,
+  notReferred: 68,
+  noAgency: 69,
+  nothingToWriteOff: 70,
+  missingControl: 71,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 

@@ -19,4 +19,6 @@ export const EVENT_ICONS: Readonly<Record<EventIcon, IconName>> = {
   bureau: 'file',
   close: 'cross',
   generic: 'stepForward',
+  agency: 'agency',
+  'write-off': 'trash',
 };

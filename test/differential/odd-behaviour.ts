@@ -31,6 +31,11 @@ export function oddBehaviour(seed: number): BehaviourModel {
     partialSensitivity: choices.pick([0, 0.6, 2]),
     smallRemainderMinor: choices.pick([0, 100, 5000]),
     missedBill: { ...model.missedBill, probability: choices.pick([0, 0.05, 0.5, 0.95, 1]) },
+    finalDebtFactor: choices.pick([0, 0.35, 1.5]),
+    agency: choices.pick([
+      { liquidation: 0, days: 1 },
+      { liquidation: 0.9, days: 30 },
+    ]),
     instalmentKept: choices.pick([0, 0.5, 0.89, 1]),
     returnedPayment: { probability: choices.pick([0, 0.3, 1]), afterDays: choices.pick([1, 4]) },
     billing: {

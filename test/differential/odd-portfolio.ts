@@ -15,6 +15,9 @@ const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
   'ACTIVE',
   'ACTIVE',
   'STOPPED',
+  'STOPPED',
+  'REACTIVATED',
+  'PENDING_STOP',
   'CLOSED',
 ];
 const MEDIA = ['SMS', 'EMAIL', 'CALL', 'LETTER'] as const;
@@ -124,7 +127,10 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
         agreementRow(agreementId, accountId, {
           debtClass: choices.pick(['ENERGY', 'ENERGY', 'SERVICES', 'OTHER']),
           service: choices.pick(['ELECTRIC', 'GAS', 'WATER']),
+          type: choices.pick(['GENERAL', 'SPECIAL']),
           status: choices.pick(STATUSES),
+          finalBillDueDay: choices.chance(0.8) ? asOfDay + choices.int(-60, 40) : null,
+          masterId: agreement > 1 && choices.chance(0.2) ? `${accountId}/1` : null,
           recurringChargeMinor: choices.pick([null, 0, 1, 3000]),
           onBudget: choices.chance(0.2),
           payoffDifferenceMinor: choices.pick([0, 0, -2500, 700]),
@@ -142,6 +148,15 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
       rows.rating(ratingRow(accountId, asOfDay, choices));
     for (let row = choices.int(-2, 2); row > 0; row--)
       rows.review({ accountId, reviewDay: asOfDay + choices.int(-3, 60), reason: 'TEST' });
+    for (let row = choices.int(-3, 2); row > 0; row--)
+      rows.referral({
+        id: `${accountId}/F${row}`,
+        accountId,
+        agency: choices.pick(['X', 'Y', 'UNKNOWN']),
+        startDay: asOfDay - choices.int(0, 90),
+        amountMinor: choices.int(100, 20_000),
+        status: choices.pick(['ACTIVE', 'ACTIVE', 'CLOSED']),
+      });
     for (let plan = choices.int(-3, 2); plan > 0; plan--)
       addPlan(rows, accountId, asOfDay, choices);
     const protection = new Choices(seed * 9_000_011 + index);

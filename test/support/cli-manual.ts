@@ -60,13 +60,16 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   writeOffEvent: 'a step of a write-off process was carried out',
   writeOffCompleted: 'every step of a write-off process has run',
   writeOffCancelled: 'a write-off process ended because the debt is gone',
-  referred: 'debt was given to a collection agency; the amount is the debt',
+  referred:
+    'debt was given to a collection agency, or (changed) the debt that it has changed; the amount is the debt',
   referralClosed: 'an agency referral ended',
   writtenOff: 'debt was written off; the amount is the debt',
   toDoCreated: 'a To Do entry was created',
   letterExtracted: 'a letter was printed',
   command: 'a person asked for something: accepted or refused',
   error: 'data or rules did not fit; the outcome says what',
+  writeOffAttempt:
+    'the balance of a stopped service agreement was transferred, written down or refunded, as the outcome says; the amount is the balance',
 };
 
 const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
@@ -112,6 +115,18 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   noToDoType: 'failed: the To Do type does not exist',
   roleNotAllowed: 'failed: the role may not work the To Do type',
   byHand: 'created by a person',
+  transferred: 'the debt went to an active service agreement',
+  writtenDown: 'the tiny balance was adjusted away',
+  refunded: 'the credit was paid back',
+  changed: 'the referred debt changed',
+  paid: 'ended because everything is paid',
+  recalled: 'ended because the debt was taken back',
+  agencyPayment: 'a collection agency paid what it had collected, before its commission',
+  alreadyReferred: 'not carried out: an agency has the debt already',
+  notReferred: 'not carried out: no agency has the debt',
+  noAgency: 'no collection agency takes referrals',
+  nothingToWriteOff: 'not carried out: nothing is owed',
+  missingControl: 'no write-off control covers this debt',
 };
 
 const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {

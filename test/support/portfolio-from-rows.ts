@@ -1,4 +1,5 @@
 import { fingerprint } from '../../src-engine/base/canonical-json.ts';
+import { agencyTotals } from '../../src-engine/model/agency-totals.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import type {
   AccountFactRow,
@@ -124,6 +125,7 @@ export class PortfolioFromRows implements PortfolioSink {
       agencies: dictionary(rows.referrals.map((row) => row.agency)),
       customers: customersOf(accounts),
     };
+    const referrals = referralColumns(rows.referrals, codes.agencies);
     return {
       name: 'test',
       asOfDay,
@@ -138,8 +140,9 @@ export class PortfolioFromRows implements PortfolioSink {
       promises: promiseColumns(rows.promises, debtClasses),
       ratings: ratingColumns(rows.ratings),
       reviews: reviewColumns(rows.reviews),
-      referrals: referralColumns(rows.referrals, codes.agencies),
+      referrals,
       facts: factColumns(rows.facts),
+      agencyActiveMinor: agencyTotals(referrals, codes.agencies.length),
     };
   }
 }

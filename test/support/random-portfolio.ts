@@ -1,6 +1,6 @@
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
-import type { AgreementRow } from '../../src-engine/model/rows.ts';
+import type { AgreementRow, AgreementStatus } from '../../src-engine/model/rows.ts';
 import { AccountBuilder } from './account-builder.ts';
 import { PortfolioFromRows } from './portfolio-from-rows.ts';
 
@@ -65,6 +65,17 @@ export function severanceTerms(seed: number, id: string, index: number): Partial
   };
 }
 
+/** Some services have ended, with a final bill that is or will be due. */
+function statusOf(
+  choices: Choices,
+  asOfDay: number,
+  otherwise: AgreementStatus,
+  terms: Partial<AgreementRow>,
+): [status: AgreementStatus, facts: Partial<AgreementRow>] {
+  if (!choices.chance(0.2)) return [otherwise, terms];
+  return ['STOPPED', { ...terms, finalBillDueDay: asOfDay + choices.int(-60, 30) }];
+}
+
 /** Accounts with everything this slice knows: several agreements and classes, credits, plans, flags, postponements. */
 export function randomPortfolio(
   seed: number,
@@ -104,14 +115,22 @@ export function randomPortfolio(
         String(agreement),
         choices.pick(['ENERGY', 'ENERGY', 'SERVICES']),
         choices.pick(['ELECTRIC', 'GAS', 'OTHER']),
-        index % 17 === 0 ? 'PENDING_STOP' : 'ACTIVE',
-        {
+        ...statusOf(choices, asOfDay, index % 17 === 0 ? 'PENDING_STOP' : 'ACTIVE', {
           ...termsOfAgreement(choices),
           ...severanceTerms(seed * 5_003 + index * 7 + agreement, id, agreement),
-        },
+        }),
       );
       addDebts(account, choices, asOfDay);
     }
+    if (choices.chance(0.1))
+      rows.referral({
+        id: `R-${index}/F`,
+        accountId: `R-${String(index).padStart(5, '0')}`,
+        agency: choices.pick(['X', 'Y']),
+        startDay: asOfDay - choices.int(0, 60),
+        amountMinor: choices.int(500, 20_000),
+        status: 'ACTIVE',
+      });
     if (choices.chance(0.12)) {
       const start = asOfDay - choices.int(0, 40);
       account.plan(start, choices.pick(['ENERGY', 'SERVICES']), [

@@ -2,6 +2,7 @@ import { plainRules } from '../../src-engine/config/plain-rules.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from './random-portfolio.ts';
 import { randomSeverance } from './random-severance.ts';
+import { randomWriteOff, WRITE_OFF_EVENTS } from './random-write-off.ts';
 
 type Control = Strategy['classControls'][number];
 
@@ -84,6 +85,7 @@ const EVENTS = [
       minOldestAgeDays: 20,
     },
   },
+  ...WRITE_OFF_EVENTS.slice(0, 3),
 ] as const;
 
 function template(code: string, choices: Choices): Strategy['processTemplates'][number] {
@@ -265,6 +267,7 @@ export function randomStrategy(seed: number): Strategy {
       ageBasis: choices.pick(['ARREARS_DATE', 'DUE_DATE']),
       dateMode: choices.pick(['CALENDAR', 'WORKDAY']),
       severanceDateMode: choices.pick(['CALENDAR', 'WORKDAY']),
+      writeOffDateMode: choices.pick(['CALENDAR', 'WORKDAY']),
       batchOrder: choices.pick(['CANCEL_FIRST', 'CANCEL_FIRST', 'ACTIVATE_FIRST']),
       oldestBucketAgeDays: choices.pick([9999, 180, 60]),
       failedEventRetryDays: choices.pick([5, 5, 2, 0]),
@@ -303,7 +306,7 @@ export function randomStrategy(seed: number): Strategy {
     })),
     classControls: [control('ENERGY', choices), control('SERVICES', choices)],
     eventTypes: [
-      ...EVENTS.map((event) => ({
+      ...[...EVENTS, ...WRITE_OFF_EVENTS.slice(3)].map((event) => ({
         code: event.code,
         title: event.code,
         algorithm: { code: event.algorithm, parameters: { ...event.parameters } },
@@ -311,7 +314,7 @@ export function randomStrategy(seed: number): Strategy {
       })),
       ...severance.eventTypes,
     ],
-    agreementTypes: withBars(severance.agreementTypes, choices),
+    ...randomWriteOff(new Choices(seed + 66_000_000), withBars(severance.agreementTypes, choices)),
     severanceTemplates: severance.severanceTemplates,
     processTemplates: [template('T1', choices), template('T2', choices), template('T3', choices)],
     championChallenger: choices.chance(0.4)

@@ -18,7 +18,9 @@ export type EventIcon =
   | 'restore'
   | 'bureau'
   | 'close'
-  | 'generic';
+  | 'generic'
+  | 'agency'
+  | 'write-off';
 
 /** Which processes an event can be a step of (domain.md 2.4, 2.5). */
 export type ProcessFamily = 'collection' | 'severance' | 'write-off';

@@ -52,7 +52,15 @@ export type Effect =
     }
   | { readonly kind: 'expire-agreement' }
   | { readonly kind: 'sever-others' }
-  | { readonly kind: 'break-arrangement' };
+  | { readonly kind: 'break-arrangement' }
+  | {
+      readonly kind: 'refer-agency';
+      readonly minAmountMinor: number;
+      /** Null lets the strategy's agency choice decide. */
+      readonly agency: string | null;
+    }
+  | { readonly kind: 'cancel-referral' }
+  | { readonly kind: 'write-off' };
 
 /** What a crew does at a service point (domain.md 2.5). */
 export type FieldActivity = 'WARN' | 'CUT' | 'RECONNECT' | 'SOFT_BAR' | 'HARD_BAR' | 'RESTORE';

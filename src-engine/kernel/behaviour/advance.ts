@@ -8,6 +8,7 @@ import {
   decayStimuli,
   drawThresholds,
   factorAt,
+  intensityShare,
   measureHazards,
   nextBandDay,
   nextRestoreDay,
@@ -52,6 +53,7 @@ function advanceStimulated(
 ): number {
   const { units, factors, bandCount } = context.behaviour;
   const row = state.persona * CAUSE_COUNT;
+  const share = intensityShare(context, state);
   let bandEnd = fromDay;
   let band = 0;
   for (let day = fromDay; day < toDay; day++) {
@@ -64,7 +66,7 @@ function advanceStimulated(
     const stimulus = stimulusSum(state);
     const restore = restoreUnits(context, state, day);
     for (let cause = 0; cause < CAUSE_COUNT; cause++) {
-      const base = units[(row + cause) * bandCount + band] ?? 0;
+      const base = Math.floor((units[(row + cause) * bandCount + band] ?? 0) * share);
       const today =
         cause === CAUSE.fullPayment && restore > 0
           ? restore

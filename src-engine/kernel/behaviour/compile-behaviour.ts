@@ -1,4 +1,4 @@
-import { detExp } from '../../base/det-math.ts';
+import { detExp, detLog } from '../../base/det-math.ts';
 import { type BehaviourModel, CHANNEL, type ChannelName } from '../../model/behaviour.ts';
 import { hazardUnits } from './hazard-units.ts';
 import { contactWeight, dailyDecay, hazardFactor } from './stimulus.ts';
@@ -31,6 +31,8 @@ export interface CompiledBehaviour {
   readonly reach: Float64Array;
   readonly decay: Float64Array;
   readonly lagDays: Int32Array;
+  /** Hazard units per day with which an agency collects a referral. */
+  readonly agencyUnits: number;
   readonly model: BehaviourModel;
   /** Weight of a contact by channel and same-channel contacts before. */
   readonly weight: Float64Array;
@@ -41,6 +43,11 @@ function factorTable(sensitivity: number, saturation: number): Float64Array {
   return Float64Array.from({ length: TABLE_LENGTH }, (_, step) =>
     hazardFactor(Math.min(step / STIMULUS_STEPS, STIMULUS_MAX), sensitivity, saturation),
   );
+}
+
+/** lambda = -ln(1 - L) / D a day: liquidation L over D days (simulation.md 1.7). */
+function agencyUnits({ agency }: BehaviourModel): number {
+  return hazardUnits(-detLog(1 - agency.liquidation) / agency.days);
 }
 
 /** Compiles a model; all transcendental functions run here, none in the daily loop. */
@@ -80,6 +87,7 @@ export function compileBehaviour(model: BehaviourModel): CompiledBehaviour {
     reach,
     decay,
     lagDays,
+    agencyUnits: agencyUnits(model),
     model,
     weight,
     fatigueLimit: FATIGUE_LIMIT,

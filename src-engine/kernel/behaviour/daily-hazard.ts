@@ -1,4 +1,5 @@
 import { CHANNEL } from '../../model/behaviour.ts';
+import { AGREEMENT_STATUS } from '../../model/portfolio.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -6,9 +7,9 @@ import { CAUSE, CAUSE_COUNT, CAUSE_PURPOSE } from './causes.ts';
 import { STIMULUS_FLOOR, STIMULUS_MAX, STIMULUS_STEPS } from './compile-behaviour.ts';
 import { thresholdUnits } from './hazard-units.ts';
 
-/** True when the customer may pay of their own accord: something is past due and no pay plan regulates it. */
+/** True when the customer may pay of their own accord: something is past due, not at an agency, and no pay plan regulates it. */
 export function atRisk(state: AccountState): boolean {
-  return state.pastDueMinor > 0 && state.plans.active === 0;
+  return state.payableMinor > 0 && state.plans.active === 0;
 }
 
 /** Draws every cause's first threshold when the account first comes at risk. */
@@ -25,10 +26,10 @@ export function drawThreshold(context: KernelContext, state: AccountState, cause
   );
 }
 
-/** Age band of the oldest past-due item on `day`. */
+/** Age band of the oldest past-due item that no agency has on `day`. */
 export function ageBand(context: KernelContext, state: AccountState, day: number): number {
   const { bandStartDays } = context.behaviour;
-  const age = day - state.oldestDueDay;
+  const age = day - state.oldestPayableDay;
   let band = bandStartDays.length - 1;
   while (band > 0 && age < (bandStartDays[band] ?? 0)) band--;
   return band;
@@ -37,7 +38,7 @@ export function ageBand(context: KernelContext, state: AccountState, day: number
 /** First day of the next age band, FAR_DAY in the last one. */
 export function nextBandDay(context: KernelContext, state: AccountState, band: number): number {
   const start = context.behaviour.bandStartDays[band + 1];
-  return start === undefined ? FAR_DAY : state.oldestDueDay + start;
+  return start === undefined ? FAR_DAY : state.oldestPayableDay + start;
 }
 
 /**
@@ -134,19 +135,27 @@ export function decayStimuli(context: KernelContext, state: AccountState): void 
   state.stimulated = kept > 0 || state.pendingCount > 0;
 }
 
+/** Share of the usual intensity: customers without any service left owe a final debt and pay it less (simulation.md 1.7). */
+export function intensityShare(context: KernelContext, state: AccountState): number {
+  for (let agreement = 0; agreement < state.agreementCount; agreement++)
+    if ((state.services.status[agreement] ?? 0) < AGREEMENT_STATUS.STOPPED) return 1;
+  return context.behaviour.model.finalDebtFactor;
+}
+
 /** Writes today's hazard of every cause, with the stimulus of the day, into `state.todayUnits`. */
 export function measureHazards(context: KernelContext, state: AccountState, day: number): void {
   const { units, factors, bandCount } = context.behaviour;
   const band = ageBand(context, state, day);
   const stimulus = state.stimulated ? stimulusSum(state) : 0;
   const restore = restoreUnits(context, state, day);
+  const share = intensityShare(context, state);
   for (let cause = 0; cause < CAUSE_COUNT; cause++) {
     if (cause === CAUSE.fullPayment && restore > 0) {
       state.todayUnits[cause] = restore;
       continue;
     }
     const row = state.persona * CAUSE_COUNT + cause;
-    const base = units[row * bandCount + band] ?? 0;
+    const base = Math.floor((units[row * bandCount + band] ?? 0) * share);
     const table = factors[row];
     state.todayUnits[cause] =
       stimulus === 0 || table === undefined ? base : Math.floor(base * factorAt(table, stimulus));

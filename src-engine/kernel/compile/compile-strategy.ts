@@ -11,11 +11,12 @@ import { compileGuardrails } from './compile-guardrails.ts';
 import { compileHolds } from './compile-holds.ts';
 import { compileLetters } from './compile-letters.ts';
 import { compileSeverance } from './compile-severance.ts';
+import { compileTemplateEvents } from './compile-template-events.ts';
 import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
 import { compileWork } from './compile-work.ts';
+import { compileWriteOff } from './compile-write-off.ts';
 import type {
   CompiledAgreementCancel,
-  CompiledEvent,
   CompiledEventType,
   CompiledOption,
   CompiledScores,
@@ -28,22 +29,6 @@ import { WorkCalendar } from './work-calendar.ts';
 
 /** Days beyond the horizon that the calendar still looks up in its table. */
 const CALENDAR_MARGIN_DAYS = 31;
-
-function compileEvents(
-  types: readonly CompiledEventType[],
-  template: ProcessTemplate,
-  pointer: string,
-): Result<CompiledEvent[], Failure> {
-  const events: CompiledEvent[] = [];
-  for (const [index, event] of template.events.entries()) {
-    const place = `${pointer}/events/${index}`;
-    const type = types.find((candidate) => candidate.typeCode === event.eventType);
-    if (type === undefined) return err(missingCode(place, 'Event type', event.eventType));
-    const { sequence, dayOffset } = event;
-    events.push({ ...type, sequence, dayOffset, pointer: place });
-  }
-  return ok(events.sort((a, b) => a.dayOffset - b.dayOffset || a.sequence - b.sequence));
-}
 
 function optionsOf(strategy: Strategy, champion: string): CompiledOption[] {
   return strategy.championChallenger
@@ -81,7 +66,7 @@ function compileTemplates(
   const templates: CompiledTemplate[] = [];
   for (const [index, template] of strategy.processTemplates.entries()) {
     const pointer = `/processTemplates/${index}`;
-    const events = compileEvents(types, template, pointer);
+    const events = compileTemplateEvents(types, template.events, pointer);
     if (!events.ok) return events;
     const agreementCancel = compileAgreementCancel(template, pointer);
     if (!agreementCancel.ok) return agreementCancel;
@@ -140,14 +125,16 @@ export function compileStrategy(
   if (!guardrails.ok) return guardrails;
   const controls = compileControls(strategy, names);
   if (!controls.ok) return controls;
-  const lastDay = names.asOfDay + days + CALENDAR_MARGIN_DAYS;
-  const severance = compileSeverance(strategy, eventTypes.value, names, lastDay);
+  const endDay = names.asOfDay + days + CALENDAR_MARGIN_DAYS;
+  const severance = compileSeverance(strategy, eventTypes.value, names, endDay);
   if (!severance.ok) return severance;
   const letters = compileLetters(strategy);
   if (!letters.ok) return letters;
   const work = compileWork(strategy, names.divisions);
   if (!work.ok) return work;
   const { settings, creditRating } = strategy;
+  const writeOff = compileWriteOff(strategy, eventTypes.value, names, endDay);
+  if (!writeOff.ok) return writeOff;
   const maxOffset = Math.max(
     0,
     ...strategy.processTemplates.flatMap((t) => t.events.map((event) => event.dayOffset)),
@@ -186,6 +173,7 @@ export function compileStrategy(
     agreementTypes: agreementTypesOf(strategy, names.agreementTypes),
     letters: letters.value,
     work: work.value,
+    writeOff: writeOff.value,
     maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
     holds: compileHolds(strategy),
     guardrails: guardrails.value,

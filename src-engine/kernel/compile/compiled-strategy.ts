@@ -14,6 +14,7 @@ import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strate
 import type { CompiledLetters } from './compile-letters.ts';
 import type { CompiledWork } from './compile-work.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
+import type { CompiledWriteOff } from './compiled-write-off.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** A strategy resolved against one portfolio: codes are indexes, algorithms are functions. */
@@ -59,6 +60,7 @@ export interface CompiledStrategy {
   readonly agreementTypes: readonly (AgreementTypeRule | null)[];
   readonly letters: CompiledLetters;
   readonly work: CompiledWork;
+  readonly writeOff: CompiledWriteOff;
   /** Most events of any template. */
   readonly maxEvents: number;
   readonly severance: CompiledSeverance;

@@ -51,6 +51,8 @@ function traitsOf(effect: Effect): number {
       return STEP.severance;
     case 'field-activity':
       return BY_ACTIVITY[effect.activity];
+    case 'refer-agency':
+      return STEP.agency;
     case 'offer-plan':
       return STEP.contact;
     case 'nothing':
@@ -58,6 +60,8 @@ function traitsOf(effect: Effect): number {
     case 'cancel-pay-plan':
     case 'restore':
     case 'break-arrangement':
+    case 'cancel-referral':
+    case 'write-off':
       return 0;
     default:
       return unreachable(effect);

@@ -38,6 +38,7 @@ export function collectionSubject(state: AccountState, debtClass: number): Event
     debtClass,
     agreement: NONE,
     agreements,
+    writeOffClass: NONE,
     processNumber: processes.number[debtClass] ?? 0,
     collectionProcess: processes.number[debtClass] ?? 0,
   };

@@ -18,18 +18,13 @@ type HistoryColumns = Pick<
 
 /** Rating rows, review schedule and active referrals of every account, and what each agency holds in all. */
 export function openingHistory(portfolio: Portfolio): HistoryColumns {
-  const { accounts, ratings, reviews, referrals, agencies } = portfolio;
+  const { accounts, ratings, reviews, referrals } = portfolio;
   const referralStart = new Int32Array(accounts.count + 1);
   const active: number[] = [];
-  const agencyActiveMinor = new Float64Array(agencies.length);
   for (let account = 0; account < accounts.count; account++) {
     const end = accounts.referralStart[account + 1] ?? 0;
     for (let row = accounts.referralStart[account] ?? 0; row < end; row++) {
-      if (referrals.active[row] !== 1) continue;
-      active.push(row);
-      const agency = referrals.agency[row] ?? 0;
-      agencyActiveMinor[agency] =
-        (agencyActiveMinor[agency] ?? 0) + (referrals.amountMinor[row] ?? 0);
+      if (referrals.active[row] === 1) active.push(row);
     }
     referralStart[account + 1] = active.length;
   }
@@ -44,6 +39,6 @@ export function openingHistory(portfolio: Portfolio): HistoryColumns {
     referralStart,
     referralAgency: Uint16Array.from(active, (row) => referrals.agency[row] ?? 0),
     referralMinor: Float64Array.from(active, (row) => referrals.amountMinor[row] ?? 0),
-    agencyActiveMinor,
+    agencyActiveMinor: portfolio.agencyActiveMinor,
   };
 }

@@ -13,20 +13,30 @@ export function calendar(context: KernelContext, state: AccountState): void {
   sumPastDue(state, state.day);
 }
 
-/** Past-due debt and the oldest due day, over items due on or before `day`, without what is in dispute. */
+/**
+ * Past-due debt and the oldest due day, over items due on or before `day`, without what is in dispute; and the part of
+ * it that the customer may pay of their own accord: debt at an agency is paid there.
+ */
 export function sumPastDue(state: AccountState, day: number): void {
   if (state.holds.disputing) spreadDisputes(state, day);
   let pastDue = 0;
   let oldest = FAR_DAY;
+  let payable = 0;
+  let oldestPayable = FAR_DAY;
   for (let item = 0; item < state.items.count; item++) {
     const due = state.items.dueDay[item] ?? FAR_DAY;
     const open = state.items.askedMinor(item);
     if (due > day || open === 0) continue;
     pastDue += open;
     if (due < oldest) oldest = due;
+    if ((state.referrals.atAgency[state.items.agreement[item] ?? 0] ?? 0) > 0) continue;
+    payable += open;
+    if (due < oldestPayable) oldestPayable = due;
   }
   state.pastDueMinor = pastDue;
   state.oldestDueDay = oldest;
+  state.payableMinor = payable;
+  state.oldestPayableDay = oldestPayable;
 }
 
 /** Ageing at the start of each snapshot day up to `day`; nothing has changed since the last visit. */

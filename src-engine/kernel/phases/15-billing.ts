@@ -53,6 +53,25 @@ function usageMinor(context: KernelContext, state: AccountState, agreement: numb
   return Math.floor(typical * noise * season * share + 0.5);
 }
 
+/**
+ * What the bill of the cycle has of an agreement, and what that does to the payoff balance: usage; the budget amount; of a
+ * payment arrangement the instalment, the last one the rest.
+ */
+function cycleAmountMinor(context: KernelContext, state: AccountState, agreement: number): number {
+  const { chargeMinor, payoffMinor, onBudget, arrangement } = state.services;
+  const charge = chargeMinor[agreement] ?? 0;
+  const payoff = payoffMinor[agreement] ?? 0;
+  if (arrangement[agreement] === 1) {
+    const instalment = charge < payoff ? charge : payoff;
+    payoffMinor[agreement] = payoff - instalment;
+    return instalment;
+  }
+  const usage = usageMinor(context, state, agreement);
+  if (onBudget[agreement] !== 1) return usage;
+  payoffMinor[agreement] = payoff + usage - charge;
+  return charge;
+}
+
 function completeBill(context: KernelContext, state: AccountState): void {
   const { services, items } = state;
   const terms = termsOf(context, state);
@@ -63,12 +82,8 @@ function completeBill(context: KernelContext, state: AccountState): void {
   let total = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!isBilled(state, agreement)) continue;
-    const usage = usageMinor(context, state, agreement);
-    const onBudget = services.onBudget[agreement] === 1;
-    const amount = onBudget ? (services.chargeMinor[agreement] ?? 0) : usage;
+    const amount = cycleAmountMinor(context, state, agreement);
     services.billed(agreement, state.day);
-    if (onBudget)
-      services.payoffMinor[agreement] = (services.payoffMinor[agreement] ?? 0) + usage - amount;
     if (amount === 0) continue;
     postDebit(context, state, agreement, amount, state.day, due, ITEM_KIND.debit, key);
     total += amount;

@@ -9,6 +9,7 @@ import { NO_BILL } from '../state/open-items.ts';
 import { knownPayments } from './21-known-payments.ts';
 import { payPromisesDueToday } from './23-pay-promises.ts';
 import { receivePayment } from './29-receive-payment.ts';
+import { ANY_DEBT } from './payment-terms.ts';
 
 /** Instalments per plan that a draw key can tell apart. */
 const INSTALMENTS_PER_PLAN = 64;
@@ -82,14 +83,13 @@ function payInstalmentsDueToday(context: KernelContext, state: AccountState): vo
       const wanted = plans.instalmentMinor[instalment] ?? 0;
       const debtClass = plans.debtClass[plan] ?? 0;
       const { planInstalment } = LOG_KIND;
-      const paid = receivePayment(
-        context,
-        state,
-        wanted,
-        planInstalment,
-        LOG_OUTCOME.done,
-        debtClass,
-      );
+      const terms = {
+        ...ANY_DEBT,
+        onlyClass: debtClass,
+        thirdParty: plans.thirdParty[plan] ?? 0,
+      };
+      const outcome = LOG_OUTCOME.done;
+      const paid = receivePayment(context, state, wanted, planInstalment, outcome, terms);
       // Who owes less than the instalment has kept the promise by paying what is owed.
       plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) + wanted - paid;
     }

@@ -4,8 +4,10 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { sumPastDue } from './10-calendar.ts';
-import { ANY_CLASS, allocatePayment } from './30-allocate.ts';
+import { allocatePayment } from './30-allocate.ts';
 import { cancelPaidSeverances } from './74-cancel-severance.ts';
+import { closePaidAgreements } from './83-close-agreements.ts';
+import { ANY_CLASS, ANY_DEBT } from './payment-terms.ts';
 
 /**
  * Phase 21, known payments of the plan. Reads the plan; writes through phase 30. A payment for an agreement lowers the
@@ -24,9 +26,11 @@ export function knownPayments(context: KernelContext, state: AccountState): void
         : (context.image.agreementClass[state.firstAgreement + agreement] ?? 0);
     const outcome =
       amount >= state.pastDueMinor ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment;
-    allocatePayment(context, state, amount, LOG_KIND.payment, outcome, onlyClass, agreement);
+    const terms = { ...ANY_DEBT, onlyClass, onlyAgreement: agreement };
+    allocatePayment(context, state, amount, LOG_KIND.payment, outcome, terms);
     cancelPaidSeverances(context, state);
     sumPastDue(state, state.day);
+    closePaidAgreements(context, state);
   }
 }
 

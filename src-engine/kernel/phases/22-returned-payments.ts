@@ -7,6 +7,8 @@ import { METRIC_ROW } from '../state/recorder.ts';
 import { VIEW } from '../state/returned-payments.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { postFee } from './15-billing.ts';
+import { reactivateOwing } from './83-close-agreements.ts';
+import { followReferrals } from './84-agency.ts';
 
 /**
  * Phase 22, returned payments (domain.md 3.2, 3.10: cancelled with an NSF reason). Puts the debt back with its old age,
@@ -20,7 +22,8 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
     const amount = returns.amountMinor[row] ?? 0;
     const to = returns.firstSplit[row + 1] ?? 0;
     const from = returns.firstSplit[row] ?? 0;
-    for (let split = from; split < to; split++) putBack(state, split);
+    const thirdParty = returns.thirdParty[row] ?? 0;
+    for (let split = from; split < to; split++) putBack(state, split, thirdParty);
     state.openMinor += amount;
     state.cashMinor -= amount;
     const day = state.day - context.firstDay;
@@ -30,6 +33,7 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
     const { paymentReturned } = LOG_KIND;
     context.recorder.event(day, 0, paymentReturned, 0, LOG_OUTCOME.done, amount);
     sumPastDue(state, state.day);
+    reactivatePaidBack(context, state, row);
     addRatingRow(state, context.strategy.returnedPayment);
     const fee = termsOf(context, state).returnedPaymentFeeMinor;
     // The fee goes to the agreement that the payment paid first.
@@ -38,8 +42,17 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
   }
 }
 
+/** A closed agreement whose payment came back owes again; referrals follow. */
+function reactivatePaidBack(context: KernelContext, state: AccountState, row: number): void {
+  const { returns } = state;
+  const to = returns.firstSplit[row + 1] ?? 0;
+  for (let split = returns.firstSplit[row] ?? 0; split < to; split++)
+    reactivateOwing(state, returns.splitAgreement[split] ?? 0);
+  followReferrals(context, state);
+}
+
 /** Raises the item that the split had lowered; one that was dropped as paid is posted again. */
-function putBack(state: AccountState, split: number): void {
+function putBack(state: AccountState, split: number, thirdParty: number): void {
   const { returns, items, plans } = state;
   const agreement = returns.splitAgreement[split] ?? 0;
   const debtClass = returns.splitClass[split] ?? 0;
@@ -74,7 +87,7 @@ function putBack(state: AccountState, split: number): void {
   if (!pooled) return;
   if (state.promises.open > 0) state.promises.credit(debtClass, -amount);
   for (let plan = 0; plan < plans.count; plan++) {
-    if (plans.isActive(plan) && plans.debtClass[plan] === debtClass)
+    if (plans.isActive(plan) && plans.counts(plan, debtClass, thirdParty))
       plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) - amount;
   }
 }

@@ -4,7 +4,7 @@ import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { receivePayment } from './29-receive-payment.ts';
-import { ANY_CLASS } from './30-allocate.ts';
+import { ANY_CLASS, ANY_DEBT } from './payment-terms.ts';
 
 /** Promises of one day that a draw key can tell apart. */
 const PROMISES_PER_DAY = 8;
@@ -33,8 +33,9 @@ export function payPromisesDueToday(context: KernelContext, state: AccountState)
     // The first uniform of the block is whether the promise was made.
     if (context.draws.second >= (personas[state.persona]?.promiseKept ?? 0)) continue;
     const promised = promises.debtClass[promise] ?? NONE;
-    const only = promised === NONE ? ANY_CLASS : promised;
-    const paid = receivePayment(context, state, missing, LOG_KIND.payment, LOG_OUTCOME.done, only);
+    const terms = { ...ANY_DEBT, onlyClass: promised === NONE ? ANY_CLASS : promised };
+    const { payment } = LOG_KIND;
+    const paid = receivePayment(context, state, missing, payment, LOG_OUTCOME.done, terms);
     // Who owes less than was promised keeps the promise by paying what is owed.
     promises.paidMinor[promise] = (promises.paidMinor[promise] ?? 0) + missing - paid;
   }

@@ -13,6 +13,7 @@ import {
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { receivePayment } from './29-receive-payment.ts';
+import { OWN_ACCORD } from './payment-terms.ts';
 
 /**
  * Phase 25, spontaneous behaviour: one competing-risk step (simulation.md 1.2), at most one payment a day. Reads past
@@ -31,7 +32,7 @@ function competingRisks(context: KernelContext, state: AccountState): void {
   const winner = winningCause(spentUnits, todayUnits, thresholdUnits);
   spendDay(spentUnits, todayUnits, thresholdUnits, winner);
   if (winner === NO_CAUSE) return;
-  const amount = winner === CAUSE.fullPayment ? state.pastDueMinor : partialAmount(context, state);
+  const amount = winner === CAUSE.fullPayment ? state.payableMinor : partialAmount(context, state);
   state.occurrence[winner] = (state.occurrence[winner] ?? 0) + 1;
   drawThreshold(context, state, winner);
   pay(context, state, amount);
@@ -40,7 +41,7 @@ function competingRisks(context: KernelContext, state: AccountState): void {
 /** Median of three uniforms is exactly Beta(2, 2), mean one half (simulation.md 1.2). */
 function partialAmount(context: KernelContext, state: AccountState): number {
   const { draws, behaviour } = context;
-  const balance = state.pastDueMinor;
+  const balance = state.payableMinor;
   const occurrence = state.occurrence[CAUSE.partialPayment] ?? 0;
   const u1 = draws.uniform(PURPOSE.partialFraction, 2 * occurrence);
   const u2 = draws.second;
@@ -51,12 +52,13 @@ function partialAmount(context: KernelContext, state: AccountState): number {
 }
 
 function pay(context: KernelContext, state: AccountState, amountMinor: number): void {
-  const whole = amountMinor === state.pastDueMinor;
+  const whole = amountMinor === state.payableMinor;
   receivePayment(
     context,
     state,
     amountMinor,
     LOG_KIND.payment,
     whole ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment,
+    OWN_ACCORD,
   );
 }

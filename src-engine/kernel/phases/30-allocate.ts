@@ -4,9 +4,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { VIEW } from '../state/returned-payments.ts';
-
-/** A payment that may go to any class of the account. */
-export const ANY_CLASS = -1;
+import { ANY_CLASS, ANY_DEBT, type PaymentTerms } from './payment-terms.ts';
 
 /**
  * Phase 30, allocation. Writes items, cash, plan payments and credited classes. Which debt is paid first is a setting:
@@ -21,10 +19,9 @@ export function allocatePayment(
   amountMinor: number,
   logKind: number,
   outcome: number,
-  onlyClass: number = ANY_CLASS,
-  onlyAgreement: number = NONE,
+  terms: PaymentTerms = ANY_DEBT,
 ): number {
-  const applied = allocateByRule(context, state, amountMinor, onlyClass, onlyAgreement);
+  const applied = allocateByRule(context, state, amountMinor, terms);
   if (applied === 0) return 0;
   state.openMinor -= applied;
   state.cashMinor += applied;
@@ -39,16 +36,15 @@ function allocateByRule(
   context: KernelContext,
   state: AccountState,
   amountMinor: number,
-  onlyClass: number,
-  onlyAgreement: number,
+  terms: PaymentTerms,
 ): number {
   const { allocation, classOrder } = context.strategy;
-  if (onlyClass !== ANY_CLASS || allocation === 'OLDEST_ARREARS')
-    return inItemOrder(state, amountMinor, onlyClass, onlyAgreement);
-  if (allocation === 'OLDEST_DUE') return byDueDay(state, amountMinor);
+  if (terms.onlyClass !== ANY_CLASS || allocation === 'OLDEST_ARREARS')
+    return inItemOrder(state, amountMinor, terms, terms.onlyClass);
+  if (allocation === 'OLDEST_DUE') return byDueDay(state, amountMinor, terms);
   let applied = 0;
   for (const debtClass of classOrder)
-    applied += inItemOrder(state, amountMinor - applied, debtClass, NONE);
+    applied += inItemOrder(state, amountMinor - applied, terms, debtClass);
   return applied;
 }
 
@@ -56,19 +52,19 @@ function allocateByRule(
 function inItemOrder(
   state: AccountState,
   amountMinor: number,
+  terms: PaymentTerms,
   onlyClass: number,
-  onlyAgreement: number,
 ): number {
   const { items } = state;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (onlyClass !== ANY_CLASS && items.debtClass[item] !== onlyClass) continue;
-    left -= payItem(state, item, left, onlyAgreement);
+    left -= payItem(state, item, left, terms);
   }
   return amountMinor - left;
 }
 
-function byDueDay(state: AccountState, amountMinor: number): number {
+function byDueDay(state: AccountState, amountMinor: number, terms: PaymentTerms): number {
   const { items } = state;
   let left = amountMinor;
   while (left > 0) {
@@ -77,13 +73,20 @@ function byDueDay(state: AccountState, amountMinor: number): number {
     for (let item = 0; item < items.count; item++) {
       const due = items.dueDay[item] ?? FAR_DAY;
       if (due >= firstDue || due > state.day || items.askedMinor(item) === 0) continue;
+      if (isSpared(state, item, terms)) continue;
       first = item;
       firstDue = due;
     }
     if (first < 0) break;
-    left -= payItem(state, first, left, NONE);
+    left -= payItem(state, first, left, terms);
   }
   return amountMinor - left;
+}
+
+/** Left to the agency that has it. */
+function isSpared(state: AccountState, item: number, terms: PaymentTerms): boolean {
+  if (!terms.sparesAgency) return false;
+  return (state.referrals.atAgency[state.items.agreement[item] ?? 0] ?? 0) > 0;
 }
 
 /** Pays an item as far as it is due and the amount goes; returns what it took. */
@@ -91,15 +94,16 @@ function payItem(
   state: AccountState,
   item: number,
   amountMinor: number,
-  onlyAgreement: number,
+  terms: PaymentTerms,
 ): number {
   const { items } = state;
   const asked = items.askedMinor(item);
   if (asked === 0 || (items.dueDay[item] ?? 0) > state.day) return 0;
+  if (isSpared(state, item, terms)) return 0;
   const used = asked < amountMinor ? asked : amountMinor;
   items.pooledMinor[item] = (items.pooledMinor[item] ?? 0) - used;
   if (state.returns.recording) recordSplit(state, VIEW.pooled, item, used);
-  creditClass(state, items.debtClass[item] ?? 0, used, onlyAgreement);
+  creditClass(state, items.debtClass[item] ?? 0, used, terms);
   return used;
 }
 
@@ -119,14 +123,15 @@ function recordSplit(state: AccountState, view: number, item: number, amountMino
   );
 }
 
-/** A payment segment of a class: agreements' own items oldest first, active plans, and the monitor's marks. */
+/** A payment segment of a class: agreements' own items oldest first, active plans of the payor, and the monitor's marks. */
 function creditClass(
   state: AccountState,
   debtClass: number,
   amountMinor: number,
-  onlyAgreement: number,
+  terms: PaymentTerms,
 ): void {
   const { items, plans, processes } = state;
+  const { onlyAgreement, thirdParty } = terms;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (items.debtClass[item] !== debtClass) continue;
@@ -140,7 +145,7 @@ function creditClass(
     left -= used;
   }
   for (let plan = 0; plan < plans.count; plan++) {
-    if (plans.isActive(plan) && plans.debtClass[plan] === debtClass)
+    if (plans.isActive(plan) && plans.counts(plan, debtClass, thirdParty))
       plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) + amountMinor;
   }
   if (state.promises.open > 0) state.promises.credit(debtClass, amountMinor);

@@ -4,6 +4,7 @@ import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { cancelPaidSeverances } from './74-cancel-severance.ts';
+import { closePaidAgreements } from './83-close-agreements.ts';
 
 /**
  * Phase 32, posting of a credit that is no payment: an adjustment, a cancelled bill, a write-down. It lowers the oldest
@@ -17,34 +18,74 @@ export function postCredit(
   agreement: number,
   amountMinor: number,
 ): number {
+  const applied = lowerDebt(context, state, agreement, amountMinor, false);
+  recordCredit(context, state, agreement, applied, amountMinor);
+  closePaidAgreements(context, state);
+  return applied;
+}
+
+/**
+ * A credit that is meant for this agreement: a write-off, a write-down, a transfer. The agreement's own bills come first
+ * in the view of the class, so that the debt of the other agreements keeps its age. The caller closes what is paid.
+ */
+export function postAgreementCredit(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  amountMinor: number,
+): number {
+  const applied = lowerDebt(context, state, agreement, amountMinor, true);
+  recordCredit(context, state, agreement, applied, amountMinor);
+  return applied;
+}
+
+/** The same for money that an agency collected: the caller books it. Returns what it took off the class. Minor units. */
+export function lowerAgreementDebt(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  amountMinor: number,
+): number {
+  return lowerDebt(context, state, agreement, amountMinor, true);
+}
+
+function lowerDebt(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  amountMinor: number,
+  ownFirst: boolean,
+): number {
   const { items, services, processes } = state;
   const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
-  const pooledLeft = consume(
-    items.pooledMinor,
-    items.count,
-    (item) => items.debtClass[item] === debtClass,
-    amountMinor,
-  );
-  const ownLeft = consume(
-    items.agreementMinor,
-    items.count,
-    (item) => items.agreement[item] === agreement,
-    amountMinor,
-  );
+  const isOwn = (item: number) => items.agreement[item] === agreement;
+  const isOfClass = (item: number) => items.debtClass[item] === debtClass;
+  const rest = ownFirst ? consume(items.pooledMinor, items.count, isOwn, amountMinor) : amountMinor;
+  const pooledLeft = consume(items.pooledMinor, items.count, isOfClass, rest);
+  const ownLeft = consume(items.agreementMinor, items.count, isOwn, amountMinor);
   services.classCreditMinor[debtClass] = (services.classCreditMinor[debtClass] ?? 0) + pooledLeft;
   services.creditMinor[agreement] = (services.creditMinor[agreement] ?? 0) + ownLeft;
   processes.credited[debtClass] = 1;
   processes.agreementCredited[agreement] = 1;
   const applied = amountMinor - pooledLeft;
   state.openMinor -= applied;
-  const day = state.day - context.firstDay;
-  context.recorder.stock(METRIC_ROW.openMinor, day, -applied);
-  context.recorder.flow(METRIC_ROW.creditsMinor, day, applied);
-  const { creditPosted } = LOG_KIND;
-  context.recorder.event(day, 0, creditPosted, agreement, LOG_OUTCOME.done, amountMinor);
+  context.recorder.stock(METRIC_ROW.openMinor, state.day - context.firstDay, -applied);
   sumPastDue(state, state.day);
-  cancelPaidSeverances(context, state);
   return applied;
+}
+
+function recordCredit(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  applied: number,
+  amountMinor: number,
+): void {
+  const day = state.day - context.firstDay;
+  const { creditPosted } = LOG_KIND;
+  context.recorder.flow(METRIC_ROW.creditsMinor, day, applied);
+  context.recorder.event(day, 0, creditPosted, agreement, LOG_OUTCOME.done, amountMinor);
+  cancelPaidSeverances(context, state);
 }
 
 /** Consumes a credit oldest first over the chosen items; returns what is left of it. */

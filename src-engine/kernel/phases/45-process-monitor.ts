@@ -3,7 +3,9 @@ import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { REFERRED_BY } from '../state/referral-state.ts';
 import { STATUS } from '../state/transitions.ts';
+import { recallReferrals } from './84-agency.ts';
 
 /**
  * Phase 45, collection process monitor (domain.md 3.11). Looks at classes that received a credit since it last ran. The
@@ -95,6 +97,7 @@ export function cancelProcess(
     outcome,
     debtMinor,
   );
+  recallReferrals(context, state, REFERRED_BY.collection, processes.number[debtClass] ?? 0);
   // What is left waits for the next normal review (decision 9).
   const { cancelledByUser, cancelledBySystem } = STATUS.process;
   const byUser = outcome === LOG_OUTCOME.cancelledByUser;

@@ -21,8 +21,10 @@ import { isFailure } from './effects/event-failure.ts';
 import { fee } from './effects/fee.ts';
 import { letter } from './effects/letter.ts';
 import { offerPlan } from './effects/offer-plan.ts';
+import { cancelReferral, referAgency } from './effects/referral.ts';
 import { tally } from './effects/tally.ts';
 import { requestProblem, requestToDo } from './effects/to-do.ts';
+import { writeOffDebt } from './effects/write-off.ts';
 import type { EventSubject } from './event-subject.ts';
 
 /**
@@ -103,6 +105,12 @@ function applyEffect(
     case 'break-arrangement':
       charge(context, state, event.unitCostMinor);
       return breakPlans(context, state, subject.debtClass);
+    case 'refer-agency':
+      return referAgency(context, state, subject, event, effect);
+    case 'cancel-referral':
+      return cancelReferral(context, state, subject, event);
+    case 'write-off':
+      return writeOffDebt(context, state, subject, event);
     default:
       return unreachable(effect);
   }

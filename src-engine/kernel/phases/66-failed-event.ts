@@ -26,7 +26,7 @@ export function reportFailedEvent(
   if (!isFirst) return;
   context.recorder.flow(METRIC_ROW.errors, day, 1);
   context.recorder.event(day, processNumber, error, debtClass, outcome, 0);
-  raiseToDo(context, state, 'failedEvent', processNumber, event.sequence);
+  raiseToDo(context, state, 'failedEvent', subject.collectionProcess, event.sequence);
 }
 
 /** The same for a step of severance, whose rows of the log are of their own kind: only the error and the To Do are told. */

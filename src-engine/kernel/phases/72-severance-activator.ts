@@ -1,3 +1,4 @@
+import { NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { STEP } from '../../model/step.ts';
 import type { CompiledSeveranceEvent } from '../compile/compiled-severance.ts';
@@ -101,6 +102,7 @@ function subjectOf(context: KernelContext, state: AccountState, agreement: numbe
     agreement,
     agreements: [agreement],
     collectionProcess: 0,
+    writeOffClass: NONE,
     processNumber: state.severances.number[agreement] ?? 0,
   };
 }

@@ -38,16 +38,14 @@ export function expireAgreement(
 }
 
 /**
- * Phase 75, agreement activation (domain.md 3.1 step 7): a pending stop whose day has come is stopped and final billed;
- * a stopped agreement that owes nothing any more is closed.
+ * Phase 75, agreement activation (domain.md 3.1 step 7): a pending stop whose day has come is stopped and final billed.
+ * What owes nothing any more is closed by phase 83.
  */
 export function agreementActivation(context: KernelContext, state: AccountState): void {
   const { services } = state;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if ((services.stopDay[agreement] ?? FAR_DAY) <= state.day)
       stopAgreement(context, state, agreement);
-    if (services.status[agreement] === AGREEMENT_STATUS.STOPPED)
-      closePaid(context, state, agreement);
   }
 }
 
@@ -96,15 +94,4 @@ function finalDueDay(context: KernelContext, state: AccountState, agreement: num
   const rule = context.strategy.severance.agreementTypes[type] ?? null;
   const days = rule?.finalBillDueDays ?? termsOf(context, state).daysTillBillDue;
   return context.strategy.calendar.nextWorkday(state.day + days);
-}
-
-function closePaid(context: KernelContext, state: AccountState, agreement: number): void {
-  const { services, items } = state;
-  if ((services.finalDueDay[agreement] ?? FAR_DAY) === FAR_DAY) return;
-  for (let item = 0; item < items.count; item++)
-    if (items.agreement[item] === agreement && (items.agreementMinor[item] ?? 0) > 0) return;
-  services.setStatus(agreement, AGREEMENT_STATUS.CLOSED);
-  const day = state.day - context.firstDay;
-  const { agreementClosed } = LOG_KIND;
-  context.recorder.event(day, 0, agreementClosed, agreement, LOG_OUTCOME.done, 0);
 }

@@ -7,6 +7,8 @@ export interface EventSubject {
   readonly debtClass: number;
   /** Index of the agreement within the account; NONE for processes of a class. */
   readonly agreement: number;
+  /** Index of the write-off debt class; NONE for the other families. */
+  readonly writeOffClass: number;
   /** Agreements that the process is about, by their index within the account, ascending. */
   readonly agreements: readonly number[];
   /** Number of the process within the account and its family, from 1, for the log. */

@@ -9,12 +9,14 @@ import { PlanState } from './plan-state.ts';
 import { ProcessState } from './process-state.ts';
 import { PromiseState } from './promise-state.ts';
 import { RatingState } from './rating-state.ts';
+import { ReferralState } from './referral-state.ts';
 import { ReturnedPayments } from './returned-payments.ts';
 import { ReviewSchedule } from './review-schedule.ts';
 import { ServiceState } from './service-state.ts';
 import { SeveranceState } from './severance-state.ts';
 import { StepLedger } from './step-ledger.ts';
 import { WorkState } from './work-state.ts';
+import { WriteOffState } from './write-off-state.ts';
 
 /** Where an account stands at the end of a day; the order is that of the accounts… rows of DAILY_METRICS. */
 export const STANDING = {
@@ -73,6 +75,9 @@ export class AccountState {
   pastDueMinor = 0;
   /** Due day of the oldest past-due item, FAR_DAY when nothing is past due. */
   oldestDueDay = FAR_DAY;
+  /** The same for debt that no agency has. */
+  payableMinor = 0;
+  oldestPayableDay = FAR_DAY;
 
   readonly processes: ProcessState;
   readonly ratings = new RatingState();
@@ -81,6 +86,8 @@ export class AccountState {
 
   /** The account's budgets were cancelled in this run, whatever its flag says. */
   budgetsCancelled = false;
+  readonly writeOffs: WriteOffState;
+  readonly referrals: ReferralState;
   readonly returns = new ReturnedPayments();
   readonly work = new WorkState();
   readonly letters = new LetterQueue();
@@ -131,6 +138,8 @@ export class AccountState {
     this.items = new OpenItems(image.maxItems);
     this.services = new ServiceState(agreements, classes);
     this.processes = new ProcessState(classes, agreements, maxEvents);
+    this.writeOffs = new WriteOffState(agreements);
+    this.referrals = new ReferralState(agreements);
     this.classPastDueMinor = new Float64Array(classes);
     this.severances = new SeveranceState(agreements, maxSeveranceEvents);
   }
@@ -149,6 +158,8 @@ export class AccountState {
     this.oldestDueDay = FAR_DAY;
     this.postponeUntilDay = image.postponeUntilDay[this.account] ?? NO_DAY;
     this.collectionClass = image.collectionClass[this.account] ?? 0;
+    this.payableMinor = 0;
+    this.oldestPayableDay = FAR_DAY;
     this.plans.reset(image, this.account);
     this.holds.reset(image, this.account);
     this.promises.reset(image, this.account);

@@ -117,6 +117,12 @@ export class EventRows {
     return -1;
   }
 
+  /** The next pending event has failed before. */
+  hasFailed(debtClass: number): boolean {
+    const row = this.firstPending(debtClass);
+    return row >= 0 && this.failedDay[row] !== NO_DAY;
+  }
+
   /** Row of the event with this sequence, -1 when the class has none. */
   find(debtClass: number, sequence: number): number {
     const end = this.end(debtClass);

@@ -84,6 +84,11 @@ export class PlanState {
     if (status === PLAN.broken) this.lastBrokenDay = day;
   }
 
+  /** Whether a payment in a class by the account (0) or a third party (1) counts for the plan (domain.md 3.4). */
+  counts(plan: number, debtClass: number, thirdParty: number): boolean {
+    return this.debtClass[plan] === debtClass && this.thirdParty[plan] === thirdParty;
+  }
+
   isActive(plan: number): boolean {
     return this.status[plan] === PLAN.active;
   }

@@ -16,6 +16,8 @@ export class ReturnedPayments {
   done = 0;
   returnDay = new Int32Array(8);
   amountMinor = new Float64Array(8);
+  /** 1 when a third party had paid. */
+  thirdParty = new Uint8Array(8);
   firstSplit = new Int32Array(9);
   splitView = new Uint8Array(16);
   splitAgreement = new Uint16Array(16);
@@ -40,11 +42,12 @@ export class ReturnedPayments {
   }
 
   /** The splits that follow belong to a payment that comes back on `day`. */
-  begin(day: number): void {
+  begin(day: number, thirdParty: number): void {
     const row = this.count;
     if (row === this.returnDay.length) this.growReturns();
     this.returnDay[row] = day;
     this.amountMinor[row] = 0;
+    this.thirdParty[row] = thirdParty;
     this.firstSplit[row + 1] = this.firstSplit[row] ?? 0;
     this.recording = true;
   }
@@ -99,6 +102,7 @@ export class ReturnedPayments {
     const size = this.returnDay.length * 2;
     this.returnDay = copied(this.returnDay, new Int32Array(size));
     this.amountMinor = copied(this.amountMinor, new Float64Array(size));
+    this.thirdParty = copied(this.thirdParty, new Uint8Array(size));
     this.firstSplit = copied(this.firstSplit, new Int32Array(size + 1));
   }
 

@@ -19,8 +19,10 @@ export class ServiceState {
   /** 1 when it is closed to new use: nothing new is billed. */
   readonly closedToUse: Uint8Array;
   readonly chargeMinor: Float64Array;
-  /** Payoff minus current balance on a budget. */
+  /** Payoff minus current balance on a budget; of a payment arrangement, what its instalments still have to bill. */
   readonly payoffMinor: Float64Array;
+  /** 1 for a payment arrangement: debt that was moved here and is billed by instalments (domain.md 2.3). */
+  readonly arrangement: Uint8Array;
   /** Due day of the final bill, FAR_DAY before there is one. */
   readonly finalDueDay: Int32Array;
   /** Day on which a pending stop takes effect, FAR_DAY otherwise. */
@@ -45,6 +47,7 @@ export class ServiceState {
     this.closedToUse = new Uint8Array(agreements);
     this.chargeMinor = new Float64Array(agreements);
     this.payoffMinor = new Float64Array(agreements);
+    this.arrangement = new Uint8Array(agreements);
     this.finalDueDay = new Int32Array(agreements);
     this.stopDay = new Int32Array(agreements);
     this.creditMinor = new Float64Array(agreements);
@@ -72,7 +75,9 @@ export class ServiceState {
       this.onBudget[agreement] = (image.agreementFlags[row] ?? 0) & AGREEMENT_FLAG.onBudget;
       this.closedToUse[agreement] = 0;
       this.chargeMinor[agreement] = image.agreementChargeMinor[row] ?? 0;
-      this.payoffMinor[agreement] = image.agreementPayoffMinor[row] ?? 0;
+      const payoff = image.agreementPayoffMinor[row] ?? 0;
+      this.payoffMinor[agreement] = payoff;
+      this.arrangement[agreement] = payoff > 0 && this.onBudget[agreement] === 0 ? 1 : 0;
       const finalDue = image.agreementFinalDueDay[row] ?? 0;
       this.finalDueDay[agreement] = finalDue > 0 ? finalDue : FAR_DAY;
       this.stopDay[agreement] =
@@ -89,10 +94,12 @@ export class ServiceState {
     return supply === SUPPLY.softBar || supply === SUPPLY.hardBar;
   }
 
-  /** Active or reactivated: delivers service and can be severed. */
+  /**
+   * Delivers service and can be severed. A reactivated agreement does not: it was closed, and a transaction came back to
+   * it (domain.md 3.14).
+   */
   isActive(agreement: number): boolean {
-    const status = this.status[agreement];
-    return status === AGREEMENT_STATUS.ACTIVE || status === AGREEMENT_STATUS.REACTIVATED;
+    return this.status[agreement] === AGREEMENT_STATUS.ACTIVE;
   }
 
   /** Switches a service on `day`; from the next day on it is what it is now. */

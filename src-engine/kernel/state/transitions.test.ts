@@ -23,6 +23,10 @@ const LEGAL: readonly string[] = [
   'plan active kept',
   'plan active broken',
   'plan active canceled',
+  'writeOff none active',
+  'writeOff active complete',
+  'writeOff active cancelled',
+  'referral active closed',
   'toDo open complete',
 ];
 

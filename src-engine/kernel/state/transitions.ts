@@ -7,6 +7,8 @@ export const STATUS = {
   severance: { none: 0, active: 1, complete: 2, cancelled: 3 },
   severanceEvent: { pending: 0, awaitFieldWork: 1, complete: 2, cancelled: 3 },
   plan: { active: 0, kept: 1, broken: 2, canceled: 3 },
+  writeOff: { none: 0, active: 1, complete: 2, cancelled: 3 },
+  referral: { closed: 0, active: 1 },
   toDo: { open: 0, complete: 1 },
 } as const;
 
@@ -31,6 +33,8 @@ export const TRANSITIONS: {
     awaitFieldWork: ['complete', 'cancelled'],
   },
   plan: { active: ['kept', 'broken', 'canceled'] },
+  writeOff: { none: ['active'], active: ['complete', 'cancelled'] },
+  referral: { active: ['closed'] },
   toDo: { open: ['complete'] },
 };
 

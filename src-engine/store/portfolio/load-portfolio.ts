@@ -1,3 +1,4 @@
+import { agencyTotals } from '../../model/agency-totals.ts';
 import type { AccountColumns, Portfolio } from '../../model/portfolio.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 import { readDictionary } from './dictionary.ts';
@@ -74,6 +75,8 @@ export function loadPortfolioColumns(
     'SELECT EXISTS (SELECT 1 FROM account WHERE risk_category_no IS NULL)',
   );
   const risks = readDictionary(database, 'risk_category');
+  const tables = loadTables(database, riskMissing);
+  const agencies = readDictionary(database, 'agency');
   const content = {
     name: identity.name,
     asOfDay: identity.asOfDay,
@@ -87,8 +90,9 @@ export function loadPortfolioColumns(
     services: readDictionary(database, 'service'),
     agreementTypes: readDictionary(database, 'agreement_type'),
     providers: readDictionary(database, 'provider'),
-    agencies: readDictionary(database, 'agency'),
-    ...loadTables(database, riskMissing),
+    agencies,
+    agencyActiveMinor: agencyTotals(tables.referrals, agencies.length),
+    ...tables,
   };
   return { ...content, fingerprint: portfolioFingerprint(content) };
 }

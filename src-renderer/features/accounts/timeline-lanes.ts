@@ -27,9 +27,13 @@ export interface TimelineLane {
   readonly bars: readonly TimelineBar[];
 }
 
-/** Collection events with the stretches of their processes: done solid, what was still to come dashed. */
+/**
+ * Events of collection, and of write-off after it, with the stretches of collection processes: done solid, what was still
+ * to come dashed.
+ */
 export function collectionLane(story: AccountStory): TimelineLane {
-  return { nodes: eventNodes(story, 'collection'), bars: processBars(story) };
+  const nodes = [...eventNodes(story, 'collection'), ...eventNodes(story, 'write-off')];
+  return { nodes, bars: processBars(story) };
 }
 
 function eventNodes(story: AccountStory, family: TimelineEvent['family']): TimelineNode[] {
@@ -109,6 +113,7 @@ const PAYMENT_WORDS = {
   onTime: 'Payment on time',
   instalment: 'Instalment',
   returned: 'Payment returned',
+  agency: 'Agency payment',
 } as const;
 
 function eventTitle(event: TimelineEvent): string {

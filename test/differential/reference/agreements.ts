@@ -1,9 +1,10 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { lowerDebt } from './balances.ts';
 import { postDebit, sortItems, termsOf } from './billing.ts';
+import { closePaid } from './closing.ts';
 import { endPaidSeverances, endSeverance } from './end-severance.ts';
 import { eventDay } from './event-day.ts';
-import { consume } from './opening-position.ts';
 import { runsService, switchSupply } from './severance-rules.ts';
 import type { Account, Agreement, World } from './world.ts';
 
@@ -38,17 +39,10 @@ export function postCredit(
   amountMinor: number,
   today: Day,
 ): void {
-  const { debtClass } = agreement;
-  const pool = account.items.filter((item) => item.agreement.debtClass === debtClass);
-  const own = account.items.filter((item) => item.agreement === agreement);
-  const left = consume(pool, amountMinor, 'pooledMinor');
-  account.classCreditMinor.set(debtClass, (account.classCreditMinor.get(debtClass) ?? 0) + left);
-  agreement.creditMinor += consume(own, amountMinor, 'ownMinor');
-  account.credited.add(debtClass);
-  account.creditedAgreements.add(agreement);
-  world.books.add('creditsMinor', amountMinor - left);
+  world.books.add('creditsMinor', lowerDebt(account, agreement, amountMinor, false));
   write(world, 'creditPosted', agreement, amountMinor);
   endPaidSeverances(world, account, today);
+  closePaid(world, account);
 }
 
 /** The stop day has come: the final bill has the days served, and what a budget still owes or is owed. */
@@ -93,14 +87,10 @@ function stop(world: World, account: Account, agreement: Agreement, today: Day):
   account.reviewDays.add(dueDay + terms.reviewGraceDays);
 }
 
-/** Phase 75: pending stops whose day has come; stopped agreements that owe nothing any more are closed. */
+/** Phase 75: pending stops whose day has come. */
 export function agreementActivation(world: World, account: Account, today: Day): void {
   for (const agreement of account.agreements) {
     if (agreement.stopDay !== null && agreement.stopDay <= today)
       stop(world, account, agreement, today);
-    if (agreement.status !== 'STOPPED' || agreement.finalDueDay === null) continue;
-    if (account.items.some((item) => item.agreement === agreement && item.ownMinor > 0)) continue;
-    agreement.status = 'CLOSED';
-    write(world, 'agreementClosed', agreement, 0);
   }
 }

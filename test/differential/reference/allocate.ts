@@ -1,6 +1,8 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { isAtAgency } from './agency.ts';
+import { closePaid } from './closing.ts';
 import { creditPromises } from './credit-promises.ts';
 import { endPaidSeverances } from './end-severance.ts';
 import { asked, disputes } from './protection.ts';
@@ -14,6 +16,10 @@ export interface Payment {
   readonly onlyClass: string | null;
   /** A payment for one agreement lowers no other agreement's own debt; any without it. */
   readonly onlyAgreement?: Agreement;
+  /** Paid by a third party: only its own pay plans count it. */
+  readonly thirdParty?: boolean;
+  /** Debt at an agency is left to the agency. */
+  readonly sparesAgency?: boolean;
 }
 
 /** Items in the order in which a payment pays them (domain.md decision 27 and its options). */
@@ -51,6 +57,7 @@ export function allocate(
   for (const item of inOrderOfPayment(world, account, payment)) {
     const { debtClass } = item.agreement;
     if (item.dueDay === null || item.dueDay > today) continue;
+    if (payment.sparesAgency === true && isAtAgency(account, item.agreement)) continue;
     const used = Math.min(left, asked(disputed, item));
     if (used === 0) continue;
     item.pooledMinor -= used;
@@ -72,8 +79,11 @@ export function allocate(
       account.creditedAgreements.add(item.agreement);
     }
     creditPromises(account, debtClass, amountMinor);
-    for (const plan of account.plans)
-      if (plan.status === 'ACTIVE' && plan.debtClass === debtClass) plan.paidMinor += amountMinor;
+    for (const plan of account.plans) {
+      const isPayor = plan.thirdParty === (payment.thirdParty ?? false);
+      if (plan.status === 'ACTIVE' && plan.debtClass === debtClass && isPayor)
+        plan.paidMinor += amountMinor;
+    }
   }
   const applied = payment.amountMinor - left;
   if (applied === 0) return 0;
@@ -91,11 +101,17 @@ export function receive(world: World, account: Account, today: Day, payment: Pay
   account.payments += 1;
   const fails = world.draws.uniform(PURPOSE.returnedPayment, ordinal) < probability;
   const comesBack: Return | null = fails
-    ? { day: today + afterDays, amountMinor: 0, lowered: [] }
+    ? {
+        day: today + afterDays,
+        amountMinor: 0,
+        thirdParty: payment.thirdParty ?? false,
+        lowered: [],
+      }
     : null;
   const applied = allocate(world, account, today, payment, comesBack);
   if (comesBack !== null && applied > 0)
     account.returns.push({ ...comesBack, amountMinor: applied });
   endPaidSeverances(world, account, today);
+  closePaid(world, account);
   return applied;
 }

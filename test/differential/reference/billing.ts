@@ -147,12 +147,18 @@ export function billing(world: World, account: Account, today: Day): void {
   sortItems(account);
   let total = 0;
   for (const agreement of account.agreements) {
-    const runs = ['ACTIVE', 'REACTIVATED', 'PENDING_STOP'].includes(agreement.status);
+    const runs = ['ACTIVE', 'PENDING_STOP'].includes(agreement.status);
     if (agreement.chargeMinor === null || !runs || agreement.supply === 'cut') continue;
     if (agreement.closedToUse) continue;
-    const used = usage(world, account, agreement, today);
-    const amountMinor = agreement.onBudget ? agreement.chargeMinor : used;
-    if (agreement.onBudget) agreement.payoffMinor += used - amountMinor;
+    let amountMinor = agreement.chargeMinor;
+    if (agreement.isArrangement) {
+      amountMinor = Math.min(amountMinor, agreement.payoffMinor);
+      agreement.payoffMinor -= amountMinor;
+    } else {
+      const used = usage(world, account, agreement, today);
+      if (agreement.onBudget) agreement.payoffMinor += used - amountMinor;
+      else amountMinor = used;
+    }
     agreement.unbilledDays = 0;
     if (amountMinor === 0) continue;
     postDebit(world, account, agreement, amountMinor, {

@@ -32,7 +32,7 @@ export function attributesOf({ accounts }: Portfolio, place: number): AccountAtt
 }
 
 function isActive({ status }: Agreement): boolean {
-  return status === 'ACTIVE' || status === 'REACTIVATED';
+  return status === 'ACTIVE';
 }
 
 /** Everything a condition may ask about an account and a class tonight (domain.md 4.2). */

@@ -3,6 +3,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
+import { isAtAgency } from './agency.ts';
 import { receive } from './allocate.ts';
 import { asked, disputes } from './protection.ts';
 import { runsService } from './severance-rules.ts';
@@ -49,9 +50,10 @@ function stepOf(
   budget: Budget,
   purpose: number,
   perDay: number,
+  share: number,
   ratio: number,
 ): Step {
-  const hazard = Math.floor(hazardUnits(perDay) * ratio);
+  const hazard = Math.floor(Math.floor(hazardUnits(perDay) * share) * ratio);
   const threshold = thresholdUnits(world.draws.uniform(purpose, budget.occurrence));
   const crosses = budget.spentUnits + hazard >= threshold;
   return {
@@ -82,6 +84,11 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
   const ratio = (sensitivity: number) =>
     stimulus === 0 ? 1 : hazardRatio(world, stimulus, sensitivity);
   const restore = restorePerDay(world, account, today);
+  // Without any service left it is a final debt.
+  const ended = account.agreements.every(({ status }) =>
+    ['STOPPED', 'REACTIVATED', 'CLOSED', 'CANCELED'].includes(status),
+  );
+  const share = ended ? world.behaviour.finalDebtFactor : 1;
   const full = persona.treatmentSensitivity;
   const partial = partialSensitivity * persona.treatmentSensitivity;
   return [
@@ -90,6 +97,7 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
       customer.full,
       PURPOSE.fullPayment,
       restore > 0 ? restore : at(persona.fullPerDay, Math.max(0, band)),
+      restore > 0 ? 1 : share,
       restore > 0 ? 1 : ratio(full),
     ),
     stepOf(
@@ -97,6 +105,7 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
       customer.partial,
       PURPOSE.partialPayment,
       at(persona.partialPerDay, Math.max(0, band)),
+      share,
       ratio(partial),
     ),
   ];
@@ -140,6 +149,7 @@ function competingRisks(world: World, account: Account, due: readonly Item[], to
     kind: 'payment',
     outcome: amountMinor === balanceMinor ? 'fullPayment' : 'partialPayment',
     onlyClass: null,
+    sparesAgency: true,
   });
 }
 
@@ -169,7 +179,8 @@ function decayStimuli(world: World, account: Account): void {
 /** Phase 25. While a pay plan is active the customer pays by the plan only. */
 export function customerBehaviour(world: World, account: Account, today: Day): void {
   beginStimuli(account, today);
-  const due = pastDueItems(account, today);
+  // Debt at an agency is paid there.
+  const due = pastDueItems(account, today).filter((item) => !isAtAgency(account, item.agreement));
   const onPlan = account.plans.some((plan) => plan.status === 'ACTIVE');
   if (due.length > 0 && !onPlan) competingRisks(world, account, due, today);
   decayStimuli(world, account);

@@ -29,6 +29,10 @@ export function controlFor(world: World, account: Account, debtClass: string): C
   return null;
 }
 
+export function postponedOn(account: Account, today: Day): boolean {
+  return account.postponeUntilDay !== null && account.postponeUntilDay > today;
+}
+
 interface Match {
   readonly conditionPriority: number;
   readonly row: CriteriaRow;
@@ -104,7 +108,7 @@ export function debtMonitors(world: World, account: Account, today: Day): void {
   const own = collectionClasses.find((entry) => entry.collectionClass === account.collectionClass);
   const any = collectionClasses.find((entry) => entry.collectionClass === '*');
   if ((own ?? any)?.method !== 'PROCESS') return;
-  if (account.postponeUntilDay !== null && account.postponeUntilDay > today) return;
+  if (postponedOn(account, today)) return;
   if (isHeld(account, 'REVIEW', WHOLE_ACCOUNT, today)) return;
   const { lastReviewDay: last } = account;
   const tooLong =

@@ -51,7 +51,10 @@ type FamilyEffect = Extract<
       | 'field-activity'
       | 'expire-agreement'
       | 'sever-others'
-      | 'break-arrangement';
+      | 'break-arrangement'
+      | 'refer-agency'
+      | 'cancel-referral'
+      | 'write-off';
   }
 >;
 

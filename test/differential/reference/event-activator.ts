@@ -1,5 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { agencyEffect } from './agency.ts';
 import { applyEffect, FAILED, type Step } from './effects.ts';
 import { endPlannedSeverances } from './end-severance.ts';
 import { judge, remember } from './guardrails.ts';
@@ -9,9 +11,15 @@ import { startSeverance } from './start-severance.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, CollectionEvent, Process, World } from './world.ts';
 
+/** What the rules of steps need of a process of collection or write-off. */
+type Stepwise = Pick<Process, 'number' | 'debtClass' | 'pending'> & {
+  /** Number that its To Dos carry: 0 outside collection. */
+  readonly toDoProcess: number;
+};
+
 function tell(
   world: World,
-  process: Process,
+  process: Stepwise,
   kind: LogKindName,
   detail: number,
   outcome: LogOutcomeName,
@@ -23,10 +31,10 @@ function tell(
  * A failed event stays pending and is tried every night; the first time a person is told. After the days of the setting
  * it is given up. Returns whether the process may go on.
  */
-function fail(
+export function fail(
   world: World,
   account: Account,
-  process: Process,
+  process: Stepwise,
   event: CollectionEvent,
   outcome: LogOutcomeName,
   today: Day,
@@ -38,7 +46,7 @@ function fail(
     event.failedSince = today;
     world.books.add('errors', 1);
     tell(world, process, 'error', world.debtClasses.indexOf(process.debtClass), outcome);
-    askPerson(world, account, 'failedEvent', process.number);
+    askPerson(world, account, 'failedEvent', process.toDoProcess);
   }
   if (today - event.failedSince < world.rules.settings.failedEventRetryDays) return false;
   world.books.add('eventsSkipped', 1);
@@ -58,6 +66,10 @@ function stepOf(
   return { world, account, debtClass, linked, process: number, unitCostMinor, attempts, today };
 }
 
+function stepwise(process: Process): Stepwise {
+  return { ...process, toDoProcess: process.number };
+}
+
 /** Runs one event. Returns whether the process may go on. */
 export function runEvent(
   world: World,
@@ -73,21 +85,33 @@ export function runEvent(
       case 'start-severance':
         outcome = startSeverance(world, account, process, effect, event.rule.unitCostMinor, today);
         break;
+      case 'refer-agency':
+      case 'cancel-referral': {
+        const ofClass = account.agreements.filter(
+          (agreement) => agreement.debtClass === process.debtClass,
+        );
+        const startedBy = { family: 'collection', number: process.number } as const;
+        const { unitCostMinor } = event.rule;
+        outcome = agencyEffect(world, account, ofClass, effect, startedBy, unitCostMinor, today);
+        break;
+      }
       case 'field-activity':
       case 'expire-agreement':
       case 'sever-others':
       case 'break-arrangement':
+      case 'write-off':
         throw new Error(`${effect.kind} is no step of a collection process`);
       default:
         outcome = applyEffect(stepOf(world, account, process, event, attempts, today), effect);
     }
-    if (FAILED.includes(outcome)) return fail(world, account, process, event, outcome, today);
+    if (FAILED.includes(outcome))
+      return fail(world, account, stepwise(process), event, outcome, today);
   }
   const subject = { ...process, agreement: null, since: process.startDay };
   remember(account, subject, event, attempts, outcome, today);
   process.pending.splice(process.pending.indexOf(event), 1);
   world.books.add('eventsCompleted', 1);
-  tell(world, process, 'eventCompleted', event.rule.sequence, outcome);
+  tell(world, stepwise(process), 'eventCompleted', event.rule.sequence, outcome);
   planHooks(world, account, today);
   return true;
 }
@@ -105,24 +129,25 @@ export function planHooks(world: World, account: Account, today: Day): void {
 /** Phase 58: a hold keeps the step, and those behind it. */
 export function waits(
   account: Account,
-  process: Process,
+  debtClass: string,
+  block: HoldBlock,
   event: CollectionEvent,
   today: Day,
 ): boolean {
-  const subject = { debtClass: process.debtClass, agreement: null };
+  const subject = { debtClass, agreement: null };
   const severs = event.rule.effects.some(({ kind }) => kind === 'start-severance');
   return (
-    isHeld(account, 'EVENTS', subject, today) ||
+    isHeld(account, block, subject, today) ||
     (isContact(event) && isHeld(account, 'CONTACTS', subject, today)) ||
     (severs && isHeld(account, 'SEVERANCE', subject, today))
   );
 }
 
 /** The step does not run; a person may do it instead. */
-function skip(
+export function skip(
   world: World,
   account: Account,
-  process: Process,
+  process: Stepwise,
   event: CollectionEvent,
   outcome: 'held' | 'blocked',
   toPerson: boolean,
@@ -130,7 +155,7 @@ function skip(
   process.pending.splice(process.pending.indexOf(event), 1);
   world.books.add('eventsSkipped', 1);
   tell(world, process, 'eventSkipped', event.rule.sequence, outcome);
-  if (toPerson) askPerson(world, account, 'failedEvent', process.number);
+  if (toPerson) askPerson(world, account, 'failedEvent', process.toDoProcess);
 }
 
 /**
@@ -145,10 +170,10 @@ export function eventActivator(world: World, account: Account, today: Day): void
     if (process === undefined) continue;
     for (const event of [...process.pending]) {
       // Due dates are read anew: what ran just now may have put the rest on hold.
-      if (dueDay(world, account, process, event) > today || waits(account, process, event, today))
-        break;
+      if (dueDay(world, account, process, event, 'EVENTS') > today) break;
+      if (waits(account, debtClass, 'EVENTS', event, today)) break;
       if (isForPerson(account, { debtClass, agreement: null }, today)) {
-        skip(world, account, process, event, 'held', true);
+        skip(world, account, stepwise(process), event, 'held', true);
         continue;
       }
       const subject = { ...process, agreement: null, since: process.startDay };
@@ -159,7 +184,7 @@ export function eventActivator(world: World, account: Account, today: Day): void
         break;
       }
       if (judgement.verdict !== 'run') {
-        skip(world, account, process, event, 'blocked', judgement.verdict === 'toPerson');
+        skip(world, account, stepwise(process), event, 'blocked', judgement.verdict === 'toPerson');
         continue;
       }
       if (!runEvent(world, account, process, event, judgement.attempts, today)) break;
@@ -180,5 +205,5 @@ export function completeProcess(
   account.processes.delete(process.debtClass);
   account.reviewDays.add(today + 1);
   world.books.add('processesCompleted', 1);
-  tell(world, process, 'processCompleted', process.template, 'done');
+  tell(world, stepwise(process), 'processCompleted', process.template, 'done');
 }

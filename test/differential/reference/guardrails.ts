@@ -67,6 +67,9 @@ const EFFECT_TRAITS: Readonly<
   'cancel-budget': 0,
   'cancel-pay-plan': 0,
   restore: 0,
+  'refer-agency': STEP.agency,
+  'cancel-referral': 0,
+  'write-off': 0,
 };
 const WORK_TRAITS: Readonly<Record<FieldActivity, number>> = {
   WARN: STEP.contact | STEP.visit | STEP.notice,

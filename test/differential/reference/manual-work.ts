@@ -142,7 +142,7 @@ function changeEvents(
       endWhenEmpty(desk, process);
       return null;
     case 'run-event':
-      if (waits(account, process, event, today)) return 'on-hold';
+      if (waits(account, process.debtClass, 'EVENTS', event, today)) return 'on-hold';
       return runNow(desk, process, event);
   }
 }

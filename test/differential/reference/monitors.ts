@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agreementDebt, thresholdDebt } from './aged-debt.ts';
+import { recall } from './agency.ts';
 import { addRatingRow } from './returned-payments.ts';
 import type { Account, Plan, Process, World } from './world.ts';
 
@@ -66,6 +67,28 @@ export function breakPlans(
   return plans.length === 0 ? 'skipped' : 'done';
 }
 
+/** Phase 76: a plan ends with the last active agreement of its class. */
+export function cancelPlansWithoutAgreement(world: World, account: Account): void {
+  for (const plan of account.plans) {
+    if (plan.status !== 'ACTIVE') continue;
+    const isServed = account.agreements.some(
+      ({ debtClass, status }) =>
+        debtClass === plan.debtClass &&
+        ['PENDING_START', 'ACTIVE', 'PENDING_STOP'].includes(status),
+    );
+    if (isServed) continue;
+    plan.status = 'CANCELED';
+    world.books.add('plansCanceled', 1);
+    world.books.write({
+      process: 0,
+      kind: 'planCanceled',
+      detail: plan.place,
+      outcome: 'noAgreementLeft',
+      amountMinor: plan.paidMinor,
+    });
+  }
+}
+
 /** Ends a process before its time. */
 export function cancelProcess(
   world: World,
@@ -83,6 +106,11 @@ export function cancelProcess(
     outcome,
     amountMinor,
   });
+  recall(
+    world,
+    account,
+    ({ startedBy }) => startedBy?.family === 'collection' && startedBy.number === process.number,
+  );
 }
 
 /** COLL CC CPSA: credited agreements whose own debt is paid leave; without any left the process ends. */

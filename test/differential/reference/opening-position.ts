@@ -56,9 +56,10 @@ function range(starts: Int32Array, index: number): number[] {
 }
 
 function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
-  const { agreements, debtClasses, services, providers } = portfolio;
+  const { agreements, agreementTypes, debtClasses, services, providers } = portfolio;
   return range(portfolio.accounts.agreementStart, account).map((row, place) => ({
     place,
+    type: agreementTypes[agreements.type[row] ?? 0] ?? '',
     debtClass: debtClasses[agreements.debtClass[row] ?? 0] ?? '',
     service: services[agreements.service[row] ?? 0] ?? '',
     provider: providers[agreements.provider[row] ?? NONE] ?? null,
@@ -69,10 +70,12 @@ function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
         : (agreements.recurringChargeMinor[row] ?? 0),
     onBudget: ((agreements.flags[row] ?? 0) & AGREEMENT_FLAG.onBudget) !== 0,
     payoffMinor: agreements.payoffDifferenceMinor[row] ?? 0,
+    isArrangement:
+      ((agreements.flags[row] ?? 0) & AGREEMENT_FLAG.onBudget) === 0 &&
+      (agreements.payoffDifferenceMinor[row] ?? 0) > 0,
     supply: 'on',
     closedToUse: false,
     creditMinor: 0,
-    type: portfolio.agreementTypes[agreements.type[row] ?? 0] ?? '',
     lifeSupport: flag(agreements.flags[row], AGREEMENT_FLAG.premiseLifeSupport),
     sensitiveLoad: flag(agreements.flags[row], AGREEMENT_FLAG.premiseSensitiveLoad),
     masterMeter: flag(agreements.flags[row], AGREEMENT_FLAG.masterMeter),
@@ -86,6 +89,8 @@ function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
     finalDueDay: dayOrNull(agreements.finalBillDueDay[row]),
     severance: null,
     severanceEndDay: null,
+    writtenOffMinor: 0,
+    writeOffDone: false,
   }));
 }
 
@@ -476,6 +481,11 @@ export function openAccount(
     credited: new Set(),
     creditedAgreements: new Set(),
     missingRules: new Set(),
+    writeOffs: new Map(),
+    writeOffsStarted: 0,
+    missingControls: new Set(),
+    referrals: [],
+    openedWithAgencies: [],
     ratingRows,
     everInArrears: false,
     totals: { cashMinor: 0, costMinor: 0, contacts: 0, arrearsDays: 0, severances: 0 },

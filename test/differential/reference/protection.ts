@@ -2,7 +2,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import { workdayFrom } from './event-day.ts';
 import type { EventRule } from './rules.ts';
-import type { Account, Agreement, CollectionEvent, Hold, Item, Process, World } from './world.ts';
+import type { Account, Agreement, CollectionEvent, Hold, Item, World } from './world.ts';
 
 /** The hold is on. */
 export function isOn(hold: Hold, day: Day): boolean {
@@ -158,13 +158,14 @@ export function movedDay(
 export function dueDay(
   world: World,
   account: Account,
-  process: Process,
+  process: { readonly debtClass: string; readonly events: readonly CollectionEvent[] },
   event: CollectionEvent,
+  block: HoldBlock,
 ): Day {
   if (account.holds.length === 0) return event.triggerDay;
   const subject: Subject = { debtClass: process.debtClass, agreement: null };
   const upTo = process.events.slice(0, process.events.indexOf(event) + 1);
-  return movedDay(world, account, subject, 'EVENTS', {
+  return movedDay(world, account, subject, block, {
     ...event,
     contactDay: upTo.filter(isContact).at(-1)?.triggerDay ?? null,
   });

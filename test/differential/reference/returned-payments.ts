@@ -1,4 +1,6 @@
 import { addMonths, type Day } from '../../../src-engine/base/day.ts';
+import { followReferrals } from './agency.ts';
+import { balanceOf } from './balances.ts';
 import { postFee, sortItems, termsOf } from './billing.ts';
 import { creditPromises } from './credit-promises.ts';
 import type { Penalty } from './rules.ts';
@@ -24,7 +26,11 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
       if (view === 'ownMinor') continue;
       creditPromises(account, item.agreement.debtClass, -amountMinor);
       for (const plan of account.plans)
-        if (plan.status === 'ACTIVE' && plan.debtClass === item.agreement.debtClass)
+        if (
+          plan.status === 'ACTIVE' &&
+          plan.debtClass === item.agreement.debtClass &&
+          plan.thirdParty === back.thirdParty
+        )
           plan.paidMinor -= amountMinor;
     }
     sortItems(account);
@@ -38,6 +44,12 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
       outcome: 'done',
       amountMinor: back.amountMinor,
     });
+    for (const { item } of back.lowered)
+      if (item.agreement.status === 'CLOSED' && balanceOf(account, item.agreement) > 0) {
+        item.agreement.status = 'REACTIVATED';
+        item.agreement.writeOffDone = false;
+      }
+    followReferrals(world, account);
     addRatingRow(account, world.rules.returnedPayment, today);
     const { returnedPaymentFeeMinor: fee } = termsOf(world, account);
     const first = back.lowered[0]?.item.agreement;

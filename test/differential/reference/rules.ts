@@ -12,6 +12,7 @@ import type {
   ChampionChallengerOption,
   CriteriaRow,
   Strategy,
+  TemplateEvent,
 } from '../../../src-engine/config/strategy-schema.ts';
 
 /** A strategy with its algorithms looked up; everything else is read from the document as it stands. */
@@ -39,6 +40,8 @@ export interface Rules {
   readonly severanceTemplates: readonly SeveranceTemplateRule[];
   /** Those that are on. */
   readonly guardrails: readonly GuardrailRule[];
+  readonly eventTypes: Strategy['eventTypes'];
+  readonly writeOff: Strategy['writeOff'];
 }
 
 export interface AgreementTypeRule {
@@ -46,6 +49,7 @@ export interface AgreementTypeRule {
   readonly restoreAtOrUnderMinor: number;
   readonly restoreFeeMinor: number;
   readonly finalBillDueDays: number;
+  readonly writeOffDebtClass: string | null;
   /** By priority, lower first. */
   readonly criteria: readonly {
     readonly isTrue: (facts: SeveranceFacts) => boolean;
@@ -133,6 +137,7 @@ function agreementTypeRule(type: Strategy['agreementTypes'][number]): AgreementT
     finalBillDueDays: type.finalBillDueDays,
     restoreAtOrUnderMinor: type.restoreAtOrUnderMinor,
     restoreFeeMinor: type.restoreFeeMinor,
+    writeOffDebtClass: type.writeOffDebtClass,
     criteria: byPriority(type.severanceCriteria).map(({ algorithm, template }) => {
       const spec = found(findAlgorithm('severance-criterion', algorithm.code), 'criterion');
       return {
@@ -175,22 +180,24 @@ function classRule(rule: Strategy['debtClasses'][number]): ClassRule {
   };
 }
 
+/** A step of a template with its event type looked up. */
+export function eventRuleOf(rules: Pick<Rules, 'eventTypes'>, event: TemplateEvent): EventRule {
+  const type = found(
+    rules.eventTypes.find(({ code }) => code === event.eventType),
+    'event type',
+  );
+  const spec = found(findAlgorithm('collection-event', type.algorithm.code), 'event algorithm');
+  return {
+    sequence: event.sequence,
+    dayOffset: event.dayOffset,
+    unitCostMinor: type.unitCostMinor,
+    effects: spec.effects(type.algorithm.parameters),
+  };
+}
+
 /** Looks the algorithms of a strategy up. */
 export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
   const moreDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
-  const eventRule = (event: Strategy['processTemplates'][number]['events'][number]): EventRule => {
-    const type = found(
-      strategy.eventTypes.find(({ code }) => code === event.eventType),
-      'event type',
-    );
-    const spec = found(findAlgorithm('collection-event', type.algorithm.code), 'event algorithm');
-    return {
-      sequence: event.sequence,
-      dayOffset: event.dayOffset,
-      unitCostMinor: type.unitCostMinor,
-      effects: spec.effects(type.algorithm.parameters),
-    };
-  };
   return {
     names,
     settings: strategy.settings,
@@ -224,7 +231,7 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
               findAlgorithm('agreement-cancel', agreementCancelAlgorithm.code),
               'agreement cancel rule',
             ).thresholdMinor(agreementCancelAlgorithm.parameters),
-      events: events.map(eventRule),
+      events: events.map((event) => eventRuleOf(strategy, event)),
     })),
     addable: new Map(
       strategy.eventTypes.map(({ code, algorithm }) => [
@@ -233,7 +240,8 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
           isForCollection:
             findAlgorithm('collection-event', algorithm.code)?.families.includes('collection') ===
             true,
-          rule: (sequence, dayOffset) => eventRule({ eventType: code, sequence, dayOffset }),
+          rule: (sequence, dayOffset) =>
+            eventRuleOf(strategy, { eventType: code, sequence, dayOffset }),
         },
       ]),
     ),
@@ -250,7 +258,7 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
       reconnectTemplate: template.reconnectTemplate,
       steps: [...template.events]
         .sort((a, b) => a.sequence - b.sequence)
-        .map((event) => ({ ...eventRule(event), dependsOn: event.dependsOn })),
+        .map((event) => ({ ...eventRuleOf(strategy, event), dependsOn: event.dependsOn })),
     })),
     guardrails: guardrailsOf(strategy.guardrails)
       .map(({ enabled, severity, algorithm }, place) => ({
@@ -262,5 +270,7 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
         ),
       }))
       .filter(({ enabled }) => enabled),
+    eventTypes: strategy.eventTypes,
+    writeOff: strategy.writeOff,
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { allocate, type Payment, receive } from './allocate.ts';
+import { closePaid } from './closing.ts';
 import { pastDueItems } from './customer.ts';
 import { endPaidSeverances } from './end-severance.ts';
 import { promisesDueToday } from './promises.ts';
@@ -63,6 +64,7 @@ function instalmentsDueToday(world: World, account: Account, today: Day): void {
         kind: 'planInstalment',
         outcome: 'done',
         onlyClass: plan.debtClass,
+        thirdParty: plan.thirdParty,
       });
       plan.paidMinor += instalment.amountMinor - paid;
     }
@@ -85,6 +87,7 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
     };
     allocate(world, account, today, payment, null);
     endPaidSeverances(world, account, today);
+    closePaid(world, account);
   }
 }
 

@@ -236,6 +236,10 @@ function run(subject: Subject, step: SeveranceStep): void {
         break;
       case 'start-severance':
         throw new Error('a severance starts no severance');
+      case 'refer-agency':
+      case 'cancel-referral':
+      case 'write-off':
+        throw new Error(`${effect.kind} is no step of a severance`);
       default:
         outcome = applyEffect(
           {

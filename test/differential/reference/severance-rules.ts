@@ -3,8 +3,9 @@ import { eventDay, isWorkday } from './event-day.ts';
 import type { Rules } from './rules.ts';
 import type { Agreement } from './world.ts';
 
+/** A reactivated agreement was closed and a transaction came back to it: it delivers nothing. */
 export function runsService(agreement: Agreement): boolean {
-  return agreement.status === 'ACTIVE' || agreement.status === 'REACTIVATED';
+  return agreement.status === 'ACTIVE';
 }
 
 /** Dates severance events by their own mode. */

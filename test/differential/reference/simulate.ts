@@ -11,6 +11,8 @@ import {
   type RunResult,
 } from '../../../src-engine/model/run.ts';
 import { ENGINE_VERSION } from '../../../src-engine/version.ts';
+import { portfolioReferrals } from './agency.ts';
+import { agencyRemittances } from './agency-remittances.ts';
 import { agreementActivation } from './agreements.ts';
 import { restorations } from './bars.ts';
 import { billing } from './billing.ts';
@@ -21,7 +23,7 @@ import { debtMonitors } from './debt-monitor.ts';
 import { eventActivator } from './event-activator.ts';
 import { holdMonitor } from './holds.ts';
 import { manualWork } from './manual-work.ts';
-import { payPlanMonitor, processMonitor } from './monitors.ts';
+import { cancelPlansWithoutAgreement, payPlanMonitor, processMonitor } from './monitors.ts';
 import { openAccount } from './opening-position.ts';
 import { holdFor, promiseMonitor } from './promises.ts';
 import { returnedPayments } from './returned-payments.ts';
@@ -30,6 +32,7 @@ import { scheduledMoney } from './scheduled-money.ts';
 import { severanceActivator } from './severance-activator.ts';
 import { workBatches } from './work-batches.ts';
 import type { Account, LivedStep, World } from './world.ts';
+import { writeOffActivator, writeOffMonitor } from './write-off.ts';
 
 /** One day of one account, in the order of docs/simulation.md. */
 function liveDay(world: World, account: Account, today: number): void {
@@ -39,6 +42,7 @@ function liveDay(world: World, account: Account, today: number): void {
   scheduledMoney(world, account, today);
   returnedPayments(world, account, today);
   customerBehaviour(world, account, today);
+  agencyRemittances(world, account, today);
   manualWork(world, account, today);
   payPlanMonitor(world, account, today);
   promiseMonitor(world, account, today);
@@ -49,7 +53,10 @@ function liveDay(world: World, account: Account, today: number): void {
   if (activateFirst) processMonitor(world, account, today);
   severanceActivator(world, account, today);
   agreementActivation(world, account, today);
+  cancelPlansWithoutAgreement(world, account);
   restorations(world, account, today);
+  writeOffMonitor(world, account, today);
+  writeOffActivator(world, account, today);
   workBatches(world, account);
   close(world, account, today);
 }
@@ -75,6 +82,7 @@ function liveReplication(
     const before = stepsOfCustomer.get(customer) ?? [];
     turnTo(draws, id, replication);
     const account = openAccount(portfolio, place, world.behaviour, draws, before);
+    portfolioReferrals(world, portfolio, account);
     for (const promise of account.promises) holdFor(world, account, promise);
     for (let day = 0; day < world.days; day++) {
       books.turnTo(replication, account.place, day);
@@ -162,6 +170,11 @@ export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult 
       draws: new Draws(plan.seed),
       books,
       debtClasses: portfolio.debtClasses,
+      customerClasses: portfolio.customerClasses,
+      riskCategories: portfolio.riskCategories,
+      agencies: portfolio.agencies,
+      agencyActiveMinor: (agency) =>
+        portfolio.agencyActiveMinor[portfolio.agencies.indexOf(agency)] ?? 0,
       curedAtMinor: (debtClass) => championRules.debtClasses.get(debtClass)?.cancelAtMinor ?? 0,
     };
     const replications = Array.from({ length: plan.replications }, (_, replication) =>

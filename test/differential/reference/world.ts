@@ -35,6 +35,12 @@ export interface World {
   readonly debtClasses: readonly string[];
   /** The champion's cancel threshold of a class, the yardstick of "cured" for every arm. */
   readonly curedAtMinor: (debtClass: string) => number;
+  /** Customer classes and agencies in the order of the portfolio. */
+  readonly customerClasses: readonly string[];
+  readonly riskCategories: readonly string[];
+  readonly agencies: readonly string[];
+  /** Debt that an agency holds of the whole portfolio on the as-of day. */
+  readonly agencyActiveMinor: (agency: string) => number;
 }
 
 /** An account with all that can change in its life. */
@@ -104,6 +110,13 @@ export interface Account {
   readonly creditedAgreements: Set<Agreement>;
   /** Debt classes whose missing rule has been reported. */
   readonly missingRules: Set<string>;
+  /** Active write-off processes by write-off debt class, at most one each. */
+  readonly writeOffs: Map<string, WriteOffProcess>;
+  writeOffsStarted: number;
+  readonly missingControls: Set<string>;
+  readonly referrals: Referral[];
+  /** What agencies held of the account on the as-of day. */
+  readonly openedWithAgencies: { readonly agency: string; readonly amountMinor: number }[];
   readonly ratingRows: RatingRow[];
   everInArrears: boolean;
   readonly totals: Totals;
@@ -112,6 +125,7 @@ export interface Account {
 export interface Agreement {
   /** Place within the account, by agreement id. */
   readonly place: number;
+  readonly type: string;
   readonly debtClass: string;
   readonly service: string;
   /** Whose receivable it is; null when it is our own. */
@@ -122,11 +136,12 @@ export interface Agreement {
   onBudget: boolean;
   /** Payoff minus current balance. */
   payoffMinor: number;
+  /** Debt that was moved here; the payoff is what instalments still have to bill. */
+  readonly isArrangement: boolean;
   supply: 'on' | 'softBar' | 'hardBar' | 'cut';
   closedToUse: boolean;
   /** Credit of its own that waits for a debit. */
   creditMinor: number;
-  readonly type: string;
   readonly lifeSupport: boolean;
   readonly sensitiveLoad: boolean;
   readonly masterMeter: boolean;
@@ -142,8 +157,15 @@ export interface Agreement {
   stopDay: Day | null;
   finalDueDay: Day | null;
   severance: Severance | null;
+<<<<<<< HEAD
   /** Day on which the last one ended. */
   severanceEndDay: Day | null;
+=======
+  /** Written off and not recovered since. */
+  writtenOffMinor: number;
+  /** Its write-off process has run and left it open. */
+  writeOffDone: boolean;
+>>>>>>> d1db812 (Write-off and agency referral: pay plan monitor, attempts, criteria, events, real-time removal, recoveries, agencies by least amount or share)
 }
 
 /** A severance or reconnection process of an agreement. */
@@ -196,6 +218,8 @@ export interface Item {
 export interface Return {
   readonly day: Day;
   amountMinor: number;
+  /** Paid by a third party. */
+  readonly thirdParty: boolean;
   readonly lowered: {
     readonly item: Item;
     readonly view: 'pooledMinor' | 'ownMinor';
@@ -270,6 +294,40 @@ export interface Process {
   readonly pending: CollectionEvent[];
   /** All of them, likewise. */
   readonly events: CollectionEvent[];
+}
+
+/** What an event is a step of. */
+export interface Subject {
+  readonly family: 'collection' | 'write-off';
+  readonly number: number;
+  readonly debtClass: string;
+  readonly linked: readonly Agreement[];
+}
+
+export interface WriteOffProcess {
+  /** Number within the account's write-off processes, from 1. */
+  readonly number: number;
+  readonly writeOffDebtClass: string;
+  /** Place of the template in the strategy. */
+  readonly template: number;
+  readonly linked: Agreement[];
+  /** By (trigger day, sequence). */
+  readonly pending: CollectionEvent[];
+  /** All of them, likewise. */
+  readonly events: readonly CollectionEvent[];
+}
+
+export interface Referral {
+  readonly account: Account;
+  readonly agency: string;
+  readonly agreements: readonly Agreement[];
+  /** Null: the portfolio brought it along. */
+  readonly startedBy: Pick<Subject, 'family' | 'number'> | null;
+  isOpen: boolean;
+  amountMinor: number;
+  /** Referred debt of the portfolio that is on no agreement any more. */
+  offBookMinor: number;
+  readonly recoveryDay: Day | null;
 }
 
 export interface CollectionEvent {

@@ -10,6 +10,7 @@ const PAYMENT_WORDS: Readonly<Record<TimelinePayment['kind'], string>> = {
   onTime: 'on time',
   instalment: 'instalment of a pay plan',
   returned: 'returned for insufficient funds',
+  agency: 'through a collection agency',
 };
 
 /** What the amounts and days of a story are counted in. */

@@ -21,6 +21,8 @@ const SHORT: Readonly<Record<EventIcon, string>> = {
   bureau: 'Bureau',
   close: 'Close',
   generic: 'Sample',
+  agency: 'Agency',
+  'write-off': 'Write-off',
 };
 
 /** What a step shows of its event type: icon, name, and the short name under a ladder node. */

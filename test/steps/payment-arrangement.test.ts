@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { parseIsoDate } from '../../src-engine/base/day.ts';
+import { anAccount } from '../support/account-builder.ts';
+import { logRows } from '../support/log-rows.ts';
+import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
+import { aPlan, runPlan } from '../support/run-plan.ts';
+import { aWriteOffStrategy, silentBehaviour } from '../support/write-off-strategy.ts';
+
+const AS_OF = parseIsoDate('2026-03-02') ?? 0;
+
+/** 250.00 moved to an arrangement of 100.00 a bill; the next bill on day 5. */
+function life(missed: number): string[] {
+  const rows = new PortfolioFromRows();
+  anAccount(rows, 'A', { nextBillDay: AS_OF + 5 }).agreement('P', 'ARRANGED', 'OTHER', 'ACTIVE', {
+    type: 'ARRANGEMENT',
+    recurringChargeMinor: 10_000,
+    payoffDifferenceMinor: 25_000,
+  });
+  const usual = silentBehaviour();
+  const behaviour = { ...usual, missedBill: { ...usual.missedBill, probability: missed } };
+  const plan = aPlan([aWriteOffStrategy()], { days: 150, replications: 1, behaviour });
+  const result = runPlan(rows.build(AS_OF), plan);
+  expect(runPlan(rows.build(AS_OF), { ...plan, visitEveryDay: true })).toEqual(result);
+  return logRows(result, 0).filter((row) => /billed|payment|Closed/.test(row));
+}
+
+it('instalments are on normal bills, the last one the rest; billed and paid, the arrangement closes', () => {
+  expect(life(0.000_001)).toEqual([
+    'day 5: billed done 100.00',
+    'day 26: payment onTimePayment 100.00',
+    'day 35: billed done 100.00',
+    'day 56: payment onTimePayment 100.00',
+    'day 65: billed done 50.00',
+    'day 86: payment onTimePayment 50.00',
+    'day 86: agreementClosed done 0.00',
+    'day 95: billed done 0.00',
+    'day 125: billed done 0.00',
+  ]);
+});
+
+it('missed instalments are owed like any bill', () => {
+  expect(life(0.999_999).filter((row) => row.includes('payment'))).toEqual([]);
+});
