@@ -40,21 +40,31 @@ function payBillsDueToday(context: KernelContext, state: AccountState): void {
   // Bills due by the as-of day are known to be unpaid: only later ones are still open.
   if (state.day <= context.firstDay) return;
   const { items } = state;
-  let drawn = NO_BILL;
   for (let item = 0; item < items.count; item++) {
     if (items.dueDay[item] !== state.day || items.kind[item] !== ITEM_KIND.debit) continue;
     const key = items.drawKey[item] ?? 0;
     // Segments of one bill are paid together: one draw, one payment.
-    if (key === NO_BILL || key === drawn) continue;
+    if (key === NO_BILL || !isFirstSegment(state, item)) continue;
     const amount = billMinor(state, key);
     if (amount === 0) continue;
-    drawn = key;
     const inArrears = state.oldestDueDay < state.day;
     const missed =
       context.draws.uniform(PURPOSE.billOnTime, key) < missProbability(context, state, inArrears);
     if (missed) continue;
     receivePayment(context, state, amount, LOG_KIND.payment, LOG_OUTCOME.onTimePayment);
   }
+}
+
+/** Debt that was moved or put back can stand between the segments of a bill. */
+function isFirstSegment({ items }: AccountState, item: number): boolean {
+  for (let before = item - 1; before >= 0; before--)
+    if (
+      items.drawKey[before] === items.drawKey[item] &&
+      items.dueDay[before] === items.dueDay[item] &&
+      items.kind[before] === ITEM_KIND.debit
+    )
+      return false;
+  return true;
 }
 
 /** What is open of a bill that is due today. */
