@@ -1,6 +1,5 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
 import { at } from '../base/assert.ts';
-import { moneyText } from '../base/money-text.ts';
 import type {
   CompiledAgreementCancel,
   CompiledCondition,
@@ -32,8 +31,9 @@ import { EventTimeline } from './event-timeline.ts';
 import { guardrailDecision } from './guardrail-decision.ts';
 import { blockOf, heldDecision, holdWords } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { planCanceledDecision } from './plan-canceled-decision.ts';
 import { planEndedDecision } from './plan-decision.ts';
-import { planCanceledDecision } from './plan-decisions.ts';
+import { processDecision } from './process-decision.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
 import { restoreDecision } from './restore-decision.ts';
 import { reviewDecision } from './review-decision.ts';
@@ -144,14 +144,11 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
   }
 
   promiseMade(context: KernelFacts, state: AccountState, promise: number): void {
-    const { currency, debtClasses } = this.names;
-    this.decisions.push(promiseMadeDecision(context, state, promise, { currency, debtClasses }));
+    this.decisions.push(promiseMadeDecision(context, state, promise, this.names));
   }
 
   promiseEnded(context: KernelFacts, state: AccountState, promise: number, kept: boolean): void {
-    const { currency, debtClasses } = this.names;
-    const names = { currency, debtClasses };
-    this.decisions.push(promiseEndedDecision(context, state, promise, kept, names));
+    this.decisions.push(promiseEndedDecision(context, state, promise, kept, this.names));
   }
 
   created(context: KernelFacts, state: AccountState, debtClass: number): void {
@@ -172,27 +169,10 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
   ): void {
     const rule = at(context.strategy.classes, debtClass);
     if (rule === null) return;
-    const check: Check = {
-      ...rule.cancel.explain(rule.cancelParameters, debtMinor),
-      rulePointer: rule.pointer,
-    };
-    const debt = moneyText(debtMinor, this.names.currency);
-    const limit = moneyText(rule.thresholdMinor, this.names.currency);
-    this.add(
-      context,
-      state,
-      debtClass,
-      cancelled ? 'cancel-process' : 'keep-process',
-      cancelled ? 'Cancel collection process' : 'Keep process open',
-      cancelled
-        ? `Debt at the cut-off date is ${debt}, at or below ${limit}`
-        : `Debt at the cut-off date is still ${debt}, above ${limit}`,
-      [check],
-      cancelled
-        ? `${moneyText(rule.thresholdMinor - debtMinor + 1, this.names.currency)} less paid by then would have kept it open.`
-        : `${moneyText(debtMinor - rule.thresholdMinor, this.names.currency)} more paid by then would have cancelled it.`,
-      { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer },
-    );
+    const told = processDecision(rule, debtMinor, cancelled, this.names.currency);
+    const { kind, title, because, checks, flip } = told;
+    const label = { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer };
+    this.add(context, state, debtClass, kind, title, because, checks, flip, label);
     if (cancelled) this.timeline.cancel(debtClass);
   }
 
@@ -341,9 +321,8 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     paidMinor: number,
     dueMinor: number,
   ): void {
-    const { currency, debtClasses } = this.names;
     const end = { plan, kept, paidMinor, dueMinor };
-    this.decisions.push(planEndedDecision(context, state, end, { currency, debtClasses }));
+    this.decisions.push(planEndedDecision(context, state, end, this.names));
   }
 
   /** What is still scheduled at the horizon. */

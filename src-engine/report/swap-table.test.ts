@@ -41,9 +41,11 @@ it('notices accounts that nobody treats and that still differ', () => {
 
 it.each([1, 2, 3, 4, 5, 6])('P5: nobody differs whom neither arm treats, seed %i', (seed) => {
   const portfolio = randomPortfolio(seed, 120, 20_514);
-  // Terms of billing are no treatment: who stops of their own accord has the same final bill under both.
+  // Terms of billing and write-off are no treatment: final debt of the untreated has the same fate under both.
+  const { writeOff } = randomStrategy(seed);
   const strategies = [randomStrategy(seed), randomStrategy(seed + 50)].map((strategy) => ({
     ...strategy,
+    writeOff: { ...writeOff, controls: [] },
     agreementTypes: strategy.agreementTypes.map((rule) => ({ ...rule, finalBillDueDays: 14 })),
   }));
   const result = runPlan(portfolio, aPlan(strategies, { days: 90, replications: 1, seed }));

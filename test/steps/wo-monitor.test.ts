@@ -125,7 +125,11 @@ describe('WO monitor: when debt is taken up', () => {
     const narrow = { ...strategy, writeOff: { ...strategy.writeOff, controls } };
     const behaviour = silentBehaviour();
     const result = runPlan(rows.build(AS_OF), aPlan([narrow], { days: 30, behaviour }));
-    expect(logRows(result, 0)).toEqual(['day 0: error missingControl 180.00']);
+    expect(logRows(result, 0)).toEqual([
+      'day 0: error missingControl 180.00',
+      'day 0: toDoCreated done 0.00',
+    ]);
+    expect(flowOf(result, 'toDos')).toBe(1);
     expect(flowOf(result, 'errors')).toBe(1);
   });
 });

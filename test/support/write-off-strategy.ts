@@ -47,6 +47,9 @@ export function aWriteOffStrategy(options: WriteOffOptions = {}): Strategy {
         restoreFeeMinor: 0,
       },
     ],
+    letterTemplates: [
+      { code: 'L', title: 'Letter', extractAlgorithm: { code: 'LTEX-COL', parameters: {} } },
+    ],
     eventTypes: [
       ...strategy.eventTypes,
       ...steps.map((step, index) => ({

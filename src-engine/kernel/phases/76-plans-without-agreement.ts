@@ -15,7 +15,7 @@ export function cancelPlansWithoutAgreement(context: KernelContext, state: Accou
   if (plans.active === 0) return;
   const day = state.day - context.firstDay;
   for (let plan = 0; plan < plans.count; plan++) {
-    if (!plans.isActive(plan) || isServed(context, state, plans.debtClass[plan] ?? 0)) continue;
+    if (!plans.isActive(plan) || !hasEnded(context, state, plans.debtClass[plan] ?? 0)) continue;
     context.trace?.planCanceled(context, state, plan);
     plans.end(plan, PLAN.canceled, state.day);
     const paid = plans.paidMinor[plan] ?? 0;
@@ -25,11 +25,13 @@ export function cancelPlansWithoutAgreement(context: KernelContext, state: Accou
   }
 }
 
-/** Some agreement of the class is active, or will be or still is until its stop takes effect. */
-function isServed(context: KernelFacts, state: AccountState, debtClass: number): boolean {
+/** The account had agreements of the class, and none is active, will be, or still is until its stop takes effect. */
+function hasEnded(context: KernelFacts, state: AccountState, debtClass: number): boolean {
+  let some = false;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (context.image.agreementClass[state.firstAgreement + agreement] !== debtClass) continue;
-    if ((state.services.status[agreement] ?? 0) < AGREEMENT_STATUS.STOPPED) return true;
+    if ((state.services.status[agreement] ?? 0) < AGREEMENT_STATUS.STOPPED) return false;
+    some = true;
   }
-  return false;
+  return some;
 }

@@ -71,12 +71,11 @@ export function breakPlans(
 export function cancelPlansWithoutAgreement(world: World, account: Account): void {
   for (const plan of account.plans) {
     if (plan.status !== 'ACTIVE') continue;
-    const isServed = account.agreements.some(
-      ({ debtClass, status }) =>
-        debtClass === plan.debtClass &&
-        ['PENDING_START', 'ACTIVE', 'PENDING_STOP'].includes(status),
+    const ofClass = account.agreements.filter(({ debtClass }) => debtClass === plan.debtClass);
+    const isServed = ofClass.some(({ status }) =>
+      ['PENDING_START', 'ACTIVE', 'PENDING_STOP'].includes(status),
     );
-    if (isServed) continue;
+    if (isServed || ofClass.length === 0) continue;
     plan.status = 'CANCELED';
     world.books.add('plansCanceled', 1);
     world.books.write({

@@ -157,15 +157,12 @@ export interface Agreement {
   stopDay: Day | null;
   finalDueDay: Day | null;
   severance: Severance | null;
-<<<<<<< HEAD
   /** Day on which the last one ended. */
   severanceEndDay: Day | null;
-=======
   /** Written off and not recovered since. */
   writtenOffMinor: number;
   /** Its write-off process has run and left it open. */
   writeOffDone: boolean;
->>>>>>> d1db812 (Write-off and agency referral: pay plan monitor, attempts, criteria, events, real-time removal, recoveries, agencies by least amount or share)
 }
 
 /** A severance or reconnection process of an agreement. */
