@@ -10,6 +10,7 @@ import type { RunPlan } from '../model/run.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { runRange } from '../simulate/run-accounts.ts';
 import { singleAccountPortfolio } from './single-account.ts';
+import { stepsElsewhere } from './steps-elsewhere.ts';
 
 /** What became of a command in one arm, in replication 1. */
 export interface CommandVerdict {
@@ -38,7 +39,7 @@ class VerdictCollector implements CommandListener {
 
 /**
  * How the commands of a plan fare in replication 1 of every arm, in the order of the plan, then of the arms. The accounts
- * that they name are run alone, with the luck of the whole run.
+ * that they name are run alone, with the luck of the whole run and the steps of the customer's earlier accounts.
  */
 export function commandVerdicts(
   portfolio: Portfolio,
@@ -58,7 +59,9 @@ export function commandVerdicts(
         strategies: [at(prepared.value.strategies, index)],
         plan: { ...prepared.value.plan, arms: [arm] },
       };
-      runRange(alone, 0, 1, { commands });
+      const elsewhere = stepsElsewhere(portfolio, alone.plan, account, 0);
+      if (!elsewhere.ok) return elsewhere;
+      runRange(alone, 0, 1, { commands }, 0, elsewhere.value);
       verdicts.push(...commands.verdicts);
     }
   }

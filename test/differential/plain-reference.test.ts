@@ -209,7 +209,6 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'severanceCompleted done',
       'severanceEvent blocked',
       'severanceEvent done',
-      'severanceEvent held',
       'severanceEvent missingRule',
       'severanceEvent noResponsiblePerson',
       'severanceEvent notPrinted',
