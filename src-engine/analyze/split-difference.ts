@@ -1,3 +1,4 @@
+import type { SplitDifference } from '../model/pilot.ts';
 import { studentQuantile, studentTwoSided } from './distributions.ts';
 import { meanAndVariance } from './moments.ts';
 
@@ -7,17 +8,6 @@ export interface SampleMoments {
   readonly mean: number;
   /** n - 1 in the denominator. */
   readonly variance: number;
-}
-
-/** Challenger minus champion when each unit had one of the two. */
-export interface SplitDifference {
-  readonly value: number;
-  readonly standardError: number;
-  /** Welch and Satterthwaite's; need not be whole. */
-  readonly degrees: number;
-  readonly low: number;
-  readonly high: number;
-  readonly p: number;
 }
 
 export function sampleMoments(values: Float64Array): SampleMoments {

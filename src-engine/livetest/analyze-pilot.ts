@@ -2,61 +2,17 @@ import { adjustForCovariate } from '../analyze/adjust-for-covariate.ts';
 import { holm } from '../analyze/adjust-p-values.ts';
 import { influences, ratioOf } from '../analyze/influences.ts';
 import { meanAndVariance } from '../analyze/moments.ts';
-import {
-  type SampleMoments,
-  type SplitDifference,
-  sampleMoments,
-  splitDifference,
-} from '../analyze/split-difference.ts';
+import { type SampleMoments, sampleMoments, splitDifference } from '../analyze/split-difference.ts';
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { PilotDifference, PilotQuestion, PilotResult } from '../model/pilot.ts';
 import { mixingWidth, sequenceHalfWidth } from './confidence-sequence.ts';
 import { BALANCED_BELOW, standardisedDifference } from './covariate-balance.ts';
 import type { PilotUnit } from './pilot-table.ts';
-import { type SampleRatio, sampleRatio } from './sample-ratio.ts';
+import { sampleRatio } from './sample-ratio.ts';
 
 const ALPHA = 0.05;
-
-export interface PilotQuestion {
-  readonly champion: string;
-  /** Planned share of each arm; arms of the file must be among them. Null: equal shares of the arms found. */
-  readonly shares: Readonly<Record<string, number>> | null;
-  /** Units in two arms near which the always-valid interval should be narrowest; null: as many as there are. */
-  readonly plannedUnits: number | null;
-}
-
-export interface PilotArm {
-  readonly name: string;
-  readonly units: number;
-  /** Mean outcome, or the ratio of sums with a denominator. */
-  readonly value: number;
-}
-
-/** One challenger against the champion. */
-export interface PilotDifference {
-  readonly arm: string;
-  readonly split: SplitDifference;
-  /** After CUPED; null without a covariate or for ratios. */
-  readonly adjusted: (SplitDifference & { readonly correlation: number }) | null;
-  /** Holm over the challengers, of the adjusted difference where there is one. */
-  readonly familyP: number;
-  /** Ends that hold however often one has looked; infinite during the burn-in. */
-  readonly anytime: { readonly low: number; readonly high: number };
-  /** Standardised difference of the covariate; null without one. */
-  readonly covariateDifference: number | null;
-  readonly isCovariateBalanced: boolean;
-}
-
-export interface PilotResult {
-  readonly arms: readonly PilotArm[];
-  readonly sampleRatio: SampleRatio;
-  /** Strata whose own split is not balanced, by name. */
-  readonly uneven: readonly { readonly stratum: string; readonly ratio: SampleRatio }[];
-  /** False when the split is broken: then the differences mean nothing and must not be reported. */
-  readonly isConclusive: boolean;
-  readonly differences: readonly PilotDifference[];
-}
 
 /**
  * Compares the arms of a live test (simulation.md 3, 4.8): first whether the split is the planned one, then Welch's

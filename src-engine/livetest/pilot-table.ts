@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { PilotColumns } from '../model/pilot.ts';
 
 /** One unit of a live test, in the order in which results came in. */
 export interface PilotUnit {
@@ -12,16 +13,6 @@ export interface PilotUnit {
   readonly denominator: number | null;
   /** Empty without such a column. */
   readonly stratum: string;
-}
-
-/** Which columns of the file hold what; null for what it does not have. */
-export interface PilotColumns {
-  readonly unit: string;
-  readonly arm: string;
-  readonly outcome: string;
-  readonly covariate: string | null;
-  readonly denominator: string | null;
-  readonly stratum: string | null;
 }
 
 export interface PilotRow {

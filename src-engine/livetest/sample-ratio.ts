@@ -1,17 +1,9 @@
 import { chiSquareTail } from '../analyze/distributions.ts';
+import type { SampleRatio } from '../model/pilot.ts';
 
 /** Below these chances of so uneven a split: look into it, and draw no conclusion (simulation.md 3). */
 const SUSPICIOUS = 0.01;
 const BROKEN = 0.001;
-
-/** balanced: as planned; suspicious: find out why before trusting it; broken: the comparison means nothing. */
-export type SampleRatioVerdict = 'balanced' | 'suspicious' | 'broken';
-
-export interface SampleRatio {
-  readonly chiSquare: number;
-  readonly p: number;
-  readonly verdict: SampleRatioVerdict;
-}
 
 /**
  * Whether the units that arrived in each arm fit the planned shares: chi2 = sum (O - E)^2 / E, arms - 1 degrees of freedom.

@@ -1,11 +1,8 @@
 import { type Clusters, clusterSums } from '../analyze/cluster-sums.ts';
-import {
-  type SplitDifference,
-  sampleMoments,
-  splitDifference,
-} from '../analyze/split-difference.ts';
+import { sampleMoments, splitDifference } from '../analyze/split-difference.ts';
 import { allocationBasisPoint } from '../base/allocation.ts';
-import { type SampleRatio, sampleRatio } from './sample-ratio.ts';
+import type { SampleRatio, SplitDifference } from '../model/pilot.ts';
+import { sampleRatio } from './sample-ratio.ts';
 
 /** A finished run as a pool of units, each with its outcome under either arm in the same replication. */
 export interface PilotPool {

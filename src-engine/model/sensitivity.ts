@@ -31,6 +31,10 @@ export interface LedgerRow extends AssumptionHeader {
   readonly flips: boolean;
 }
 
+/** Parts of the answer in the order in which they are worked out. */
+export const SENSITIVITY_PARTS = ['ledger', 'breakEvens', 'screening', 'varianceShares'] as const;
+export type SensitivityPart = (typeof SENSITIVITY_PARTS)[number];
+
 export interface ScreenedAssumption {
   readonly pointer: string;
   readonly mean: number;
@@ -91,6 +95,8 @@ export interface SensitivityResult {
   /** Of the two assumptions with the largest swing. */
   readonly breakEvens: readonly BreakEvenRow[];
   readonly isCancelled: boolean;
+  /** Parts that were asked for and not finished: they are missing, or hold what was known when it was stopped. */
+  readonly unfinished: readonly SensitivityPart[];
   /** Behaviour models that both strategies were run under. */
   readonly models: number;
 }

@@ -56,4 +56,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   armDetails: 'quick',
   challengerDetails: 'quick',
   sensitivity: 'long',
+  sensitivities: 'quick',
+  sensitivityResult: 'quick',
+  removeSensitivity: 'quick',
+  analyzePilot: 'quick',
 };

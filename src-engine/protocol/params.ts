@@ -33,6 +33,7 @@ const files = z.array(byteFile).min(1, 'must hold at least one file').max(100);
 // Only "an object" here: the service checks these with their own schema and answers with every problem.
 const strategy = z.custom<Strategy>(isRecord, 'must be a strategy');
 const mapping = z.custom<ImportMapping>(isRecord, 'must be a mapping');
+const column = z.string().max(1000);
 const format = z.custom<FileFormat>(isRecord, 'must be a file format');
 
 // The limits of a sweep are the search's to tell (search/design).
@@ -154,6 +155,26 @@ const PARAMS: ParamSchemas = {
     share: z.number(),
     paths: z.number(),
     points: z.number(),
+  }),
+  sensitivities: z.strictObject({ runId: count }),
+  sensitivityResult: z.strictObject({ sensitivityId: count }),
+  removeSensitivity: z.strictObject({ sensitivityId: count }),
+  analyzePilot: z.strictObject({
+    file: byteFile,
+    format: format.nullable(),
+    columns: z.strictObject({
+      unit: column,
+      arm: column,
+      outcome: column,
+      covariate: column.nullable(),
+      denominator: column.nullable(),
+      stratum: column.nullable(),
+    }),
+    question: z.strictObject({
+      champion: z.string().max(1000),
+      shares: z.record(z.string().max(1000), z.number().min(0)).nullable(),
+      plannedUnits: z.int().min(1).nullable(),
+    }),
   }),
 };
 

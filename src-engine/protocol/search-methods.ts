@@ -1,6 +1,9 @@
 import type { NumericField } from '../config/numeric-fields.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
+import type { ByteFile } from '../ingest/byte-file.ts';
+import type { FileFormat } from '../ingest/mapping.ts';
 import type { RuleCoverage } from '../model/coverage.ts';
+import type { PilotColumns, PilotQuestion, PilotResult } from '../model/pilot.ts';
 import type { RollRow, VintageRow } from '../model/roll-rates.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
 import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
@@ -41,7 +44,26 @@ export interface ChallengerDetails {
   readonly segments: SegmentEffects;
 }
 
-/** Methods of sweeps, sensitivity and finer questions to a run; part of Methods. */
+/** A kept sensitivity as lists show it. */
+export interface SensitivityHeader {
+  readonly id: number;
+  readonly runId: number;
+  /** Challenger of the run, from 1. */
+  readonly arm: number;
+  readonly engineVersion: string;
+  readonly share: number;
+  readonly paths: number;
+  readonly points: number;
+  readonly isCancelled: boolean;
+}
+
+/** A sensitivity with its number in the document. */
+export interface KeptSensitivity extends SensitivityResult {
+  readonly sensitivityId: number;
+  readonly document: DocumentSummary;
+}
+
+/** Methods of sweeps, sensitivity and finer questions to a run, and of live tests; part of Methods. */
 export interface SearchMethods {
   /** Every number of a strategy that a sweep may move. */
   sweepFields: { params: { slot: number }; value: readonly SweepField[]; progress: never };
@@ -71,7 +93,10 @@ export interface SearchMethods {
     value: ChallengerDetails;
     progress: never;
   };
-  /** What the difference between a challenger of a run and its champion rests on; kept nowhere. */
+  /**
+   * What the difference between a challenger of a run and its champion rests on. Kept in the document; a cancelled one
+   * answers with the parts that are finished and is kept too.
+   */
   sensitivity: {
     params: {
       runId: number;
@@ -82,7 +107,38 @@ export interface SearchMethods {
       paths: number;
       points: number;
     };
-    value: SensitivityResult;
+    value: KeptSensitivity;
     progress: SensitivityProgress;
+  };
+  /** Kept sensitivities of a run, oldest first. */
+  sensitivities: {
+    params: { runId: number };
+    value: readonly SensitivityHeader[];
+    progress: never;
+  };
+  sensitivityResult: {
+    params: { sensitivityId: number };
+    value: SensitivityResult;
+    progress: never;
+  };
+  removeSensitivity: {
+    params: { sensitivityId: number };
+    value: DocumentSummary;
+    progress: never;
+  };
+
+  /**
+   * Reads the result of a live test, one row a unit, and compares its arms. `format` is what `previewImport` says of the
+   * file, or null: then it is detected. Nothing is kept.
+   */
+  analyzePilot: {
+    params: {
+      file: ByteFile;
+      format: FileFormat | null;
+      columns: PilotColumns;
+      question: PilotQuestion;
+    };
+    value: PilotResult;
+    progress: never;
   };
 }

@@ -1,7 +1,7 @@
 import { segmentEffects } from '../analyze/segment-effects.ts';
 import { at } from '../base/assert.ts';
-import { type Failure, failure } from '../base/failure.ts';
-import { err, ok, type Result } from '../base/result.ts';
+import type { Failure } from '../base/failure.ts';
+import { ok, type Result } from '../base/result.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { rollRates } from '../report/roll-rates.ts';
@@ -9,20 +9,11 @@ import { ruleCoverage } from '../report/rule-coverage.ts';
 import { segmentColumns } from '../report/segment-columns.ts';
 import { swapTable } from '../report/swap-table.ts';
 import { vintages } from '../report/vintages.ts';
-import { runSensitivity } from '../search/sensitivity/run-sensitivity.ts';
-import { runOnPortfolio } from './account-handlers.ts';
-import type { LendRanges } from './lend-ranges.ts';
-import { runPlanOf, runPlanStrategy } from './run-plan.ts';
+import { challengerOf } from './challenger-of.ts';
+import { runPlanStrategy } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 
-type DetailHandlers = Pick<Handlers, 'armDetails' | 'challengerDetails' | 'sensitivity'>;
-
-function challenger(session: Session, runId: number, arm: number): Result<OpenRun, Failure> {
-  if (arm > 0) return session.runWithArm(runId, arm);
-  return err(
-    failure('bad-argument', 'The champion is no challenger.', '', 'Choose another arm of the run.'),
-  );
-}
+type DetailHandlers = Pick<Handlers, 'armDetails' | 'challengerDetails'>;
 
 /** The document's portfolio when it is still that of the run. */
 function samePortfolio(session: Session, run: OpenRun): Result<OpenPortfolio | null, Failure> {
@@ -33,7 +24,7 @@ function samePortfolio(session: Session, run: OpenRun): Result<OpenPortfolio | n
 }
 
 /** Finer questions to a finished run. */
-export function detailHandlers(session: Session, lend: LendRanges): DetailHandlers {
+export function detailHandlers(session: Session): DetailHandlers {
   return {
     armDetails: ({ runId, arm }) => {
       const run = session.runWithArm(runId, arm);
@@ -54,7 +45,7 @@ export function detailHandlers(session: Session, lend: LendRanges): DetailHandle
     },
 
     challengerDetails: ({ runId, arm, rule }) => {
-      const run = challenger(session, runId, arm);
+      const run = challengerOf(session, runId, arm);
       if (!run.ok) return run;
       const open = samePortfolio(session, run.value);
       if (!open.ok) return open;
@@ -69,29 +60,6 @@ export function detailHandlers(session: Session, lend: LendRanges): DetailHandle
         swap: swapTable(result, arm, rule, { openMinor, isVulnerable }),
         segments: segmentEffects(segmentColumns(result, arm, segments)),
       });
-    },
-
-    sensitivity: async ({ runId, arm, share, paths, points }, context) => {
-      const run = challenger(session, runId, arm);
-      if (!run.ok) return run;
-      const portfolio = session.portfolio();
-      if (!portfolio.ok) return portfolio;
-      const same = runOnPortfolio(session, portfolio.value, runId);
-      if (!same.ok) return same;
-      const plan = runPlanOf(session, runId);
-      if (!plan.ok) return plan;
-      const { arms, behaviour, days, replications, seed } = plan.value;
-      const strategies = {
-        champion: at(arms, 0).strategy,
-        challenger: at(arms, arm).strategy,
-      };
-      return lend(context, (runRanges) =>
-        runSensitivity(
-          portfolio.value.portfolio,
-          { ...strategies, behaviour, days, replications, seed, share, paths, points },
-          { runRanges, onProgress: (progress) => context.progress(progress) },
-        ),
-      );
     },
   };
 }

@@ -8,9 +8,11 @@ import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import { manualHandlers } from './manual-handlers.ts';
+import { pilotHandlers } from './pilot-handlers.ts';
 import { portfolioHandlers } from './portfolio-handlers.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
 import { runHandlers } from './run-handlers.ts';
+import { sensitivityHandlers } from './sensitivity-handlers.ts';
 import { Session } from './session.ts';
 import { simulateOn } from './simulate-on.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
@@ -31,7 +33,9 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...behaviourHandlers(session),
     ...runHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),
-    ...detailHandlers(session, ranges),
+    ...detailHandlers(session),
+    ...sensitivityHandlers(session, ranges),
+    ...pilotHandlers(session),
     ...accountHandlers(session),
     ...manualHandlers(session, simulateOn(ranges)),
   };

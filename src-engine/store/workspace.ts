@@ -5,6 +5,7 @@ import { BehaviourRepo } from './repos/behaviour-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
+import { SensitivityRepo } from './repos/sensitivity-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
 import { SweepRepo } from './repos/sweep-repo.ts';
 import type { EngineSql, SqlDatabase } from './sqlite.ts';
@@ -19,6 +20,7 @@ export class Workspace {
   readonly behaviour: BehaviourRepo;
   readonly runs: RunRepo;
   readonly sweeps: SweepRepo;
+  readonly sensitivities: SensitivityRepo;
   readonly mappings: MappingRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
@@ -30,6 +32,7 @@ export class Workspace {
     this.behaviour = new BehaviourRepo(database);
     this.runs = new RunRepo(database);
     this.sweeps = new SweepRepo(database);
+    this.sensitivities = new SensitivityRepo(database);
     this.mappings = new MappingRepo(database);
   }
 
@@ -105,6 +108,7 @@ export class Workspace {
       rows('SELECT fingerprint FROM document_behaviour'),
       rows('SELECT run_no FROM run ORDER BY run_no'),
       rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
+      rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
       rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
     ]);
   }

@@ -81,3 +81,43 @@ test('the sensitivity of a challenger starts from the difference of the run', as
     error: { code: 'bad-argument' },
   });
 }, 20_000);
+
+test('a sensitivity is kept with its run, whole or stopped, and can be removed', async () => {
+  const request = { runId, arm: 1, share: 0.2, paths: 0, points: 0 };
+  const before = await ask('documentSummary', null);
+  const { sensitivityId, document, ...result } = await ask('sensitivity', request);
+  expect(document.revision).not.toBe(before.revision);
+  expect(result).toMatchObject({ isCancelled: false, unfinished: [] });
+
+  const control = new AbortController();
+  const stopped = unwrapped(
+    await link.call('sensitivity', request, {
+      signal: control.signal,
+      onProgress: ({ done }) => {
+        if (done >= 30) control.abort();
+      },
+    }),
+  );
+  expect(stopped.isCancelled).toBe(true);
+  expect(stopped.ledger.length).toBeGreaterThan(0);
+  expect(stopped.unfinished.length).toBeGreaterThan(0);
+
+  const { bytes } = await ask('saveDocument', null);
+  await ask('newDocument', null);
+  await ask('openDocument', { bytes });
+  const kept = await ask('sensitivities', { runId });
+  expect(kept).toMatchObject([
+    { id: sensitivityId, runId, arm: 1, share: 0.2, isCancelled: false },
+    { id: stopped.sensitivityId, runId, arm: 1, isCancelled: true },
+  ]);
+  expect(await ask('sensitivityResult', { sensitivityId })).toEqual(result);
+
+  await ask('removeSensitivity', { sensitivityId });
+  expect(await ask('sensitivities', { runId })).toHaveLength(1);
+  expect(await link.call('sensitivityResult', { sensitivityId })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  });
+  await ask('removeRun', { runId });
+  expect(await ask('sensitivities', { runId })).toEqual([]);
+}, 40_000);

@@ -35,12 +35,15 @@ function sentenceOf(assumption: Assumption, found: BreakEven, terms: BreakEvenTe
   return `${label}: ${leader}’s lead of ${amount} is gone ${side} ${shown(point)}; assumed is ${shown(value)}.`;
 }
 
-/** Where the difference is zero when one assumption alone moves, all on the same draws (simulation.md 4.9). */
+/**
+ * Where the difference is zero when one assumption alone moves, all on the same draws (simulation.md 4.9). Each is put
+ * into `rows` when it is known: a cancel leaves those before it.
+ */
 export async function breakEvenRows(
   assumptions: readonly Assumption[],
   terms: BreakEvenTerms,
-): Promise<Result<readonly BreakEvenRow[], Failure>> {
-  const rows: BreakEvenRow[] = [];
+  rows: BreakEvenRow[],
+): Promise<Result<null, Failure>> {
   for (const assumption of assumptions) {
     const { low: from, high: to } = assumption.widest;
     let failed: Failure | null = null;
@@ -70,5 +73,5 @@ export async function breakEvenRows(
     const sentence = sentenceOf(assumption, found, terms);
     rows.push({ pointer: assumption.pointer, value, from, to, sentence });
   }
-  return ok(rows);
+  return ok(null);
 }

@@ -46,12 +46,19 @@ function evaluator(
   };
 }
 
-/** Morris's screening, largest mean absolute effect first; null when it was not asked for. */
+/** Fewer paths have no deviation of their effects to show. */
+const FEWEST_PATHS = 2;
+
+/**
+ * Morris's screening, largest mean absolute effect first, handed to `known` whenever another path is complete: a cancel
+ * leaves what the paths before it say. Nothing is handed over when it was not asked for.
+ */
 export async function screen(
   plan: SensitivityPlan,
   assumptions: readonly Assumption[],
   under: DifferenceUnder,
-): Promise<Result<readonly ScreenedAssumption[] | null, Failure>> {
+  known: (rows: readonly ScreenedAssumption[]) => void,
+): Promise<Result<null, Failure>> {
   if (plan.paths === 0 || assumptions.length === 0) return ok(null);
   const evaluate = evaluator(plan.behaviour, assumptions, under);
   const paths = morrisPaths(assumptions.length, plan.paths, LEVELS, plan.seed);
@@ -60,12 +67,15 @@ export async function screen(
     const values = await evaluate(points);
     if (!values.ok) return values;
     outputs.push(values.value);
+    if (outputs.length < Math.min(FEWEST_PATHS, plan.paths)) continue;
+    const effects = morrisEffects(paths.slice(0, outputs.length), outputs);
+    const rows = effects.map((effect, index) => ({
+      pointer: assumptions[index]?.pointer ?? '',
+      ...effect,
+    }));
+    known(rows.sort((a, b) => b.meanAbsolute - a.meanAbsolute));
   }
-  const rows = morrisEffects(paths, outputs).map((effect, index) => ({
-    pointer: assumptions[index]?.pointer ?? '',
-    ...effect,
-  }));
-  return ok(rows.sort((a, b) => b.meanAbsolute - a.meanAbsolute));
+  return ok(null);
 }
 
 /** Sobol's variance shares, largest total first; null when they were not asked for. */

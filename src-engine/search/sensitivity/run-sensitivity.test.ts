@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runInRanges } from '../../../test/support/run-in-ranges.ts';
 import { utilityPortfolio } from '../../../test/support/utility-portfolio.ts';
 import { at } from '../../base/assert.ts';
@@ -67,10 +67,37 @@ it('screens and shares the variance out when asked to', async () => {
   expect(at(result.screening ?? [], 0).meanAbsolute).toBeGreaterThan(0);
 }, 30_000);
 
-it('keeps what is known when it is cancelled', async () => {
-  const result = await found(PLAN, 30);
-  expect(result.isCancelled).toBe(true);
-  expect(result.models).toBe(30);
-  expect(result.ledger.length).toBeGreaterThan(3);
-  expect(result.breakEvens).toEqual([]);
+describe('a cancel', () => {
+  const asked = { ...PLAN, days: 20, share: 0.4, paths: 4, points: 4 };
+
+  it('in the ledger keeps the assumptions that are known', async () => {
+    const result = await found(PLAN, 30);
+    expect(result.isCancelled).toBe(true);
+    expect(result.models).toBe(30);
+    expect(result.ledger.length).toBeGreaterThan(3);
+    expect(result.breakEvens).toEqual([]);
+    expect(result.unfinished).toEqual(['ledger', 'breakEvens']);
+  });
+
+  it('later keeps the whole ledger, the break-evens and the paths that are complete', async () => {
+    const whole = await found(asked);
+    expect(whole.unfinished).toEqual([]);
+    const atOnce = await found({ ...asked, paths: 0, points: 0 });
+    // The models of the ledger and the break-evens, two paths of 13 points, and a part of the third.
+    const result = await found(asked, atOnce.models + 30);
+    expect(result.isCancelled).toBe(true);
+    expect(result.ledger).toEqual(whole.ledger);
+    expect(result.breakEvens).toEqual(whole.breakEvens);
+    expect(result.screening).toHaveLength(12);
+    expect(result.screening).not.toEqual(whole.screening);
+    expect(result.varianceShares).toBeNull();
+    expect(result.unfinished).toEqual(['screening', 'varianceShares']);
+  }, 30_000);
+
+  it('between the break-evens keeps the first', async () => {
+    const whole = await found({ ...asked, paths: 0, points: 0 });
+    const result = await found({ ...asked, paths: 0, points: 0 }, whole.models - 1);
+    expect(result.breakEvens).toEqual(whole.breakEvens.slice(0, 1));
+    expect(result.unfinished).toEqual(['breakEvens']);
+  }, 30_000);
 });

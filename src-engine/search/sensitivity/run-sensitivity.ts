@@ -4,11 +4,16 @@ import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import type {
-  LedgerRow,
-  SensitivityPlan,
-  SensitivityProgress,
-  SensitivityResult,
+import {
+  type BreakEvenRow,
+  type LedgerRow,
+  type ScreenedAssumption,
+  SENSITIVITY_PARTS,
+  type SensitivityPart,
+  type SensitivityPlan,
+  type SensitivityProgress,
+  type SensitivityResult,
+  type VarianceShare,
 } from '../../model/sensitivity.ts';
 import type { Interval } from '../../model/sweep.ts';
 import { runImage } from '../../simulate/prepare-run.ts';
@@ -141,8 +146,11 @@ export async function runSensitivity(
   const base = await under(plan.behaviour);
   if (!base.ok) return base;
   const ledger: Ledger = { rows: [], used: [] };
-  const found = await explore(plan, assumptions, base.value, under, ledger, currency);
-  if (!found.ok && found.error.code !== 'cancelled') return found;
+  const found: Found = { breakEvens: [], screening: null, varianceShares: null, finished: [] };
+  const terms: BreakEvenTerms = { model: plan.behaviour, base: base.value, under, currency };
+  const explored = await explore(plan, assumptions, terms, ledger, found);
+  if (!explored.ok && explored.error.code !== 'cancelled') return explored;
+  const { finished, ...parts } = found;
   return ok({
     engineVersion: ENGINE_VERSION,
     portfolioFingerprint: image.value.portfolioFingerprint,
@@ -157,37 +165,53 @@ export async function runSensitivity(
     sampledAccounts: sampledAccounts(kernel.ids, sample).length,
     difference: base.value,
     ledger: [...ledger.rows].sort((a, b) => b.swing - a.swing),
-    ...(found.ok ? found.value : { screening: null, varianceShares: null, breakEvens: [] }),
-    isCancelled: !found.ok,
+    ...parts,
+    isCancelled: !explored.ok,
+    unfinished: partsAsked(plan).filter((part) => !finished.includes(part)),
     models,
   });
 }
 
-type Found = Pick<SensitivityResult, 'screening' | 'varianceShares' | 'breakEvens'>;
+/** What is known beside the ledger; grows while it is worked out, so that a cancel keeps it. */
+interface Found {
+  readonly breakEvens: BreakEvenRow[];
+  screening: readonly ScreenedAssumption[] | null;
+  varianceShares: readonly VarianceShare[] | null;
+  readonly finished: SensitivityPart[];
+}
+
+function partsAsked({ paths, points }: SensitivityPlan): readonly SensitivityPart[] {
+  return SENSITIVITY_PARTS.filter(
+    (part) =>
+      !(part === 'screening' && paths === 0) && !(part === 'varianceShares' && points === 0),
+  );
+}
 
 async function explore(
   plan: SensitivityPlan,
   assumptions: readonly Assumption[],
-  base: Interval,
-  under: DifferenceUnder,
+  terms: BreakEvenTerms,
   ledger: Ledger,
-  currency: string,
-): Promise<Result<Found, Failure>> {
+  found: Found,
+): Promise<Result<null, Failure>> {
+  const { base, under } = terms;
   const drawn = await tornado(plan.behaviour, assumptions, base, under, ledger);
   if (!drawn.ok) return drawn;
+  found.finished.push('ledger');
   const swing = (one: Assumption) =>
     ledger.rows.find(({ pointer }) => pointer === one.pointer)?.swing ?? 0;
   const ranked = [...ledger.used].sort((a, b) => swing(b) - swing(a));
-  const terms: BreakEvenTerms = { model: plan.behaviour, base, under, currency };
-  const breakEvens = await breakEvenRows(ranked.slice(0, 2), terms);
-  if (!breakEvens.ok) return breakEvens;
-  const screening = await screen(plan, ranked.slice(0, 12), under);
-  if (!screening.ok) return screening;
-  const varianceShares = await shareVariance(plan, ranked.slice(0, 6), under);
-  if (!varianceShares.ok) return varianceShares;
-  return ok({
-    breakEvens: breakEvens.value,
-    screening: screening.value,
-    varianceShares: varianceShares.value,
+  const enclosed = await breakEvenRows(ranked.slice(0, 2), terms, found.breakEvens);
+  if (!enclosed.ok) return enclosed;
+  found.finished.push('breakEvens');
+  const screened = await screen(plan, ranked.slice(0, 12), under, (rows) => {
+    found.screening = rows;
   });
+  if (!screened.ok) return screened;
+  found.finished.push('screening');
+  const shares = await shareVariance(plan, ranked.slice(0, 6), under);
+  if (!shares.ok) return shares;
+  found.varianceShares = shares.value;
+  found.finished.push('varianceShares');
+  return ok(null);
 }

@@ -4,6 +4,7 @@ import { sweeps } from './003-sweeps.ts';
 import { collectionFacts } from './004-collection-facts.ts';
 import { runCustomers } from './005-run-customers.ts';
 import { runBranches } from './006-run-branches.ts';
+import { sensitivities } from './007-sensitivities.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   collectionFacts,
   runCustomers,
   runBranches,
+  sensitivities,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

@@ -6,7 +6,7 @@ import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import { AGE_BUCKETS } from '../../../model/run.ts';
-import type { SensitivityResult } from '../../../model/sensitivity.ts';
+import type { SensitivityPart, SensitivityResult } from '../../../model/sensitivity.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { ageingView } from '../../../report/ageing-view.ts';
 import { cumulativeNet } from '../../../report/cumulative-net.ts';
@@ -99,14 +99,14 @@ async function sensitivityOf(
 
 async function parametersOf(
   io: CliIo,
-  values: Call['values'],
+  workers: number | null,
   { plan, portfolio, result }: RunAgain,
+  draws: number | null,
 ): Promise<Result<ParameterIntervals | null, Failure>> {
-  const draws = values['parameter-draws'];
   if (draws === null) return ok(null);
   const { scopeMinor } = accountBalances(portfolio);
   const progress = startProgress(io, 'Drawing assumptions');
-  const drawn = await withThreads(io, values.workers, (runRanges) =>
+  const drawn = await withThreads(io, workers, (runRanges) =>
     runParameterDraws(portfolio, plan, scopeMinor, draws, {
       runRanges,
       onProgress: ({ done, total }) => progress.update(done, total),
@@ -182,8 +182,17 @@ function filesOf(
   };
 }
 
+const PART: Readonly<Record<SensitivityPart, string>> = {
+  ledger: 'the ledger',
+  breakEvens: 'the break-evens',
+  screening: 'the screening',
+  varianceShares: 'the variance shares',
+};
+
 function sensitivityLines(found: SensitivityResult | null): readonly string[] {
   if (found === null) return [];
+  const stopped = `Stopped: of the sensitivity ${found.unfinished.map((part) => PART[part]).join(', ')} ${found.unfinished.length === 1 ? 'is' : 'are'} not finished.`;
+  if (found.ledger.length === 0) return ['', stopped];
   const flips = found.ledger.filter((row) => row.flips).map(({ label }) => label);
   const stands = 'No single assumption turns the answer within its range.';
   return [
@@ -194,6 +203,7 @@ function sensitivityLines(found: SensitivityResult | null): readonly string[] {
       .join('; ')}.`,
     flips.length === 0 ? stands : `The answer turns with: ${flips.join('; ')}.`,
     ...found.breakEvens.map(({ sentence }) => sentence),
+    ...(found.isCancelled ? [stopped] : []),
   ];
 }
 
@@ -205,7 +215,9 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (!needed.ok) return needed;
   const sensitivity = await sensitivityOf(io, values, again.value);
   if (!sensitivity.ok) return sensitivity;
-  const parameters = await parametersOf(io, values, again.value);
+  // After Ctrl+C nothing more is begun: what is known is written.
+  const wanted = sensitivity.value?.isCancelled === true ? null : values['parameter-draws'];
+  const parameters = await parametersOf(io, values.workers, again.value, wanted);
   if (!parameters.ok) return parameters;
   const found = queries(again.value);
   const files = filesOf(again.value, found, sensitivity.value, parameters.value);
@@ -213,8 +225,9 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const written = await writeFolder(io.folder, values.out, files, stale);
   if (!written.ok) return written;
   const { currency } = again.value.result;
+  const isCancelled = sensitivity.value?.isCancelled === true;
   return ok({
-    exitCode: EXIT_CODE.ok,
+    exitCode: isCancelled ? EXIT_CODE.cancelled : EXIT_CODE.ok,
     lines: [
       ...found.comparison.headlines.map(({ sentence }) => `${sentence}.`),
       '',

@@ -1,11 +1,8 @@
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import {
-  analyzePilot,
-  type PilotDifference,
-  type PilotResult,
-} from '../../../livetest/analyze-pilot.ts';
+import { analyzePilot } from '../../../livetest/analyze-pilot.ts';
 import { readPilot } from '../../../livetest/pilot-table.ts';
+import type { PilotDifference, PilotResult } from '../../../model/pilot.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { readCsvRows } from '../files/read-csv-rows.ts';
 import { optional, required, withFallback } from '../options/option-table.ts';
