@@ -80,6 +80,7 @@ export function casePayments(example: Case): Result<KnownPayment[], Failure> {
       day: dayIndex(example, payment.on),
       amountMinor: payment.amountMinor,
       agreement,
+      ...(payment.returned === true && { comesBack: true }),
     });
   }
   return ok(payments);
@@ -91,7 +92,7 @@ export function casePlan(example: Case, strategy: Strategy): Result<RunPlan, Fai
   if (!payments.ok) return payments;
   return ok({
     arms: [{ name: 'Case', strategy }],
-    behaviour: stillBehaviour(example.instalments === 'KEPT', example.fieldWorkDays),
+    behaviour: stillBehaviour(example),
     days: example.days,
     replications: 1,
     seed: 1,

@@ -216,6 +216,10 @@ export const caseSchema = z.strictObject({
     .optional()
     .describe('Settings that differ from the strategy’s.'),
   instalments: z.enum(['KEPT', 'MISSED']).describe('Whether pay-plan instalments are paid.'),
+  plansAccepted: z
+    .boolean()
+    .optional()
+    .describe('true: customers accept every pay plan that is offered; without it none.'),
   fieldWorkDays: z.int().min(0).max(99).describe('Workdays until field work is done.'),
   payments: z
     .array(
@@ -224,6 +228,10 @@ export const caseSchema = z.strictObject({
         agreement: name.optional(),
         on: date,
         amountMinor,
+        returned: z
+          .boolean()
+          .optional()
+          .describe('true: it comes back for insufficient funds after 4 days.'),
       }),
     )
     .max(200),

@@ -31,8 +31,14 @@ import nominationSecondary from '../../samples/cases/nomination-secondary.json' 
 import payPlanACentShort from '../../samples/cases/pay-plan-a-cent-short.json' with {
   type: 'json',
 };
+import payPlanEndsCollection from '../../samples/cases/pay-plan-ends-collection.json' with {
+  type: 'json',
+};
 import payPlanGrace from '../../samples/cases/pay-plan-grace.json' with { type: 'json' };
 import payPlanKept from '../../samples/cases/pay-plan-kept.json' with { type: 'json' };
+import payPlanKeptThenReturned from '../../samples/cases/pay-plan-kept-then-returned.json' with {
+  type: 'json',
+};
 import payPlanPaidAhead from '../../samples/cases/pay-plan-paid-ahead.json' with { type: 'json' };
 import payPlanStaysActive from '../../samples/cases/pay-plan-stays-active.json' with {
   type: 'json',
@@ -72,6 +78,9 @@ import severanceRunsToExpiry from '../../samples/cases/severance-runs-to-expiry.
 import severanceSubAgreement from '../../samples/cases/severance-sub-agreement.json' with {
   type: 'json',
 };
+import writeOffAgency from '../../samples/cases/write-off-agency.json' with { type: 'json' };
+import writeOffAttempts from '../../samples/cases/write-off-attempts.json' with { type: 'json' };
+import writeOffPaid from '../../samples/cases/write-off-paid.json' with { type: 'json' };
 import { type Case, caseSchema } from './case-schema.ts';
 
 const FILES: Readonly<Record<string, unknown>> = {
@@ -99,6 +108,8 @@ const FILES: Readonly<Record<string, unknown>> = {
   'pay-plan-stays-active': payPlanStaysActive,
   'pay-plan-a-cent-short': payPlanACentShort,
   'pay-plan-grace': payPlanGrace,
+  'pay-plan-kept-then-returned': payPlanKeptThenReturned,
+  'pay-plan-ends-collection': payPlanEndsCollection,
   'cancel-budget': cancelBudget,
   'cancel-pay-plan': cancelPayPlan,
   'example-a-agreements': exampleAAgreements,
@@ -113,6 +124,9 @@ const FILES: Readonly<Record<string, unknown>> = {
   'severance-reconnected': severanceReconnected,
   'severance-runs-to-expiry': severanceRunsToExpiry,
   'severance-sub-agreement': severanceSubAgreement,
+  'write-off-attempts': writeOffAttempts,
+  'write-off-agency': writeOffAgency,
+  'write-off-paid': writeOffPaid,
 };
 
 /** A worked example that the program brings, under the name of its file in samples/cases. */

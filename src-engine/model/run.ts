@@ -25,6 +25,8 @@ export interface KnownPayment {
   readonly amountMinor: number;
   /** Position of the agreement within the account, by id, that it is paid for; null: any debt of the account. */
   readonly agreement: number | null;
+  /** It comes back for insufficient funds, as many days later as in the behaviour model; without it it is good. */
+  readonly comesBack?: boolean;
 }
 
 /** Everything that decides a run's bytes, apart from the portfolio. */

@@ -63,7 +63,7 @@ export function caseHandlers(session: Session): CaseHandlers {
       };
       replacePortfolio(session, workspace, draft, header, null, null);
       workspace.strategies.put(0, storedStrategy(strategy.value));
-      const still = stillBehaviour(example.instalments === 'KEPT', example.fieldWorkDays);
+      const still = stillBehaviour(example);
       workspace.behaviour.put(storedBehaviour(still));
       return session.summary();
     },

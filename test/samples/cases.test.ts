@@ -59,7 +59,7 @@ it('the program brings every file of the folder', () => {
 });
 
 it('customers of a case are a sound behaviour model', () => {
-  expect(checkBehaviour(stillBehaviour(true, 2))).toEqual([]);
+  expect(checkBehaviour(stillBehaviour({ instalments: 'KEPT', fieldWorkDays: 2 }))).toEqual([]);
 });
 
 describe('a case that does not come out', () => {

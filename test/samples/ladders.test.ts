@@ -64,7 +64,7 @@ function lived({ strategy, debtClass, service, days, facts }: Debtor) {
     {
       days,
       replications: 1,
-      behaviour: stillBehaviour(false, 1),
+      behaviour: stillBehaviour({ instalments: 'MISSED', fieldWorkDays: 1 }),
     },
   );
   const { log } = at(runPlan(rows.build(AS_OF), plan).arms, 0);

@@ -18,6 +18,7 @@ export function randomPayments(
       day: choices.pick([0, 1, choices.int(0, days - 1)]),
       amountMinor: choices.pick([1, choices.int(100, 9_000), 50_000]),
       agreement: agreements > 0 && choices.chance(0.5) ? choices.int(0, agreements - 1) : null,
+      comesBack: choices.chance(0.2),
     }));
   });
 }

@@ -9,6 +9,8 @@ export interface KnownPayments {
   readonly amountMinor: Float64Array;
   /** Index of the agreement within the account; NONE for any. */
   readonly agreement: Int16Array;
+  /** 1 when it comes back for insufficient funds. */
+  readonly comesBack: Uint8Array;
 }
 
 /**
@@ -39,5 +41,6 @@ export function compilePayments(
     day: Int32Array.from(rows, (row) => asOfDay + row.day),
     amountMinor: Float64Array.from(rows, (row) => row.amountMinor),
     agreement: Int16Array.from(rows, (row) => row.agreement ?? NONE),
+    comesBack: Uint8Array.from(rows, (row) => (row.comesBack === true ? 1 : 0)),
   };
 }

@@ -11,7 +11,8 @@ import { ANY_CLASS, ANY_DEBT } from './payment-terms.ts';
 
 /**
  * Phase 21, known payments of the plan. Reads the plan; writes through phase 30. A payment for an agreement lowers the
- * debt of its class, oldest first, and that agreement's own; it never comes back, and what no debt takes is not kept.
+ * debt of its class, oldest first, and that agreement's own. Whether it comes back the plan says; what no debt takes is
+ * not kept.
  */
 export function knownPayments(context: KernelContext, state: AccountState): void {
   const { payments } = context;
@@ -27,7 +28,11 @@ export function knownPayments(context: KernelContext, state: AccountState): void
     const outcome =
       amount >= state.pastDueMinor ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment;
     const terms = { ...ANY_DEBT, onlyClass, onlyAgreement: agreement };
-    allocatePayment(context, state, amount, LOG_KIND.payment, outcome, terms);
+    const comesBack = payments.comesBack[row] === 1;
+    const { afterDays } = context.behaviour.model.returnedPayment;
+    if (comesBack) state.returns.begin(state.day + afterDays, terms.thirdParty);
+    const applied = allocatePayment(context, state, amount, LOG_KIND.payment, outcome, terms);
+    if (comesBack) state.returns.finish(applied);
     cancelPaidSeverances(context, state);
     sumPastDue(state, state.day);
     closePaidAgreements(context, state);

@@ -8,7 +8,7 @@ import { pastDueItems } from './customer.ts';
 import { endPaidSeverances } from './end-severance.ts';
 import { promisesDueToday } from './promises.ts';
 import { asked, disputes } from './protection.ts';
-import type { Account, World } from './world.ts';
+import type { Account, Return, World } from './world.ts';
 
 /** Instalments of a plan that a draw key can tell apart (simulation.md 4.1). */
 const INSTALMENTS_PER_PLAN = 64;
@@ -71,9 +71,10 @@ function instalmentsDueToday(world: World, account: Account, today: Day): void {
   }
 }
 
-/** Payments known before the run; they never come back, and one for an agreement goes to its class alone. */
+/** Payments known before the run, some of which come back; one for an agreement goes to its class alone. */
 function knownPaymentsToday(world: World, account: Account, today: Day): void {
-  for (const { accountId, day, amountMinor, agreement } of world.payments) {
+  const { afterDays } = world.behaviour.returnedPayment;
+  for (const { accountId, day, amountMinor, agreement, comesBack } of world.payments) {
     if (accountId !== account.id || world.firstDay + day !== today) continue;
     const disputed = disputes(account, today);
     const due = pastDueItems(account, today).reduce((sum, item) => sum + asked(disputed, item), 0);
@@ -85,7 +86,12 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
       onlyClass: target?.debtClass ?? null,
       ...(target !== null && { onlyAgreement: target }),
     };
-    allocate(world, account, today, payment, null);
+    const back: Return | null =
+      comesBack === true
+        ? { day: today + afterDays, amountMinor: 0, thirdParty: false, lowered: [] }
+        : null;
+    const applied = allocate(world, account, today, payment, back);
+    if (back !== null && applied > 0) account.returns.push({ ...back, amountMinor: applied });
     endPaidSeverances(world, account, today);
     closePaid(world, account);
   }
