@@ -10,6 +10,7 @@ import { checkLiveTests } from './check/live-tests.ts';
 import { checkReferences } from './check/references.ts';
 import { checkRepeatedNames } from './check/repeated-names.ts';
 import { checkSeverance } from './check/severance.ts';
+import { checkStepSpacing } from './check/step-spacing.ts';
 import { checkTemplates } from './check/templates.ts';
 import { checkToDos } from './check/to-dos.ts';
 import { checkWriteOff } from './check/write-off.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkDebtClasses,
   checkControls,
   checkCriteria,
+  checkStepSpacing,
   checkTemplates,
   checkEventFamilies,
   checkSeverance,

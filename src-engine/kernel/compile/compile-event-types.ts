@@ -1,10 +1,14 @@
+import {
+  callAttempts,
+  optOutFlags,
+  stepTraits,
+} from '../../algorithms/collection-event/step-traits.ts';
 import { findAlgorithm } from '../../algorithms/registry.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
 import type { CompiledEventType } from './compiled-strategy.ts';
 import { missingCode } from './missing-code.ts';
-import { callAttempts, optOutFlags, stepTraits } from './step-traits.ts';
 
 /** Event types with their effects, in the order of the strategy: templates and events added by hand refer to them. */
 export function compileEventTypes(strategy: Strategy): Result<CompiledEventType[], Failure> {

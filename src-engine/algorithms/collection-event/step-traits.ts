@@ -1,8 +1,8 @@
-import type { Effect, FieldActivity } from '../../algorithms/collection-event/effect.ts';
 import { unreachable } from '../../base/assert.ts';
 import type { ChannelName } from '../../model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
+import type { Effect, FieldActivity } from './effect.ts';
 
 const BY_CHANNEL: Readonly<Record<ChannelName, number>> = {
   SMS: STEP.contact | STEP.message,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { aStrategy } from '../../../test/support/strategy-builder.ts';
+import type { Strategy } from '../strategy-schema.ts';
+import { checkStepSpacing } from './step-spacing.ts';
+
+const LETTER = { algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } };
+const BUREAU = { algorithm: 'REPORT_BUREAU', parameters: {} };
+const NOTICE = { algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L2' } };
+const SEVERANCE = {
+  algorithm: 'START_SEVERANCE',
+  parameters: {
+    primaryService: null,
+    secondaryService: null,
+    minArrearsMinor: 0,
+    minOldestAgeDays: 0,
+  },
+};
+
+type Days = Partial<Record<'letter' | 'bureau' | 'notice' | 'severance', number>>;
+
+function ladder(days: Days, rules: [string, object][], changes: Partial<Strategy> = {}): Strategy {
+  const kinds = { letter: LETTER, bureau: BUREAU, notice: NOTICE, severance: SEVERANCE };
+  const events = Object.entries(kinds).flatMap(([name, kind]) => {
+    const dayOffset = days[name as keyof Days];
+    return dayOffset === undefined ? [] : [{ ...kind, dayOffset }];
+  });
+  return {
+    ...aStrategy({ events }),
+    guardrails: rules.map(([id, parameters]) => ({
+      id,
+      title: id,
+      market: 'US',
+      source: '',
+      verifiedOn: null,
+      severity: 'BLOCK',
+      enabled: !id.startsWith('OFF'),
+      algorithm: { code: 'GR SPACING', parameters: parameters as Record<string, string> },
+    })),
+    ...changes,
+  };
+}
+
+const found = (strategy: Strategy) =>
+  checkStepSpacing(strategy).map(
+    ({ severity, code, pointer, message, hint }) =>
+      `${severity} ${code} ${pointer}: ${message} ${hint}`,
+  );
+
+const FURNISHING = { first: 'LETTER', next: 'CREDIT_REPORT', leastDays: 14, required: true };
+
+describe('days between steps', () => {
+  it('warning steps-too-close: a guardrail on spacing that the ladder would meet every time', () => {
+    const strategy = ladder({ letter: 3, bureau: 10 }, [['US-FURNISH', FURNISHING]]);
+    expect(found(strategy)).toEqual([
+      'warning steps-too-close /processTemplates/0/events/1/dayOffset: ' +
+        'Step 2 of STD (credit report) is on day 10, 7 days after the letter on day 3; 14 are needed (guardrail US-FURNISH). ' +
+        'Set to 17 days.',
+    ]);
+    expect(found(ladder({ letter: 3, bureau: 17 }, [['US-FURNISH', FURNISHING]]))).toEqual([]);
+  });
+
+  it('warning step-without-earlier-step: what must come first does not', () => {
+    const strategy = ladder({ bureau: 20 }, [['US-FURNISH', FURNISHING]]);
+    expect(found(strategy)).toEqual([
+      'warning step-without-earlier-step /processTemplates/0/events/0: ' +
+        'Step 1 of STD (credit report) is on day 20 without a letter before it (guardrail US-FURNISH). ' +
+        'Add a letter at least 14 days before.',
+    ]);
+    const free = { ...FURNISHING, required: false };
+    expect(found(ladder({ bureau: 20 }, [['US-FURNISH', free]]))).toEqual([]);
+  });
+
+  it('a guardrail that is off says nothing', () => {
+    expect(found(ladder({ letter: 3, bureau: 10 }, [['OFF-FURNISH', FURNISHING]]))).toEqual([]);
+  });
+
+  it('a guardrail on notice and severance takes the place of the 14 days', () => {
+    const days = { notice: 5, severance: 25 };
+    const longer = { first: 'NOTICE', next: 'SEVERANCE', leastDays: 28, required: true };
+    expect(found(ladder(days, []))).toEqual([]);
+    expect(found(ladder(days, [['UK-NOTICE', longer]]))).toEqual([
+      'warning notice-too-short /processTemplates/0/events/1/dayOffset: ' +
+        'Step 2 of STD starts severance on day 25, 20 days after the final notice on day 5; 28 are needed (guardrail UK-NOTICE). ' +
+        'Set to 33 days.',
+    ]);
+  });
+});
