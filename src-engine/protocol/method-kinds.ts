@@ -44,6 +44,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   daySeries: 'quick',
   dayFeed: 'quick',
   ladderCounts: 'quick',
+  guardrailHits: 'quick',
   accountStory: 'quick',
   controlCentral: 'quick',
   sweepFields: 'quick',

@@ -17,6 +17,7 @@ import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { ControlCentral } from '../model/control-central.ts';
 import type { AccountStory } from '../model/explanation.ts';
+import type { GuardrailHits } from '../model/guardrail-hits.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
 import type { GenerateOptions } from '../synth/options.ts';
 import type {
@@ -316,6 +317,11 @@ export interface Methods extends SearchMethods {
   ladderCounts: {
     params: { runId: number; arm: number };
     value: readonly LadderCounts[];
+    progress: never;
+  };
+  guardrailHits: {
+    params: { runId: number; arm: number };
+    value: readonly GuardrailHits[];
     progress: never;
   };
   accountStory: {

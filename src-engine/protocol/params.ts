@@ -135,6 +135,7 @@ const PARAMS: ParamSchemas = {
     limit: z.int().min(0).max(5000),
   }),
   ladderCounts: arm,
+  guardrailHits: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
   controlCentral: z.strictObject({
     accountId: z.string(),

@@ -8,6 +8,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { RunRequest, RunView } from '../protocol/methods.ts';
 import { dayFeed } from '../report/day-feed.ts';
 import { daySeries } from '../report/day-series.ts';
+import { GuardrailTally } from '../report/guardrail-tally.ts';
 import { ladderCounts } from '../report/ladder-counts.ts';
 import { runView } from '../report/run-view.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
@@ -21,7 +22,7 @@ import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
 type RunHandlers = Pick<
   Handlers,
-  'run' | 'runView' | 'removeRun' | 'daySeries' | 'dayFeed' | 'ladderCounts'
+  'run' | 'runView' | 'removeRun' | 'daySeries' | 'dayFeed' | 'ladderCounts' | 'guardrailHits'
 >;
 
 /** Names of the arms: the strategy's own, with its version and then its place where two would be the same. */
@@ -169,6 +170,16 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       if (!run.ok) return run;
       const strategy = runPlanStrategy(session, runId, arm);
       return strategy.ok ? ok(ladderCounts(run.value.result, strategy.value, arm)) : strategy;
+    },
+
+    guardrailHits: ({ runId, arm }) => {
+      const run = session.runWithArm(runId, arm);
+      if (!run.ok) return run;
+      const strategy = runPlanStrategy(session, runId, arm);
+      if (!strategy.ok) return strategy;
+      const tally = new GuardrailTally(strategy.value);
+      tally.add(at(run.value.result.arms, arm).log);
+      return ok(tally.hits());
     },
   };
 }

@@ -97,4 +97,14 @@ it('a run counts what guardrails did and records the rules that are switched off
     }
   }
   expect(arms[1].guardrails.blocked + arms[1].guardrails.deferred).toBeGreaterThan(0);
+  const first = events.filter((row) => row.startsWith('own,1,') && row.includes(',guardrail,'));
+  const said = arms[1].guardrails.rules.flatMap(
+    (rule: { blocked: number; deferred: number; warned: number }) => [
+      rule.blocked + rule.deferred + rule.warned,
+    ],
+  );
+  expect(said.reduce((sum: number, hits: number) => sum + hits, 0)).toBe(first.length);
+  const ids = arms[1].guardrails.rules.map(({ id }: { id: string }) => id);
+  expect(ids).toContain('ANY-LIFE-SUPPORT');
+  expect(ids).not.toContain('ANY-PROMISE');
 });

@@ -157,6 +157,7 @@ async function answers(runId: number, accountId: string) {
     series: await ask('daySeries', { runId, arm: 2 }),
     feed: await ask('dayFeed', { runId, arm: 2, day: 5, limit: 100 }),
     ladder: await ask('ladderCounts', { runId, arm: 1 }),
+    guardrails: await ask('guardrailHits', { runId, arm: 1 }),
     strategy: await ask('runStrategy', { runId, arm: 1 }),
     changes: await ask('changesSinceRun', { runId, arm: 1, slot: 1 }),
   };

@@ -5,6 +5,7 @@ import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { BehaviourPage } from './pages/BehaviourPage.tsx';
 import { ControlsPage } from './pages/ControlsPage.tsx';
 import { EventTypesPage } from './pages/EventTypesPage.tsx';
+import { GuardrailsPage } from './pages/GuardrailsPage.tsx';
 import { SectionPage } from './pages/SectionPage.tsx';
 import { SettingsPage } from './pages/SettingsPage.tsx';
 import { TemplatesPage } from './pages/TemplatesPage.tsx';
@@ -26,6 +27,7 @@ const PAGES = {
   severance: () => <SectionPage sections={SECTION_PAGES.severance} />,
   'write-off': () => <SectionPage sections={SECTION_PAGES['write-off']} />,
   work: () => <SectionPage sections={SECTION_PAGES.work} />,
+  guardrails: GuardrailsPage,
   protection: () => <SectionPage sections={SECTION_PAGES.protection} />,
   behaviour: BehaviourPage,
 } as const;

@@ -25,7 +25,7 @@ describe('editor pages', () => {
     ['/severanceTemplates/0/events/1', 'severance', '', []],
     ['/writeOff/agencies/0/code', 'write-off', '', []],
     ['/letterTemplates/0', 'work', '', []],
-    ['/guardrails/2/enabled', 'protection', '', []],
+    ['/guardrails/2/enabled', 'guardrails', '/guardrails/2', [2]],
     ['', 'settings', '', []],
   ] as const)('%s is on page %s', (pointer, page, selection, positions) => {
     expect(pageOf(pointer)).toBe(page);

@@ -10,7 +10,8 @@ export const EDITOR_PAGES = [
   { id: 'severance', label: 'Agreement types and severance' },
   { id: 'write-off', label: 'Write-off and agencies' },
   { id: 'work', label: 'To Dos and letters' },
-  { id: 'protection', label: 'Holds, promises, guardrails' },
+  { id: 'guardrails', label: 'Guardrails' },
+  { id: 'protection', label: 'Holds and promises' },
   { id: 'settings', label: 'Calendar and settings' },
   { id: 'behaviour', label: 'Behaviour model' },
 ] as const;
@@ -26,7 +27,7 @@ export const SECTION_PAGES = {
   severance: ['agreementTypes', 'severanceTemplates'],
   'write-off': ['writeOff'],
   work: ['toDos', 'letterTemplates'],
-  protection: ['holds', 'promises', 'guardrails'],
+  protection: ['holds', 'promises'],
 } as const satisfies Partial<Record<EditorPage, readonly (keyof Strategy)[]>>;
 
 const PAGE_OF: Readonly<Record<string, EditorPage>> = {
@@ -36,6 +37,7 @@ const PAGE_OF: Readonly<Record<string, EditorPage>> = {
   eventTypes: 'events',
   debtClasses: 'thresholds',
   creditRating: 'thresholds',
+  guardrails: 'guardrails',
   ...Object.fromEntries(
     Object.entries(SECTION_PAGES).flatMap(([page, sections]) =>
       sections.map((section) => [section, page as keyof typeof SECTION_PAGES]),
@@ -58,6 +60,7 @@ const SELECTABLE = [
   /^\/processTemplates\/\d+/,
   /^\/eventTypes\/\d+/,
   /^\/debtClasses\/\d+/,
+  /^\/guardrails\/\d+/,
 ];
 
 /** The nearest selectable object around a pointer; empty for a place of the strategy itself. */

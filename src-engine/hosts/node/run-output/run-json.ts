@@ -3,6 +3,7 @@ import { isoDate } from '../../../base/day.ts';
 import { guardrailsOf } from '../../../config/always-on-guardrails.ts';
 import type { Guardrail, Strategy } from '../../../config/strategy-schema.ts';
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
+import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import {
   DAILY_METRICS,
@@ -51,6 +52,8 @@ interface GuardrailDocument {
   readonly blocked: number;
   readonly deferred: number;
   readonly warned: number;
+  /** Each enabled rule in replication 1; empty without an event log. */
+  readonly rules: readonly GuardrailHits[];
   readonly switchedOff: readonly Pick<
     Guardrail,
     'id' | 'title' | 'market' | 'severity' | 'source' | 'verifiedOn'
@@ -78,8 +81,16 @@ interface DifferenceDocument {
   readonly moreReplications: number | null;
 }
 
-/** Members stand in a fixed order and numbers come from our own log, + - * / and square roots: equal runs give equal text. */
-export function runDocument(plan: RunPlan, result: RunResult, comparison: Comparison): RunDocument {
+/**
+ * `hits` are of guardrails by arm. Members stand in a fixed order and numbers come from our own log, + - * / and square roots: equal runs give
+ * equal text.
+ */
+export function runDocument(
+  plan: RunPlan,
+  result: RunResult,
+  comparison: Comparison,
+  hits: readonly (readonly GuardrailHits[])[],
+): RunDocument {
   return {
     schemaVersion: 1,
     engineVersion: result.engineVersion,
@@ -101,7 +112,12 @@ export function runDocument(plan: RunPlan, result: RunResult, comparison: Compar
         unit: MEASURE_DEFINITIONS[measure].unit,
         value: at(values, index),
       })),
-      guardrails: guardrailDocument(at(plan.arms, index).strategy, result, index),
+      guardrails: guardrailDocument(
+        at(plan.arms, index).strategy,
+        result,
+        index,
+        hits[index] ?? [],
+      ),
     })),
     intervals: comparison.basis,
     differences: result.arms
@@ -112,9 +128,11 @@ export function runDocument(plan: RunPlan, result: RunResult, comparison: Compar
 
 function guardrailDocument(
   strategy: Strategy,
-  { days, replications, arms }: RunResult,
+  result: RunResult,
   arm: number,
+  rules: readonly GuardrailHits[],
 ): GuardrailDocument {
+  const { days, replications, arms } = result;
   const { daily } = at(arms, arm);
   const mean = (metric: DailyMetric) => {
     let sum = 0;
@@ -128,6 +146,7 @@ function guardrailDocument(
     blocked: mean('guardrailBlocked'),
     deferred: mean('guardrailDeferred'),
     warned: mean('guardrailWarned'),
+    rules,
     switchedOff: guardrailsOf(strategy.guardrails)
       .filter(({ enabled }) => !enabled)
       .map(({ id, title, market, severity, source, verifiedOn }) => ({

@@ -1,10 +1,13 @@
 import { compareArms } from '../../../analyze/compare-arms.ts';
+import { at } from '../../../base/assert.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Comparison } from '../../../model/comparison.ts';
+import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { RunResult } from '../../../model/run.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
+import { GuardrailTally } from '../../../report/guardrail-tally.ts';
 import { RunMerger } from '../../../simulate/merge-ranges.ts';
 import { runPool } from '../../../simulate/pool/run-pool.ts';
 import type { PreparedRun } from '../../../simulate/prepared-run.ts';
@@ -49,19 +52,26 @@ async function writeLines(path: string, pieces: Iterable<string>): Promise<void>
   }
 }
 
+interface Simulated {
+  readonly result: RunResult;
+  /** By arm; empty without an event log. */
+  readonly hits: readonly (readonly GuardrailHits[])[];
+}
+
 /** Simulates on the pool while events.csv is written range by range. */
 async function simulate(
   io: CliIo,
   job: FolderJob,
   eventsPath: string | null,
   signal: AbortSignal,
-): Promise<Result<RunResult, Failure>> {
+): Promise<Result<Simulated, Failure>> {
   const { prepared, portfolio } = job;
   const { plan, accountCount } = prepared;
   const merger = new RunMerger(prepared, { keepLog: false });
   const records = new EventRecords(plan, portfolio.accounts.ids, portfolio.asOfDay);
   const writer = eventsPath === null ? null : await TextWriter.create(eventsPath);
   writer?.add(EVENTS_HEAD);
+  const tallies = plan.arms.map(({ strategy }) => new GuardrailTally(strategy));
   const progress = startProgress(io, 'Simulating');
   try {
     const ran = await runPool({
@@ -74,6 +84,7 @@ async function simulate(
       signal,
       onRange: async (range) => {
         merger.add(range);
+        for (const [arm, tally] of tallies.entries()) tally.add(at(range.arms, arm).log);
         if (writer !== null) {
           for (const text of records.accounts(range)) {
             writer.add(text);
@@ -85,7 +96,8 @@ async function simulate(
     });
     if (!ran.ok) return ran;
     await writer?.close();
-    return ok(merger.finish());
+    const hits = writer === null ? [] : tallies.map((tally) => tally.hits());
+    return ok({ result: merger.finish(), hits });
   } finally {
     progress.end();
     await writer?.abandon();
@@ -104,12 +116,12 @@ async function writeAll(
   const eventsPath = hasEvents ? folder.path(RUN_FILE.events) : null;
   const simulated = await simulate(io, job, eventsPath, signal);
   if (!simulated.ok) return simulated;
-  const result = simulated.value;
+  const { result, hits } = simulated.value;
   const comparison = compareArms(result, {
     scopeMinor: accountBalances(portfolio).scopeMinor,
     customer: portfolio.accounts.customer,
   });
-  const document = runDocument(plan, result, comparison);
+  const document = runDocument(plan, result, comparison, hits);
   const { fingerprint, accounts } = portfolio;
   const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));
   await writeLines(folder.path(RUN_FILE.daily), dailyCsv(result));

@@ -46,6 +46,18 @@ const WORDS: Readonly<Record<string, readonly [label: string, inLine: string]>> 
   provider: ['Provider', '#'],
   debtClassOnly: ['Only the debt class', '#'],
   thresholdMinor: ['Cancel at or below', '≤ #'],
+  steps: ['Steps', '#'],
+  first: ['Earlier step', 'after #'],
+  next: ['Later step', '#'],
+  leastDays: ['Days between at least', '≥ # apart'],
+  required: ['Never without the earlier step', 'required #'],
+  most: ['At most', '≤ #'],
+  windowDays: ['In any run of', 'in #'],
+  madeOnly: ['Only contacts that were made', 'made only #'],
+  who: ['Whom it protects', '#'],
+  handOver: ['Becomes work for a person', 'handed over #'],
+  holidays: ['On holidays', 'holidays #'],
+  holidayEves: ['On eves of holidays', 'eves #'],
 };
 
 const UNITS: Readonly<Record<string, string>> = { months: 'months', minutes: 'min' };
