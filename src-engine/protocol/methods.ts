@@ -37,6 +37,7 @@ import type {
   SweepHeader,
   SweepRequest,
 } from './search-methods.ts';
+import type { ToDoMethods } from './to-do-methods.ts';
 
 /** Portfolio screen: totals, two charts and the data-quality line. */
 export interface PortfolioSummary {
@@ -196,7 +197,7 @@ export interface SampleCaseHeader {
  * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
  * Failures travel as `Failure`, never as thrown Error objects.
  */
-export interface Methods extends SearchMethods {
+export interface Methods extends SearchMethods, ToDoMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };

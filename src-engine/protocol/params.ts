@@ -9,7 +9,9 @@ import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
 import { SWAP_RULES } from '../model/swap-table.ts';
 import { SWEEP_DESIGNS } from '../model/sweep.ts';
+import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
 import type { MethodName, Methods } from './methods.ts';
+import { TO_DO_SORTS } from './to-do-methods.ts';
 
 const nothing = z.null();
 const count = z.int().min(0);
@@ -57,6 +59,20 @@ const sweepRequest = z.strictObject({
   heldOutShare: z.number(),
   harmLimit: z.number().nullable(),
   harmWeights: z.enum(HARM_WEIGHT_SETS),
+});
+
+const toDoQuery = z.strictObject({
+  runId: count,
+  arm: count,
+  day: count.nullable(),
+  role: z.string().max(60).nullable(),
+  type: z.string().max(60).nullable(),
+  state: z.enum(TO_DO_STATES).nullable(),
+  age: z.enum(TO_DO_AGES).nullable(),
+  view: z.enum(TO_DO_VIEWS).nullable(),
+  text: z.string().max(200),
+  sort: z.enum(TO_DO_SORTS),
+  descending: z.boolean(),
 });
 
 type ParamSchemas = { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> };
@@ -137,6 +153,15 @@ const PARAMS: ParamSchemas = {
   ladderCounts: arm,
   guardrailHits: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
+  toDoPage: z.strictObject({ query: toDoQuery, offset: count, limit: z.int().min(0).max(500) }),
+  toDoEntry: z.strictObject({
+    runId: count,
+    arm: count,
+    day: count,
+    accountId: z.string(),
+    entry: z.int().min(1),
+  }),
+  toDoCsv: toDoQuery,
   controlCentral: z.strictObject({
     accountId: z.string(),
     run: z.strictObject({ runId: count, arm: count, day: count }).nullable(),

@@ -1,46 +1,65 @@
 import type { Strategy } from '../config/strategy-schema.ts';
-import { type EventLog, LOG_KIND } from '../model/run.ts';
+import type { ManualCommand } from '../model/manual-command.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
+import type { ToDoItem, ToDoStep } from '../model/to-do.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
+import { templateOfRows } from './log-processes.ts';
 
-/** An entry of the work queue (domain.md 3.15; step 2.7). */
-export interface ToDoItem {
-  readonly accountId: string;
-  /** Counts from 1. */
-  readonly replication: number;
-  /** Day index on which it was made. */
-  readonly day: number;
-  /** Number of the account's process, 0 when the entry belongs to none. */
-  readonly process: number;
-  /** Code and title of the To Do type. */
-  readonly type: string;
-  readonly title: string;
-  /** Code of the role that got it. */
-  readonly role: string;
-  /** Lower is worked first. */
-  readonly priority: number;
+type Titles = Pick<Strategy, 'toDos' | 'processTemplates'>;
+
+interface Entry extends ToDoItem {
+  readonly steps: ToDoStep[];
 }
 
-/** Every To Do entry that an arm's log tells of, most urgent first, then oldest, then by account. */
+/** Notes what a command that was carried out did to the entry that it names. */
+function noteStep(own: readonly Entry[], command: ManualCommand | undefined): void {
+  if (command?.act.action !== 'complete-to-do') return;
+  const { day, user } = command;
+  own[command.act.entry - 1]?.steps.push({ day, user, state: 'complete' });
+}
+
+/**
+ * Every To Do entry that an arm's log tells of, most urgent first, then oldest, then by account (domain.md 3.15; step
+ * 2.7), with what people did to it. `commands` are those of the run's plan: the log names them by their place.
+ */
 export function toDoList(
-  strategy: Pick<Strategy, 'toDos'>,
+  strategy: Titles,
   log: EventLog,
   accountIds: readonly string[],
+  commands: readonly ManualCommand[] = [],
 ): readonly ToDoItem[] {
   const { types, roles } = strategy.toDos;
-  const items: ToDoItem[] = [];
+  const templates = templateOfRows(log);
+  const items: Entry[] = [];
+  let own: Entry[] = [];
+  let whose = '';
   for (let row = 0; row < log.count; row++) {
-    if (log.kind[row] !== LOG_KIND.toDoCreated) continue;
+    const kind = log.kind[row];
+    if (kind !== LOG_KIND.toDoCreated && kind !== LOG_KIND.command) continue;
+    const owner = `${log.account[row]} ${log.replication[row]}`;
+    if (owner !== whose) own = [];
+    whose = owner;
+    if (kind === LOG_KIND.command) {
+      if (log.outcome[row] === LOG_OUTCOME.accepted) noteStep(own, commands[log.detail[row] ?? 0]);
+      continue;
+    }
     const { type, role } = readToDoDetail(log.detail[row] ?? 0);
-    items.push({
+    const entry: Entry = {
       accountId: accountIds[log.account[row] ?? 0] ?? '',
+      entry: own.length + 1,
       replication: (log.replication[row] ?? 0) + 1,
       day: log.day[row] ?? 0,
       process: log.process[row] ?? 0,
+      template: strategy.processTemplates[templates[row] ?? -1]?.title ?? '',
       type: types[type]?.code ?? '',
       title: types[type]?.title ?? '',
       role: roles[role]?.code ?? '',
+      roleTitle: roles[role]?.title ?? '',
       priority: types[type]?.priority ?? 0,
-    });
+      steps: [],
+    };
+    own.push(entry);
+    items.push(entry);
   }
   // The sort is stable, and the log is by account and day.
   return items.sort((a, b) => a.priority - b.priority || a.day - b.day);

@@ -17,6 +17,7 @@ import { Session } from './session.ts';
 import { simulateOn } from './simulate-on.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
+import { toDoHandlers } from './to-do-handlers.ts';
 
 /**
  * Every method of the engine over one document at a time. The only door of the app; hosts put it behind a port.
@@ -37,6 +38,7 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...sensitivityHandlers(session, ranges),
     ...pilotHandlers(session),
     ...accountHandlers(session),
+    ...toDoHandlers(session),
     ...manualHandlers(session, simulateOn(ranges)),
   };
 }

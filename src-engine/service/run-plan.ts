@@ -76,13 +76,27 @@ export function runPlanStrategy(
   );
 }
 
+/** What people do by hand in a run, in the order of its plan. */
+export function runPlanCommands(
+  session: Session,
+  runId: number,
+): Result<readonly ManualCommand[], Failure> {
+  const plan = planOf(session, runId);
+  return plan.ok ? ok(commandsOf(plan.value)) : plan;
+}
+
+/** Written by this program from commands that it had checked. */
+function commandsOf({ commandsText }: StoredPlan): readonly ManualCommand[] {
+  return commandsText === null ? [] : (JSON.parse(commandsText) as readonly ManualCommand[]);
+}
+
 /** The plan of a stored run, ready to run again: the same plan on the same portfolio gives the same bytes. */
 export function runPlanOf(session: Session, runId: number): Result<RunPlan, Failure> {
   const stored = planOf(session, runId);
   if (!stored.ok) return stored;
   const record = session.run(runId);
   if (!record.ok) return record;
-  const { arms: storedArms, behaviourText, commandsText, ...rest } = stored.value;
+  const { arms: storedArms, behaviourText, commandsText: _, ...rest } = stored.value;
   const arms: Arm[] = [];
   for (const arm of storedArms) {
     const strategy = armStrategy(runId, arm);
@@ -96,8 +110,7 @@ export function runPlanOf(session: Session, runId: number): Result<RunPlan, Fail
   }
   // A run can be made again only on the portfolio that it was made on, which says what was known of its payments.
   const payments = documentPayments(session, rest.days);
-  const commands =
-    commandsText === null ? [] : (JSON.parse(commandsText) as readonly ManualCommand[]);
+  const commands = commandsOf(stored.value);
   return ok({
     ...rest,
     arms,

@@ -96,13 +96,17 @@ describe('2.7 Work To Do', () => {
     expect(toDoList(withCare, arm.log, ['A1'])).toEqual([
       {
         accountId: 'A1',
+        entry: 1,
         replication: 1,
         day: 2,
         process: 1,
+        template: 'Standard',
         type: 'CALL-BACK',
         title: 'CALL-BACK',
         role: 'CARE',
+        roleTitle: 'CARE',
         priority: 7,
+        steps: [],
       },
     ]);
   });
