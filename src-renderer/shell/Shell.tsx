@@ -6,6 +6,7 @@ import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx';
 import { SimulateScreen } from '../features/simulate/SimulateScreen.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
 import { StrategyScreen } from '../features/strategy/StrategyScreen.tsx';
+import { ToDoScreen } from '../features/to-do/ToDoScreen.tsx';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
 import { type Screen, useNavigation } from '../stores/navigation-store.ts';
@@ -36,6 +37,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <CompareScreen />;
     case 'accounts':
       return <AccountsScreen />;
+    case 'to-do':
+      return <ToDoScreen />;
     case 'export':
       return <ExportScreen />;
   }

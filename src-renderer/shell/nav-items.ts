@@ -32,5 +32,6 @@ export const NAV_ITEMS: readonly NavItem[] = [
     },
   },
   { screen: 'accounts', label: 'Accounts', icon: 'accounts', note: () => '' },
+  { screen: 'to-do', label: 'To Do list', icon: 'toDo', note: () => '' },
   { screen: 'export', label: 'Export', icon: 'export', note: () => '' },
 ];

@@ -9,6 +9,7 @@ export const SCREENS = [
   'simulate',
   'compare',
   'accounts',
+  'to-do',
   'export',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

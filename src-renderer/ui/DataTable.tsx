@@ -23,6 +23,8 @@ interface Props<Row> {
   readonly onSort?: (sort: Sort) => void;
   /** Told which rows are in sight, to fetch them. */
   readonly onVisible?: (first: number, last: number) => void;
+  /** A row to bring into sight with the focus on it; another object does it again. */
+  readonly reveal?: { readonly row: number } | null;
   readonly height?: string;
   readonly rowHeight?: number;
   /** Shown instead of rows when there are none. */
@@ -43,6 +45,7 @@ function leastWidth(columns: readonly { readonly width: string }[]): number {
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { columns, rowCount, getRow, rowKey, rowHeight = ROW_HEIGHT, onVisible } = props;
+  const { reveal = null } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
@@ -69,6 +72,14 @@ export function DataTable<Row>(props: Props<Row>) {
   useEffect(() => {
     if (last >= first) onVisible?.(first, last);
   }, [first, last, onVisible]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another wish moves the focus, not another list.
+  useEffect(() => {
+    if (reveal === null || reveal.row >= rowCount) return;
+    wantsFocus.current = true;
+    setActive(({ column }) => ({ row: reveal.row, column }));
+    virtual.scrollToIndex(reveal.row);
+  }, [reveal]);
 
   // The cell that the keyboard moved to may have been made by the same movement.
   useEffect(() => {

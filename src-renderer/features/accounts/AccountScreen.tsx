@@ -4,6 +4,8 @@ import { type Params, useNavigation } from '../../stores/navigation-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { EntryBar } from '../to-do/EntryBar.tsx';
+import { entryOfParams } from '../to-do/to-do-address.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountHead } from './AccountHead.tsx';
 import { AccountStoryView } from './AccountStoryView.tsx';
@@ -86,6 +88,7 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
   const { params, replaceParams } = useNavigation();
   const stories = useStories(accountId, run, params);
   const { story, failure, arm } = stories;
+  const place = entryOfParams(params, run.id, run.arms.length);
   const showArm = (next: number): void => {
     // Another arm decided other things on other days.
     const { decision: _, ...rest } = params;
@@ -102,6 +105,7 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
         onArm={showArm}
         {...(onManual === undefined ? {} : { onManual })}
       />
+      {place === null ? null : <EntryBar run={run} accountId={accountId} place={place} />}
       <AccountFacts row={near.row} story={story} day={day} currency={run.currency} />
     </>
   );

@@ -4,12 +4,14 @@ import { Icon } from '../../ui/Icon.tsx';
 interface Props {
   readonly value: string;
   readonly onSearch: (text: string) => void;
+  /** What can be typed. */
+  readonly placeholder?: string;
 }
 
 const WAIT_MS = 180;
 
 /** Search while typing: a moment after the last key, at once on Enter; Escape clears. */
-export function SearchField({ value, onSearch }: Props) {
+export function SearchField({ value, onSearch, placeholder = 'Account number or name' }: Props) {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   // The address changed from outside (a chip was removed, Back): the field follows it.
@@ -28,7 +30,7 @@ export function SearchField({ value, onSearch }: Props) {
       <input
         type="search"
         className="fld"
-        placeholder="Account number or name"
+        placeholder={placeholder}
         aria-label="Search accounts"
         value={text}
         onChange={(event) => setText(event.target.value)}

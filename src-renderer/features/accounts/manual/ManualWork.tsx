@@ -2,11 +2,12 @@ import { useId, useState } from 'react';
 import { isoDate } from '../../../../src-engine/base/day.ts';
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory } from '../../../../src-engine/model/explanation.ts';
+import type { ManualActionName } from '../../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { go, navigationStore } from '../../../stores/navigation-store.ts';
-import { branchRun } from '../../../stores/run-store.ts';
-import { showToast } from '../../../stores/toast-store.ts';
+import { branchRun, runStore } from '../../../stores/run-store.ts';
+import { showFailure, showToast } from '../../../stores/toast-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -24,7 +25,11 @@ interface Props {
   readonly story: AccountStory;
   /** Day of the cursor: when it is done, unless the person says otherwise. */
   readonly day: number;
+  /** What the form begins with, where it is not the usual. */
+  readonly start?: Partial<CommandDraft>;
   readonly onClose: () => void;
+  /** The branch is there; without it the account is shown on the branch. */
+  readonly onBranch?: (branch: number, action: ManualActionName) => void;
 }
 
 /**
@@ -38,9 +43,10 @@ export function ManualWork(props: Props) {
   return <ManualForm {...props} strategy={strategy} />;
 }
 
-function ManualForm({ run, arm, story, day, strategy, onClose }: Props & { strategy: Strategy }) {
+function ManualForm(props: Props & { strategy: Strategy }) {
+  const { run, arm, story, day, strategy, onClose, start, onBranch } = props;
   const formId = useId();
-  const [draft, setDraft] = useState(() => firstDraft(story, strategy, day));
+  const [draft, setDraft] = useState(() => ({ ...firstDraft(story, strategy, day), ...start }));
   const set = (change: Partial<CommandDraft>) => setDraft((before) => ({ ...before, ...change }));
   const command = commandOf(draft, story.accountId, run.arms[arm]?.name ?? '', run.asOfDay);
   const preview = useQuery('previewCommand', { runId: run.id, arm, command }, `run-${run.id}`);
@@ -53,9 +59,14 @@ function ManualForm({ run, arm, story, day, strategy, onClose }: Props & { strat
   const confirm = async (): Promise<void> => {
     onClose();
     const branch = await branchRun(run, [command]);
-    if (branch === null) return;
+    if (branch === null) {
+      const { activity } = runStore.getState();
+      if (activity.kind === 'failed') showFailure(activity.failure);
+      return;
+    }
     const { params } = navigationStore.getState();
-    go('accounts', { ...params, run: String(branch), account: story.accountId });
+    if (onBranch !== undefined) onBranch(branch, command.act.action);
+    else go('accounts', { ...params, run: String(branch), account: story.accountId });
     showToast(
       'good',
       `Run ${branch} is run ${run.id} with manual changes. Run ${run.id} is as it was.`,
