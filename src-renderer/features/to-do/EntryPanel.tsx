@@ -54,7 +54,15 @@ export function EntryPanel({ run, arm, row, day, onSkip, onOpen, onBranch }: Pro
           ) : (
             <ErrorState failure={facts.failure} />
           )}
-          <EntryActions run={run} arm={arm} row={row} day={day} facts={facts} onBranch={onBranch}>
+          <EntryActions
+            withOther
+            run={run}
+            arm={arm}
+            row={row}
+            day={day}
+            facts={facts}
+            onBranch={onBranch}
+          >
             <Button
               tone="ghost"
               unavailable={onSkip === null ? 'This is the last entry.' : null}

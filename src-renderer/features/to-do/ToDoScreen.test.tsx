@@ -202,7 +202,8 @@ test('the chosen entry says how its account stands and what suits it', async () 
   const panel = await screen.findByRole('region', { name: 'Review before severance, 44-1' });
   expect(await within(panel).findByText('In collection: Energy')).toBeDefined();
   expect(within(panel).getByText('$248.20')).toBeDefined();
-  expect(within(panel).getByRole('button', { name: 'Create process…' })).toBeDefined();
+  for (const name of ['Create process…', 'Other manual work…'])
+    expect(within(panel).getByRole('button', { name })).toBeDefined();
   expect(navigationStore.getState().params).toMatchObject({ entry: '44-1/1', at: '1' });
 });
 
