@@ -15,6 +15,7 @@ export function measureRecipes(
   const perScope = scopeMinor === 0 ? 0 : 1 / scopeMinor;
   return {
     netCash: { kind: 'sum', of: 'netMinor', scale: 1 },
+    npv: { kind: 'sum', of: 'npvMinor', scale: 1 },
     cashCollected: { kind: 'sum', of: 'cashMinor', scale: 1 },
     liquidationRate: { kind: 'sum', of: 'cashMinor', scale: perScope },
     curedShare: { kind: 'sum', of: 'cured', scale: perAccount },
@@ -35,6 +36,7 @@ export function changesThatMatter(
   const money = Math.max(100, Math.round(scopeMinor * 0.004));
   return {
     netCash: money,
+    npv: money,
     cashCollected: money,
     liquidationRate: 0.005,
     curedShare: 0.005,

@@ -86,4 +86,6 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.processes] = state.processes.total;
   outcomes[OUTCOME.openOver90Minor] = old;
   outcomes[OUTCOME.netMinor] = state.cashMinor - state.costMinor;
+  // Whole minor units, so that sums do not depend on the cut of the accounts; never -0.
+  outcomes[OUTCOME.npvMinor] = Math.round(context.recorder.presentMinor) + 0;
 }

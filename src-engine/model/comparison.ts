@@ -1,6 +1,7 @@
 /** Measures of the comparison table, in its order (ux 2.9). */
 export const MEASURES = [
   'netCash',
+  'npv',
   'cashCollected',
   'liquidationRate',
   'curedShare',

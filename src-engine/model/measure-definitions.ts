@@ -9,6 +9,14 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     direction: 'higher',
     definition: 'Payments received in the horizon minus treatment cost.',
   },
+  npv: {
+    id: 'npv',
+    label: 'Net present value',
+    unit: 'minor',
+    direction: 'higher',
+    definition:
+      'Net cash collected with each amount discounted to the first day at 8 % a year: money that comes later is worth less.',
+  },
   cashCollected: {
     id: 'cashCollected',
     label: 'Cash collected',

@@ -117,10 +117,16 @@ export const FIRST_STOCK: DailyMetric = 'pastDueMinor';
 
 /** Age buckets of the ageing snapshots, by days past due of each item. */
 export const AGE_BUCKETS = ['notDue', '1-30', '31-60', '61-90', '91+'] as const;
+/** Where an account stands at a snapshot: by its oldest past-due debt; `none` owes nothing. */
+export const ROLL_STATES = ['none', ...AGE_BUCKETS] as const;
+export type RollState = (typeof ROLL_STATES)[number];
 /** Days between two ageing snapshots; the first is day 0, before anything happens. */
 export const SNAPSHOT_EVERY_DAYS = 30;
 
-/** Per-account outcomes of one replication, in the order of the rows of the account columns. */
+/**
+ * Per-account outcomes of one replication, in the order of the rows of the account columns. `npvMinor` is net cash
+ * discounted to day 0 (model/discount.ts), to the minor unit.
+ */
 export const ACCOUNT_MEASURES = [
   'cashMinor',
   'costMinor',
@@ -131,6 +137,7 @@ export const ACCOUNT_MEASURES = [
   'processes',
   'openOver90Minor',
   'netMinor',
+  'npvMinor',
 ] as const;
 export type AccountMeasure = (typeof ACCOUNT_MEASURES)[number];
 
@@ -275,6 +282,8 @@ export interface ArmResult {
   readonly daily: Float64Array;
   /** [replication][snapshot][bucket], minor units. */
   readonly ageing: Float64Array;
+  /** [replication][snapshot but the last][from][to], ROLL_STATES: accounts by where they stood at two snapshots in a row. */
+  readonly rolls: Float64Array;
   /** [replication][measure]: totals over accounts, measures as ACCOUNT_MEASURES. */
   readonly replicationTotals: Float64Array;
   /** [measure][account]: sum over replications, measures as ACCOUNT_MEASURES. */

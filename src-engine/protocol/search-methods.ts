@@ -4,7 +4,7 @@ import type { ByteFile } from '../ingest/byte-file.ts';
 import type { FileFormat } from '../ingest/mapping.ts';
 import type { RuleCoverage } from '../model/coverage.ts';
 import type { PilotColumns, PilotQuestion, PilotResult } from '../model/pilot.ts';
-import type { RollRow, VintageRow } from '../model/roll-rates.ts';
+import type { RollCell, RollDifference, RollRow, VintageRow } from '../model/roll-rates.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
 import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
 import type { SwapRule, SwapTable } from '../model/swap-table.ts';
@@ -36,12 +36,16 @@ export interface SweepHeader {
 /** Replication 1 but for roll rates, which are means. */
 export interface ArmDetails extends RuleCoverage {
   readonly rollRates: readonly RollRow[];
+  /** By number of accounts, from every state to every state; means over replications. */
+  readonly rollCells: readonly RollCell[];
   readonly vintages: readonly VintageRow[];
 }
 
 export interface ChallengerDetails {
   readonly swap: SwapTable;
   readonly segments: SegmentEffects;
+  /** By number of accounts, over the whole horizon. */
+  readonly rolls: readonly RollDifference[];
 }
 
 /** A kept sensitivity as lists show it. */

@@ -5,7 +5,9 @@ import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
 import { at } from '../base/assert.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
 import { withNumber } from '../config/with-number.ts';
+import { ROLL_STATES } from '../model/run.ts';
 import { accountBalances } from './account-balances.ts';
+import { rollCells, rollDifferences } from './roll-matrix.ts';
 import { rollRates } from './roll-rates.ts';
 import { ruleCoverage } from './rule-coverage.ts';
 import { vintages } from './vintages.ts';
@@ -80,6 +82,66 @@ it('rolls debt from bucket to bucket with numerator and denominator', () => {
     ['31-60', '61-90', 100, 400, 0.25],
     ['61-90 and 91+', '91+', 350, 500, 0.7],
   ]);
+});
+
+it('rolls accounts by their oldest debt, and tells how a challenger rolls them otherwise', () => {
+  const states = ROLL_STATES.length;
+  /** Two replications of one interval: from 1-30 (state 2) to nothing owed, 1-30 again and 31-60 (state 3). */
+  const rolls = (...replications: readonly (readonly [number, number, number])[]) => {
+    const cells = new Array<number>(replications.length * states * states).fill(0);
+    for (const [replication, [cured, stayed, rolled]] of replications.entries()) {
+      const row = (replication * states + 2) * states;
+      cells[row] = cured;
+      cells[row + 2] = stayed;
+      cells[row + 3] = rolled;
+    }
+    return cells;
+  };
+  const result = runResult({
+    days: 31,
+    replications: 2,
+    accounts: 1,
+    arms: [
+      { name: 'a', rolls: rolls([4, 0, 6], [5, 1, 4]) },
+      { name: 'b', rolls: rolls([6, 0, 4], [6, 1, 3]) },
+    ],
+  });
+  const row = rollRates(result).find(({ arm, from }) => arm === 'a' && from === '1-30');
+  expect(row?.accounts).toEqual({ numerator: 5, denominator: 10, rate: 0.5 });
+  expect(
+    rollCells(result).flatMap(({ arm, from, to, numerator, denominator }) =>
+      numerator === 0 ? [] : [[arm, from, to, numerator, denominator]],
+    ),
+  ).toEqual([
+    ['a', '1-30', 'none', 4.5, 10],
+    ['a', '1-30', '1-30', 0.5, 10],
+    ['a', '1-30', '31-60', 5, 10],
+    ['b', '1-30', 'none', 6, 10],
+    ['b', '1-30', '1-30', 0.5, 10],
+    ['b', '1-30', '31-60', 3.5, 10],
+  ]);
+  const differences = rollDifferences(result, 1);
+  const rolled = differences.find(({ to }) => to === '31-60');
+  expect(rolled?.difference).toBeCloseTo(-0.15, 12);
+  // Differences -0.2 and -0.1: standard error 0.05, t with one degree of freedom 12.706.
+  expect(rolled?.low).toBeCloseTo(-0.15 - 12.7062 * 0.05, 4);
+  expect(differences.find(({ to }) => to === '1-30')).toMatchObject({
+    difference: 0,
+    low: 0,
+    high: 0,
+  });
+});
+
+it('every account stands somewhere at every snapshot', () => {
+  for (const arm of RESULT.arms) {
+    const cells = rollCells({ ...RESULT, arms: [arm] });
+    for (const day of new Set(cells.map((cell) => cell.day))) {
+      const sum = cells
+        .filter((cell) => cell.day === day)
+        .reduce((total, { numerator }) => total + numerator, 0);
+      expect(sum).toBeCloseTo(RESULT.accounts, 9);
+    }
+  }
 });
 
 it('never rolls more than there was', () => {

@@ -1,6 +1,6 @@
 import type { VintageRow } from '../model/roll-rates.ts';
 import { type EventLog, LOG_KIND, type RunResult, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
-import { rateOf } from './roll-rates.ts';
+import { rateOf } from './rate-of.ts';
 
 interface ProcessLife {
   readonly createdDay: number;

@@ -4,6 +4,7 @@ import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import type { Handlers } from '../protocol/handlers.ts';
+import { rollCells, rollDifferences } from '../report/roll-matrix.ts';
 import { rollRates } from '../report/roll-rates.ts';
 import { ruleCoverage } from '../report/rule-coverage.ts';
 import { segmentColumns } from '../report/segment-columns.ts';
@@ -40,6 +41,7 @@ export function detailHandlers(session: Session): DetailHandlers {
       return ok({
         ...ruleCoverage(result, arm, strategy.value, { ids, openMinor, portfolio }),
         rollRates: rollRates(one),
+        rollCells: rollCells(one),
         vintages: vintages(one),
       });
     },
@@ -59,6 +61,7 @@ export function detailHandlers(session: Session): DetailHandlers {
       return ok({
         swap: swapTable(result, arm, rule, { openMinor, isVulnerable }),
         segments: segmentEffects(segmentColumns(result, arm, segments)),
+        rolls: rollDifferences(result, arm),
       });
     },
   };

@@ -7,6 +7,7 @@ import {
   type ArmResult,
   DAILY_METRICS,
   type EventLog,
+  ROLL_STATES,
   type RunResult,
 } from '../model/run.ts';
 import { ENGINE_VERSION } from '../version.ts';
@@ -17,11 +18,17 @@ import type { RangeResult } from './range-result.ts';
 interface ArmTotals {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
+  readonly rolls: Float64Array;
   readonly replicationTotals: Float64Array;
   readonly accountSums: Float64Array;
   readonly differenceSquares: Float64Array;
   readonly firstReplication: Float64Array;
   readonly logs: EventLog[];
+}
+
+/** Cells of a replication's roll matrices: one matrix from each snapshot to the next. */
+function rollsOf(days: number): number {
+  return (snapshotCount(days) - 1) * ROLL_STATES.length * ROLL_STATES.length;
 }
 
 function addInto(total: Float64Array, part: Float64Array): void {
@@ -47,6 +54,7 @@ export class RunMerger {
     this.arms = plan.arms.map(() => ({
       daily: new Float64Array(plan.replications * DAILY_METRICS.length * plan.days),
       ageing: new Float64Array(plan.replications * snapshotCount(plan.days) * AGE_BUCKETS.length),
+      rolls: new Float64Array(plan.replications * rollsOf(plan.days)),
       replicationTotals: new Float64Array(plan.replications * ACCOUNT_MEASURES.length),
       accountSums: new Float64Array(columns),
       differenceSquares: new Float64Array(columns),
@@ -63,6 +71,7 @@ export class RunMerger {
       const total = at(this.arms, index);
       addInto(total.daily, part.daily);
       addInto(total.ageing, part.ageing);
+      addInto(total.rolls, part.rolls);
       addInto(total.replicationTotals, part.replicationTotals);
       this.place(total.accountSums, part.accountSums, range);
       this.place(total.differenceSquares, part.differenceSquares, range);

@@ -7,6 +7,7 @@ import type { EventLog } from '../model/run.ts';
 export interface ArmRange {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
+  readonly rolls: Float64Array;
   readonly replicationTotals: Float64Array;
   readonly accountSums: Float64Array;
   readonly differenceSquares: Float64Array;

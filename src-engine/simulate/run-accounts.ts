@@ -220,6 +220,7 @@ function finishArm(runner: ArmRunner): ArmRange {
   return {
     daily: recorder.daily,
     ageing: recorder.ageing,
+    rolls: recorder.rolls,
     replicationTotals: runner.replicationTotals,
     accountSums: runner.accountSums,
     differenceSquares: runner.differenceSquares,

@@ -1,4 +1,10 @@
-import { ACCOUNT_MEASURES, AGE_BUCKETS, DAILY_METRICS, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
+import {
+  ACCOUNT_MEASURES,
+  AGE_BUCKETS,
+  DAILY_METRICS,
+  ROLL_STATES,
+  SNAPSHOT_EVERY_DAYS,
+} from '../model/run.ts';
 
 /**
  * What the columns of a run mean, by name, as this version writes them. Kept with each run: the numbers alone do not
@@ -8,4 +14,5 @@ export const RUN_LAYOUT = [
   `daily ${DAILY_METRICS.join(' ')}`,
   `account ${ACCOUNT_MEASURES.join(' ')}`,
   `ageing ${AGE_BUCKETS.join(' ')} every ${SNAPSHOT_EVERY_DAYS} days`,
+  `rolls ${ROLL_STATES.join(' ')}`,
 ].join('; ');

@@ -43,6 +43,7 @@ describe('cslab compare', () => {
       'cumulative.csv',
       'funnel.csv',
       'measures.csv',
+      'roll-matrix.csv',
       'roll-rates.csv',
       'rules.csv',
       'segments.csv',
@@ -69,6 +70,16 @@ describe('cslab compare', () => {
     for (const row of await records('compared/roll-rates.csv')) {
       const rate = Number(row['numerator_minor']) / Number(row['denominator_minor']);
       if (row['rate'] !== '') expect(Number(row['rate'])).toBeCloseTo(rate, 5);
+      const count = Number(row['numerator_accounts']) / Number(row['denominator_accounts']);
+      if (row['rate_accounts'] !== '') expect(Number(row['rate_accounts'])).toBeCloseTo(count, 5);
+    }
+    const matrix = await records('compared/roll-matrix.csv');
+    const cured = matrix.filter((row) => row['to'] === 'none' && row['from'] !== 'none');
+    expect(cured.length).toBeGreaterThan(2);
+    for (const row of matrix) {
+      if (row['difference'] === '') continue;
+      const change = Number(row['challenger_rate']) - Number(row['champion_rate']);
+      expect(Number(row['difference'])).toBeCloseTo(change, 5);
     }
   });
 

@@ -139,6 +139,7 @@ const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
   processes: 'collection processes created',
   openOver90Minor: 'owed for more than 90 days at the end, minor units',
   netMinor: 'paid minus treatment cost, minor units',
+  npvMinor: 'the same with each amount discounted to the first day at 8 % a year',
 };
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -10,6 +10,7 @@ import {
   LOG_OUTCOME,
   type LogKindName,
   type LogOutcomeName,
+  ROLL_STATES,
   type RunResult,
 } from '../../src-engine/model/run.ts';
 
@@ -21,6 +22,8 @@ export interface ArmNumbers {
   readonly name: string;
   readonly daily?: (metric: DailyMetric, replication: number, day: number) => number;
   readonly ageing?: (replication: number, snapshot: number, bucket: number) => number;
+  /** [replication][snapshot but the last][from][to], as the result has them. */
+  readonly rolls?: readonly number[];
   /** Per account in replication 1; sums are this times the replications unless given. */
   readonly first?: Partial<Record<AccountMeasure, readonly number[]>>;
   readonly sums?: Partial<Record<AccountMeasure, readonly number[]>>;
@@ -84,6 +87,9 @@ export function runResult(shape: {
       strategyFingerprint: 'f'.repeat(64),
       daily,
       ageing,
+      rolls: Float64Array.from(
+        arm.rolls ?? new Float64Array(replications * (snapshots - 1) * ROLL_STATES.length ** 2),
+      ),
       replicationTotals: new Float64Array(replications * ACCOUNT_MEASURES.length),
       accountSums:
         arm.sums === undefined

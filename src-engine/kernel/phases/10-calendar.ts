@@ -1,8 +1,12 @@
-import { AGE_BUCKETS, SNAPSHOT_EVERY_DAYS } from '../../model/run.ts';
+import { AGE_BUCKETS, ROLL_STATES, SNAPSHOT_EVERY_DAYS } from '../../model/run.ts';
 import { spreadDisputes } from '../facts/disputes.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+
+const NOTHING_OWED = ROLL_STATES.indexOf('none');
+/** The states of the buckets follow in their order. */
+const FIRST_BUCKET = ROLL_STATES.indexOf('notDue');
 
 /**
  * Phase 10, calendar. Reads items; writes the past-due sums. Bills whose due day has come count as past due from the
@@ -45,6 +49,7 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
   for (;;) {
     const snapshotDay = firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS;
     if (snapshotDay > day || snapshotDay > context.endDay) return;
+    let standing = NOTHING_OWED;
     for (let item = 0; item < state.items.count; item++) {
       const open = state.items.pooledMinor[item] ?? 0;
       if (open === 0) continue;
@@ -53,7 +58,9 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
       recorder.snapshot(state.nextSnapshot, bucket, asked);
       // What is in dispute stands with the debt that is not due.
       if (asked < open) recorder.snapshot(state.nextSnapshot, 0, open - asked);
+      standing = Math.max(standing, FIRST_BUCKET + (asked > 0 ? bucket : 0));
     }
+    recorder.rollTo(state.nextSnapshot, standing);
     state.nextSnapshot++;
   }
 }

@@ -1,8 +1,10 @@
+import { discountFactor } from '../../model/discount.ts';
 import {
   AGE_BUCKETS,
   DAILY_METRICS,
   type DailyMetric,
   FIRST_STOCK,
+  ROLL_STATES,
   SNAPSHOT_EVERY_DAYS,
 } from '../../model/run.ts';
 import { LogBuilder } from './log-builder.ts';
@@ -14,6 +16,11 @@ export const METRIC_ROW = Object.fromEntries(
 
 const FIRST_STOCK_ROW = METRIC_ROW[FIRST_STOCK];
 const REVIEW_ROW = METRIC_ROW.reviews;
+const CASH_ROW = METRIC_ROW.cashMinor;
+const COST_ROW = METRIC_ROW.costMinor;
+const STATES = ROLL_STATES.length;
+/** Before the first snapshot of a run. */
+const NOWHERE = -1;
 
 /** Snapshots of a horizon: day 0, then every 30 days, the last at or before its end. */
 export function snapshotCount(days: number): number {
@@ -28,11 +35,16 @@ export class Recorder {
   readonly days: number;
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
+  readonly rolls: Float64Array;
+  /** Net cash of the run under way, discounted to day 0; not rounded. */
+  presentMinor = 0;
+  private readonly factors: Float64Array;
   private readonly log: LogBuilder;
   private readonly snapshots: number;
   private readonly logged: 'none' | 'first' | 'all';
   private dailyBase = 0;
   private ageingBase = 0;
+  private rollState = NOWHERE;
   private account = 0;
   private replication = 0;
   private logging = false;
@@ -43,6 +55,8 @@ export class Recorder {
     this.logged = logged;
     this.daily = new Float64Array(replications * DAILY_METRICS.length * days);
     this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
+    this.rolls = new Float64Array(replications * (this.snapshots - 1) * STATES * STATES);
+    this.factors = Float64Array.from({ length: days }, (_, day) => discountFactor(day));
     this.log = new LogBuilder(logged === 'none' ? 0 : 1024);
   }
 
@@ -52,6 +66,8 @@ export class Recorder {
     this.replication = replication;
     this.dailyBase = replication * DAILY_METRICS.length * this.days;
     this.ageingBase = replication * this.snapshots * AGE_BUCKETS.length;
+    this.presentMinor = 0;
+    this.rollState = NOWHERE;
     this.logging = this.logged === 'all' || (this.logged === 'first' && replication === 0);
   }
 
@@ -59,6 +75,8 @@ export class Recorder {
   flow(row: number, day: number, amount: number): void {
     const index = this.dailyBase + row * this.days + day;
     this.daily[index] = (this.daily[index] ?? 0) + amount;
+    if (row === CASH_ROW) this.presentMinor += amount * (this.factors[day] ?? 0);
+    else if (row === COST_ROW) this.presentMinor -= amount * (this.factors[day] ?? 0);
   }
 
   /** Changes a stock from day index `day` on. */
@@ -76,6 +94,16 @@ export class Recorder {
   snapshot(index: number, bucket: number, amountMinor: number): void {
     const place = this.ageingBase + index * AGE_BUCKETS.length + bucket;
     this.ageing[place] = (this.ageing[place] ?? 0) + amountMinor;
+  }
+
+  /** Where the account stands at snapshot `index`, as an index into ROLL_STATES; snapshots come in order. */
+  rollTo(index: number, state: number): void {
+    if (this.rollState !== NOWHERE) {
+      const interval = this.replication * (this.snapshots - 1) + index - 1;
+      const place = (interval * STATES + this.rollState) * STATES + state;
+      this.rolls[place] = (this.rolls[place] ?? 0) + 1;
+    }
+    this.rollState = state;
   }
 
   event(

@@ -7,6 +7,7 @@ import type { SqlDatabase } from '../sqlite.ts';
 const ARM_COLUMNS = [
   'daily',
   'ageing',
+  'rolls',
   'replicationTotals',
   'accountSums',
   'differenceSquares',
@@ -105,6 +106,7 @@ export function loadArmColumns(
   return {
     daily: column('daily'),
     ageing: column('ageing'),
+    rolls: column('rolls'),
     replicationTotals: column('replicationTotals'),
     accountSums: column('accountSums'),
     differenceSquares: column('differenceSquares'),

@@ -33,6 +33,7 @@ function arm(name: string, digit: string, rows: number): ArmResult {
     strategyFingerprint: print(digit),
     daily: Float64Array.from({ length: 70_000 }, (_, index) => index * 1000),
     ageing: Float64Array.from([1, 2, 3]),
+    rolls: Float64Array.from([4, 0, 5]),
     replicationTotals: Float64Array.from([9, -9]),
     accountSums: Float64Array.from([2 ** 40, -1]),
     differenceSquares: Float64Array.from([0.1, 1e300]),

@@ -7,6 +7,8 @@ import {
   LOG_OUTCOME,
   type LogKindName,
   type LogOutcomeName,
+  ROLL_STATES,
+  type RollState,
   SNAPSHOT_EVERY_DAYS,
 } from '../../../src-engine/model/run.ts';
 
@@ -26,22 +28,28 @@ export interface LogRow {
 export class Books {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
+  readonly rolls: Float64Array;
   readonly rows: LogRow[] = [];
   private readonly days: number;
   private readonly snapshots: number;
   private replication = 0;
   private account = 0;
   private day = 0;
+  /** Net cash of the account under way, in the order in which it came. */
+  private cashFlows: { readonly day: number; readonly minor: number }[] = [];
+  private stood: RollState | null = null;
 
   constructor(days: number, replications: number) {
     this.days = days;
     this.snapshots = Math.floor(days / SNAPSHOT_EVERY_DAYS) + 1;
     this.daily = new Float64Array(replications * DAILY_METRICS.length * days);
+    this.rolls = new Float64Array(replications * (this.snapshots - 1) * ROLL_STATES.length ** 2);
     this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
   }
 
   /** Whose day is being written: account and day count from 0. */
   turnTo(replication: number, account: number, day: number): void {
+    if (replication !== this.replication || account !== this.account) this.cashFlows = [];
     this.replication = replication;
     this.account = account;
     this.day = day;
@@ -51,6 +59,28 @@ export class Books {
     const row = this.replication * DAILY_METRICS.length + DAILY_METRICS.indexOf(metric);
     const place = row * this.days + this.day;
     this.daily[place] = (this.daily[place] ?? 0) + amount;
+    if (metric === 'cashMinor') this.cashFlows.push({ day: this.day, minor: amount });
+    if (metric === 'costMinor') this.cashFlows.push({ day: this.day, minor: -amount });
+  }
+
+  /** Net cash of the account under way at 8 % a year (simulation.md 5), to the minor unit. */
+  presentMinor(): number {
+    const present = this.cashFlows.reduce(
+      (sum, { day, minor }) => sum + minor * 1.08 ** (-day / 365),
+      0,
+    );
+    return Math.round(present) + 0;
+  }
+
+  /** Where the account under way stands at a snapshot. */
+  addRoll(snapshot: number, state: RollState): void {
+    if (snapshot > 0 && this.stood !== null) {
+      const interval = this.replication * (this.snapshots - 1) + snapshot - 1;
+      const row = interval * ROLL_STATES.length + ROLL_STATES.indexOf(this.stood);
+      const place = row * ROLL_STATES.length + ROLL_STATES.indexOf(state);
+      this.rolls[place] = (this.rolls[place] ?? 0) + 1;
+    }
+    this.stood = state;
   }
 
   addAgeing(snapshot: number, bucket: (typeof AGE_BUCKETS)[number], amountMinor: number): void {

@@ -4,6 +4,8 @@ import {
   type AccountMeasure,
   type AGE_BUCKETS,
   type DailyMetric,
+  ROLL_STATES,
+  type RollState,
   SNAPSHOT_EVERY_DAYS,
 } from '../../../src-engine/model/run.ts';
 import { pastDueItems } from './customer.ts';
@@ -55,13 +57,17 @@ function bucketOf(daysPastDue: number): (typeof AGE_BUCKETS)[number] {
 export function snapshot(world: World, account: Account, today: Day): void {
   const day = today - world.firstDay;
   if (day % SNAPSHOT_EVERY_DAYS !== 0) return;
+  let oldest: RollState = 'none';
   for (const item of account.items) {
     const bucket = item.dueDay === null ? 'notDue' : bucketOf(today - item.dueDay);
     // At the start of the day the disputes of yesterday still stand.
     const owed = asked(disputes(account, Math.max(world.firstDay, today - 1)), item);
     world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, bucket, owed);
     world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, 'notDue', item.pooledMinor - owed);
+    const standing = item.pooledMinor === 0 ? 'none' : owed === 0 ? 'notDue' : bucket;
+    if (ROLL_STATES.indexOf(standing) > ROLL_STATES.indexOf(oldest)) oldest = standing;
   }
+  world.books.addRoll(day / SNAPSHOT_EVERY_DAYS, oldest);
 }
 
 /** The account's outcomes at the end of the horizon, in the order of ACCOUNT_MEASURES. */
@@ -80,6 +86,7 @@ export function outcomes(world: World, account: Account): readonly number[] {
       .filter((item) => item.dueDay !== null && endDay - item.dueDay > 90)
       .reduce((sum, item) => sum + asked(disputes(account, endDay - 1), item), 0),
     netMinor: totals.cashMinor - totals.costMinor,
+    npvMinor: world.books.presentMinor(),
   };
   return ACCOUNT_MEASURES.map((measure) => byName[measure]);
 }

@@ -128,6 +128,7 @@ function armResult(
     strategyFingerprint: fingerprint(strategy),
     daily: books.daily,
     ageing: books.ageing,
+    rolls: books.rolls,
     replicationTotals: Float64Array.from(
       arm.flatMap((replication) =>
         ACCOUNT_MEASURES.map((_, measure) =>

@@ -2,7 +2,7 @@ import { at } from '../../../base/assert.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { RuleCoverage } from '../../../model/coverage.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
-import type { RollRow, VintageRow } from '../../../model/roll-rates.ts';
+import type { RollDifference, RollRow, VintageRow } from '../../../model/roll-rates.ts';
 import type { SegmentEffects } from '../../../model/segment-effects.ts';
 import type { LedgerRow } from '../../../model/sensitivity.ts';
 import { csvTable } from './csv-table.ts';
@@ -15,6 +15,7 @@ export const COMPARE_FILE = {
   rules: 'rules.csv',
   steps: 'steps.csv',
   rollRates: 'roll-rates.csv',
+  rollMatrix: 'roll-matrix.csv',
   vintages: 'vintages.csv',
   ageing: 'ageing.csv',
   cumulative: 'cumulative.csv',
@@ -104,11 +105,32 @@ export function stepsCsv(arms: readonly RuleCoverage[]): string {
 
 export function rollRatesCsv(rows: readonly RollRow[]): string {
   return csvTable(
-    ['arm', 'day', 'from', 'to', 'numerator_minor', 'denominator_minor', 'rate'],
-    rows.map((row) => [
+    [
+      ...['arm', 'day', 'from', 'to', 'numerator_minor', 'denominator_minor', 'rate'],
+      ...['numerator_accounts', 'denominator_accounts', 'rate_accounts'],
+    ],
+    rows.map(({ accounts, ...row }) => [
       ...[row.arm, row.day, row.from, row.to, row.numerator, row.denominator, row.rate],
+      ...[accounts.numerator, accounts.denominator, accounts.rate],
     ]),
   );
+}
+
+/** Roll matrices by number of accounts; challengers with their difference to the champion. */
+export function rollMatrixCsv(
+  arms: readonly { readonly arm: string; readonly rolls: readonly RollDifference[] }[],
+): string {
+  const rows = arms.flatMap(({ arm, rolls }) =>
+    rolls.map(({ from, to, champion, challenger, difference, low, high }) => [
+      ...[arm, from, to, champion.numerator, champion.denominator, champion.rate],
+      ...[challenger.numerator, challenger.denominator, challenger.rate, difference, low, high],
+    ]),
+  );
+  const head = ['challenger', 'from', 'to'];
+  const both = ['champion', 'challenger'].flatMap((arm) => [
+    ...[`${arm}_accounts`, `${arm}_from_accounts`, `${arm}_rate`],
+  ]);
+  return csvTable([...head, ...both, 'difference', 'low', 'high'], rows);
 }
 
 export function vintagesCsv(rows: readonly VintageRow[]): string {

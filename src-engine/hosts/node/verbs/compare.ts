@@ -10,6 +10,7 @@ import type { SensitivityPart, SensitivityResult } from '../../../model/sensitiv
 import { accountBalances } from '../../../report/account-balances.ts';
 import { ageingView } from '../../../report/ageing-view.ts';
 import { cumulativeNet } from '../../../report/cumulative-net.ts';
+import { rollDifferences } from '../../../report/roll-matrix.ts';
 import { rollRates } from '../../../report/roll-rates.ts';
 import { ruleCoverage } from '../../../report/rule-coverage.ts';
 import { segmentColumns } from '../../../report/segment-columns.ts';
@@ -29,6 +30,7 @@ import {
   funnelCsv,
   measuresCsv,
   parametersCsv,
+  rollMatrixCsv,
   rollRatesCsv,
   rulesCsv,
   segmentsCsv,
@@ -131,6 +133,10 @@ function queries({ plan, portfolio, result }: RunAgain) {
     })),
     coverage: plan.arms.map(({ strategy }, arm) => ruleCoverage(result, arm, strategy, accounts)),
     rollRates: rollRates(result),
+    rollMatrix: plan.arms.slice(1).map(({ name }, index) => ({
+      arm: name,
+      rolls: rollDifferences(result, index + 1),
+    })),
     vintages: vintages(result),
     ageing: ageingView(result),
     cumulative: cumulativeNet(result),
@@ -167,6 +173,7 @@ function filesOf(
     [COMPARE_FILE.rules]: rulesCsv(found.coverage),
     [COMPARE_FILE.steps]: stepsCsv(found.coverage),
     [COMPARE_FILE.rollRates]: rollRatesCsv(found.rollRates),
+    [COMPARE_FILE.rollMatrix]: rollMatrixCsv(found.rollMatrix),
     [COMPARE_FILE.vintages]: vintagesCsv(found.vintages),
     [COMPARE_FILE.ageing]: csvTable(['arm', 'day', 'bucket', 'open_minor'], ageingRows),
     [COMPARE_FILE.cumulative]: csvTable(
@@ -253,7 +260,7 @@ export const COMPARE = defineVerb({
   options: OPTIONS,
   notes: [
     'The run is made again from DIR/plan.json, with the same numbers.',
-    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates}, ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
+    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates} (by value and by accounts), ${COMPARE_FILE.rollMatrix} (accounts from every state to every state, with the difference), ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
     'Rates carry numerator and denominator. Funnel, rules, steps and vintages count replication 1. Stages of the funnel that a run does not record say so in can_bind.',
   ],
   examples: [
