@@ -36,6 +36,7 @@ import type {
   SweepField,
   SweepHeader,
   SweepRequest,
+  SweepView,
 } from './search-methods.ts';
 import type { ToDoMethods } from './to-do-methods.ts';
 
@@ -358,6 +359,7 @@ export type {
   SweepField,
   SweepHeader,
   SweepRequest,
+  SweepView,
 };
 
 export type MethodName = keyof Methods;

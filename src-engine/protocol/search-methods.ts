@@ -33,6 +33,13 @@ export interface SweepHeader {
   readonly stopReason: string;
 }
 
+/** A kept sweep as the screen shows it. */
+export interface SweepView {
+  readonly result: SweepResult;
+  /** Where each variable stands in words, in the order of the variables. */
+  readonly labels: readonly string[];
+}
+
 /** Replication 1 but for roll rates, which are means. */
 export interface ArmDetails extends RuleCoverage {
   readonly rollRates: readonly RollRow[];
@@ -80,7 +87,7 @@ export interface SearchMethods {
     progress: SweepProgress;
   };
   sweeps: { params: null; value: readonly SweepHeader[]; progress: never };
-  sweepResult: { params: { sweepId: number }; value: SweepResult; progress: never };
+  sweepResult: { params: { sweepId: number }; value: SweepView; progress: never };
   /** A setting as a strategy with a name and a description, to be used as a challenger. */
   sweepStrategy: {
     params: { sweepId: number; setting: number };

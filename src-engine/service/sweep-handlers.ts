@@ -120,7 +120,10 @@ export function sweepHandlers(session: Session, lend: LendRanges): SweepHandlers
 
     sweepResult: ({ sweepId }) => {
       const stored = storedSweep(session, sweepId);
-      return stored.ok ? ok(stored.value.result) : stored;
+      if (!stored.ok) return stored;
+      const { plan, result } = stored.value;
+      const labels = result.variables.map(({ pointer }) => fieldLabel(plan.champion, pointer));
+      return ok({ result, labels });
     },
 
     sweepStrategy: ({ sweepId, setting }) => {

@@ -73,7 +73,9 @@ test('a sweep is prepared, run, kept, reopened and used as a challenger', async 
   expect(await ask('sweeps', null)).toMatchObject([
     { id: sweepId, settings: 5, finished: 5, stopReason: result.stop.reason },
   ]);
-  expect(await ask('sweepResult', { sweepId })).toEqual(result);
+  const reopened = await ask('sweepResult', { sweepId });
+  expect(reopened.result).toEqual(result);
+  expect(reopened.labels).toEqual([field?.label]);
 
   const strategy = await ask('sweepStrategy', { sweepId, setting: 3 });
   expect(valueAt(strategy, POINTER)).toBe(28);

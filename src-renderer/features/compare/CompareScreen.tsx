@@ -14,6 +14,7 @@ import { ChampionAlone } from './ChampionAlone.tsx';
 import { CompareEmpty } from './CompareEmpty.tsx';
 import { CompareHead } from './CompareHead.tsx';
 import './compare.css';
+import './compare-tabs.css';
 import { CurvesPanel } from './CurvesPanel.tsx';
 import { ForestTable } from './ForestTable.tsx';
 import { Headlines } from './Headlines.tsx';
@@ -22,6 +23,7 @@ import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { StaleBar } from './StaleBar.tsx';
 import { SwapSetPanel } from './SwapSetPanel.tsx';
 import { staleReasons } from './stale-run.ts';
+import { TradeOffsTab } from './trade-offs/TradeOffsTab.tsx';
 import { useRunAgain } from './use-run-again.ts';
 
 const TABS = [
@@ -30,6 +32,7 @@ const TABS = [
   { id: 'ageing', label: 'Ageing' },
   { id: 'swap', label: 'Swap set' },
   { id: 'segments', label: 'Segments' },
+  { id: 'tradeoffs', label: 'Trade-offs' },
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
 
@@ -119,6 +122,8 @@ function tabContent(tab: TabId, view: RunView): ReactNode {
       return <SwapSetPanel view={view} />;
     case 'segments':
       return <SegmentsPanel view={view} />;
+    case 'tradeoffs':
+      return <TradeOffsTab view={view} />;
   }
 }
 

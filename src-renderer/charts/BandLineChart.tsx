@@ -1,0 +1,183 @@
+import { memo, type ReactElement } from 'react';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { ticksFromZero } from './axis-ticks.ts';
+import { linearScale, pixel } from './linear-scale.ts';
+import { PointFrame } from './PointFrame.tsx';
+import { Readout } from './Readout.tsx';
+import { signedAxis } from './signed-axis.ts';
+import type { ValueFormat } from './value-format.ts';
+
+/** The difference at one value of a number, with its band. */
+export interface BandPoint {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isStrong: boolean;
+  readonly isRecommended: boolean;
+}
+
+interface Props {
+  readonly name: string;
+  /** Ascending in x. */
+  readonly points: readonly BandPoint[];
+  readonly xLabel: string;
+  readonly xText: (value: number) => string;
+  readonly yLabel: string;
+  readonly format: ValueFormat;
+  readonly selected: number;
+  readonly onSelect: (id: number) => void;
+}
+
+const HEIGHT = 280;
+const MARGINS = { left: 64, right: 20, top: 20, bottom: 44 };
+const SIDE = 16;
+const MOST_LABELS = 10;
+
+function yTicksOf(points: readonly BandPoint[]): readonly number[] {
+  return ticksFromZero(
+    points.reduce((low, point) => Math.min(low, point.low), 0),
+    points.reduce((high, point) => Math.max(high, point.high), 0),
+  );
+}
+
+function scalesOf(points: readonly BandPoint[], width: number) {
+  const ticks = yTicksOf(points);
+  return {
+    x: linearScale(
+      [points[0]?.x ?? 0, points.at(-1)?.x ?? 1],
+      [MARGINS.left + SIDE, width - MARGINS.right - SIDE],
+    ),
+    y: linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [HEIGHT - MARGINS.bottom, MARGINS.top]),
+  };
+}
+
+/** A difference over the values of one number: a line with a dot a value and a band that holds for all at once. */
+export function BandLineChart(props: Props): ReactElement {
+  const { name, points, xText, yLabel, format, onSelect } = props;
+  const interval = (point: BandPoint): string =>
+    `${format.signed(point.low)} to ${format.signed(point.high)}`;
+  return (
+    <PointFrame
+      name={name}
+      height={HEIGHT}
+      places={(width) => {
+        const { x, y } = scalesOf(points, width);
+        return points.map((point) => ({ x: x(point.x), y: y(point.y) }));
+      }}
+      describe={(index) => {
+        const point = points[index];
+        return point === undefined
+          ? ''
+          : `${xText(point.x)}, ${yLabel} ${format.signed(point.y)}, simultaneous 95% band ${interval(point)}`;
+      }}
+      readout={(index) => {
+        const point = points[index];
+        if (point === undefined) return null;
+        const row = {
+          arm: null,
+          label: yLabel,
+          text: format.signed(point.y),
+          note: interval(point),
+        };
+        return <Readout title={xText(point.x)} lane={0} rows={[row]} />;
+      }}
+      onChoose={(index) => {
+        const point = points[index];
+        if (point !== undefined) onSelect(point.id);
+      }}
+    >
+      {(width) => <Drawing {...props} width={width} />}
+    </PointFrame>
+  );
+}
+
+const Drawing = memo(function Drawing(props: Props & { readonly width: number }): ReactElement {
+  const { points, xLabel, xText, format, width } = props;
+  const ticks = yTicksOf(points);
+  const every = Math.max(1, Math.ceil(points.length / MOST_LABELS));
+  const labelled = points.filter((_, index) => index % every === 0).map((point) => point.x);
+  return (
+    <ComposedChart
+      width={width}
+      height={HEIGHT}
+      data={points.map(({ x, y, low, high }) => ({ x, y, band: [low, high] }))}
+      accessibilityLayer={false}
+      margin={{ left: 0, right: MARGINS.right, top: MARGINS.top, bottom: 0 }}
+    >
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[points[0]?.x ?? 0, points.at(-1)?.x ?? 1]}
+        padding={{ left: SIDE, right: SIDE }}
+        ticks={labelled}
+        interval={0}
+        height={MARGINS.bottom}
+        stroke="var(--axis)"
+        tickFormatter={xText}
+        label={{ value: xLabel, position: 'insideBottomRight', offset: 6 }}
+      />
+      <YAxis
+        width={MARGINS.left}
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        ticks={[...ticks]}
+        interval={0}
+        tickFormatter={signedAxis(ticks, format)}
+        axisLine={false}
+        tickLine={false}
+      />
+      <ReferenceLine y={0} stroke="var(--text-2)" />
+      <Area
+        dataKey="band"
+        type="linear"
+        fill="var(--arm-1)"
+        fillOpacity={1}
+        className="band"
+        stroke="none"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="y"
+        type="linear"
+        stroke="var(--arm-1)"
+        strokeWidth={1.75}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Dots {...props} />
+    </ComposedChart>
+  );
+});
+
+/** One dot a value: strong on the plateau, ringed when chosen, named when recommended. */
+function Dots({ points, xText, selected, width }: Props & { readonly width: number }) {
+  const { x, y } = scalesOf(points, width);
+  return (
+    <g>
+      {points.map((point) => {
+        const [cx, cy] = [pixel(x(point.x)), pixel(y(point.y))];
+        return (
+          <g key={point.id} data-mark={point.id}>
+            <circle className={point.isStrong ? 'dot-front' : 'dot-plain'} cx={cx} cy={cy} r={4} />
+            {point.id === selected && <circle className="dot-sel" cx={cx} cy={cy} r={9} />}
+            {point.isRecommended && (
+              <text
+                className="labb"
+                x={cx}
+                y={pixel(cy - 14)}
+                textAnchor={cx > width * 0.7 ? 'end' : 'start'}
+              >
+                Recommended: {xText(point.x)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { SweepField } from '../../../../src-engine/protocol/methods.ts';
+import { counted } from '../../../format/count.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { fieldUnit } from './field-units.ts';
+
+interface Props {
+  readonly fields: readonly SweepField[];
+  readonly currency: string;
+  /** Pointers that are varied already. */
+  readonly taken: readonly string[];
+  readonly onAdd: (field: SweepField) => void;
+}
+
+/** Bounds without the schema's "any number". */
+function boundsText(field: SweepField, currency: string): string {
+  const { text } = fieldUnit(field.unit, currency);
+  return field.maximum >= Number.MAX_SAFE_INTEGER
+    ? `from ${text(field.minimum)}`
+    : `${text(field.minimum)} to ${text(field.maximum)}`;
+}
+
+/** Every number of the strategy that a sweep may move, found by its words or its path; Enter adds it. */
+export function FieldPicker({ fields, currency, taken, onAdd }: Props) {
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [pointer, setPointer] = useState('');
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const offered = fields.filter(
+    (field) =>
+      field.unit !== 'version' &&
+      !taken.includes(field.pointer) &&
+      words.every((word) => `${field.label} ${field.pointer}`.toLowerCase().includes(word)),
+  );
+  const chosen = offered.find((field) => field.pointer === pointer) ?? offered[0];
+  const add = (): void => {
+    if (chosen === undefined) return;
+    onAdd(chosen);
+    setPointer('');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <div className="field-picker">
+      <div className="field">
+        <label htmlFor={`${id}-find`}>Find a number</label>
+        <input
+          id={`${id}-find`}
+          className="fld"
+          autoComplete="off"
+          placeholder="age days, severance, /thresholds…"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <select
+        size={8}
+        aria-label="Numbers of the strategy"
+        className="fld field-list"
+        value={chosen?.pointer ?? ''}
+        onChange={(event) => setPointer(event.target.value)}
+        onKeyDown={onKeyDown}
+        onDoubleClick={add}
+      >
+        {offered.map((field) => (
+          <option key={field.pointer} value={field.pointer} title={field.pointer}>
+            {`${field.label}, ${fieldUnit(field.unit, currency).text(field.value)} now`}
+          </option>
+        ))}
+      </select>
+      <div className="field-chosen">
+        <span className="t3">
+          {chosen === undefined
+            ? 'No number matches.'
+            : `${chosen.pointer}: ${boundsText(chosen, currency)}`}
+        </span>
+        <Button
+          size="small"
+          icon="plus"
+          unavailable={chosen === undefined ? 'No number matches.' : null}
+          onClick={add}
+        >
+          Vary this number
+        </Button>
+      </div>
+      <span className="t3">{counted(offered.length, 'number')} listed.</span>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { SweepConfirmation, SweepResult } from '../../../../src-engine/model/sweep.ts';
+import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
+import { moneyValues } from '../../../charts/value-format.ts';
+import { counted, formatNumber } from '../../../format/count.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { settingText } from './setting-words.ts';
+
+/** What a sweep found in sentences: recommendation, plateau, how it ended, and what is left on fresh luck. */
+export function SweepVerdict({ view }: { readonly view: SweepView }) {
+  const { result } = view;
+  const { choice, confirmation, stop } = result;
+  return (
+    <section className="panel v" aria-label="What the sweep found">
+      <h2 className="vt" tabIndex={-1}>
+        <Icon name={stop.reason === 'cancelled' ? 'warn' : 'check'} className="vi" />
+        {headline(view)}
+      </h2>
+      <p>{stop.sentence}</p>
+      {choice !== null && <p>{plateauSentence(view)}</p>}
+      {confirmation !== null && <p>{confirmationSentence(result, confirmation)}</p>}
+      <p className="t3">
+        {counted(result.settings.length, 'setting')} tried: the best of many looks better than it
+        is. Confirm the chosen one in a fresh run with a new seed.
+      </p>
+    </section>
+  );
+}
+
+function headline(view: SweepView): string {
+  const { result } = view;
+  const { choice } = result;
+  const setting = choice === null ? undefined : result.settings[choice.recommended];
+  if (choice === null || setting === undefined || setting.measures === null)
+    return result.stop.reason === 'cancelled'
+      ? 'Stopped before settings could be compared'
+      : 'No setting to recommend';
+  if (choice.recommended === 0) return `Keep ${settingText(view, setting)}, as it is now`;
+  const { difference, harm } = setting.measures;
+  const format = moneyValues(result.currency);
+  const champion = result.settings[0]?.measures;
+  const harmChange = harm[result.harmWeights] - (champion?.harm[result.harmWeights] ?? 0);
+  const less = harmChange < 0 ? 'fewer' : 'more';
+  return `Recommended: ${settingText(view, setting)}, ${format.signed(difference.value)} net cash with ${formatNumber(Math.abs(harmChange), 1)} ${less} harm points per 1,000 accounts`;
+}
+
+function plateauSentence(view: SweepView): string {
+  const { choice, settings, indifferenceMinor, currency } = view.result;
+  if (choice === null) return '';
+  const best = settings[choice.best];
+  const like = settings.filter(({ measures }) => measures?.isLikeBest === true).length;
+  const plateau = choice.plateau.length;
+  const format = moneyValues(currency);
+  const peak = best === undefined ? '' : `Highest net cash: ${settingText(view, best)}. `;
+  return `${peak}${counted(plateau, 'setting')} ${plateau === 1 ? 'is' : 'are'} as good (within ${format.text(indifferenceMinor)} or one standard error); of these the one with the least harm is recommended. ${counted(like, 'setting')} cannot be told from the best.`;
+}
+
+function confirmationSentence(result: SweepResult, confirmation: SweepConfirmation): string {
+  const { heldOut, heldOutAccounts, freshLuck, searchMinor, optimismMinor } = confirmation;
+  const format = moneyValues(result.currency);
+  const told = heldOut ?? freshLuck;
+  const where =
+    heldOut === null
+      ? 'the same accounts with fresh luck'
+      : `${counted(heldOutAccounts, 'account')} held out, with fresh luck`;
+  const optimism =
+    optimismMinor > 0
+      ? `optimism of the search ${format.text(optimismMinor)}`
+      : 'no optimism of the search is seen';
+  return `Checked on ${where}: ${format.signed(told.value)}, 95% interval ${format.signed(told.low)} to ${format.signed(told.high)}. The search found ${format.signed(searchMinor)}: ${optimism}.`;
+}

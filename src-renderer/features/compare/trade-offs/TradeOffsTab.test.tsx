@@ -1,0 +1,224 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failure } from '../../../../src-engine/base/failure.ts';
+import { err, ok } from '../../../../src-engine/base/result.ts';
+import type { RunView } from '../../../../src-engine/protocol/methods.ts';
+import { callEngine } from '../../../engine-client/client.ts';
+import { clearQueries } from '../../../engine-client/use-query.ts';
+import { documentStore, EMPTY_SUMMARY } from '../../../stores/document-state.ts';
+import { go } from '../../../stores/navigation-store.ts';
+import { strategyStore } from '../../../stores/strategy-store.ts';
+import { selectSweep, sweepChoices, sweepJob } from '../../../stores/sweep-store.ts';
+import { sampleSweep } from './sample-sweep.ts';
+import { TradeOffsTab } from './TradeOffsTab.tsx';
+
+vi.mock('../../../engine-client/client.ts', () => ({
+  callEngine: vi.fn(),
+  onEngineCrash: () => () => undefined,
+}));
+
+const header = { id: 3, days: 120, replications: 24, seed: 42, currency: 'USD', accounts: 12_000 };
+const view = { header } as RunView;
+const summary = {
+  ...EMPTY_SUMMARY,
+  portfolio: { name: 'P', accounts: 12_000, currency: 'USD', fingerprint: 'p' } as never,
+  strategies: [{ slot: 0, name: 'STD', version: 1, fingerprint: 'a' }],
+};
+const kept = {
+  id: 5,
+  engineVersion: '0.1.0',
+  portfolioFingerprint: 'p',
+  championName: 'STD',
+  championFingerprint: 'a',
+  settings: 4,
+  finished: 3,
+  stopReason: 'tie',
+};
+const fields = [
+  {
+    pointer: '/a',
+    unit: 'days',
+    value: 21,
+    minimum: 0,
+    maximum: 9999,
+    label: 'ROW 90: min age days',
+  },
+  {
+    pointer: '/b',
+    unit: 'minor',
+    value: 5000,
+    minimum: 0,
+    maximum: 1e9,
+    label: 'ROW 90: min amount minor',
+  },
+];
+const preview = {
+  variables: [],
+  settings: 7,
+  invalid: [],
+  searchAccounts: 8400,
+  fullRunEquivalents: 7,
+};
+
+let answers: Record<string, unknown>;
+
+beforeEach(() => {
+  clearQueries();
+  answers = {
+    sweeps: [kept],
+    sweepResult: sampleSweep(),
+    sweepFields: fields,
+    sweepPreview: preview,
+    sweepStrategy: { name: 'STD (14)' },
+    putStrategy: { problems: [], document: summary },
+    validateStrategy: { problems: [], fingerprint: 'x' },
+  };
+  vi.mocked(callEngine).mockImplementation((method) =>
+    Promise.resolve(
+      method in answers ? (ok(answers[method]) as never) : err(failure('bug', method)),
+    ),
+  );
+  sweepJob.store.setState({ kind: 'idle' }, true);
+  sweepChoices.setState({ sweepId: null, lastRequest: null });
+  strategyStore.setState({ drafts: {} });
+  documentStore.setState({ isOpen: true, summary });
+  go('compare', { tab: 'tradeoffs' });
+});
+afterEach(cleanup);
+
+test('without a sweep it says what one does and opens the dialog', async () => {
+  answers['sweeps'] = [];
+  render(<TradeOffsTab view={view} />);
+  const empty = await screen.findByRole('region', { name: 'No sweep yet' });
+  fireEvent.click(within(empty).getByRole('button', { name: 'New sweep…' }));
+  expect(await screen.findByRole('dialog', { name: 'Threshold sweep' })).toBeDefined();
+});
+
+test('the verdict names recommendation, plateau, held-out check and optimism', async () => {
+  render(<TradeOffsTab view={view} />);
+  const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
+  expect(within(verdict).getByRole('heading').textContent).toBe(
+    'Recommended: 14 d, +$35.0k net cash with 100.0 fewer harm points per 1,000 accounts',
+  );
+  expect(verdict.textContent).toContain('2 settings are as good (within $22.4k');
+  expect(verdict.textContent).toContain('2 settings cannot be told from the best.');
+  expect(verdict.textContent).toContain(
+    'Checked on 3,600 accounts held out, with fresh luck: +$31.0k, 95% interval +$27.0k to +$35.0k. The search found +$35.0k: optimism of the search $4.0k.',
+  );
+  expect(verdict.textContent).toContain('Confirm the chosen one in a fresh run with a new seed.');
+});
+
+test('marks of the trade-off: champion square, front, ring of those like the best', async () => {
+  const { container } = render(<TradeOffsTab view={view} />);
+  await screen.findByRole('heading', { name: 'Net cash against harm' });
+  const mark = (id: number) => container.querySelector(`.recharts-scatter [data-mark="${id}"]`);
+  expect(mark(0)?.querySelector('rect.f0')).not.toBeNull();
+  expect(mark(1)?.querySelector('.dot-like')).not.toBeNull();
+  expect(mark(2)?.querySelector('.dot-sel')).not.toBeNull();
+  expect(mark(2)?.querySelector('.dot-front')).not.toBeNull();
+  expect(mark(3)).toBeNull();
+  expect(container.querySelector('.front-line')).not.toBeNull();
+});
+
+test('the arrow keys walk the marks by harm and Enter chooses one everywhere', async () => {
+  render(<TradeOffsTab view={view} />);
+  const chart = await screen.findByRole('slider', { name: /^Net cash against harm/ });
+  fireEvent.keyDown(chart, { key: 'Home' });
+  expect(chart.getAttribute('aria-valuetext')).toBe(
+    '14 d, Net cash +$35.0k, 95% interval +$34.0k to +$36.0k, Harm points per 1,000 accounts (lower is better) 700.0',
+  );
+  fireEvent.keyDown(chart, { key: 'End' });
+  fireEvent.keyDown(chart, { key: 'Enter' });
+  const setting = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Setting' });
+  expect(setting.value).toBe('1');
+});
+
+test('the table twin has every setting, also the one that makes no strategy', async () => {
+  render(<TradeOffsTab view={view} />);
+  await screen.findByRole('heading', { name: 'Net cash against harm' });
+  const [button] = screen.getAllByRole('button', { name: 'Table' });
+  if (button === undefined) throw new Error('no table switch');
+  fireEvent.click(button);
+  const rows = screen.getByRole('region', { name: 'Net cash against harm, table' });
+  expect(within(rows).getAllByRole('row')).toHaveLength(5);
+  expect(rows.textContent).toContain('Too late for the notice.');
+  expect(rows.textContent).toContain('Not distinguishable from best');
+});
+
+test('a setting becomes a challenger, and its confirmation run is offered', async () => {
+  render(<TradeOffsTab view={view} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Use this setting as a challenger' }));
+  expect(
+    await screen.findByRole('button', { name: 'Confirm STD (14) in a fresh run' }),
+  ).toBeDefined();
+  expect(callEngine).toHaveBeenCalledWith('sweepStrategy', { sweepId: 5, setting: 2 });
+  expect(callEngine).toHaveBeenCalledWith('putStrategy', expect.objectContaining({ slot: 1 }));
+});
+
+test('the dialog finds a number by its words, offers a range and counts the settings', async () => {
+  go('compare', { tab: 'tradeoffs', sweep: 'new' });
+  render(<TradeOffsTab view={view} />);
+  const dialog = await screen.findByRole('dialog', { name: 'Threshold sweep' });
+  const run = () => within(dialog).getByRole('button', { name: 'Run sweep' });
+  expect(run().getAttribute('aria-disabled')).toBe('true');
+  await within(dialog).findByRole('option', { name: /min age days, 21 d now/ });
+  fireEvent.change(within(dialog).getByLabelText('Find a number'), { target: { value: 'amount' } });
+  expect(within(dialog).getByText('/b: $0.00 to $10,000,000.00')).toBeDefined();
+  fireEvent.change(within(dialog).getByLabelText('Find a number'), { target: { value: 'age' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Vary this number' }));
+  expect(within(dialog).getByLabelText<HTMLInputElement>('From').value).toBe('15');
+  expect(within(dialog).getByText('7 values, 21 d now')).toBeDefined();
+  expect(await within(dialog).findByText('7 settings × 3 replications')).toBeDefined();
+  fireEvent.click(run());
+  await vi.waitFor(() =>
+    expect(callEngine).toHaveBeenCalledWith(
+      'startSweep',
+      expect.objectContaining({
+        slot: 0,
+        variables: [{ pointer: '/a', from: 15, to: 27, step: 2 }],
+        days: 120,
+        seed: 42,
+      }),
+      expect.anything(),
+    ),
+  );
+});
+
+test('a sweep under way can be cancelled; a failed one says why', async () => {
+  answers['sweeps'] = [];
+  sweepJob.store.setState(
+    {
+      kind: 'running',
+      about: 'sweep',
+      progress: { done: 3, total: 10, settingsDone: 2, settings: 7 },
+      secondsLeft: 20,
+      cancelling: false,
+    },
+    true,
+  );
+  const { unmount } = render(<TradeOffsTab view={view} />);
+  expect(screen.getByText('2 of 7 settings finished, about 20 s left')).toBeDefined();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('30');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel sweep' }));
+  expect(screen.getByText('Stopping the sweep')).toBeDefined();
+  unmount();
+  sweepJob.store.setState(
+    { kind: 'failed', about: 'sweep', failure: failure('bad-argument', 'Too many settings.') },
+    true,
+  );
+  render(<TradeOffsTab view={view} />);
+  expect(screen.getByRole('alert').textContent).toContain('Too many settings.');
+  fireEvent.click(screen.getByRole('button', { name: 'Close message' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a stopped sweep says how far it came, and shows what is finished', async () => {
+  answers['sweepResult'] = sampleSweep({
+    stop: { reason: 'cancelled', sentence: 'Stopped: 3 of 4 settings are finished and kept.' },
+    confirmation: null,
+  });
+  selectSweep(5);
+  render(<TradeOffsTab view={view} />);
+  expect(await screen.findByText('Stopped: 3 of 4 settings are finished and kept.')).toBeDefined();
+  expect(screen.getByRole('heading', { name: 'Net cash by value' })).toBeDefined();
+});

@@ -1,0 +1,45 @@
+import type { SweepSetting } from '../../../../src-engine/model/sweep.ts';
+import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
+import { fieldUnit } from './field-units.ts';
+
+/** The last words of a field's place: `min age days` of `RES-ENERGY, row 20: min age days`. */
+export function shortLabel(label: string): string {
+  return label.slice(label.lastIndexOf(': ') + 1).trim();
+}
+
+/** The values of a setting: `14 d, $50.00`. */
+export function settingText(view: SweepView, setting: SweepSetting): string {
+  const { variables, currency } = view.result;
+  return variables
+    .map(({ unit, championValue }, index) =>
+      fieldUnit(unit, currency).text(setting.values[index] ?? championValue),
+    )
+    .join(', ');
+}
+
+/** What marks a setting beside its numbers, most telling first. */
+export function settingMarks(view: SweepView, index: number): readonly string[] {
+  const { choice, settings } = view.result;
+  const setting = settings[index];
+  if (setting === undefined) return [];
+  const { measures } = setting;
+  return [
+    ...(choice?.recommended === index ? ['Recommended'] : []),
+    ...(choice?.best === index ? ['Highest net cash'] : []),
+    ...(setting.isChampion ? ['As now'] : []),
+    ...(choice?.bestWorst === index ? ['Best at its worst neighbour'] : []),
+    ...(choice?.plateau.includes(index) === true ? ['On the plateau'] : []),
+    ...(measures?.dominatedBy === null ? ['On the front'] : []),
+    ...(measures?.isLikeBest === true && choice !== null && choice.best !== index
+      ? ['Not distinguishable from best']
+      : []),
+    ...(measures?.isAboveHarmLimit === true ? ['Above the harm limit'] : []),
+    ...(setting.state === 'finished' ? [] : [STATES[setting.state]]),
+  ];
+}
+
+const STATES = {
+  partial: 'Partial: left the search early',
+  invalid: 'Not valid',
+  'not-run': 'Not run',
+} as const;

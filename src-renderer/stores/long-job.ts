@@ -1,0 +1,107 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import { documentStore } from './document-state.ts';
+
+/** How far a long question to the engine is; done of total in its own unit. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A long question to the engine; `about` says what it was asked of, so that a tab knows its own. */
+export type JobActivity<P extends JobProgress> =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly about: string;
+      /** null until the engine has said something. */
+      readonly progress: P | null;
+      /** null until there is something to judge by. */
+      readonly secondsLeft: number | null;
+      readonly cancelling: boolean;
+    }
+  | { readonly kind: 'failed'; readonly about: string; readonly failure: Failure };
+
+interface CallOptions<P> {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: P) => void;
+}
+
+/** At most four changes a second (ux 4.9). */
+const PROGRESS_EVERY_MS = 250;
+
+/**
+ * One kind of long question, at most one at a time: what it is doing, starting it, cancelling it. It goes on when its
+ * tab is left, and is dropped when another document opens.
+ */
+export class LongJob<P extends JobProgress> {
+  readonly store: StoreApi<JobActivity<P>> = createStore<JobActivity<P>>(() => ({ kind: 'idle' }));
+  private control: AbortController | null = null;
+
+  constructor() {
+    documentStore.subscribe((state, before) => {
+      if (state.generation === before.generation) return;
+      this.control?.abort();
+      this.control = null;
+      this.set({ kind: 'idle' });
+    });
+  }
+
+  /** The answer, or null when it failed or was cancelled (the activity says which), or when one is under way. */
+  async start<T>(
+    about: string,
+    call: (options: CallOptions<P>) => Promise<Result<T, Failure>>,
+  ): Promise<T | null> {
+    if (this.store.getState().kind === 'running') return null;
+    const mine = new AbortController();
+    this.control = mine;
+    const startedMs = Date.now();
+    let shownMs = 0;
+    this.set({ kind: 'running', about, progress: null, secondsLeft: null, cancelling: false });
+    const result = await call({
+      signal: mine.signal,
+      onProgress: (progress) => {
+        const now = Date.now();
+        if (this.control !== mine) return;
+        if (now - shownMs < PROGRESS_EVERY_MS && progress.done < progress.total) return;
+        shownMs = now;
+        this.show(progress, (now - startedMs) / 1000);
+      },
+    });
+    // Another document has been opened meanwhile: the answer is about one that is gone.
+    if (this.control !== mine) return null;
+    this.control = null;
+    this.set(result.ok ? { kind: 'idle' } : { kind: 'failed', about, failure: result.error });
+    return result.ok ? result.value : null;
+  }
+
+  /** Asks the engine to stop; the activity ends when it has. */
+  cancel(): void {
+    this.control?.abort();
+    const activity = this.store.getState();
+    if (activity.kind === 'running') this.set({ ...activity, cancelling: true });
+  }
+
+  dismiss(): void {
+    if (this.store.getState().kind === 'failed') this.set({ kind: 'idle' });
+  }
+
+  private show(progress: P, seconds: number): void {
+    const activity = this.store.getState();
+    if (activity.kind !== 'running') return;
+    const share = progress.total === 0 ? 0 : progress.done / progress.total;
+    // The first moments compile and warm up: too early to judge.
+    const secondsLeft = seconds > 1 && share > 0.02 ? (seconds / share) * (1 - share) : null;
+    this.set({ ...activity, progress, secondsLeft });
+  }
+
+  private set(activity: JobActivity<P>): void {
+    this.store.setState(activity, true);
+  }
+}
+
+export function useJob<P extends JobProgress>(job: LongJob<P>): JobActivity<P> {
+  return useStore(job.store);
+}

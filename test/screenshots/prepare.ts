@@ -1,0 +1,63 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../e2e/fixtures.ts';
+
+const JOB_LIMIT_MS = 500_000;
+
+async function vary(page: Page, words: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Threshold sweep' });
+  await dialog.getByLabel('Find a number').fill(words);
+  await dialog.getByRole('button', { name: 'Vary this number' }).click();
+  await expect(dialog.getByText(/the work of/)).toBeVisible();
+}
+
+async function runSweep(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Run sweep' }).click();
+  await expect(page.getByRole('heading', { name: 'Net cash against harm' })).toBeVisible({
+    timeout: JOB_LIMIT_MS,
+  });
+}
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+const FIRST = 'ENERGY-RES condition 90 row 90 age';
+const SECOND = 'ENERGY-STD step 80 offset';
+
+/** What pictures of the Compare screen need to be run first, each with what it waits for. */
+export const prepare = {
+  async rollRates(page: Page): Promise<void> {
+    await expect(page.getByRole('heading', { name: /^Roll rates/ }).first()).toBeVisible({
+      timeout: JOB_LIMIT_MS,
+    });
+  },
+
+  async sweepDialog(page: Page): Promise<void> {
+    await vary(page, FIRST);
+  },
+
+  async lineSweep(page: Page): Promise<void> {
+    await vary(page, FIRST);
+    await runSweep(page);
+  },
+
+  async heatSweep(page: Page): Promise<void> {
+    await vary(page, FIRST);
+    await vary(page, SECOND);
+    // Twelve settings of one replication: a picture need not be sure.
+    const dialog = page.getByRole('dialog');
+    await type(dialog.getByRole('textbox', { name: 'Step' }).nth(0), '4');
+    await type(dialog.getByRole('textbox', { name: 'From' }).nth(1), '38');
+    await type(dialog.getByRole('textbox', { name: 'To' }).nth(1), '48');
+    await type(dialog.getByRole('textbox', { name: 'Replications' }), '1');
+    await runSweep(page);
+  },
+
+  async sensitivity(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /^Find out/ }).click();
+    await expect(page.getByRole('heading', { name: /^Tornado/ })).toBeVisible({
+      timeout: JOB_LIMIT_MS,
+    });
+  },
+} as const;

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
+import { journey } from '../e2e/journey.ts';
+import { prepare } from './prepare.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly address: string;
+  /** Brings what is to be seen onto the screen. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** The whole length of the screen, not only what a window shows. */
+  readonly whole?: boolean;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'portfolio', address: '#/portfolio' },
+  { name: 'strategy', address: '#/strategy' },
+  { name: 'simulate', address: '#/simulate' },
+  { name: 'compare', address: '#/compare' },
+  { name: 'compare-whole', address: '#/compare', whole: true },
+  {
+    name: 'compare-roll-rates',
+    address: '#/compare?tab=roll',
+    prepare: prepare.rollRates,
+    whole: true,
+  },
+  { name: 'compare-segments', address: '#/compare?tab=segments' },
+  {
+    name: 'compare-sweep-dialog',
+    address: '#/compare?tab=tradeoffs&sweep=new',
+    prepare: prepare.sweepDialog,
+  },
+  {
+    name: 'compare-trade-offs-line',
+    address: '#/compare?tab=tradeoffs&sweep=new',
+    prepare: prepare.lineSweep,
+    whole: true,
+  },
+  {
+    name: 'compare-trade-offs',
+    address: '#/compare?tab=tradeoffs&sweep=new',
+    prepare: prepare.heatSweep,
+    whole: true,
+  },
+  {
+    name: 'compare-sensitivity',
+    address: '#/compare?tab=sensitivity',
+    prepare: prepare.sensitivity,
+    whole: true,
+  },
+  { name: 'compare-runs', address: '#/compare?tab=runs' },
+  { name: 'accounts', address: '#/accounts' },
+  { name: 'export', address: '#/export' },
+];
+
+const FOLDER = join(import.meta.dirname, '../../test-results/pictures');
+const WINDOW = { width: 1280, height: 800 };
+
+for (const shot of SHOTS) {
+  test(shot.name, async ({ page }) => {
+    await journey.openSample(page);
+    await journey.goToAddress(page, shot.address);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    await shot.prepare?.(page);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((chosen) => {
+        document.documentElement.dataset['theme'] = chosen;
+      }, theme);
+      if (shot.whole === true)
+        await page.setViewportSize({ ...WINDOW, height: await wholeHeight(page) });
+      // Charts follow the new size with the next frames.
+      await page.waitForTimeout(400);
+      const path = join(FOLDER, `${shot.name}-${theme}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      await page.setViewportSize(WINDOW);
+    }
+  });
+}
+
+/** The window's height at which the screen need not scroll. */
+function wholeHeight(page: Page): Promise<number> {
+  return page.evaluate((least) => {
+    const main = document.querySelector('main');
+    return least + Math.max(0, main === null ? 0 : main.scrollHeight - main.clientHeight);
+  }, WINDOW.height);
+}
