@@ -24,8 +24,7 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
   const facts = [
     counted(run.accounts, 'account'),
     ...(scopeMinor === null ? [] : [`${formatMoneyCompact(scopeMinor, run.currency)} in scope`]),
-    // Cash is cash on this debt only: long horizons run dry (docs/adr/0013).
-    `${counted(run.days, 'day')}, no new bills`,
+    counted(run.days, 'day'),
     counted(run.replications, 'paired replication'),
     ...(run.behaviourName === null ? [] : [`behaviour model ${run.behaviourName}`]),
   ].join(' · ');

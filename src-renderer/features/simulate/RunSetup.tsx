@@ -35,7 +35,7 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
       description={
         summary.portfolio === null
           ? 'No portfolio'
-          : `${summary.portfolio.name}, ${counted(summary.portfolio.accounts, 'account')}. Debt on file only: no new bills arise.`
+          : `${summary.portfolio.name}, ${counted(summary.portfolio.accounts, 'account')}. Agreements with a recurring charge are billed each cycle.`
       }
       onClose={onClose}
       footer={
