@@ -13,10 +13,12 @@ interface Props {
   /** Day of the cursor: arrears are of its end. */
   readonly day: number;
   readonly currency: string;
+  /** What stands below the facts: alerts, and what stops collection. */
+  readonly standing: ReactNode;
 }
 
 /** Who the account is and how it stands on the chosen day. */
-export function AccountFacts({ row, story, day, currency }: Props) {
+export function AccountFacts({ row, story, day, currency, standing }: Props) {
   const arrears = story?.pastDueMinor[day] ?? row?.pastDueMinor ?? null;
   const [severance] = story?.severanceStartDays ?? [];
   const settledDay = story === null ? null : paidInFullDay(story);
@@ -49,6 +51,7 @@ export function AccountFacts({ row, story, day, currency }: Props) {
           </span>
         )}
       </div>
+      {standing}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { EntryBar } from '../to-do/EntryBar.tsx';
 import { entryOfParams } from '../to-do/to-do-address.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountHead } from './AccountHead.tsx';
+import { AccountStanding } from './AccountStanding.tsx';
 import { AccountStoryView } from './AccountStoryView.tsx';
 import { accountParams, filterOfParams } from './list-address.ts';
 import { useStepCommands } from './use-account-commands.ts';
@@ -60,7 +61,8 @@ interface PartProps {
 
 function NoRun({ accountId, near, onStep }: PartProps) {
   const { go } = useNavigation();
-  const { summary } = useDocumentState();
+  const { summary, generation } = useDocumentState();
+  const documentKey = `${generation} ${summary.portfolio?.fingerprint ?? ''}`;
   return (
     <div className="cen">
       <AccountHead accountId={accountId} run={null} near={near} onStep={onStep} />
@@ -69,6 +71,7 @@ function NoRun({ accountId, near, onStep }: PartProps) {
         story={null}
         day={0}
         currency={summary.portfolio?.currency ?? 'USD'}
+        standing={<AccountStanding accountId={accountId} run={null} documentKey={documentKey} />}
       />
       <section className="panel" aria-label="Timeline">
         <EmptyState
@@ -106,7 +109,19 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
         {...(onManual === undefined ? {} : { onManual })}
       />
       {place === null ? null : <EntryBar run={run} accountId={accountId} place={place} />}
-      <AccountFacts row={near.row} story={story} day={day} currency={run.currency} />
+      <AccountFacts
+        row={near.row}
+        story={story}
+        day={day}
+        currency={run.currency}
+        standing={
+          <AccountStanding
+            accountId={accountId}
+            run={{ runId: run.id, arm, day }}
+            documentKey={`run-${run.id}`}
+          />
+        }
+      />
     </>
   );
   if (story !== null) {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../src-engine/base/result.ts';
+import type { ControlCentral } from '../../../src-engine/model/control-central.ts';
 import type {
   AccountListQuery,
   AccountListRow,
@@ -46,10 +47,45 @@ function listPage(query: AccountListQuery) {
   };
 }
 
+const central: unknown[] = [];
+
+/** What Control Central says of any account. */
+function standing(accountId: string): ControlCentral {
+  const drillTo = { kind: 'account', id: accountId } as const;
+  return {
+    accountId,
+    name: '',
+    customerId: accountId,
+    currency: 'USD',
+    today: 20_514,
+    alerts: [
+      { code: 'C1-COLL-DF', text: 'In collection: STD', count: null, severity: 1, drillTo },
+      { code: 'PP-Kept', text: '1 kept pay plan(s)', count: 1, severity: 3, drillTo },
+    ],
+    cancellation: [
+      {
+        processId: 'P1',
+        debtClass: 'ENERGY',
+        template: 'STD',
+        payTodayMinor: 26_140,
+        payIfPlanBreaksMinor: null,
+        nextEvent: 'Call',
+        nextEventDay: 20_520,
+        text: 'Pay $261.40 or more to stop STD; next Call on Sun 8 Mar.',
+      },
+    ],
+    timeline: [],
+  };
+}
+
 vi.mock('../../engine-client/client.ts', () => ({
   callEngine: (method: string, params: unknown) => {
     if (method === 'accountList') return Promise.resolve(ok(listPage(params as AccountListQuery)));
     const { accountId } = params as { accountId: string };
+    if (method === 'controlCentral') {
+      central.push(params);
+      return Promise.resolve(ok(standing(accountId)));
+    }
     return Promise.resolve(ok(aStory({ accountId })));
   },
   onEngineCrash: () => () => undefined,
@@ -76,6 +112,7 @@ const run = {
 
 beforeEach(() => {
   asked.length = 0;
+  central.length = 0;
   clearQueries();
   documentStore.setState({
     isOpen: true,
@@ -152,4 +189,19 @@ test('the rule of a decision opens the strategy of the arm at its place', async 
     screen: 'strategy',
     params: { slot: '1', at: '/processTemplates/0/events/7' },
   });
+});
+
+test('an account shows its alerts of the chosen day, and what must be paid to stop collection', async () => {
+  go('accounts', { account: 'A1', run: '3', day: '12' });
+  render(<AccountsScreen />);
+  const alerts = await screen.findByRole('list', { name: 'Alerts' });
+  expect(
+    within(alerts)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent),
+  ).toEqual(['In collection: STD', '1 kept pay plan(s)']);
+  expect(
+    screen.getByText('Pay $261.40 or more to stop STD; next Call on Sun 8 Mar.'),
+  ).toBeDefined();
+  expect(central).toContainEqual({ accountId: 'A1', run: { runId: 3, arm: 0, day: 12 } });
 });

@@ -1,13 +1,11 @@
 import { formatMoney } from '../../format/money.ts';
+import { AlertList } from '../accounts/AlertList.tsx';
 import type { EntryFacts } from './use-entry-facts.ts';
 
 interface Props {
   readonly facts: EntryFacts;
   readonly day: number;
 }
-
-const TONES = { 1: 'chip neg', 2: 'chip warn', 3: 'chip out' } as const;
-const SEVERITY = { 1: 'Urgent', 2: 'Attention', 3: 'Information' } as const;
 
 /** How the account stands on the morning of the day: arrears, alerts, and how collection can be stopped. */
 export function EntrySummary({ facts, day }: Props) {
@@ -27,20 +25,7 @@ export function EntrySummary({ facts, day }: Props) {
         {central.name === '' ? '' : `, ${central.name}`}
         {services.length === 0 ? '' : `, ${[...new Set(services)].join(' and ')}`}
       </p>
-      {central.alerts.length === 0 ? null : (
-        <ul className="fl" aria-label="Alerts">
-          {central.alerts.map((alert) => (
-            <li key={`${alert.code} ${alert.text}`}>
-              <span
-                className={TONES[alert.severity]}
-                title={`${SEVERITY[alert.severity]}: ${alert.code}`}
-              >
-                {alert.text}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <AlertList alerts={central.alerts} />
       {central.cancellation.map((one) => (
         <p key={one.processId} className="t2">
           {one.text}
