@@ -32,6 +32,14 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
       return `Sever ${agreements[act.agreement] ?? 'an agreement'} by ${act.template}`;
     case 'cancel-severance':
       return `Cancel the severance of ${agreements[act.agreement] ?? 'an agreement'}, reason ${act.reason}`;
+    case 'create-write-off':
+      return `Start ${act.template} to write off ${agreements[act.agreement] ?? 'an agreement'}`;
+    case 'cancel-write-off':
+      return `Cancel the write-off of ${agreements[act.agreement] ?? 'an agreement'}, reason ${act.reason}`;
+    case 'create-referral':
+      return `Refer ${agreements[act.agreement] ?? 'an agreement'} to ${act.agency}`;
+    case 'cancel-referral':
+      return `Take ${agreements[act.agreement] ?? 'an agreement'} back from its agency, reason ${act.reason}`;
     case 'postpone-review':
       return `Postpone the review until ${isoDate(act.untilDay)}`;
     case 'force-review':

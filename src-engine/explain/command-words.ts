@@ -26,8 +26,8 @@ export const COMMAND_WORDS: Readonly<Record<CommandProblem, CommandWords>> = {
     'Add a class control to the strategy.',
   ),
   'unknown-template': words(
-    'The strategy of the arm has no such process template.',
-    'Use a code of its process templates.',
+    'The strategy of the arm has no such template.',
+    'Use a code of its templates of that kind.',
   ),
   'unknown-event-type': words(
     'The strategy of the arm has no such event type.',
@@ -120,6 +120,39 @@ export const COMMAND_WORDS: Readonly<Record<CommandProblem, CommandWords>> = {
   ),
   'no-active-severance': words(
     'No severance of the service agreement is under way.',
+    'Nothing needs to be done.',
+  ),
+  'not-stopped': words(
+    'The service agreement is not stopped: what it owes is collected, not written off.',
+    'Sever it first, or name a stopped one.',
+  ),
+  'not-final-billed': words(
+    'The service agreement has no final bill yet.',
+    'Choose a day after its final bill.',
+  ),
+  'never-written-off': words(
+    'The agreement type has no write-off debt class: its debt is never written off.',
+    'Give the type one in the strategy.',
+  ),
+  'nothing-owed': words('The service agreement owes nothing.', 'Name one that owes.'),
+  'write-off-exists': words(
+    'The write-off debt class already has an active process.',
+    'Cancel it first, or wait for its end.',
+  ),
+  'no-active-write-off': words(
+    'The service agreement is in no active write-off process.',
+    'Nothing needs to be done.',
+  ),
+  'unknown-agency': words(
+    'The strategy of the arm has no such agency that takes referrals.',
+    'Use the code of an active agency of its write-off rules.',
+  ),
+  'referral-exists': words(
+    'An agency has the debt of this service agreement already.',
+    'Cancel that referral first.',
+  ),
+  'not-referred': words(
+    'No agency has the debt of this service agreement.',
     'Nothing needs to be done.',
   ),
   'not-in-role': words(

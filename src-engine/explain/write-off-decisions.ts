@@ -159,15 +159,19 @@ export class WriteOffDecisions implements WriteOffTrace {
     this.events.push({ ...timelineEvent(day, subject.processNumber, event, words), state: 'done' });
   }
 
-  processEnded(context: KernelFacts, state: AccountState, index: number, cancelled: boolean): void {
+  processEnded(
+    context: KernelFacts,
+    state: AccountState,
+    index: number,
+    cancelled: number | null,
+  ): void {
     const { writeOff } = context.strategy;
     const template = at(writeOff.templates, state.writeOffs.template[index] ?? NONE);
     this.add(context, state, {
-      kind: cancelled ? 'cancel-write-off' : 'complete-write-off',
-      title: cancelled ? 'Cancel write-off process' : 'Complete write-off process',
-      because: cancelled
-        ? 'Its last agreement has closed: events and referrals of the process end with it'
-        : `Every event of ${template.code} has run`,
+      kind: cancelled === null ? 'complete-write-off' : 'cancel-write-off',
+      title: cancelled === null ? 'Complete write-off process' : 'Cancel write-off process',
+      because:
+        cancelled === null ? `Every event of ${template.code} has run` : cancelWords(cancelled),
       ruleLabel: template.code,
       rulePointer: template.pointer,
       debtClass: at(writeOff.classes, index),
@@ -282,6 +286,12 @@ export class WriteOffDecisions implements WriteOffTrace {
   private money(amountMinor: number): string {
     return moneyText(amountMinor, this.names.currency);
   }
+}
+
+function cancelWords(outcome: number): string {
+  return outcome === LOG_OUTCOME.cancelledByUser
+    ? 'By hand: pending events and referrals of the process end with it'
+    : 'Its last agreement has closed: events and referrals of the process end with it';
 }
 
 /** Place of the criterion that was true; the last one when none was. */

@@ -43,7 +43,13 @@ export interface WriteOffTrace {
     triggerDay: number,
     outcome: number,
   ): void;
-  processEnded(context: KernelFacts, state: AccountState, index: number, cancelled: boolean): void;
+  /** `cancelled` says how: LOG_OUTCOME.done when its last agreement has closed, or .cancelledByUser; null: complete. */
+  processEnded(
+    context: KernelFacts,
+    state: AccountState,
+    index: number,
+    cancelled: number | null,
+  ): void;
   agreementClosed(context: KernelFacts, state: AccountState, agreement: number): void;
   /** `named` is the agency that the event asks for, null when the strategy's choice decided. */
   referred(

@@ -64,6 +64,18 @@ const act = z.discriminatedUnion('action', [
     agreement,
     reason: z.enum(CANCEL_REASONS),
   }),
+  z.strictObject({ action: z.literal('create-write-off'), agreement, template: code }),
+  z.strictObject({
+    action: z.literal('cancel-write-off'),
+    agreement,
+    reason: z.enum(CANCEL_REASONS),
+  }),
+  z.strictObject({ action: z.literal('create-referral'), agreement, agency: code }),
+  z.strictObject({
+    action: z.literal('cancel-referral'),
+    agreement,
+    reason: z.enum(CANCEL_REASONS),
+  }),
   z.strictObject({ action: z.literal('postpone-review'), until: date }),
   z.strictObject({ action: z.literal('force-review') }),
   z.strictObject({ action: z.literal('change-collection-class'), collectionClass: code }),

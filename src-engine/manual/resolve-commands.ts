@@ -62,7 +62,11 @@ function actionOf(
     case 'add-agreement':
     case 'remove-agreement':
     case 'create-severance':
-    case 'cancel-severance': {
+    case 'cancel-severance':
+    case 'create-write-off':
+    case 'cancel-write-off':
+    case 'create-referral':
+    case 'cancel-referral': {
       const indexes = indexesOf(scope, account, [act.agreement], () => `${at}/agreement`);
       return indexes.ok ? ok({ ...act, agreement: indexes.value[0] ?? 0 }) : indexes;
     }

@@ -91,6 +91,30 @@ export interface CancelSeverance {
   readonly reason: CancelReason;
 }
 
+/** M10: write-off and agency referral of an agreement, by its index within the account. */
+export interface CreateWriteOff {
+  readonly action: 'create-write-off';
+  readonly agreement: number;
+  readonly template: string;
+}
+/** Ends the write-off process that the agreement is in. */
+export interface CancelWriteOff {
+  readonly action: 'cancel-write-off';
+  readonly agreement: number;
+  readonly reason: CancelReason;
+}
+export interface CreateReferral {
+  readonly action: 'create-referral';
+  readonly agreement: number;
+  readonly agency: string;
+}
+/** Takes back every referral that covers the agreement. */
+export interface CancelReferral {
+  readonly action: 'cancel-referral';
+  readonly agreement: number;
+  readonly reason: CancelReason;
+}
+
 /** M11. */
 export interface PostponeReview {
   readonly action: 'postpone-review';
@@ -127,6 +151,10 @@ export type ManualAction =
   | CancelPayPlans
   | CreateSeverance
   | CancelSeverance
+  | CreateWriteOff
+  | CancelWriteOff
+  | CreateReferral
+  | CancelReferral
   | PostponeReview
   | ForceReview
   | ChangeCollectionClass
@@ -187,5 +215,14 @@ export const COMMAND_PROBLEMS = [
   'severance-exists',
   'life-support',
   'no-active-severance',
+  'not-stopped',
+  'not-final-billed',
+  'never-written-off',
+  'nothing-owed',
+  'write-off-exists',
+  'no-active-write-off',
+  'unknown-agency',
+  'referral-exists',
+  'not-referred',
 ] as const;
 export type CommandProblem = (typeof COMMAND_PROBLEMS)[number];

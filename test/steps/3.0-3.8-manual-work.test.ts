@@ -5,6 +5,7 @@ import { byHand, liveByHand } from '../support/manual-step.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { STEP_DAY } from '../support/step-run.ts';
 import { aStrategy } from '../support/strategy-builder.ts';
+import { aWriteOffStrategy } from '../support/write-off-strategy.ts';
 
 const LETTER = { dayOffset: 3, algorithm: 'SEND_SMS' };
 const CALL = { dayOffset: 10, algorithm: 'SEND_SMS' };
@@ -365,6 +366,138 @@ describe('M10 Severance by hand', () => {
     const run = liveByHand(rows.build(STEP_DAY), PATIENT, [byHand(2, start(0))]);
     expect(run.verdicts).toEqual(['life support']);
     expect(run.texts('severanceStarted')).toEqual([]);
+  });
+});
+
+describe('M10 Write-off by hand', () => {
+  /** Stopped and final billed, 30.00 and 20.00 of one class, due in 10 days; a live one; one that owes nothing. */
+  function ended(days = 10) {
+    const rows = new PortfolioFromRows();
+    const stopped = { type: 'ELECTRIC', finalBillDueDay: STEP_DAY + days };
+    anAccount(rows, 'A1')
+      .agreement('1', 'ENERGY', 'ELECTRIC', 'STOPPED', stopped)
+      .owes(3000, STEP_DAY - 40)
+      .agreement('2', 'ENERGY', 'ELECTRIC', 'STOPPED', stopped)
+      .owes(2000, STEP_DAY - 40)
+      .agreement('3', 'ENERGY', 'GAS')
+      .owes(700, STEP_DAY - 40)
+      .agreement('4', 'ENERGY', 'GAS', 'STOPPED', stopped);
+    return rows.build(STEP_DAY);
+  }
+  const rules = aWriteOffStrategy();
+  const start = (agreement: number, template = 'SAMPLE'): ManualAction => ({
+    action: 'create-write-off',
+    agreement,
+    template,
+  });
+  const stop: ManualAction = { action: 'cancel-write-off', agreement: 0, reason: 'ERROR' };
+  const postpone: ManualAction = { action: 'postpone-review', untilDay: STEP_DAY + 60 };
+  const kinds = ['writeOffStarted', 'writeOffCancelled', 'referred', 'referralClosed'] as const;
+
+  it('starts on one agreement before its grace is over; cancelled, its referral is taken back', () => {
+    const run = liveByHand(ended(), rules, [
+      byHand(1, postpone),
+      byHand(2, start(0)),
+      byHand(5, stop),
+    ]);
+    expect(run.verdicts).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(run.texts(...kinds)).toEqual([
+      '2 writeOffStarted done',
+      '2 referred done',
+      '5 referralClosed recalled',
+      '5 writeOffCancelled cancelledByUser',
+    ]);
+    expect(run.told.find(({ text }) => text === '2 writeOffStarted done')?.amountMinor).toBe(3000);
+    expect(run.timeline).toEqual(['2 done 10', '2 done 20', '62 cancelled 30', '62 cancelled 40']);
+    const told = run.story.decisions.find(({ kind }) => kind === 'cancel-write-off');
+    expect(told?.because).toContain('By hand');
+  });
+
+  it('cancelled without a postponement, the monitor starts it again that night', () => {
+    const run = liveByHand(ended(0), rules, [byHand(5, stop)]);
+    expect(run.texts('writeOffStarted', 'writeOffCancelled')).toEqual([
+      '0 writeOffStarted done',
+      '5 writeOffCancelled cancelledByUser',
+      '5 writeOffStarted done',
+    ]);
+  });
+
+  it('is refused with its reason', () => {
+    const run = liveByHand(ended(), rules, [
+      byHand(1, stop),
+      byHand(1, start(9)),
+      byHand(1, start(2)),
+      byHand(1, start(3)),
+      byHand(1, start(0, 'NONE')),
+      byHand(2, start(0)),
+      byHand(2, start(1)),
+    ]);
+    expect(run.verdicts).toEqual([
+      'no active write off',
+      'unknown agreement',
+      'not stopped',
+      // It owed nothing and was closed on the first day.
+      'not stopped',
+      'unknown template',
+      'accepted',
+      'write off exists',
+    ]);
+  });
+
+  it('what the type never writes off, and what has no final bill, is refused', () => {
+    const never = rules.agreementTypes.map((type) => ({ ...type, writeOffDebtClass: null }));
+    const kept = liveByHand(ended(), { ...rules, agreementTypes: never }, [byHand(1, start(0))]);
+    expect(kept.verdicts).toEqual(['never written off']);
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A1')
+      .agreement('1', 'ENERGY', 'GAS', 'STOPPED')
+      .owes(3000, STEP_DAY - 40);
+    const unbilled = liveByHand(rows.build(STEP_DAY), rules, [byHand(1, start(0))]);
+    expect(unbilled.verdicts).toEqual(['not final billed']);
+  });
+});
+
+describe('M10 Agency referral by hand', () => {
+  function owing() {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A1')
+      .agreement('1', 'ENERGY', 'ELECTRIC')
+      .owes(3000, STEP_DAY - 40)
+      .agreement('2', 'ENERGY', 'GAS');
+    return rows.build(STEP_DAY);
+  }
+  const give = (agreement: number, agency = 'Y'): ManualAction => ({
+    action: 'create-referral',
+    agreement,
+    agency,
+  });
+  const back: ManualAction = { action: 'cancel-referral', agreement: 0, reason: 'MGMT_DECISION' };
+
+  it('gives what is owed to the agency that the person names, and takes it back', () => {
+    const run = liveByHand(owing(), aWriteOffStrategy(), [byHand(2, give(0)), byHand(9, back)]);
+    expect(run.verdicts).toEqual(['accepted', 'accepted']);
+    const rows = run.told.filter(({ text }) => text.includes('refer'));
+    expect(rows.map(({ text, amountMinor }) => `${text} ${amountMinor}`)).toEqual([
+      '2 referred done 3000',
+      '9 referralClosed recalled 3000',
+    ]);
+  });
+
+  it('one agency at a time, that takes referrals, for what is owed', () => {
+    const run = liveByHand(owing(), aWriteOffStrategy(), [
+      byHand(1, back),
+      byHand(1, give(1)),
+      byHand(1, give(0, 'NONE')),
+      byHand(2, give(0)),
+      byHand(2, give(0, 'X')),
+    ]);
+    expect(run.verdicts).toEqual([
+      'not referred',
+      'nothing owed',
+      'unknown agency',
+      'accepted',
+      'referral exists',
+    ]);
   });
 });
 

@@ -13,6 +13,9 @@ const SEVERANCE_TEMPLATES: readonly [string, ...string[]] = [
   'NONE',
 ];
 
+const WRITE_OFF_TEMPLATES: readonly [string, ...string[]] = ['W1', 'W2', 'W1', 'NONE'];
+const AGENCIES: readonly [string, ...string[]] = ['X', 'Y', 'Z', 'NONE'];
+
 function randomAction(choices: Choices, portfolio: Portfolio, today: number): ManualAction {
   const debtClass = choices.pick(portfolio.debtClasses as [string, ...string[]]);
   const sequence = choices.int(1, 8);
@@ -55,6 +58,10 @@ function randomAction(choices: Choices, portfolio: Portfolio, today: number): Ma
     { action: 'cancel-pay-plans', debtClass },
     { action: 'create-severance', agreement, template: choices.pick(SEVERANCE_TEMPLATES) },
     { action: 'cancel-severance', agreement, reason: 'DISPUTE' },
+    { action: 'create-write-off', agreement, template: choices.pick(WRITE_OFF_TEMPLATES) },
+    { action: 'cancel-write-off', agreement, reason: 'ERROR' },
+    { action: 'create-referral', agreement, agency: choices.pick(AGENCIES) },
+    { action: 'cancel-referral', agreement, reason: 'MGMT_DECISION' },
     { action: 'postpone-review', untilDay: today + choices.int(1, 40) },
     { action: 'force-review' },
     {

@@ -4,14 +4,18 @@ import { addEventCommand } from './add-event.ts';
 import { cancelEventsCommand } from './cancel-events.ts';
 import { cancelPayPlansCommand } from './cancel-pay-plans.ts';
 import { cancelProcessCommand } from './cancel-process.ts';
+import { cancelReferralCommand } from './cancel-referral.ts';
 import { cancelSeveranceCommand } from './cancel-severance.ts';
+import { cancelWriteOffCommand } from './cancel-write-off.ts';
 import { changeCollectionClassCommand } from './change-collection-class.ts';
 import { changeEventCommand } from './change-event.ts';
 import type { CommandRule } from './command-rule.ts';
 import { completeToDoCommand } from './complete-to-do.ts';
 import { createPayPlanCommand } from './create-pay-plan.ts';
 import { createProcessCommand } from './create-process.ts';
+import { createReferralCommand } from './create-referral.ts';
 import { createSeveranceCommand } from './create-severance.ts';
+import { createWriteOffCommand } from './create-write-off.ts';
 import { deleteEventCommand } from './delete-event.ts';
 import { forceReviewCommand } from './force-review.ts';
 import { postponeReviewCommand } from './postpone-review.ts';
@@ -33,6 +37,10 @@ export const COMMAND_RULES: { readonly [Name in ManualActionName]: CommandRule<N
   'cancel-pay-plans': cancelPayPlansCommand,
   'create-severance': createSeveranceCommand,
   'cancel-severance': cancelSeveranceCommand,
+  'create-write-off': createWriteOffCommand,
+  'cancel-write-off': cancelWriteOffCommand,
+  'create-referral': createReferralCommand,
+  'cancel-referral': cancelReferralCommand,
   'postpone-review': postponeReviewCommand,
   'force-review': forceReviewCommand,
   'change-collection-class': changeCollectionClassCommand,

@@ -19,7 +19,7 @@ import { referredMinor } from './84-agency.ts';
 export function agencyRemittances(context: KernelContext, state: AccountState): void {
   const { referrals } = state;
   for (let referral = 0; referral < referrals.count && referrals.active > 0; referral++) {
-    if (referrals.isOpen[referral] !== 1) continue;
+    if (!referrals.isOpen(referral)) continue;
     if ((referrals.recoveryDay[referral] ?? FAR_DAY) > state.day) continue;
     remit(context, state, referral);
   }

@@ -1,10 +1,7 @@
 import type { WriteOffFacts } from '../../algorithms/write-off-criterion/contract.ts';
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import type {
-  CompiledWriteOffControl,
-  CompiledWriteOffCriterion,
-} from '../compile/compiled-write-off.ts';
+import type { CompiledWriteOffControl } from '../compile/compiled-write-off.ts';
 import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { isHeld, WHOLE_ACCOUNT } from '../facts/holds.ts';
 import { isPostponed } from '../facts/review-due.ts';
@@ -78,16 +75,15 @@ function judge(context: KernelContext, state: AccountState, index: number): void
   if (facts.amountMinor === 0) return;
   const criterion = control.criteria.find((candidate) => candidate.matches(facts)) ?? null;
   context.trace?.writeOff.judged(context, state, index, control, facts, criterion);
-  if (criterion !== null) createWriteOff(context, state, index, criterion, facts.amountMinor);
+  if (criterion === null) return;
+  const owing = owingAgreements(context, state, index);
+  beginWriteOff(context, state, index, criterion.template, owing);
 }
 
 function writeOffFacts(context: KernelFacts, state: AccountState, index: number): WriteOffFacts {
   let amountMinor = 0;
-  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (!isReady(context, state, index, agreement)) continue;
-    const balance = agreementBalanceMinor(state, agreement);
-    if (balance > 0) amountMinor += balance;
-  }
+  for (const agreement of owingAgreements(context, state, index))
+    amountMinor += agreementBalanceMinor(state, agreement);
   const { customerClass, riskCategory } = context.image;
   return {
     amountMinor,
@@ -96,40 +92,46 @@ function writeOffFacts(context: KernelFacts, state: AccountState, index: number)
   };
 }
 
-/** Writes the process, its agreements and all of its events with their dates at once (domain.md 3.8). */
-function createWriteOff(
+/**
+ * Writes a process over agreements that owe, with all of its events and their dates at once (domain.md 3.8); by the monitor
+ * or by a person.
+ */
+export function beginWriteOff(
   context: KernelContext,
   state: AccountState,
   index: number,
-  criterion: CompiledWriteOffCriterion,
-  amountMinor: number,
+  template: number,
+  owing: readonly number[],
 ): void {
   const { writeOffs } = state;
   const { writeOff } = context.strategy;
-  const owing: number[] = [];
-  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (!isReady(context, state, index, agreement)) continue;
-    if (agreementBalanceMinor(state, agreement) > 0) owing.push(agreement);
+  writeOffs.begin(index, template, state.day);
+  let amountMinor = 0;
+  for (const agreement of owing) {
+    writeOffs.link(index, agreement);
+    amountMinor += agreementBalanceMinor(state, agreement);
   }
-  writeOffs.begin(index, criterion.template, state.day);
-  for (const agreement of owing) writeOffs.link(index, agreement);
-  const events = writeOff.templates[criterion.template]?.events ?? [];
+  const events = writeOff.templates[template]?.events ?? [];
   for (const [place, event] of events.entries()) {
     const day = writeOff.calendar.eventDay(state.day, event.dayOffset);
     writeOffs.events.insert(index, day, event.sequence, place, event.type, state.day);
   }
   const day = state.day - context.firstDay;
+  const number = writeOffs.number[index] ?? 0;
   const { writeOffStarted } = LOG_KIND;
   context.recorder.flow(METRIC_ROW.writeOffProcesses, day, 1);
-  context.recorder.event(
-    day,
-    writeOffs.number[index] ?? 0,
-    writeOffStarted,
-    criterion.template,
-    LOG_OUTCOME.done,
-    amountMinor,
-  );
+  context.recorder.event(day, number, writeOffStarted, template, LOG_OUTCOME.done, amountMinor);
   context.trace?.writeOff.created(context, state, index);
+}
+
+/** Agreements of the class that are ready and owe. */
+function owingAgreements(context: KernelFacts, state: AccountState, index: number): number[] {
+  const owing: number[] = [];
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    if (!isReady(context, state, index, agreement)) continue;
+    if (agreementBalanceMinor(state, agreement) > 0) owing.push(agreement);
+  }
+  return owing;
 }
 
 /** Debt in a cell without a control: an error row and a To Do, once for the class (decision 33). */
@@ -148,9 +150,10 @@ export function nextWriteOffDay(context: KernelFacts, state: AccountState): numb
   const { writeOffs, referrals } = state;
   if (writeOffs.lookAgain) return state.day + 1;
   let next = referrals.nextDay();
-  if (context.strategy.writeOff.controls.length === 0) return next;
   const postponed = state.postponeUntilDay;
-  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+  // Without controls the monitor takes nothing up, but a person can.
+  const taking = context.strategy.writeOff.controls.length > 0 ? state.agreementCount : 0;
+  for (let agreement = 0; agreement < taking; agreement++) {
     const index = writeOffClassOf(context, state, agreement);
     if (index === NONE || writeOffs.isActive(index) || writeOffs.done[agreement] === 1) continue;
     const grace = writeOffControlFor(context, state, index)?.graceDays ?? 0;

@@ -168,7 +168,7 @@ function writeOffSubject(context: KernelContext, state: AccountState, index: num
 
 function completeWriteOff(context: KernelContext, state: AccountState, index: number): void {
   const { writeOffs } = state;
-  context.trace?.writeOff.processEnded(context, state, index, false);
+  context.trace?.writeOff.processEnded(context, state, index, null);
   for (let agreement = 0; agreement < state.agreementCount; agreement++)
     if (writeOffs.isLinked(index, agreement)) writeOffs.done[agreement] = 1;
   const day = state.day - context.firstDay;

@@ -61,7 +61,10 @@ function leaveWriteOff(context: KernelContext, state: AccountState, agreement: n
   if (writeOffs.unlink(index, agreement)) cancelWriteOff(context, state, index, LOG_OUTCOME.done);
 }
 
-/** Ends a write-off process before its time: pending events and referrals go with it, completed ones are history. */
+/**
+ * Ends a write-off process before its time: pending events and referrals go with it, completed ones are history. `outcome`
+ * is done when its last agreement has closed, or cancelledByUser.
+ */
 export function cancelWriteOff(
   context: KernelContext,
   state: AccountState,
@@ -70,7 +73,7 @@ export function cancelWriteOff(
 ): void {
   const { writeOffs } = state;
   const number = writeOffs.number[index] ?? 0;
-  context.trace?.writeOff.processEnded(context, state, index, true);
+  context.trace?.writeOff.processEnded(context, state, index, outcome);
   recallReferrals(context, state, REFERRED_BY.writeOff, number);
   const day = state.day - context.firstDay;
   const { writeOffCancelled } = LOG_KIND;

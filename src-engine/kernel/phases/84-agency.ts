@@ -19,14 +19,18 @@ import { sumPastDue } from './10-calendar.ts';
  * done (INITIAL), referred changed (CHANGE), referralClosed paid (PAID) or recalled (CANCEL).
  */
 
+/** What can be referred of an agreement: what it owes and what was written off of it. Minor units. */
+export function collectableMinor(state: AccountState, agreement: number): number {
+  const balance = agreementBalanceMinor(state, agreement);
+  return (balance > 0 ? balance : 0) + (state.writeOffs.writtenOffMinor[agreement] ?? 0);
+}
+
 /** What the agency is asked to collect now. Minor units. */
 export function referredMinor(state: AccountState, referral: number): number {
-  const { referrals, writeOffs } = state;
+  const { referrals } = state;
   let sum = referrals.offBookMinor[referral] ?? 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (!referrals.covers(referral, agreement)) continue;
-    const balance = agreementBalanceMinor(state, agreement);
-    sum += (balance > 0 ? balance : 0) + (writeOffs.writtenOffMinor[agreement] ?? 0);
+    if (referrals.covers(referral, agreement)) sum += collectableMinor(state, agreement);
   }
   return sum;
 }
@@ -155,7 +159,7 @@ function closeReferral(
 export function followReferrals(context: KernelContext, state: AccountState): void {
   const { referrals } = state;
   for (let referral = 0; referral < referrals.count && referrals.active > 0; referral++) {
-    if (referrals.isOpen[referral] !== 1) continue;
+    if (!referrals.isOpen(referral)) continue;
     const amount = referredMinor(state, referral);
     if (amount === 0) closeReferral(context, state, referral, LOG_OUTCOME.paid);
     else if (amount !== referrals.amountMinor[referral]) {
@@ -179,7 +183,7 @@ export function recallReferrals(
   const { referrals } = state;
   let recalled = 0;
   for (let referral = 0; referral < referrals.count && referrals.active > 0; referral++) {
-    if (referrals.isOpen[referral] !== 1 || referrals.family[referral] !== family) continue;
+    if (!referrals.isOpen(referral) || referrals.family[referral] !== family) continue;
     if (referrals.process[referral] !== process) continue;
     closeReferral(context, state, referral, LOG_OUTCOME.recalled);
     recalled++;
@@ -196,7 +200,7 @@ export function recallAgreements(
   const { referrals } = state;
   let recalled = 0;
   for (let referral = 0; referral < referrals.count && referrals.active > 0; referral++) {
-    if (referrals.isOpen[referral] !== 1) continue;
+    if (!referrals.isOpen(referral)) continue;
     if (!agreements.some((agreement) => referrals.covers(referral, agreement))) continue;
     closeReferral(context, state, referral, LOG_OUTCOME.recalled);
     recalled++;

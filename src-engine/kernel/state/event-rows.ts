@@ -12,6 +12,7 @@ export const ADDED_BY_HAND = -1;
  * c * capacity to c * capacity + count[c] - 1; the capacity grows when someone adds more events than a template holds.
  */
 export class EventRows {
+  private readonly lived: 'event' | 'writeOffEvent';
   capacity: number;
   readonly count: Uint16Array;
   sequence: Uint16Array;
@@ -27,7 +28,9 @@ export class EventRows {
   /** First day on which it failed, NO_DAY when it has not. */
   failedDay: Int32Array;
 
-  constructor(classes: number, capacity: number) {
+  /** Whose rows of the table of transitions hold for them. */
+  constructor(classes: number, capacity: number, lived: 'event' | 'writeOffEvent' = 'event') {
+    this.lived = lived;
     this.capacity = Math.max(1, capacity);
     const rows = classes * this.capacity;
     this.count = new Uint16Array(classes);
@@ -82,7 +85,14 @@ export class EventRows {
 
   /** A pending event ends as complete, cancelled or skipped. */
   settle(row: number, status: number): void {
-    this.status[row] = moved('event', this.status[row] ?? 0, status);
+    this.status[row] = moved(this.lived, this.status[row] ?? 0, status);
+  }
+
+  /** The process has ended: what is pending is cancelled, and the rows of the class are free again. */
+  cancelPending(debtClass: number): void {
+    for (let row = this.firstPending(debtClass); row >= 0; row = this.firstPending(debtClass))
+      this.settle(row, EVENT.cancelled);
+    this.clear(debtClass);
   }
 
   /** Takes a row out. */

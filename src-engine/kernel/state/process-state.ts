@@ -91,6 +91,6 @@ export class ProcessState {
   end(debtClass: number, status: number): void {
     moved('process', this.statusOf(debtClass), status);
     this.template[debtClass] = NO_PROCESS;
-    this.events.clear(debtClass);
+    this.events.cancelPending(debtClass);
   }
 }

@@ -2,8 +2,8 @@ import { copied } from '../../base/copied.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import { moved, STATUS } from './transitions.ts';
 
-/** Which process referred the debt. */
-export const REFERRED_BY = { portfolio: 0, collection: 1, writeOff: 2 } as const;
+/** Who referred the debt. */
+export const REFERRED_BY = { portfolio: 0, collection: 1, writeOff: 2, byHand: 3 } as const;
 
 const FIRST_REFERRALS = 4;
 
@@ -22,7 +22,7 @@ export class ReferralState {
   /** Referred debt of the portfolio that is on no agreement any more. Minor units. */
   offBookMinor = new Float64Array(FIRST_REFERRALS);
   /** STATUS.referral. */
-  isOpen = new Uint8Array(FIRST_REFERRALS);
+  status = new Uint8Array(FIRST_REFERRALS);
   /** REFERRED_BY, and the number of that process. */
   family = new Uint8Array(FIRST_REFERRALS);
   process = new Uint16Array(FIRST_REFERRALS);
@@ -57,7 +57,8 @@ export class ReferralState {
     this.agency[referral] = agency;
     this.amountMinor[referral] = amountMinor;
     this.offBookMinor[referral] = 0;
-    this.isOpen[referral] = STATUS.referral.active;
+    const { none, active } = STATUS.referral;
+    this.status[referral] = moved('referral', none, active);
     this.family[referral] = family;
     this.process[referral] = process;
     this.recoveryDay[referral] = FAR_DAY;
@@ -66,6 +67,10 @@ export class ReferralState {
     this.count++;
     this.active++;
     return referral;
+  }
+
+  isOpen(referral: number): boolean {
+    return this.status[referral] === STATUS.referral.active;
   }
 
   cover(referral: number, agreement: number): void {
@@ -78,7 +83,7 @@ export class ReferralState {
   }
 
   close(referral: number): void {
-    this.isOpen[referral] = moved('referral', this.isOpen[referral] ?? 0, STATUS.referral.closed);
+    this.status[referral] = moved('referral', this.status[referral] ?? 0, STATUS.referral.closed);
     this.active--;
     for (let agreement = 0; agreement < this.maxAgreements; agreement++)
       if (this.covers(referral, agreement))
@@ -89,7 +94,7 @@ export class ReferralState {
   nextDay(): number {
     let next = FAR_DAY;
     for (let referral = 0; referral < this.count && this.active > 0; referral++)
-      if (this.isOpen[referral] === 1) next = Math.min(next, this.recoveryDay[referral] ?? FAR_DAY);
+      if (this.isOpen(referral)) next = Math.min(next, this.recoveryDay[referral] ?? FAR_DAY);
     return next;
   }
 
@@ -98,7 +103,7 @@ export class ReferralState {
     this.agency = copied(this.agency, new Uint16Array(size));
     this.amountMinor = copied(this.amountMinor, new Float64Array(size));
     this.offBookMinor = copied(this.offBookMinor, new Float64Array(size));
-    this.isOpen = copied(this.isOpen, new Uint8Array(size));
+    this.status = copied(this.status, new Uint8Array(size));
     this.family = copied(this.family, new Uint8Array(size));
     this.process = copied(this.process, new Uint16Array(size));
     this.recoveryDay = copied(this.recoveryDay, new Int32Array(size));

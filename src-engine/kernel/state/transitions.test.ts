@@ -26,6 +26,12 @@ const LEGAL: readonly string[] = [
   'writeOff none active',
   'writeOff active complete',
   'writeOff active cancelled',
+  'writeOffEvent pending complete',
+  'writeOffEvent pending cancelled',
+  'writeOffEvent pending skipped',
+  'agreementInWriteOff inactive active',
+  'agreementInWriteOff active inactive',
+  'referral none active',
   'referral active closed',
   'toDo open complete',
 ];

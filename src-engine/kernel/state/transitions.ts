@@ -8,7 +8,9 @@ export const STATUS = {
   severanceEvent: { pending: 0, awaitFieldWork: 1, complete: 2, cancelled: 3 },
   plan: { active: 0, kept: 1, broken: 2, canceled: 3 },
   writeOff: { none: 0, active: 1, complete: 2, cancelled: 3 },
-  referral: { closed: 0, active: 1 },
+  writeOffEvent: { pending: 0, complete: 1, cancelled: 2, skipped: 3 },
+  agreementInWriteOff: { inactive: 0, active: 1 },
+  referral: { none: 0, active: 1, closed: 2 },
   toDo: { open: 0, complete: 1 },
 } as const;
 
@@ -17,7 +19,8 @@ type StatusOf<Object extends Lived> = keyof (typeof STATUS)[Object];
 
 /**
  * The table of domain.md 3.16: what may become of what; nothing else may. Complete, cancelled and skipped events are
- * history, an ended process never comes back, and only a person lets an agreement into a process again.
+ * history, an ended process never comes back, and only a person lets an agreement into a process again. A closed referral
+ * stays closed: the same debt may be referred anew.
  */
 export const TRANSITIONS: {
   readonly [Object in Lived]: Readonly<
@@ -34,7 +37,9 @@ export const TRANSITIONS: {
   },
   plan: { active: ['kept', 'broken', 'canceled'] },
   writeOff: { none: ['active'], active: ['complete', 'cancelled'] },
-  referral: { active: ['closed'] },
+  writeOffEvent: { pending: ['complete', 'cancelled', 'skipped'] },
+  agreementInWriteOff: { inactive: ['active'], active: ['inactive'] },
+  referral: { none: ['active'], active: ['closed'] },
   toDo: { open: ['complete'] },
 };
 

@@ -74,13 +74,13 @@ export class WriteOffState {
   }
 
   link(index: number, agreement: number): void {
-    this.linked[index * this.maxAgreements + agreement] = 1;
+    this.setLink(index, agreement, STATUS.agreementInWriteOff.active);
   }
 
   /** Takes an agreement out; true when it was the last one. */
   unlink(index: number, agreement: number): boolean {
     const from = index * this.maxAgreements;
-    this.linked[from + agreement] = 0;
+    this.setLink(index, agreement, STATUS.agreementInWriteOff.inactive);
     for (let place = from; place < from + this.maxAgreements; place++)
       if (this.linked[place] === 1) return false;
     return true;
@@ -90,9 +90,14 @@ export class WriteOffState {
   end(index: number, status: number): void {
     moved('writeOff', this.statusOf(index), status);
     this.template[index] = NO_WRITE_OFF;
-    this.events.clear(index);
+    this.events.cancelPending(index);
     this.active--;
     this.lookAgain = true;
+  }
+
+  private setLink(index: number, agreement: number, status: number): void {
+    const place = index * this.maxAgreements + agreement;
+    this.linked[place] = moved('agreementInWriteOff', this.linked[place] ?? 0, status);
   }
 
   private statusOf(index: number): number {
@@ -103,7 +108,7 @@ export class WriteOffState {
     this.template = new Int16Array(classes);
     this.number = new Uint16Array(classes);
     this.startDay = new Int32Array(classes);
-    this.events = new EventRows(classes, maxEvents);
+    this.events = new EventRows(classes, maxEvents, 'writeOffEvent');
     this.linked = new Uint8Array(classes * this.maxAgreements);
     this.missingRule = new Uint8Array(classes);
   }

@@ -5,6 +5,9 @@ import type {
   ManualActionName,
 } from '../../../src-engine/model/manual-command.ts';
 import { agedBy, agreementDebt } from './aged-debt.ts';
+import { isAtAgency, recall, refer } from './agency.ts';
+import { balanceOf, isStopped } from './balances.ts';
+import { endWriteOff } from './closing.ts';
 import { startProcess } from './create-process.ts';
 import { controlFor } from './debt-monitor.ts';
 import { endSeverance } from './end-severance.ts';
@@ -14,7 +17,8 @@ import { cancelProcess } from './monitors.ts';
 import { isHeld } from './protection.ts';
 import { runsService } from './severance-rules.ts';
 import { beginSeverance, isLifeSupported } from './start-severance.ts';
-import type { Account, Agreement, CollectionEvent, Process, World } from './world.ts';
+import type { Account, Agreement, CollectionEvent, Process, Referral, World } from './world.ts';
+import { createWriteOff, writeOffDebtClass } from './write-off.ts';
 
 type Act<Name extends ManualActionName> = Extract<ManualAction, { readonly action: Name }>;
 
@@ -278,6 +282,56 @@ function severanceCommand(
   return null;
 }
 
+/** Write-off by hand: what is stopped, final billed and owes, by any template; no grace days, no attempts. */
+function writeOffCommand(
+  { world, account, today }: Desk,
+  act: Act<'create-write-off' | 'cancel-write-off'>,
+): Answer {
+  const agreement = account.agreements[act.agreement];
+  if (agreement === undefined) return 'unknown-agreement';
+  const ofType = writeOffDebtClass(world, agreement);
+  const process = ofType === null ? undefined : account.writeOffs.get(ofType);
+  if (act.action === 'cancel-write-off') {
+    if (process?.linked.includes(agreement) !== true) return 'no-active-write-off';
+    endWriteOff(world, account, process, 'writeOffCancelled', 'cancelledByUser');
+    return null;
+  }
+  if (!isStopped(agreement)) return 'not-stopped';
+  if (agreement.finalDueDay === null) return 'not-final-billed';
+  if (ofType === null) return 'never-written-off';
+  if (balanceOf(account, agreement) <= 0) return 'nothing-owed';
+  if (process !== undefined) return 'write-off-exists';
+  if (!world.rules.writeOff.templates.some(({ code }) => code === act.template))
+    return 'unknown-template';
+  const subject = { debtClass: agreement.debtClass, agreement };
+  if (isHeld(account, 'WRITE_OFF', subject, today)) return 'on-hold';
+  createWriteOff(world, account, ofType, act.template, [agreement], today);
+  return null;
+}
+
+/** Agencies by hand. */
+function referralCommand(
+  { world, account, today }: Desk,
+  act: Act<'create-referral' | 'cancel-referral'>,
+): Answer {
+  const agreement = account.agreements[act.agreement];
+  if (agreement === undefined) return 'unknown-agreement';
+  if (act.action === 'cancel-referral') {
+    const covers = ({ agreements }: Referral) => agreements.includes(agreement);
+    return recall(world, account, covers) === 0 ? 'not-referred' : null;
+  }
+  const worth = Math.max(0, balanceOf(account, agreement)) + agreement.writtenOffMinor;
+  if (worth === 0) return 'nothing-owed';
+  if (isAtAgency(account, agreement)) return 'referral-exists';
+  const { agencies } = world.rules.writeOff;
+  if (!agencies.some(({ code, active }) => active && code === act.agency)) return 'unknown-agency';
+  const subject = { debtClass: agreement.debtClass, agreement };
+  if (isHeld(account, 'WRITE_OFF', subject, today)) return 'on-hold';
+  const named = { minAmountMinor: 0, agency: act.agency };
+  refer(world, account, [agreement], named, { family: 'byHand', number: 0 }, 0, today);
+  return null;
+}
+
 /** Commands about the account as a whole. */
 function accountCommand(
   { world, account, today }: Desk,
@@ -323,6 +377,12 @@ function answer(desk: Desk, act: ManualAction): Answer {
     case 'create-severance':
     case 'cancel-severance':
       return severanceCommand(desk, act);
+    case 'create-write-off':
+    case 'cancel-write-off':
+      return writeOffCommand(desk, act);
+    case 'create-referral':
+    case 'cancel-referral':
+      return referralCommand(desk, act);
     default:
   }
   if (!world.debtClasses.includes(act.debtClass)) return 'unknown-debt-class';

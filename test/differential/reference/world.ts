@@ -319,7 +319,10 @@ export interface Referral {
   readonly agency: string;
   readonly agreements: readonly Agreement[];
   /** Null: the portfolio brought it along. */
-  readonly startedBy: Pick<Subject, 'family' | 'number'> | null;
+  readonly startedBy: {
+    readonly family: Subject['family'] | 'byHand';
+    readonly number: number;
+  } | null;
   isOpen: boolean;
   amountMinor: number;
   /** Referred debt of the portfolio that is on no agreement any more. */

@@ -20,7 +20,7 @@ import type { Account, Agreement, CollectionEvent, World, WriteOffProcess } from
 import { writeOffDebt } from './write-off-debt.ts';
 
 /** The rule of the agreement's type: an exact entry beats `*`. */
-function writeOffDebtClass(world: World, agreement: Agreement): string | null {
+export function writeOffDebtClass(world: World, agreement: Agreement): string | null {
   const { agreementTypes } = world.rules;
   const exact = agreementTypes.find(({ type }) => type === agreement.type);
   const rule = exact ?? agreementTypes.find(({ type }) => type === '*');
@@ -134,7 +134,7 @@ function takeUp(
       )(facts),
     );
   if (criterion === undefined) return;
-  create(world, account, debtClass, criterion.template, linked, facts.amountMinor, today);
+  createWriteOff(world, account, debtClass, criterion.template, linked, today);
 }
 
 function attempts(
@@ -204,15 +204,16 @@ function transfer(
   });
 }
 
-function create(
+/** A process over agreements that owe, with all of its events. */
+export function createWriteOff(
   world: World,
   account: Account,
   debtClass: string,
   templateCode: string,
   linked: readonly Agreement[],
-  amountMinor: number,
   today: Day,
 ): void {
+  const amountMinor = sumOf(account, linked);
   const { writeOff } = world.rules;
   const template = writeOff.templates.findIndex(({ code }) => code === templateCode);
   const mode = { ...world.rules.settings, dateMode: world.rules.settings.writeOffDateMode };

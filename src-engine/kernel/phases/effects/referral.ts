@@ -2,12 +2,11 @@ import type { Effect } from '../../../algorithms/collection-event/effect.ts';
 import { NONE } from '../../../model/portfolio.ts';
 import { LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
-import { agreementBalanceMinor } from '../../facts/agreement-balance.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
 import { charge } from '../../state/charge.ts';
 import { REFERRED_BY } from '../../state/referral-state.ts';
-import { chooseAgency, recallAgreements, refer } from '../84-agency.ts';
+import { chooseAgency, collectableMinor, recallAgreements, refer } from '../84-agency.ts';
 import type { EventSubject } from '../event-subject.ts';
 
 /** Agreements that the subject is about: those of a write-off process, else those of the debt class. */
@@ -22,12 +21,6 @@ export function subjectAgreements(
     if (context.image.agreementClass[state.firstAgreement + agreement] === subject.debtClass)
       found.push(agreement);
   return found;
-}
-
-/** What can be referred of an agreement: what it owes and what was written off of it. Minor units. */
-function collectableMinor(state: AccountState, agreement: number): number {
-  const balance = agreementBalanceMinor(state, agreement);
-  return (balance > 0 ? balance : 0) + (state.writeOffs.writtenOffMinor[agreement] ?? 0);
 }
 
 /**

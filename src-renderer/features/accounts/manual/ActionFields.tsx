@@ -86,6 +86,10 @@ export function ActionFields(props: Props) {
       );
     case 'severanceTemplate':
       return <SeveranceTemplateField {...props} />;
+    case 'writeOffTemplate':
+      return <WriteOffTemplateField {...props} />;
+    case 'agency':
+      return <AgencyField {...props} />;
     case 'daysInArrears':
       return (
         <NumberField
@@ -111,17 +115,7 @@ export function ActionFields(props: Props) {
         />
       );
     case 'collectionClass':
-      return (
-        <Select
-          label="Collection class"
-          options={strategy.collectionClasses.map(({ collectionClass }) => ({
-            id: collectionClass,
-            label: collectionClass,
-          }))}
-          value={draft.collectionClass}
-          onChange={(collectionClass) => set({ collectionClass })}
-        />
-      );
+      return <CollectionClassField {...props} />;
     case 'entry':
       return <EntryFields {...props} />;
   }
@@ -134,6 +128,47 @@ function SeveranceTemplateField({ draft, set, strategy }: Props) {
       options={coded(strategy.severanceTemplates)}
       value={draft.severanceTemplate}
       onChange={(severanceTemplate) => set({ severanceTemplate })}
+    />
+  );
+}
+
+function WriteOffTemplateField({ draft, set, strategy }: Props) {
+  if (strategy.writeOff.templates.length === 0)
+    return <p className="t2">The strategy has no write-off templates: add one there first.</p>;
+  return (
+    <Select
+      label="Write-off template"
+      options={coded(strategy.writeOff.templates)}
+      value={draft.writeOffTemplate}
+      onChange={(writeOffTemplate) => set({ writeOffTemplate })}
+    />
+  );
+}
+
+function AgencyField({ draft, set, strategy }: Props) {
+  const agencies = strategy.writeOff.agencies.filter(({ active }) => active);
+  if (agencies.length === 0)
+    return <p className="t2">The strategy has no agency that takes referrals: add one first.</p>;
+  return (
+    <Select
+      label="Agency"
+      options={coded(agencies)}
+      value={draft.agency}
+      onChange={(agency) => set({ agency })}
+    />
+  );
+}
+
+function CollectionClassField({ draft, set, strategy }: Props) {
+  return (
+    <Select
+      label="Collection class"
+      options={strategy.collectionClasses.map(({ collectionClass }) => ({
+        id: collectionClass,
+        label: collectionClass,
+      }))}
+      value={draft.collectionClass}
+      onChange={(collectionClass) => set({ collectionClass })}
     />
   );
 }

@@ -10,7 +10,13 @@ import { navigationStore } from '../../../stores/navigation-store.ts';
 import { aStory } from '../story-fixture.ts';
 import { ManualWork } from './ManualWork.tsx';
 
-const [strategy] = exampleStrategies('utility');
+const [utility] = exampleStrategies('utility');
+if (utility === undefined) throw new Error('no example strategy');
+const agency = (code: string, active: boolean) => ({ code, title: '', active, feeBasisPoints: 0 });
+const strategy = {
+  ...utility,
+  writeOff: { ...utility.writeOff, agencies: [agency('OLD', false), agency('NORTH', true)] },
+};
 const before = aStory();
 let refusal: CommandPreview['refusal'] = null;
 const previewed: FileCommand[] = [];
@@ -106,4 +112,23 @@ test('each action asks for what it needs, and every choice is worked out anew', 
       expect.arrayContaining(['add-event', 'create-pay-plan']),
     ),
   );
+});
+
+test('refers an agreement to an agency that the strategy has', async () => {
+  const dialog = await open();
+  fireEvent.change(within(dialog).getByRole('combobox', { name: 'What' }), {
+    target: { value: 'create-referral' },
+  });
+  const agencies = within(dialog).getByRole('combobox', { name: 'Agency' });
+  const offered = within(agencies).getAllByRole('option');
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['NORTH']);
+  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  await waitFor(() => expect(go.getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(go);
+  await waitFor(() => expect(branched).toHaveLength(1));
+  expect(branched[0]?.[0]?.act).toEqual({
+    action: 'create-referral',
+    agreement: before.agreements[0]?.id,
+    agency: 'NORTH',
+  });
 });

@@ -20,6 +20,8 @@ export interface CommandDraft {
   readonly agreements: readonly string[];
   readonly template: string;
   readonly severanceTemplate: string;
+  readonly writeOffTemplate: string;
+  readonly agency: string;
   readonly daysInArrears: number;
   readonly reason: CancelReason;
   readonly instalments: number;
@@ -71,7 +73,13 @@ function actOf(draft: CommandDraft, date: (day: number) => string): FileCommand[
       return { action, debtClass };
     case 'create-severance':
       return { action, agreement, template: draft.severanceTemplate };
+    case 'create-write-off':
+      return { action, agreement, template: draft.writeOffTemplate };
+    case 'create-referral':
+      return { action, agreement, agency: draft.agency };
     case 'cancel-severance':
+    case 'cancel-write-off':
+    case 'cancel-referral':
       return { action, agreement, reason: draft.reason };
     case 'postpone-review':
       return { action, until: date(draft.untilDay) };

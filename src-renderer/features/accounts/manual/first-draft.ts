@@ -29,6 +29,8 @@ export function firstDraft(story: AccountStory, strategy: Strategy, day: number)
     agreements: own.map(({ id }) => id),
     template: strategy.processTemplates[0]?.code ?? '',
     severanceTemplate: strategy.severanceTemplates[0]?.code ?? '',
+    writeOffTemplate: strategy.writeOff.templates[0]?.code ?? '',
+    agency: strategy.writeOff.agencies.find(({ active }) => active)?.code ?? '',
     daysInArrears: 0,
     reason: 'HARDSHIP',
     instalments: 3,

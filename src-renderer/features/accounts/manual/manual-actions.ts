@@ -12,6 +12,8 @@ export type ManualField =
   | 'daysInArrears'
   | 'agreements'
   | 'severanceTemplate'
+  | 'writeOffTemplate'
+  | 'agency'
   | 'reason'
   | 'plan'
   | 'until'
@@ -59,6 +61,18 @@ export const MANUAL_ACTIONS: readonly ManualActionInfo[] = [
     fields: ['agreement', 'severanceTemplate'],
   },
   { id: 'cancel-severance', label: 'Cancel a severance…', fields: ['agreement', 'reason'] },
+  {
+    id: 'create-write-off',
+    label: 'Start a write-off',
+    fields: ['agreement', 'writeOffTemplate'],
+  },
+  { id: 'cancel-write-off', label: 'Cancel a write-off…', fields: ['agreement', 'reason'] },
+  { id: 'create-referral', label: 'Refer to an agency', fields: ['agreement', 'agency'] },
+  {
+    id: 'cancel-referral',
+    label: 'Take back from the agency…',
+    fields: ['agreement', 'reason'],
+  },
   { id: 'postpone-review', label: 'Postpone the review', fields: ['until'] },
   { id: 'force-review', label: 'Review tonight', fields: [] },
   {
