@@ -1,14 +1,19 @@
 import { at } from '../base/assert.ts';
 import { detExp, detLog } from '../base/det-math.ts';
 import type { SegmentEffect, SegmentEffects } from '../model/segment-effects.ts';
-import { chiSquareTail, studentQuantile } from './distributions.ts';
+import { studentQuantile } from './distributions.ts';
+import { heterogeneity } from './heterogeneity.ts';
+import { influences, ratioOf } from './influences.ts';
 import { meanAndVariance } from './moments.ts';
 import { quantile95 } from './quantiles.ts';
 
-/** Accounts of one segment with their paired differences, a mean over replications each. */
+/** One segment of the portfolio, by customer: a customer's accounts share their fate (simulation.md 4.3). */
 export interface SegmentColumn {
   readonly segment: string;
+  /** Sum over the customer's accounts in the segment of the paired differences, means over replications. */
   readonly differences: Float64Array;
+  /** How many accounts of the segment the customer has. */
+  readonly accounts: Float64Array;
 }
 
 const LEVEL = 0.95;
@@ -19,51 +24,49 @@ function simultaneousQuantile(n: number, count: number): number {
   return Math.max(quantile95(n), studentQuantile(1 - (1 - each) / 2, n - 1));
 }
 
-function heterogeneityOf(values: readonly number[], errors: readonly number[]) {
-  const used = values.flatMap((value, index) => {
-    const error = at(errors, index);
-    return error > 0 ? [{ value, weight: 1 / (error * error) }] : [];
-  });
-  if (used.length < 2) return null;
-  const weights = used.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = used.reduce((sum, { value, weight }) => sum + weight * value, 0) / weights;
-  const q = used.reduce(
-    (sum, { value, weight }) => sum + weight * (value - mean) * (value - mean),
-    0,
-  );
-  const degrees = used.length - 1;
-  return { q, degrees, pValue: chiSquareTail(q, degrees) };
+interface SegmentMoments {
+  readonly accounts: number;
+  /** Mean difference an account. */
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** The mean an account is a ratio of sums over customers: its error is that of their influences (simulation.md 4.4). */
+function momentsOf({ differences, accounts }: SegmentColumn): SegmentMoments {
+  const columns = { numerator: differences, denominator: accounts };
+  const { variance } = meanAndVariance(influences(columns));
+  return {
+    accounts: accounts.reduce((sum, count) => sum + count, 0),
+    mean: ratioOf(columns),
+    error: Math.sqrt(variance / differences.length),
+  };
 }
 
 /**
  * Effects by segment with intervals that hold together, shrunk effects and the test of heterogeneity (simulation.md
- * 4.9). Segments of one account say nothing and are left out; accounts of different segments are independent.
+ * 4.9), customers being the sample. Segments of one customer say nothing and are left out. A customer with accounts in two
+ * segments makes them hang together a little: the bands are then wider than they need be.
  */
 export function segmentEffects(columns: readonly SegmentColumn[]): SegmentEffects {
   const used = columns.filter(({ differences }) => differences.length > 1);
-  const moments = used.map(({ differences }) => {
-    const { mean, variance } = meanAndVariance(differences);
-    return { mean, error: Math.sqrt(variance / differences.length) };
-  });
-  const accounts = used.reduce((sum, { differences }) => sum + differences.length, 0);
-  const overall =
-    used.reduce(
-      (sum, { differences }, index) => sum + at(moments, index).mean * differences.length,
-      0,
-    ) / Math.max(1, accounts);
+  const moments = used.map(momentsOf);
+  const accounts = moments.reduce((sum, one) => sum + one.accounts, 0);
+  const total = moments.reduce((sum, one) => sum + one.mean * one.accounts, 0);
+  const overall = total / Math.max(1, accounts);
   const spread = meanAndVariance(Float64Array.from(moments, ({ mean }) => mean)).variance;
   const noise =
     moments.reduce((sum, { error }) => sum + error * error, 0) / Math.max(1, used.length);
   const between = Math.max(0, spread - noise);
   const effects = used.map(({ segment, differences }, index): SegmentEffect => {
-    const { mean, error } = at(moments, index);
-    const n = differences.length;
-    const half = error === 0 ? 0 : quantile95(n) * error;
-    const band = error === 0 ? 0 : simultaneousQuantile(n, used.length) * error;
+    const { mean, error, accounts: count } = at(moments, index);
+    const customers = differences.length;
+    const half = error === 0 ? 0 : quantile95(customers) * error;
+    const band = error === 0 ? 0 : simultaneousQuantile(customers, used.length) * error;
     const weight = between === 0 ? 0 : between / (between + error * error);
     return {
       segment,
-      accounts: n,
+      accounts: count,
+      customers,
       value: mean,
       low: mean - half,
       high: mean + half,
@@ -72,12 +75,11 @@ export function segmentEffects(columns: readonly SegmentColumn[]): SegmentEffect
       shrunk: overall + weight * (mean - overall),
     };
   });
-  const means = moments.map(({ mean }) => mean);
+  const test = heterogeneity(
+    moments.map(({ mean, error }) => ({ value: mean, standardError: error })),
+  );
   return {
     effects,
-    heterogeneity: heterogeneityOf(
-      means,
-      moments.map(({ error }) => error),
-    ),
+    heterogeneity: test === null ? null : { q: test.q, degrees: test.degrees, pValue: test.p },
   };
 }

@@ -2,6 +2,8 @@
 export interface SegmentEffect {
   readonly segment: string;
   readonly accounts: number;
+  /** The sample that the intervals rest on; accounts where customers are not known. */
+  readonly customers: number;
   /** Mean difference per account. */
   readonly value: number;
   /** 95 % interval of this segment by itself. */

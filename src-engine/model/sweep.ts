@@ -8,6 +8,10 @@ import type { AccountMeasure } from './run.ts';
 export const SWEEP_DESIGNS = ['grid', 'latin-hypercube', 'sobol'] as const;
 export type SweepDesign = (typeof SWEEP_DESIGNS)[number];
 
+/** What a sweep looks for the most of: net cash, or the same discounted to the first day (model/discount.ts). */
+export const SWEEP_OBJECTIVES = ['netCash', 'npv'] as const;
+export type SweepObjective = (typeof SWEEP_OBJECTIVES)[number];
+
 /** A number of the strategy that a sweep moves: `from`, `from` + `step` … up to `to`. */
 export interface SweepVariable {
   /** JSON pointer in the strategy. */
@@ -34,6 +38,10 @@ export interface SweepPlan {
   readonly harmLimit: number | null;
   /** Policy of weighing harm that limit, front and recommendation use. */
   readonly harmWeights: HarmWeightSet;
+  /** Net cash without it. Every difference, band, front and choice is of the objective. */
+  readonly objective?: SweepObjective;
+  /** When best and next are a tie, so many more replications for each finalist on average; none without it. */
+  readonly finalReplications?: number;
 }
 
 /** A variable as it was swept. */
@@ -61,24 +69,33 @@ export interface SettingProblem {
 export interface SettingMeasures {
   /** Accounts that the numbers rest on. */
   readonly accounts: number;
+  /** Replications that the numbers rest on: those of the plan, more for a finalist. */
+  readonly replications: number;
   /** Mean per account over replications, by measure of the run. */
   readonly perAccount: Readonly<Record<AccountMeasure, number>>;
   /** Net cash collected, minor units. */
   readonly netMinor: number;
-  /** Net cash against the champion on the same accounts and draws, minor units, this setting by itself. */
+  /** Net cash discounted to the first day, minor units. */
+  readonly npvMinor: number;
+  /** The objective against the champion on the same accounts and draws, minor units, this setting by itself. */
   readonly difference: Interval;
+  /**
+   * The difference drawn towards the mean of all settings by how much of their spread is noise: what to expect of the
+   * setting (simulation.md 4.6). Null when the setting left the search early.
+   */
+  readonly shrunkMinor: number | null;
   /** The same with a band that holds for all settings at once; null when the setting left the search early. */
   readonly band: { readonly low: number; readonly high: number } | null;
   /** Harm points per 1,000 accounts by policy. */
   readonly harm: Readonly<Record<HarmWeightSet, number>>;
   readonly severancesPerThousand: Interval;
   readonly contactsPerThousand: number;
-  /** Net cash against the best setting; its interval decides `isLikeBest`. */
+  /** The objective against the best setting; its interval decides `isLikeBest`. */
   readonly differenceToBest: Interval;
   /** Not distinguishable from the best setting. */
   readonly isLikeBest: boolean;
   readonly isAboveHarmLimit: boolean;
-  /** Index of a setting with no less net cash and no more harm; null on the front. */
+  /** Index of a setting with no less of the objective and no more harm; null on the front. */
   readonly dominatedBy: number | null;
   /** Share of bootstrap draws of the accounts in which nothing dominates it. */
   readonly frontShare: number;
@@ -106,6 +123,30 @@ export interface SweepChoice {
   /** Any of these is as good. */
   readonly plateau: readonly number[];
   readonly recommended: number;
+}
+
+/** How much of the trade between gain and harm the settings open up (simulation.md 4.9). */
+export interface SweepFront {
+  /** Area between the front and the reference, minor units times harm points per 1,000 accounts. */
+  readonly hypervolume: number;
+  /** The least gain and the most harm among the settings that ran on all accounts of the search. */
+  readonly reference: { readonly gainMinor: number; readonly harm: number };
+  /** Part of the rectangle from the reference to the best of both, 0 to 1; null when it has no area. */
+  readonly share: number | null;
+}
+
+/** How far the surface of a sweep is drawn towards its mean (simulation.md 4.6). */
+export interface SweepShrinkage {
+  readonly meanMinor: number;
+  /** 1 keeps the settings as found, 0 says that all their spread is noise. */
+  readonly factor: number;
+}
+
+/** A finalist with the replications that it got in the end, and its part of those added (simulation.md 6.5). */
+export interface SweepFinalist {
+  readonly setting: number;
+  readonly replications: number;
+  readonly share: number;
 }
 
 /** Why a search ended. */
@@ -142,13 +183,19 @@ export interface SweepResult {
   readonly searchAccounts: number;
   readonly harmLimit: number | null;
   readonly harmWeights: HarmWeightSet;
+  readonly objective: SweepObjective;
   readonly variables: readonly SweptVariable[];
   /** The champion first. */
   readonly settings: readonly SweepSetting[];
   /** Standard errors that the bands reach to each side. */
   readonly criticalValue: number;
-  /** Net cash that makes no difference: 0.5 % of the champion's, minor units. */
+  /** What makes no difference: 0.5 % of the champion's objective, minor units. */
   readonly indifferenceMinor: number;
+  /** Null until two settings ran on all accounts of the search; so are the next. */
+  readonly front: SweepFront | null;
+  readonly shrinkage: SweepShrinkage | null;
+  /** Null when there was no tie, or no more replications were asked for. */
+  readonly finalists: readonly SweepFinalist[] | null;
   /** null until two settings are finished. */
   readonly choice: SweepChoice | null;
   readonly confirmation: SweepConfirmation | null;

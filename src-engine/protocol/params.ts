@@ -8,7 +8,7 @@ import { commandFileSchema } from '../manual/command-file-schema.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
 import { SWAP_RULES } from '../model/swap-table.ts';
-import { SWEEP_DESIGNS } from '../model/sweep.ts';
+import { SWEEP_DESIGNS, SWEEP_OBJECTIVES } from '../model/sweep.ts';
 import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
 import type { MethodName, Methods } from './methods.ts';
 import { TO_DO_SORTS } from './to-do-methods.ts';
@@ -59,6 +59,8 @@ const sweepRequest = z.strictObject({
   heldOutShare: z.number(),
   harmLimit: z.number().nullable(),
   harmWeights: z.enum(HARM_WEIGHT_SETS),
+  objective: z.enum(SWEEP_OBJECTIVES).exactOptional(),
+  finalReplications: z.number().exactOptional(),
 });
 
 const toDoQuery = z.strictObject({

@@ -132,7 +132,10 @@ test('segments compare accounts of their own, largest first, never a single acco
       { name: 'X', sums: { netMinor: [2, 6, 10, 8, 8, 99] } },
     ],
   });
-  const rows = segmentDifferences(result, ['Res', 'Res', 'Res', 'Com', 'Com', 'Solo']);
+  const rows = segmentDifferences(result, {
+    segments: ['Res', 'Res', 'Res', 'Com', 'Com', 'Solo'],
+    customer: null,
+  });
   expect(rows.map(({ segment, accounts }) => [segment, accounts])).toEqual([
     ['Res', 3],
     ['Com', 2],

@@ -20,7 +20,7 @@ export interface RunViewAccounts {
 /** Everything the Compare screen draws of one run. */
 export function runView(header: RunHeader, result: RunResult, accounts: RunViewAccounts): RunView {
   const { scopeMinor } = accounts;
-  const segments = segmentDifferences(result, accounts.segments);
+  const segments = segmentDifferences(result, accounts);
   // A segment that loses for certain is an open check (ux 2.4).
   const losingSegments = result.arms
     .slice(1)

@@ -9,6 +9,8 @@ export interface ChoiceEntry {
   /** Its number in the sweep. */
   readonly index: number;
   readonly values: readonly number[];
+  /** The objective. */
+  readonly gain: number;
   readonly measures: SettingMeasures;
   readonly toBest: Estimate;
 }
@@ -29,11 +31,11 @@ function changes(values: readonly number[], variables: readonly SweptVariable[])
 
 /** Settings on the lattice of the variables' values; the champion's may lie between. */
 function latticeOf(entries: readonly ChoiceEntry[], variables: readonly SweptVariable[]) {
-  return entries.flatMap(({ index, values, measures }) => {
+  return entries.flatMap(({ index, values, gain }) => {
     const place = variables.map((variable, position) =>
       variable.values.indexOf(values[position] ?? 0),
     );
-    return place.includes(-1) ? [] : [{ index, place, score: measures.netMinor }];
+    return place.includes(-1) ? [] : [{ index, place, score: gain }];
   });
 }
 
@@ -48,8 +50,8 @@ export function chooseSetting(
   indifference: number,
   harmOf: (measures: SettingMeasures) => number,
 ): SweepChoice {
-  const candidates = entries.map(({ values, measures, toBest }) => ({
-    score: measures.netMinor,
+  const candidates = entries.map(({ values, gain, measures, toBest }) => ({
+    score: gain,
     standardErrorToBest: toBest.standardError,
     harm: harmOf(measures),
     changes: changes(values, variables),

@@ -41,7 +41,7 @@ export async function confirmSetting(
     const outcomes = await run([champion, winner.strategy], { sample, seed, behaviour });
     if (!outcomes.ok) return outcomes;
     const [before, after] = [at(outcomes.value, 0), at(outcomes.value, 1)];
-    const change = after.netMinor.map((net, row) => net - (before.netMinor[row] ?? 0));
+    const change = after.gainMinor.map((gain, row) => gain - (before.gainMinor[row] ?? 0));
     const interval = intervalOf(estimateOf(change, replications, image.kernel.accountCount));
     return ok({ interval, accounts: change.length });
   };

@@ -6,7 +6,7 @@ import { survivors } from './choose/race.ts';
 import { rungPlan } from './choose/rung-plan.ts';
 import type { SweepSettings } from './sweep-settings.ts';
 
-/** Part of the champion's net cash that makes no difference (simulation.md 4.9, decision wording). */
+/** Part of the champion's objective that makes no difference (simulation.md 4.9, decision wording). */
 export const INDIFFERENCE_SHARE = 0.005;
 const FINALISTS = 3;
 /** A local search that has not settled after this many steps is climbing noise. */
@@ -21,14 +21,14 @@ export interface SearchTerms {
   readonly mayLead: (index: number) => boolean;
 }
 
-function netOf(settings: SweepSettings, index: number): number {
+function gainOf(settings: SweepSettings, index: number): number {
   const outcome = settings.outcome(index);
-  return outcome === null ? Number.NEGATIVE_INFINITY : outcome.netMinor.reduce((a, b) => a + b, 0);
+  return outcome === null ? Number.NEGATIVE_INFINITY : outcome.gainMinor.reduce((a, b) => a + b, 0);
 }
 
-/** Net cash over the champion's accounts that makes no difference; sums over replications. */
+/** What of the objective makes no difference over the champion's accounts; sums over replications. */
 function indifference(settings: SweepSettings): number {
-  return Math.abs(netOf(settings, 0)) * INDIFFERENCE_SHARE;
+  return Math.abs(gainOf(settings, 0)) * INDIFFERENCE_SHARE;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function halve(
     const ran = await settings.runUpTo(alive, share);
     if (!ran.ok) return ran;
     if (share >= 1) return ok(null);
-    const columns = alive.map((index) => settings.outcome(index)?.netMinor ?? new Float64Array(0));
+    const columns = alive.map((index) => settings.outcome(index)?.gainMinor ?? new Float64Array(0));
     const accounts = Math.max(1, columns[0]?.length ?? 0);
     const kept = survivors(columns, indifference(settings) / accounts, (position) =>
       terms.mayLead(at(alive, position)),
@@ -80,7 +80,7 @@ export async function refine(terms: SearchTerms): Promise<Result<null, Failure>>
   const known = Array.from({ length: settings.count }, (_, index) => index);
   let origins = known
     .filter((index) => settings.isFinished(index) && terms.mayLead(index))
-    .sort((a, b) => netOf(settings, b) - netOf(settings, a) || a - b)
+    .sort((a, b) => gainOf(settings, b) - gainOf(settings, a) || a - b)
     .slice(0, FINALISTS);
   for (let step = 0; step < MOST_STEPS && origins.length > 0; step++) {
     const tried = new Map<number, number>();
@@ -95,7 +95,7 @@ export async function refine(terms: SearchTerms): Promise<Result<null, Failure>>
     const ran = await settings.runUpTo([...tried.keys()], 1);
     if (!ran.ok) return ran;
     origins = [...tried].flatMap(([index, origin]) => {
-      const gain = netOf(settings, index) - netOf(settings, origin);
+      const gain = gainOf(settings, index) - gainOf(settings, origin);
       return terms.mayLead(index) && gain > indifference(settings) ? [index] : [];
     });
   }

@@ -7,11 +7,12 @@ import { at } from '../base/assert.ts';
 import { HARM_WEIGHT_SETS, HARM_WEIGHTS, type HarmWeightSet } from '../model/harm.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
-import type { SettingMeasures } from '../model/sweep.ts';
+import type { SettingMeasures, SweepShrinkage } from '../model/sweep.ts';
 import type { RunImage } from '../simulate/prepared-run.ts';
 import { type Estimate, estimateOf, intervalOf } from './choose/scaled-interval.ts';
 import { harmColumn } from './evaluate/harm-column.ts';
 import { columnAt, type SettingOutcome } from './evaluate/setting-outcome.ts';
+import { shrinkSurface } from './shrink-surface.ts';
 
 /** What the measures of settings depend on beside their outcomes. */
 export interface MeasureTerms {
@@ -33,16 +34,25 @@ export interface MeasuredSettings {
   readonly measures: readonly SettingMeasures[];
   /** Paired difference to the best with its standard error, in the same order. */
   readonly toBest: readonly Estimate[];
-  /** Index of the finished setting with the most net cash within the harm limit; null when there is none. */
+  /** Of the objective, scaled to all accounts, in the same order. */
+  readonly gains: readonly number[];
+  /** Index of the finished setting with the most gain within the harm limit; null when there is none. */
   readonly best: number | null;
   readonly criticalValue: number;
+  readonly shrinkage: SweepShrinkage | null;
 }
 
-/** `a` minus `b` by account, on the accounts of the narrower of the two. */
-function netDifference(a: SettingOutcome, b: SettingOutcome): Float64Array {
+/**
+ * `a` minus `b` by account, means over the replications of each, on the accounts of the narrower of the two. Sums are
+ * brought to one number of replications before they are divided: alike settings differ by nothing.
+ */
+function gainDifference(a: SettingOutcome, b: SettingOutcome): Float64Array {
   const accounts = a.accounts.length <= b.accounts.length ? a.accounts : b.accounts;
-  const less = columnAt(b.netMinor, b.accounts, accounts);
-  return columnAt(a.netMinor, a.accounts, accounts).map((net, row) => net - (less[row] ?? 0));
+  const less = columnAt(b.gainMinor, b.accounts, accounts);
+  const both = a.replications * b.replications;
+  return columnAt(a.gainMinor, a.accounts, accounts).map(
+    (gain, row) => (gain * b.replications - (less[row] ?? 0) * a.replications) / both,
+  );
 }
 
 function harmBySet(outcome: SettingOutcome): Readonly<Record<HarmWeightSet, number>> {
@@ -68,7 +78,7 @@ interface Front {
   readonly share: number;
 }
 
-/** Net cash against harm, among the settings that ran on all accounts. */
+/** The objective against harm, among the settings that ran on all accounts. */
 function fronts(
   settings: readonly KnownSetting[],
   harm: readonly number[],
@@ -82,13 +92,15 @@ function fronts(
   const isVulnerable = (account: number) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
   const by = dominatedBy(
     outcomes.map((outcome, position) => ({
-      gain: outcome.netMinor.reduce((sum, net) => sum + net, 0),
+      gain: outcome.gainMinor.reduce((sum, gain) => sum + gain, 0) / outcome.replications,
       harm: at(harm, at(finished, position)),
     })),
   );
   const columns = outcomes.map((outcome) => ({
-    gain: outcome.netMinor,
-    harm: harmColumn(outcome, isVulnerable, HARM_WEIGHTS[terms.harmWeights]),
+    gain: outcome.gainMinor.map((gain) => gain / outcome.replications),
+    harm: harmColumn(outcome, isVulnerable, HARM_WEIGHTS[terms.harmWeights]).map(
+      (harm) => harm / outcome.replications,
+    ),
   }));
   const shares = frontShares(columns, accountGroups(first.accounts, ids), terms.seed);
   return new Map(
@@ -105,10 +117,10 @@ function fronts(
   );
 }
 
-function bestOf(nets: readonly Estimate[], mayLead: (index: number) => boolean): number | null {
+function bestOf(gains: readonly Estimate[], mayLead: (index: number) => boolean): number | null {
   let best: number | null = null;
-  for (const [index, { value }] of nets.entries()) {
-    if (mayLead(index) && (best === null || value > at(nets, best).value)) best = index;
+  for (const [index, { value }] of gains.entries()) {
+    if (mayLead(index) && (best === null || value > at(gains, best).value)) best = index;
   }
   return best;
 }
@@ -124,15 +136,17 @@ export function measureSettings(
   const { kernel } = terms.image;
   const champion = at(settings, 0).outcome;
   const scale = kernel.accountCount;
-  const estimate = (column: Float64Array) => estimateOf(column, champion.replications, scale);
+  const estimate = (column: Float64Array) => estimateOf(column, 1, scale);
   const harm = settings.map(({ outcome }) => harmBySet(outcome));
   const limit = terms.harmLimit ?? Number.POSITIVE_INFINITY;
   const isAbove = (index: number) => at(harm, index)[terms.harmWeights] > limit;
-  const nets = settings.map(({ outcome }) => estimate(outcome.netMinor));
-  const best = bestOf(nets, (index) => at(settings, index).isFinished && !isAbove(index));
+  const gains = settings.map(({ outcome }) =>
+    estimateOf(outcome.gainMinor, outcome.replications, scale),
+  );
+  const best = bestOf(gains, (index) => at(settings, index).isFinished && !isAbove(index));
   const leader = best === null ? champion : at(settings, best).outcome;
-  const changes = settings.map(({ outcome }) => netDifference(outcome, champion));
-  const behind = settings.map(({ outcome }) => netDifference(outcome, leader));
+  const changes = settings.map(({ outcome }) => gainDifference(outcome, champion));
+  const behind = settings.map(({ outcome }) => gainDifference(outcome, leader));
   const finished = (columns: readonly Float64Array[]) =>
     columns.filter((_, index) => at(settings, index).isFinished);
   const groups = accountGroups(champion.accounts, kernel.ids);
@@ -144,6 +158,9 @@ export function measureSettings(
     harm.map((bySet) => bySet[terms.harmWeights]),
     terms,
   );
+  const surface = shrinkSurface(finished(changes), scale);
+  const place = (index: number) =>
+    settings.slice(0, index).filter((setting) => setting.isFinished).length;
   const measures = settings.map(({ outcome, isFinished }, index): SettingMeasures => {
     const change = estimate(at(changes, index));
     const band = intervalOf(change, criticalValue);
@@ -151,9 +168,12 @@ export function measureSettings(
     const means = perAccount(outcome);
     return {
       accounts: outcome.accounts.length,
+      replications: outcome.replications,
       perAccount: means,
-      netMinor: at(nets, index).value,
+      netMinor: means.netMinor * scale,
+      npvMinor: means.npvMinor * scale,
       difference: intervalOf(change),
+      shrunkMinor: isFinished ? (surface?.values[place(index)] ?? null) : null,
       band: isFinished ? { low: band.low, high: band.high } : null,
       harm: at(harm, index),
       severancesPerThousand: intervalOf(estimateOf(outcome.severances, outcome.replications, 1000)),
@@ -165,5 +185,13 @@ export function measureSettings(
       frontShare: front.get(index)?.share ?? 0,
     };
   });
-  return { measures, toBest, best, criticalValue };
+  const shrinkage = surface === null ? null : surface.shrinkage;
+  return {
+    measures,
+    gains: gains.map(({ value }) => value),
+    toBest,
+    best,
+    criticalValue,
+    shrinkage,
+  };
 }

@@ -7,28 +7,25 @@ import { HARM_WEIGHTS } from '../model/harm.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type {
   SettingState,
-  SweepChoice,
   SweepConfirmation,
+  SweepFinalist,
   SweepPlan,
   SweepProgress,
   SweepResult,
   SweepSetting,
-  SweptVariable,
 } from '../model/sweep.ts';
 import { runImage } from '../simulate/prepare-run.ts';
-import type { RunImage } from '../simulate/prepared-run.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { type StopVerdict, stopVerdict } from './choose/stop-reason.ts';
-import { type ChoiceEntry, chooseSetting } from './choose-setting.ts';
 import { confirmSetting } from './confirm-setting.ts';
 import { checkSweepPlan } from './design/check-sweep-plan.ts';
 import { layOutSettings } from './design/lay-out-settings.ts';
 import { settingToRun } from './design/settings-to-run.ts';
 import { sweptVariables } from './design/swept-variables.ts';
 import { sampledAccounts } from './evaluate/outcome-merger.ts';
-import { type RunRanges, settingRunner } from './evaluate/run-settings.ts';
-import { halve, INDIFFERENCE_SHARE, refine, type SearchTerms } from './find-settings.ts';
-import { type MeasuredSettings, measureSettings } from './measure-settings.ts';
+import { type RunRanges, type RunSettings, settingRunner } from './evaluate/run-settings.ts';
+import { halve, refine, type SearchTerms } from './find-settings.ts';
+import { replicateFinalists } from './replicate-finalists.ts';
+import { type Findings, type SweptSettings, sweepFindings } from './sweep-findings.ts';
 import { SweepCounter } from './sweep-progress.ts';
 import { SweepSettings } from './sweep-settings.ts';
 
@@ -40,14 +37,11 @@ export interface SweepHost {
 }
 
 /** A sweep under way. */
-interface Sweep {
-  readonly plan: SweepPlan;
-  readonly image: RunImage;
-  readonly variables: readonly SweptVariable[];
-  readonly settings: SweepSettings;
+interface Sweep extends SweptSettings {
   readonly terms: SearchTerms;
   readonly counter: SweepCounter;
   readonly runRanges: RunRanges;
+  readonly run: RunSettings;
 }
 
 function isCancelled(result: Result<unknown, Failure>): boolean {
@@ -111,6 +105,7 @@ function prepare(portfolio: Portfolio, plan: SweepPlan, host: SweepHost): Result
     terms,
     counter,
     runRanges,
+    run,
   });
 }
 
@@ -135,60 +130,6 @@ function stateOf({ settings }: Sweep, index: number): SettingState {
   return settings.outcome(index) === null ? 'not-run' : 'partial';
 }
 
-interface Findings {
-  readonly measured: MeasuredSettings | null;
-  /** Numbers of the measured settings. */
-  readonly indexes: readonly number[];
-  readonly indifferenceMinor: number;
-  readonly choice: SweepChoice | null;
-  readonly verdict: StopVerdict;
-}
-
-const NOTHING: StopVerdict = {
-  reason: 'nothing-to-compare',
-  sentence: 'Fewer than two settings ran on all accounts of the search.',
-};
-
-/** Measures, choice and verdict from the outcomes. */
-function findings(sweep: Sweep): Findings {
-  const { plan, settings, variables, image } = sweep;
-  const all = Array.from({ length: settings.count }, (_, index) => index);
-  const indexes = all.filter((index) => settings.outcome(index) !== null);
-  const known = indexes.flatMap((index) => {
-    const outcome = settings.outcome(index);
-    return outcome === null ? [] : [{ outcome, isFinished: settings.isFinished(index) }];
-  });
-  const none = { indexes: [], indifferenceMinor: 0, choice: null, verdict: NOTHING };
-  if (indexes[0] !== 0) return { measured: null, ...none };
-  const measured = measureSettings(known, { image, ...plan });
-  const { measures, best, toBest } = measured;
-  const indifferenceMinor = Math.abs(at(measures, 0).netMinor) * INDIFFERENCE_SHARE;
-  const entries = indexes.flatMap((index, position): readonly ChoiceEntry[] => {
-    const one = at(measures, position);
-    if (!settings.isFinished(index) || one.isAboveHarmLimit) return [];
-    const { values } = settings.setting(index);
-    return [{ index, values, measures: one, toBest: at(toBest, position) }];
-  });
-  if (best === null) {
-    const sentence = 'No setting stays within the harm limit: raise it, or vary what harms.';
-    const verdict: StopVerdict = { reason: 'nothing-to-compare', sentence };
-    return { measured, indexes, indifferenceMinor, choice: null, verdict };
-  }
-  if (entries.length < 2) return { measured, ...none, indexes, indifferenceMinor };
-  const leader = at(indexes, best);
-  const harmOf = (one: (typeof measures)[number]) => one.harm[plan.harmWeights];
-  const runnerUp = entries
-    .filter((entry) => entry.index !== leader)
-    .reduce((top, entry) => (entry.measures.netMinor > top.measures.netMinor ? entry : top));
-  return {
-    measured,
-    indexes,
-    indifferenceMinor,
-    choice: chooseSetting(entries, leader, variables, indifferenceMinor, harmOf),
-    verdict: stopVerdict(runnerUp.toBest, indifferenceMinor, image.currency),
-  };
-}
-
 function settingsOf(sweep: Sweep, found: Findings): readonly SweepSetting[] {
   const { settings, variables } = sweep;
   return Array.from({ length: settings.count }, (_, index) => {
@@ -207,8 +148,11 @@ function settingsOf(sweep: Sweep, found: Findings): readonly SweepSetting[] {
 function result(
   sweep: Sweep,
   found: Findings,
-  confirmation: SweepConfirmation | null,
-  cancelled: boolean,
+  last: {
+    readonly finalists: readonly SweepFinalist[] | null;
+    readonly confirmation: SweepConfirmation | null;
+    readonly cancelled: boolean;
+  },
 ): SweepResult {
   const { plan, image, variables, counter } = sweep;
   const settings = settingsOf(sweep, found);
@@ -231,13 +175,17 @@ function result(
     searchAccounts,
     harmLimit: plan.harmLimit,
     harmWeights: plan.harmWeights,
+    objective: plan.objective ?? 'netCash',
     variables,
     settings,
     criticalValue: found.measured?.criticalValue ?? 0,
     indifferenceMinor: found.indifferenceMinor,
+    front: found.front,
+    shrinkage: found.measured?.shrinkage ?? null,
+    finalists: last.finalists,
     choice: found.choice,
-    confirmation,
-    stop: cancelled ? { reason: 'cancelled', sentence: stopped } : found.verdict,
+    confirmation: last.confirmation,
+    stop: last.cancelled ? { reason: 'cancelled', sentence: stopped } : found.verdict,
     fullRunEquivalents:
       searchAccounts === 0 ? 0 : counter.done / (searchAccounts * plan.replications),
   };
@@ -258,10 +206,15 @@ export async function runSweep(
   const sweep = prepared.value;
   const searched = await search(sweep);
   if (!searched.ok && !isCancelled(searched)) return searched;
-  const found = findings(sweep);
-  if (!searched.ok || found.choice === null || found.choice.recommended === 0) {
-    if (searched.ok) sweep.counter.finish();
-    return ok(result(sweep, found, null, !searched.ok));
+  const first = sweepFindings(sweep);
+  const fought = searched.ok ? await fightOut(sweep, first) : ok(null);
+  if (!fought.ok && !isCancelled(fought)) return fought;
+  const found = fought.ok && fought.value === null ? first : sweepFindings(sweep);
+  const finalists = fought.ok ? fought.value : null;
+  const isStopped = !searched.ok || !fought.ok;
+  if (isStopped || found.choice === null || found.choice.recommended === 0) {
+    if (!isStopped) sweep.counter.finish();
+    return ok(result(sweep, found, { finalists, confirmation: null, cancelled: isStopped }));
   }
   const { recommended } = found.choice;
   const position = found.indexes.indexOf(recommended);
@@ -273,5 +226,22 @@ export async function runSweep(
   });
   if (!confirmed.ok && !isCancelled(confirmed)) return confirmed;
   if (confirmed.ok) sweep.counter.finish();
-  return ok(result(sweep, found, confirmed.ok ? confirmed.value : null, !confirmed.ok));
+  const confirmation = confirmed.ok ? confirmed.value : null;
+  return ok(result(sweep, found, { finalists, confirmation, cancelled: !confirmed.ok }));
+}
+
+/** More replications for the finalists of a tie, when the plan asks for them; null when it does not, or there is none. */
+async function fightOut(
+  { plan, settings, run }: Sweep,
+  { verdict, likeBest }: Findings,
+): Promise<Result<readonly SweepFinalist[] | null, Failure>> {
+  const each = plan.finalReplications ?? 0;
+  if (each === 0 || verdict.reason !== 'tie' || likeBest.length < 2) return ok(null);
+  const { seed, behaviour } = plan;
+  const sample = { from: 0, to: 1 - plan.heldOutShare };
+  return replicateFinalists(settings, likeBest, each, async (setting, replications) => {
+    const { strategy } = settings.setting(setting);
+    const outcomes = await run([strategy], { sample, seed, behaviour, replications });
+    return outcomes.ok ? ok(at(outcomes.value, 0)) : outcomes;
+  });
 }

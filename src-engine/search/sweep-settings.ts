@@ -59,6 +59,11 @@ export class SweepSettings {
     return at(this.#entries, index).outcome;
   }
 
+  /** Puts an outcome on the same accounts in the place of the one there is. */
+  replace(index: number, outcome: SettingOutcome): void {
+    at(this.#entries, index).outcome = outcome;
+  }
+
   isFinished(index: number): boolean {
     const { outcome, reached } = at(this.#entries, index);
     return outcome !== null && reached === this.#whole;

@@ -57,10 +57,10 @@ export function detailHandlers(session: Session): DetailHandlers {
         flags === null
           ? null
           : (account: number) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
-      const { openMinor, segments } = accounts;
+      const { openMinor } = accounts;
       return ok({
         swap: swapTable(result, arm, rule, { openMinor, isVulnerable }),
-        segments: segmentEffects(segmentColumns(result, arm, segments)),
+        segments: segmentEffects(segmentColumns(result, arm, accounts)),
         rolls: rollDifferences(result, arm),
       });
     },

@@ -46,6 +46,14 @@ interface StoredSweep {
   readonly result: SweepResult;
 }
 
+/** What sweeps from before these were worked out do not hold. */
+const NOT_KEPT_BEFORE = {
+  objective: 'netCash',
+  front: null,
+  shrinkage: null,
+  finalists: null,
+} as const;
+
 function storedSweep(session: Session, sweepId: number): Result<StoredSweep, Failure> {
   const open = session.workspace();
   if (!open.ok) return open;
@@ -55,7 +63,7 @@ function storedSweep(session: Session, sweepId: number): Result<StoredSweep, Fai
     // Written by this program and never changed: the shapes are those of `save`.
     return ok({
       plan: JSON.parse(texts.plan) as SweepPlan,
-      result: JSON.parse(texts.result) as SweepResult,
+      result: { ...NOT_KEPT_BEFORE, ...(JSON.parse(texts.result) as SweepResult) },
     });
   } catch {
     return err(

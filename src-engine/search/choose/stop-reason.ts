@@ -16,18 +16,19 @@ export function stopVerdict(
   runnerUp: Estimate,
   indifference: number,
   currency: string,
+  objective = 'net cash',
 ): StopVerdict {
   const { value, low, high } = intervalOf(runnerUp);
   const money = (amount: number) => compactMoneyText(Math.abs(amount), currency);
   if (high < 0)
     return {
       reason: 'clear',
-      sentence: `The best setting collects ${money(value)} more than the next; the 95 % interval, ${money(high)} to ${money(low)}, excludes zero.`,
+      sentence: `The best setting brings ${money(value)} more ${objective} than the next; the 95 % interval, ${money(high)} to ${money(low)}, excludes zero.`,
     };
   if ((high - low) / 2 <= indifference)
     return {
       reason: 'close-enough',
-      sentence: `The best and the next setting are within ${money(indifference)}, 0.5 % of the champion’s net cash, of each other as far as can be told: either will do.`,
+      sentence: `The best and the next setting are within ${money(indifference)}, 0.5 % of the champion’s ${objective}, of each other as far as can be told: either will do.`,
     };
   return {
     reason: 'tie',

@@ -13,17 +13,17 @@ import type { ArmRange, RangeResult } from '../../simulate/range-result.ts';
 import type { SettingOutcome } from './setting-outcome.ts';
 
 /** Rows of the account measures that are kept by account. */
-const NET = ACCOUNT_MEASURES.indexOf('netMinor' satisfies AccountMeasure);
 const SEVERANCES = ACCOUNT_MEASURES.indexOf('severances' satisfies AccountMeasure);
 const CONTACTS = ACCOUNT_MEASURES.indexOf('contacts' satisfies AccountMeasure);
 
 interface Sums {
-  readonly netMinor: Float64Array;
+  readonly gainMinor: Float64Array;
   readonly severances: Float64Array;
   readonly contacts: Float64Array;
   readonly totals: Float64Array;
   /** By daily metric, over days and replications. */
   readonly flows: Float64Array;
+  readonly replicationGains: Float64Array;
   vulnerableSeverances: number;
 }
 
@@ -51,19 +51,23 @@ export class OutcomeMerger {
   readonly #prepared: PreparedRun;
   readonly #accounts: Int32Array;
   readonly #arms: readonly Sums[];
+  readonly #gain: number;
   #next = 0;
   #row = 0;
 
-  constructor(prepared: PreparedRun, accounts: Int32Array) {
+  /** `gain` is the measure that is kept as the objective. */
+  constructor(prepared: PreparedRun, accounts: Int32Array, gain: AccountMeasure) {
+    this.#gain = ACCOUNT_MEASURES.indexOf(gain);
     this.#prepared = prepared;
     this.#accounts = accounts;
     const column = () => new Float64Array(accounts.length);
     this.#arms = prepared.plan.arms.map(() => ({
-      netMinor: column(),
+      gainMinor: column(),
       severances: column(),
       contacts: column(),
       totals: new Float64Array(ACCOUNT_MEASURES.length),
       flows: new Float64Array(DAILY_METRICS.length),
+      replicationGains: new Float64Array(prepared.plan.replications),
       vulnerableSeverances: 0,
     }));
   }
@@ -76,6 +80,10 @@ export class OutcomeMerger {
     for (const [index, part] of range.arms.entries()) {
       const sums = at(this.#arms, index);
       addFlows(sums.flows, part, this.#prepared.plan.days);
+      for (const [replication, sum] of sums.replicationGains.entries()) {
+        const total = part.replicationTotals[replication * ACCOUNT_MEASURES.length + this.#gain];
+        sums.replicationGains[replication] = sum + (total ?? 0);
+      }
       for (let row = first; row < this.#row; row++) this.#addAccount(sums, part, range, row);
     }
   }
@@ -104,7 +112,7 @@ export class OutcomeMerger {
     for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {
       sums.totals[measure] = (sums.totals[measure] ?? 0) + value(measure);
     }
-    sums.netMinor[row] = value(NET);
+    sums.gainMinor[row] = value(this.#gain);
     sums.severances[row] = value(SEVERANCES);
     sums.contacts[row] = value(CONTACTS);
     const flags = this.#prepared.image.kernel.flags[account] ?? 0;

@@ -2,7 +2,8 @@ import type { Failure } from '../../base/failure.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
-import type { AccountSample, RunPlan } from '../../model/run.ts';
+import type { AccountMeasure, AccountSample, RunPlan } from '../../model/run.ts';
+import type { SweepObjective } from '../../model/sweep.ts';
 import { restoreRun } from '../../simulate/prepare-run.ts';
 import type { PreparedRun, RunImage } from '../../simulate/prepared-run.ts';
 import type { RangeResult } from '../../simulate/range-result.ts';
@@ -25,7 +26,15 @@ export interface SettingBench {
   readonly days: number;
   readonly replications: number;
   readonly runRanges: RunRanges;
+  /** Net cash without it. */
+  readonly objective?: SweepObjective;
 }
+
+/** The measure of a run that an objective adds up. */
+const OBJECTIVE_MEASURE: Readonly<Record<SweepObjective, AccountMeasure>> = {
+  netCash: 'netMinor',
+  npv: 'npvMinor',
+};
 
 /** Runs strategies on a sample of the accounts; outcomes in their order. */
 export type RunSettings = (
@@ -34,6 +43,8 @@ export type RunSettings = (
     readonly sample: AccountSample;
     readonly seed: number;
     readonly behaviour: BehaviourModel;
+    /** Those of the bench without it. */
+    readonly replications?: number;
   },
 ) => Promise<Result<readonly SettingOutcome[], Failure>>;
 
@@ -42,13 +53,14 @@ export type RunSettings = (
  * champion is only one of the settings, not a companion of each. "Cured" is measured by the champion's thresholds.
  */
 export function settingRunner(bench: SettingBench): RunSettings {
-  const { image, champion, days, replications, runRanges } = bench;
-  return async (strategies, { sample, seed, behaviour }) => {
+  const { image, champion, days, runRanges } = bench;
+  const gain = OBJECTIVE_MEASURE[bench.objective ?? 'netCash'];
+  return async (strategies, { sample, seed, behaviour, replications }) => {
     const plan: RunPlan = {
       arms: strategies.map((strategy, index) => ({ name: String(index), strategy })),
       behaviour,
       days,
-      replications,
+      replications: replications ?? bench.replications,
       seed,
       eventLog: 'none',
       visitEveryDay: false,
@@ -57,7 +69,11 @@ export function settingRunner(bench: SettingBench): RunSettings {
     };
     const prepared = restoreRun(image, plan);
     if (!prepared.ok) return prepared;
-    const merger = new OutcomeMerger(prepared.value, sampledAccounts(image.kernel.ids, sample));
+    const merger = new OutcomeMerger(
+      prepared.value,
+      sampledAccounts(image.kernel.ids, sample),
+      gain,
+    );
     const ran = await runRanges(prepared.value, (range) => merger.add(range));
     return ran.ok ? ok(merger.finish()) : ran;
   };

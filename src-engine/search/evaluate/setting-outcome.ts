@@ -6,13 +6,15 @@ export interface SettingOutcome {
   readonly replications: number;
   /** Rows of the portfolio that were run, ascending. */
   readonly accounts: Int32Array;
-  /** By account of `accounts`. */
-  readonly netMinor: Float64Array;
+  /** By account of `accounts`: the objective. */
+  readonly gainMinor: Float64Array;
   readonly severances: Float64Array;
   readonly contacts: Float64Array;
   /** Sums over the accounts in the order of ACCOUNT_MEASURES. */
   readonly totals: Float64Array;
   readonly harm: HarmCounts;
+  /** The objective by replication, sums over the accounts. */
+  readonly replicationGains: Float64Array;
 }
 
 function addedCounts(a: HarmCounts, b: HarmCounts): HarmCounts {
@@ -29,7 +31,7 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
   assert(a.replications === b.replications, 'outcomes of the same replications');
   const count = a.accounts.length + b.accounts.length;
   const accounts = new Int32Array(count);
-  const netMinor = new Float64Array(count);
+  const gainMinor = new Float64Array(count);
   const severances = new Float64Array(count);
   const contacts = new Float64Array(count);
   let left = 0;
@@ -41,18 +43,21 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
     const from = one < other ? a : b;
     const index = one < other ? left++ : right++;
     accounts[row] = from.accounts[index] ?? 0;
-    netMinor[row] = from.netMinor[index] ?? 0;
+    gainMinor[row] = from.gainMinor[index] ?? 0;
     severances[row] = from.severances[index] ?? 0;
     contacts[row] = from.contacts[index] ?? 0;
   }
   return {
     replications: a.replications,
     accounts,
-    netMinor,
+    gainMinor,
     severances,
     contacts,
     totals: a.totals.map((total, index) => total + (b.totals[index] ?? 0)),
     harm: addedCounts(a.harm, b.harm),
+    replicationGains: a.replicationGains.map(
+      (gain, replication) => gain + (b.replicationGains[replication] ?? 0),
+    ),
   };
 }
 

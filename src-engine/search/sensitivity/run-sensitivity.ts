@@ -138,7 +138,7 @@ export async function runSensitivity(
     const outcomes = await run(strategies, { sample, seed: plan.seed, behaviour });
     if (!outcomes.ok) return outcomes;
     const [before, after] = [at(outcomes.value, 0), at(outcomes.value, 1)];
-    const change = after.netMinor.map((net, row) => net - (before.netMinor[row] ?? 0));
+    const change = after.gainMinor.map((net, row) => net - (before.gainMinor[row] ?? 0));
     models += 1;
     host.onProgress({ done: models, total: Math.max(total, models) });
     return ok(intervalOf(estimateOf(change, plan.replications, kernel.accountCount)));

@@ -57,11 +57,19 @@ export function segmentsCsv(
 ): string {
   const rows = arms.flatMap(({ arm, effects }) =>
     effects.effects.map((one) => [
-      ...[arm, one.segment, one.accounts, one.value, one.low, one.high],
+      ...[arm, one.segment, one.accounts, one.customers, one.value, one.low, one.high],
       ...[one.bandLow, one.bandHigh, one.shrunk],
     ]),
   );
-  const head = ['challenger', 'segment', 'accounts', 'net_minor_per_account', 'low', 'high'];
+  const head = [
+    'challenger',
+    'segment',
+    'accounts',
+    'customers',
+    'net_minor_per_account',
+    'low',
+    'high',
+  ];
   return csvTable([...head, 'band_low', 'band_high', 'shrunk'], rows);
 }
 

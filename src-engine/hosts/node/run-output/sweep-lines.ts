@@ -40,6 +40,26 @@ function confirmationLines(result: SweepResult): readonly string[] {
   ];
 }
 
+function surfaceLines({ front, shrinkage, finalists, settings }: SweepResult): readonly string[] {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const replicated = finalists?.map(
+    ({ setting, replications }) => `${nameOf(at(settings, setting))} ${replications}`,
+  );
+  return [
+    ...(replicated === undefined || replicated.length === 0
+      ? []
+      : [`Replications of the finalists: ${replicated.join(', ')}.`]),
+    ...(shrinkage === null
+      ? []
+      : [`${percent(1 - shrinkage.factor)} of the spread between settings is noise.`]),
+    ...(front === null || front.share === null
+      ? []
+      : [
+          `The settings reach ${percent(front.share)} of the way to the most gain at the least harm.`,
+        ]),
+  ];
+}
+
 /** A sweep for a terminal: the best settings by net cash, what was left out, and the verdict. */
 export function sweepLines(result: SweepResult): readonly string[] {
   const { currency, settings } = result;
@@ -47,12 +67,13 @@ export function sweepLines(result: SweepResult): readonly string[] {
   const measured = settings.flatMap((setting, index) =>
     setting.measures === null ? [] : [{ setting, index, measures: setting.measures }],
   );
+  const gain = result.objective === 'npv' ? 'npvMinor' : 'netMinor';
   const ranked = measured
-    .sort((a, b) => b.measures.netMinor - a.measures.netMinor || a.index - b.index)
+    .sort((a, b) => b.measures[gain] - a.measures[gain] || a.index - b.index)
     .slice(0, MOST_LINES);
   const rows = ranked.map(({ setting, index, measures }) => [
     nameOf(setting),
-    measureText(measures.netMinor, 'minor', currency),
+    measureText(measures[gain], 'minor', currency),
     money(measures.difference.value),
     measures.band === null
       ? 'part of the accounts'
@@ -60,7 +81,14 @@ export function sweepLines(result: SweepResult): readonly string[] {
     measures.harm[result.harmWeights].toFixed(1),
     markOf(setting, index, result),
   ]);
-  const head = ['setting', 'net cash', 'difference', '95 % band', 'harm', ''];
+  const head = [
+    'setting',
+    result.objective === 'npv' ? 'net present value' : 'net cash',
+    'difference',
+    '95 % band',
+    'harm',
+    '',
+  ];
   const count = (state: SweepSetting['state']) =>
     settings.filter((setting) => setting.state === state).length;
   const more = measured.length > ranked.length ? [`(the best ${ranked.length} of them)`] : [];
@@ -75,6 +103,7 @@ export function sweepLines(result: SweepResult): readonly string[] {
     ...more,
     '',
     result.stop.sentence,
+    ...surfaceLines(result),
     ...confirmationLines(result),
     ...(result.confirmation === null && result.choice !== null && result.choice.recommended !== 0
       ? [

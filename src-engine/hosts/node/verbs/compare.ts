@@ -125,12 +125,18 @@ function queries({ plan, portfolio, result }: RunAgain) {
   const { ids, segment } = portfolio.accounts;
   const segments = ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? '');
   const accounts = { ids, openMinor, portfolio };
+  const { customer } = portfolio.accounts;
+  const effects = plan.arms.slice(1).map(({ name }, index) => ({
+    arm: name,
+    effects: segmentEffects(segmentColumns(result, index + 1, { segments, customer })),
+  }));
+  // A segment that loses for certain is an open check (ux 2.4).
+  const losingSegments = effects.map(
+    (one) => one.effects.effects.filter(({ high }) => high < 0).length,
+  );
   return {
-    comparison: compareArms(result, { scopeMinor, customer: portfolio.accounts.customer }),
-    segments: plan.arms.slice(1).map(({ name }, index) => ({
-      arm: name,
-      effects: segmentEffects(segmentColumns(result, index + 1, segments)),
-    })),
+    comparison: compareArms(result, { scopeMinor, customer, losingSegments }),
+    segments: effects,
     coverage: plan.arms.map(({ strategy }, arm) => ruleCoverage(result, arm, strategy, accounts)),
     rollRates: rollRates(result),
     rollMatrix: plan.arms.slice(1).map(({ name }, index) => ({

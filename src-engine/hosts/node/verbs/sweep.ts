@@ -54,6 +54,16 @@ const OPTIONS = {
     'Harm points per 1000 accounts that a recommended setting must not exceed.',
   ),
   'harm-weights': withFallback(oneOf(HARM_WEIGHT_SETS), 'default', 'How harm is weighed.'),
+  objective: withFallback(
+    oneOf(['net-cash', 'npv']),
+    'net-cash',
+    'What to find the most of: net cash, or the same discounted to the first day at 8 % a year.',
+  ),
+  'final-replications': withFallback(
+    wholeNumber(0, 1000),
+    0,
+    'When best and next are a tie: so many more replications for each finalist on average, most to those hard to tell apart.',
+  ),
   workers: optional(
     wholeNumber(1, 256),
     'Threads to use. Default: one a processor core. The results do not depend on it.',
@@ -100,6 +110,8 @@ function planOf(
     heldOutShare: values['hold-out'] / 100,
     harmLimit: values['harm-limit'],
     harmWeights: values['harm-weights'],
+    objective: values.objective === 'npv' ? 'npv' : 'netCash',
+    finalReplications: values['final-replications'],
   };
 }
 
