@@ -9,8 +9,11 @@ export function sampleMeasures(
 ): SettingMeasures {
   return {
     accounts: 8400,
+    replications: 3,
     perAccount: {} as SettingMeasures['perAccount'],
     netMinor: 448_400_000 + difference,
+    npvMinor: 441_000_000 + difference,
+    shrunkMinor: difference / 2,
     difference: { value: difference, low: difference - 100_000, high: difference + 100_000 },
     band: { low: difference - 200_000, high: difference + 200_000 },
     harm: { default: harm, contacts: harm * 2, consequences: harm / 2 },
@@ -42,6 +45,10 @@ export function sampleSweep(change: Partial<SweepResult> = {}): SweepView {
     searchAccounts: 8400,
     harmLimit: null,
     harmWeights: 'default',
+    objective: 'netCash',
+    front: null,
+    shrinkage: null,
+    finalists: null,
     variables: [
       {
         pointer: '/a',
