@@ -10,6 +10,7 @@ import { TabPanel } from '../../ui/TabPanel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AgeingPanel } from './AgeingPanel.tsx';
 import { ArmsLine } from './ArmsLine.tsx';
+import { AllRunsTab } from './all-runs/AllRunsTab.tsx';
 import { ChampionAlone } from './ChampionAlone.tsx';
 import { CompareEmpty } from './CompareEmpty.tsx';
 import { CompareHead } from './CompareHead.tsx';
@@ -19,9 +20,11 @@ import { CurvesPanel } from './CurvesPanel.tsx';
 import { ForestTable } from './ForestTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
+import { RollRatesTab } from './roll-rates/RollRatesTab.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { StaleBar } from './StaleBar.tsx';
 import { SwapSetPanel } from './SwapSetPanel.tsx';
+import { SensitivityTab } from './sensitivity/SensitivityTab.tsx';
 import { staleReasons } from './stale-run.ts';
 import { TradeOffsTab } from './trade-offs/TradeOffsTab.tsx';
 import { useRunAgain } from './use-run-again.ts';
@@ -30,14 +33,17 @@ const TABS = [
   { id: 'summary', label: 'Summary' },
   { id: 'curves', label: 'Curves' },
   { id: 'ageing', label: 'Ageing' },
+  { id: 'roll', label: 'Roll rates' },
   { id: 'swap', label: 'Swap set' },
   { id: 'segments', label: 'Segments' },
   { id: 'tradeoffs', label: 'Trade-offs' },
+  { id: 'sensitivity', label: 'Sensitivity' },
+  { id: 'runs', label: 'All runs' },
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
 
 /** Tabs that compare, and have nothing to show for a champion alone. */
-const NEEDS_CHALLENGER: readonly TabId[] = ['swap', 'segments'];
+const NEEDS_CHALLENGER: readonly TabId[] = ['swap', 'segments', 'sensitivity'];
 
 /** Champion against its challengers: verdicts, the forest table, and what stands behind them (ux 2.4). */
 export function CompareScreen() {
@@ -118,12 +124,18 @@ function tabContent(tab: TabId, view: RunView): ReactNode {
       return <CurvesPanel view={view} height={240} />;
     case 'ageing':
       return <AgeingPanel view={view} />;
+    case 'roll':
+      return <RollRatesTab view={view} />;
     case 'swap':
       return <SwapSetPanel view={view} />;
     case 'segments':
       return <SegmentsPanel view={view} />;
     case 'tradeoffs':
       return <TradeOffsTab view={view} />;
+    case 'sensitivity':
+      return <SensitivityTab view={view} />;
+    case 'runs':
+      return <AllRunsTab current={view.header} />;
   }
 }
 

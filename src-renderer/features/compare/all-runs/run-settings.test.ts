@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import { isSameLuck, settingPairs } from './run-settings.ts';
+
+const run: RunHeader = {
+  id: 1,
+  arms: [
+    { name: 'STD', strategyFingerprint: 'aaaabbbb00' },
+    { name: 'EARLY', strategyFingerprint: 'ccccdddd00' },
+  ],
+  portfolioFingerprint: 'p1111111',
+  behaviourFingerprint: 'b1111111',
+  behaviourName: null,
+  days: 120,
+  replications: 24,
+  seed: 42,
+  accounts: 12_000,
+  asOfDay: 20_514,
+  currency: 'USD',
+  engineVersion: '0.1.0',
+  branchOf: null,
+};
+
+test('only what differs is marked; an arm that one run has not is a dash there', () => {
+  const other = { ...run, id: 2, replications: 2, arms: run.arms.slice(0, 1) };
+  const differing = settingPairs(run, other).filter((pair) => pair.differs);
+  expect(differing).toEqual([
+    { name: 'Replications', left: '24', right: '2', differs: true },
+    { name: 'Challenger A', left: 'EARLY cccc-dddd', right: '–', differs: true },
+  ]);
+});
+
+test('numbers of two runs are paired only under the same accounts, assumptions, days and seed', () => {
+  expect(isSameLuck(run, { ...run, replications: 2 })).toBe(true);
+  for (const change of [
+    { seed: 43 },
+    { days: 60 },
+    { portfolioFingerprint: 'q' },
+    { behaviourFingerprint: 'q' },
+    { engineVersion: '0.2.0' },
+  ])
+    expect(isSameLuck(run, { ...run, ...change })).toBe(false);
+});

@@ -1,0 +1,55 @@
+import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import { counted, formatCount } from '../../../format/count.ts';
+import { formatDate } from '../../../format/date.ts';
+import { shortFingerprint } from '../../../format/fingerprint.ts';
+import { armTitle } from '../../../ui/arm-style.ts';
+
+/** One setting of two runs, as people read it. */
+export interface SettingPair {
+  readonly name: string;
+  readonly left: string;
+  readonly right: string;
+  readonly differs: boolean;
+}
+
+function settings(run: RunHeader): ReadonlyMap<string, string> {
+  return new Map([
+    ['Days', formatCount(run.days)],
+    ['Replications', formatCount(run.replications)],
+    ['Seed', String(run.seed)],
+    ['Accounts', counted(run.accounts, 'account')],
+    ['As-of date', formatDate(run.asOfDay)],
+    ['Portfolio', shortFingerprint(run.portfolioFingerprint)],
+    [
+      'Behaviour model',
+      `${run.behaviourName ?? 'Default assumptions'} ${shortFingerprint(run.behaviourFingerprint)}`,
+    ],
+    ['Engine', run.engineVersion],
+    ['Manual changes', run.branchOf === null ? 'none' : `on top of run ${run.branchOf}`],
+    ...run.arms.map((arm, index): [string, string] => [
+      armTitle(index),
+      `${arm.name} ${shortFingerprint(arm.strategyFingerprint)}`,
+    ]),
+  ]);
+}
+
+/** What two runs were made with, setting by setting; an arm that only one has is a dash in the other. */
+export function settingPairs(left: RunHeader, right: RunHeader): readonly SettingPair[] {
+  const [a, b] = [settings(left), settings(right)];
+  const names = [...new Set([...a.keys(), ...b.keys()])];
+  return names.map((name) => {
+    const [one, other] = [a.get(name) ?? '–', b.get(name) ?? '–'];
+    return { name, left: one, right: other, differs: one !== other };
+  });
+}
+
+/** Whether the two runs saw the same accounts with the same luck: only then are their numbers paired. */
+export function isSameLuck(left: RunHeader, right: RunHeader): boolean {
+  return (
+    left.portfolioFingerprint === right.portfolioFingerprint &&
+    left.behaviourFingerprint === right.behaviourFingerprint &&
+    left.seed === right.seed &&
+    left.days === right.days &&
+    left.engineVersion === right.engineVersion
+  );
+}

@@ -1,0 +1,83 @@
+import type { ArmDetails, RunView } from '../../../../src-engine/protocol/methods.ts';
+import { ChartPanel } from '../../../charts/ChartPanel.tsx';
+import { plainCell } from '../../../charts/chart-table.ts';
+import { HeatTable } from '../../../charts/HeatTable.tsx';
+import { levelTone } from '../../../charts/heat-tone.ts';
+import { formatCount, formatNumber } from '../../../format/count.ts';
+import { formatPercent } from '../../../format/percent.ts';
+import { ArmMark } from '../../../ui/ArmMark.tsx';
+import { armTitle } from '../../../ui/arm-style.ts';
+
+interface Props {
+  readonly view: RunView;
+  readonly arms: readonly ArmDetails[];
+}
+
+/** Days that one vintage takes in. */
+const WIDTH = 30;
+
+/** Processes by month of creation: the share that payments had ended 30, 60, 90 … days later. */
+export function VintagesPanel({ view, arms }: Props) {
+  const rows = arms.flatMap((arm) => arm.vintages);
+  const sorted = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
+  const from = sorted(rows.map((row) => row.createdFrom));
+  const after = sorted(rows.map((row) => row.afterDays));
+  if (rows.length === 0) return null;
+  return (
+    <ChartPanel
+      title="Vintages: processes ended by payments"
+      sub="% of the processes created in the same 30 days"
+      fileName={`run-${view.header.id}-vintages`}
+      note="Replication 1; only processes that the horizon lets be seen that long."
+      table={{
+        columns: ['Arm', 'Created from day', 'After days', 'Ended', 'Seen', 'Share'].map(
+          (label, index) => ({ label, numeric: index > 0 }),
+        ),
+        rows: arms.flatMap((arm, index) =>
+          arm.vintages.map((row) => [
+            plainCell(armTitle(index)),
+            plainCell(String(row.createdFrom)),
+            plainCell(String(row.afterDays)),
+            plainCell(String(row.numerator)),
+            plainCell(String(row.denominator)),
+            row.rate === null
+              ? plainCell('')
+              : { text: formatPercent(row.rate), csv: String(Number(row.rate.toPrecision(10))) },
+          ]),
+        ),
+      }}
+    >
+      <div className="rolls">
+        {arms.map((arm, index) => (
+          <HeatTable
+            // biome-ignore lint/suspicious/noArrayIndexKey: the position is the arm's identity.
+            key={index}
+            name={`Vintages: ${armTitle(index)}`}
+            corner="Created \ after"
+            caption={
+              <>
+                <ArmMark slot={index} />
+                <b>{armTitle(index)}</b>
+              </>
+            }
+            columns={after.map((days) => `${days} d`)}
+            rows={from.map((first) => ({
+              label: `Day ${first}–${first + WIDTH - 1}`,
+              cells: after.map((days) => {
+                const row = arm.vintages.find(
+                  (one) => one.createdFrom === first && one.afterDays === days,
+                );
+                if (row === undefined || row.rate === null) return { text: '·', tone: '' };
+                return {
+                  text: formatNumber(row.rate * 100, 1),
+                  tone: levelTone(row.rate),
+                  note: `${formatCount(row.numerator)} of ${formatCount(row.denominator)}`,
+                };
+              }),
+            }))}
+          />
+        ))}
+      </div>
+    </ChartPanel>
+  );
+}

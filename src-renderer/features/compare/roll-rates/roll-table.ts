@@ -1,0 +1,58 @@
+import type { ChallengerDetails } from '../../../../src-engine/protocol/methods.ts';
+import { type ChartCell, type ChartTable, plainCell } from '../../../charts/chart-table.ts';
+import { formatPercent, formatPoints } from '../../../format/percent.ts';
+import { armTitle } from '../../../ui/arm-style.ts';
+import { type RollGrid, rollDifference, rollStateName } from './roll-grid.ts';
+
+function share(value: number | null): ChartCell {
+  return value === null
+    ? plainCell('')
+    : { text: formatPercent(value), csv: String(Number(value.toPrecision(10))) };
+}
+
+function points(value: number | null): ChartCell {
+  return value === null
+    ? plainCell('')
+    : { text: formatPoints(value), csv: String(Number((value * 100).toPrecision(10))) };
+}
+
+/** From, to, and for each arm its share; for challengers the difference with its interval (ux 2.4). */
+export function rollTable(grid: RollGrid, details: readonly ChallengerDetails[]): ChartTable {
+  const challengers = grid.arms.slice(1);
+  return {
+    columns: [
+      { label: 'From', numeric: false },
+      { label: 'To', numeric: false },
+      { label: 'Champion, share', numeric: true },
+      ...challengers.flatMap((_, index) => [
+        { label: `${armTitle(index + 1)}, share`, numeric: true },
+        { label: 'Difference, pp', numeric: true },
+        { label: '95% low', numeric: true },
+        { label: '95% high', numeric: true },
+      ]),
+    ],
+    rows: grid.froms.flatMap((from, row) =>
+      grid.tos.flatMap((to, column) => {
+        if ((grid.arms[0]?.[row]?.[column] ?? null) === null) return [];
+        return [
+          [
+            plainCell(rollStateName(from)),
+            plainCell(rollStateName(to)),
+            share(grid.arms[0]?.[row]?.[column]?.rate ?? null),
+            ...challengers.flatMap((cells, index) => {
+              const known = details[index]?.rolls.find(
+                (roll) => roll.from === from && roll.to === to,
+              );
+              return [
+                share(cells[row]?.[column]?.rate ?? null),
+                points(rollDifference(grid, index + 1, row, column)),
+                points(known?.low ?? null),
+                points(known?.high ?? null),
+              ];
+            }),
+          ],
+        ];
+      }),
+    ),
+  };
+}
