@@ -27,6 +27,30 @@ const SECOND = 'ENERGY-STD step 80 offset';
 
 /** What pictures of the Compare screen need to be run first, each with what it waits for. */
 export const prepare = {
+  /** With the rules of a market added, and one of them beside the table. */
+  async guardrails(page: Page): Promise<void> {
+    await page.getByLabel('Market').selectOption('US');
+    await page.getByRole('button', { name: /^Add \d+ rules$/ }).click();
+    await expect(page.getByRole('button', { name: 'All rules are in' })).toBeVisible();
+  },
+
+  async firstAccount(page: Page): Promise<void> {
+    await page.getByRole('grid').getByRole('row').nth(1).getByRole('button').first().click();
+    await expect(page.getByRole('slider', { name: /^Timeline of account/ })).toBeVisible();
+    await page.waitForTimeout(1000);
+  },
+
+  async toDo(page: Page): Promise<void> {
+    await expect(page.getByText('Reading entries')).toBeHidden({ timeout: JOB_LIMIT_MS });
+    await page.waitForTimeout(500);
+  },
+
+  async manualWork(page: Page): Promise<void> {
+    await prepare.firstAccount(page);
+    await page.getByRole('button', { name: 'Manual work…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+
   async rollRates(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { name: /^Roll rates/ }).first()).toBeVisible({
       timeout: JOB_LIMIT_MS,

@@ -16,6 +16,11 @@ interface Shot {
 const SHOTS: readonly Shot[] = [
   { name: 'portfolio', address: '#/portfolio' },
   { name: 'strategy', address: '#/strategy' },
+  {
+    name: 'strategy-guardrails',
+    address: '#/strategy?page=guardrails',
+    prepare: prepare.guardrails,
+  },
   { name: 'simulate', address: '#/simulate' },
   { name: 'compare', address: '#/compare' },
   { name: 'compare-whole', address: '#/compare', whole: true },
@@ -51,6 +56,9 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'compare-runs', address: '#/compare?tab=runs' },
   { name: 'accounts', address: '#/accounts' },
+  { name: 'account', address: '#/accounts', prepare: prepare.firstAccount },
+  { name: 'account-manual', address: '#/accounts', prepare: prepare.manualWork },
+  { name: 'to-do', address: '#/to-do', prepare: prepare.toDo },
   { name: 'export', address: '#/export' },
 ];
 

@@ -47,9 +47,8 @@ export function GuardrailsPage() {
         <Panel
           flush
           title="Guardrails"
-          sub="judge every step on its day, before it runs"
           tools={<Tools />}
-          note="BLOCK skips a step, DEFER moves it to the next allowed day, WARN only counts. A rule that is off is recorded in every run and export. No legal advice: check the source."
+          note="Guardrails judge every step on its day, before it runs. BLOCK skips a step, DEFER moves it to the next allowed day, WARN only counts. A rule that is off is recorded in every run and export. No legal advice: check the source."
         >
           <div className="scroll-x">
             <table className="st-grid">
@@ -58,14 +57,14 @@ export function GuardrailsPage() {
                   <th>On</th>
                   <th>Rule</th>
                   <th>Code</th>
-                  <th>Kind</th>
                   <th>Acts</th>
-                  <th>Market</th>
-                  <th>Checked</th>
                   <th>In run</th>
                   <th>
                     <span className="sr">Problems</span>
                   </th>
+                  <th>Kind</th>
+                  <th>Market</th>
+                  <th>Checked</th>
                   <th>
                     <span className="sr">Actions</span>
                   </th>

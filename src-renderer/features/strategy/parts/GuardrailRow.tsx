@@ -9,6 +9,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { guardrailEdits } from '../edit/guardrail-edits.ts';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
+import { Place } from './Place.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
 
 const SEVERITIES = (['BLOCK', 'DEFER', 'WARN'] as const).map((id) => ({ id, label: id }));
@@ -46,28 +47,35 @@ export function GuardrailRow({ rule, position, hits }: Props) {
         />
       </td>
       <td>
-        <span data-pointer={pointer}>{rule.title}</span>
+        <span className="st-rule" data-pointer={pointer} title={rule.title}>
+          {rule.title}
+        </span>
       </td>
       <td className="mono">{rule.id}</td>
-      <td className="t2">{kind}</td>
       <td>
-        <Select
-          label={`What ${rule.id} does to a step`}
-          value={rule.severity}
-          options={SEVERITIES}
-          onChange={(severity) =>
-            set(`Change what ${rule.id} does`, (draft) =>
-              guardrailEdits.setSeverity(draft, rule, severity),
-            )
-          }
-        />
+        <Place pointer={`${pointer}/severity`} cell>
+          {(error) => (
+            <Select
+              label={`What ${rule.id} does to a step`}
+              value={rule.severity}
+              options={SEVERITIES}
+              error={error}
+              onChange={(severity) =>
+                set(`Change what ${rule.id} does`, (draft) =>
+                  guardrailEdits.setSeverity(draft, rule, severity),
+                )
+              }
+            />
+          )}
+        </Place>
       </td>
-      <td className="t2">{position === null ? 'Always on' : rule.market}</td>
-      <td className="t2">{checkedDay === null ? 'Not yet' : formatDate(checkedDay)}</td>
       <td className="t2">{hits === null ? '' : hits === 'off' ? 'Off' : hitsText(hits)}</td>
       <td>
         <ProblemBadge short problems={position === null ? [] : problemsWithin(problems, pointer)} />
       </td>
+      <td className="t2">{kind}</td>
+      <td className="t2">{position === null ? 'Always on' : rule.market}</td>
+      <td className="t2">{checkedDay === null ? 'Not yet' : formatDate(checkedDay)}</td>
       <td className="st-actions">
         {position === null ? null : (
           <IconButton
