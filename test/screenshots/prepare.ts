@@ -35,7 +35,9 @@ export const prepare = {
   },
 
   async firstAccount(page: Page): Promise<void> {
-    await page.getByRole('grid').getByRole('row').nth(1).getByRole('button').first().click();
+    await page.getByRole('grid', { name: /Accounts/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('slider', { name: /^Timeline of account/ })).toBeVisible();
     await page.waitForTimeout(1000);
   },

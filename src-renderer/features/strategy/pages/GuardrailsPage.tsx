@@ -76,7 +76,7 @@ export function GuardrailsPage() {
                     key={rule.id}
                     rule={rule}
                     position={index < strategy.guardrails.length ? index : null}
-                    hits={hits === null ? null : (hits.get(rule.id) ?? 'off')}
+                    hits={hits === null ? null : (hits.get(rule.id) ?? 'none')}
                   />
                 ))}
               </tbody>

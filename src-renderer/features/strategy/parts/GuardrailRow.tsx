@@ -18,8 +18,8 @@ interface Props {
   readonly rule: Guardrail;
   /** Place among the strategy's own; null for an always-on rule that it does not name. */
   readonly position: number | null;
-  /** What it did in the chosen run, `off` when the run did without it, null without such a run. */
-  readonly hits: GuardrailHits | 'off' | null;
+  /** What it did in the chosen run, `none` when the run did without it, null without such a run. */
+  readonly hits: GuardrailHits | 'none' | null;
 }
 
 /** One guardrail as a line of the table: on or off, what it does to a step, what it did in the run. */
@@ -69,7 +69,7 @@ export function GuardrailRow({ rule, position, hits }: Props) {
           )}
         </Place>
       </td>
-      <td className="t2">{hits === null ? '' : hits === 'off' ? 'Off' : hitsText(hits)}</td>
+      <td className="t2">{hits === null ? '' : hits === 'none' ? 'Not in run' : hitsText(hits)}</td>
       <td>
         <ProblemBadge short problems={position === null ? [] : problemsWithin(problems, pointer)} />
       </td>
