@@ -1,3 +1,4 @@
+import type { PrecisionReason, PrecisionTarget } from '../model/precision.ts';
 import { Z95 } from './quantiles.ts';
 import type { VarianceLayers } from './variance-layers.ts';
 
@@ -22,14 +23,8 @@ export interface PrecisionSoFar {
 
 /** Whether another replication is worth its time. `more` counts the replications still wanted. */
 export type StopDecision =
-  | { readonly stop: true; readonly why: 'precise' | 'luck is small' | 'most allowed' }
+  | { readonly stop: true; readonly why: PrecisionReason }
   | { readonly stop: false; readonly more: number };
-
-export interface PrecisionTarget {
-  /** Half-width of the 95 % interval of luck alone, in the measure's unit. */
-  readonly halfWidth: number;
-  readonly most: number;
-}
 
 /**
  * Stops when luck is known to the target, when luck is under a tenth of the spread between accounts (more replications

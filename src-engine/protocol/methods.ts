@@ -18,6 +18,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { ControlCentral } from '../model/control-central.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
+import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
 import type { GenerateOptions } from '../synth/options.ts';
 import type {
@@ -107,6 +108,8 @@ export interface RunRequest {
   readonly days: number;
   readonly replications: number;
   readonly seed: number;
+  /** Replicates until luck is known to it; `replications` then decides nothing. */
+  readonly precision?: PrecisionTarget;
 }
 
 /** Everything the Compare screen draws; small. Day lists have one entry a day: index 0 is the as-of date. */
@@ -293,7 +296,8 @@ export interface Methods extends SearchMethods, ToDoMethods {
 
   run: {
     params: RunRequest;
-    value: { runId: number; document: DocumentSummary };
+    /** `precision` tells how many replications were run and why, when they were not given. */
+    value: { runId: number; document: DocumentSummary; precision?: PrecisionReport };
     progress: RunProgress;
   };
   /** The run again with manual work after what it has: a run of its own, the original stays. */

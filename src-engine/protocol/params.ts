@@ -136,6 +136,9 @@ const PARAMS: ParamSchemas = {
     days: z.number(),
     replications: z.number(),
     seed: z.number(),
+    precision: z
+      .strictObject({ halfWidth: z.number().positive(), most: z.int().min(1).max(10_000) })
+      .exactOptional(),
   }),
   branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),
   previewCommand: z.strictObject({

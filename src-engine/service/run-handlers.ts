@@ -3,8 +3,10 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
-import type { Arm, KnownPayment, RunPlan } from '../model/run.ts';
-import type { Handlers } from '../protocol/handlers.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { PrecisionReport } from '../model/precision.ts';
+import type { Arm, KnownPayment, RunPlan, RunProgress, RunResult } from '../model/run.ts';
+import type { CallContext, Handlers } from '../protocol/handlers.ts';
 import type { RunRequest, RunView } from '../protocol/methods.ts';
 import { dayFeed } from '../report/day-feed.ts';
 import { daySeries } from '../report/day-series.ts';
@@ -14,6 +16,7 @@ import { runView } from '../report/run-view.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { documentPayments } from './case-payments.ts';
+import { replicateRun } from './replicate-run.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
@@ -98,6 +101,28 @@ export function runAccountsOf({ portfolio, balances }: OpenPortfolio): RunAccoun
   };
 }
 
+interface MadeRun {
+  readonly result: RunResult;
+  /** Null when the number of replications was given. */
+  readonly report: PrecisionReport | null;
+}
+
+/** The run with the replications of its request, or with as many as the precision needs that was asked for. */
+async function simulated(
+  portfolio: Portfolio,
+  plan: RunPlan,
+  { precision }: RunRequest,
+  simulate: Simulate,
+  context: CallContext<RunProgress>,
+): Promise<Result<MadeRun, Failure>> {
+  if (precision !== undefined && plan.arms.length > 1)
+    return replicateRun(portfolio, plan, precision, simulate, context);
+  const prepared = prepareRun(portfolio, plan);
+  if (!prepared.ok) return prepared;
+  const result = await simulate(prepared.value, context);
+  return result.ok ? ok({ result: result.value, report: null }) : result;
+}
+
 /** Comparing strategies, and what a finished comparison shows. */
 export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
   const views = new WeakMap<OpenRun, RunView>();
@@ -114,16 +139,21 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       if (!behaviour.ok) return behaviour;
       const payments = documentPayments(session, request.days);
       const plan = planOf(arms.value, behaviour.value, request, payments);
-      const prepared = prepareRun(portfolio.value.portfolio, plan);
-      if (!prepared.ok) return prepared;
-      const result = await simulate(prepared.value, context);
-      if (!result.ok) return result;
+      const made = await simulated(portfolio.value.portfolio, plan, request, simulate, context);
+      if (!made.ok) return made;
+      const { result, report } = made.value;
       const accounts = runAccountsOf(portfolio.value);
-      const runId = workspace.runs.save(result.value, storedPlan(plan), accounts);
-      session.keepRun(runId, result.value, accounts);
-      workspace.audit('run saved', `run ${runId}`, null, result.value.portfolioFingerprint);
+      const ran = { ...plan, replications: result.replications };
+      const runId = workspace.runs.save(result, storedPlan(ran), accounts);
+      session.keepRun(runId, result, accounts);
+      workspace.audit('run saved', `run ${runId}`, null, result.portfolioFingerprint);
       const document = session.summary();
-      return document.ok ? ok({ runId, document: document.value }) : document;
+      if (!document.ok) return document;
+      return ok({
+        runId,
+        document: document.value,
+        ...(report !== null && { precision: report }),
+      });
     },
 
     runView: ({ runId }) => {

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Comparison } from '../../src-engine/model/comparison.ts';
+import type { PrecisionReport } from '../../src-engine/model/precision.ts';
 import type { SwapTable } from '../../src-engine/model/swap-table.ts';
 import { CliBench, sample } from '../support/cslab.ts';
 
@@ -156,5 +158,50 @@ describe('cslab compare --parameter-draws', () => {
     ]);
     expect(answer.code).not.toBe(0);
     expect(answer.err).toContain('50');
+  });
+});
+
+describe('cslab compare --replications', () => {
+  it('auto replicates until luck is known, and says so', async () => {
+    const words = ['compare', 'results', '--replications', 'auto', '--out', 'auto'];
+    const { out } = await bench.done([...words, '--half-width', '100000000', '--most', '40']);
+    expect(out).toContain(
+      'Stopped after 10 replications: luck is known to the precision asked for.',
+    );
+    expect(out).toContain('A pilot of 10 replications asked for no more; at most 40 were allowed.');
+    expect(out).toMatch(/The run had \d+ replications?, this comparison has 10/);
+    const auto = (await bench.json('auto/compare.json')) as {
+      readonly precision: PrecisionReport;
+      readonly comparison: Comparison;
+    };
+    expect(auto.precision).toMatchObject({ pilot: 10, replications: 10, why: 'precise', most: 40 });
+    await bench.done(['compare', 'results', '--replications', '10', '--out', 'ten']);
+    const ten = (await bench.json('ten/compare.json')) as typeof auto;
+    expect(ten.comparison).toEqual(auto.comparison);
+    expect(ten.precision).toBeNull();
+    const net = auto.comparison.measures[0]?.differences[0];
+    const luck = (net?.luckHigh ?? 0) - (net?.value ?? 0);
+    expect(auto.precision.reached).toBeGreaterThanOrEqual(luck * 0.999);
+  }, 60_000);
+
+  it('ends at the most that is allowed and does not hide it', async () => {
+    const words = ['compare', 'results', '--replications', 'auto', '--out', 'most'];
+    const { out } = await bench.done([...words, '--half-width', '1', '--most', '12']);
+    expect(out).toMatch(
+      /Stopped after (10|12) replications: (luck is small|--most allows no more)/,
+    );
+  }, 60_000);
+
+  it('refuses a word that is none', async () => {
+    const answer = await bench.cslab([
+      'compare',
+      'results',
+      '--replications',
+      'many',
+      '--out',
+      'x',
+    ]);
+    expect(answer.code).toBe(2);
+    expect(answer.err).toContain('auto or a whole number from 1 to 10000');
   });
 });

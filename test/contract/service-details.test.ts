@@ -121,3 +121,25 @@ test('a sensitivity is kept with its run, whole or stopped, and can be removed',
   await ask('removeRun', { runId });
   expect(await ask('sensitivities', { runId })).toEqual([]);
 }, 40_000);
+
+test('a run replicates until it is precise enough, and keeps as many as it ran', async () => {
+  const request = { slots: [0, 1], days: 40, replications: 1, seed: 9 };
+  const precision = { halfWidth: 1e9, most: 30 };
+  const shares: number[] = [];
+  const answer = await link.call(
+    'run',
+    { ...request, precision },
+    { onProgress: ({ done, total }) => shares.push(done / total) },
+  );
+  const made = unwrapped(answer);
+  expect(shares.at(-1)).toBe(1);
+  expect(made.precision).toMatchObject({ pilot: 10, replications: 10, why: 'precise' });
+  const { header, comparison } = await ask('runView', { runId: made.runId });
+  expect(header.replications).toBe(10);
+  const plain = await ask('run', { ...request, replications: 10 });
+  expect(plain.precision).toBeUndefined();
+  const same = await ask('runView', { runId: plain.runId });
+  expect(same.comparison).toEqual(comparison);
+  const bad = { ...request, precision: { halfWidth: 0, most: 30 } };
+  expect(await link.call('run', bad)).toMatchObject({ ok: false, error: { code: 'bad-argument' } });
+}, 60_000);

@@ -25,6 +25,20 @@ export function wholeNumber(low: number, high: number): ValueType<number> {
   };
 }
 
+/** The word, or a whole number from `low` to `high`, both included. */
+export function wholeNumberOr<const T extends string>(
+  word: T,
+  low: number,
+  high: number,
+): ValueType<T | number> {
+  const number = wholeNumber(low, high);
+  return {
+    placeholder: `${word}|N`,
+    expects: `${word} or ${number.expects}`,
+    parse: (text) => (text === word ? word : number.parse(text)),
+  };
+}
+
 const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/;
 
 /** A plain decimal above `low`, at most `high`. */

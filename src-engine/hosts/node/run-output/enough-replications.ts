@@ -1,75 +1,61 @@
-import { clustersOf } from '../../../analyze/cluster-sums.ts';
-import { estimateOf } from '../../../analyze/compare-measure.ts';
-import { measureRecipes } from '../../../analyze/measure-recipes.ts';
-import { decideToStop, type PrecisionTarget } from '../../../analyze/replication-plan.ts';
-import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
-import type { RunPlan, RunResult } from '../../../model/run.ts';
+import type { PrecisionReport, PrecisionTarget } from '../../../model/precision.ts';
+import type { RunPlan } from '../../../model/run.ts';
+import { type PreciseRun, preciseEnough } from '../../../search/precise-enough.ts';
 import { RunMerger } from '../../../simulate/merge-ranges.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
 import type { CliIo } from '../cli-io.ts';
 import { withThreads } from '../pool/thread-ranges.ts';
 import { startProgress } from '../progress.ts';
+import { measureText } from './amount-text.ts';
 
-/** Replications before luck is first judged (simulation.md 4.3). */
-const PILOT = 10;
-
-/** How many replications a run needs, and why no more. */
-export interface EnoughReplications {
-  readonly replications: number;
-  readonly why: 'precise' | 'luck is small' | 'most allowed';
-}
-
-/**
- * Runs the plan with few replications and then more, until the luck of every challenger's net cash is known to the target.
- * Replications keep their luck, so the run that follows repeats what was seen here.
- */
+/** Runs the plan with as many replications as the target needs, whatever number the plan has. */
 export async function enoughReplications(
   io: CliIo,
   portfolio: Portfolio,
   plan: RunPlan,
   target: PrecisionTarget,
   workers: number | null,
-): Promise<Result<EnoughReplications, Failure>> {
+): Promise<Result<PreciseRun, Failure>> {
   const progress = startProgress(io, 'Judging luck');
-  return withThreads(io, workers, async (runRanges) => {
-    let replications = Math.min(PILOT, target.most);
-    for (;;) {
-      const tried: RunPlan = { ...plan, replications, eventLog: 'none' };
-      const prepared = prepareRun(portfolio, tried);
-      if (!prepared.ok) return prepared;
-      const merger = new RunMerger(prepared.value, { keepLog: false });
-      const { accountCount } = prepared.value;
-      const ran = await runRanges(prepared.value, (range) => {
-        merger.add(range);
-        progress.update(range.to, accountCount);
-      });
-      if (!ran.ok) return ran;
-      const next = judge(merger.finish(), portfolio, target);
-      if (next.more === 0) return ok({ replications, why: next.why });
-      replications += next.more;
-    }
-  }).finally(() => progress.end());
+  return withThreads(io, workers, (runRanges) =>
+    preciseEnough(
+      async (replications) => {
+        const prepared = prepareRun(portfolio, { ...plan, replications });
+        if (!prepared.ok) return prepared;
+        const merger = new RunMerger(prepared.value);
+        const ran = await runRanges(prepared.value, (range) => {
+          merger.add(range);
+          progress.update(range.to, prepared.value.accountCount);
+        });
+        return ran.ok ? ok(merger.finish()) : ran;
+      },
+      portfolio.accounts.customer,
+      target,
+    ),
+  ).finally(() => progress.end());
 }
 
-/** The most replications that any challenger still wants; with 0 the reason of the last one to stop. */
-function judge(
-  result: RunResult,
-  portfolio: Portfolio,
-  target: PrecisionTarget,
-): { readonly more: number; readonly why: EnoughReplications['why'] } {
-  const clusters = clustersOf(portfolio.accounts.customer);
-  const recipe = measureRecipes(result.accounts, 0).netCash;
-  const champion = at(result.arms, 0);
-  let more = 0;
-  let why: EnoughReplications['why'] = 'precise';
-  for (const arm of result.arms.slice(1)) {
-    const estimate = estimateOf(arm, champion, recipe, result.replications, clusters);
-    const decision = decideToStop(estimate, target);
-    if (!decision.stop) more = Math.max(more, decision.more);
-    else if (decision.why !== 'precise') why = decision.why;
-  }
-  return { more, why };
+const WHY: Readonly<Record<PrecisionReport['why'], string>> = {
+  precise: 'luck is known to the precision asked for',
+  'luck is small': 'luck is small against the differences between customers',
+  'most allowed': '--replications allows no more; the precision asked for is not reached',
+};
+
+/** How replicating went, in two sentences; `limit` is the option that holds the most. */
+export function precisionLines(
+  report: PrecisionReport,
+  currency: string,
+  limit = '--replications',
+): readonly string[] {
+  const money = (minor: number) => measureText(minor, 'minor', currency);
+  const { pilot, planned, replications, most, halfWidth, reached, portfolio, why } = report;
+  const wanted = planned === null ? 'an unknown number' : planned === 0 ? 'no more' : `${planned}`;
+  const luck = reached === null ? 'is not known' : `is ±${money(reached)}`;
+  return [
+    `Stopped after ${replications} replications: ${WHY[why].replace('--replications', limit)}.`,
+    `Luck of net cash ${luck}, asked for ±${money(halfWidth)}; with customers as the sample ±${money(portfolio)}. A pilot of ${pilot} replications asked for ${wanted}; at most ${most} were allowed.`,
+  ];
 }

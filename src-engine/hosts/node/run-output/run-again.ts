@@ -20,34 +20,52 @@ export interface RunAgain {
   readonly engineVersion: string;
 }
 
-/**
- * The run of a folder with its numbers: made again from plan.json on the same portfolio, which gives the same bytes;
- * the event log of replication 1 is kept.
- */
-export async function runAgain(
+/** A folder of a run, opened and not yet run. */
+export type RunFolder = Omit<RunAgain, 'result'>;
+
+/** The plan of a folder with its portfolio; the event log of replication 1 will be kept. */
+export async function openRunFolder(
   io: CliIo,
   folder: string,
-  options: { readonly portfolio: string | null; readonly workers: number | null },
-): Promise<Result<RunAgain, Failure>> {
+  portfolioPath: string | null,
+): Promise<Result<RunFolder, Failure>> {
   const document = await readRunFolder(io, folder);
   if (!document.ok) return document;
-  const portfolio = await portfolioOfRun(io, folder, document.value, options.portfolio);
+  const portfolio = await portfolioOfRun(io, folder, document.value, portfolioPath);
   if (!portfolio.ok) return portfolio;
   const plan: RunPlan = { ...document.value.plan, eventLog: 'first' };
-  const prepared = prepareRun(portfolio.value, plan);
+  const { engineVersion } = document.value;
+  return ok({ plan, portfolio: portfolio.value, engineVersion });
+}
+
+/** A plan with its numbers. */
+export async function simulateAgain(
+  io: CliIo,
+  opened: RunFolder,
+  workers: number | null,
+): Promise<Result<RunAgain, Failure>> {
+  const prepared = prepareRun(opened.portfolio, opened.plan);
   if (!prepared.ok) return prepared;
   const merger = new RunMerger(prepared.value);
   const progress = startProgress(io, 'Simulating');
   const { accountCount } = prepared.value;
-  const ran = await withThreads(io, options.workers, (runRanges) =>
+  const ran = await withThreads(io, workers, (runRanges) =>
     runRanges(prepared.value, (range) => {
       merger.add(range);
       progress.update(range.to, accountCount);
     }),
   ).finally(() => progress.end());
-  if (!ran.ok) return ran;
-  const { engineVersion } = document.value;
-  return ok({ plan, portfolio: portfolio.value, result: merger.finish(), engineVersion });
+  return ran.ok ? ok({ ...opened, result: merger.finish() }) : ran;
+}
+
+/** The run of a folder with its numbers: made again from plan.json on the same portfolio, which gives the same bytes. */
+export async function runAgain(
+  io: CliIo,
+  folder: string,
+  options: { readonly portfolio: string | null; readonly workers: number | null },
+): Promise<Result<RunAgain, Failure>> {
+  const opened = await openRunFolder(io, folder, options.portfolio);
+  return opened.ok ? simulateAgain(io, opened.value, options.workers) : opened;
 }
 
 /** Index of a challenger, by its name; the first one without a name. */

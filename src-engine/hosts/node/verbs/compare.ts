@@ -1,47 +1,33 @@
-import { compareArms } from '../../../analyze/compare-arms.ts';
+import { changesThatMatter } from '../../../analyze/measure-recipes.ts';
 import { parameterIntervals } from '../../../analyze/parameter-intervals.ts';
-import { segmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
-import { AGE_BUCKETS } from '../../../model/run.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
 import type { SensitivityPart, SensitivityResult } from '../../../model/sensitivity.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
-import { ageingView } from '../../../report/ageing-view.ts';
-import { cumulativeNet } from '../../../report/cumulative-net.ts';
-import { rollDifferences } from '../../../report/roll-matrix.ts';
-import { rollRates } from '../../../report/roll-rates.ts';
-import { ruleCoverage } from '../../../report/rule-coverage.ts';
-import { segmentColumns } from '../../../report/segment-columns.ts';
-import { vintages } from '../../../report/vintages.ts';
 import { runParameterDraws } from '../../../search/sensitivity/run-parameter-draws.ts';
 import { runSensitivity } from '../../../search/sensitivity/run-sensitivity.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeFolder } from '../files/write-folder.ts';
 import { flag, optional, required, withFallback } from '../options/option-table.ts';
-import { someText, wholeNumber } from '../options/value-types.ts';
-import { jsonText } from '../output.ts';
+import { someText, wholeNumber, wholeNumberOr } from '../options/value-types.ts';
 import { withThreads } from '../pool/thread-ranges.ts';
 import { startProgress } from '../progress.ts';
-import {
-  COMPARE_FILE,
-  funnelCsv,
-  measuresCsv,
-  parametersCsv,
-  rollMatrixCsv,
-  rollRatesCsv,
-  rulesCsv,
-  segmentsCsv,
-  sensitivityCsv,
-  stepsCsv,
-  vintagesCsv,
-} from '../run-output/compare-files.ts';
+import { COMPARE_FILE } from '../run-output/compare-files.ts';
+import { compareFilesOf, compareQueries } from '../run-output/compare-queries.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
-import { csvTable } from '../run-output/csv-table.ts';
+import { enoughReplications, precisionLines } from '../run-output/enough-replications.ts';
 import { parameterLines } from '../run-output/parameter-lines.ts';
-import { challengerIndex, type RunAgain, runAgain } from '../run-output/run-again.ts';
+import {
+  challengerIndex,
+  openRunFolder,
+  type RunAgain,
+  type RunFolder,
+  simulateAgain,
+} from '../run-output/run-again.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
 const OPTIONS = {
@@ -53,6 +39,19 @@ const OPTIONS = {
     wholeNumber(0, 4096),
     0,
     'Sobol variance shares with --sensitivity: 256 to 1024 are usual.',
+  ),
+  replications: optional(
+    wholeNumberOr('auto', 1, 10_000),
+    'Make the run again with so many replications; auto: with as many as luck needs to be known to --half-width. Default: those of the run.',
+  ),
+  'half-width': optional(
+    wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    'With --replications auto: luck may move no net cash difference by more than plus or minus N minor units (95 %). Default: half the change that matters.',
+  ),
+  most: withFallback(
+    wholeNumber(2, 10_000),
+    200,
+    'With --replications auto: the most replications.',
   ),
   'parameter-draws': optional(
     wholeNumber(50, 1000),
@@ -119,82 +118,6 @@ async function parametersOf(
   return ok(parameterIntervals(result, context, drawn.value));
 }
 
-/** Everything that is asked of the run, as data. */
-function queries({ plan, portfolio, result }: RunAgain) {
-  const { openMinor, scopeMinor } = accountBalances(portfolio);
-  const { ids, segment } = portfolio.accounts;
-  const segments = ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? '');
-  const accounts = { ids, openMinor, portfolio };
-  const { customer } = portfolio.accounts;
-  const effects = plan.arms.slice(1).map(({ name }, index) => ({
-    arm: name,
-    effects: segmentEffects(segmentColumns(result, index + 1, { segments, customer })),
-  }));
-  // A segment that loses for certain is an open check (ux 2.4).
-  const losingSegments = effects.map(
-    (one) => one.effects.effects.filter(({ high }) => high < 0).length,
-  );
-  return {
-    comparison: compareArms(result, { scopeMinor, customer, losingSegments }),
-    segments: effects,
-    coverage: plan.arms.map(({ strategy }, arm) => ruleCoverage(result, arm, strategy, accounts)),
-    rollRates: rollRates(result),
-    rollMatrix: plan.arms.slice(1).map(({ name }, index) => ({
-      arm: name,
-      rolls: rollDifferences(result, index + 1),
-    })),
-    vintages: vintages(result),
-    ageing: ageingView(result),
-    cumulative: cumulativeNet(result),
-  };
-}
-
-function filesOf(
-  { plan }: RunAgain,
-  found: ReturnType<typeof queries>,
-  sensitivity: SensitivityResult | null,
-  parameters: ParameterIntervals | null,
-): Readonly<Record<string, string>> {
-  const { ageing, ageingDays } = found.ageing;
-  const names = plan.arms.map(({ name }) => name);
-  const ageingRows = ageing.flatMap((snapshots, arm) =>
-    snapshots.flatMap((buckets, snapshot) =>
-      buckets.map((minor, bucket) => [
-        ...[at(names, arm), at(ageingDays, snapshot), at(AGE_BUCKETS, bucket), minor],
-      ]),
-    ),
-  );
-  const curves = found.cumulative.cumulativeNet.flatMap((line, arm) =>
-    line.map((net, day) => {
-      const band = arm === 0 ? undefined : found.cumulative.differences[arm - 1];
-      const own = [at(names, arm), day, net];
-      return [...own, band?.mean[day] ?? null, band?.low[day] ?? null, band?.high[day] ?? null];
-    }),
-  );
-  return {
-    [COMPARE_FILE.all]: jsonText({ ...found, sensitivity, parameters }),
-    [COMPARE_FILE.measures]: measuresCsv(found.comparison),
-    [COMPARE_FILE.segments]: segmentsCsv(found.segments),
-    [COMPARE_FILE.funnel]: funnelCsv(found.coverage),
-    [COMPARE_FILE.rules]: rulesCsv(found.coverage),
-    [COMPARE_FILE.steps]: stepsCsv(found.coverage),
-    [COMPARE_FILE.rollRates]: rollRatesCsv(found.rollRates),
-    [COMPARE_FILE.rollMatrix]: rollMatrixCsv(found.rollMatrix),
-    [COMPARE_FILE.vintages]: vintagesCsv(found.vintages),
-    [COMPARE_FILE.ageing]: csvTable(['arm', 'day', 'bucket', 'open_minor'], ageingRows),
-    [COMPARE_FILE.cumulative]: csvTable(
-      ['arm', 'day', 'net_minor', 'difference_minor', 'low', 'high'],
-      curves,
-    ),
-    ...(sensitivity === null
-      ? {}
-      : { [COMPARE_FILE.sensitivity]: sensitivityCsv(sensitivity.ledger) }),
-    ...(parameters === null
-      ? {}
-      : { [COMPARE_FILE.parameters]: parametersCsv(parameters, names.slice(1)) }),
-  };
-}
-
 const PART: Readonly<Record<SensitivityPart, string>> = {
   ledger: 'the ledger',
   breakEvens: 'the break-evens',
@@ -220,42 +143,82 @@ function sensitivityLines(found: SensitivityResult | null): readonly string[] {
   ];
 }
 
+interface Compared {
+  readonly again: RunAgain;
+  readonly precision: PrecisionReport | null;
+}
+
+/** The run with its own replications, with as many as are asked for, or with as many as it needs. */
+async function compared(
+  io: CliIo,
+  values: Call['values'],
+  opened: RunFolder,
+): Promise<Result<Compared, Failure>> {
+  const { plan, portfolio } = opened;
+  const asked = values.replications;
+  if (asked !== 'auto') {
+    const replications = asked ?? plan.replications;
+    const again = await simulateAgain(
+      io,
+      { ...opened, plan: { ...plan, replications } },
+      values.workers,
+    );
+    return again.ok ? ok({ again: again.value, precision: null }) : again;
+  }
+  const { scopeMinor } = accountBalances(portfolio);
+  // A difference as large as matters is then told from none, as far as luck goes.
+  const halfWidth =
+    values['half-width'] ?? Math.round(changesThatMatter(scopeMinor, 0).netCash / 2);
+  const target = { halfWidth, most: values.most };
+  const ran = await enoughReplications(io, portfolio, plan, target, values.workers);
+  if (!ran.ok) return ran;
+  const { result, report } = ran.value;
+  const final = { ...plan, replications: report.replications };
+  return ok({ again: { ...opened, plan: final, result }, precision: report });
+}
+
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
-  const again = await runAgain(io, positionals[0] ?? '', values);
-  if (!again.ok) return again;
-  const needed = challengerIndex(again.value.plan, values.challenger);
+  const opened = await openRunFolder(io, positionals[0] ?? '', values.portfolio);
+  if (!opened.ok) return opened;
+  const needed = challengerIndex(opened.value.plan, values.challenger);
   if (!needed.ok) return needed;
-  const sensitivity = await sensitivityOf(io, values, again.value);
+  const made = await compared(io, values, opened.value);
+  if (!made.ok) return made;
+  const { again, precision } = made.value;
+  const sensitivity = await sensitivityOf(io, values, again);
   if (!sensitivity.ok) return sensitivity;
   // After Ctrl+C nothing more is begun: what is known is written.
-  const wanted = sensitivity.value?.isCancelled === true ? null : values['parameter-draws'];
-  const parameters = await parametersOf(io, values.workers, again.value, wanted);
+  const isCancelled = sensitivity.value?.isCancelled === true;
+  const wanted = isCancelled ? null : values['parameter-draws'];
+  const parameters = await parametersOf(io, values.workers, again, wanted);
   if (!parameters.ok) return parameters;
-  const found = queries(again.value);
-  const files = filesOf(again.value, found, sensitivity.value, parameters.value);
+  const found = compareQueries(again);
+  const extras = { sensitivity: sensitivity.value, parameters: parameters.value, precision };
+  const files = compareFilesOf(again, found, extras);
   const stale = Object.values(COMPARE_FILE).filter((name) => !Object.hasOwn(files, name));
   const written = await writeFolder(io.folder, values.out, files, stale);
   if (!written.ok) return written;
-  const { currency } = again.value.result;
-  const isCancelled = sensitivity.value?.isCancelled === true;
+  const { currency } = again.result;
+  const replicated = again.plan.replications !== opened.value.plan.replications;
   return ok({
     exitCode: isCancelled ? EXIT_CODE.cancelled : EXIT_CODE.ok,
     lines: [
       ...found.comparison.headlines.map(({ sentence }) => `${sentence}.`),
       '',
       ...comparisonLines(found.comparison, currency),
+      ...(precision === null ? [] : ['', ...precisionLines(precision, currency, '--most')]),
+      ...(replicated
+        ? [
+            `The run had ${opened.value.plan.replications} replications, this comparison has ${again.plan.replications}: figures differ by luck.`,
+          ]
+        : []),
       ...parameterLines(parameters.value, found.comparison, currency),
       ...sensitivityLines(sensitivity.value),
       '',
       `Results are in ${values.out}.`,
     ],
-    json: {
-      folder: values.out,
-      ...found,
-      sensitivity: sensitivity.value,
-      parameters: parameters.value,
-    },
+    json: { folder: values.out, ...found, ...extras },
   });
 }
 
@@ -265,13 +228,15 @@ export const COMPARE = defineVerb({
   positional: { placeholder: 'DIR', min: 1, max: 1, help: 'The folder that cslab run wrote.' },
   options: OPTIONS,
   notes: [
-    'The run is made again from DIR/plan.json, with the same numbers.',
+    'The run is made again from DIR/plan.json, with the same numbers; with --replications with the same luck in the replications that both have.',
+    '--replications auto runs a pilot of 10, plans from its spread how many are needed, and goes on until luck is known to --half-width, is small against the differences between customers, or --most is reached. It says which, and what was reached. The stop looks at spreads only, never at the differences.',
     `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates} (by value and by accounts), ${COMPARE_FILE.rollMatrix} (accounts from every state to every state, with the difference), ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
     'Rates carry numerator and denominator. Funnel, rules, steps and vintages count replication 1. Stages of the funnel that a run does not record say so in can_bind.',
   ],
   examples: [
     'cslab compare results --out compared',
     'cslab compare results --sensitivity --share 20 --paths 10 --out compared',
+    'cslab compare results --replications auto --half-width 250000 --most 400 --out compared',
     'cslab compare results --parameter-draws 100 --out compared',
   ],
   run,

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../base/result.ts';
 import { commandVerdicts } from '../../../explain/command-verdicts.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
 import { armNames } from '../arm-names.ts';
@@ -18,7 +19,7 @@ import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { durationText } from '../progress.ts';
 import { commandLines } from '../run-output/command-lines.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
-import { type EnoughReplications, enoughReplications } from '../run-output/enough-replications.ts';
+import { enoughReplications, precisionLines } from '../run-output/enough-replications.ts';
 import { RUN_FILE } from '../run-output/run-files.ts';
 import type { RunDocument } from '../run-output/run-json.ts';
 import { simulateInto } from '../run-output/simulate-into.ts';
@@ -135,7 +136,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const made = outcome(values, done.value.document, done.value.comparison, io.clock() - began);
   const judged = commandVerdicts(portfolio.value, plan);
   if (!judged.ok) return judged;
-  const lines = [...made.lines, ...stopLines(enough.value), ...commandLines(judged.value)];
+  const lines = [
+    ...made.lines,
+    ...(enough.value === null ? [] : precisionLines(enough.value, portfolio.value.currency)),
+    ...commandLines(judged.value),
+  ];
   return ok({ ...made, lines });
 }
 
@@ -144,21 +149,12 @@ async function replicationsOf(
   { io, values }: Call,
   portfolio: Portfolio,
   plan: RunPlan,
-): Promise<Result<EnoughReplications | null, Failure>> {
+): Promise<Result<PrecisionReport | null, Failure>> {
   if (values.precision === null || plan.arms.length < 2) return ok(null);
   const target = { halfWidth: values.precision, most: values.replications };
-  return enoughReplications(io, portfolio, plan, target, values.workers);
-}
-
-const WHY: Readonly<Record<EnoughReplications['why'], string>> = {
-  precise: 'luck is known to the precision asked for',
-  'luck is small': 'luck is small against the differences between customers',
-  'most allowed': '--replications allows no more; the precision asked for is not reached',
-};
-
-function stopLines(enough: EnoughReplications | null): readonly string[] {
-  if (enough === null) return [];
-  return [`Stopped after ${enough.replications} replications: ${WHY[enough.why]}.`];
+  const quiet: RunPlan = { ...plan, eventLog: 'none' };
+  const ran = await enoughReplications(io, portfolio, quiet, target, values.workers);
+  return ran.ok ? ok(ran.value.report) : ran;
 }
 
 function outcome(

@@ -1,0 +1,115 @@
+import { compareArms } from '../../../analyze/compare-arms.ts';
+import { segmentEffects } from '../../../analyze/segment-effects.ts';
+import { at } from '../../../base/assert.ts';
+import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
+import { AGE_BUCKETS } from '../../../model/run.ts';
+import type { SensitivityResult } from '../../../model/sensitivity.ts';
+import { accountBalances } from '../../../report/account-balances.ts';
+import { ageingView } from '../../../report/ageing-view.ts';
+import { cumulativeNet } from '../../../report/cumulative-net.ts';
+import { rollDifferences } from '../../../report/roll-matrix.ts';
+import { rollRates } from '../../../report/roll-rates.ts';
+import { ruleCoverage } from '../../../report/rule-coverage.ts';
+import { segmentColumns } from '../../../report/segment-columns.ts';
+import { vintages } from '../../../report/vintages.ts';
+import { jsonText } from '../output.ts';
+import {
+  COMPARE_FILE,
+  funnelCsv,
+  measuresCsv,
+  parametersCsv,
+  rollMatrixCsv,
+  rollRatesCsv,
+  rulesCsv,
+  segmentsCsv,
+  sensitivityCsv,
+  stepsCsv,
+  vintagesCsv,
+} from './compare-files.ts';
+import { csvTable } from './csv-table.ts';
+import type { RunAgain } from './run-again.ts';
+
+/** Everything that is asked of the run, as data. */
+export function compareQueries({ plan, portfolio, result }: RunAgain) {
+  const { openMinor, scopeMinor } = accountBalances(portfolio);
+  const { ids, segment } = portfolio.accounts;
+  const segments = ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? '');
+  const accounts = { ids, openMinor, portfolio };
+  const { customer } = portfolio.accounts;
+  const effects = plan.arms.slice(1).map(({ name }, index) => ({
+    arm: name,
+    effects: segmentEffects(segmentColumns(result, index + 1, { segments, customer })),
+  }));
+  // A segment that loses for certain is an open check (ux 2.4).
+  const losingSegments = effects.map(
+    (one) => one.effects.effects.filter(({ high }) => high < 0).length,
+  );
+  return {
+    comparison: compareArms(result, { scopeMinor, customer, losingSegments }),
+    segments: effects,
+    coverage: plan.arms.map(({ strategy }, arm) => ruleCoverage(result, arm, strategy, accounts)),
+    rollRates: rollRates(result),
+    rollMatrix: plan.arms.slice(1).map(({ name }, index) => ({
+      arm: name,
+      rolls: rollDifferences(result, index + 1),
+    })),
+    vintages: vintages(result),
+    ageing: ageingView(result),
+    cumulative: cumulativeNet(result),
+  };
+}
+
+/** What is asked for beside the run itself; null when it was not. */
+export interface CompareExtras {
+  readonly sensitivity: SensitivityResult | null;
+  readonly parameters: ParameterIntervals | null;
+  readonly precision: PrecisionReport | null;
+}
+
+/** The files of a comparison by name. */
+export function compareFilesOf(
+  { plan }: RunAgain,
+  found: ReturnType<typeof compareQueries>,
+  extras: CompareExtras,
+): Readonly<Record<string, string>> {
+  const { sensitivity, parameters } = extras;
+  const { ageing, ageingDays } = found.ageing;
+  const names = plan.arms.map(({ name }) => name);
+  const ageingRows = ageing.flatMap((snapshots, arm) =>
+    snapshots.flatMap((buckets, snapshot) =>
+      buckets.map((minor, bucket) => [
+        ...[at(names, arm), at(ageingDays, snapshot), at(AGE_BUCKETS, bucket), minor],
+      ]),
+    ),
+  );
+  const curves = found.cumulative.cumulativeNet.flatMap((line, arm) =>
+    line.map((net, day) => {
+      const band = arm === 0 ? undefined : found.cumulative.differences[arm - 1];
+      const own = [at(names, arm), day, net];
+      return [...own, band?.mean[day] ?? null, band?.low[day] ?? null, band?.high[day] ?? null];
+    }),
+  );
+  return {
+    [COMPARE_FILE.all]: jsonText({ ...found, ...extras }),
+    [COMPARE_FILE.measures]: measuresCsv(found.comparison),
+    [COMPARE_FILE.segments]: segmentsCsv(found.segments),
+    [COMPARE_FILE.funnel]: funnelCsv(found.coverage),
+    [COMPARE_FILE.rules]: rulesCsv(found.coverage),
+    [COMPARE_FILE.steps]: stepsCsv(found.coverage),
+    [COMPARE_FILE.rollRates]: rollRatesCsv(found.rollRates),
+    [COMPARE_FILE.rollMatrix]: rollMatrixCsv(found.rollMatrix),
+    [COMPARE_FILE.vintages]: vintagesCsv(found.vintages),
+    [COMPARE_FILE.ageing]: csvTable(['arm', 'day', 'bucket', 'open_minor'], ageingRows),
+    [COMPARE_FILE.cumulative]: csvTable(
+      ['arm', 'day', 'net_minor', 'difference_minor', 'low', 'high'],
+      curves,
+    ),
+    ...(sensitivity === null
+      ? {}
+      : { [COMPARE_FILE.sensitivity]: sensitivityCsv(sensitivity.ledger) }),
+    ...(parameters === null
+      ? {}
+      : { [COMPARE_FILE.parameters]: parametersCsv(parameters, names.slice(1)) }),
+  };
+}
