@@ -64,7 +64,12 @@ export function estimateOf(
 }
 
 /** Share of replications in which the difference has the other sign than the mean's. */
-function signsAgainst(arm: ArmResult, champion: ArmResult, recipe: Recipe, mean: number): number {
+export function signsAgainst(
+  arm: ArmResult,
+  champion: ArmResult,
+  recipe: Recipe,
+  mean: number,
+): number {
   const perReplication = (one: ArmResult): Float64Array => {
     if (recipe.kind === 'sum') return replicationTotals(one, recipe.of);
     const bottom = replicationTotals(one, recipe.bottom);
@@ -113,13 +118,16 @@ export function compareMeasure(
     estimateOf(arm, champion, recipe, result.replications, clusters),
   );
   const differences = estimates.map((estimate) => pairedDifference(estimate, result.seed));
-  const readings = challengers.map((arm, index) => {
+  const read = (index: number, ends: { readonly low: number; readonly high: number }) => {
     const difference = at(differences, index);
-    const against = signsAgainst(arm, champion, recipe, difference.value);
-    return readingOf(MEASURE_DEFINITIONS[measure], difference, changeThatMatters, against);
-  });
+    const against = signsAgainst(at(challengers, index), champion, recipe, difference.value);
+    const definition = MEASURE_DEFINITIONS[measure];
+    return readingOf(definition, { ...difference, ...ends }, changeThatMatters, against);
+  };
+  const readings = differences.map((difference, index) => read(index, difference));
   const pValues = estimates.map(pValue);
   const units = clusters?.count ?? result.accounts;
+  const family = familyIntervals(differences, pValues, units);
   return {
     measure,
     values: result.arms.map((arm) => measureValue(arm, recipe, result.replications)),
@@ -127,7 +135,13 @@ export function compareMeasure(
     changeThatMatters,
     readings,
     familyPValues: holm(pValues),
-    familyIntervals: familyIntervals(differences, pValues, units),
+    familyIntervals: family,
+    otherReadings: {
+      family: family.map((ends, index) => read(index, ends)),
+      luck: differences.map(({ luckLow: low, luckHigh: high }, index) =>
+        low === null || high === null ? null : read(index, { low, high }),
+      ),
+    },
     moreReplications: estimates.map((estimate, index) =>
       readings[index] === 'Unclear' ? moreReplications(estimate, changeThatMatters) : null,
     ),

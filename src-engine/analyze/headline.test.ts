@@ -16,6 +16,7 @@ function measure(
     readings: [reading],
     familyPValues: [1],
     familyIntervals: [{ low: value - half, high: value + half }],
+    otherReadings: { family: [reading], luck: [reading] },
     moreReplications: [null],
   };
 }

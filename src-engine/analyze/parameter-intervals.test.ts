@@ -24,7 +24,8 @@ function drawnBy(move: number, draws = 50) {
 test('draws that differ by nothing leave the interval of the sample', () => {
   const { measures, draws } = parameterIntervals(result, context, drawnBy(0));
   expect(draws).toBe(50);
-  measures.forEach(({ measure, differences }, row) => {
+  measures.forEach(({ measure, differences, readings }, row) => {
+    expect(readings).toEqual(plain.measures[row]?.readings);
     expect(measure).toBe(MEASURES[row]);
     const before = plain.measures[row]?.differences[0];
     expect(differences[0]?.value).toBe(before?.value);

@@ -1,13 +1,16 @@
 import { at } from '../base/assert.ts';
 import { MEASURES } from '../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 import type { ParameterDifference, ParameterIntervals } from '../model/parameter-intervals.ts';
 import type { RunResult } from '../model/run.ts';
 import { clustersOf } from './cluster-sums.ts';
 import type { ComparisonContext } from './compare-arms.ts';
-import { estimateOf, measureValue } from './compare-measure.ts';
-import { measureRecipes } from './measure-recipes.ts';
+import { estimateOf, measureValue, signsAgainst } from './compare-measure.ts';
+import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
+import { pairedDifference } from './paired-difference.ts';
 import type { PairedEstimate } from './paired-estimate.ts';
 import { quantile95 } from './quantiles.ts';
+import { readingOf } from './reading.ts';
 import { parameterVariance } from './variance-layers.ts';
 
 /** Challenger minus champion, [measure][challenger], of one run of one replication under a drawn behaviour model. */
@@ -27,19 +30,31 @@ export function drawnDifferences(result: RunResult, scopeMinor: number): DrawnDi
 
 /**
  * se_T = sqrt(se_P^2 + max(0, var over draws - luck of one replication)) (simulation.md 4.3): what the draws differ by
- * beyond luck is the assumptions'.
+ * beyond luck is the assumptions'. Each side of the sample's own interval keeps its reach and is widened: with few units
+ * the bootstrap may have made it longer, and assumptions never make an answer surer.
  */
-function widened(estimate: PairedEstimate, drawn: readonly number[]): ParameterDifference {
-  const { value, layers, scale } = estimate;
+function widened(
+  estimate: PairedEstimate,
+  drawn: readonly number[],
+  seed: number,
+): ParameterDifference {
+  const { layers, scale } = estimate;
+  const { value, low, high } = pairedDifference(estimate, seed);
   const sample = scale * layers.portfolioError;
   const luck = scale * (layers.luckError ?? 0);
   const luckOfOne = luck * luck * layers.replications;
   const parameters = parameterVariance(Float64Array.from(drawn), luckOfOne);
   const total = sample * sample + parameters;
-  const error = Math.sqrt(total);
-  const half = error === 0 ? 0 : quantile95(layers.units) * error;
+  const quantile = parameters === 0 ? 0 : quantile95(layers.units);
+  const more = quantile * quantile * parameters;
+  const side = (reach: number) => Math.sqrt(reach * reach + more);
   const parameterShare = total === 0 ? 0 : parameters / total;
-  return { value, low: value - half, high: value + half, parameterShare };
+  return {
+    value,
+    low: value - side(value - low),
+    high: value + side(high - value),
+    parameterShare,
+  };
 }
 
 /** Every difference of a run with the interval of the parameter layer. `drawn` has one entry a drawn behaviour model. */
@@ -51,16 +66,25 @@ export function parameterIntervals(
   const champion = at(result.arms, 0);
   const clusters = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts, scopeMinor);
-  return {
-    draws: drawn.length,
-    measures: MEASURES.map((measure, row) => ({
-      measure,
-      differences: result.arms.slice(1).map((arm, challenger) =>
-        widened(
-          estimateOf(arm, champion, how[measure], result.replications, clusters),
-          drawn.map((differences) => at(at(differences, row), challenger)),
-        ),
+  const contacts = measureValue(champion, how.contacts, result.replications);
+  const matters = changesThatMatter(scopeMinor, contacts);
+  const challengers = result.arms.slice(1);
+  const measures = MEASURES.map((measure, row) => {
+    const recipe = how[measure];
+    const differences = challengers.map((arm, challenger) =>
+      widened(
+        estimateOf(arm, champion, recipe, result.replications, clusters),
+        drawn.map((one) => at(at(one, row), challenger)),
+        result.seed,
       ),
-    })),
-  };
+    );
+    const readings = challengers.map((arm, challenger) => {
+      const { value, low, high } = at(differences, challenger);
+      const ends = { value, low, high, luckLow: null, luckHigh: null };
+      const against = signsAgainst(arm, champion, recipe, value);
+      return readingOf(MEASURE_DEFINITIONS[measure], ends, matters[measure], against);
+    });
+    return { measure, differences, readings };
+  });
+  return { draws: drawn.length, measures };
 }

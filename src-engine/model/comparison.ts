@@ -58,6 +58,11 @@ export interface MeasureComparison {
   readonly familyPValues: readonly number[];
   /** One a challenger: intervals that hold for all challengers at once with 95 %; the plain ones for a single one. */
   readonly familyIntervals: readonly { readonly low: number; readonly high: number }[];
+  /** The same rule on the other intervals, one a challenger. Luck has none with one replication. */
+  readonly otherReadings: {
+    readonly family: readonly Reading[];
+    readonly luck: readonly (Reading | null)[];
+  };
   /** One a challenger: replications that would make an Unclear reading clear; null when none would or none is needed. */
   readonly moreReplications: readonly (number | null)[];
 }

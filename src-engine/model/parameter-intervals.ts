@@ -1,4 +1,4 @@
-import type { MeasureId } from './comparison.ts';
+import type { MeasureId, Reading } from './comparison.ts';
 
 /** A paired difference with the interval of the parameter layer (simulation.md 4.3). */
 export interface ParameterDifference {
@@ -19,5 +19,7 @@ export interface ParameterIntervals {
     readonly measure: MeasureId;
     /** One a challenger. */
     readonly differences: readonly ParameterDifference[];
+    /** The fixed rule on these intervals, one a challenger. */
+    readonly readings: readonly Reading[];
   }[];
 }

@@ -60,6 +60,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   armDetails: 'quick',
   challengerDetails: 'quick',
   sensitivity: 'long',
+  parameterIntervals: 'long',
   sensitivities: 'quick',
   sensitivityResult: 'quick',
   removeSensitivity: 'quick',

@@ -180,6 +180,7 @@ const PARAMS: ParamSchemas = {
   removeSweep: z.strictObject({ sweepId: count }),
   armDetails: arm,
   challengerDetails: z.strictObject({ runId: count, arm: count, rule: z.enum(SWAP_RULES) }),
+  parameterIntervals: z.strictObject({ runId: count, draws: z.number() }),
   sensitivity: z.strictObject({
     runId: count,
     arm: count,

@@ -3,6 +3,7 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
 import type { FileFormat } from '../ingest/mapping.ts';
 import type { RuleCoverage } from '../model/coverage.ts';
+import type { ParameterIntervals } from '../model/parameter-intervals.ts';
 import type { PilotColumns, PilotQuestion, PilotResult } from '../model/pilot.ts';
 import type { RollCell, RollDifference, RollRow, VintageRow } from '../model/roll-rates.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
@@ -120,6 +121,16 @@ export interface SearchMethods {
     };
     value: KeptSensitivity;
     progress: SensitivityProgress;
+  };
+  /**
+   * The differences of a run with intervals that have uncertain assumptions in them: its arms are run again once under
+   * each of `draws` behaviour models, 50 to 1000. Kept nowhere.
+   */
+  parameterIntervals: {
+    params: { runId: number; draws: number };
+    value: ParameterIntervals;
+    /** Behaviour models. */
+    progress: { readonly done: number; readonly total: number };
   };
   /** Kept sensitivities of a run, oldest first. */
   sensitivities: {

@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import { manualHandlers } from './manual-handlers.ts';
+import { parameterHandlers } from './parameter-handlers.ts';
 import { pilotHandlers } from './pilot-handlers.ts';
 import { portfolioHandlers } from './portfolio-handlers.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
@@ -36,6 +37,7 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...sweepHandlers(session, ranges),
     ...detailHandlers(session),
     ...sensitivityHandlers(session, ranges),
+    ...parameterHandlers(session, ranges),
     ...pilotHandlers(session),
     ...accountHandlers(session),
     ...toDoHandlers(session),

@@ -51,6 +51,27 @@ test('an arm and a challenger are told in detail, as the comparison has them', a
   );
 });
 
+test('with uncertain assumptions the intervals of a run are at least as wide, and too few draws are refused', async () => {
+  const view = await ask('runView', { runId });
+  const { draws, measures } = await ask('parameterIntervals', { runId, draws: 50 });
+  expect(draws).toBe(50);
+  for (const [row, { differences }] of measures.entries()) {
+    const before = view.comparison.measures[row]?.differences[0];
+    const after = differences[0];
+    if (before === undefined || after === undefined) throw new Error('none');
+    expect(after.value).toBeCloseTo(before.value, 6);
+    const width = before.high - before.low;
+    expect(after.high - after.low).toBeGreaterThanOrEqual(width * (1 - 1e-9));
+  }
+  const shares = measures.map(({ differences }) => differences[0]?.parameterShare ?? 0);
+  expect(Math.max(...shares)).toBeGreaterThan(0);
+  expect(measures.every(({ readings }) => readings.length === 1)).toBe(true);
+  expect(await link.call('parameterIntervals', { runId, draws: 10 })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument', hint: 'Choose 50 to 1000.' },
+  });
+});
+
 test('without the portfolio of the run, what needs it is left open', async () => {
   await generate(8);
   const { funnel } = await ask('armDetails', { runId, arm: 0 });

@@ -43,6 +43,7 @@ const view: RunView = {
         readings: ['Better'],
         familyPValues: [0.01],
         familyIntervals: [],
+        otherReadings: { family: [], luck: [] },
         moreReplications: [null],
       },
     ],

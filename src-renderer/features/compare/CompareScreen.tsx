@@ -11,18 +11,16 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { AgeingPanel } from './AgeingPanel.tsx';
 import { ArmsLine } from './ArmsLine.tsx';
 import { AllRunsTab } from './all-runs/AllRunsTab.tsx';
-import { ChampionAlone } from './ChampionAlone.tsx';
 import { CompareEmpty } from './CompareEmpty.tsx';
 import { CompareHead } from './CompareHead.tsx';
 import './compare.css';
 import './compare-tabs.css';
 import { CurvesPanel } from './CurvesPanel.tsx';
-import { ForestTable } from './ForestTable.tsx';
-import { Headlines } from './Headlines.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
 import { RollRatesTab } from './roll-rates/RollRatesTab.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { StaleBar } from './StaleBar.tsx';
+import { SummaryTab } from './SummaryTab.tsx';
 import { SwapSetPanel } from './SwapSetPanel.tsx';
 import { SensitivityTab } from './sensitivity/SensitivityTab.tsx';
 import { staleReasons } from './stale-run.ts';
@@ -119,7 +117,7 @@ function ResultTabs({ view }: { readonly view: RunView }) {
 function tabContent(tab: TabId, view: RunView): ReactNode {
   switch (tab) {
     case 'summary':
-      return <Summary view={view} />;
+      return <SummaryTab view={view} />;
     case 'curves':
       return <CurvesPanel view={view} height={240} />;
     case 'ageing':
@@ -141,33 +139,6 @@ function tabContent(tab: TabId, view: RunView): ReactNode {
 
 function isAlone(view: RunView): boolean {
   return view.header.arms.length < 2;
-}
-
-function Summary({ view }: { readonly view: RunView }) {
-  const { comparison, header } = view;
-  return (
-    <>
-      {isAlone(view) ? <ChampionAlone /> : <Headlines comparison={comparison} />}
-      <ForestTable
-        comparison={comparison}
-        currency={header.currency}
-        primary="netCash"
-        fileName={`run-${header.id}-measures`}
-      />
-      {isAlone(view) ? (
-        <CurvesPanel view={view} height={236} />
-      ) : (
-        <div className="grid2">
-          <CurvesPanel view={view} height={236} />
-          <div className="stack">
-            <SwapSetPanel view={view} />
-            <SegmentsPanel view={view} />
-          </div>
-        </div>
-      )}
-      <AgeingPanel view={view} />
-    </>
-  );
 }
 
 /** When a run ends while the screen is open, the headline takes the focus (ux 6, main job by keyboard). */

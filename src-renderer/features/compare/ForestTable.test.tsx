@@ -16,6 +16,7 @@ const netCash: MeasureComparison = {
   readings: ['Better', 'Check this'],
   familyPValues: [0.01, 0.01],
   familyIntervals: [],
+  otherReadings: { family: [], luck: [] },
   moreReplications: [null, null],
 };
 const days: MeasureComparison = {
@@ -29,6 +30,7 @@ const days: MeasureComparison = {
   readings: ['Better', 'No difference'],
   familyPValues: [0.01, 0.01],
   familyIntervals: [],
+  otherReadings: { family: [], luck: [] },
   moreReplications: [null, null],
 };
 const comparison: Comparison = {

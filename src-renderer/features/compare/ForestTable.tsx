@@ -1,14 +1,13 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Comparison } from '../../../src-engine/model/comparison.ts';
-import { intervalCaption } from '../../../src-engine/model/interval-caption.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
-import { formatCount } from '../../format/count.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ReadingChip } from '../../ui/ReadingChip.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { FOREST_WIDTH, ForestAxis, ForestPlot } from './ForestPlot.tsx';
+import { type ForestLens, lensCaption, levelWords, PLAIN_LENS } from './forest-lens.ts';
 import { type ForestLine, type ForestRow, forestRow } from './forest-row.ts';
 import { forestTable } from './forest-table.ts';
 
@@ -18,20 +17,30 @@ interface Props {
   /** Decides the headline; stands out. */
   readonly primary: string;
   readonly fileName: string;
+  /** Which uncertainty the intervals show; the portfolio's when left out. */
+  readonly lens?: ForestLens;
+  /** What changes the lens, above the table. */
+  readonly tools?: ReactNode;
 }
 
 /**
  * Every measure with its paired differences: values, interval, plot in multiples of the change that matters, reading.
  * Up and down walk through the measures.
  */
-export function ForestTable({ comparison, currency, primary, fileName }: Props) {
-  const rows = comparison.measures.map((measure) => forestRow(measure, currency));
+export function ForestTable(props: Props) {
+  const { comparison, currency, primary, fileName, lens = PLAIN_LENS, tools } = props;
+  const rows = comparison.measures.map((measure) => forestRow(measure, currency, lens));
   const alone = comparison.arms.length < 2;
   const menu = (
-    <ChartMenu title="Measures" table={forestTable(comparison, currency)} fileName={fileName} />
+    <ChartMenu
+      title="Measures"
+      table={forestTable(comparison, currency, lens)}
+      fileName={fileName}
+    />
   );
   return (
     <section className="panel forest" aria-label="Measures compared">
+      {tools}
       <div className="scroll-x">
         <table>
           <caption className="sr">
@@ -56,7 +65,7 @@ export function ForestTable({ comparison, currency, primary, fileName }: Props) 
                   </span>
                 </th>
               ) : (
-                <ChallengerHeads menu={menu} />
+                <ChallengerHeads menu={menu} level={levelWords(lens)} />
               )}
             </tr>
           </thead>
@@ -74,7 +83,7 @@ export function ForestTable({ comparison, currency, primary, fileName }: Props) 
       {!alone && (
         <div className="kf">
           <span>Shaded: smaller than the change that matters, set per measure.</span>
-          <span>Intervals are paired, {intervalCaption(comparison.basis, formatCount)}.</span>
+          <span>Intervals are paired, {lensCaption(lens, comparison.basis)}.</span>
         </div>
       )}
     </section>
@@ -82,14 +91,14 @@ export function ForestTable({ comparison, currency, primary, fileName }: Props) 
 }
 
 /** Heads of the columns that compare. */
-function ChallengerHeads({ menu }: { readonly menu: ReactNode }) {
+function ChallengerHeads({ menu, level }: { readonly menu: ReactNode; readonly level: string }) {
   return (
     <>
       <th scope="col" className="fm-arms">
         Challengers
       </th>
       <th scope="col" className="fm-diff">
-        Difference and 95% interval
+        Difference and {level} interval
       </th>
       <th scope="col" className="fm-plot" style={{ width: FOREST_WIDTH + 12 }}>
         <span className="sr">Multiples of the change that matters, right is better</span>

@@ -6,6 +6,7 @@ import type {
 } from '../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { counted } from '../../format/count.ts';
+import { type ForestLens, PLAIN_LENS, seenThrough } from './forest-lens.ts';
 import { type ForestMark, forestMark } from './forest-marks.ts';
 import { differenceText, intervalText, measureText } from './measure-text.ts';
 
@@ -32,28 +33,39 @@ export interface ForestRow {
   readonly lines: readonly ForestLine[];
 }
 
-/** A measure's comparison as the table shows it. */
-export function forestRow(comparison: MeasureComparison, currency: string): ForestRow {
+/** A measure's comparison as the table shows it through a lens. */
+export function forestRow(
+  comparison: MeasureComparison,
+  currency: string,
+  lens: ForestLens = PLAIN_LENS,
+): ForestRow {
   const definition = MEASURE_DEFINITIONS[comparison.measure];
   const { unit, direction } = definition;
   return {
     definition,
     champion: measureText(unit, comparison.values[0] ?? 0, currency),
     changeThatMatters: differenceText(unit, comparison.changeThatMatters, currency).slice(1),
-    lines: comparison.differences.map((difference, index) => ({
-      arm: index + 1,
-      value: measureText(unit, comparison.values[index + 1] ?? 0, currency),
-      difference: differenceText(unit, difference.value, currency),
-      interval: intervalText(unit, difference.low, difference.high, currency),
-      luck:
-        difference.luckLow === null || difference.luckHigh === null
-          ? null
-          : intervalText(unit, difference.luckLow, difference.luckHigh, currency),
-      mark: forestMark(difference, comparison.changeThatMatters, direction),
-      reading: comparison.readings[index] ?? 'Unclear',
-      advice: adviceText(comparison.moreReplications[index] ?? null),
-      source: difference,
-    })),
+    lines: comparison.differences.map((plain, index) => {
+      const { difference, reading } = seenThrough(lens, comparison, index) ?? {
+        difference: plain,
+        reading: 'Unclear' as const,
+      };
+      return {
+        arm: index + 1,
+        value: measureText(unit, comparison.values[index + 1] ?? 0, currency),
+        difference: differenceText(unit, difference.value, currency),
+        interval: intervalText(unit, difference.low, difference.high, currency),
+        luck:
+          difference.luckLow === null || difference.luckHigh === null
+            ? null
+            : intervalText(unit, difference.luckLow, difference.luckHigh, currency),
+        mark: forestMark(difference, comparison.changeThatMatters, direction),
+        reading,
+        advice:
+          reading === 'Unclear' ? adviceText(comparison.moreReplications[index] ?? null) : null,
+        source: difference,
+      };
+    }),
   };
 }
 

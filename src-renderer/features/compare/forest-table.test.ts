@@ -17,6 +17,7 @@ const comparison: Comparison = {
       readings: ['Better'],
       familyPValues: [0.01],
       familyIntervals: [],
+      otherReadings: { family: [], luck: [] },
       moreReplications: [null],
     },
   ],

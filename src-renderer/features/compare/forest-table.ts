@@ -4,6 +4,7 @@ import type { ChartCell, ChartTable } from '../../charts/chart-table.ts';
 import { plainCell } from '../../charts/chart-table.ts';
 import { minorDigits } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
+import { type ForestLens, levelWords, PLAIN_LENS } from './forest-lens.ts';
 import { forestRow } from './forest-row.ts';
 import { differenceText } from './measure-text.ts';
 
@@ -24,9 +25,13 @@ const HEADS = [
 ] as const;
 
 /** The forest table as rows, one a measure and challenger; numbers in files are in the unit's own size. */
-export function forestTable(comparison: Comparison, currency: string): ChartTable {
+export function forestTable(
+  comparison: Comparison,
+  currency: string,
+  lens: ForestLens = PLAIN_LENS,
+): ChartTable {
   const rows = comparison.measures.flatMap((measure) => {
-    const row = forestRow(measure, currency);
+    const row = forestRow(measure, currency, lens);
     const { unit, direction, label } = row.definition;
     const number = (value: number, text: string): ChartCell => ({
       text,
@@ -55,7 +60,11 @@ export function forestTable(comparison: Comparison, currency: string): ChartTabl
       plainCell(line.reading),
     ]);
   });
-  return { columns: HEADS.map(([label, numeric]) => ({ label, numeric })), rows };
+  const level = levelWords(lens);
+  return {
+    columns: HEADS.map(([label, numeric]) => ({ label: label.replace('95%', level), numeric })),
+    rows,
+  };
 }
 
 function unitName(unit: MeasureUnit, currency: string): string {

@@ -1,0 +1,115 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../src-engine/base/result.ts';
+import type { RunView } from '../../../src-engine/protocol/methods.ts';
+import { callEngine } from '../../engine-client/client.ts';
+import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
+import { parameterJob, parameterResults } from '../../stores/parameter-store.ts';
+import { SummaryTab } from './SummaryTab.tsx';
+
+vi.mock('../../engine-client/client.ts', () => ({
+  callEngine: vi.fn(),
+  onEngineCrash: () => () => undefined,
+}));
+
+const difference = {
+  value: 3_500_000,
+  low: 2_700_000,
+  high: 4_300_000,
+  luckLow: 3_300_000,
+  luckHigh: 3_700_000,
+};
+const view = {
+  header: {
+    id: 3,
+    arms: [{ name: 'STD' }, { name: 'EARLY' }, { name: 'FIRM' }],
+    replications: 24,
+    portfolioFingerprint: 'p',
+    currency: 'USD',
+    asOfDay: 20_514,
+  },
+  comparison: {
+    arms: ['STD', 'EARLY', 'FIRM'],
+    basis: { layer: 'portfolio', unit: 'account', units: 12_000, method: 'normal' },
+    measures: [
+      {
+        measure: 'netCash',
+        values: [448_400_000, 451_900_000, 451_900_000],
+        differences: [difference, difference],
+        changeThatMatters: 2_000_000,
+        readings: ['Better', 'Better'],
+        familyPValues: [0.01, 0.01],
+        familyIntervals: [
+          { low: 2_600_000, high: 4_400_000 },
+          { low: 2_700_000, high: 4_300_000 },
+        ],
+        otherReadings: { family: ['Slightly better', 'Better'], luck: ['Better', 'Better'] },
+        moreReplications: [null, null],
+      },
+    ],
+    headlines: [],
+  },
+  cumulativeNet: [[1], [1], [1]],
+  differences: [],
+  ageing: [],
+  ageingDays: [],
+  swapSets: [],
+  segments: [],
+} as unknown as RunView;
+
+beforeEach(() => {
+  parameterJob.store.setState({ kind: 'idle' }, true);
+  parameterResults.setState({}, true);
+  documentStore.setState({
+    isOpen: true,
+    summary: { ...EMPTY_SUMMARY, portfolio: { fingerprint: 'p' } as never },
+  });
+});
+afterEach(cleanup);
+
+const text = () => screen.getByRole('region', { name: 'Measures compared' }).textContent ?? '';
+
+test('the Holm switch widens the intervals, reads again and renames the column', () => {
+  render(<SummaryTab view={view} />);
+  expect(text()).toContain('Difference and 95% interval');
+  expect(text()).toContain('+$27.0k to +$43.0k');
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Holm-adjusted for 2 challengers' }));
+  expect(text()).toContain('Difference and 95% family-wise interval');
+  expect(text()).toContain('+$26.0k to +$44.0k');
+  expect(text()).toContain('Slightly better');
+});
+
+test('the luck layer shows luck alone, without the Holm switch', () => {
+  render(<SummaryTab view={view} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Luck' }));
+  expect(text()).toContain('+$33.0k to +$37.0k');
+  expect(text()).toContain('luck layer');
+  expect(screen.queryByRole('checkbox', { name: /^Holm/ })).toBeNull();
+});
+
+test('the parameter layer is worked out when asked for, and says so until then', async () => {
+  const ends = { value: 3_500_000, low: -1_000_000, high: 8_000_000, parameterShare: 0.9 };
+  vi.mocked(callEngine).mockResolvedValue(
+    ok({
+      draws: 100,
+      measures: [
+        { measure: 'netCash', differences: [ends, ends], readings: ['Unclear', 'Unclear'] },
+      ],
+    }) as never,
+  );
+  render(<SummaryTab view={view} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Parameters' }));
+  expect(text()).toContain('Until then the table shows the portfolio layer.');
+  expect(text()).toContain('portfolio layer: 12,000 accounts');
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Draw 100 behaviour models' }));
+  });
+  expect(callEngine).toHaveBeenCalledWith(
+    'parameterIntervals',
+    { runId: 3, draws: 100 },
+    expect.anything(),
+  );
+  expect(text()).toContain('\u2212$10.0k to +$80.0k');
+  expect(text()).toContain('100 behaviour models drawn');
+  expect(screen.queryByRole('button', { name: /^Draw/ })).toBeNull();
+});
