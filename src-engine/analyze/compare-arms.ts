@@ -1,8 +1,10 @@
 import { at } from '../base/assert.ts';
 import { type Comparison, MEASURES } from '../model/comparison.ts';
+import { DEFAULT_LIMITS, type OutcomeLimits } from '../model/outcome-guardrail.ts';
 import type { RunResult } from '../model/run.ts';
 import { type Clusters, clustersOf } from './cluster-sums.ts';
 import { compareMeasure, measureValue } from './compare-measure.ts';
+import { guardrailReadings, type IsVulnerable } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
 import { NORMAL_FROM } from './quantiles.ts';
@@ -15,6 +17,10 @@ export interface ComparisonContext {
   readonly customer: Int32Array | null;
   /** Per challenger, how many segments lose for certain; they count as open checks in the headline. */
   readonly losingSegments?: readonly number[];
+  /** Limits of outcome guardrails; the defaults without it. */
+  readonly limits?: OutcomeLimits;
+  /** Not known without it: guardrails of vulnerable customers are left out. */
+  readonly isVulnerable?: IsVulnerable;
 }
 
 /** Compares every challenger with the champion on the same accounts and draws (simulation.md 4, ux 2.4). */
@@ -28,6 +34,12 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   const measures = MEASURES.map((measure) =>
     compareMeasure(measure, how[measure], matters[measure], result, clusters),
   );
+  const guardrails = guardrailReadings(
+    result,
+    context.limits ?? DEFAULT_LIMITS,
+    clusters,
+    context.isVulnerable ?? null,
+  );
   const units = clusters?.count ?? result.accounts;
   return {
     arms: result.arms.map((arm) => arm.name),
@@ -38,6 +50,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
       method: units >= NORMAL_FROM ? 'normal' : 't and bootstrap',
     },
     measures,
+    guardrails,
     headlines: result.arms
       .slice(1)
       .map((arm, index) =>
@@ -47,6 +60,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
           index,
           result.currency,
           context.losingSegments?.[index] ?? 0,
+          guardrails,
         ),
       ),
   };

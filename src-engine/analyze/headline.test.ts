@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureComparison, Reading } from '../model/comparison.ts';
+import type { GuardrailComparison } from '../model/outcome-guardrail.ts';
+import { guardrailReading } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
 
 function measure(
@@ -34,6 +36,7 @@ describe('headline', () => {
       sentence: 'A collects $35.3k more net cash, with 1 check open',
       detail:
         '95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured. Check: Cured at the end.',
+      breaches: 0,
     });
   });
 
@@ -49,4 +52,26 @@ describe('headline', () => {
     expect(told.sentence).toBe('A collects about the same net cash, with no open checks');
     expect(told.detail).toContain('as many accounts cured');
   });
+});
+
+it('breached guardrails replace what the arm collects', () => {
+  const value = (mean: number) => ({ value: mean, low: mean - 0.1, high: mean + 0.1 });
+  const guardrail = (limit: number, arm: number): GuardrailComparison => ({
+    guardrail: 'contactsPerProcess',
+    limit,
+    values: [value(3), value(arm)],
+    readings: ['Within limit', guardrailReading(value(arm), limit)],
+  });
+  const net = measure('netCash', 3_530_000, 785_000, 'Better');
+  const cured = measure('curedShare', -0.0125, 0.001, 'Worse');
+  const told = (arm: number) => headlineFor('A', [net, cured], 0, 'USD', 0, [guardrail(4, arm)]);
+  expect(told(4.61)).toMatchObject({
+    sentence: 'A breaches 1 guardrail and cannot be exported',
+    breaches: 1,
+  });
+  expect(told(4.61).detail).toBe(
+    'It exceeds the limit of Contacts per process (4.61, at most 4). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured. Check: Cured at the end.',
+  );
+  for (const arm of [3.5, 4.05])
+    expect(told(arm).sentence).toBe('A collects $35.3k more net cash, with 1 check open');
 });

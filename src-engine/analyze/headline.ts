@@ -2,6 +2,10 @@ import { at } from '../base/assert.ts';
 import { compactMoneyText } from '../base/money-text.ts';
 import type { Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
+import {
+  type GuardrailComparison,
+  OUTCOME_GUARDRAIL_DEFINITIONS,
+} from '../model/outcome-guardrail.ts';
 
 function find(measures: readonly MeasureComparison[], id: MeasureId): MeasureComparison {
   return at(
@@ -21,9 +25,19 @@ function pointsText(ratio: number): string {
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')} pp`;
 }
 
+/** `exceeds the limit of Contacts per process (4.61, at most 4)`. */
+function breachText(breached: readonly GuardrailComparison[], arm: number): string {
+  const shown = (value: number) => String(Math.round(value * 100) / 100);
+  const named = breached.map(
+    ({ guardrail, limit, values }) =>
+      `${OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].label} (${shown(at(values, arm).value)}, at most ${shown(limit)})`,
+  );
+  return `exceeds the limit of ${named.join(', ')}`;
+}
+
 /**
  * The headline of one challenger by the fixed templates of ux 2.4: net cash decides the sentence; every other measure
- * that reads Worse, and every segment that loses for certain, is an open check.
+ * that reads Worse, and every segment that loses for certain, is an open check. Breached guardrails replace the sentence.
  */
 export function headlineFor(
   arm: string,
@@ -31,6 +45,7 @@ export function headlineFor(
   challenger: number,
   currency: string,
   losingSegments: number,
+  guardrails: readonly GuardrailComparison[] = [],
 ): Headline {
   const net = find(measures, 'netCash');
   const difference = at(net.differences, challenger);
@@ -59,9 +74,18 @@ export function headlineFor(
       losingSegments === 1 ? '1 segment that loses' : `${losingSegments} segments that lose`,
     );
   const open = named.length === 0 ? '' : ` Check: ${named.join(', ')}.`;
+  const breached = guardrails.filter(
+    ({ readings }) => readings[challenger + 1] === 'Limit breached',
+  );
+  const breaches = breached.length;
+  if (breaches === 0) {
+    const sentence = `${lead}, ${checksText(checks)}`;
+    return { arm, sentence, detail: `${interval}, ${curedText}.${open}`, breaches };
+  }
   return {
     arm,
-    sentence: `${lead}, ${checksText(checks)}`,
-    detail: `${interval}, ${curedText}.${open}`,
+    sentence: `${arm} breaches ${breaches} guardrail${breaches === 1 ? '' : 's'} and cannot be exported`,
+    detail: `It ${breachText(breached, challenger + 1)}. ${lead}: ${interval}, ${curedText}.${open}`,
+    breaches,
   };
 }

@@ -1,3 +1,5 @@
+import type { GuardrailComparison } from './outcome-guardrail.ts';
+
 /** Measures of the comparison table, in its order (ux 2.9). */
 export const MEASURES = [
   'netCash',
@@ -84,12 +86,16 @@ export interface Headline {
   readonly arm: string;
   readonly sentence: string;
   readonly detail: string;
+  /** Guardrails whose limit the arm breaches: they replace what it collects (ux 2.4). */
+  readonly breaches: number;
 }
 
 export interface Comparison {
   readonly arms: readonly string[];
   readonly basis: IntervalBasis;
   readonly measures: readonly MeasureComparison[];
+  /** Outcomes that have a limit. */
+  readonly guardrails: readonly GuardrailComparison[];
   /** One a challenger. */
   readonly headlines: readonly Headline[];
 }

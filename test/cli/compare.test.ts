@@ -44,6 +44,7 @@ describe('cslab compare', () => {
       'compare.json',
       'cumulative.csv',
       'funnel.csv',
+      'guardrails.csv',
       'measures.csv',
       'roll-matrix.csv',
       'roll-rates.csv',
@@ -203,5 +204,36 @@ describe('cslab compare --replications', () => {
     ]);
     expect(answer.code).toBe(2);
     expect(answer.err).toContain('auto or a whole number from 1 to 10000');
+  });
+});
+
+describe('cslab compare --limit', () => {
+  it('says which outcomes pass a limit, and that the challenger cannot be exported', async () => {
+    const words = ['compare', 'results', '--limit', 'contacts-per-process=0.01', '--out', 'limits'];
+    const { out } = await bench.done([
+      ...words,
+      '--limit',
+      'vulnerable-severances-per-thousand=999',
+    ]);
+    expect(out).toMatch(/breaches 1 guardrail and cannot be exported/);
+    expect(out).toMatch(/Contacts per process, at most 0\.01 .*limit breached/);
+    const rows = await records('limits/guardrails.csv');
+    expect(rows.map((row) => [row['guardrail'], row['reading']])).toEqual([
+      ['contacts_per_process', 'Limit breached'],
+      ['contacts_per_process', 'Limit breached'],
+      ['vulnerable_severances_per_thousand', 'Within limit'],
+      ['vulnerable_severances_per_thousand', 'Within limit'],
+    ]);
+    const plain = await bench.done(['compare', 'results', '--out', 'plain']);
+    expect(plain.out).not.toContain('cannot be exported');
+    const answer = await bench.cslab([
+      'compare',
+      'results',
+      '--limit',
+      'complaints=1',
+      '--out',
+      'x',
+    ]);
+    expect(answer.err).toContain('contacts-per-process');
   });
 });

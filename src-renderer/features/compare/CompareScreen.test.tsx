@@ -47,7 +47,10 @@ const view: RunView = {
         moreReplications: [null],
       },
     ],
-    headlines: [{ arm: 'EARLY', sentence: 'EARLY collects $35.3k more', detail: 'One check.' }],
+    guardrails: [],
+    headlines: [
+      { arm: 'EARLY', sentence: 'EARLY collects $35.3k more', detail: 'One check.', breaches: 0 },
+    ],
   },
   scopeMinor: 510_489_444,
   cumulativeNet: [

@@ -37,6 +37,7 @@ const comparison: Comparison = {
   arms: ['STD', 'EARLY', 'FIRM'],
   basis: { layer: 'portfolio', unit: 'account', units: 12_000, method: 'normal' },
   measures: [netCash, days],
+  guardrails: [],
   headlines: [],
 };
 

@@ -21,6 +21,7 @@ const comparison: Comparison = {
       moreReplications: [null],
     },
   ],
+  guardrails: [],
   headlines: [],
 };
 

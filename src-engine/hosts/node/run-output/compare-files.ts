@@ -6,10 +6,12 @@ import type { RollDifference, RollRow, VintageRow } from '../../../model/roll-ra
 import type { SegmentEffects } from '../../../model/segment-effects.ts';
 import type { LedgerRow } from '../../../model/sensitivity.ts';
 import { csvTable } from './csv-table.ts';
+import { snakeCase } from './words.ts';
 
 export const COMPARE_FILE = {
   all: 'compare.json',
   measures: 'measures.csv',
+  guardrails: 'guardrails.csv',
   segments: 'segments.csv',
   funnel: 'funnel.csv',
   rules: 'rules.csv',
@@ -50,6 +52,16 @@ export function parametersCsv(
   );
   const head = ['challenger', 'measure', 'difference', 'low', 'high', 'parameter_share'];
   return csvTable([...head, 'draws'], rows);
+}
+
+/** Outcomes with a limit: one record an arm. */
+export function guardrailsCsv({ arms, guardrails }: Comparison): string {
+  const rows = guardrails.flatMap(({ guardrail, limit, values, readings }) =>
+    values.map(({ value, low, high }, arm) => [
+      ...[snakeCase(guardrail), arms[arm] ?? '', limit, value, low, high, readings[arm] ?? ''],
+    ]),
+  );
+  return csvTable(['guardrail', 'arm', 'limit', 'value', 'low', 'high', 'reading'], rows);
 }
 
 export function segmentsCsv(

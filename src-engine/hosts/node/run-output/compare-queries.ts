@@ -1,7 +1,9 @@
 import { compareArms } from '../../../analyze/compare-arms.ts';
 import { segmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
+import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
+import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import { AGE_BUCKETS } from '../../../model/run.ts';
 import type { SensitivityResult } from '../../../model/sensitivity.ts';
@@ -17,6 +19,7 @@ import { jsonText } from '../output.ts';
 import {
   COMPARE_FILE,
   funnelCsv,
+  guardrailsCsv,
   measuresCsv,
   parametersCsv,
   rollMatrixCsv,
@@ -31,12 +34,13 @@ import { csvTable } from './csv-table.ts';
 import type { RunAgain } from './run-again.ts';
 
 /** Everything that is asked of the run, as data. */
-export function compareQueries({ plan, portfolio, result }: RunAgain) {
+export function compareQueries({ plan, portfolio, result }: RunAgain, limits: OutcomeLimits) {
   const { openMinor, scopeMinor } = accountBalances(portfolio);
   const { ids, segment } = portfolio.accounts;
   const segments = ids.map((_, index) => portfolio.segments[segment[index] ?? 0] ?? '');
   const accounts = { ids, openMinor, portfolio };
-  const { customer } = portfolio.accounts;
+  const { customer, flags } = portfolio.accounts;
+  const isVulnerable = (account: number) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
   const effects = plan.arms.slice(1).map(({ name }, index) => ({
     arm: name,
     effects: segmentEffects(segmentColumns(result, index + 1, { segments, customer })),
@@ -46,7 +50,7 @@ export function compareQueries({ plan, portfolio, result }: RunAgain) {
     (one) => one.effects.effects.filter(({ high }) => high < 0).length,
   );
   return {
-    comparison: compareArms(result, { scopeMinor, customer, losingSegments }),
+    comparison: compareArms(result, { scopeMinor, customer, losingSegments, limits, isVulnerable }),
     segments: effects,
     coverage: plan.arms.map(({ strategy }, arm) => ruleCoverage(result, arm, strategy, accounts)),
     rollRates: rollRates(result),
@@ -93,6 +97,7 @@ export function compareFilesOf(
   return {
     [COMPARE_FILE.all]: jsonText({ ...found, ...extras }),
     [COMPARE_FILE.measures]: measuresCsv(found.comparison),
+    [COMPARE_FILE.guardrails]: guardrailsCsv(found.comparison),
     [COMPARE_FILE.segments]: segmentsCsv(found.segments),
     [COMPARE_FILE.funnel]: funnelCsv(found.coverage),
     [COMPARE_FILE.rules]: rulesCsv(found.coverage),

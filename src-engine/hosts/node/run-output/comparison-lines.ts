@@ -2,6 +2,7 @@ import { at } from '../../../base/assert.ts';
 import type { Comparison, Reading } from '../../../model/comparison.ts';
 import { intervalCaption } from '../../../model/interval-caption.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
+import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../model/outcome-guardrail.ts';
 import { changeText, measureText } from './amount-text.ts';
 
 /** Columns padded to their widest cell, the first to the left and the others to the right. */
@@ -45,6 +46,19 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
   if (comparison.arms.length > 1)
     lines.push('', `Intervals: ${intervalCaption(comparison.basis)}.`);
   return lines;
+}
+
+/** Outcomes with a limit for a terminal: each arm's value and reading. */
+export function guardrailLines({ arms, guardrails }: Comparison): string[] {
+  if (guardrails.length === 0) return [];
+  const rows = guardrails.map(({ guardrail, limit, values, readings }) => {
+    const { label } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
+    const cells = values.map(
+      ({ value }, arm) => `${Math.round(value * 100) / 100} ${(readings[arm] ?? '').toLowerCase()}`,
+    );
+    return [`${label}, at most ${limit}`, ...cells];
+  });
+  return ['', ...table([['', ...arms], ...rows])];
 }
 
 /** The reading, and what would make it clear. */

@@ -3,6 +3,7 @@ import { parameterIntervals } from '../../../analyze/parameter-intervals.ts';
 import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { DEFAULT_LIMITS, type OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import type { SensitivityPart, SensitivityResult } from '../../../model/sensitivity.ts';
@@ -12,13 +13,14 @@ import { runSensitivity } from '../../../search/sensitivity/run-sensitivity.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeFolder } from '../files/write-folder.ts';
-import { flag, optional, required, withFallback } from '../options/option-table.ts';
+import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
+import { OUTCOME_LIMIT } from '../options/outcome-limit.ts';
 import { someText, wholeNumber, wholeNumberOr } from '../options/value-types.ts';
 import { withThreads } from '../pool/thread-ranges.ts';
 import { startProgress } from '../progress.ts';
 import { COMPARE_FILE } from '../run-output/compare-files.ts';
 import { compareFilesOf, compareQueries } from '../run-output/compare-queries.ts';
-import { comparisonLines } from '../run-output/comparison-lines.ts';
+import { comparisonLines, guardrailLines } from '../run-output/comparison-lines.ts';
 import { enoughReplications, precisionLines } from '../run-output/enough-replications.ts';
 import { parameterLines } from '../run-output/parameter-lines.ts';
 import {
@@ -52,6 +54,10 @@ const OPTIONS = {
     wholeNumber(2, 10_000),
     200,
     'With --replications auto: the most replications.',
+  ),
+  limit: repeated(
+    OUTCOME_LIMIT,
+    'The most that is allowed of an outcome; a challenger beyond it cannot be exported. Default: contacts-per-process=4.',
   ),
   'parameter-draws': optional(
     wholeNumber(50, 1000),
@@ -143,6 +149,11 @@ function sensitivityLines(found: SensitivityResult | null): readonly string[] {
   ];
 }
 
+function limitsOf({ limit }: Call['values']): OutcomeLimits {
+  const own = limit.map(({ guardrail, limit: most }) => [guardrail, most] as const);
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(own) };
+}
+
 interface Compared {
   readonly again: RunAgain;
   readonly precision: PrecisionReport | null;
@@ -193,7 +204,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const wanted = isCancelled ? null : values['parameter-draws'];
   const parameters = await parametersOf(io, values.workers, again, wanted);
   if (!parameters.ok) return parameters;
-  const found = compareQueries(again);
+  const found = compareQueries(again, limitsOf(values));
   const extras = { sensitivity: sensitivity.value, parameters: parameters.value, precision };
   const files = compareFilesOf(again, found, extras);
   const stale = Object.values(COMPARE_FILE).filter((name) => !Object.hasOwn(files, name));
@@ -207,6 +218,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       ...found.comparison.headlines.map(({ sentence }) => `${sentence}.`),
       '',
       ...comparisonLines(found.comparison, currency),
+      ...guardrailLines(found.comparison),
       ...(precision === null ? [] : ['', ...precisionLines(precision, currency, '--most')]),
       ...(replicated
         ? [
@@ -230,13 +242,14 @@ export const COMPARE = defineVerb({
   notes: [
     'The run is made again from DIR/plan.json, with the same numbers; with --replications with the same luck in the replications that both have.',
     '--replications auto runs a pilot of 10, plans from its spread how many are needed, and goes on until luck is known to --half-width, is small against the differences between customers, or --most is reached. It says which, and what was reached. The stop looks at spreads only, never at the differences.',
-    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates} (by value and by accounts), ${COMPARE_FILE.rollMatrix} (accounts from every state to every state, with the difference), ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
+    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.guardrails} (outcomes with a limit), ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates} (by value and by accounts), ${COMPARE_FILE.rollMatrix} (accounts from every state to every state, with the difference), ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
     'Rates carry numerator and denominator. Funnel, rules, steps and vintages count replication 1. Stages of the funnel that a run does not record say so in can_bind.',
   ],
   examples: [
     'cslab compare results --out compared',
     'cslab compare results --sensitivity --share 20 --paths 10 --out compared',
     'cslab compare results --replications auto --half-width 250000 --most 400 --out compared',
+    'cslab compare results --limit severances-per-thousand=30 --limit vulnerable-severances-per-thousand=5 --out compared',
     'cslab compare results --parameter-draws 100 --out compared',
   ],
   run,
