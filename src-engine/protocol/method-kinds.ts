@@ -28,6 +28,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   importStrategy: 'quick',
   removeStrategy: 'quick',
   validateStrategy: 'quick',
+  criteriaCoverage: 'quick',
+  testAccount: 'quick',
   exportStrategy: 'quick',
   strategyChanges: 'quick',
   changesSinceRun: 'quick',

@@ -16,6 +16,7 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { ControlCentral } from '../model/control-central.ts';
+import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
 import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
@@ -262,6 +263,14 @@ export interface Methods extends SearchMethods, ToDoMethods {
   validateStrategy: {
     params: { strategy: Strategy };
     value: { problems: readonly Problem[]; fingerprint: string };
+    progress: never;
+  };
+  /** What the class controls of a slot make of every debt of the portfolio on its as-of day. */
+  criteriaCoverage: { params: { slot: number }; value: CriteriaCoverage; progress: never };
+  /** What they would start for one account, with every check. */
+  testAccount: {
+    params: { slot: number; accountId: string };
+    value: AccountTest;
     progress: never;
   };
   exportStrategy: {

@@ -122,6 +122,8 @@ const PARAMS: ParamSchemas = {
   importStrategy: z.strictObject({ slot: count.max(99), text: z.string().max(20_000_000) }),
   removeStrategy: z.strictObject({ slot: count }),
   validateStrategy: z.strictObject({ strategy }),
+  criteriaCoverage: z.strictObject({ slot: count }),
+  testAccount: z.strictObject({ slot: count, accountId: z.string().max(100) }),
   exportStrategy: z.strictObject({ slot: count }),
   strategyChanges: z.strictObject({ fromSlot: count, toSlot: count }),
   changesSinceRun: z.strictObject({ runId: count, arm: count, slot: count }),

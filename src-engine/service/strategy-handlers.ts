@@ -7,6 +7,8 @@ import { diffStrategies } from '../config/diff-strategies.ts';
 import { exportStrategy } from '../config/export-strategy.ts';
 import { parseStrategy } from '../config/parse-strategy.ts';
 import { type Strategy, strategySchema } from '../config/strategy-schema.ts';
+import { criteriaCoverage } from '../explain/criteria-coverage.ts';
+import { testAccount } from '../explain/test-account.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { runPlanStrategy } from './run-plan.ts';
@@ -20,6 +22,8 @@ type StrategyHandlers = Pick<
   | 'importStrategy'
   | 'removeStrategy'
   | 'validateStrategy'
+  | 'criteriaCoverage'
+  | 'testAccount'
   | 'exportStrategy'
   | 'strategyChanges'
   | 'changesSinceRun'
@@ -105,6 +109,22 @@ export function strategyHandlers(session: Session): StrategyHandlers {
       const problems = open.ok ? problemsOf(session, strategy) : ok(checkStrategy(strategy, null));
       if (!problems.ok) return problems;
       return ok({ problems: problems.value, fingerprint: fingerprint(strategy) });
+    },
+
+    criteriaCoverage: ({ slot }) => {
+      const strategy = strategyInSlot(session, slot);
+      if (!strategy.ok) return strategy;
+      const portfolio = session.portfolio();
+      return portfolio.ok ? criteriaCoverage(portfolio.value.portfolio, strategy.value) : portfolio;
+    },
+
+    testAccount: ({ slot, accountId }) => {
+      const strategy = strategyInSlot(session, slot);
+      if (!strategy.ok) return strategy;
+      const portfolio = session.portfolio();
+      return portfolio.ok
+        ? testAccount(portfolio.value.portfolio, strategy.value, accountId)
+        : portfolio;
     },
 
     exportStrategy: ({ slot }) => {

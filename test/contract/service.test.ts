@@ -159,6 +159,8 @@ async function answers(runId: number, accountId: string) {
     ladder: await ask('ladderCounts', { runId, arm: 1 }),
     guardrails: await ask('guardrailHits', { runId, arm: 1 }),
     strategy: await ask('runStrategy', { runId, arm: 1 }),
+    coverage: await ask('criteriaCoverage', { slot: 0 }),
+    tested: await ask('testAccount', { slot: 0, accountId }),
     changes: await ask('changesSinceRun', { runId, arm: 1, slot: 1 }),
   };
 }

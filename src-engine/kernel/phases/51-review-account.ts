@@ -1,9 +1,9 @@
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import type { CompiledCondition, CompiledRow } from '../compile/compiled-strategy.ts';
-import { classDebtMinor, overriddenDebtMinor } from '../facts/class-debt.ts';
+import { classDebtMinor } from '../facts/class-debt.ts';
 import { conditionFacts, controlFor, pickCondition } from '../facts/condition-facts.ts';
 import { isHeld } from '../facts/holds.ts';
+import { pickRow } from '../facts/pick-row.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
@@ -33,22 +33,6 @@ export function reviewAccount(context: KernelContext, state: AccountState): void
     if (!state.processes.isActive(debtClass)) review(context, state, debtClass);
     else if (context.strategy.upgradeRunning) upgrade(context, state, debtClass);
   }
-}
-
-/** The first satisfied row by priority: strictly more than the amount, at least as old (decisions 1 and 2). */
-function pickRow(
-  context: KernelContext,
-  state: AccountState,
-  debtClass: number,
-  condition: CompiledCondition,
-): CompiledRow | null {
-  for (const row of condition.rows) {
-    if (row.minAgeDays > context.strategy.oldestBucketAgeDays) continue;
-    const cutOff = state.day - row.minAgeDays;
-    const debt = overriddenDebtMinor(context, state, debtClass, cutOff, state.day);
-    if (debt > row.minAmountMinor) return row;
-  }
-  return null;
 }
 
 function review(context: KernelContext, state: AccountState, debtClass: number): void {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../src-engine/base/problem.ts';
 import { exampleLadders } from '../../../src-engine/config/default-strategies.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+import type { Decision } from '../../../src-engine/model/explanation.ts';
 import type { DocumentSummary, StrategyChange } from '../../../src-engine/protocol/methods.ts';
 import { sampleStrategy } from './sample-strategy.ts';
 
@@ -83,6 +84,33 @@ const CHANGES: readonly StrategyChange[] = [
   { pointer: '/processTemplates/0/events/3/dayOffset', sign: '~', text: 'Severance day 44 to 45' },
 ];
 
+/** What the engine says of a tested account. */
+const TESTED: Decision = {
+  day: 0,
+  kind: 'no-process',
+  title: 'Start no collection process',
+  because: 'Debt of at least 21 d $40.00 is not more than $60.00',
+  ruleLabel: 'ENERGY-RES, condition 90',
+  rulePointer: '/classControls/0/conditions/0',
+  debtClass: 'ENERGY',
+  eventKind: '',
+  checks: [
+    {
+      label: 'Row 90, debt of that age',
+      passed: false,
+      unit: 'minor',
+      actual: 4000,
+      limit: 6000,
+      test: '>',
+      margin: 2001,
+      rulePointer: '/classControls/0/conditions/0/criteria/0/minAmountMinor',
+    },
+  ],
+  chosen: '',
+  passedOver: [],
+  flip: '$20.01 more debt of at least 21 d would match row 90.',
+};
+
 vi.mock('../../engine-client/client.ts', () => ({
   onEngineCrash: () => () => undefined,
   callEngine: async (method: string, params: Record<string, unknown>) => {
@@ -106,6 +134,28 @@ vi.mock('../../engine-client/client.ts', () => ({
       case 'changesSinceRun':
       case 'strategyChanges':
         return ok(CHANGES);
+      case 'criteriaCoverage':
+        return ok({
+          debts: 100,
+          matched: 70,
+          rows: [
+            {
+              pointer: '/classControls/0/conditions/0/criteria/0',
+              matched: 70,
+              matchedMinor: 1,
+              alsoMatched: 3,
+            },
+          ],
+          unmatched: [
+            {
+              control: engine.strategies.get(slot)?.classControls[0]?.code ?? '',
+              reason: 'debt-too-small',
+              debts: 30,
+            },
+          ],
+        });
+      case 'testAccount':
+        return ok({ accountId: params['accountId'], decisions: [TESTED] });
       case 'ladderCounts':
         return ok([
           {
@@ -123,7 +173,7 @@ vi.mock('../../engine-client/client.ts', () => ({
 
 const { adoptDocument } = await import('../../stores/document-state.ts');
 const { clearQueries } = await import('../../engine-client/use-query.ts');
-const { go } = await import('../../stores/navigation-store.ts');
+const { go, navigationStore } = await import('../../stores/navigation-store.ts');
 const { strategyStore } = await import('../../stores/strategy-store.ts');
 const { useSubNavigation } = await import('../../shell/sub-navigation.ts');
 const { StrategyScreen } = await import('./StrategyScreen.tsx');
@@ -246,6 +296,34 @@ describe('pages that are made from the schema', () => {
     await open(page);
     for (const title of titles)
       expect(screen.getAllByRole('heading', { level: 2, name: title })).toHaveLength(1);
+  });
+});
+
+describe('what the rules answer', () => {
+  it('says how many debts each row answers, and why the others start nothing', async () => {
+    await open('controls');
+    expect(await screen.findByRole('heading', { name: 'Coverage on the as-of day' })).toBeTruthy();
+    expect(screen.getByText(/of 100 debts start a process/)).toBeTruthy();
+    expect(screen.getByText('debt too small 30')).toBeTruthy();
+    expect(
+      screen.getByTitle(
+        '70 debts answered here; 3 more would be, but an earlier row answers them first',
+      ).textContent,
+    ).toBe('70');
+  });
+
+  it('tests an account: which checks fail, and the smallest change', async () => {
+    await open('controls');
+    fireEvent.change(screen.getByLabelText('Account number'), { target: { value: ' 4471-1 ' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Test account' }));
+    const answer = await screen.findByRole('region', { name: 'Debt class ENERGY' });
+    expect(within(answer).getByText('ENERGY: starts nothing')).toBeTruthy();
+    expect(within(answer).getByText('More than $60.00, $20.01 short')).toBeTruthy();
+    expect(within(answer).getByText(TESTED.flip)).toBeTruthy();
+    fireEvent.click(within(answer).getByRole('button', { name: 'Show ENERGY-RES, condition 90' }));
+    await waitFor(() =>
+      expect(navigationStore.getState().params['at']).toBe('/classControls/0/conditions/0'),
+    );
   });
 });
 

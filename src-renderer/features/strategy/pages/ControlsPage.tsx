@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
+import { useDocumentState } from '../../../stores/document-state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { criteriaEdits } from '../edit/criteria-edits.ts';
 import { positionsIn } from '../editor-pages.ts';
 import { ControlsInspector } from '../inspect/ControlsInspector.tsx';
 import { ControlTable } from '../parts/ControlTable.tsx';
+import { CoveragePanel } from '../parts/CoveragePanel.tsx';
 import { LiveTests } from '../parts/LiveTests.tsx';
+import { TestAccount } from '../parts/TestAccount.tsx';
 import { useEditor } from '../use-editor.ts';
 
 /** More controls than this are shown one at a time. */
@@ -14,9 +18,16 @@ const ALL_AT_ONCE = 4;
 
 /** Which debt starts which process: class controls with their conditions and criteria rows. */
 export function ControlsPage() {
-  const { strategy, selected, select, set } = useEditor();
+  const { slot, strategy, selected, select, set } = useEditor();
   const [picked, setPicked] = useState('all');
   const { classControls } = strategy;
+  const { summary } = useDocumentState();
+  const documentKey = `${summary.revision}`;
+  const coverage = useQuery(
+    'criteriaCoverage',
+    { slot },
+    summary.portfolio === null ? null : documentKey,
+  ).value;
   const [position] = selected.startsWith('/classControls/') ? positionsIn(selected) : [];
   const many = classControls.length > ALL_AT_ONCE;
   // What is selected is always on show, whatever the filter says.
@@ -61,10 +72,17 @@ export function ControlsPage() {
         </div>
         {classControls.map((control, index) =>
           only === null || only === index ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
-            <ControlTable key={index} control={control} position={index} />
+            <ControlTable
+              // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
+              key={index}
+              control={control}
+              position={index}
+              hits={coverage?.rows ?? []}
+            />
           ) : null,
         )}
+        {coverage === null ? null : <CoveragePanel coverage={coverage} />}
+        {summary.portfolio === null ? null : <TestAccount documentKey={documentKey} />}
         <LiveTests />
       </div>
       <ControlsInspector />

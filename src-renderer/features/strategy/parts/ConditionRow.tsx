@@ -66,7 +66,7 @@ export function ConditionRow({ control, position, condition, rank, of }: Props) 
           )}
         </Place>
       </td>
-      <td colSpan={4}>
+      <td colSpan={5}>
         <div className="st-if">
           <span className="t3">If</span>
           <Place pointer={`${pointer}/algorithm/code`} cell className="wide">

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ClassControl } from '../../../../src-engine/config/strategy-schema.ts';
+import type { CriteriaRowHits } from '../../../../src-engine/model/criteria-coverage.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -13,10 +14,12 @@ import { ProblemBadge } from './ProblemBadge.tsx';
 interface Props {
   readonly control: ClassControl;
   readonly position: number;
+  /** What the rows answer on the as-of day; empty while it is not known. */
+  readonly hits: readonly CriteriaRowHits[];
 }
 
 /** One class control as a grid: conditions in the order in which they are tried, each with its rows. */
-export function ControlTable({ control, position }: Props) {
+export function ControlTable({ control, position, hits }: Props) {
   const { problems, select, set } = useEditor();
   const pointer = `/classControls/${position}`;
   const order = checkOrder(control.conditions);
@@ -63,6 +66,9 @@ export function ControlTable({ control, position }: Props) {
               <th className="num">Arrears more than</th>
               <th className="num">Oldest debt at least</th>
               <th>Template</th>
+              <th className="num" title="Debts that the row answers on the as-of day">
+                Matches
+              </th>
               <th>
                 <span className="sr">Problems and changes</span>
               </th>
@@ -88,6 +94,10 @@ export function ControlTable({ control, position }: Props) {
                     <CriteriaRowLine
                       key={row}
                       at={{ control: position, condition, row }}
+                      hits={hits.find(
+                        (one) =>
+                          one.pointer === `${pointer}/conditions/${condition}/criteria/${row}`,
+                      )}
                       rank={`${rank + 1}.${rowRank + 1}`}
                       isFirst={rowRank === 0}
                       isLast={rowRank === rows.length - 1}

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { CriteriaRow } from '../../../../src-engine/config/strategy-schema.ts';
+import type { CriteriaRowHits } from '../../../../src-engine/model/criteria-coverage.ts';
+import { counted, formatCount } from '../../../format/count.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -14,6 +16,8 @@ import { ProblemBadge } from './ProblemBadge.tsx';
 
 interface Props {
   readonly at: { readonly control: number; readonly condition: number; readonly row: number };
+  /** What it answers on the as-of day; undefined while it is not known. */
+  readonly hits: CriteriaRowHits | undefined;
   /** "2.1": second condition, first row. */
   readonly rank: string;
   readonly isFirst: boolean;
@@ -21,7 +25,7 @@ interface Props {
 }
 
 /** One criteria row, edited in place. */
-export function CriteriaRowLine({ at, rank, isFirst, isLast }: Props) {
+export function CriteriaRowLine({ at, hits, rank, isFirst, isLast }: Props) {
   const { strategy, problems, baseline, selected, select, set } = useEditor();
   const control = strategy.classControls[at.control];
   const condition = control?.conditions[at.condition];
@@ -109,6 +113,9 @@ export function CriteriaRowLine({ at, rank, isFirst, isLast }: Props) {
           )}
         </Place>
       </td>
+      <td className="num" title={hits === undefined ? undefined : hitsTitle(hits)}>
+        {hits === undefined ? '' : formatCount(hits.matched)}
+      </td>
       <td>
         <span className="st-marks">
           <ProblemBadge short problems={problemsWithin(problems, pointer)} />
@@ -143,6 +150,14 @@ export function CriteriaRowLine({ at, rank, isFirst, isLast }: Props) {
       </td>
     </tr>
   );
+}
+
+/** "112 debts are answered here; 41 more would be, but an earlier row answers them first" */
+function hitsTitle({ matched, alsoMatched }: CriteriaRowHits): string {
+  const own = `${counted(matched, 'debt')} answered here`;
+  return alsoMatched === 0
+    ? own
+    : `${own}; ${formatCount(alsoMatched)} more would be, but an earlier row answers them first`;
 }
 
 function sameRow(a: CriteriaRow | undefined, b: CriteriaRow): boolean {
