@@ -11,6 +11,7 @@ import { collCondBp } from './collection-condition/coll-cond-bp.ts';
 import { collCondChar } from './collection-condition/coll-cond-char.ts';
 import { collCondCs } from './collection-condition/coll-cond-cs.ts';
 import { collCondDf } from './collection-condition/coll-cond-df.ts';
+import { collCondEnd } from './collection-condition/coll-cond-end.ts';
 import { collCondRisk } from './collection-condition/coll-cond-risk.ts';
 import { collCondSev } from './collection-condition/coll-cond-sev.ts';
 import { collCondWin } from './collection-condition/coll-cond-win.ts';
@@ -141,6 +142,7 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     collCondAs,
     collCondBg,
     collCondBp,
+    collCondEnd,
     collCondSev,
     collCondWin,
     collCondRisk,

@@ -25,6 +25,7 @@ const OF_AGREEMENTS: readonly string[] = [
   'agreementExpired',
   'agreementStopped',
   'agreementClosed',
+  'arrangementBroken',
 ];
 const OF_STEPS: readonly string[] = [
   'eventCompleted',

@@ -191,6 +191,7 @@ export const LOG_KIND = {
   command: 46,
   error: 47,
   writeOffAttempt: 60,
+  arrangementBroken: 61,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 

@@ -79,6 +79,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
         : 'Pay plan instalment paid';
     case LOG_KIND.planBroken:
       return 'Pay plan broken';
+    case LOG_KIND.arrangementBroken:
+      return 'Payment arrangement broken: the rest is owed at once';
     case LOG_KIND.planKept:
       return 'Pay plan kept';
     case LOG_KIND.agreementRemoved:

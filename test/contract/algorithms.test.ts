@@ -73,6 +73,7 @@ const PLAIN: ConditionFacts = {
   classOnBudget: false,
   providers: Uint8Array.of(0, 0),
   severanceActive: false,
+  classEnded: false,
   lastBrokenPlanDay: NO_DAY,
 };
 /** Plain facts, and one fact at a time otherwise. */
@@ -85,6 +86,7 @@ const FACTS: readonly ConditionFacts[] = [
   { ...PLAIN, onBudget: true, classOnBudget: true },
   { ...PLAIN, providers: Uint8Array.of(0, 1) },
   { ...PLAIN, severanceActive: true },
+  { ...PLAIN, classEnded: true },
   ...[0, 1, 89, 90, 91, 400].map((days) => ({ ...PLAIN, lastBrokenPlanDay: DAY - days })),
   ...[-160, -150, 0, 1, 215, 300].map((days) => ({
     ...PLAIN,

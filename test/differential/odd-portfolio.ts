@@ -133,7 +133,7 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
           masterId: agreement > 1 && choices.chance(0.2) ? `${accountId}/1` : null,
           recurringChargeMinor: choices.pick([null, 0, 1, 3000]),
           onBudget: choices.chance(0.2),
-          payoffDifferenceMinor: choices.pick([0, 0, -2500, 700]),
+          payoffDifferenceMinor: choices.pick([0, 0, -2500, 700, 9000]),
           ...severanceTerms(seed * 9_001 + index * 11 + agreement, accountId, 0),
         }),
       );

@@ -5,7 +5,7 @@ import { stillBehaviour } from '../../src-engine/cases/still-behaviour.ts';
 import { exampleLadders } from '../../src-engine/config/default-strategies.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import type { AccountRow } from '../../src-engine/model/rows.ts';
-import { LOG_KIND, type LogKindName } from '../../src-engine/model/run.ts';
+import { type KnownPayment, LOG_KIND, type LogKindName } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
@@ -41,10 +41,11 @@ interface Debtor {
   readonly service: string;
   readonly days: number;
   readonly facts?: Partial<AccountRow>;
+  readonly payments?: readonly KnownPayment[];
 }
 
 /** What happens to a customer who owes 300.00 from the first day and never pays, every day a workday. */
-function lived({ strategy, debtClass, service, days, facts }: Debtor) {
+function lived({ strategy, debtClass, service, days, facts, payments = [] }: Debtor) {
   const rows = new PortfolioFromRows();
   anAccount(rows, 'A', facts).agreement('1', debtClass, service).owes(30_000, AS_OF, AS_OF);
   const everyDay = {
@@ -64,6 +65,7 @@ function lived({ strategy, debtClass, service, days, facts }: Debtor) {
     {
       days,
       replications: 1,
+      payments,
       behaviour: stillBehaviour({ instalments: 'MISSED', fieldWorkDays: 1 }),
     },
   );
@@ -71,7 +73,9 @@ function lived({ strategy, debtClass, service, days, facts }: Debtor) {
   return (...kinds: LogKindName[]): string[] =>
     Array.from({ length: log.count }, (_, row) => row).flatMap((row) => {
       const kind = kinds.find((name) => log.kind[row] === LOG_KIND[name]);
-      return kind === undefined ? [] : [`${log.day[row]} ${kind} ${log.detail[row]}`];
+      if (kind === undefined) return [];
+      const amount = kind === 'feeCharged' ? ` ${log.amountMinor[row]}` : '';
+      return [`${log.day[row]} ${kind} ${log.detail[row]}${amount}`];
     });
 }
 
@@ -124,6 +128,38 @@ describe('ladder U1, regulated utility (bill days)', () => {
   });
 });
 
+describe('ladder U1, after the service has ended', () => {
+  const WRITE_OFF = ['writeOffStarted', 'referred', 'referralClosed', 'writtenOff'] as const;
+
+  it('refers 20 days after the final bill is due, recalls and writes off 60 days later', () => {
+    const told = lived({ strategy: U1, debtClass: 'ENERGY', service: 'ELECTRIC', days: 175 });
+    // Expired on day 62, stopped on the 63rd, final bill due on the 84th.
+    expect(told('agreementStopped', ...WRITE_OFF, 'agreementClosed')).toEqual([
+      '63 agreementStopped 0',
+      '104 writeOffStarted 0',
+      '104 referred 0',
+      '164 referralClosed 0',
+      '164 writtenOff 0',
+      '164 agreementClosed 0',
+    ]);
+    expect(['AGENCY', 'WRITE-OFF'].map((code) => costOf(U1, code))).toEqual([50, 100]);
+    expect(new Set(U1.writeOff.agencies.map((agency) => agency.feeBasisPoints))).toEqual(
+      new Set([2500]),
+    );
+  });
+
+  it('charges 40.00 for the reconnection of a customer who pays after the cut', () => {
+    const payments = [{ accountId: 'A', day: 55, amountMinor: 30_000, agreement: null }];
+    const debtor = { strategy: U1, debtClass: 'ENERGY', service: 'ELECTRIC', days: 75 };
+    const told = lived({ ...debtor, payments });
+    expect(told('severanceCancelled', 'reconnectStarted', 'feeCharged')).toEqual([
+      '55 severanceCancelled 0',
+      '55 reconnectStarted 0',
+      '56 feeCharged 0 4000',
+    ]);
+  });
+});
+
 describe('ladder T1, telecom (days past due)', () => {
   it.each([
     ['T1-LOW', 2, [2, 5, 10, 15, 18, 25, 30, 40, 50, 75]],
@@ -150,13 +186,52 @@ describe('ladder T1, telecom (days past due)', () => {
     const facts = { collectionClass: 'CONSUMER', riskCategory: 'LOW' };
     const told = lived({ strategy: T1, debtClass: 'TELECOM', service: 'MOBILE', days: 80, facts });
     expect(told('barred', 'feeCharged', 'severanceStarted', 'agreementStopped')).toEqual([
-      '15 feeCharged 0',
+      '15 feeCharged 0 500',
       '25 barred 0',
       '40 barred 0',
       '75 severanceStarted 0',
       // The early-termination fee is on the final bill of the next day.
-      '75 feeCharged 0',
+      '75 feeCharged 0 5000',
       '76 agreementStopped 0',
+    ]);
+  });
+});
+
+describe('ladder T1, after the contract has ended', () => {
+  it.each([
+    ['LOW', 76, 90, 180],
+    ['MEDIUM', 61, 75, 180],
+    ['HIGH', 46, 60, 150],
+  ] as const)('%s: stopped on day %i, at the agency on %i, written off on %i', (risk, ...days) => {
+    const facts = { collectionClass: 'CONSUMER', riskCategory: risk };
+    const told = lived({ strategy: T1, debtClass: 'TELECOM', service: 'MOBILE', days: 200, facts });
+    const [stopped, referred, writtenOff] = days;
+    expect(told('agreementStopped', 'referred', 'referralClosed', 'writtenOff')).toEqual([
+      `${stopped} agreementStopped 0`,
+      expect.stringMatching(`^${referred} referred [01]$`),
+      expect.stringMatching(`^${writtenOff} referralClosed [01]$`),
+      `${writtenOff} writtenOff 0`,
+    ]);
+    expect(costOf(T1, 'WRITE-OFF')).toBe(50);
+  });
+
+  it('refers nothing under 30.00', () => {
+    const agency = T1.eventTypes.find(({ code }) => code === 'AGENCY');
+    expect(agency?.algorithm.parameters).toEqual({ agency: null, minAmountMinor: 3000 });
+  });
+
+  it.each([
+    ['2.00 left', 29_800, '45 restored 0'],
+    ['2.01 left', 29_799, null],
+  ] as const)('a hard bar is lifted at 2.00 or less, for 8.00: %s', (_, amountMinor, restored) => {
+    // 300.00 are overdue; the late fee of 5.00 waits for the next bill.
+    const facts = { collectionClass: 'CONSUMER', riskCategory: 'LOW' };
+    const payments = [{ accountId: 'A', day: 45, amountMinor, agreement: null }];
+    const debtor = { strategy: T1, debtClass: 'TELECOM', service: 'MOBILE', days: 50, facts };
+    const told = lived({ ...debtor, payments });
+    expect(told('restored', 'feeCharged')).toEqual([
+      '15 feeCharged 0 500',
+      ...(restored === null ? [] : [restored, '45 feeCharged 0 800']),
     ]);
   });
 });
@@ -189,11 +264,23 @@ describe('ladder B1, credit card (days past due)', () => {
   it('blocks, closes to new use and closes the account of a customer who never pays', () => {
     const told = lived({ strategy: B1, debtClass: 'CARD', service: 'CARD', days: 200 });
     expect(told('barred', 'feeCharged', 'severanceStarted', 'agreementStopped')).toEqual([
-      '1 feeCharged 0',
+      '1 feeCharged 0 3000',
       '30 barred 0',
-      '60 feeCharged 0',
+      '60 feeCharged 0 750',
       '179 severanceStarted 0',
       '180 agreementStopped 0',
     ]);
+  });
+
+  it('is charged off and placed with the agency on day 180', () => {
+    const told = lived({ strategy: B1, debtClass: 'CARD', service: 'CARD', days: 200 });
+    expect(told('writeOffStarted', 'writtenOff', 'referred', 'agreementClosed')).toEqual([
+      '180 writeOffStarted 0',
+      '180 writtenOff 0',
+      '180 agreementClosed 0',
+      '180 referred 0',
+    ]);
+    expect(costOf(B1, 'CHARGE-OFF')).toBe(200);
+    expect(B1.writeOff.agencies.map((agency) => agency.feeBasisPoints)).toEqual([3000]);
   });
 });

@@ -24,6 +24,7 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   severanceStarted: 'severance of a service agreement began; the amount is its debt',
   payment: 'the customer paid; the amount is the payment',
   planInstalment: 'an instalment of a pay plan was paid; the amount is the payment',
+  arrangementBroken: 'a payment arrangement was broken; the amount is what is owed at once',
   planBroken: 'a pay plan was broken; the amount is what was paid on it',
   planKept: 'a pay plan was kept to its end; the amount is what was paid on it',
   severanceCancelled:

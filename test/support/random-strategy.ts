@@ -193,6 +193,7 @@ const CONDITIONS: readonly (readonly [number, number, (choices: Choices) => Use]
       parameters: { provider: choices.pick([null, 'P1', 'NOBODY']) },
     }),
   ],
+  [28, 0.3, () => ({ code: 'COLL COND END', parameters: {} })],
   [30, 0.4, () => ({ code: 'COLL COND RISK', parameters: { riskCategory: 'HIGH' } })],
   [40, 0.3, attributeTest],
 ];

@@ -35,6 +35,8 @@ export interface ConditionFacts {
   providers: Uint8Array;
   /** A service agreement of the class is in active severance. */
   severanceActive: boolean;
+  /** No service agreement of the class is active or will start. */
+  classEnded: boolean;
   /** Last day on which a pay plan or arrangement was broken; NO_DAY when none was. */
   lastBrokenPlanDay: Day;
 }

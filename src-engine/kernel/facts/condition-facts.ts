@@ -1,5 +1,5 @@
 import type { ConditionFacts } from '../../algorithms/collection-condition/contract.ts';
-import { ACCOUNT_FLAG, NONE } from '../../model/portfolio.ts';
+import { ACCOUNT_FLAG, AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
 import type { CompiledCondition, CompiledControl } from '../compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -27,6 +27,7 @@ const facts: ConditionFacts = {
   classOnBudget: false,
   providers: new Uint8Array(0),
   severanceActive: false,
+  classEnded: false,
   lastBrokenPlanDay: 0,
 };
 
@@ -78,7 +79,7 @@ export function conditionFacts(
   return facts;
 }
 
-/** Budgets and providers of the active agreements; the account's own flag is a budget too (decision 22). */
+/** Budgets and providers of the active agreements, and whether the class has one that is active or will start; the account's own flag is a budget too (decision 22). */
 function readAgreements(context: KernelFacts, state: AccountState, debtClass: number): void {
   const { image, strategy } = context;
   const { services } = state;
@@ -86,16 +87,20 @@ function readAgreements(context: KernelFacts, state: AccountState, debtClass: nu
   if (facts.providers.length !== providerCount) facts.providers = new Uint8Array(providerCount);
   for (let provider = 0; provider < providerCount; provider++) facts.providers[provider] = 0;
   facts.classOnBudget = false;
+  facts.classEnded = true;
   facts.onBudget =
     !state.budgetsCancelled && ((image.flags[state.account] ?? 0) & ACCOUNT_FLAG.onBudget) !== 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (!services.isActive(agreement)) continue;
     const row = state.firstAgreement + agreement;
+    const isOfClass = image.agreementClass[row] === debtClass;
+    if (isOfClass && (services.status[agreement] ?? 0) <= AGREEMENT_STATUS.ACTIVE)
+      facts.classEnded = false;
+    if (!services.isActive(agreement)) continue;
     const provider = image.agreementProvider[row] ?? NONE;
     if (provider !== NONE) facts.providers[provider] = 1;
     if (services.onBudget[agreement] !== 1) continue;
     facts.onBudget = true;
-    if (image.agreementClass[row] === debtClass) facts.classOnBudget = true;
+    if (isOfClass) facts.classOnBudget = true;
   }
 }
 

@@ -39,10 +39,14 @@ function lastInstalmentDay(state: AccountState, plan: number): number {
   return state.plans.instalmentDay[(state.plans.firstInstalment[plan + 1] ?? 0) - 1] ?? FAR_DAY;
 }
 
-/** BREAK_ARRANGEMENT (domain.md 3.12): every active plan of the class is broken. Returns a LOG_OUTCOME. */
-export function breakPlans(context: KernelContext, state: AccountState, debtClass: number): number {
+/** Breaks every active plan of the class; returns whether there was one. */
+export function breakPlans(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+): boolean {
   const { plans } = state;
-  let outcome: number = LOG_OUTCOME.skipped;
+  let some = false;
   for (let plan = 0; plan < plans.count; plan++) {
     if (!plans.isActive(plan) || plans.debtClass[plan] !== debtClass) continue;
     const to = plans.firstInstalment[plan + 1] ?? 0;
@@ -50,9 +54,9 @@ export function breakPlans(context: KernelContext, state: AccountState, debtClas
     for (let instalment = plans.firstInstalment[plan] ?? 0; instalment < to; instalment++)
       scheduled += plans.instalmentMinor[instalment] ?? 0;
     endPlan(context, state, plan, false, plans.paidMinor[plan] ?? 0, scheduled);
-    outcome = LOG_OUTCOME.done;
+    some = true;
   }
-  return outcome;
+  return some;
 }
 
 function endPlan(
@@ -70,8 +74,13 @@ function endPlan(
   const outcome = kept ? LOG_OUTCOME.done : LOG_OUTCOME.missed;
   context.recorder.event(day, 0, kind, 0, outcome, paidMinor);
   context.recorder.flow(kept ? METRIC_ROW.plansKept : METRIC_ROW.plansBroken, day, 1);
-  if (kept) return;
+  if (!kept) punishBreach(context, state);
+}
+
+/** What follows from a broken plan or arrangement: points of the credit rating, and a review (domain.md 3.2, 3.13). */
+export function punishBreach(context: KernelContext, state: AccountState): void {
   addRatingRow(state, context.strategy.brokenPlan);
+  state.plans.lastBrokenDay = state.day;
   state.reviews.add(state.day);
 }
 

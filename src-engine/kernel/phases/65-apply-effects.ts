@@ -7,12 +7,12 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { addRatingRow } from '../state/add-rating-row.ts';
 import { charge } from '../state/charge.ts';
-import { breakPlans } from './40-pay-plan-monitor.ts';
 import { severOthers, startSeverance } from './70-start-severance.ts';
 import { orderFieldWork } from './73-field-work.ts';
 import { expireAgreement } from './75-agreement-activation.ts';
 import { exposeCustomer } from './85-contact-outcome.ts';
 import { bar, closeToNewUse, restore } from './effects/bars.ts';
+import { breakArrangement } from './effects/break-arrangement.ts';
 import { call } from './effects/call.ts';
 import { cancelBudget } from './effects/cancel-budget.ts';
 import { cancelPayPlan } from './effects/cancel-pay-plan.ts';
@@ -103,8 +103,7 @@ function applyEffect(
     case 'sever-others':
       return severOthers(context, state, subject, event);
     case 'break-arrangement':
-      charge(context, state, event.unitCostMinor);
-      return breakPlans(context, state, subject.debtClass);
+      return breakArrangement(context, state, subject, event);
     case 'refer-agency':
       return referAgency(context, state, subject, event, effect);
     case 'cancel-referral':

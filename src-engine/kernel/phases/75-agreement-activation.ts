@@ -77,9 +77,13 @@ function stopAgreement(context: KernelContext, state: AccountState, agreement: n
   state.reviews.add(due + termsOf(context, state).reviewGraceDays);
 }
 
-/** Usual charge for the days served since the last bill, plus what a budget owes or is owed. Minor units. */
+/**
+ * Usual charge for the days served since the last bill, plus what a budget owes or is owed; of a payment arrangement all
+ * that its instalments still had to bill. Minor units.
+ */
 function finalAmountMinor(context: KernelContext, state: AccountState, agreement: number): number {
   const { services } = state;
+  if (services.arrangement[agreement] === 1) return services.payoffMinor[agreement] ?? 0;
   const charge = services.chargeMinor[agreement] ?? NONE;
   const served = services.servedDays(agreement, state.day);
   const { cycleDays } = context.behaviour.model.billing;

@@ -45,14 +45,15 @@ export function postCredit(
   closePaid(world, account);
 }
 
-/** The stop day has come: the final bill has the days served, and what a budget still owes or is owed. */
+/** The stop day has come: the final bill has the days served, and what a budget still owes or is owed; of an arrangement the rest. */
 function stop(world: World, account: Account, agreement: Agreement, today: Day): void {
   const { rules, behaviour } = world;
   const served = Math.max(0, agreement.unbilledDays);
   const usage = Math.floor(
     ((agreement.chargeMinor ?? 0) * served) / behaviour.billing.cycleDays + 0.5,
   );
-  const amountMinor = usage + (agreement.onBudget ? agreement.payoffMinor : 0);
+  const used = usage + (agreement.onBudget ? agreement.payoffMinor : 0);
+  const amountMinor = agreement.isArrangement ? agreement.payoffMinor : used;
   const type =
     rules.agreementTypes.find((rule) => rule.type === agreement.type) ??
     rules.agreementTypes.find((rule) => rule.type === '*');

@@ -59,6 +59,10 @@ export function conditionFacts(
     providers: Uint8Array.from(world.rules.names.providers, (provider) =>
       active.some((agreement) => agreement.provider === provider) ? 1 : 0,
     ),
+    classEnded: !account.agreements.some(
+      (agreement) =>
+        agreement.debtClass === debtClass && ['PENDING_START', 'ACTIVE'].includes(agreement.status),
+    ),
     severanceActive: account.agreements.some(
       (agreement) =>
         agreement.debtClass === debtClass && agreement.severance?.reconnecting === false,

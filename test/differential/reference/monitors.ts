@@ -2,8 +2,10 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agreementDebt, thresholdDebt } from './aged-debt.ts';
 import { recall } from './agency.ts';
+import { postDebit } from './billing.ts';
 import { addRatingRow } from './returned-payments.ts';
-import type { Account, Plan, Process, World } from './world.ts';
+import { runsService } from './severance-rules.ts';
+import type { Account, Agreement, Plan, Process, World } from './world.ts';
 
 function sumOf(instalments: Plan['instalments']): number {
   return instalments.reduce((sum, instalment) => sum + instalment.amountMinor, 0);
@@ -47,24 +49,45 @@ function endPlan(
     amountMinor: plan.paidMinor,
   });
   world.books.add(kept ? 'plansKept' : 'plansBroken', 1);
-  if (kept) return;
+  if (!kept) breach(world, account, today);
+}
+
+function breach(world: World, account: Account, today: Day): void {
   account.lastBrokenPlanDay = today;
   addRatingRow(account, world.rules.brokenPlan, today);
   account.reviewDays.add(today);
 }
 
-/** BREAK_ARRANGEMENT: the active plans of the class are broken. */
-export function breakPlans(
+/** BREAK_ARRANGEMENT: the active plans of the class are broken, and the instalments of an arrangement owed at once. */
+export function breakArrangement(
   world: World,
   account: Account,
-  debtClass: string,
+  agreement: Agreement,
   today: Day,
 ): LogOutcomeName {
   const plans = account.plans.filter(
-    (plan) => plan.status === 'ACTIVE' && plan.debtClass === debtClass,
+    (plan) => plan.status === 'ACTIVE' && plan.debtClass === agreement.debtClass,
   );
   for (const plan of plans) endPlan(world, account, plan, 'BROKEN', today);
-  return plans.length === 0 ? 'skipped' : 'done';
+  const amountMinor = agreement.isArrangement ? agreement.payoffMinor : 0;
+  if (amountMinor <= 0) return plans.length === 0 ? 'skipped' : 'done';
+  agreement.payoffMinor = 0;
+  if (runsService(agreement)) {
+    agreement.status = 'PENDING_STOP';
+    agreement.stopDay = today + 1;
+  }
+  const due = { arrearsDay: today, dueDay: today, kind: 'debit', billKey: null } as const;
+  postDebit(world, account, agreement, amountMinor, due);
+  breach(world, account, today);
+  world.books.add('plansBroken', 1);
+  world.books.write({
+    process: 0,
+    kind: 'arrangementBroken',
+    detail: agreement.place,
+    outcome: 'done',
+    amountMinor,
+  });
+  return 'done';
 }
 
 /** Phase 76: a plan ends with the last active agreement of its class. */

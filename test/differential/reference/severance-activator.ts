@@ -9,7 +9,7 @@ import { applyEffect, FAILED } from './effects.ts';
 import { endSeverance } from './end-severance.ts';
 import { planHooks } from './event-activator.ts';
 import { judge, remember, traitsOf } from './guardrails.ts';
-import { breakPlans } from './monitors.ts';
+import { breakArrangement } from './monitors.ts';
 import { isContact, isForPerson, isHeld, movedDay } from './protection.ts';
 import type { SeveranceRule } from './rules.ts';
 import {
@@ -232,7 +232,7 @@ function run(subject: Subject, step: SeveranceStep): void {
         break;
       case 'break-arrangement':
         charge(world, account, unitCostMinor);
-        outcome = breakPlans(world, account, agreement.debtClass, today);
+        outcome = breakArrangement(world, account, agreement, today);
         break;
       case 'start-severance':
         throw new Error('a severance starts no severance');
