@@ -4,6 +4,7 @@ import { generatedPortfolio } from '../../test/support/generated-portfolio.ts';
 import { PortfolioFromRows } from '../../test/support/portfolio-from-rows.ts';
 import { aPlan } from '../../test/support/run-plan.ts';
 import { aStrategy } from '../../test/support/strategy-builder.ts';
+import { aWriteOffStrategy, silentBehaviour } from '../../test/support/write-off-strategy.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
 import type { AccountFacts } from '../model/account-facts.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -140,5 +141,58 @@ describe('facts of a day of a run', () => {
       ok: false,
       error: { message: 'The run has no day 60: its days are 0 to 59.' },
     });
+  });
+});
+
+describe('write-off and agencies in the facts of a run', () => {
+  /** 180.00, final bill due on the first day: referred and, 60 days later, recalled and written off. */
+  function ended(): Portfolio {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A')
+      .agreement('E', 'ENERGY', 'ELECTRIC', 'STOPPED', { finalBillDueDay: AS_OF })
+      .owes(18_000, AS_OF - 40);
+    return rows.build(AS_OF);
+  }
+  const plan = aPlan([aWriteOffStrategy()], { days: 70, behaviour: silentBehaviour() });
+  const whose = { armIndex: 0, accountId: 'A', replication: 1 };
+
+  function page(day: number) {
+    const read = runPage(ended(), plan, whose, day);
+    if (!read.ok) throw new Error(read.error.message);
+    return read.value;
+  }
+
+  it('while the agency has it: stopped with a balance, and referred', () => {
+    const facts = factsOf(ended(), plan, 'A', 10);
+    expect(facts.referrals).toEqual([
+      {
+        id: 'A/referral/1',
+        agency: 'X',
+        startDay: AS_OF,
+        amountMinor: 18_000,
+        active: true,
+      },
+    ]);
+    expect(facts.agreements[0]).toMatchObject({ status: 'STOPPED', finalBillDueDay: AS_OF });
+    const texts = page(10).alerts.map(({ code, text }) => `${code}: ${text}`);
+    expect(texts).toEqual([
+      'C1_COLLRF-DF: Referred to X $180.00',
+      'CI_STOPSA-DF: Stopped SA ELECTRIC, $180.00',
+    ]);
+  });
+
+  it('written off: neither stopped nor referred any more', () => {
+    const facts = factsOf(ended(), plan, 'A', 60);
+    expect(facts.referrals.map(({ active }) => active)).toEqual([false]);
+    expect(facts.writeOffs).toEqual([
+      { agreementId: facts.agreements[0]?.id, day: AS_OF + 60, amountMinor: 18_000 },
+    ]);
+    const { alerts, timeline } = page(60);
+    expect(alerts.map(({ code, text }) => `${code}: ${text}`)).toEqual([
+      'CI_WO_BILL: 1 written-off bill, $180.00',
+    ]);
+    expect(
+      timeline.map(({ day, title }) => `${day - AS_OF} ${title.replace(/ of .*/, '')}`),
+    ).toEqual(['0 Referred to X', '60 Written off $180.00']);
   });
 });

@@ -5,7 +5,9 @@ import type {
   AccountFacts,
   AgreementFacts,
   PayPlanFacts,
+  ReferralFacts,
   SeveranceFacts,
+  WriteOffFacts,
 } from '../model/account-facts.ts';
 import { AGREEMENT_STATUS, PLAN_STATUS, type Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
@@ -19,6 +21,7 @@ function agreementsOf(before: AccountFacts, end: EndOfRun): readonly AgreementFa
     ...agreement,
     status: nameOf(AGREEMENT_STATUS, end.agreementStatus[index]),
     balanceMinor: end.balanceMinor[index] ?? 0,
+    finalBillDueDay: end.finalBillDueDay[index] ?? null,
   }));
 }
 
@@ -37,6 +40,32 @@ function plansOf(
     endDay,
   }));
   return [...before.plans.filter(({ status }) => status !== 'ACTIVE'), ...inRun];
+}
+
+/** Referrals that had ended before the run as they were, then those of the run. */
+function referralsOf(before: AccountFacts, end: EndOfRun): readonly ReferralFacts[] {
+  const active = before.referrals.filter((referral) => referral.active);
+  const inRun = end.referrals.map((referral, index) => {
+    const known = active[index];
+    return known === undefined
+      ? {
+          id: `${before.accountId}/referral/${index + 1}`,
+          agency: referral.agency,
+          startDay: referral.startDay ?? before.today,
+          amountMinor: referral.amountMinor,
+          active: referral.active,
+        }
+      : { ...known, amountMinor: referral.amountMinor, active: referral.active };
+  });
+  return [...before.referrals.filter((referral) => !referral.active), ...inRun];
+}
+
+/** What the run has written off. */
+function writeOffsOf(before: AccountFacts, end: EndOfRun): readonly WriteOffFacts[] {
+  return end.writeOffs.map(({ agreement, day, amountMinor }) => {
+    const agreementId = before.agreements[agreement]?.id ?? '';
+    return { agreementId, day, amountMinor };
+  });
 }
 
 /** Severances that are running; each is named by its agreement and number. */
@@ -77,5 +106,7 @@ export function runFacts(
     plans: plansOf(before, end, portfolio),
     processes: trace.processes(portfolio.debtClasses),
     severances: severancesOf(before, end),
+    referrals: referralsOf(before, end),
+    writeOffs: writeOffsOf(before, end),
   });
 }

@@ -1,4 +1,6 @@
 import { at } from '../base/assert.ts';
+import { type Day, NO_DAY } from '../base/day.ts';
+import type { Minor } from '../base/money.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
 import { classDebtMinor, thresholdDebtMinor } from '../kernel/facts/class-debt.ts';
 import { cashOnlyOn, ratingOn } from '../kernel/facts/credit-rating.ts';
@@ -56,6 +58,23 @@ export interface EndOfRun {
     readonly startDay: number;
     readonly endDay: number | null;
   }[];
+  /** By agreement: day on which its final bill is due; null without one. */
+  readonly finalBillDueDay: readonly (Day | null)[];
+  /** Those that the portfolio had active first, then those of the run; `startDay` is null for the former. */
+  readonly referrals: readonly EndOfReferral[];
+  /** What is written off and has not come back. */
+  readonly writeOffs: readonly {
+    readonly agreement: number;
+    readonly day: Day;
+    readonly amountMinor: Minor;
+  }[];
+}
+
+export interface EndOfReferral {
+  readonly agency: string;
+  readonly startDay: Day | null;
+  readonly amountMinor: Minor;
+  readonly active: boolean;
 }
 
 /**
@@ -196,6 +215,9 @@ export class RunHistory extends DecisionTrace {
         startDay: state.plans.startDay[plan] ?? 0,
         endDay: this.planEnds.get(plan) ?? null,
       })),
+      finalBillDueDay: agreements.map((agreement) => finalBillDueDay(state, agreement)),
+      referrals: referralsOf(context, state),
+      writeOffs: writeOffsOf(state),
     };
   }
 
@@ -289,4 +311,32 @@ function balanceOf(state: AccountState, agreement: number): number {
     if (items.agreement[item] === agreement) open += items.agreementMinor[item] ?? 0;
   }
   return open - (services.creditMinor[agreement] ?? 0);
+}
+
+function finalBillDueDay({ services }: AccountState, agreement: number): Day | null {
+  const day = services.finalDueDay[agreement] ?? FAR_DAY;
+  return day >= FAR_DAY ? null : day;
+}
+
+function referralsOf(
+  { strategy }: KernelFacts,
+  { referrals }: AccountState,
+): readonly EndOfReferral[] {
+  return Array.from({ length: referrals.count }, (_, referral) => {
+    const startDay = referrals.startDay[referral] ?? NO_DAY;
+    return {
+      agency: strategy.writeOff.agencies[referrals.agency[referral] ?? 0]?.code ?? '',
+      startDay: startDay === NO_DAY ? null : startDay,
+      amountMinor: referrals.amountMinor[referral] ?? 0,
+      active: referrals.isOpen(referral),
+    };
+  });
+}
+
+function writeOffsOf({ agreementCount, writeOffs }: AccountState): EndOfRun['writeOffs'] {
+  return Array.from({ length: agreementCount }, (_, agreement) => ({
+    agreement,
+    day: writeOffs.writtenOffDay[agreement] ?? 0,
+    amountMinor: writeOffs.writtenOffMinor[agreement] ?? 0,
+  })).filter(({ amountMinor }) => amountMinor > 0);
 }

@@ -5,6 +5,7 @@ import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
 import { protectionText } from './feed-protection.ts';
 import { severanceText } from './feed-severance.ts';
+import { writeOffText } from './feed-write-off.ts';
 
 /** The parts of a log row that its sentence needs. */
 export interface FeedEvent {
@@ -51,7 +52,10 @@ function toDoText(strategy: Strategy, detail: number): string {
 /** What happened, in the words of the screens, without the amount. */
 export function feedText(strategy: Strategy, event: FeedEvent): string {
   const { kind, detail, outcome, template } = event;
-  const special = protectionText(kind, detail, outcome) ?? severanceText(kind, detail, outcome);
+  const special =
+    protectionText(kind, detail, outcome) ??
+    severanceText(kind, detail, outcome) ??
+    writeOffText(strategy, kind, detail, outcome);
   if (special !== null) return special;
   if (kind === LOG_KIND.guardrail) {
     const rule = guardrailsOf(strategy.guardrails)[detail];

@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts';
+import { moneyText } from '../../base/money-text.ts';
 import { z } from '../../base/zod.ts';
 import type { AccountFacts, ProcessEventFacts } from '../../model/account-facts.ts';
 import type { CollectionTimelineItem, DrillTarget } from '../../model/control-central.ts';
@@ -49,18 +50,26 @@ function itemsOf(facts: AccountFacts): readonly CollectionTimelineItem[] {
       ...eventItems(severance.events, drillTo, facts.today),
     ];
   });
-  return [...processes, ...severances];
+  const referrals = facts.referrals.map(({ id, agency, startDay }) =>
+    past(startDay, `Referred to ${agency}`, { kind: 'referral', id }),
+  );
+  const writeOffs = facts.writeOffs.map(({ agreementId, day, amountMinor }) => {
+    const title = `Written off ${moneyText(amountMinor, facts.currency)} of ${agreementId}`;
+    return past(day, title, { kind: 'agreement', id: agreementId });
+  });
+  return [...processes, ...severances, ...referrals, ...writeOffs];
 }
 
 /**
- * CI_TL-COL: the ordered items of collection and severance (domain.md 4.2): past and canceled ones of the last
+ * CI_TL-COL: the ordered items of collection, severance, agencies and write-off (domain.md 4.2): past and canceled ones of the last
  * `pastDays`, everything that is due, and what comes within `horizonDays`.
  */
 export const ciTlCol: ControlCentralTimelineSpec = {
   spot: 'control-central-timeline',
   code: 'CI_TL-COL',
   title: 'Collection timeline',
-  summary: 'Lists the events of collection and severance: past, due, future and canceled.',
+  summary:
+    'Lists the events of collection and severance, referrals and write-offs: past, due, future and canceled.',
   source: 'domain.md 4.2',
   parameters,
   example: { pastDays: 365, horizonDays: 90 },

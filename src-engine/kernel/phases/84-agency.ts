@@ -1,5 +1,6 @@
 import type { AgencyLoad } from '../../algorithms/agency-choice/contract.ts';
 import { at } from '../../base/assert.ts';
+import { NO_DAY } from '../../base/day.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
@@ -84,7 +85,7 @@ export function openPortfolioReferrals(context: KernelContext, state: AccountSta
   for (let row = image.referralStart[state.account] ?? 0; row < end; row++) {
     const agency = strategy.writeOff.agencyOf[image.referralAgency[row] ?? 0] ?? 0;
     const amount = image.referralMinor[row] ?? 0;
-    const referral = referrals.open(agency, amount, REFERRED_BY.portfolio, 0);
+    const referral = referrals.open(agency, NO_DAY, amount, REFERRED_BY.portfolio, 0);
     coverPortfolioReferral(state, referral);
     // Nothing owed any more: the debt was written off before the as-of day, and the agency goes on.
     if (referredMinor(state, referral) === 0) referrals.offBookMinor[referral] = amount;
@@ -115,7 +116,7 @@ export function refer(
   process: number,
 ): void {
   const { referrals } = state;
-  const referral = referrals.open(agency, 0, family, process);
+  const referral = referrals.open(agency, state.day, 0, family, process);
   for (const agreement of agreements) referrals.cover(referral, agreement);
   referrals.recoveryDay[referral] = recoveryDay(context, referral, state.day);
   const amount = referredMinor(state, referral);

@@ -17,6 +17,8 @@ export class ReferralState {
   active = 0;
   /** Index of the agency among the strategy's. */
   agency = new Uint16Array(FIRST_REFERRALS);
+  /** NO_DAY when the portfolio brought it along: it knows the day. */
+  startDay = new Int32Array(FIRST_REFERRALS);
   /** What the agency holds; follows what is owed. Minor units. */
   amountMinor = new Float64Array(FIRST_REFERRALS);
   /** Referred debt of the portfolio that is on no agreement any more. Minor units. */
@@ -51,10 +53,17 @@ export class ReferralState {
   }
 
   /** Opens a referral that covers nothing yet; returns its index. */
-  open(agency: number, amountMinor: number, family: number, process: number): number {
+  open(
+    agency: number,
+    startDay: number,
+    amountMinor: number,
+    family: number,
+    process: number,
+  ): number {
     const referral = this.count;
     if (referral === this.agency.length) this.grow();
     this.agency[referral] = agency;
+    this.startDay[referral] = startDay;
     this.amountMinor[referral] = amountMinor;
     this.offBookMinor[referral] = 0;
     const { none, active } = STATUS.referral;
@@ -101,6 +110,7 @@ export class ReferralState {
   private grow(): void {
     const size = this.agency.length * 2;
     this.agency = copied(this.agency, new Uint16Array(size));
+    this.startDay = copied(this.startDay, new Int32Array(size));
     this.amountMinor = copied(this.amountMinor, new Float64Array(size));
     this.offBookMinor = copied(this.offBookMinor, new Float64Array(size));
     this.status = copied(this.status, new Uint8Array(size));

@@ -61,7 +61,7 @@ describe('referrals', () => {
   function referred(): ReferralState {
     const state = new ReferralState(1);
     state.reset(1);
-    state.cover(state.open(0, 5000, REFERRED_BY.writeOff, 1), 0);
+    state.cover(state.open(0, 100, 5000, REFERRED_BY.writeOff, 1), 0);
     return state;
   }
 
@@ -76,6 +76,6 @@ describe('referrals', () => {
     const state = referred();
     expect(() => state.close(1)).toThrow('referral cannot go from none to closed');
     state.close(0);
-    expect(state.isOpen(state.open(0, 5000, REFERRED_BY.byHand, 0))).toBe(true);
+    expect(state.isOpen(state.open(0, 100, 5000, REFERRED_BY.byHand, 0))).toBe(true);
   });
 });

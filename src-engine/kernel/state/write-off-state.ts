@@ -25,6 +25,8 @@ export class WriteOffState {
   readonly done: Uint8Array;
   /** By agreement: written off and not recovered since. Minor units. */
   readonly writtenOffMinor: Float64Array;
+  /** By agreement: the day of its last write-off. */
+  readonly writtenOffDay: Int32Array;
   total = 0;
   active = 0;
   /** A process has ended since the write-off monitor last ran: other agreements of its class may follow. */
@@ -34,6 +36,7 @@ export class WriteOffState {
     this.maxAgreements = agreements;
     this.done = new Uint8Array(agreements);
     this.writtenOffMinor = new Float64Array(agreements);
+    this.writtenOffDay = new Int32Array(agreements);
   }
 
   reset(classes: number, maxEvents: number): void {

@@ -117,3 +117,33 @@ test('the other arm is one lane in order of days, without what never happened', 
   ]);
   expect(bars.every((bar) => bar.look === 'done')).toBe(true);
 });
+
+test('write-off stands in the same lane, with a stretch of its own', () => {
+  const writeOff = (day: number, eventKind: string, state: TimelineEvent['state'] = 'done') => ({
+    ...event(day, eventKind, state),
+    family: 'write-off' as const,
+  });
+  const { nodes, bars } = collectionLane({
+    ...story,
+    events: [
+      event(0, 'SEND_LETTER'),
+      writeOff(60, 'REFER_AGENCY'),
+      writeOff(110, 'WRITE_OFF', 'pending'),
+    ],
+    decisions: [
+      decision(0, 'create-process'),
+      decision(5, 'complete-process'),
+      decision(60, 'create-write-off'),
+    ],
+  });
+  expect(nodes.map(({ day, look }) => [day, look])).toEqual([
+    [0, 'done'],
+    [60, 'done'],
+    [110, 'pending'],
+  ]);
+  expect(bars).toEqual([
+    { fromDay: 0, toDay: 5, look: 'done' },
+    { fromDay: 60, toDay: 60, look: 'done' },
+    { fromDay: 60, toDay: 110, look: 'pending' },
+  ]);
+});

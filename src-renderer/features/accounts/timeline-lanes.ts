@@ -28,12 +28,12 @@ export interface TimelineLane {
 }
 
 /**
- * Events of collection, and of write-off after it, with the stretches of collection processes: done solid, what was still
- * to come dashed.
+ * Events of collection, and of write-off after it, with the stretches of their processes: done solid, what was still to come
+ * dashed.
  */
 export function collectionLane(story: AccountStory): TimelineLane {
   const nodes = [...eventNodes(story, 'collection'), ...eventNodes(story, 'write-off')];
-  return { nodes, bars: processBars(story) };
+  return { nodes, bars: allBars(story) };
 }
 
 function eventNodes(story: AccountStory, family: TimelineEvent['family']): TimelineNode[] {
@@ -104,7 +104,7 @@ export function counterpartLane(story: AccountStory): TimelineLane {
     ...customerLane(story).nodes,
   ];
   nodes.sort((a, b) => a.day - b.day);
-  return { nodes, bars: processBars(story).filter((bar) => bar.look === 'done') };
+  return { nodes, bars: allBars(story).filter((bar) => bar.look === 'done') };
 }
 
 const PAYMENT_WORDS = {
@@ -122,30 +122,52 @@ function eventTitle(event: TimelineEvent): string {
   return `${event.title}${words}`;
 }
 
+/** Decisions that open and close a process of a family. */
+const STRETCHES = [
+  { family: 'collection', opens: 'create-process', closes: ['cancel-process', 'complete-process'] },
+  {
+    family: 'write-off',
+    opens: 'create-write-off',
+    closes: ['cancel-write-off', 'complete-write-off'],
+  },
+] as const;
+
+function allBars(story: AccountStory): readonly TimelineBar[] {
+  return STRETCHES.flatMap((stretch) => processBars(story, stretch));
+}
+
 /** From the decision that created a process to the one that closed it; open ends reach the horizon as pending. */
-function processBars(story: AccountStory): readonly TimelineBar[] {
+function processBars(
+  story: AccountStory,
+  { family, opens, closes }: (typeof STRETCHES)[number],
+): readonly TimelineBar[] {
   const bars: TimelineBar[] = [];
   const open = new Map<string, number>();
   for (const { kind, day, debtClass } of story.decisions) {
-    if (kind === 'create-process') open.set(debtClass, day);
-    if (kind !== 'cancel-process' && kind !== 'complete-process') continue;
+    if (kind === opens) open.set(debtClass, day);
+    if (!closes.some((end) => end === kind)) continue;
     const fromDay = open.get(debtClass);
     if (fromDay !== undefined) bars.push({ fromDay, toDay: day, look: 'done' });
     open.delete(debtClass);
   }
   for (const fromDay of open.values()) {
-    const done = lastDay(story, 'done', fromDay);
+    const done = lastDay(story, family, 'done', fromDay);
     bars.push({ fromDay, toDay: done, look: 'done' });
-    const pending = lastDay(story, 'pending', done);
+    const pending = lastDay(story, family, 'pending', done);
     if (pending > done) bars.push({ fromDay: done, toDay: pending, look: 'pending' });
   }
   return bars;
 }
 
-function lastDay(story: AccountStory, state: TimelineEvent['state'], least: number): number {
+function lastDay(
+  story: AccountStory,
+  family: TimelineEvent['family'],
+  state: TimelineEvent['state'],
+  least: number,
+): number {
   return story.events.reduce(
     (last, event) =>
-      event.family === 'collection' && event.state === state ? Math.max(last, event.day) : last,
+      event.family === family && event.state === state ? Math.max(last, event.day) : last,
     least,
   );
 }

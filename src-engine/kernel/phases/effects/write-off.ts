@@ -23,13 +23,14 @@ export function writeOffDebt(
   event: CompiledEvent,
 ): number {
   const day = state.day - context.firstDay;
-  const { writtenOffMinor } = state.writeOffs;
+  const { writtenOffMinor, writtenOffDay } = state.writeOffs;
   let total = 0;
   for (const agreement of subjectAgreements(context, state, subject)) {
     const owed = agreementBalanceMinor(state, agreement);
     if (owed <= 0 || !isStopped(state, agreement)) continue;
     postAgreementCredit(context, state, agreement, owed);
     writtenOffMinor[agreement] = (writtenOffMinor[agreement] ?? 0) + owed;
+    writtenOffDay[agreement] = state.day;
     const { writtenOff } = LOG_KIND;
     const number = subject.processNumber;
     context.recorder.event(day, number, writtenOff, agreement, LOG_OUTCOME.done, owed);
