@@ -117,6 +117,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'agreementExpired done',
       'agreementRemoved done',
       'agreementStopped done',
+      'arrangementBroken done',
       'barred hardBar',
       'barred softBar',
       'billed done',
@@ -209,6 +210,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'severanceCompleted done',
       'severanceEvent blocked',
       'severanceEvent done',
+      'severanceEvent held',
       'severanceEvent missingRule',
       'severanceEvent noResponsiblePerson',
       'severanceEvent notPrinted',
@@ -217,6 +219,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'severanceEvent optedOut',
       'severanceEvent protectedCustomer',
       'severanceEvent reached',
+      'severanceEvent roleNotAllowed',
       'severanceEvent skipped',
       'severanceStarted done',
       'toDoCreated done',
@@ -298,7 +301,7 @@ describe('settings that change the course of a day', () => {
     );
   });
 
-  it('a storm of contacts: fatigue has an end', () => {
+  it('a storm of contacts: fatigue has an end', { timeout: 180_000 }, () => {
     const letter = { dayOffset: 0, algorithm: 'SEND_LETTER', parameters: { letter: 'L' } };
     const plan = aPlan([aStrategy({ events: [letter, letter, letter] })]);
     const { personas } = plan.behaviour;

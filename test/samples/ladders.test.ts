@@ -221,17 +221,17 @@ describe('ladder T1, after the contract has ended', () => {
   });
 
   it.each([
-    ['2.00 left', 29_800, '45 restored 0'],
+    ['2.00 left', 29_800, '30 restored 0'],
     ['2.01 left', 29_799, null],
   ] as const)('a hard bar is lifted at 2.00 or less, for 8.00: %s', (_, amountMinor, restored) => {
     // 300.00 are overdue; the late fee of 5.00 waits for the next bill.
-    const facts = { collectionClass: 'CONSUMER', riskCategory: 'LOW' };
-    const payments = [{ accountId: 'A', day: 45, amountMinor, agreement: null }];
-    const debtor = { strategy: T1, debtClass: 'TELECOM', service: 'MOBILE', days: 50, facts };
+    const facts = { collectionClass: 'CONSUMER', riskCategory: 'MEDIUM' };
+    const payments = [{ accountId: 'A', day: 30, amountMinor, agreement: null }];
+    const debtor = { strategy: T1, debtClass: 'TELECOM', service: 'MOBILE', days: 40, facts };
     const told = lived({ ...debtor, payments });
     expect(told('restored', 'feeCharged')).toEqual([
-      '15 feeCharged 0 500',
-      ...(restored === null ? [] : [restored, '45 feeCharged 0 800']),
+      '10 feeCharged 0 500',
+      ...(restored === null ? [] : [restored, '30 feeCharged 0 800']),
     ]);
   });
 });
