@@ -92,7 +92,9 @@ describe('facts of an account of a portfolio', () => {
       [3, 'CI_STOPSA-DF', 'Stopped SA G-RES, $15.00'],
     ]);
     expect(page.cancellation).toEqual([]);
-    expect(page.timeline).toEqual([]);
+    expect(page.timeline.map(({ day, title, state }) => [day - AS_OF, title, state])).toEqual([
+      [-9, 'Referred to NORTHGATE', 'past'],
+    ]);
   });
 
   it('raise no alert for a plain account, and none that is not plugged in', () => {

@@ -105,7 +105,14 @@ describe('cslab account of a portfolio', () => {
         },
       ],
       cancellation: [],
-      timeline: [],
+      timeline: [
+        {
+          date: '2026-02-25',
+          title: 'Referred to NORTHGATE RECOVERY',
+          state: 'past',
+          drillTo: { kind: 'referral', id: 'F-1002/referral/NORTHGATE RECOVERY/20509' },
+        },
+      ],
     });
   });
 
