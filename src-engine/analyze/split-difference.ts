@@ -1,5 +1,6 @@
 import type { SplitDifference } from '../model/pilot.ts';
 import { studentQuantile, studentTwoSided } from './distributions.ts';
+import { influences, type RatioColumns, ratioOf } from './influences.ts';
 import { meanAndVariance } from './moments.ts';
 
 /** What is known of one arm of a split: different units in each arm. */
@@ -12,6 +13,15 @@ export interface SampleMoments {
 
 export function sampleMoments(values: Float64Array): SampleMoments {
   return { count: values.length, ...meanAndVariance(values) };
+}
+
+/**
+ * A ratio of sums as a mean: the ratio, with the variance of its influences (simulation.md 4.4). Differences and plans of
+ * ratios are then those of means.
+ */
+export function ratioMoments(columns: RatioColumns): SampleMoments {
+  const { variance } = meanAndVariance(influences(columns));
+  return { count: columns.numerator.length, mean: ratioOf(columns), variance };
 }
 
 /**

@@ -1,8 +1,11 @@
 import { adjustForCovariate } from '../analyze/adjust-for-covariate.ts';
 import { holm } from '../analyze/adjust-p-values.ts';
-import { influences, ratioOf } from '../analyze/influences.ts';
-import { meanAndVariance } from '../analyze/moments.ts';
-import { type SampleMoments, sampleMoments, splitDifference } from '../analyze/split-difference.ts';
+import {
+  ratioMoments,
+  type SampleMoments,
+  sampleMoments,
+  splitDifference,
+} from '../analyze/split-difference.ts';
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -81,12 +84,10 @@ function armNames(
 function momentsOf(units: readonly PilotUnit[]): SampleMoments {
   const outcomes = Float64Array.from(units, ({ outcome }) => outcome);
   if (!units.some(({ denominator }) => denominator !== null)) return sampleMoments(outcomes);
-  const columns = {
+  return ratioMoments({
     numerator: outcomes,
     denominator: Float64Array.from(units, ({ denominator }) => denominator ?? 0),
-  };
-  const { variance } = meanAndVariance(influences(columns));
-  return { count: units.length, mean: ratioOf(columns), variance };
+  });
 }
 
 interface AdjustedOutcomes {

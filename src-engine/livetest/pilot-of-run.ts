@@ -1,10 +1,20 @@
-import { accountSums, differenceSquares, firstReplication } from '../analyze/account-columns.ts';
+import {
+  accountSums,
+  differenceSquares,
+  firstReplication,
+  replicationTotals,
+} from '../analyze/account-columns.ts';
 import { type Clusters, clustersOf } from '../analyze/cluster-sums.ts';
 import { pairedDifference } from '../analyze/paired-difference.ts';
-import { additiveEstimate } from '../analyze/paired-estimate.ts';
+import {
+  additiveEstimate,
+  type PairedEstimate,
+  type RatioArm,
+  ratioEstimate,
+} from '../analyze/paired-estimate.ts';
 import { at } from '../base/assert.ts';
 import type { Difference } from '../model/comparison.ts';
-import type { AccountMeasure, RunResult } from '../model/run.ts';
+import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
 import { type SimulatedPilot, simulatePilot } from './simulate-pilot.ts';
 
 /** Whose accounts a run's are. */
@@ -15,14 +25,26 @@ export interface RunUnits {
   readonly customerIds: readonly string[];
 }
 
-/** One outcome a unit of a finished run: paired over all replications, and as a split of replication 1 shows it. */
+/** One outcome of a finished run: paired over all replications, and as a split of replication 1 shows it. */
 export interface PilotOfRun {
   readonly unit: 'customer' | 'account';
   readonly units: number;
-  /** Mean difference a unit, paired. */
+  /** Mean difference a unit, or of the ratios, paired. */
   readonly paired: Difference;
   readonly pilot: SimulatedPilot;
 }
+
+/**
+ * What a live test measures: a mean a unit, or a ratio of sums over another measure or over amounts by account that no arm
+ * changes, such as the debt at the start.
+ */
+export type PilotOutcome =
+  | { readonly kind: 'mean'; readonly of: AccountMeasure }
+  | {
+      readonly kind: 'ratio';
+      readonly top: AccountMeasure;
+      readonly bottom: AccountMeasure | Float64Array;
+    };
 
 /** Ids of the clusters, in their order. */
 function clusterIds(clusters: Clusters, { customer, customerIds, ids }: RunUnits): string[] {
@@ -39,7 +61,7 @@ function clusterIds(clusters: Clusters, { customer, customerIds, ids }: RunUnits
 export function pilotOfRun(
   result: RunResult,
   arm: number,
-  measure: AccountMeasure,
+  outcome: PilotOutcome,
   units: RunUnits,
   split: { readonly challengerBasisPoints: number; readonly seed: string },
 ): PilotOfRun {
@@ -47,17 +69,22 @@ export function pilotOfRun(
   const challenger = at(result.arms, arm);
   const clusters = units.customer === null ? null : clustersOf(units.customer);
   const unitIds = clusters === null ? units.ids : clusterIds(clusters, units);
-  const before = accountSums(champion, measure);
-  const change = accountSums(challenger, measure).map(
-    (value, account) => value - (before[account] ?? 0),
-  );
-  const estimate = additiveEstimate(
-    change,
-    differenceSquares(challenger, measure),
-    result.replications,
-    1 / unitIds.length,
-    clusters,
-  );
+  const estimate =
+    outcome.kind === 'mean'
+      ? meanEstimate(result, arm, outcome.of, unitIds.length, clusters)
+      : ratioEstimate(
+          ratioArm(challenger, outcome, result.replications),
+          ratioArm(champion, outcome, result.replications),
+          clusters,
+        );
+  const measure = outcome.kind === 'mean' ? outcome.of : outcome.top;
+  const below = (one: ArmResult) =>
+    outcome.kind === 'mean' || typeof outcome.bottom !== 'string'
+      ? null
+      : firstReplication(one, outcome.bottom);
+  const fixed =
+    outcome.kind === 'ratio' && typeof outcome.bottom !== 'string' ? outcome.bottom : null;
+  const [under, over] = [below(champion) ?? fixed, below(challenger) ?? fixed];
   return {
     unit: clusters === null ? 'account' : 'customer',
     units: unitIds.length,
@@ -68,9 +95,49 @@ export function pilotOfRun(
         challenger: firstReplication(challenger, measure),
         unitIds,
         clusters,
+        ...(under !== null && over !== null
+          ? { denominators: { champion: under, challenger: over } }
+          : {}),
       },
       split.challengerBasisPoints,
       split.seed,
     ),
+  };
+}
+
+function meanEstimate(
+  result: RunResult,
+  arm: number,
+  measure: AccountMeasure,
+  units: number,
+  clusters: Clusters | null,
+): PairedEstimate {
+  const challenger = at(result.arms, arm);
+  const before = accountSums(at(result.arms, 0), measure);
+  const change = accountSums(challenger, measure).map(
+    (value, account) => value - (before[account] ?? 0),
+  );
+  const squares = differenceSquares(challenger, measure);
+  return additiveEstimate(change, squares, result.replications, 1 / units, clusters);
+}
+
+function ratioArm(
+  arm: ArmResult,
+  { top, bottom }: Extract<PilotOutcome, { kind: 'ratio' }>,
+  replications: number,
+): RatioArm {
+  const numerator = replicationTotals(arm, top);
+  if (typeof bottom === 'string')
+    return {
+      columns: { numerator: accountSums(arm, top), denominator: accountSums(arm, bottom) },
+      totals: { numerator, denominator: replicationTotals(arm, bottom) },
+    };
+  const whole = bottom.reduce((sum, value) => sum + value, 0);
+  return {
+    columns: {
+      numerator: accountSums(arm, top),
+      denominator: bottom.map((value) => value * replications),
+    },
+    totals: { numerator, denominator: numerator.map(() => whole) },
   };
 }

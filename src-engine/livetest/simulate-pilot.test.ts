@@ -26,3 +26,28 @@ it('keeps the accounts of a customer in one arm', () => {
   const pilot = simulatePilot({ champion, challenger, unitIds: ids, clusters }, 5000, 'pilot');
   expect(pilot.championUnits + pilot.challengerUnits).toBe(clusters.count);
 });
+
+it('compares ratios of sums by their influences, never by the mean of ratios', () => {
+  // Collected 30 % and 36 % of debts that differ a hundredfold, with some noise of their own.
+  const due = Float64Array.from({ length: accounts }, (_, index) => 10 + ((index * 7919) % 1000));
+  const noise = (index: number) => 0.05 * Math.sin(index);
+  const collected = (rate: number) => due.map((debt, index) => debt * (rate + noise(index)));
+  const pilot = simulatePilot(
+    {
+      champion: collected(0.3),
+      challenger: collected(0.36),
+      denominators: { champion: due, challenger: due },
+      unitIds,
+      clusters: null,
+    },
+    5000,
+    'pilot',
+  );
+  expect(pilot.split.value).toBeCloseTo(0.06, 2);
+  expect(pilot.split.low).toBeLessThan(0.06);
+  expect(pilot.split.high).toBeGreaterThan(0.06);
+  // The influence of a unit is debt x noise over the mean debt: far less than the spread of what it paid.
+  const moments = due.map((debt, index) => (debt * noise(index)) / 509.5);
+  const variance = moments.reduce((sum, value) => sum + value * value, 0) / accounts;
+  expect(pilot.championDeviation).toBeCloseTo(Math.sqrt(variance), 3);
+});

@@ -52,6 +52,29 @@ describe('cslab power', () => {
     expect(out).toContain('There are too few');
   });
 
+  it.each([
+    ['recovery-rate', 'liquidationRate', 'cash over debt at the start'],
+    ['cost-to-collect', 'costToCollect', 'cost over cash'],
+  ])(
+    'plans a test of the ratio %s, whose paired difference is that of the run',
+    async (outcome, measure, words) => {
+      const { out } = await bench.done(['power', 'r', '--outcome', outcome, '--json']);
+      const power = JSON.parse(out) as PowerJson;
+      const run = (await bench.json('r/run.json')) as {
+        differences: { measure: string; value: number; low: number; high: number }[];
+      };
+      const told = run.differences.find((one) => one.measure === measure);
+      expect(power.paired.value).toBeCloseTo(told?.value ?? 0, 6);
+      if (measure === 'costToCollect') {
+        expect(power.paired.low).toBeCloseTo(told?.low ?? 0, 6);
+        expect(power.paired.high).toBeCloseTo(told?.high ?? 0, 6);
+      }
+      expect(power.plan.championUnits).toBeGreaterThan(10);
+      const lines = await bench.done(['power', 'r', '--outcome', outcome]);
+      expect(lines.out).toContain(words);
+    },
+  );
+
   it('refuses a challenger that is not there', async () => {
     const answer = await bench.cslab('power r --challenger none'.split(' '));
     expect(answer.code).toBe(2);

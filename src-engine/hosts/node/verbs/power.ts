@@ -2,10 +2,11 @@ import { USUAL_STRENGTH } from '../../../analyze/power.ts';
 import { at } from '../../../base/assert.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import { type PilotOfRun, pilotOfRun } from '../../../livetest/pilot-of-run.ts';
+import { type PilotOfRun, type PilotOutcome, pilotOfRun } from '../../../livetest/pilot-of-run.ts';
 import { type LiveTestPlan, planLiveTest } from '../../../livetest/plan-live-test.ts';
 import type { MeasureUnit } from '../../../model/comparison.ts';
 import type { AccountMeasure } from '../../../model/run.ts';
+import { accountBalances } from '../../../report/account-balances.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { optional, withFallback } from '../options/option-table.ts';
 import { decimal, oneOf, someText, wholeNumber } from '../options/value-types.ts';
@@ -13,12 +14,27 @@ import { changeText, measureText } from '../run-output/amount-text.ts';
 import { challengerIndex, runAgain } from '../run-output/run-again.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
-const OUTCOMES = ['net', 'cash', 'cost', 'cured', 'contacts', 'arrears-days'] as const;
+const OUTCOMES = [
+  'net',
+  'cash',
+  'cost',
+  'cured',
+  'contacts',
+  'arrears-days',
+  'recovery-rate',
+  'cost-to-collect',
+] as const;
 
 const OUTCOME: Readonly<
   Record<
     (typeof OUTCOMES)[number],
-    { readonly measure: AccountMeasure; readonly unit: MeasureUnit; readonly label: string }
+    {
+      readonly measure: AccountMeasure;
+      /** What the measure is divided by: a ratio of sums, no mean a unit. */
+      readonly over?: AccountMeasure | 'debt';
+      readonly unit: MeasureUnit;
+      readonly label: string;
+    }
   >
 > = {
   net: { measure: 'netMinor', unit: 'minor', label: 'net cash' },
@@ -27,10 +43,26 @@ const OUTCOME: Readonly<
   cured: { measure: 'cured', unit: 'ratio', label: 'share cured' },
   contacts: { measure: 'contacts', unit: 'count', label: 'contacts' },
   'arrears-days': { measure: 'arrearsDays', unit: 'days', label: 'days in arrears' },
+  'recovery-rate': {
+    measure: 'cashMinor',
+    over: 'debt',
+    unit: 'ratio',
+    label: 'cash over debt at the start',
+  },
+  'cost-to-collect': {
+    measure: 'costMinor',
+    over: 'cashMinor',
+    unit: 'minorPerMinor',
+    label: 'cost over cash',
+  },
 };
 
 const OPTIONS = {
-  outcome: withFallback(oneOf(OUTCOMES), 'net', 'What the live test measures, a customer.'),
+  outcome: withFallback(
+    oneOf(OUTCOMES),
+    'net',
+    'What the live test measures: a mean a customer, a share (cured), or a ratio of sums (recovery-rate, cost-to-collect).',
+  ),
   challenger: optional(someText('NAME'), 'Challenger to test. Default: the first.'),
   share: withFallback(wholeNumber(1, 99), 20, 'Percent of the customers that get the challenger.'),
   detect: optional(
@@ -69,8 +101,8 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { ids, customer } = portfolio.accounts;
   const units = { ids, customer, customerIds: portfolio.customers };
   const split = { challengerBasisPoints: values.share * 100, seed: values.experiment };
-  const { measure } = OUTCOME[values.outcome];
-  const found = pilotOfRun(result, arm.value, measure, units, split);
+  const { openMinor } = accountBalances(portfolio);
+  const found = pilotOfRun(result, arm.value, outcomeOf(values.outcome, openMinor), units, split);
   const delta = values.detect ?? Math.abs(found.paired.value);
   if (delta === 0)
     return err(
@@ -105,6 +137,12 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   });
 }
 
+function outcomeOf(name: (typeof OUTCOMES)[number], debt: Float64Array): PilotOutcome {
+  const { measure, over } = OUTCOME[name];
+  if (over === undefined) return { kind: 'mean', of: measure };
+  return { kind: 'ratio', top: measure, bottom: over === 'debt' ? debt : over };
+}
+
 function lines(
   { values }: Call,
   found: PilotOfRun,
@@ -112,7 +150,8 @@ function lines(
   delta: number,
   run: { readonly champion: string; readonly challenger: string; readonly currency: string },
 ): readonly string[] {
-  const { unit, label } = OUTCOME[values.outcome];
+  const { unit, label, over } = OUTCOME[values.outcome];
+  const of = over === undefined ? `${label} a ${found.unit}` : label;
   const { pilot, paired } = found;
   const change = (value: number) => changeText(value, unit, run.currency);
   const ends = ({ low, high }: { readonly low: number; readonly high: number }) =>
@@ -123,7 +162,7 @@ function lines(
   const detectable = measureText(planned.detectable, unit, run.currency);
   const chance = Math.round(planned.power * 100);
   return [
-    `${run.challenger} against ${run.champion}, ${label} a ${found.unit}, ${found.units} ${found.unit}s.`,
+    `${run.challenger} against ${run.champion}, ${of}, ${found.units} ${found.unit}s.`,
     '',
     `Paired, as simulated: ${change(paired.value)}, ${ends(paired)}.`,
     `A real ${100 - values.share}/${values.share} split would have shown ${change(pilot.split.value)}, ${ends(pilot.split)}.`,
@@ -149,6 +188,7 @@ export const POWER = defineVerb({
   examples: [
     'cslab power results',
     'cslab power results --outcome cured --detect 0.01 --share 10 --per-day 400',
+    'cslab power results --outcome recovery-rate --detect 0.005',
   ],
   run,
 });
