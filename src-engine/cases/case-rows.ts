@@ -24,6 +24,7 @@ function accountRow(account: CaseAccount): AccountRow {
     collectionClass: account.collectionClass ?? 'RES',
     segment: account.segment ?? 'Residential',
     riskCategory: account.riskCategory ?? null,
+    managementGroup: account.managementGroup ?? null,
     creditRating: account.creditRating ?? null,
     badDebtScore: null,
     churnScore: null,

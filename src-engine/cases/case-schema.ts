@@ -126,6 +126,7 @@ const account = z
     collectionClass: name.optional(),
     segment: name.optional(),
     riskCategory: name.optional(),
+    managementGroup: name.optional(),
     creditRating: z.int().optional(),
     lifeSupport: z.boolean().optional(),
     vulnerable: z.boolean().optional(),
@@ -154,6 +155,8 @@ const logRow = z
     template: name.optional().describe('Process template of a process that was created.'),
     step: z.int().optional().describe('Sequence of the step that was run.'),
     agreement: name.optional().describe('Agreement that left, was severed or credited.'),
+    toDoType: name.optional().describe('Type of a To Do entry that was made or left out.'),
+    role: name.optional().describe('Role that a To Do entry was made for.'),
   })
   .describe('A row of the event log; members that are left out may be anything.');
 

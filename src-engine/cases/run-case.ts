@@ -8,6 +8,7 @@ import type { CaseDifference, CaseReport } from '../model/case-report.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../model/run.ts';
+import { readToDoDetail } from '../model/to-do-detail.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { runAccounts } from '../simulate/run-accounts.ts';
 import { firstDifference } from './case-difference.ts';
@@ -39,6 +40,15 @@ function nameOf(table: Readonly<Record<string, number>>, value: number | undefin
   return Object.keys(table).find((name) => table[name] === value) ?? '';
 }
 
+/** Type and role of a To Do entry; one that was left out has no role. */
+function toDoWords({ toDos }: Strategy, event: string, detail: number) {
+  if (event !== 'toDoCreated' && event !== 'toDoSuppressed') return {};
+  const { type, role } = readToDoDetail(detail);
+  const toDoType = toDos.types[type]?.code ?? '';
+  if (event === 'toDoSuppressed') return { toDoType };
+  return { toDoType, role: toDos.roles[role]?.code ?? '' };
+}
+
 /** A row of the log in the words of a case. */
 function wordsOf(log: EventLog, row: number, portfolio: Portfolio, strategy: Strategy) {
   const account = log.account[row] ?? 0;
@@ -59,6 +69,7 @@ function wordsOf(log: EventLog, row: number, portfolio: Portfolio, strategy: Str
     ...(OF_AGREEMENTS.includes(event)
       ? { agreement: agreementId.slice(agreementId.lastIndexOf('/') + 1) }
       : {}),
+    ...toDoWords(strategy, event, detail),
   };
 }
 

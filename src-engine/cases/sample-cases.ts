@@ -78,6 +78,7 @@ import severanceRunsToExpiry from '../../samples/cases/severance-runs-to-expiry.
 import severanceSubAgreement from '../../samples/cases/severance-sub-agreement.json' with {
   type: 'json',
 };
+import toDoRouting from '../../samples/cases/to-do-routing.json' with { type: 'json' };
 import writeOffAgency from '../../samples/cases/write-off-agency.json' with { type: 'json' };
 import writeOffAttempts from '../../samples/cases/write-off-attempts.json' with { type: 'json' };
 import writeOffPaid from '../../samples/cases/write-off-paid.json' with { type: 'json' };
@@ -111,6 +112,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   'pay-plan-kept-then-returned': payPlanKeptThenReturned,
   'pay-plan-ends-collection': payPlanEndsCollection,
   'cancel-budget': cancelBudget,
+  'to-do-routing': toDoRouting,
   'cancel-pay-plan': cancelPayPlan,
   'example-a-agreements': exampleAAgreements,
   'nomination-primary': nominationPrimary,

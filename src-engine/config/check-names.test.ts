@@ -161,7 +161,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     'Role SPARE is not used.',
     'Remove it, or refer to it.',
     'a role without work',
-    (d) => d.toDos.roles.unshift({ code: 'SPARE', title: '' }),
+    (d) => d.toDos.roles.unshift({ code: 'SPARE', title: '', supervisor: false }),
   ],
   [
     'error agency-unknown /eventTypes/0/algorithm/parameters/agency',
@@ -176,9 +176,58 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     'Allowed: COLLECTIONS; or add the role to its allowed roles.',
     'work for a role that may not do it',
     (d) => {
-      d.toDos.roles.push({ code: 'SPARE', title: '' });
-      d.toDos.routing.push({ type: 'FAILED-EVENT', division: 'NORTH', role: 'SPARE' });
+      d.toDos.roles.push({ code: 'SPARE', title: '', supervisor: false });
+      d.toDos.routing.push({
+        type: 'FAILED-EVENT',
+        division: 'NORTH',
+        managementGroup: '*',
+        role: 'SPARE',
+      });
     },
+  ],
+  [
+    'error role-not-allowed /toDos/messages/0/role',
+    'Role SPARE may not work To Do type FAILED-EVENT.',
+    'Allowed: COLLECTIONS; or add the role to its allowed roles.',
+    'an override by message for a role that may not do it',
+    (d) => {
+      d.toDos.roles.push({ code: 'SPARE', title: '', supervisor: false });
+      d.toDos.messages.push({
+        type: 'MISSING-RULE',
+        message: 'MISSING_RULE',
+        suppress: false,
+        toType: 'FAILED-EVENT',
+        role: 'SPARE',
+      });
+    },
+  ],
+  [
+    'error override-idle /toDos/messages/0/role',
+    'The override of FAILED-EVENT by HOLD changes nothing.',
+    'Name a role or a type, suppress the entry, or remove the override.',
+    'an override that says nothing',
+    (d) =>
+      d.toDos.messages.push({
+        type: 'FAILED-EVENT',
+        message: 'HOLD',
+        suppress: false,
+        toType: null,
+        role: null,
+      }),
+  ],
+  [
+    'error override-idle /toDos/messages/0/suppress',
+    'The override of FAILED-EVENT by HOLD suppresses the entry and reroutes it too.',
+    'Set suppress to false, or toType and role to null.',
+    'an override that reroutes what it suppresses',
+    (d) =>
+      d.toDos.messages.push({
+        type: 'FAILED-EVENT',
+        message: 'HOLD',
+        suppress: true,
+        toType: null,
+        role: 'COLLECTIONS',
+      }),
   ],
   [
     'error to-do-type-unknown /eventTypes/3/algorithm/parameters/noContactToDoType',

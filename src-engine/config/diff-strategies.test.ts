@@ -263,7 +263,7 @@ describe('diffStrategies', () => {
     [
       'who may work a To Do',
       (d) => {
-        d.toDos.roles.push({ code: 'FIELD', title: 'Field' });
+        d.toDos.roles.push({ code: 'FIELD', title: 'Field', supervisor: false });
         d.toDos.types
           .find((type: Draft) => type.code === 'FAILED-EVENT')
           .allowedRoles.push('FIELD');

@@ -67,7 +67,7 @@ export function plainRules(): PlainRules {
       agencyChoice: { code: 'AGY LEAST', parameters: {} },
     },
     toDos: {
-      roles: [{ code: 'COLLECTIONS', title: 'Collections' }],
+      roles: [{ code: 'COLLECTIONS', title: 'Collections', supervisor: false }],
       types: ['FAILED-EVENT', 'MISSING-RULE', 'OPEN-FIELD-WORK'].map((code, index) => ({
         code,
         title: code,
@@ -76,6 +76,7 @@ export function plainRules(): PlainRules {
         priority: (index + 1) * 10,
       })),
       routing: [],
+      messages: [],
       failedEvent: 'FAILED-EVENT',
       missingRule: 'MISSING-RULE',
       openFieldWork: 'OPEN-FIELD-WORK',

@@ -46,6 +46,10 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
       return 'Review the account tonight';
     case 'change-collection-class':
       return `Change the collection class to ${act.collectionClass}`;
+    case 'assign-to-do':
+      return `Assign To Do entry ${act.entry} to ${act.to}`;
+    case 'forward-to-do':
+      return `Forward To Do entry ${act.entry} to ${act.toRole}`;
     case 'complete-to-do':
       return `Complete To Do entry ${act.entry}`;
   }

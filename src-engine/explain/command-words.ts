@@ -156,6 +156,19 @@ export const COMMAND_WORDS: Readonly<Record<CommandProblem, CommandWords>> = {
     'Nothing needs to be done.',
   ),
   'not-in-role': words(
+    'The To Do entry belongs to another role.',
+    'Use the role that has it; the To Do list shows it.',
+  ),
+  'not-a-supervisor': words(
+    'Only a supervisor gives an entry to somebody else or to another role.',
+    'Use a role that the strategy makes a supervisor.',
+  ),
+  'assigned-to-another': words(
+    'Somebody else is working the To Do entry.',
+    'Have a supervisor assign it, or let them finish.',
+  ),
+  'same-role': words('The To Do entry has this role already.', 'Nothing needs to be done.'),
+  'role-not-allowed': words(
     'The role may not work entries of this To Do type.',
     'Use a role that the type allows.',
   ),

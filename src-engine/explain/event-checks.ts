@@ -16,6 +16,7 @@ import { SUPPLY } from '../kernel/state/service-state.ts';
 import type { Check } from '../model/explanation.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
+import type { ToDoMessage } from '../model/to-do-message.ts';
 
 /** An event about to be applied, and the facts as they stand. */
 export interface EventFacts {
@@ -99,9 +100,13 @@ function letterChecks(facts: EventFacts, effect: Extract<Effect, { kind: 'letter
   ];
 }
 
-function toDoCheck(facts: EventFacts, effect: Extract<Effect, { kind: 'to-do' }>): Check {
+function toDoCheck(
+  facts: EventFacts,
+  effect: Extract<Effect, { kind: 'to-do' }>,
+  message: ToDoMessage,
+): Check {
   const role = effect.role === null ? 'the role of the division or type' : effect.role;
-  const problem = requestProblem(facts.context, facts.state, effect);
+  const problem = requestProblem(facts.context, facts.state, effect, message);
   return flag(facts, `To Do ${effect.toDoType} may go to ${role}`, problem === null);
 }
 
@@ -172,12 +177,12 @@ export function effectChecks(facts: EventFacts, effect: Effect): Check[] {
       return letterChecks(facts, effect);
     case 'call':
       return [
-        ...(effect.otherwise === null ? [] : [toDoCheck(facts, effect.otherwise)]),
+        ...(effect.otherwise === null ? [] : [toDoCheck(facts, effect.otherwise, 'NO_CONTACT')]),
         ...arrearsIfAsked(facts, effect.minArrearsMinor),
         notOptedOut(facts, 'CALL'),
       ];
     case 'to-do':
-      return [toDoCheck(facts, effect)];
+      return [toDoCheck(facts, effect, 'EVENT')];
     case 'cancel-budget': {
       const plans = budgetAgreements(state).length + (hasBudgetPlan(context, state) ? 1 : 0);
       return [atLeast(facts, 'Budgets of the account', 'count', plans, 1)];

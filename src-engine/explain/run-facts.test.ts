@@ -196,3 +196,31 @@ describe('write-off and agencies in the facts of a run', () => {
     ).toEqual(['0 Referred to X', '60 Written off $180.00']);
   });
 });
+
+describe('To Do entries of the run', () => {
+  it('are outstanding in Control Central until somebody completes them', () => {
+    const ask = {
+      dayOffset: 2,
+      algorithm: 'CREATE_TODO',
+      parameters: { toDoType: 'CALL', role: null },
+    };
+    const strategy = aStrategy({ events: [ask], minAgeDays: 20, minAmountMinor: 6000 });
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A', {}).owes(12_000, AS_OF - 40);
+    const portfolio = rows.build(AS_OF);
+    const done = {
+      accountId: 'A',
+      day: 5,
+      arm: null,
+      user: 'Dana',
+      note: '',
+      act: { action: 'complete-to-do', entry: 1, role: 'COLLECTIONS' },
+    } as const;
+    const plan = aPlan([strategy], { days: 20, commands: [done] });
+    const toDosOn = (day: number) => factsOf(portfolio, plan, 'A', day).toDos;
+    expect(toDosOn(1)).toEqual([]);
+    const entry = { id: 'A/1', type: 'CALL', createdDay: AS_OF + 2 };
+    expect(toDosOn(4)).toEqual([{ ...entry, open: true }]);
+    expect(toDosOn(5)).toEqual([{ ...entry, open: false }]);
+  });
+});

@@ -108,5 +108,11 @@ export function runFacts(
     severances: severancesOf(before, end),
     referrals: referralsOf(before, end),
     writeOffs: writeOffsOf(before, end),
+    toDos: end.toDos.map(({ type, day: createdDay, open }, index) => ({
+      id: `${before.accountId}/${index + 1}`,
+      type,
+      createdDay,
+      open,
+    })),
   });
 }

@@ -17,6 +17,7 @@ import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
 import { DecisionTrace } from './decision-trace.ts';
 import { type RunningSeverance, runningSeverances } from './running-severances.ts';
+import { type ToDoOfRun, toDosOfRun } from './to-dos-of-run.ts';
 
 /** Outcomes of a step that holds or guardrails kept from running. */
 const NOT_RUN: readonly number[] = [LOG_OUTCOME.held, LOG_OUTCOME.blocked];
@@ -51,6 +52,8 @@ export interface EndOfRun {
   /** AGREEMENT_STATUS, likewise. */
   readonly agreementStatus: readonly number[];
   readonly severances: readonly RunningSeverance[];
+  /** To Do entries, in the order in which they were made. */
+  readonly toDos: readonly ToDoOfRun[];
   /** PLAN_STATUS of the account's plans: those that were active before the run first, then those agreed in it. */
   readonly plans: readonly {
     readonly status: number;
@@ -209,6 +212,7 @@ export class RunHistory extends DecisionTrace {
       balanceMinor: agreements.map((agreement) => balanceOf(state, agreement)),
       agreementStatus: agreements.map((agreement) => state.services.status[agreement] ?? 0),
       severances: runningSeverances(context, state),
+      toDos: toDosOfRun(context, state),
       plans: Array.from({ length: state.plans.count }, (_, plan) => ({
         status: state.plans.status[plan] ?? 0,
         debtClass: state.plans.debtClass[plan] ?? 0,

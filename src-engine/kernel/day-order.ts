@@ -190,7 +190,7 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: 87,
     title: 'To Do batches and letters',
-    does: "Makes entries of the day's To Do requests, each with its role, then extracts the day's letters, both in the order of the events.",
+    does: "Makes entries of the day's To Do requests, each with its type and role, or none where an override by message suppresses it, then extracts the day's letters, both in the order of the events.",
     settings: [],
     run: workBatches,
   },

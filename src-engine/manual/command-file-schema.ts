@@ -11,6 +11,13 @@ const sequence = z.int().min(1).max(9999).describe('Sequence of the event in its
 const debtClass = code.describe('Debt class whose active process is meant.');
 const agreement = code.describe('Service agreement of the account.');
 
+const entry = z
+  .int()
+  .min(1)
+  .max(10_000)
+  .describe('Number of the To Do entry within the account, from 1.');
+const role = code.describe('Role of the person who does it.');
+
 const instalment = z
   .strictObject({ on: date, amountMinor: z.int().describe('Minor units.') })
   .describe('An instalment and its due day.');
@@ -80,10 +87,18 @@ const act = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('force-review') }),
   z.strictObject({ action: z.literal('change-collection-class'), collectionClass: code }),
   z.strictObject({
-    action: z.literal('complete-to-do'),
-    entry: z.int().min(1).max(10_000).describe('Number of the entry within the account, from 1.'),
-    role: code,
+    action: z.literal('assign-to-do'),
+    entry,
+    role,
+    to: z.string().min(1).max(60).describe('Who works it from now on.'),
   }),
+  z.strictObject({
+    action: z.literal('forward-to-do'),
+    entry,
+    role,
+    toRole: code.describe('Role that gets it.'),
+  }),
+  z.strictObject({ action: z.literal('complete-to-do'), entry, role }),
 ]);
 
 /** A file of manual commands: who did what, when, on which account (domain.md 3.17). Dates are ISO, amounts minor units. */

@@ -136,6 +136,24 @@ export interface CompleteToDo {
   readonly role: string;
 }
 
+/** M12. Someone takes the entry, or a supervisor gives it to someone. */
+export interface AssignToDo {
+  readonly action: 'assign-to-do';
+  readonly entry: number;
+  /** Role of the person who does it. */
+  readonly role: string;
+  /** Who works the entry from now on. */
+  readonly to: string;
+}
+
+/** M12. A supervisor sends the entry to another role, where it waits again. */
+export interface ForwardToDo {
+  readonly action: 'forward-to-do';
+  readonly entry: number;
+  readonly role: string;
+  readonly toRole: string;
+}
+
 /** What a person does (domain.md 3.17, M1 to M12). Agreements are named by index; days are day numbers. */
 export type ManualAction =
   | CreateProcess
@@ -158,6 +176,8 @@ export type ManualAction =
   | PostponeReview
   | ForceReview
   | ChangeCollectionClass
+  | AssignToDo
+  | ForwardToDo
   | CompleteToDo;
 
 export type ManualActionName = ManualAction['action'];
@@ -211,6 +231,10 @@ export const COMMAND_PROBLEMS = [
   'no-such-entry',
   'already-complete',
   'not-in-role',
+  'not-a-supervisor',
+  'assigned-to-another',
+  'same-role',
+  'role-not-allowed',
   'no-service',
   'severance-exists',
   'life-support',

@@ -78,6 +78,7 @@ export interface AccountColumns {
   readonly collectionClass: Uint16Array;
   readonly segment: Uint16Array;
   readonly riskCategory: Uint16Array;
+  readonly managementGroup: Uint16Array;
   /** Points; UNKNOWN_RATING when absent. */
   readonly creditRating: Int16Array;
   /** 0 to 100; UNKNOWN_SCORE when absent. */
@@ -257,6 +258,8 @@ export interface Portfolio {
   readonly debtClasses: readonly string[];
   readonly segments: readonly string[];
   readonly riskCategories: readonly string[];
+  /** Empty, or with '' first, where accounts have none. */
+  readonly managementGroups: readonly string[];
   readonly services: readonly string[];
   readonly agreementTypes: readonly string[];
   readonly providers: readonly string[];

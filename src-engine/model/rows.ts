@@ -14,6 +14,8 @@ export interface AccountRow {
   /** Free grouping for charts, for example "Residential, standard". */
   readonly segment: string;
   readonly riskCategory: string | null;
+  /** Who looks after the account; To Do entries may be routed by it. Null: nobody in particular. */
+  readonly managementGroup: string | null;
   /** Credit rating today, points. */
   readonly creditRating: number | null;
   /** 0 to 100, high is worse (eTOM retention scores). */

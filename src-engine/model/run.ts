@@ -192,6 +192,7 @@ export const LOG_KIND = {
   error: 47,
   writeOffAttempt: 60,
   arrangementBroken: 61,
+  toDoSuppressed: 72,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 
@@ -267,7 +268,7 @@ export interface EventLog {
   /**
    * Template index for process rows; event sequence for eventCompleted, eventFailed, eventSkipped and eventCancelled;
    * index of the agreement within the account for severance, bar, restoration, budget, fee and credit rows; plan number
-   * for planStarted and planCanceled; place in the plan for command; letter template for letterExtracted; type and role for toDoCreated
+   * for planStarted and planCanceled; place in the plan for command; letter template for letterExtracted; type and role for toDoCreated, type for toDoSuppressed
    * (model/to-do-detail.ts); debt class for errors; else 0.
    */
   readonly detail: Uint16Array;

@@ -1,5 +1,5 @@
 /** Life of an entry of the work queue (domain.md 3.15, 3.16). */
-export const TO_DO_STATES = ['open', 'complete'] as const;
+export const TO_DO_STATES = ['open', 'workedOn', 'complete'] as const;
 export type ToDoState = (typeof TO_DO_STATES)[number];
 
 /** Days that an entry has waited, as the list groups them. */
@@ -13,12 +13,18 @@ export type ToDoAge = (typeof TO_DO_AGES)[number];
 export const TO_DO_VIEWS = ['dueToday', 'overdue', 'later', 'doneToday'] as const;
 export type ToDoView = (typeof TO_DO_VIEWS)[number];
 
-/** What a person did to an entry. */
+/** What a person did to an entry, and how it stood then. */
 export interface ToDoStep {
   /** Day index. */
   readonly day: number;
   readonly state: ToDoState;
+  /** Who did it. */
+  readonly by: string;
+  /** Who works it from then on; empty when nobody does. */
   readonly user: string;
+  /** Code and title of the role that has it from then on. */
+  readonly role: string;
+  readonly roleTitle: string;
 }
 
 /** An entry of the work queue (step 2.7) with everything that happened to it in the run. */

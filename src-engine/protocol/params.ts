@@ -72,6 +72,7 @@ const toDoQuery = z.strictObject({
   state: z.enum(TO_DO_STATES).nullable(),
   age: z.enum(TO_DO_AGES).nullable(),
   view: z.enum(TO_DO_VIEWS).nullable(),
+  user: z.string().max(60).nullable(),
   text: z.string().max(200),
   sort: z.enum(TO_DO_SORTS),
   descending: z.boolean(),

@@ -3,6 +3,8 @@ import type { ToDoAge, ToDoItem, ToDoState, ToDoView } from '../model/to-do.ts';
 /** One line of the To Do list: an entry as it stands on the day that is looked at. */
 export interface ToDoRow extends Omit<ToDoItem, 'steps'> {
   readonly state: ToDoState;
+  /** Who works it; empty when nobody does. */
+  readonly user: string;
   /** Days since the night that made it; 0 for one that the coming night makes. */
   readonly ageDays: number;
   /** Day on which it was completed; null while it waits. */
@@ -30,6 +32,8 @@ export interface ToDoQuery {
   readonly age: ToDoAge | null;
   /** null: what has arrived by that day. */
   readonly view: ToDoView | null;
+  /** Only what this user works; null for everybody's and nobody's. */
+  readonly user: string | null;
   /** Start of an account number; empty for all. */
   readonly text: string;
   readonly sort: ToDoSort;

@@ -97,6 +97,10 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return `${eventTitle(strategy, template, detail)} cancelled`;
     case LOG_KIND.toDoCreated:
       return toDoText(strategy, detail);
+    case LOG_KIND.toDoSuppressed: {
+      const { type } = readToDoDetail(detail);
+      return `To Do left out by an override: ${strategy.toDos.types[type]?.title ?? 'unknown type'}`;
+    }
     case LOG_KIND.letterExtracted:
       return `Letter printed: ${strategy.letterTemplates[detail]?.title ?? 'unknown letter'}`;
     case LOG_KIND.budgetCancelled:

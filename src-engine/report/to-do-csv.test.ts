@@ -17,6 +17,7 @@ test('a formula in a title stays text; days become dates', () => {
         roleTitle: 'Csr',
         priority: 10,
         state: 'complete',
+        user: 'Kim',
         ageDays: 18,
         doneDay: 30,
         doneBy: 'You',
@@ -25,7 +26,7 @@ test('a formula in a title stays text; days become dates', () => {
     20_514,
   );
   expect(csv).toBe(
-    'priority,type,title,account,entry,process,role,created,age_days,state,completed,completed_by\r\n' +
-      '10,REVIEW,"\'=HYPERLINK(""x"")",4471-0883-26,2,"Energy, standard",CSR,2026-03-30,18,complete,2026-04-01,You\r\n',
+    'priority,type,title,account,entry,process,role,created,age_days,state,worked_by,completed,completed_by\r\n' +
+      '10,REVIEW,"\'=HYPERLINK(""x"")",4471-0883-26,2,"Energy, standard",CSR,2026-03-30,18,complete,Kim,2026-04-01,You\r\n',
   );
 });

@@ -12,6 +12,7 @@ const HEADER = [
   'created',
   'age_days',
   'state',
+  'worked_by',
   'completed',
   'completed_by',
 ];
@@ -36,6 +37,7 @@ export function toDoCsv(rows: readonly ToDoRow[], asOfDay: number): string {
       isoDate(asOfDay + row.day),
       String(row.ageDays),
       row.state,
+      row.user,
       row.doneDay === null ? '' : isoDate(asOfDay + row.doneDay),
       row.doneBy,
     ]

@@ -12,10 +12,23 @@ interface Entry extends ToDoItem {
 }
 
 /** Notes what a command that was carried out did to the entry that it names. */
-function noteStep(own: readonly Entry[], command: ManualCommand | undefined): void {
-  if (command?.act.action !== 'complete-to-do') return;
-  const { day, user } = command;
-  own[command.act.entry - 1]?.steps.push({ day, user, state: 'complete' });
+function noteStep(
+  own: readonly Entry[],
+  { roles }: Strategy['toDos'],
+  command: ManualCommand | undefined,
+): void {
+  if (command === undefined || !('entry' in command.act)) return;
+  const { act, day, user: by } = command;
+  const entry = own[act.entry - 1];
+  if (entry === undefined) return;
+  const { user, role, roleTitle } = entry.steps.at(-1) ?? { ...entry, user: '' };
+  const before = { day, by, user, role, roleTitle };
+  if (act.action === 'complete-to-do') entry.steps.push({ ...before, state: 'complete' });
+  if (act.action === 'assign-to-do')
+    entry.steps.push({ ...before, state: 'workedOn', user: act.to });
+  if (act.action !== 'forward-to-do') return;
+  const title = roles.find(({ code }) => code === act.toRole)?.title ?? '';
+  entry.steps.push({ ...before, state: 'open', user: '', role: act.toRole, roleTitle: title });
 }
 
 /**
@@ -40,7 +53,8 @@ export function toDoList(
     if (owner !== whose) own = [];
     whose = owner;
     if (kind === LOG_KIND.command) {
-      if (log.outcome[row] === LOG_OUTCOME.accepted) noteStep(own, commands[log.detail[row] ?? 0]);
+      if (log.outcome[row] === LOG_OUTCOME.accepted)
+        noteStep(own, strategy.toDos, commands[log.detail[row] ?? 0]);
       continue;
     }
     const { type, role } = readToDoDetail(log.detail[row] ?? 0);

@@ -31,6 +31,7 @@ function aQuery(changes: Partial<ToDoQuery> = {}): ToDoQuery {
     state: null,
     age: null,
     view: null,
+    user: null,
     text: '',
     sort: 'priority',
     descending: false,
@@ -38,7 +39,8 @@ function aQuery(changes: Partial<ToDoQuery> = {}): ToDoQuery {
   };
 }
 
-const DONE = { day: 20, state: 'complete', user: 'Dana' } as const;
+const STEP = { by: 'Dana', user: '', role: 'CSR', roleTitle: 'Csr' };
+const DONE = { ...STEP, day: 20, state: 'complete' } as const;
 const ITEMS: readonly ToDoItem[] = [
   anItem({ accountId: 'A3', day: 2, priority: 1, role: 'CARE', roleTitle: 'Care' }),
   anItem({ accountId: 'A1', day: 19 }),
@@ -52,9 +54,31 @@ const accounts = (query: Partial<ToDoQuery>) =>
 
 describe('an entry on a day', () => {
   it('is complete from the day on which it was completed, not before', () => {
-    const item = anItem({ day: 10, steps: [{ day: 14, state: 'complete', user: 'Dana' }] });
+    const item = anItem({ day: 10, steps: [{ ...STEP, day: 14, state: 'complete' }] });
     expect(toDoRow(item, 13)).toMatchObject({ state: 'open', ageDays: 3, doneDay: null });
     expect(toDoRow(item, 14)).toMatchObject({ state: 'complete', doneDay: 14, doneBy: 'Dana' });
+  });
+});
+
+describe('an entry that people hand around', () => {
+  const item = anItem({
+    steps: [
+      { ...STEP, day: 12, state: 'workedOn', user: 'Kim' },
+      { ...STEP, day: 13, state: 'open', role: 'CARE', roleTitle: 'Care' },
+    ],
+  });
+
+  it('is worked by whom it was assigned to, until it is forwarded to a role and waits again', () => {
+    expect(toDoRow(item, 12)).toMatchObject({ state: 'workedOn', user: 'Kim', role: 'CSR' });
+    expect(toDoRow(item, 13)).toMatchObject({ state: 'open', user: '', roleTitle: 'Care' });
+  });
+
+  it('stands in the list of its user and counts there', () => {
+    const page = toDoPage([item, ...ITEMS], aQuery({ day: 12, user: 'Kim' }), 60);
+    expect(page.rows).toHaveLength(1);
+    expect(page.views).toEqual({ dueToday: 0, overdue: 1, later: 0, doneToday: 0 });
+    expect(page.states.map(({ entries }) => entries)).toEqual([0, 1, 0]);
+    expect(toDoPage([item], aQuery({ day: 13, user: 'Kim' }), 60).rows).toEqual([]);
   });
 });
 

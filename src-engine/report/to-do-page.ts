@@ -33,33 +33,37 @@ export function toDoRow({ steps, ...item }: ToDoItem, day: number): ToDoRow {
   const isDone = last?.state === 'complete';
   return {
     ...item,
+    role: last?.role ?? item.role,
+    roleTitle: last?.roleTitle ?? item.roleTitle,
     state: last?.state ?? 'open',
+    user: last?.user ?? '',
     ageDays: day - item.day,
     doneDay: isDone ? last.day : null,
-    doneBy: isDone ? last.user : '',
+    doneBy: isDone ? last.by : '',
   };
 }
 
 type Test = (standing: Standing) => boolean;
 
 interface Filters {
-  /** Role, type and account do not depend on the day. */
   readonly role: Test;
   readonly type: Test;
   readonly text: Test;
+  readonly user: Test;
   readonly state: Test;
   readonly age: Test;
   readonly view: Test;
 }
 
 function filtersOf(query: ToDoQuery): Filters {
-  const { role, type, state, age, view } = query;
+  const { role, type, state, age, view, user } = query;
   const text = query.text.toLowerCase();
   const isDoneView = view === 'doneToday';
   return {
     role: ({ row }) => role === null || row.role === role,
     type: ({ row }) => type === null || row.type === type,
     text: ({ row }) => text === '' || row.accountId.toLowerCase().startsWith(text),
+    user: ({ row }) => user === null || row.user === user,
     // Without a wish the list is of what is still to do.
     state: ({ row }) =>
       state === null ? isDoneView || row.state !== 'complete' : row.state === state,
@@ -69,7 +73,10 @@ function filtersOf(query: ToDoQuery): Filters {
 }
 
 type FilterName = keyof Filters;
-const NAMES: readonly FilterName[] = ['role', 'type', 'text', 'state', 'age', 'view'];
+const NAMES: readonly FilterName[] = ['role', 'type', 'text', 'user', 'state', 'age', 'view'];
+
+/** What a person's queue is made of: the numbers of the day are counted under these. */
+const WANTED: readonly FilterName[] = ['role', 'type', 'text', 'user'];
 
 /** The one filter that a row fails, 'none' when it passes all, null when it fails more than one. */
 function failedOne(filters: Filters, standing: Standing): FilterName | 'none' | null {
@@ -150,7 +157,7 @@ export function toDoPage(
   for (const item of items) {
     const row = toDoRow(item, day);
     const standing = { row, age: ageOf(row.ageDays), view: viewOf(row, day) };
-    const isWanted = filters.role(standing) && filters.type(standing) && filters.text(standing);
+    const isWanted = WANTED.every((name) => filters[name](standing));
     if (item.day >= day) {
       const arrival = item.day + 1;
       if (isWanted && arrival < days) nextDay = Math.min(nextDay ?? arrival, arrival);

@@ -110,6 +110,7 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
       debtClasses: portfolio.debtClasses,
       segments: portfolio.segments,
       riskCategories: portfolio.riskCategories,
+      managementGroups: portfolio.managementGroups,
       services: portfolio.services,
       agreementTypes: portfolio.agreementTypes,
       providers: portfolio.providers,

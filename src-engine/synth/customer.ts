@@ -152,6 +152,7 @@ export function drawCustomer(
     collectionClass: segment.collectionClass,
     segment: segment.title,
     riskCategory: riskCategory(preset, risk, flags.lifeSupport || flags.vulnerable),
+    managementGroup: null,
     ...drawScores(draws, preset, standing),
     ...flags,
     optOut: drawOptOut(draws),

@@ -34,6 +34,7 @@ function query(changes: Partial<ToDoQuery> = {}): ToDoQuery {
     state: null,
     age: null,
     view: null,
+    user: null,
     text: '',
     sort: 'priority',
     descending: false,
@@ -104,6 +105,20 @@ test('an entry completed on a branch is done there from that day, and open in th
   });
   expect(page.views.doneToday).toBe(1);
   expect(page.rows[0]).not.toEqual(first);
+});
+
+test('an entry that somebody takes stands in their list on the branch', async () => {
+  const { rows } = await ask('toDoPage', { query: query(), offset: 0, limit: 1 });
+  const [first] = rows;
+  if (first === undefined) throw new Error('the list has an entry');
+  const { accountId, entry, role } = first;
+  const act = { action: 'assign-to-do', entry, role, to: 'Dana' } as const;
+  const command = { account: accountId, on: isoDate(AS_OF + 50), user: 'Dana', act };
+  const branch = await ask('branchRun', { runId, commands: [command] });
+  const mine = { query: query({ runId: branch.runId, user: 'Dana' }), offset: 0, limit: 10 };
+  const page = await ask('toDoPage', mine);
+  expect(page.rows).toEqual([{ ...first, state: 'workedOn', user: 'Dana' }]);
+  expect(page.views.dueToday + page.views.overdue).toBe(1);
 });
 
 test('what is not there is said with its mend', async () => {

@@ -135,7 +135,7 @@ export function oddStrategy(seed: number): Strategy {
     toDos: {
       ...strategy.toDos,
       routing: choices.chance(0.4)
-        ? [{ type: 'T', division: 'NORTH', role: 'COLLECTIONS' }]
+        ? [{ type: 'T', division: 'NORTH', managementGroup: '*', role: 'COLLECTIONS' }]
         : strategy.toDos.routing,
     },
     collectionClasses: choices.chance(0.2)

@@ -223,6 +223,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'severanceEvent skipped',
       'severanceStarted done',
       'toDoCreated done',
+      'toDoSuppressed done',
       'writeOffAttempt refunded',
       'writeOffAttempt transferred',
       'writeOffAttempt writtenDown',

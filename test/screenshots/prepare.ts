@@ -25,7 +25,7 @@ async function type(field: Locator, text: string): Promise<void> {
 const FIRST = 'ENERGY-RES condition 90 row 90 age';
 const SECOND = 'ENERGY-STD step 80 offset';
 
-/** What pictures of the Compare screen need to be run first, each with what it waits for. */
+/** What pictures of screens need to be done first, each with what it waits for. */
 export const prepare = {
   /** With the rules of a market added, and one of them beside the table. */
   async guardrails(page: Page): Promise<void> {
@@ -78,6 +78,20 @@ export const prepare = {
     await type(dialog.getByRole('textbox', { name: 'To' }).nth(1), '48');
     await type(dialog.getByRole('textbox', { name: 'Replications' }), '1');
     await runSweep(page);
+  },
+
+  async toDoEntry(page: Page): Promise<void> {
+    const grid = page.getByRole('grid', { name: 'To Do entries' });
+    await grid.getByRole('row').nth(3).click();
+    await expect(page.getByText(/past due this morning/)).toBeVisible();
+  },
+
+  async toDoAccount(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /^Work next/ }).click();
+    await expect(page.getByRole('region', { name: 'To Do entry' })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /^Agree a pay plan|^Create process/ }),
+    ).toBeVisible();
   },
 
   async sensitivity(page: Page): Promise<void> {

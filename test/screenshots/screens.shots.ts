@@ -59,6 +59,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'account', address: '#/accounts', prepare: prepare.firstAccount },
   { name: 'account-manual', address: '#/accounts', prepare: prepare.manualWork },
   { name: 'to-do', address: '#/to-do', prepare: prepare.toDo },
+  { name: 'to-do-entry', address: '#/to-do?day=46', prepare: prepare.toDoEntry },
+  { name: 'to-do-account', address: '#/to-do?day=46', prepare: prepare.toDoAccount },
+  { name: 'to-do-empty', address: '#/to-do?day=0' },
   { name: 'export', address: '#/export' },
 ];
 

@@ -559,4 +559,69 @@ describe('2.7 Work To Do, by hand (M12)', () => {
     // Entry 1 is the missing rule of class OTHER.
     expect(run.verdicts).toEqual(['no such entry', 'not in role', 'accepted', 'already complete']);
   });
+
+  const LEAD = {
+    ...strategy,
+    toDos: {
+      ...strategy.toDos,
+      roles: [...strategy.toDos.roles, { code: 'LEAD', title: 'Leads', supervisor: true }],
+    },
+  };
+  const assign = (role: string, to: string): ManualAction => ({
+    action: 'assign-to-do',
+    entry: 2,
+    role,
+    to,
+  });
+  const forward = (role: string, toRole: string): ManualAction => ({
+    action: 'forward-to-do',
+    entry: 2,
+    role,
+    toRole,
+  });
+  const by = (user: string, day: number, act: ManualAction) => ({ ...byHand(day, act), user });
+
+  it('someone of the role takes an entry for themselves; only then it is theirs to complete', () => {
+    const run = liveByHand(portfolio(), LEAD, [
+      by('Dana', 3, assign('TEAM', 'Kim')),
+      by('Dana', 3, assign('COLLECTIONS', 'Dana')),
+      by('Dana', 3, assign('TEAM', 'Dana')),
+      by('Kim', 4, assign('TEAM', 'Kim')),
+      by('Kim', 4, done(2, 'TEAM')),
+      by('Dana', 5, done(2, 'TEAM')),
+      by('Dana', 6, assign('TEAM', 'Dana')),
+    ]);
+    expect(run.verdicts).toEqual([
+      'not a supervisor',
+      'not in role',
+      'accepted',
+      'assigned to another',
+      'assigned to another',
+      'accepted',
+      'already complete',
+    ]);
+  });
+
+  it('a supervisor gives an entry to anybody, and forwards it to a role that may work it', () => {
+    const run = liveByHand(portfolio(), LEAD, [
+      by('Lee', 3, assign('LEAD', 'Kim')),
+      by('Lee', 4, assign('LEAD', 'Dana')),
+      by('Dana', 5, forward('TEAM', 'COLLECTIONS')),
+      by('Lee', 5, forward('LEAD', 'LEAD')),
+      by('Lee', 5, forward('LEAD', 'TEAM')),
+      by('Lee', 5, forward('LEAD', 'COLLECTIONS')),
+      by('Dana', 6, done(2, 'TEAM')),
+      by('Kim', 6, done(2, 'COLLECTIONS')),
+    ]);
+    expect(run.verdicts).toEqual([
+      'accepted',
+      'accepted',
+      'not a supervisor',
+      'role not allowed',
+      'same role',
+      'accepted',
+      'not in role',
+      'accepted',
+    ]);
+  });
 });

@@ -34,6 +34,7 @@ function account(accountId: string): fc.Arbitrary<AccountRow> {
     collectionClass: word,
     segment: word,
     riskCategory: orNull(word),
+    managementGroup: orNull(word),
     creditRating: orNull(fc.integer({ min: -500, max: 900 })),
     badDebtScore: score,
     churnScore: score,

@@ -66,6 +66,7 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   referralClosed: 'an agency referral ended',
   writtenOff: 'debt was written off; the amount is the debt',
   toDoCreated: 'a To Do entry was created',
+  toDoSuppressed: 'an override by message left a To Do entry out',
   letterExtracted: 'a letter was printed',
   command: 'a person asked for something: accepted or refused',
   error: 'data or rules did not fit; the outcome says what',

@@ -118,6 +118,7 @@ export class PortfolioFromRows implements PortfolioSink {
       collectionClasses: dictionary(accounts.map((row) => row.collectionClass)),
       segments: dictionary(accounts.map((row) => row.segment)),
       riskCategories: dictionary(accounts.map((row) => row.riskCategory ?? '')),
+      managementGroups: dictionary(accounts.map((row) => row.managementGroup ?? '')),
       debtClasses,
       services: dictionary(agreements.map((row) => row.service)),
       agreementTypes: dictionary(agreements.map((row) => row.type)),

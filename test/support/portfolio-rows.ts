@@ -11,6 +11,7 @@ export function accountRow(id: string, changes: Partial<AccountRow> = {}): Accou
     collectionClass: 'STD',
     segment: 'Residential',
     riskCategory: null,
+    managementGroup: null,
     creditRating: null,
     badDebtScore: null,
     churnScore: null,

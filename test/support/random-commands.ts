@@ -15,8 +15,24 @@ const SEVERANCE_TEMPLATES: readonly [string, ...string[]] = [
 
 const WRITE_OFF_TEMPLATES: readonly [string, ...string[]] = ['W1', 'W2', 'W1', 'NONE'];
 const AGENCIES: readonly [string, ...string[]] = ['X', 'Y', 'Z', 'NONE'];
+/** What is done to an entry: by people of its role and of others, by supervisors (S), by two users in turn. */
+function toDoAction(choices: Choices, own: Choices): ManualAction {
+  const entry = choices.int(1, 3);
+  const plain = choices.pick(['R', 'COLLECTIONS']);
+  const role = own.chance(0.4) ? 'S' : plain;
+  return own.pick<ManualAction>([
+    { action: 'assign-to-do', entry, role, to: own.pick(['Dana', 'Kim']) },
+    { action: 'forward-to-do', entry, role, toRole: own.pick(['R', 'S', 'COLLECTIONS']) },
+    { action: 'complete-to-do', entry, role },
+  ]);
+}
 
-function randomAction(choices: Choices, portfolio: Portfolio, today: number): ManualAction {
+function randomAction(
+  choices: Choices,
+  own: Choices,
+  portfolio: Portfolio,
+  today: number,
+): ManualAction {
   const debtClass = choices.pick(portfolio.debtClasses as [string, ...string[]]);
   const sequence = choices.int(1, 8);
   const triggerDay = today + choices.int(-3, 30);
@@ -68,11 +84,7 @@ function randomAction(choices: Choices, portfolio: Portfolio, today: number): Ma
       action: 'change-collection-class',
       collectionClass: choices.pick(portfolio.collectionClasses as [string, ...string[]]),
     },
-    {
-      action: 'complete-to-do',
-      entry: choices.int(1, 3),
-      role: choices.pick(['R', 'COLLECTIONS']),
-    },
+    toDoAction(choices, own),
   ]);
 }
 
@@ -84,6 +96,8 @@ export function randomCommands(
   days: number,
 ): ManualCommand[] {
   const choices = new Choices(seed + 5000);
+  // Work on To Dos has draws of its own: those of everything else stay where they were.
+  const own = new Choices(seed + 95_000);
   // The last quarter of the accounts is left alone.
   const ids = portfolio.accounts.ids.slice(0, Math.ceil(portfolio.accounts.count * 0.75)) as [
     string,
@@ -95,9 +109,9 @@ export function randomCommands(
       accountId: choices.pick(ids),
       day,
       arm: choices.pick([null, null, 'arm1']),
-      user: 'Dana',
+      user: own.pick(['Dana', 'Kim']),
       note: '',
-      act: randomAction(choices, portfolio, portfolio.asOfDay + day),
+      act: randomAction(choices, own, portfolio, portfolio.asOfDay + day),
     };
   });
 }

@@ -96,6 +96,8 @@ export function randomPortfolio(
       division: choices.pick(['NORTH', 'SOUTH']),
       segment: choices.pick(['HEALTH', 'RETAIL', '']),
       riskCategory: choices.pick([null, 'HIGH', 'LOW']),
+      // By place, not by a draw: the draws of everything else stay where they were.
+      managementGroup: index % 3 === 0 ? 'KEY' : index % 3 === 1 ? 'PUBLIC' : null,
       lifeSupport: choices.chance(0.05),
       onBudget: choices.chance(0.1),
       hasMobile: choices.chance(0.8),

@@ -1,5 +1,6 @@
 import { plainRules } from '../../src-engine/config/plain-rules.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { ToDoMessage } from '../../src-engine/model/to-do-message.ts';
 import { Choices } from './random-portfolio.ts';
 import { randomSeverance } from './random-severance.ts';
 import { randomWriteOff, WRITE_OFF_EVENTS } from './random-write-off.ts';
@@ -227,18 +228,57 @@ function control(debtClass: string, choices: Choices): Control {
   };
 }
 
+/** By division, by management group, and by both, which is the most exact. */
+const ROUTING = [
+  { type: 'T', division: 'SOUTH', managementGroup: '*', role: 'S' },
+  { type: 'T', division: '*', managementGroup: 'KEY', role: 'R' },
+  { type: 'T', division: 'NORTH', managementGroup: 'KEY', role: 'S' },
+  { type: 'MISSING-RULE', division: '*', managementGroup: 'PUBLIC', role: 'COLLECTIONS' },
+];
+
+/** Overrides by message, of own types and of the engine's. */
+function messages(choices: Choices): Strategy['toDos']['messages'] {
+  const override = (
+    type: string,
+    message: ToDoMessage,
+    role: string | null,
+    toType: string | null,
+  ) => {
+    const suppress = choices.chance(0.3);
+    return {
+      type,
+      message,
+      suppress,
+      toType: suppress ? null : toType,
+      role: suppress ? null : role,
+    };
+  };
+  return [
+    override('T', 'EVENT', choices.pick(['R', 'S']), null),
+    override('T', 'NO_CONTACT', 'COLLECTIONS', 'FAILED-EVENT'),
+    override('FAILED-EVENT', 'HANDED_OVER', choices.pick(['COLLECTIONS', null]), 'MISSING-RULE'),
+    override('FAILED-EVENT', 'HOLD', null, 'T'),
+    override('FAILED-EVENT', 'FAILED_EVENT', 'S', 'T'),
+    override('MISSING-RULE', 'MISSING_RULE', null, choices.pick(['OPEN-FIELD-WORK', 'T'])),
+  ];
+}
+
 /** A type and two roles of its own besides the plain ones, routed elsewhere in one division. */
-function toDos(choices: Choices): Strategy['toDos'] {
+function toDos(choices: Choices, own: Choices): Strategy['toDos'] {
   const { toDos: plain } = plainRules();
   const roles = ['R', 'S'];
   return {
     ...plain,
-    roles: [...plain.roles, ...roles.map((code) => ({ code, title: code }))],
+    roles: [
+      ...plain.roles,
+      ...roles.map((code) => ({ code, title: code, supervisor: code === 'S' })),
+    ],
     types: [
       ...plain.types,
       { code: 'T', title: 'T', defaultRole: 'S', allowedRoles: roles, priority: 50 },
     ],
-    routing: choices.chance(0.5) ? [{ type: 'T', division: 'SOUTH', role: 'S' }] : [],
+    routing: choices.chance(0.5) ? ROUTING : [],
+    messages: own.chance(0.6) ? messages(own) : [],
   };
 }
 
@@ -287,7 +327,8 @@ export function randomStrategy(seed: number): Strategy {
       title: code,
       extractAlgorithm: { code: 'LTEX-COL', parameters: {} },
     })),
-    toDos: toDos(choices),
+    // Draws of their own: those of everything else stay where they were.
+    toDos: toDos(choices, new Choices(seed + 90_000)),
     debtClasses: ['ENERGY', 'SERVICES'].map((code) => ({
       code,
       title: code,

@@ -40,7 +40,7 @@ function toDosOf(plain: Strategy['toDos'], events: readonly EventSpec[]): Strate
   const types = added(plain.types, 'toDoType', 'noContactToDoType');
   return {
     ...plain,
-    roles: [...plain.roles, ...roles.map((code) => ({ code, title: code }))],
+    roles: [...plain.roles, ...roles.map((code) => ({ code, title: code, supervisor: false }))],
     types: [
       ...plain.types,
       ...types.map((code, index) => ({

@@ -17,6 +17,7 @@ const KINDS = {
   collectionClasses: 'collection class',
   segments: 'segment',
   riskCategories: 'risk category',
+  managementGroups: 'management group',
   services: 'service',
   agreementTypes: 'agreement type',
   providers: 'provider',
@@ -36,6 +37,7 @@ const MEMBERS: readonly (readonly [pattern: string, kind: Kind, severity: 'warni
   ['agreementTypes/*/type', 'agreementTypes', 'note'],
   ['writeOff/controls/*/collectionClass', 'collectionClasses', 'note'],
   ['toDos/routing/*/division', 'divisions', 'note'],
+  ['toDos/routing/*/managementGroup', 'managementGroups', 'note'],
 ];
 
 /** Parameters of algorithms that name something of the portfolio. */

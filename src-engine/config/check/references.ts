@@ -84,7 +84,14 @@ const KINDS: readonly ReferenceKind[] = [
     unknown: 'to-do-type-unknown',
     unused: 'to-do-type-unused',
     defined: 'toDos/types/*/code',
-    used: ['toDos/failedEvent', 'toDos/missingRule', 'toDos/openFieldWork', 'toDos/routing/*/type'],
+    used: [
+      'toDos/failedEvent',
+      'toDos/missingRule',
+      'toDos/openFieldWork',
+      'toDos/routing/*/type',
+      'toDos/messages/*/type',
+      'toDos/messages/*/toType',
+    ],
     parameters: ['toDoType', 'noContactToDoType'],
   },
   {
@@ -92,7 +99,12 @@ const KINDS: readonly ReferenceKind[] = [
     unknown: 'role-unknown',
     unused: 'role-unused',
     defined: 'toDos/roles/*/code',
-    used: ['toDos/types/*/defaultRole', 'toDos/types/*/allowedRoles/*', 'toDos/routing/*/role'],
+    used: [
+      'toDos/types/*/defaultRole',
+      'toDos/types/*/allowedRoles/*',
+      'toDos/routing/*/role',
+      'toDos/messages/*/role',
+    ],
     parameters: ['role', 'noContactRole'],
   },
   {

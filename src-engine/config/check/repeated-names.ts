@@ -25,7 +25,8 @@ const NAMED: readonly (readonly [list: string, what: string, members: readonly s
   ['writeOff/agencies', 'Agency', ['code']],
   ['toDos/roles', 'Role', ['code']],
   ['toDos/types', 'To Do type', ['code']],
-  ['toDos/routing', 'Routing of', ['type', 'division']],
+  ['toDos/routing', 'Routing of', ['type', 'division', 'managementGroup']],
+  ['toDos/messages', 'Override of', ['type', 'message']],
   ['holds', 'Hold', ['reason']],
   ['guardrails', 'Guardrail', ['id']],
 ];

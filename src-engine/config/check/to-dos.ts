@@ -12,13 +12,13 @@ interface Assignment {
 
 /** Parameters of events that name a To Do type and a role for it. */
 const EVENT_PAIRS = [
-  ['toDoType', 'role'],
-  ['noContactToDoType', 'noContactRole'],
+  ['toDoType', 'role', 'EVENT'],
+  ['noContactToDoType', 'noContactRole', 'NO_CONTACT'],
 ] as const;
 
 /** Every place that gives entries of a type to a role. */
 function assignments(strategy: Strategy): readonly Assignment[] {
-  const { types, routing } = strategy.toDos;
+  const { types, routing, messages } = strategy.toDos;
   const own = types.map((entry, index) => ({
     type: entry.code,
     role: entry.defaultRole,
@@ -29,19 +29,52 @@ function assignments(strategy: Strategy): readonly Assignment[] {
     role: entry.role,
     path: ['toDos', 'routing', index, 'role'],
   }));
+  const rerouted = messages.flatMap(({ type, toType, role, suppress }, index) =>
+    role === null || suppress
+      ? []
+      : [{ type: toType ?? type, role, path: ['toDos', 'messages', index, 'role'] }],
+  );
   const events = algorithmPlaces(strategy).flatMap(({ use, path }) =>
-    EVENT_PAIRS.flatMap(([typeMember, roleMember]) => {
+    EVENT_PAIRS.flatMap(([typeMember, roleMember, message]) => {
       const { [typeMember]: type, [roleMember]: role } = use.parameters;
-      return typeof type === 'string' && typeof role === 'string'
-        ? [{ type, role, path: [...path, 'parameters', roleMember] }]
-        : [];
+      if (typeof type !== 'string' || typeof role !== 'string') return [];
+      const override = messages.find((one) => one.type === type && one.message === message);
+      // Where the override suppresses the entry or names the role, that of the event does not count.
+      if (override?.suppress === true || typeof override?.role === 'string') return [];
+      const got = override?.toType ?? type;
+      return [{ type: got, role, path: [...path, 'parameters', roleMember] }];
     }),
   );
-  return [...own, ...routed, ...events];
+  return [...own, ...routed, ...rerouted, ...events];
 }
 
-/** Roles that are given work which their To Do type does not let them do (domain.md 3.15). */
+/** Overrides that say nothing, or that say what becomes of an entry which they suppress. */
+function idleOverrides(strategy: Strategy): readonly Problem[] {
+  return strategy.toDos.messages.flatMap(({ suppress, toType, role, type, message }, index) => {
+    const says = toType !== null || role !== null;
+    if (suppress !== says) return [];
+    const pointer = pointerOf('toDos', 'messages', index, suppress ? 'suppress' : 'role');
+    return [
+      errorAt(
+        'override-idle',
+        pointer,
+        suppress
+          ? `The override of ${type} by ${message} suppresses the entry and reroutes it too.`
+          : `The override of ${type} by ${message} changes nothing.`,
+        suppress
+          ? 'Set suppress to false, or toType and role to null.'
+          : 'Name a role or a type, suppress the entry, or remove the override.',
+      ),
+    ];
+  });
+}
+
+/** Roles that are given work which their To Do type does not let them do, and overrides without effect (domain.md 3.15). */
 export function checkToDos(strategy: Strategy): readonly Problem[] {
+  return [...forbiddenRoles(strategy), ...idleOverrides(strategy)];
+}
+
+function forbiddenRoles(strategy: Strategy): readonly Problem[] {
   return assignments(strategy).flatMap(({ type, role, path }) => {
     const rule = strategy.toDos.types.find((entry) => entry.code === type);
     if (rule === undefined || rule.allowedRoles.includes(role)) return [];

@@ -32,7 +32,11 @@ const LISTS: Readonly<Record<string, ListWords>> = {
   'writeOff/agencies': { what: 'Agency', names: ['code'] },
   'toDos/roles': { what: 'To Do role', names: ['code'] },
   'toDos/types': { what: 'To Do type', names: ['code'] },
-  'toDos/routing': { what: 'To Do routing', names: ['type', 'division'], foreign: true },
+  'toDos/routing': {
+    what: 'To Do routing',
+    names: ['type', 'division', 'managementGroup'],
+    foreign: true,
+  },
   holds: { what: 'Hold', names: ['reason'], foreign: true },
   guardrails: { what: 'Guardrail', names: ['id'] },
   'controlCentral/alerts': { what: 'alert', names: [] },

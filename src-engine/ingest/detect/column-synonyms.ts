@@ -16,6 +16,8 @@ const COMMON: Readonly<Record<string, string>> = {
   segment:
     'segment segmento customersegment riskseg contract contrato contracttype plan tariff tarifa',
   riskCategory: 'riskcategory riskclass riskgrade risk riesgo categoriariesgo',
+  managementGroup:
+    'managementgroup accountmanagementgroup acctmgmtgrp acctmgmtgrpcd mgmtgroup accountmanager',
   creditRating: 'creditrating creditscore ratingpoints rating score fico calificacion bonitaet',
   badDebtScore: 'baddebtscore pdscore defaultscore riskscore',
   churnScore: 'churnscore churnrisk churn abandono',

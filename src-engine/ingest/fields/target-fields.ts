@@ -20,6 +20,7 @@ const ACCOUNT: readonly TargetField[] = [
   field('collectionClass', 'Collection class', 'text', 'Decides the class control.', true),
   field('segment', 'Segment', 'text', 'Free grouping for charts.', true),
   field('riskCategory', 'Risk category', 'text', 'Free code, for example LOW.'),
+  field('managementGroup', 'Management group', 'text', 'Who looks after it; routes To Do entries.'),
   field('creditRating', 'Credit rating', 'integer', 'Points today, -9999 to 9999.'),
   field('badDebtScore', 'Bad-debt score', 'integer', '0 to 100, high is worse.'),
   field('churnScore', 'Churn score', 'integer', '0 to 100, high is worse.'),

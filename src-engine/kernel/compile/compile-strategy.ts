@@ -130,7 +130,7 @@ export function compileStrategy(
   if (!severance.ok) return severance;
   const letters = compileLetters(strategy);
   if (!letters.ok) return letters;
-  const work = compileWork(strategy, names.divisions);
+  const work = compileWork(strategy, names);
   if (!work.ok) return work;
   const { settings, creditRating } = strategy;
   const writeOff = compileWriteOff(strategy, eventTypes.value, names, endDay);

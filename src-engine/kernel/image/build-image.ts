@@ -41,6 +41,7 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     customerClass: accounts.customerClass,
     segment: accounts.segment,
     riskCategory: accounts.riskCategory,
+    managementGroup: accounts.managementGroup,
     badDebtScore: accounts.badDebtScore,
     churnScore: accounts.churnScore,
     lifetimeValueScore: accounts.lifetimeValueScore,

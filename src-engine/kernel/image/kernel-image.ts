@@ -26,6 +26,7 @@ export interface KernelImage {
   readonly customerClass: Uint16Array;
   readonly segment: Uint16Array;
   readonly riskCategory: Uint16Array;
+  readonly managementGroup: Uint16Array;
   /** Accounts of one customer share it. */
   readonly customer: Int32Array;
   readonly responsiblePersons: Uint8Array;

@@ -9,6 +9,8 @@ export interface CommandOf<Name extends ManualActionName> {
   readonly act: Extract<ManualAction, { readonly action: Name }>;
   readonly debtClass: number;
   readonly collectionClass: number;
+  /** Who does it. */
+  readonly user: string;
 }
 
 /** A manual action: decides without writing anything, and is carried out only when nothing refuses it. */

@@ -1,6 +1,7 @@
 import type { ManualActionName } from '../../model/manual-command.ts';
 import { addAgreementCommand } from './add-agreement.ts';
 import { addEventCommand } from './add-event.ts';
+import { assignToDoCommand } from './assign-to-do.ts';
 import { cancelEventsCommand } from './cancel-events.ts';
 import { cancelPayPlansCommand } from './cancel-pay-plans.ts';
 import { cancelProcessCommand } from './cancel-process.ts';
@@ -18,6 +19,7 @@ import { createSeveranceCommand } from './create-severance.ts';
 import { createWriteOffCommand } from './create-write-off.ts';
 import { deleteEventCommand } from './delete-event.ts';
 import { forceReviewCommand } from './force-review.ts';
+import { forwardToDoCommand } from './forward-to-do.ts';
 import { postponeReviewCommand } from './postpone-review.ts';
 import { removeAgreementCommand } from './remove-agreement.ts';
 import { runEventCommand } from './run-event.ts';
@@ -44,5 +46,7 @@ export const COMMAND_RULES: { readonly [Name in ManualActionName]: CommandRule<N
   'postpone-review': postponeReviewCommand,
   'force-review': forceReviewCommand,
   'change-collection-class': changeCollectionClassCommand,
+  'assign-to-do': assignToDoCommand,
+  'forward-to-do': forwardToDoCommand,
   'complete-to-do': completeToDoCommand,
 };

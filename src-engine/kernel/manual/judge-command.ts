@@ -21,7 +21,7 @@ export function judgeCommand(
   ruleOf(command.act.action).judge(
     facts,
     state,
-    { act: command.act, debtClass, collectionClass },
+    { act: command.act, debtClass, collectionClass, user: command.user },
     checks,
   );
   return checks;

@@ -51,7 +51,7 @@ function endHold(context: KernelContext, state: AccountState, hold: number): voi
 
 /** The estate, or the trustee, is worked by hand. */
 function askPerson(context: KernelContext, state: AccountState, hold: number): void {
-  raiseToDo(context, state, 'failedEvent', 0, state.holds.reason[hold] ?? 0);
+  raiseToDo(context, state, 'failedEvent', 0, state.holds.reason[hold] ?? 0, 'HOLD');
 }
 
 function isInScope(

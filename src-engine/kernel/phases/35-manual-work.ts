@@ -29,6 +29,7 @@ export function manualWork(context: KernelContext, state: AccountState): void {
       act: command.act,
       debtClass,
       collectionClass,
+      user: command.user,
     });
     context.trace?.commandDone(context, state, compiled);
   }

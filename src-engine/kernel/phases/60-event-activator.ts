@@ -95,7 +95,8 @@ function skip(
   events.settle(row, EVENT.skipped);
   context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
   reportSkippedEvent(context, state, subject, event, outcome);
-  if (toPerson) raiseToDo(context, state, 'failedEvent', subject.processNumber, event.sequence);
+  if (toPerson)
+    raiseToDo(context, state, 'failedEvent', subject.processNumber, event.sequence, 'HANDED_OVER');
 }
 
 /** Runs the event in a row now. Returns false when it failed and the later ones have to wait. */

@@ -74,10 +74,10 @@ function applyEffect(
       exposeCustomer(context, state, CHANNEL.CREDIT_MARK);
       return LOG_OUTCOME.done;
     case 'to-do': {
-      const problem = requestProblem(context, state, effect);
+      const problem = requestProblem(context, state, effect, 'EVENT');
       if (problem !== null) return problem;
       charge(context, state, event.unitCostMinor);
-      return requestToDo(context, state, subject, event.sequence, effect);
+      return requestToDo(context, state, subject, event.sequence, effect, 'EVENT');
     }
     case 'cancel-budget':
       return cancelBudget(context, state, event, subject.collectionProcess);

@@ -140,7 +140,7 @@ function workEvent(
   let outcome: number = LOG_OUTCOME.done;
   if (isForPerson(context, state, subject, event)) {
     outcome = LOG_OUTCOME.held;
-    raiseToDo(context, state, 'failedEvent', 0, subject.agreement);
+    raiseToDo(context, state, 'failedEvent', 0, subject.agreement, 'HANDED_OVER');
   } else {
     // Field work is judged on the day on which it is done.
     const isFieldWork = event.effects.some(({ kind }) => kind === 'field-activity');
@@ -209,7 +209,7 @@ function isLetThrough(
   const { blocked } = LOG_OUTCOME;
   const endsService = (event.traits & (STEP.severance | STEP.cut)) !== 0;
   if (endsService || judged.verdict === VERDICT.toPerson)
-    raiseToDo(context, state, 'failedEvent', 0, agreement);
+    raiseToDo(context, state, 'failedEvent', 0, agreement, 'HANDED_OVER');
   if (endsService) {
     cancelSeverance(context, state, agreement, blocked, 0);
     return false;

@@ -77,7 +77,7 @@ export function orderFieldWork(
 
 /** Life support is never disconnected (simulation.md 8): the severance ends and a person decides. */
 export function protect(context: KernelContext, state: AccountState, agreement: number): number {
-  raiseToDo(context, state, 'failedEvent', 0, agreement);
+  raiseToDo(context, state, 'failedEvent', 0, agreement, 'HANDED_OVER');
   cancelSeverance(context, state, agreement, LOG_OUTCOME.protectedCustomer, 0);
   return LOG_OUTCOME.protectedCustomer;
 }

@@ -92,7 +92,7 @@ function skip(
   state.writeOffs.events.settle(row, EVENT.skipped);
   context.trace?.writeOff.eventRun(context, state, subject, event, triggerDay, outcome);
   reportSkippedEvent(context, state, subject, event, outcome);
-  if (toPerson) raiseToDo(context, state, 'failedEvent', 0, event.sequence);
+  if (toPerson) raiseToDo(context, state, 'failedEvent', 0, event.sequence, 'HANDED_OVER');
 }
 
 /** The step of the template that stands in a row. */

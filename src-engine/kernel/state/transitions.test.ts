@@ -33,7 +33,12 @@ const LEGAL: readonly string[] = [
   'agreementInWriteOff active inactive',
   'referral none active',
   'referral active closed',
+  'toDo open workedOn',
+  'toDo open open',
   'toDo open complete',
+  'toDo workedOn workedOn',
+  'toDo workedOn open',
+  'toDo workedOn complete',
 ];
 
 const everyPair = (Object.keys(STATUS) as Lived[]).flatMap((object) =>

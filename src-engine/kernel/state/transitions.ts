@@ -11,7 +11,7 @@ export const STATUS = {
   writeOffEvent: { pending: 0, complete: 1, cancelled: 2, skipped: 3 },
   agreementInWriteOff: { inactive: 0, active: 1 },
   referral: { none: 0, active: 1, closed: 2 },
-  toDo: { open: 0, complete: 1 },
+  toDo: { open: 0, workedOn: 1, complete: 2 },
 } as const;
 
 export type Lived = keyof typeof STATUS;
@@ -20,7 +20,8 @@ type StatusOf<Object extends Lived> = keyof (typeof STATUS)[Object];
 /**
  * The table of domain.md 3.16: what may become of what; nothing else may. Complete, cancelled and skipped events are
  * history, an ended process never comes back, and only a person lets an agreement into a process again. A closed referral
- * stays closed: the same debt may be referred anew.
+ * stays closed: the same debt may be referred anew. An entry is handed from user to user while it is worked, and waits
+ * again when it is forwarded to another role.
  */
 export const TRANSITIONS: {
   readonly [Object in Lived]: Readonly<
@@ -40,7 +41,7 @@ export const TRANSITIONS: {
   writeOffEvent: { pending: ['complete', 'cancelled', 'skipped'] },
   agreementInWriteOff: { inactive: ['active'], active: ['inactive'] },
   referral: { none: ['active'], active: ['closed'] },
-  toDo: { open: ['complete'] },
+  toDo: { open: ['workedOn', 'open', 'complete'], workedOn: ['workedOn', 'open', 'complete'] },
 };
 
 /** A change that the table forbids: a defect of the engine, not of data. */

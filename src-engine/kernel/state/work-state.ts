@@ -1,4 +1,5 @@
 import { copied } from '../../base/copied.ts';
+import { STATUS } from './transitions.ts';
 
 /** The role is left to the To Do type and the division. */
 export const NO_ROLE = -1;
@@ -14,6 +15,8 @@ export class WorkState {
   requestType = new Uint8Array(FIRST_ROWS);
   /** NO_ROLE when the event names none. */
   requestRole = new Int8Array(FIRST_ROWS);
+  /** Place in TO_DO_MESSAGES. */
+  requestMessage = new Uint8Array(FIRST_ROWS);
   requestProcess = new Uint16Array(FIRST_ROWS);
   requestKey = new Uint16Array(FIRST_ROWS);
 
@@ -23,19 +26,22 @@ export class WorkState {
   entryRole = new Uint8Array(FIRST_ROWS);
   entryProcess = new Uint16Array(FIRST_ROWS);
   entryKey = new Uint16Array(FIRST_ROWS);
-  /** 1 once someone has completed it. */
-  entryDone = new Uint8Array(FIRST_ROWS);
+  /** STATUS.toDo. */
+  entryState = new Uint8Array(FIRST_ROWS);
+  /** Who works it; empty while nobody does. Written by manual work only. */
+  readonly entryUser: string[] = [];
 
   reset(): void {
     this.requests = 0;
     this.entries = 0;
   }
 
-  request(type: number, role: number, process: number, key: number): void {
+  request(type: number, role: number, message: number, process: number, key: number): void {
     const row = this.requests++;
     if (row === this.requestType.length) this.growRequests();
     this.requestType[row] = type;
     this.requestRole[row] = role;
+    this.requestMessage[row] = message;
     this.requestProcess[row] = process;
     this.requestKey[row] = key;
   }
@@ -49,7 +55,8 @@ export class WorkState {
     this.entryRole[row] = role;
     this.entryProcess[row] = process;
     this.entryKey[row] = key;
-    this.entryDone[row] = 0;
+    this.entryState[row] = STATUS.toDo.open;
+    this.entryUser[row] = '';
     return row;
   }
 
@@ -57,6 +64,7 @@ export class WorkState {
     const size = this.requestType.length * 2;
     this.requestType = copied(this.requestType, new Uint8Array(size));
     this.requestRole = copied(this.requestRole, new Int8Array(size));
+    this.requestMessage = copied(this.requestMessage, new Uint8Array(size));
     this.requestProcess = copied(this.requestProcess, new Uint16Array(size));
     this.requestKey = copied(this.requestKey, new Uint16Array(size));
   }
@@ -68,6 +76,6 @@ export class WorkState {
     this.entryRole = copied(this.entryRole, new Uint8Array(size));
     this.entryProcess = copied(this.entryProcess, new Uint16Array(size));
     this.entryKey = copied(this.entryKey, new Uint16Array(size));
-    this.entryDone = copied(this.entryDone, new Uint8Array(size));
+    this.entryState = copied(this.entryState, new Uint8Array(size));
   }
 }

@@ -5,6 +5,7 @@ import { collectionFacts } from './004-collection-facts.ts';
 import { runCustomers } from './005-run-customers.ts';
 import { runBranches } from './006-run-branches.ts';
 import { sensitivities } from './007-sensitivities.ts';
+import { managementGroups } from './008-management-groups.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   runCustomers,
   runBranches,
   sensitivities,
+  managementGroups,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

@@ -8,6 +8,7 @@ export type DictionaryTable =
   | 'debt_class'
   | 'segment'
   | 'risk_category'
+  | 'management_group'
   | 'service'
   | 'agreement_type'
   | 'provider'

@@ -3,7 +3,7 @@ import type { AccountColumns, Portfolio } from '../../model/portfolio.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 import { readDictionary } from './dictionary.ts';
 import { startsOf } from './load/cells.ts';
-import { loadAccounts } from './load/load-accounts.ts';
+import { type CodeOffsets, loadAccounts } from './load/load-accounts.ts';
 import { loadAgreements } from './load/load-agreements.ts';
 import {
   loadFacts,
@@ -25,10 +25,10 @@ export interface PortfolioIdentity {
 }
 
 /** Everything that hangs on accounts, with where each account's rows start. */
-function loadTables(database: SqlDatabase, riskOffset: number) {
+function loadTables(database: SqlDatabase, offsets: CodeOffsets) {
   const transactions = loadTransactions(database);
   const agreements = loadAgreements(database, transactions.agreement);
-  const { accounts: own, customers } = loadAccounts(database, riskOffset);
+  const { accounts: own, customers } = loadAccounts(database, offsets);
   const { plans, account: planAccount } = loadPlans(database);
   const { holds, account: holdAccount } = loadHolds(database);
   const promises = loadPromises(database);
@@ -65,17 +65,19 @@ function loadTables(database: SqlDatabase, riskOffset: number) {
 
 /**
  * The portfolio tables as canonical columns (model/portfolio.ts): accounts ascending by id, codes ascending, with the
- * fingerprint of what was read. Accounts without a risk category have the code ''.
+ * fingerprint of what was read. Accounts without a risk category or a management group have
+ * the code ''.
  */
 export function loadPortfolioColumns(
   database: SqlDatabase,
   identity: PortfolioIdentity,
 ): Portfolio {
-  const riskMissing = database.number(
-    'SELECT EXISTS (SELECT 1 FROM account WHERE risk_category_no IS NULL)',
-  );
-  const risks = readDictionary(database, 'risk_category');
-  const tables = loadTables(database, riskMissing);
+  const missing = (column: string) =>
+    database.number(`SELECT EXISTS (SELECT 1 FROM account WHERE ${column} IS NULL)`);
+  const offsets = { risk: missing('risk_category_no'), group: missing('management_group_no') };
+  const withNone = (offset: number, codes: readonly string[]) =>
+    offset === 1 ? ['', ...codes] : codes;
+  const tables = loadTables(database, offsets);
   const agencies = readDictionary(database, 'agency');
   const content = {
     name: identity.name,
@@ -86,7 +88,8 @@ export function loadPortfolioColumns(
     collectionClasses: readDictionary(database, 'collection_class'),
     debtClasses: readDictionary(database, 'debt_class'),
     segments: readDictionary(database, 'segment'),
-    riskCategories: riskMissing === 1 ? ['', ...risks] : risks,
+    riskCategories: withNone(offsets.risk, readDictionary(database, 'risk_category')),
+    managementGroups: withNone(offsets.group, readDictionary(database, 'management_group')),
     services: readDictionary(database, 'service'),
     agreementTypes: readDictionary(database, 'agreement_type'),
     providers: readDictionary(database, 'provider'),

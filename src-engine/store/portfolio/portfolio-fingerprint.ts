@@ -31,11 +31,25 @@ function tableColumns(table: string, columns: object): Named {
     .map(([name, column]) => [`${table}.${name}`, column]);
 }
 
+/**
+ * Management groups count only where somebody has one: portfolios of before there were any keep their fingerprints, and
+ * with them their runs.
+ */
+function accountColumns({ accounts, managementGroups }: Omit<Portfolio, 'fingerprint'>): Named {
+  const { managementGroup, ...others } = accounts;
+  if (managementGroups.every((group) => group === '')) return tableColumns('account', others);
+  return [
+    ...tableColumns('account', others),
+    ['managementGroups', managementGroups],
+    ['account.managementGroup', managementGroup],
+  ];
+}
+
 /** Columns in a fixed order. The portfolio's name is not content: a renamed file is the same portfolio. */
 function columnsOf(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
   return [
     ...dictionaries(portfolio),
-    ...tableColumns('account', portfolio.accounts),
+    ...accountColumns(portfolio),
     ...tableColumns('agreement', portfolio.agreements),
     ...tableColumns('transaction', portfolio.transactions),
     ...tableColumns('plan', portfolio.plans),

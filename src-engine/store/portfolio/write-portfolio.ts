@@ -30,6 +30,7 @@ const PORTFOLIO_TABLES = [
   'debt_class',
   'segment',
   'risk_category',
+  'management_group',
   'service',
   'agreement_type',
   'provider',

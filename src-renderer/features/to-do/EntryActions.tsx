@@ -4,7 +4,7 @@ import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
 import { useRun } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { CommandDraft } from '../accounts/manual/command-draft.ts';
+import { type CommandDraft, YOU } from '../accounts/manual/command-draft.ts';
 import { ManualWork } from '../accounts/manual/ManualWork.tsx';
 import { suggestedActions } from './suggested-actions.ts';
 import { useEntryCommands } from './use-entry-commands.ts';
@@ -40,6 +40,8 @@ export function EntryActions(props: Props) {
   const done = row.doneDay === null ? null : `Complete since day ${row.doneDay}.`;
   const complete = () =>
     setStart({ action: 'complete-to-do', entry: row.entry, role: row.role, day });
+  const take = () =>
+    setStart({ action: 'assign-to-do', entry: row.entry, role: row.role, assignee: YOU, day });
   useEntryCommands({ complete: (blocked ?? done) === null ? complete : null });
   const actions =
     story === null || central === null || strategy === null
@@ -59,6 +61,11 @@ export function EntryActions(props: Props) {
       ) : null}
       <span className="sp" />
       {children}
+      {row.user === YOU ? null : (
+        <Button tone="ghost" unavailable={blocked ?? done} onClick={take}>
+          Take it…
+        </Button>
+      )}
       <Button tone="primary" keys="C" unavailable={blocked ?? done} onClick={complete}>
         Complete entry…
       </Button>

@@ -3,6 +3,8 @@ import type { ToDoPage, ToDoQuery } from '../../../src-engine/protocol/to-do-met
 import { runLabel } from '../../format/run-label.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Pick } from '../../ui/Pick.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { YOU } from '../accounts/manual/command-draft.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -13,6 +15,10 @@ interface Props {
 }
 
 const EVERY = '';
+const WHOSE = [
+  { id: 'mine', label: 'Mine' },
+  { id: 'all', label: 'All' },
+] as const;
 
 /** Whose queue of which run and arm. A role without entries stays in its list while it is the chosen one. */
 export function ToDoPicks({ run, runs, page, query, onQuery }: Props) {
@@ -49,6 +55,12 @@ export function ToDoPicks({ run, runs, page, query, onQuery }: Props) {
           ...(isMissing ? [{ id: role, label: role }] : []),
         ]}
         onChange={(id) => onQuery({ ...query, role: id === EVERY ? null : id })}
+      />
+      <SegmentedControl
+        label="Whose entries"
+        options={WHOSE}
+        value={query.user === null ? 'all' : 'mine'}
+        onChange={(whose) => onQuery({ ...query, user: whose === 'mine' ? YOU : null })}
       />
     </>
   );

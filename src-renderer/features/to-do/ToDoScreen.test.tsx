@@ -33,6 +33,7 @@ function aRow(accountId: string): ToDoRow {
     roleTitle: 'Collections CSR',
     priority: 1,
     state: 'open',
+    user: '',
     ageDays: 18,
     doneDay: null,
     doneBy: '',
@@ -228,6 +229,30 @@ test('an entry is completed on a branch after its effect was shown, and the next
     expect(navigationStore.getState().params).toMatchObject({ run: '8', entry: '44-1/1', at: '0' }),
   );
   expect(await screen.findByRole('region', { name: /, 44-1$/ })).toBeDefined();
+});
+
+test('an entry can be taken: the dialog assigns it to you, and the list of yours asks for it', async () => {
+  choose(0);
+  render(<ToDoScreen />);
+  await screen.findByText('In collection: Energy');
+  fireEvent.click(screen.getByRole('button', { name: 'Take it…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Manual work on 44-0' });
+  const confirm = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  await waitFor(() => expect(confirm.getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(confirm);
+  await waitFor(() => expect(branched).toHaveLength(1));
+  expect(branched[0]?.[0]?.act).toEqual({
+    action: 'assign-to-do',
+    entry: 1,
+    role: 'CSR',
+    to: 'You',
+  });
+  // It stays the chosen entry: taking it is not yet completing it.
+  await waitFor(() =>
+    expect(navigationStore.getState().params).toMatchObject({ run: '8', entry: '44-0/1' }),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Mine' }));
+  await waitFor(() => expect(asked.at(-1)?.user).toBe('You'));
 });
 
 test('skipping goes to the next entry and leaves this one open; after the last there is none', async () => {

@@ -4,7 +4,7 @@ import { formatAddress, parseAddress } from '../../stores/navigation-store.ts';
 import { entryOfParams, entryParams, paramsOfQuery, queryOfParams } from './to-do-address.ts';
 
 const ADDRESS =
-  '#/run/3/to-do?arm=1&day=46&role=CARE&type=REVIEW&state=open&age=2-7&view=overdue&q=44&sort=age&down=1';
+  '#/run/3/to-do?arm=1&day=46&role=CARE&type=REVIEW&state=open&age=2-7&view=overdue&user=You&q=44&sort=age&down=1';
 
 test('an address names the whole list and comes back the same', () => {
   const query = queryOfParams(parseAddress(ADDRESS).params, 3, 2);
@@ -17,6 +17,7 @@ test('an address names the whole list and comes back the same', () => {
     state: 'open',
     age: '2-7',
     view: 'overdue',
+    user: 'You',
     text: '44',
     sort: 'age',
     descending: true,

@@ -21,7 +21,7 @@ export function dayParam(text: string | undefined): number | null {
   return Number.isInteger(day) && day >= 0 ? day : null;
 }
 
-/** Reads `?arm=1&day=46&role=CARE&type=REVIEW&state=open&age=2-7&view=overdue&q=44&sort=age&down=1`. */
+/** Reads `?arm=1&day=46&role=CARE&type=REVIEW&state=open&age=2-7&view=overdue&user=You&q=44&sort=age&down=1`. */
 export function queryOfParams(params: Params, runId: number, arms: number): ToDoQuery {
   const arm = Number(params['arm'] ?? '0');
   return {
@@ -33,6 +33,7 @@ export function queryOfParams(params: Params, runId: number, arms: number): ToDo
     state: oneOf(TO_DO_STATES, params['state']),
     age: oneOf(TO_DO_AGES, params['age']),
     view: oneOf(TO_DO_VIEWS, params['view']),
+    user: params['user'] ?? null,
     text: params['q'] ?? '',
     sort: oneOf(TO_DO_SORTS, params['sort']) ?? 'priority',
     descending: params['down'] === '1',
@@ -44,7 +45,7 @@ export function paramsOfQuery(query: ToDoQuery): Params {
   const params: Record<string, string> = { run: String(query.runId) };
   if (query.arm !== 0) params['arm'] = String(query.arm);
   if (query.day !== null) params['day'] = String(query.day);
-  for (const name of ['role', 'type', 'state', 'age', 'view'] as const) {
+  for (const name of ['role', 'type', 'state', 'age', 'view', 'user'] as const) {
     const value = query[name];
     if (value !== null) params[name] = value;
   }

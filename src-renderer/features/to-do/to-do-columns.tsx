@@ -1,7 +1,7 @@
 import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
 import { formatDays } from '../../format/days.ts';
 import type { Column } from '../../ui/data-table-types.ts';
-import { standingText } from './to-do-text.ts';
+import { STATE_WORDS } from './to-do-text.ts';
 
 function plain(
   id: string,
@@ -44,5 +44,6 @@ export const TO_DO_COLUMNS: readonly Column<ToDoRow>[] = [
   plain('about', 'About', 'minmax(120px, 1fr)', (row) => row.template || 'No collection process'),
   numeric('age', 'Age', '60px', (row) => formatDays(row.ageDays)),
   plain('role', 'Role', 'minmax(96px, 0.7fr)', (row) => row.roleTitle, true),
-  plain('state', 'State', 'minmax(72px, 0.6fr)', standingText),
+  plain('assigned', 'Assigned', '72px', (row) => row.user || '-'),
+  plain('state', 'State', 'minmax(72px, 0.6fr)', (row) => STATE_WORDS[row.state]),
 ];

@@ -3,6 +3,7 @@ import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
 
 export const STATE_WORDS: Readonly<Record<ToDoState, string>> = {
   open: 'Open',
+  workedOn: 'Being worked',
   complete: 'Complete',
 };
 
@@ -28,8 +29,9 @@ export const VIEW_MEANING: Readonly<Record<ToDoView, string>> = {
   doneToday: 'Completed on this day',
 };
 
-/** "Open, 18 d", "Complete on day 30 by You". */
+/** "Open", "Being worked by You", "Complete on day 30 by You". */
 export function standingText(row: ToDoRow): string {
-  if (row.doneDay === null) return STATE_WORDS[row.state];
+  if (row.doneDay === null)
+    return row.user === '' ? STATE_WORDS[row.state] : `${STATE_WORDS[row.state]} by ${row.user}`;
   return `Complete on day ${row.doneDay} by ${row.doneBy}`;
 }

@@ -7,6 +7,7 @@ import { createProcess } from './create-process.ts';
 import { cancelProcess } from './monitors.ts';
 import { isHeld, WHOLE_ACCOUNT } from './protection.ts';
 import type { Control } from './rules.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, World } from './world.ts';
 
 /** The control with most exact members, division before collection class; the rest are `*`. */
@@ -66,7 +67,7 @@ function missingRule(world: World, account: Account, debtClass: string, amountMi
     outcome: 'missingRule',
     amountMinor,
   });
-  account.requests.push({ type: world.rules.toDos.missingRule, role: null, process: 0 });
+  askPerson(world, account, 'missingRule');
 }
 
 /** Phase 51: every class with aged debt is judged (domain.md 3.5). */

@@ -4,6 +4,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { ToDoMessage } from '../../../src-engine/model/to-do-message.ts';
 import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { postCredit } from './agreements.ts';
 import { bar, restore } from './bars.ts';
@@ -13,7 +14,7 @@ import { cancelPlans, offerPlan } from './plans.ts';
 import { offerPromise } from './promises.ts';
 import { addRatingRow } from './returned-payments.ts';
 import { runsService } from './severance-rules.ts';
-import { roleFor } from './work-batches.ts';
+import { routed } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 
 type ToDo = Extract<Effect, { kind: 'to-do' }>;
@@ -62,15 +63,21 @@ function arrears({ world, account, debtClass, today }: Step): number {
   return allOf(agedDebt(world, account, debtClass, today));
 }
 
-function toDoProblem({ world, account }: Step, effect: ToDo): LogOutcomeName | null {
-  const type = world.rules.toDos.types.find(({ code }) => code === effect.toDoType);
-  if (type === undefined) return 'noToDoType';
-  const role = roleFor(world, account, type.code, effect.role);
-  return type.allowedRoles.includes(role) ? null : 'roleNotAllowed';
+function toDoProblem(
+  { world, account }: Step,
+  { toDoType, role }: ToDo,
+  message: ToDoMessage,
+): LogOutcomeName | null {
+  const { types } = world.rules.toDos;
+  if (types.every(({ code }) => code !== toDoType)) return 'noToDoType';
+  const entry = routed(world, account, { type: toDoType, role, message });
+  if (entry === null) return null;
+  const made = types.find(({ code }) => code === entry.type);
+  return made?.allowedRoles.includes(entry.role) === true ? null : 'roleNotAllowed';
 }
 
-function askFor({ account, process }: Step, { toDoType, role }: ToDo): void {
-  account.requests.push({ type: toDoType, role, process });
+function askFor({ account, process }: Step, { toDoType, role }: ToDo, message: ToDoMessage): void {
+  account.requests.push({ type: toDoType, role, message, process });
 }
 
 /** A contact for each responsible person, a print for each notified one, one reading (decision 17). */
@@ -94,7 +101,8 @@ function letter(step: Step, effect: Extract<Effect, { kind: 'letter' }>): LogOut
 /** A call reaches the right party with 1 - (1 - p)^attempts, one draw a day; else it is a voicemail, perhaps heard. */
 function call(step: Step, effect: Extract<Effect, { kind: 'call' }>): LogOutcomeName {
   const { world, account, debtClass, unitCostMinor, today } = step;
-  const problem = effect.otherwise === null ? null : toDoProblem(step, effect.otherwise);
+  const problem =
+    effect.otherwise === null ? null : toDoProblem(step, effect.otherwise, 'NO_CONTACT');
   if (problem !== null) return problem;
   if (arrears(step) < effect.minArrearsMinor) return 'conditionNotMet';
   if (account.optOut.CALL) return 'optedOut';
@@ -110,7 +118,7 @@ function call(step: Step, effect: Extract<Effect, { kind: 'call' }>): LogOutcome
     return 'reached';
   }
   const heard = contactCustomer(world, account, 'VOICEMAIL', today);
-  if (effect.otherwise !== null) askFor(step, effect.otherwise);
+  if (effect.otherwise !== null) askFor(step, effect.otherwise, 'NO_CONTACT');
   return heard ? 'voicemail' : 'notReached';
 }
 
@@ -205,10 +213,10 @@ export function applyEffect(step: Step, effect: Exclude<Effect, FamilyEffect>): 
       exposeCustomer(world, account, 'CREDIT_MARK', today);
       return 'done';
     case 'to-do': {
-      const problem = toDoProblem(step, effect);
+      const problem = toDoProblem(step, effect, 'EVENT');
       if (problem !== null) return problem;
       charge(world, account, unitCostMinor);
-      askFor(step, effect);
+      askFor(step, effect, 'EVENT');
       return 'done';
     }
     case 'cancel-budget':

@@ -155,7 +155,7 @@ export function skip(
   process.pending.splice(process.pending.indexOf(event), 1);
   world.books.add('eventsSkipped', 1);
   tell(world, process, 'eventSkipped', event.rule.sequence, outcome);
-  if (toPerson) askPerson(world, account, 'failedEvent', process.toDoProcess);
+  if (toPerson) askPerson(world, account, 'failedEvent', process.toDoProcess, 'HANDED_OVER');
 }
 
 /**

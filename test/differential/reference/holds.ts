@@ -3,6 +3,7 @@ import { HOLD_REASON } from '../../../src-engine/model/portfolio.ts';
 import { agedBy, agedDebt } from './aged-debt.ts';
 import { endSeverance } from './end-severance.ts';
 import { cancelProcess } from './monitors.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, Hold, World } from './world.ts';
 
 function tell(world: World, hold: Hold, kind: 'holdBegan' | 'holdEnded'): void {
@@ -49,5 +50,5 @@ function endCollection(world: World, account: Account, hold: Hold, today: Day): 
     if (isMeant && severance !== null && !severance.reconnecting)
       endSeverance(world, account, agreement, 'held', 0, today);
   }
-  account.requests.push({ type: world.rules.toDos.failedEvent, role: null, process: 0 });
+  askPerson(world, account, 'failedEvent', 0, 'HOLD');
 }

@@ -17,6 +17,7 @@ import { cancelProcess } from './monitors.ts';
 import { isHeld } from './protection.ts';
 import { runsService } from './severance-rules.ts';
 import { beginSeverance, isLifeSupported } from './start-severance.ts';
+import { workToDo } from './to-do-work.ts';
 import type { Account, Agreement, CollectionEvent, Process, Referral, World } from './world.ts';
 import { createWriteOff, writeOffDebtClass } from './write-off.ts';
 
@@ -335,7 +336,7 @@ function referralCommand(
 /** Commands about the account as a whole. */
 function accountCommand(
   { world, account, today }: Desk,
-  act: Act<'postpone-review' | 'force-review' | 'change-collection-class' | 'complete-to-do'>,
+  act: Act<'postpone-review' | 'force-review' | 'change-collection-class'>,
 ): Answer {
   switch (act.action) {
     case 'postpone-review':
@@ -354,26 +355,20 @@ function accountCommand(
       account.collectionClass = act.collectionClass;
       account.reviewDays.add(today);
       return null;
-    case 'complete-to-do': {
-      const entry = account.entries[act.entry - 1];
-      if (entry === undefined) return 'no-such-entry';
-      if (entry.isDone) return 'already-complete';
-      const type = world.rules.toDos.types.find(({ code }) => code === entry.type);
-      if (type?.allowedRoles.includes(act.role) !== true) return 'not-in-role';
-      entry.isDone = true;
-      return null;
-    }
   }
 }
 
-function answer(desk: Desk, act: ManualAction): Answer {
+function answer(desk: Desk, user: string, act: ManualAction): Answer {
   const { world, account } = desk;
   switch (act.action) {
     case 'postpone-review':
     case 'force-review':
     case 'change-collection-class':
-    case 'complete-to-do':
       return accountCommand(desk, act);
+    case 'assign-to-do':
+    case 'forward-to-do':
+    case 'complete-to-do':
+      return workToDo(world, account, user, act);
     case 'create-severance':
     case 'cancel-severance':
       return severanceCommand(desk, act);
@@ -409,7 +404,7 @@ export function manualWork(world: World, account: Account, today: Day): void {
     if (command.accountId !== account.id || world.firstDay + command.day !== today) return;
     if (command.arm !== null && command.arm !== world.arm) return;
     const row = world.books.reserve();
-    const refused = answer({ world, account, today }, command.act) !== null;
+    const refused = answer({ world, account, today }, command.user, command.act) !== null;
     row({
       process: 0,
       kind: 'command',

@@ -52,7 +52,7 @@ function write(
 
 /** Life support is never disconnected: the process ends and a person decides. */
 function protect({ world, account, agreement, today }: Subject): LogOutcomeName {
-  askPerson(world, account, 'failedEvent');
+  askPerson(world, account, 'failedEvent', 0, 'HANDED_OVER');
   endSeverance(world, account, agreement, 'protectedCustomer', 0, today);
   return 'protectedCustomer';
 }
@@ -161,7 +161,8 @@ function allowedAttempts(subject: Subject, step: SeveranceStep): number | null {
     return null;
   }
   const endsService = (traitsOf(step) & (STEP.severance | STEP.cut)) !== 0;
-  if (endsService || verdict === 'toPerson') askPerson(world, account, 'failedEvent');
+  if (endsService || verdict === 'toPerson')
+    askPerson(world, account, 'failedEvent', 0, 'HANDED_OVER');
   if (endsService) endSeverance(world, account, agreement, 'blocked', 0, today);
   else complete(subject, step, 'blocked');
   return null;
@@ -197,7 +198,7 @@ function run(subject: Subject, step: SeveranceStep): void {
   let outcome: LogOutcomeName = 'done';
   const { debtClass } = agreement;
   if (!severance.reconnecting && isForPerson(account, { debtClass, agreement }, today)) {
-    askPerson(world, account, 'failedEvent');
+    askPerson(world, account, 'failedEvent', 0, 'HANDED_OVER');
     complete(subject, step, 'held');
     return;
   }

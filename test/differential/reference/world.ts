@@ -9,6 +9,7 @@ import type {
   HoldScope,
 } from '../../../src-engine/model/rows.ts';
 import type { KnownPayment } from '../../../src-engine/model/run.ts';
+import type { ToDoMessage } from '../../../src-engine/model/to-do-message.ts';
 import type { Books } from './books.ts';
 import type { AccountAttributes } from './condition-facts.ts';
 import type { EventRule, Rules, SeveranceRule, SeveranceTemplateRule } from './rules.ts';
@@ -49,6 +50,8 @@ export interface Account {
   readonly place: number;
   readonly id: string;
   readonly division: string;
+  /** Empty without one. */
+  readonly managementGroup: string;
   readonly customerClass: string;
   collectionClass: string;
   /** What only conditions read. */
@@ -91,8 +94,8 @@ export interface Account {
   planJustMade: string | null;
   /** To Do requests and letters of the day, for the batches of the night. */
   readonly requests: Request[];
-  /** To Do entries of the run, by their type. */
-  readonly entries: { readonly type: string; isDone: boolean }[];
+  /** To Do entries of the run; a user works one that has one. */
+  readonly entries: { readonly type: string; role: string; user: string; isDone: boolean }[];
   readonly letters: QueuedLetter[];
   readonly customer: Customer;
   /** Steps that ran, in order, and those of the customer's earlier accounts over their whole run. */
@@ -342,6 +345,7 @@ export interface CollectionEvent {
 export interface Request {
   readonly type: string;
   readonly role: string | null;
+  readonly message: ToDoMessage;
   readonly process: number;
 }
 

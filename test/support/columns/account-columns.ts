@@ -28,6 +28,7 @@ export interface AccountCodes {
   readonly collectionClasses: readonly string[];
   readonly segments: readonly string[];
   readonly riskCategories: readonly string[];
+  readonly managementGroups: readonly string[];
   readonly customers: readonly string[];
 }
 
@@ -78,6 +79,7 @@ export function accountColumns(rows: RowsOfAccounts, codes: AccountCodes): Accou
     collectionClass: code(codes.collectionClasses, (row) => row.collectionClass),
     segment: code(codes.segments, (row) => row.segment),
     riskCategory: code(codes.riskCategories, (row) => row.riskCategory ?? ''),
+    managementGroup: code(codes.managementGroups, (row) => row.managementGroup ?? ''),
     creditRating: Int16Array.from(accounts, (row) => row.creditRating ?? UNKNOWN_RATING),
     badDebtScore: score((row) => row.badDebtScore),
     churnScore: score((row) => row.churnScore),

@@ -26,7 +26,8 @@ export function call(
   effect: CallEffect,
 ): number {
   const { otherwise } = effect;
-  const problem = otherwise === null ? null : requestProblem(context, state, otherwise);
+  const problem =
+    otherwise === null ? null : requestProblem(context, state, otherwise, 'NO_CONTACT');
   if (problem !== null) return problem;
   if (classDebtMinor(context, state, subject.debtClass, state.day) < effect.minArrearsMinor)
     return LOG_OUTCOME.conditionNotMet;
@@ -46,6 +47,7 @@ export function call(
     return LOG_OUTCOME.reached;
   }
   const heard = contactCustomer(context, state, CHANNEL.VOICEMAIL);
-  if (otherwise !== null) requestToDo(context, state, subject, event.sequence, otherwise);
+  if (otherwise !== null)
+    requestToDo(context, state, subject, event.sequence, otherwise, 'NO_CONTACT');
   return heard ? LOG_OUTCOME.voicemail : LOG_OUTCOME.notReached;
 }

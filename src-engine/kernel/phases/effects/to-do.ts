@@ -1,7 +1,15 @@
 import type { ToDoEffect } from '../../../algorithms/collection-event/effect.ts';
 import { LOG_OUTCOME } from '../../../model/run.ts';
+import type { ToDoMessage } from '../../../model/to-do-message.ts';
 import { NO_ROLE } from '../../compile/compile-work.ts';
-import { isAllowedRole, toDoRole } from '../../facts/to-do-role.ts';
+import {
+  isAllowedRole,
+  messageIndex,
+  routingCell,
+  SUPPRESSED,
+  toDoRole,
+  toDoType,
+} from '../../facts/to-do-role.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';
 import type { AccountState } from '../../state/account-state.ts';
@@ -20,13 +28,17 @@ export function requestProblem(
   context: KernelFacts,
   state: AccountState,
   effect: ToDoEffect,
+  message: ToDoMessage,
 ): number | null {
   const { work } = context.strategy;
   const type = work.typeIndex.get(effect.toDoType);
   if (type === undefined) return LOG_OUTCOME.noToDoType;
-  const division = context.image.division[state.account] ?? 0;
-  const role = toDoRole(work, type, division, roleGiven(context, effect));
-  return isAllowedRole(work, type, role) ? null : LOG_OUTCOME.roleNotAllowed;
+  const why = messageIndex(message);
+  const made = toDoType(work, type, why);
+  if (made === SUPPRESSED) return null;
+  const cell = routingCell(context, state.account);
+  const role = toDoRole(work, type, why, cell, roleGiven(context, effect));
+  return isAllowedRole(work, made, role) ? null : LOG_OUTCOME.roleNotAllowed;
 }
 
 /**
@@ -39,21 +51,32 @@ export function requestToDo(
   subject: EventSubject,
   sequence: number,
   effect: ToDoEffect,
+  message: ToDoMessage,
 ): number {
-  const problem = requestProblem(context, state, effect);
+  const problem = requestProblem(context, state, effect, message);
   if (problem !== null) return problem;
   const type = context.strategy.work.typeIndex.get(effect.toDoType) ?? 0;
-  state.work.request(type, roleGiven(context, effect), subject.collectionProcess, sequence);
+  const role = roleGiven(context, effect);
+  const why = messageIndex(message);
+  state.work.request(type, role, why, subject.collectionProcess, sequence);
   return LOG_OUTCOME.done;
 }
+
+/** The engine's own cases for a person, and why each is one unless the caller says otherwise. */
+const OWN_MESSAGES = {
+  failedEvent: 'FAILED_EVENT',
+  missingRule: 'MISSING_RULE',
+  openFieldWork: 'OPEN_FIELD_WORK',
+} as const;
 
 /** The engine's own cases for a person (domain.md 3.9, decision 33, TD-SPRO). `key` is what the entry drills to. */
 export function raiseToDo(
   context: KernelContext,
   state: AccountState,
-  which: 'failedEvent' | 'missingRule' | 'openFieldWork',
+  which: keyof typeof OWN_MESSAGES,
   process: number,
   key: number,
+  message: ToDoMessage = OWN_MESSAGES[which],
 ): void {
-  state.work.request(context.strategy.work[which], NO_ROLE, process, key);
+  state.work.request(context.strategy.work[which], NO_ROLE, messageIndex(message), process, key);
 }

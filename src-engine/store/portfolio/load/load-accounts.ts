@@ -35,12 +35,12 @@ const FLAGS = [
   ACCOUNT_FLAG.noCall,
   ACCOUNT_FLAG.noLetter,
 ];
-const FIRST_FLAG = 19;
+const FIRST_FLAG = 20;
 
 const QUERY = `SELECT account_no, id, name, division_no, customer_class_no, collection_class_no,
     segment_no, risk_category_no, credit_rating, bad_debt_score, churn_score, lifetime_value_score,
     cash_only_score, responsible_persons, notified_persons, postpone_until_day, last_review_day,
-    next_bill_day, coalesce(customer_id, id),
+    next_bill_day, coalesce(customer_id, id), management_group_no,
     on_budget, life_support, vulnerable, has_mobile, has_email, sensitive_load, no_sms, no_email,
     no_call, no_letter
   FROM account
@@ -56,6 +56,7 @@ function emptyColumns(count: number) {
     collectionClass: new Uint16Array(count),
     segment: new Uint16Array(count),
     riskCategory: new Uint16Array(count),
+    managementGroup: new Uint16Array(count),
     creditRating: new Int16Array(count),
     badDebtScore: new Int8Array(count),
     churnScore: new Int8Array(count),
@@ -70,12 +71,18 @@ function emptyColumns(count: number) {
   };
 }
 
-function fill(columns: ReturnType<typeof emptyColumns>, row: SqlRow, index: number, risk: number) {
+function fill(
+  columns: ReturnType<typeof emptyColumns>,
+  row: SqlRow,
+  index: number,
+  { risk, group }: CodeOffsets,
+) {
   columns.division[index] = or(row[3], 0) - 1;
   columns.customerClass[index] = or(row[4], 0) - 1;
   columns.collectionClass[index] = or(row[5], 0) - 1;
   columns.segment[index] = or(row[6], 0) - 1;
   columns.riskCategory[index] = row[7] === null ? 0 : or(row[7], 0) - 1 + risk;
+  columns.managementGroup[index] = row[19] === null ? 0 : or(row[19], 0) - 1 + group;
   columns.creditRating[index] = or(row[8], UNKNOWN_RATING);
   columns.badDebtScore[index] = or(row[9], UNKNOWN_SCORE);
   columns.churnScore[index] = or(row[10], UNKNOWN_SCORE);
@@ -98,10 +105,16 @@ function customerColumn(ids: readonly string[]) {
   return { customers, customer: Int32Array.from(ids, (id) => place.get(id) ?? 0) };
 }
 
-/** Accounts with their main customer, and the customers' ids. `riskOffset` is 1 when that dictionary starts with "none". */
+/** 1 where the dictionary starts with "none", because some accounts have no such code. */
+export interface CodeOffsets {
+  readonly risk: number;
+  readonly group: number;
+}
+
+/** Accounts with their main customer, and the customers' ids. */
 export function loadAccounts(
   database: SqlDatabase,
-  riskOffset: number,
+  offsets: CodeOffsets,
 ): { readonly accounts: OwnAccountColumns; readonly customers: readonly string[] } {
   const count = database.number('SELECT count(*) FROM account');
   const ids: string[] = [];
@@ -114,7 +127,7 @@ export function loadAccounts(
     ids.push(String(row[1]));
     names.push(row[2] === null ? '' : String(row[2]));
     customerIds.push(String(row[18]));
-    fill(columns, row, index, riskOffset);
+    fill(columns, row, index, offsets);
     index += 1;
   });
   assert(index === count, 'every account has one main customer');

@@ -11,6 +11,7 @@ const ACCOUNT_COLUMNS = [
   'collection_class_no',
   'segment_no',
   'risk_category_no',
+  'management_group_no',
   'credit_rating',
   'cash_only_score',
   'bad_debt_score',
@@ -67,6 +68,11 @@ function writeAccountDictionaries(database: SqlDatabase, rows: readonly AccountR
       'risk_category',
       rows.flatMap((row) => (row.riskCategory ? [row.riskCategory] : [])),
     ),
+    group: writeDictionary(
+      database,
+      'management_group',
+      rows.flatMap((row) => (row.managementGroup ? [row.managementGroup] : [])),
+    ),
   };
 }
 
@@ -85,6 +91,7 @@ export function writeAccounts(database: SqlDatabase, rows: readonly AccountRow[]
       keyOf(codes.collectionClass, row.collectionClass),
       keyOf(codes.segment, row.segment),
       row.riskCategory ? keyOf(codes.risk, row.riskCategory) : null,
+      row.managementGroup ? keyOf(codes.group, row.managementGroup) : null,
       row.creditRating,
       row.cashOnlyScore,
       row.badDebtScore,

@@ -6,7 +6,9 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { coded } from './coded.ts';
 import type { CommandDraft } from './command-draft.ts';
+import { EntryFields } from './EntryFields.tsx';
 import { openEvents } from './first-draft.ts';
 import type { ManualField } from './manual-actions.ts';
 import { reasonWords } from './reason-words.ts';
@@ -18,9 +20,6 @@ interface Props {
   readonly story: AccountStory;
   readonly strategy: Strategy;
 }
-
-const coded = (list: readonly { readonly code: string; readonly title: string }[]) =>
-  list.map(({ code, title }) => ({ id: code, label: title === '' ? code : `${title} (${code})` }));
 
 /** The control, or the controls, of one field of a command. */
 export function ActionFields(props: Props) {
@@ -117,7 +116,9 @@ export function ActionFields(props: Props) {
     case 'collectionClass':
       return <CollectionClassField {...props} />;
     case 'entry':
-      return <EntryFields {...props} />;
+    case 'assignee':
+    case 'toRole':
+      return <EntryFields {...props} field={field} />;
   }
 }
 
@@ -248,26 +249,6 @@ function PlanFields({ draft, set, story }: Props) {
         unit="d"
         value={draft.everyDays}
         onCommit={(everyDays) => set({ everyDays })}
-      />
-    </>
-  );
-}
-
-function EntryFields({ draft, set, strategy }: Props) {
-  return (
-    <>
-      <NumberField
-        label="Entry"
-        help="Entries of the account, counted from 1 as they were made."
-        min={1}
-        value={draft.entry}
-        onCommit={(entry) => set({ entry })}
-      />
-      <Select
-        label="Your role"
-        options={coded(strategy.toDos.roles)}
-        value={draft.role}
-        onChange={(role) => set({ role })}
       />
     </>
   );

@@ -31,7 +31,13 @@ export interface CommandDraft {
   readonly collectionClass: string;
   readonly entry: number;
   readonly role: string;
+  readonly toRole: string;
+  /** Who works an entry from now on. */
+  readonly assignee: string;
 }
+
+/** Who does manual work in this program: people are not told apart. */
+export const YOU = 'You';
 
 /** Days of the month after which the first instalment of a plan agreed today falls due. */
 const FIRST_INSTALMENT_DAYS = 14;
@@ -87,6 +93,10 @@ function actOf(draft: CommandDraft, date: (day: number) => string): FileCommand[
       return { action };
     case 'change-collection-class':
       return { action, collectionClass: draft.collectionClass };
+    case 'assign-to-do':
+      return { action, entry: draft.entry, role: draft.role, to: draft.assignee.trim() || YOU };
+    case 'forward-to-do':
+      return { action, entry: draft.entry, role: draft.role, toRole: draft.toRole };
     case 'complete-to-do':
       return { action, entry: draft.entry, role: draft.role };
   }
@@ -102,5 +112,5 @@ export function commandOf(
   const date = (day: number) => isoDate(asOfDay + day);
   const { note } = draft;
   const act = actOf(draft, date);
-  return { account, on: date(draft.day), arm, user: 'You', note, act };
+  return { account, on: date(draft.day), arm, user: YOU, note, act };
 }

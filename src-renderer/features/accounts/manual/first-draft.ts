@@ -1,6 +1,6 @@
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory, TimelineEvent } from '../../../../src-engine/model/explanation.ts';
-import type { CommandDraft } from './command-draft.ts';
+import { type CommandDraft, YOU } from './command-draft.ts';
 
 /** Events that were still to come on a day: run later, cancelled later, or pending at the horizon. */
 export function openEvents(story: AccountStory, day: number): readonly TimelineEvent[] {
@@ -40,5 +40,7 @@ export function firstDraft(story: AccountStory, strategy: Strategy, day: number)
     collectionClass: strategy.collectionClasses[0]?.collectionClass ?? '',
     entry: 1,
     role: strategy.toDos.roles[0]?.code ?? '',
+    toRole: strategy.toDos.roles[0]?.code ?? '',
+    assignee: YOU,
   };
 }

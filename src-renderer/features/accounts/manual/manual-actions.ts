@@ -18,7 +18,9 @@ export type ManualField =
   | 'plan'
   | 'until'
   | 'collectionClass'
-  | 'entry';
+  | 'entry'
+  | 'assignee'
+  | 'toRole';
 
 export interface ManualActionInfo {
   readonly id: ManualActionName;
@@ -80,6 +82,8 @@ export const MANUAL_ACTIONS: readonly ManualActionInfo[] = [
     label: 'Change the collection class',
     fields: ['collectionClass'],
   },
+  { id: 'assign-to-do', label: 'Assign a To Do entry', fields: ['entry', 'assignee'] },
+  { id: 'forward-to-do', label: 'Forward a To Do entry', fields: ['entry', 'toRole'] },
   { id: 'complete-to-do', label: 'Complete a To Do entry', fields: ['entry'] },
 ];
 
