@@ -204,7 +204,11 @@ describe('To Do entries of the run', () => {
       algorithm: 'CREATE_TODO',
       parameters: { toDoType: 'CALL', role: null },
     };
-    const strategy = aStrategy({ events: [ask], minAgeDays: 20, minAmountMinor: 6000 });
+    const strategy = aStrategy({
+      events: [ask, { dayOffset: 15, algorithm: 'SEND_SMS', parameters: {} }],
+      minAgeDays: 20,
+      minAmountMinor: 6000,
+    });
     const rows = new PortfolioFromRows();
     anAccount(rows, 'A', {}).owes(12_000, AS_OF - 40);
     const portfolio = rows.build(AS_OF);

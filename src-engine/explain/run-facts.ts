@@ -76,6 +76,17 @@ function severancesOf(before: AccountFacts, end: EndOfRun): readonly SeveranceFa
   });
 }
 
+/** The plan up to the end of a day: what is known to be paid or done by hand later is left out with the later days. */
+function planUntil(plan: RunPlan, day: number): RunPlan {
+  const { payments, commands } = plan;
+  return {
+    ...plan,
+    days: day + 1,
+    ...(payments !== undefined && { payments: payments.filter((one) => one.day <= day) }),
+    ...(commands !== undefined && { commands: commands.filter((one) => one.day <= day) }),
+  };
+}
+
 /**
  * What is known of an account at the end of a day of a run, by running it again, alone, up to that day. `day` counts
  * from 0, the as-of day.
@@ -90,7 +101,7 @@ export function runFacts(
     const message = `The run has no day ${day}: its days are 0 to ${plan.days - 1}.`;
     return err(failure('bad-argument', message));
   }
-  const shorter = { ...plan, days: day + 1 };
+  const shorter = planUntil(plan, day);
   const rerun = rerunAccount(portfolio, shorter, whose, (names) => new RunHistory(names));
   if (!rerun.ok) return rerun;
   const { account, trace } = rerun.value;

@@ -98,6 +98,10 @@ test('an entry completed on a branch is done there from that day, and open in th
   const before = await ask('toDoEntry', { ...entry, runId: branch.runId, day: 49 });
   expect(before.state).toBe('open');
   expect((await ask('toDoEntry', { ...entry, runId, day: 50 })).state).toBe('open');
+  // The page of the account on the morning before the work knows nothing of it, and is there.
+  const run = { runId: branch.runId, arm: 0, day: 49 };
+  const central = await ask('controlCentral', { accountId: first.accountId, run });
+  expect(central.today).toBe(AS_OF + 49);
   const page = await ask('toDoPage', {
     query: query({ runId: branch.runId }),
     offset: 0,
