@@ -6,6 +6,7 @@ export type FileKind =
   | 'behaviour'
   | 'table'
   | 'image'
+  | 'drawing'
   | 'page';
 
 export interface FileKindInfo {
@@ -66,6 +67,14 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
     title: 'Picture (PNG)',
     extensions: ['png'],
     mime: 'image/png',
+    multiple: false,
+    opens: false,
+    saves: true,
+  },
+  drawing: {
+    title: 'Drawing (SVG)',
+    extensions: ['svg'],
+    mime: 'image/svg+xml',
     multiple: false,
     opens: false,
     saves: true,

@@ -1,20 +1,24 @@
 import { Menu } from '@base-ui/react/menu';
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, type RefObject, useRef } from 'react';
 import { host } from '../host/index.ts';
 import { showFailure, showToast } from '../stores/toast-store.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { chartPicture } from './chart-picture.ts';
 import { type ChartTable, tableCsv, tableTsv } from './chart-table.ts';
 import { copyText } from './copy-text.ts';
+import { pngOfPicture } from './png-of-picture.ts';
 
 interface Props {
   readonly title: string;
   readonly table: ChartTable;
   /** Without extension. */
   readonly fileName: string;
+  /** Where the chart is drawn; pictures are offered only with it. */
+  readonly drawing?: RefObject<Element | null>;
 }
 
-/** What can be done with a panel's numbers: copy them for a spreadsheet or as CSV, or save them. */
-export function ChartMenu({ title, table, fileName }: Props): ReactElement {
+/** What can be done with a panel: copy its numbers for a spreadsheet or as CSV, save them, save its picture. */
+export function ChartMenu({ title, table, fileName, drawing }: Props): ReactElement {
   // Beside its button, inside the page's landmarks, and not in a portal at the end of the document.
   const place = useRef<HTMLSpanElement>(null);
   const copy = async (text: string, what: string): Promise<void> => {
@@ -22,16 +26,21 @@ export function ChartMenu({ title, table, fileName }: Props): ReactElement {
     if (copied) showToast('plain', `Copied ${what} of "${title}".`);
     else showToast('bad', 'The clipboard is not available here. Save the numbers as CSV instead.');
   };
-  const save = async (): Promise<void> => {
-    const saved = await host.saveFile({
-      kind: 'table',
-      suggestedName: `${fileName}.csv`,
-      bytes: new TextEncoder().encode(tableCsv(table)),
-      target: null,
-      overwriteChanged: false,
-    });
-    if (!saved.ok) showFailure(saved.error);
-    else if (saved.value !== null) showToast('good', `Saved ${saved.value.name}.`);
+  const savePicture = async (form: 'png' | 'svg'): Promise<void> => {
+    const chart = drawing?.current ?? null;
+    const picture = chart === null ? null : chartPicture(chart, title);
+    const bytes =
+      picture === null
+        ? null
+        : form === 'svg'
+          ? new TextEncoder().encode(picture.svg)
+          : await pngOfPicture(picture);
+    if (bytes === null)
+      showToast(
+        'plain',
+        `"${title}" is not drawn now. Switch to the chart, or save the numbers as CSV.`,
+      );
+    else await saveBytes(form === 'png' ? 'image' : 'drawing', `${fileName}.${form}`, bytes);
   };
   return (
     <Menu.Root>
@@ -47,10 +56,43 @@ export function ChartMenu({ title, table, fileName }: Props): ReactElement {
               Copy table
             </Menu.Item>
             <Menu.Item onClick={() => void copy(tableCsv(table), 'the CSV')}>Copy as CSV</Menu.Item>
-            <Menu.Item onClick={() => void save()}>Save as CSV…</Menu.Item>
+            <Menu.Item
+              onClick={() =>
+                void saveBytes(
+                  'table',
+                  `${fileName}.csv`,
+                  new TextEncoder().encode(tableCsv(table)),
+                )
+              }
+            >
+              Save as CSV…
+            </Menu.Item>
+            {drawing !== undefined && (
+              <>
+                <Menu.Item onClick={() => void savePicture('png')}>Save as PNG…</Menu.Item>
+                <Menu.Item onClick={() => void savePicture('svg')}>Save as SVG…</Menu.Item>
+              </>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** Asks the host where, writes, and says so. */
+async function saveBytes(
+  kind: 'table' | 'image' | 'drawing',
+  suggestedName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const saved = await host.saveFile({
+    kind,
+    suggestedName,
+    bytes,
+    target: null,
+    overwriteChanged: false,
+  });
+  if (!saved.ok) showFailure(saved.error);
+  else if (saved.value !== null) showToast('good', `Saved ${saved.value.name}.`);
 }

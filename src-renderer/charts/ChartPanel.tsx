@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { usePreferences } from '../stores/preferences-store.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -20,6 +20,8 @@ interface Props {
   readonly table: ChartTable;
   /** Without extension. */
   readonly fileName: string;
+  /** The chart is a table or a list already: there is no picture of it to save. */
+  readonly hasPicture?: boolean;
   /** The chart. */
   readonly children: ReactNode;
 }
@@ -34,7 +36,8 @@ const VIEWS = [
  * and saves the numbers.
  */
 export function ChartPanel(props: Props): ReactElement {
-  const { title, table, fileName, tools, legend, sub } = props;
+  const { title, table, fileName, tools, legend, sub, hasPicture = true } = props;
+  const drawing = useRef<HTMLDivElement>(null);
   const { chartsAsTables, singleKeys } = usePreferences();
   const [own, setOwn] = useState<{ view: 'chart' | 'table'; under: boolean } | null>(null);
   // The switch for all charts overrules a choice that was made under the other setting.
@@ -68,12 +71,17 @@ export function ChartPanel(props: Props): ReactElement {
         <>
           {tools}
           <SegmentedControl label={`${title}: view`} options={VIEWS} value={view} onChange={show} />
-          <ChartMenu title={title} table={table} fileName={fileName} />
+          <ChartMenu
+            title={title}
+            table={table}
+            fileName={fileName}
+            {...(hasPicture ? { drawing } : {})}
+          />
         </>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the switch above, which is a control. */}
-      <div onKeyDown={onKeyDown}>
+      <div ref={drawing} onKeyDown={onKeyDown}>
         {view === 'chart' ? props.children : <TableTwin name={title} table={table} />}
       </div>
     </Panel>

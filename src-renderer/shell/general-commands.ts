@@ -242,6 +242,17 @@ function runCommands(): readonly Command[] {
       run: () => void runComparison(),
     },
     {
+      id: 'run.sweep',
+      title: 'Threshold sweep…',
+      section: 'Run',
+      enabled: () => {
+        const { isOpen: open, summary } = documentStore.getState();
+        return open && summary.portfolio !== null && summary.runs.length > 0;
+      },
+      whyNot: () => 'Run the strategies once first: a sweep starts from a run.',
+      run: () => go('compare', { tab: 'tradeoffs', sweep: 'new' }),
+    },
+    {
       id: 'run.stop',
       title: 'Stop the run',
       section: 'Run',

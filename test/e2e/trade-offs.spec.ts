@@ -46,6 +46,22 @@ test('a sweep is run, its setting becomes a challenger, and a cancelled one keep
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  await test.step('save its picture', async () => {
+    const save = async (form: string) => {
+      const menu = page.getByRole('button', { name: 'Net cash against harm: menu' });
+      return journey.download(page, async () => {
+        await menu.click();
+        await page.getByRole('menuitem', { name: `Save as ${form}…` }).click();
+      });
+    };
+    const drawing = await save('SVG');
+    expect(drawing.name).toBe('sweep-1-trade-off.svg');
+    expect(drawing.text).toContain('Harm points per 1,000 accounts');
+    const picture = await save('PNG');
+    expect([...picture.bytes.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(picture.bytes.length).toBeGreaterThan(5000);
+  });
+
   await test.step('use a setting', async () => {
     await page.getByRole('combobox', { name: 'Setting' }).selectOption({ label: '2: 14 d' });
     await page.getByRole('button', { name: 'Use this setting as a challenger' }).click();

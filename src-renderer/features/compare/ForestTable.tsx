@@ -21,6 +21,8 @@ interface Props {
   readonly lens?: ForestLens;
   /** What changes the lens, above the table. */
   readonly tools?: ReactNode;
+  /** Where to go on, behind what the intervals cover. */
+  readonly next?: ReactNode;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Props {
  * Up and down walk through the measures.
  */
 export function ForestTable(props: Props) {
-  const { comparison, currency, primary, fileName, lens = PLAIN_LENS, tools } = props;
+  const { comparison, currency, primary, fileName, lens = PLAIN_LENS, tools, next } = props;
   const rows = comparison.measures.map((measure) => forestRow(measure, currency, lens));
   const alone = comparison.arms.length < 2;
   const menu = (
@@ -83,7 +85,9 @@ export function ForestTable(props: Props) {
       {!alone && (
         <div className="kf">
           <span>Shaded: smaller than the change that matters, set per measure.</span>
-          <span>Intervals are paired, {lensCaption(lens, comparison.basis)}.</span>
+          <span>
+            Intervals are paired, {lensCaption(lens, comparison.basis)}. {next}
+          </span>
         </div>
       )}
     </section>

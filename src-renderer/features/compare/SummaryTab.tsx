@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { IntervalLayer } from '../../../src-engine/model/comparison.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { counted } from '../../format/count.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
 import { parameterJob, parameterResults } from '../../stores/parameter-store.ts';
 import { AgeingPanel } from './AgeingPanel.tsx';
 import { ChampionAlone } from './ChampionAlone.tsx';
@@ -40,6 +41,7 @@ export function SummaryTab({ view }: { readonly view: RunView }) {
 
 function Measures({ view, alone }: { readonly view: RunView; readonly alone: boolean }) {
   const { comparison, header } = view;
+  const { params, go } = useNavigation();
   const [layer, setLayer] = useState<IntervalLayer>('portfolio');
   const [isFamily, setFamily] = useState(false);
   const parameters = useStore(parameterResults)[header.id] ?? null;
@@ -65,6 +67,15 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
         primary="netCash"
         fileName={`run-${header.id}-measures`}
         lens={lens}
+        next={
+          <button
+            type="button"
+            className="link"
+            onClick={() => go('compare', { ...params, tab: 'sensitivity' })}
+          >
+            Run sensitivity
+          </button>
+        }
         tools={
           alone ? null : (
             <IntervalTools

@@ -60,6 +60,7 @@ function RollPanel({ view, arms, details }: PanelProps) {
   return (
     <ChartPanel
       title="Roll rates over 30 days"
+      hasPicture={false}
       table={rollTable(grid, rolls)}
       fileName={`run-${header.id}-roll-rates-by-${weight}`}
       tools={

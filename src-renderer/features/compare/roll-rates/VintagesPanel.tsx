@@ -26,6 +26,7 @@ export function VintagesPanel({ view, arms }: Props) {
   return (
     <ChartPanel
       title="Vintages: processes ended by payments"
+      hasPicture={false}
       sub="% of the processes created in the same 30 days"
       fileName={`run-${view.header.id}-vintages`}
       note="Replication 1; only processes that the horizon lets be seen that long."

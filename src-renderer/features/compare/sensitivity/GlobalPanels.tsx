@@ -39,6 +39,7 @@ function ScreeningPanel({ result, fileName }: Props) {
   return (
     <ChartPanel
       title="Screening (Morris)"
+      hasPicture={false}
       sub="mean absolute effect of one step"
       fileName={`${fileName}-screening`}
       note="A deviation as large as the effect says that the assumption acts together with others, or not in a straight line."
@@ -81,6 +82,7 @@ function SharesPanel({ result, fileName }: Props) {
   return (
     <ChartPanel
       title="Variance shares (Sobol)"
+      hasPicture={false}
       sub="of the difference, total"
       fileName={`${fileName}-shares`}
       note="First: the assumption alone. Total: with everything it acts together with. Estimates from a sample may lie slightly outside 0 to 100%."

@@ -99,6 +99,7 @@ function BreakEvens({ result, fileName }: Omit<Props, 'arm'>) {
   return (
     <ChartPanel
       title="Break-even of the two largest"
+      hasPicture={false}
       table={{
         columns: ['Assumption', 'Gone at', 'Looked from', 'to'].map((head, index) => ({
           label: head,

@@ -33,6 +33,7 @@ export function SweepHeatPanel({ sweepId, view, selected, onSelect }: Props) {
   return (
     <ChartPanel
       title="Net cash by both numbers"
+      hasPicture={false}
       sub="difference to as now"
       table={sweepTable(view, format)}
       fileName={`sweep-${sweepId}-heat`}
