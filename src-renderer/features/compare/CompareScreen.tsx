@@ -89,6 +89,11 @@ function RunResult({ run }: { readonly run: RunHeader }) {
           <ErrorState failure={failure} />
         </section>
       )}
+      {view === null && failure === null && (
+        <section className="panel running late" aria-label="Reading the run">
+          <span className="t3">Reading run {run.id}…</span>
+        </section>
+      )}
       {view !== null && <ResultTabs view={view} />}
     </>
   );

@@ -25,7 +25,7 @@ export function RollRatesTab({ view }: { readonly view: RunView }) {
     );
   if (details.arms === null)
     return (
-      <section className="panel running" aria-label="Roll rates">
+      <section className="panel running late" aria-label="Roll rates">
         <span className="t3">Reading the run…</span>
       </section>
     );
