@@ -24,7 +24,8 @@ test('all drawings of a chart become one, titled, without classes and with their
     'svg',
   ]);
   expect(parsed.children[1]?.textContent).toBe('Net cash & harm');
-  expect(parsed.querySelector('path')?.getAttribute('style')).toContain('stroke:rgb(1, 2, 3)');
+  expect(parsed.querySelector('path')?.getAttribute('stroke')).toBe('rgb(1, 2, 3)');
+  expect(parsed.querySelector('[style]')).toBeNull();
   expect(parsed.querySelector('[class]')).toBeNull();
   expect(picture.svg).toContain('$5M');
 });

@@ -27,14 +27,17 @@ export interface ChartPicture {
   readonly svg: string;
 }
 
-/** Writes the page's styles into a copy, element by element; both trees are alike. */
+/**
+ * Writes the page's styles into a copy as attributes of the drawing, element by element; both trees are alike. Style
+ * attributes would be refused by the page's content security policy.
+ */
 function inlineStyles(source: Element, copy: Element): void {
   const style = getComputedStyle(source);
-  const text = STYLES.flatMap((name) => {
+  for (const name of STYLES) {
     const value = style.getPropertyValue(name);
-    return value === '' ? [] : [`${name}:${value}`];
-  }).join(';');
-  copy.setAttribute('style', text);
+    if (value !== '') copy.setAttribute(name, value);
+  }
+  copy.removeAttribute('style');
   copy.removeAttribute('class');
   const children = [...source.children];
   for (const [index, child] of children.entries()) {
@@ -73,7 +76,10 @@ export function chartPicture(chart: Element, title: string): ChartPicture | null
   const head = document.createElementNS(SVG, 'text');
   head.setAttribute('x', String(MARGIN));
   head.setAttribute('y', String(MARGIN + 12));
-  head.setAttribute('style', `font:600 13px ${page.fontFamily};fill:${page.color}`);
+  head.setAttribute('font-family', page.fontFamily);
+  head.setAttribute('font-size', '13px');
+  head.setAttribute('font-weight', '600');
+  head.setAttribute('fill', page.color);
   head.textContent = title;
   root.append(ground, head);
   for (const drawing of drawings) {
