@@ -74,7 +74,7 @@ for (const shot of SHOTS) {
     await journey.goToAddress(page, shot.address);
     await expect(page.getByRole('heading').first()).toBeVisible();
     if (shot.address.includes('compare'))
-      await expect(page.getByRole('tabpanel')).toBeVisible({ timeout: 30_000 });
+      await expect(page.locator('[role="tabpanel"]')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Reading…')).toHaveCount(0, { timeout: 30_000 });
     await shot.prepare?.(page);
     for (const theme of ['light', 'dark']) {
