@@ -48,6 +48,18 @@ const view = {
       },
     ],
     headlines: [],
+    guardrails: [
+      {
+        guardrail: 'contactsPerProcess',
+        limit: 4,
+        values: [
+          { value: 3.1, low: 3, high: 3.2 },
+          { value: 3.9, low: 3.7, high: 4.1 },
+          { value: 4.6, low: 4.4, high: 4.8 },
+        ],
+        readings: ['Within limit', 'Near limit', 'Limit breached'],
+      },
+    ],
   },
   cumulativeNet: [[1], [1], [1]],
   differences: [],
@@ -112,4 +124,12 @@ test('the parameter layer is worked out when asked for, and says so until then',
   expect(text()).toContain('\u2212$10.0k to +$80.0k');
   expect(text()).toContain('100 behaviour models drawn');
   expect(screen.queryByRole('button', { name: /^Draw/ })).toBeNull();
+});
+
+test('outcomes with a limit stand arm by arm, with the interval and its reading', () => {
+  render(<SummaryTab view={view} />);
+  const row = screen.getByRole('row', { name: /^Contacts per process/ });
+  expect(row.textContent).toBe(
+    'Contacts per process4.003.10 3.00 to 3.20 Within limit3.90 3.70 to 4.10 Near limit4.60 4.40 to 4.80 Limit breached',
+  );
 });

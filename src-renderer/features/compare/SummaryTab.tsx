@@ -13,6 +13,7 @@ import type { ForestLens } from './forest-lens.ts';
 import { Headlines } from './Headlines.tsx';
 import { IntervalTools } from './IntervalTools.tsx';
 import { JobPanel } from './JobPanel.tsx';
+import { OutcomeLimits } from './OutcomeLimits.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { SwapSetPanel } from './SwapSetPanel.tsx';
 
@@ -23,6 +24,7 @@ export function SummaryTab({ view }: { readonly view: RunView }) {
     <>
       {alone ? <ChampionAlone /> : <Headlines comparison={view.comparison} />}
       <Measures view={view} alone={alone} />
+      <OutcomeLimits comparison={view.comparison} />
       {alone ? (
         <CurvesPanel view={view} height={236} />
       ) : (

@@ -21,6 +21,7 @@ import {
   evidenceGate,
   type Gate,
   matchingRun,
+  outcomeGate,
   validationGate,
 } from './gates.ts';
 import { PackagePanel } from './PackagePanel.tsx';
@@ -60,9 +61,12 @@ export function ExportScreen() {
     match === null || view.value === null || view.stale
       ? null
       : checksGate(view.value, match.arm, (measure) => MEASURE_DEFINITIONS[measure].label);
+  const outcomes =
+    match === null || view.value === null || view.stale ? null : outcomeGate(view.value, match.arm);
   const gates: readonly Gate[] = [
     validationGate(draft.problems),
     evidenceGate(summary, strategy),
+    ...(outcomes === null ? [] : [outcomes]),
     ...(checks === null ? [] : [checks]),
   ];
   const loading = draft.strategy === null ? 'The strategy is being read.' : null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GuardrailReading } from '../../../src-engine/model/outcome-guardrail.ts';
 import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { blockedBy, evidenceGate, validationGate } from './gates.ts';
+import { blockedBy, evidenceGate, outcomeGate, validationGate } from './gates.ts';
 
 const RUN: RunHeader = {
   id: 3,
@@ -73,6 +74,42 @@ describe('the evidence gate', () => {
     expect(blockedBy([gate])).toBe(
       `No run has tested this version. ${reason} Run the comparison again.`,
     );
+  });
+});
+
+describe('the outcome gate', () => {
+  const viewOf = (readings: readonly GuardrailReading[]) => {
+    const value = { value: 4.3, low: 4.1, high: 4.5 };
+    const guardrails = [
+      {
+        guardrail: 'contactsPerProcess' as const,
+        limit: 4,
+        values: readings.map(() => value),
+        readings,
+      },
+    ];
+    return { header: RUN, comparison: { guardrails } };
+  };
+  const line = 'Contacts per process: Limit breached in run 3 (4.30, at most 4.00)';
+
+  it('blocks a challenger beyond a limit, in one sentence', () => {
+    const gate = outcomeGate(viewOf(['Within limit', 'Limit breached']), 1);
+    expect(gate).toEqual({
+      id: 'outcomes',
+      state: 'blocks',
+      title: '1 outcome guardrail breached',
+      lines: [line],
+    });
+    expect(blockedBy(gate === null ? [] : [gate])).toBe(`1 outcome guardrail breached. ${line}`);
+  });
+
+  it('only tells of the champion, who is in production already, and of what is near', () => {
+    expect(outcomeGate(viewOf(['Limit breached']), 0)?.state).toBe('note');
+    expect(outcomeGate(viewOf(['Within limit', 'Near limit']), 1)).toMatchObject({
+      state: 'note',
+      title: '1 outcome guardrail near the limit',
+    });
+    expect(outcomeGate(viewOf(['Within limit', 'Within limit']), 1)?.state).toBe('holds');
   });
 });
 

@@ -1,16 +1,17 @@
 import type { Problem } from '../../../src-engine/base/problem.ts';
-import type { MeasureId } from '../../../src-engine/model/comparison.ts';
+import type { Comparison, MeasureId } from '../../../src-engine/model/comparison.ts';
+import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../src-engine/model/outcome-guardrail.ts';
 import type {
   DocumentSummary,
   RunHeader,
   RunView,
   StrategyHeader,
 } from '../../../src-engine/protocol/methods.ts';
-import { counted } from '../../format/count.ts';
+import { counted, formatNumber } from '../../format/count.ts';
 
 /** One line of the checklist before an export. */
 export interface Gate {
-  readonly id: 'validation' | 'evidence' | 'checks';
+  readonly id: 'validation' | 'evidence' | 'outcomes' | 'checks';
   readonly state: 'holds' | 'note' | 'blocks';
   readonly title: string;
   readonly lines: readonly string[];
@@ -71,6 +72,41 @@ export function evidenceGate(summary: DocumentSummary, strategy: StrategyHeader)
     state: 'blocks',
     title: 'No run has tested this version',
     lines: [`${why} Run the comparison again.`],
+  };
+}
+
+/** The run that tested a strategy, as far as its outcomes are judged. */
+interface Judged {
+  readonly header: Pick<RunHeader, 'id'>;
+  readonly comparison: Pick<Comparison, 'guardrails'>;
+}
+
+/**
+ * Outcomes that must stay within a limit. A challenger that is beyond one goes nowhere; the champion is in production
+ * already, so its own breach is only told. Null when no outcome has a limit.
+ */
+export function outcomeGate({ comparison, header }: Judged, arm: number): Gate | null {
+  const { guardrails } = comparison;
+  if (guardrails.length === 0) return null;
+  const found = guardrails.flatMap(({ guardrail, limit, values, readings }) => {
+    const reading = readings[arm];
+    const value = values[arm];
+    if (value === undefined || reading === undefined || reading === 'Within limit') return [];
+    const { label } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
+    const shown = `${formatNumber(value.value, 2)}, at most ${formatNumber(limit, 2)}`;
+    return [{ reading, line: `${label}: ${reading} in run ${header.id} (${shown})` }];
+  });
+  const breached = found.filter(({ reading }) => reading === 'Limit breached').length;
+  return {
+    id: 'outcomes',
+    state: breached > 0 && arm > 0 ? 'blocks' : found.length > 0 ? 'note' : 'holds',
+    title:
+      breached > 0
+        ? `${counted(breached, 'outcome guardrail')} breached`
+        : found.length > 0
+          ? `${counted(found.length, 'outcome guardrail')} near the limit`
+          : 'Outcome guardrails hold',
+    lines: found.map(({ line }) => line),
   };
 }
 
