@@ -219,7 +219,6 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'severanceEvent optedOut',
       'severanceEvent protectedCustomer',
       'severanceEvent reached',
-      'severanceEvent roleNotAllowed',
       'severanceEvent skipped',
       'severanceStarted done',
       'toDoCreated done',
