@@ -74,7 +74,9 @@ function Verdict({ result }: { readonly result: SensitivityResult }) {
       <h2 className="vt" tabIndex={-1}>
         <Icon name={flipping === 0 && !isCancelled ? 'check' : 'warn'} className="vi" />
         {flipping === 0
-          ? 'No single assumption turns the answer round within its range'
+          ? isCancelled
+            ? 'None of the assumptions tried so far turns the answer round'
+            : 'No single assumption turns the answer round within its range'
           : `${counted(flipping, 'assumption')} alone would give another answer within ${flipping === 1 ? 'its' : 'their'} range`}
       </h2>
       <p>
