@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './build/scripts/browser.mjs';
 
@@ -8,7 +9,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // The program uses every core itself: pages side by side only starve each other.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   // A second try on build machines, whose timing nobody controls; the report still names what was flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,

@@ -99,6 +99,7 @@ test('the run picker shows the chosen run, and a link shows it again after the p
   await expect(page.getByRole('tab', { name: 'Swap set' })).toHaveAttribute(
     'aria-selected',
     'true',
+    { timeout: 30_000 },
   );
   expect(await journey.address(page)).toBe(link);
 });
