@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { accessibilityProblems, expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
 
 /** A run of the 12,000-account sample takes seconds on two busy cores; the journey runs two. */
 test.describe.configure({ timeout: 240_000 });
@@ -111,6 +112,12 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
       await page.waitForTimeout(500);
       expect(await accessibilityProblems(page), screen).toEqual([]);
+    }
+    for (const shown of ['controls', 'guardrails']) {
+      await journey.goToAddress(page, `#/strategy?page=${shown}`);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await page.waitForTimeout(500);
+      expect(await accessibilityProblems(page), shown).toEqual([]);
     }
   });
 }

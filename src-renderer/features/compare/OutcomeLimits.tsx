@@ -28,7 +28,12 @@ export function OutcomeLimits({ comparison }: { readonly comparison: Comparison 
       sub="mean and 95% interval, customers as the sample"
       note="Near limit: the interval holds the limit. A challenger beyond a limit cannot be exported."
     >
-      <div className="scroll-x">
+      <section
+        className="scroll-x"
+        aria-label="Outcome guardrails, table"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe).
+        tabIndex={0}
+      >
         <table className="edge">
           <thead>
             <tr>
@@ -73,7 +78,7 @@ export function OutcomeLimits({ comparison }: { readonly comparison: Comparison 
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </Panel>
   );
 }
