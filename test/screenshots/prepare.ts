@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../e2e/fixtures.ts';
+import { journey } from '../e2e/journey.ts';
 
 const JOB_LIMIT_MS = 500_000;
 
@@ -35,10 +36,16 @@ export const prepare = {
   },
 
   async firstAccount(page: Page): Promise<void> {
-    await page.getByRole('grid', { name: /Accounts/ }).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('slider', { name: /^Timeline of account/ })).toBeVisible();
+    await journey.keyTo(page, 'Tab', page.getByRole('grid', { name: /Accounts/ }));
+    // A row that is still being read does not open.
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 20_000 });
+    await expect(page.getByRole('slider', { name: /^Timeline of account/ })).toBeVisible({
+      timeout: JOB_LIMIT_MS,
+    });
     await page.waitForTimeout(1000);
   },
 
