@@ -1,4 +1,4 @@
-import { assert, at } from '../base/assert.ts';
+import { assert } from '../base/assert.ts';
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
 import { defaultBehaviour } from '../config/default-behaviour.ts';
@@ -11,9 +11,9 @@ import { pickRow } from '../kernel/facts/pick-row.ts';
 import type { KernelContext } from '../kernel/kernel-context.ts';
 import { beginAccount } from '../kernel/run-account.ts';
 import { AccountState } from '../kernel/state/account-state.ts';
-import { Recorder } from '../kernel/state/recorder.ts';
 import { HOLD_BLOCK, NONE, type Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
+import { armContext } from '../simulate/arm-context.ts';
 import { restoreRun, runImage } from '../simulate/prepare-run.ts';
 import type { Review } from './review-decision.ts';
 
@@ -66,28 +66,9 @@ export class OpeningReviews {
     if (!opening.ok) return opening;
     const prepared = restoreRun(opening.value, plan);
     if (!prepared.ok) return prepared;
-    const { image, strategies, behaviour, payments, commands, curedMinor } = prepared.value;
-    const compiled = at(strategies, 0);
-    const context: KernelContext = {
-      image: image.kernel,
-      strategy: compiled,
-      services: image.dictionaries.services,
-      divisions: image.dictionaries.divisions,
-      behaviour,
-      payments,
-      commands,
-      arm: strategy.name,
-      draws: new Draws(0),
-      recorder: new Recorder(plan.days, plan.replications, plan.eventLog),
-      trace: null,
-      letters: null,
-      commandListener: null,
-      firstDay: portfolio.asOfDay,
-      endDay: portfolio.asOfDay + plan.days,
-      curedMinor,
-      visitEveryDay: false,
-    };
-    const state = new AccountState(image.kernel, compiled.maxEvents, compiled.severance.maxEvents);
+    const context = armContext(prepared.value, 0, new Draws(plan.seed));
+    const { maxEvents, severance } = context.strategy;
+    const state = new AccountState(context.image, maxEvents, severance.maxEvents);
     return ok(new OpeningReviews(context, state, portfolio.currency));
   }
 

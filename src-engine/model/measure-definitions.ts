@@ -22,14 +22,15 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     label: 'Cash collected',
     unit: 'minor',
     direction: 'higher',
-    definition: 'All payments received in the horizon on debt in scope.',
+    definition: 'All payments received in the horizon, on debt in scope and on bills that come in.',
   },
   liquidationRate: {
     id: 'liquidationRate',
     label: 'Liquidation rate',
     unit: 'ratio',
     direction: 'higher',
-    definition: 'Cash collected ÷ debt in scope at the start. Same denominator for every arm.',
+    definition:
+      'Cash collected ÷ debt in scope at the start, above 100 % when many new bills are paid. Same denominator for every arm.',
   },
   curedShare: {
     id: 'curedShare',

@@ -2,20 +2,18 @@ import { assert, at } from '../base/assert.ts';
 import { PURPOSE } from '../base/purposes.ts';
 import { personaOf } from '../kernel/behaviour/compile-behaviour.ts';
 import { Draws } from '../kernel/behaviour/draws.ts';
-import type { CommandListener } from '../kernel/command-listener.ts';
 import { DRAW_PERSONA } from '../kernel/image/kernel-image.ts';
 import type { KernelContext } from '../kernel/kernel-context.ts';
-import type { LetterListener } from '../kernel/letter-listener.ts';
 import { runAccount } from '../kernel/run-account.ts';
 import { AccountState } from '../kernel/state/account-state.ts';
-import { Recorder } from '../kernel/state/recorder.ts';
 import { StepLedger } from '../kernel/state/step-ledger.ts';
-import type { Trace } from '../kernel/trace.ts';
 import { ACCOUNT_MEASURES } from '../model/run.ts';
 import { isInSample } from './account-sample.ts';
+import { armContext } from './arm-context.ts';
 import { CustomerSteps, customerOrder, type StepLedgers } from './customer-steps.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { ArmRange, RangeResult } from './range-result.ts';
+import type { RunListeners } from './run-listeners.ts';
 
 const MEASURE_COUNT = ACCOUNT_MEASURES.length;
 
@@ -42,26 +40,7 @@ function armRunner(
   const strategy = at(prepared.strategies, arm);
   return {
     arm,
-    context: {
-      image: image.kernel,
-      strategy,
-      services: image.dictionaries.services,
-      divisions: image.dictionaries.divisions,
-      behaviour: prepared.behaviour,
-      payments: prepared.payments,
-      commands: prepared.commands,
-      arm: at(plan.arms, arm).name,
-      draws,
-      recorder: new Recorder(plan.days, plan.replications, plan.eventLog),
-      trace: listeners.trace ?? null,
-      letters: listeners.letters ?? null,
-      commandListener: listeners.commands ?? null,
-      firstDay: image.kernel.asOfDay,
-      endDay: image.kernel.asOfDay + plan.days,
-      curedMinor: prepared.curedMinor,
-      visitEveryDay: plan.visitEveryDay,
-      checkInvariants: plan.checkInvariants === true,
-    },
+    context: armContext(prepared, arm, draws, listeners),
     state: new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents),
     replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),
     accountSums: new Float64Array(MEASURE_COUNT * count),
@@ -101,13 +80,6 @@ function collect(runner: ArmRunner, champion: ArmRunner, row: number, replicatio
  */
 export function runAccounts(prepared: PreparedRun, from: number, to: number): RangeResult {
   return runRange(prepared, from, to, {});
-}
-
-/** Who hears what happens while accounts are run: decisions, letters, manual commands. Nobody in normal runs. */
-export interface RunListeners {
-  readonly trace?: Trace;
-  readonly letters?: LetterListener;
-  readonly commands?: CommandListener;
 }
 
 /**
