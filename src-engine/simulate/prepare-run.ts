@@ -1,13 +1,12 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { compileBehaviour } from '../kernel/behaviour/compile-behaviour.ts';
-import { compileStrategy } from '../kernel/compile/compile-strategy.ts';
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import { compilePayments } from '../kernel/compile/known-payments.ts';
 import { compileCommands } from '../kernel/compile/manual-commands.ts';
 import { buildImage } from '../kernel/image/build-image.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
+import { CompiledPlans } from './compiled-plans.ts';
 import type { PreparedRun, RunImage } from './prepared-run.ts';
 
 /** Day indexes of the event log are 16-bit, and nobody plans collections ten years ahead. */
@@ -123,9 +122,13 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
 
 /**
  * A plan made ready on an image: what a simulation worker does with what it was sent. Any number of arms, for sweeps
- * run more of them together than people compare.
+ * run more of them together than people compare. `compiled` keeps what earlier plans on the same image compiled.
  */
-export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, Failure> {
+export function restoreRun(
+  image: RunImage,
+  plan: RunPlan,
+  compiled: CompiledPlans = new CompiledPlans(),
+): Result<PreparedRun, Failure> {
   const problem = checkPlan(plan);
   if (problem !== null) return err(problem);
   const strategies: CompiledStrategy[] = [];
@@ -139,22 +142,22 @@ export function restoreRun(image: RunImage, plan: RunPlan): Result<PreparedRun, 
           'Amounts are never converted: use a strategy in the portfolio’s currency.',
         ),
       );
-    const compiled = compileStrategy(arm.strategy, image.dictionaries, plan.days);
-    if (!compiled.ok) return compiled;
-    strategies.push(compiled.value);
+    const strategy = compiled.strategy(arm.strategy, image.dictionaries, plan.days);
+    if (!strategy.ok) return strategy;
+    strategies.push(strategy.value);
   }
   let yardstick = strategies[0];
   if (plan.yardstick !== undefined) {
-    const compiled = compileStrategy(plan.yardstick, image.dictionaries, plan.days);
-    if (!compiled.ok) return compiled;
-    yardstick = compiled.value;
+    const strategy = compiled.strategy(plan.yardstick, image.dictionaries, plan.days);
+    if (!strategy.ok) return strategy;
+    yardstick = strategy.value;
   }
   return ok({
     image,
     plan,
     accountCount: image.kernel.accountCount,
     strategies,
-    behaviour: compileBehaviour(plan.behaviour),
+    behaviour: compiled.behaviour(plan.behaviour),
     payments: compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
     commands: compileCommands(plan.commands ?? [], image.kernel.ids, image.dictionaries),
     curedMinor: Float64Array.from(

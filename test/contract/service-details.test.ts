@@ -101,7 +101,7 @@ test('the sensitivity of a challenger starts from the difference of the run', as
     ok: false,
     error: { code: 'bad-argument' },
   });
-}, 60_000);
+}, 30_000);
 
 test('a sensitivity is kept with its run, whole or stopped, and can be removed', async () => {
   const request = { runId, arm: 1, share: 0.2, paths: 0, points: 0 };

@@ -1,5 +1,6 @@
 import { FailureError, failure } from '../../src-engine/base/failure.ts';
 import type { RunPlan } from '../../src-engine/model/run.ts';
+import { CompiledPlans } from '../../src-engine/simulate/compiled-plans.ts';
 import type { RangeWorker } from '../../src-engine/simulate/pool/range-worker.ts';
 import { restoreRun } from '../../src-engine/simulate/prepare-run.ts';
 import type { PreparedRun, RunImage } from '../../src-engine/simulate/prepared-run.ts';
@@ -10,13 +11,14 @@ import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
 export class LocalWorker implements RangeWorker {
   #image: RunImage | null = null;
   #prepared: PreparedRun | null = null;
+  readonly #compiled = new CompiledPlans();
   #stopped = false;
   #last: Promise<unknown> = Promise.resolve();
 
   prepare(image: RunImage | null, plan: RunPlan): Promise<void> {
     if (image !== null) this.#image = structuredClone(image);
     if (this.#image === null) throw new Error('a plan came before the image of its portfolio');
-    const restored = restoreRun(this.#image, structuredClone(plan));
+    const restored = restoreRun(this.#image, structuredClone(plan), this.#compiled);
     if (!restored.ok) return Promise.reject(new FailureError(restored.error));
     this.#prepared = restored.value;
     return Promise.resolve();

@@ -1,16 +1,13 @@
 import { detExp, detLog } from '../../base/det-math.ts';
 import { type BehaviourModel, CHANNEL, type ChannelName } from '../../model/behaviour.ts';
+import { FactorTables } from './factor-tables.ts';
 import { hazardUnits } from './hazard-units.ts';
-import { contactWeight, dailyDecay, hazardFactor } from './stimulus.ts';
+import { contactWeight, dailyDecay } from './stimulus.ts';
 
 /** Channel numbers run below this. */
 export const CHANNEL_LIMIT = 16;
 /** A stimulus under this is over: its hazard ratio is below 1.0001. */
 export const STIMULUS_FLOOR = 1 / 16_384;
-/** The factor tables cover stimuli 0 to 8 in steps of 1 / 512; at 8 the saturation is complete to 0.5 %. */
-export const STIMULUS_STEPS = 512;
-export const STIMULUS_MAX = 8;
-const TABLE_LENGTH = STIMULUS_STEPS * STIMULUS_MAX + 2;
 /** Contacts of one channel counted for fatigue; more add nothing. */
 const FATIGUE_LIMIT = 29;
 
@@ -39,19 +36,19 @@ export interface CompiledBehaviour {
   readonly fatigueLimit: number;
 }
 
-function factorTable(sensitivity: number, saturation: number): Float64Array {
-  return Float64Array.from({ length: TABLE_LENGTH }, (_, step) =>
-    hazardFactor(Math.min(step / STIMULUS_STEPS, STIMULUS_MAX), sensitivity, saturation),
-  );
-}
-
 /** lambda = -ln(1 - L) / D a day: liquidation L over D days (simulation.md 1.7). */
 function agencyUnits({ agency }: BehaviourModel): number {
   return hazardUnits(-detLog(1 - agency.liquidation) / agency.days);
 }
 
-/** Compiles a model; all transcendental functions run here, none in the daily loop. */
-export function compileBehaviour(model: BehaviourModel): CompiledBehaviour {
+/**
+ * Compiles a model; all transcendental functions run here, none in the daily loop. Models that differ in some figures
+ * only share the `tables` of the others.
+ */
+export function compileBehaviour(
+  model: BehaviourModel,
+  tables: FactorTables = new FactorTables(),
+): CompiledBehaviour {
   const bandCount = model.bandStartDays.length;
   const rows = model.personas;
   const reach = new Float64Array(CHANNEL_LIMIT);
@@ -79,8 +76,8 @@ export function compileBehaviour(model: BehaviourModel): CompiledBehaviour {
       rows.flatMap((persona) => [...persona.fullPerDay, ...persona.partialPerDay].map(hazardUnits)),
     ),
     factors: rows.flatMap(({ treatmentSensitivity }) => [
-      factorTable(treatmentSensitivity, model.saturation),
-      factorTable(model.partialSensitivity * treatmentSensitivity, model.saturation),
+      tables.of(treatmentSensitivity, model.saturation),
+      tables.of(model.partialSensitivity * treatmentSensitivity, model.saturation),
     ]),
     restoreFromDays: Int32Array.from(model.restorePerDay, (stretch) => stretch.fromDay),
     restoreUnits: Float64Array.from(model.restorePerDay, ({ perDay }) => hazardUnits(perDay)),

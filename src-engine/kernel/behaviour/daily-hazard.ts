@@ -4,7 +4,8 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { CAUSE, CAUSE_COUNT, CAUSE_PURPOSE } from './causes.ts';
-import { STIMULUS_FLOOR, STIMULUS_MAX, STIMULUS_STEPS } from './compile-behaviour.ts';
+import { STIMULUS_FLOOR } from './compile-behaviour.ts';
+import { STIMULUS_MAX, STIMULUS_STEPS } from './factor-tables.ts';
 import { thresholdUnits } from './hazard-units.ts';
 
 /** True when the customer may pay of their own accord: something is past due, not at an agency, and no pay plan regulates it. */

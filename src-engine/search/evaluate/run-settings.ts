@@ -4,6 +4,7 @@ import type { Strategy } from '../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
 import type { AccountMeasure, AccountSample, RunPlan } from '../../model/run.ts';
 import type { SweepObjective } from '../../model/sweep.ts';
+import { CompiledPlans } from '../../simulate/compiled-plans.ts';
 import { restoreRun } from '../../simulate/prepare-run.ts';
 import type { PreparedRun, RunImage } from '../../simulate/prepared-run.ts';
 import type { RangeResult } from '../../simulate/range-result.ts';
@@ -55,6 +56,7 @@ export type RunSettings = (
 export function settingRunner(bench: SettingBench): RunSettings {
   const { image, champion, days, runRanges } = bench;
   const gain = OBJECTIVE_MEASURE[bench.objective ?? 'netCash'];
+  const compiled = new CompiledPlans();
   return async (strategies, { sample, seed, behaviour, replications }) => {
     const plan: RunPlan = {
       arms: strategies.map((strategy, index) => ({ name: String(index), strategy })),
@@ -67,7 +69,7 @@ export function settingRunner(bench: SettingBench): RunSettings {
       sample,
       yardstick: champion,
     };
-    const prepared = restoreRun(image, plan);
+    const prepared = restoreRun(image, plan, compiled);
     if (!prepared.ok) return prepared;
     const merger = new OutcomeMerger(
       prepared.value,

@@ -3,6 +3,7 @@ import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { RunPlan } from '../../model/run.ts';
+import { CompiledPlans } from '../../simulate/compiled-plans.ts';
 import { RunMerger } from '../../simulate/merge-ranges.ts';
 import { restoreRun, runImage } from '../../simulate/prepare-run.ts';
 import type { RunRanges } from '../evaluate/run-settings.ts';
@@ -44,15 +45,17 @@ export async function runParameterDraws(
     );
   const image = runImage(portfolio);
   if (!image.ok) return image;
+  const compiled = new CompiledPlans();
   const drawn: DrawnDifferences[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const prepared = restoreRun(image.value, {
+    const drawnPlan: RunPlan = {
       ...plan,
       behaviour: drawnModel(plan.behaviour, plan.seed, draw),
       seed: seedOf(plan.seed, draw),
       replications: 1,
       eventLog: 'none',
-    });
+    };
+    const prepared = restoreRun(image.value, drawnPlan, compiled);
     if (!prepared.ok) return prepared;
     const merger = new RunMerger(prepared.value, { keepLog: false });
     const ran = await host.runRanges(prepared.value, (range) => merger.add(range));

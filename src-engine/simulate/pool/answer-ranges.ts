@@ -1,5 +1,6 @@
 import { assert } from '../../base/assert.ts';
 import { type Failure, FailureError, failure } from '../../base/failure.ts';
+import { CompiledPlans } from '../compiled-plans.ts';
 import { restoreRun } from '../prepare-run.ts';
 import type { PreparedRun, RunImage } from '../prepared-run.ts';
 import type { RangeResult } from '../range-result.ts';
@@ -20,12 +21,13 @@ function failureOf(thrown: unknown): Failure {
 export function answerRanges(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void) {
   let image: RunImage | null = null;
   let prepared: PreparedRun | null = null;
+  const compiled = new CompiledPlans();
 
   function answer(request: WorkerRequest): RangeResult | null {
     if (request.kind === 'prepare') {
       image = request.image ?? image;
       assert(image !== null, 'a plan came before the image of its portfolio');
-      const restored = restoreRun(image, request.plan);
+      const restored = restoreRun(image, request.plan, compiled);
       if (!restored.ok) throw new FailureError(restored.error);
       prepared = restored.value;
       return null;
