@@ -12,6 +12,8 @@ export function textFile(name: string, text: string | Uint8Array) {
 export const journey = {
   /** The page without the browser's own file dialogs, which a headless browser cannot show: inputs and downloads. */
   async withoutPickers(page: Page): Promise<void> {
+    // From the beginning: a browser asked to hand over its next file chooser may be late for the one that opens at once.
+    page.on('filechooser', () => {});
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'showSaveFilePicker');
       Reflect.deleteProperty(window, 'showOpenFilePicker');
