@@ -18,6 +18,7 @@ import type { Case } from './case-schema.ts';
 /** Log kinds whose detail is the index of an agreement within its account. */
 const OF_AGREEMENTS: readonly string[] = [
   'agreementRemoved',
+  'agreementLinked',
   'severanceStarted',
   'severanceCancelled',
   'creditPosted',

@@ -23,6 +23,8 @@ export function plainRules(): PlainRules {
       poolCredits: true,
       thresholdDebt: 'BASE_DATE',
       runningProcess: 'KEEP',
+      linkNewDebt: false,
+      processMonitorScan: 'CREDITED',
       dateMode: 'CALENDAR',
       severanceDateMode: 'CALENDAR',
       writeOffDateMode: 'CALENDAR',

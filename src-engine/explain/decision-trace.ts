@@ -8,9 +8,7 @@ import type {
   CompiledGuardrail,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';
-
 import type { CompiledCommand } from '../kernel/compile/manual-commands.ts';
-
 import { eventInRow } from '../kernel/facts/process-events.ts';
 import type { StepFacts } from '../kernel/facts/step-facts.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
@@ -21,15 +19,14 @@ import type { NoProcessReason, Trace } from '../kernel/trace.ts';
 import type { Check, DecisionKind } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
-
 import { agreementDecision } from './agreement-decision.ts';
 import { commandDecision } from './command-decision.ts';
-
 import { effectChecks, lifeSupportCheck } from './event-checks.ts';
 import { eventDecision, failedEventDecision, waitingDecision } from './event-decision.ts';
 import { EventTimeline } from './event-timeline.ts';
 import { guardrailDecision } from './guardrail-decision.ts';
 import { blockOf, heldDecision, holdWords } from './held-decision.ts';
+import { joinDecision } from './join-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { planCanceledDecision } from './plan-canceled-decision.ts';
 import { planEndedDecision } from './plan-decision.ts';
@@ -263,6 +260,21 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     const day = this.dayOf(context, state);
     const className = this.className(debtClass);
     this.decisions.push(restoreDecision(name, debtMinor, limitMinor, currency, day, className));
+  }
+
+  agreementJoined(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    agreement: number,
+    debtMinor: number,
+    minAgeDays: number,
+  ): void {
+    const { agreements, currency } = this.names;
+    const told = joinDecision(agreements[agreement] ?? '', debtMinor, minAgeDays, currency);
+    const { kind, title, because, checks, flip } = told;
+    const label = { label: 'New debt joins', pointer: '/settings/linkNewDebt' };
+    this.add(context, state, debtClass, kind, title, because, checks, flip, label);
   }
 
   agreementJudged(

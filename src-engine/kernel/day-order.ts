@@ -120,8 +120,8 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: PROCESS_MONITOR,
     title: 'Collection process monitor',
-    does: 'Classes credited since it last ran: cancels processes whose debt is at or under the threshold; else removes agreements that have paid their own debt.',
-    settings: ['batchOrder', 'thresholdDebt', 'poolCredits'],
+    does: 'Classes credited since it last ran: cancels processes whose debt is at or under the threshold; else removes agreements that have paid their own debt. Judges the others too when it scans all; agreements with new debt join where the setting says so.',
+    settings: ['batchOrder', 'thresholdDebt', 'poolCredits', 'processMonitorScan', 'linkNewDebt'],
     run: processMonitor,
   },
   {

@@ -5,6 +5,7 @@ import { conditionFacts, controlFor, pickCondition } from './facts/condition-fac
 import { dueEventDay } from './facts/event-day.ts';
 import { firstCriteriaDay } from './facts/first-criteria-day.ts';
 import { isHeld } from './facts/holds.ts';
+import { ageLeftDays, nextFullScan } from './facts/process-scan.ts';
 import { nextReviewNight } from './facts/review-due.ts';
 import { termsOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
@@ -41,7 +42,7 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
     // Credit that came in after the process monitor ran is looked at the next night.
     if (processes.credited[debtClass] === 1) return state.day + 1;
     const active = processes.isActive(debtClass);
-    if (active) next = Math.min(next, nextEventDay(context, state, debtClass));
+    if (active) next = Math.min(next, nextProcessDay(context, state, debtClass));
     // Credit that came in after the process monitor ran is looked at the next night: processes and severances.
     if (processes.credited[debtClass] === 1) next = Math.min(next, state.day + 1);
     if (!active || upgradeRunning) next = Math.min(next, nextReview(context, state, debtClass));
@@ -55,6 +56,22 @@ function nextDueDay(state: AccountState): number {
   for (let item = 0; item < items.count; item++) {
     const due = items.dueDay[item] ?? FAR_DAY;
     if (due > state.day && due < next && (items.pooledMinor[item] ?? 0) > 0) next = due;
+  }
+  return next;
+}
+
+/** The next day on which something may happen to an active process: an event, an agreement that joins, a full scan. */
+function nextProcessDay(context: KernelContext, state: AccountState, debtClass: number): number {
+  let next = nextEventDay(context, state, debtClass);
+  const { linkNewDebt, scan } = context.strategy;
+  // Without a credit a full scan ends what began under the threshold, and what a hold has put there.
+  const { beganUnder } = state.processes;
+  if (scan !== 'CREDITED' && (state.holds.count > 0 || beganUnder[debtClass] === 1))
+    next = Math.min(next, nextFullScan(scan, state.day));
+  if (!linkNewDebt) return next;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    const left = ageLeftDays(context, state, debtClass, agreement);
+    if (left < FAR_DAY) next = Math.min(next, state.day + Math.max(1, left));
   }
   return next;
 }

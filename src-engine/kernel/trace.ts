@@ -104,6 +104,15 @@ export interface Trace extends SeveranceTrace {
     triggerDay: number,
     outcome: number,
   ): void;
+  /** An agreement whose debt reached the age joins a running process (decision 8). */
+  agreementJoined(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    agreement: number,
+    debtMinor: number,
+    minAgeDays: number,
+  ): void;
   /** COLL CC CPSA on one credited agreement. */
   agreementJudged(
     context: KernelFacts,

@@ -26,6 +26,7 @@ export type DecisionKind =
   | 'cancel-process'
   | 'keep-process'
   | 'remove-agreement'
+  | 'join-agreement'
   | 'keep-agreement'
   | 'complete-process'
   | 'start-severance'

@@ -193,6 +193,7 @@ export const LOG_KIND = {
   writeOffAttempt: 60,
   arrangementBroken: 61,
   toDoSuppressed: 72,
+  agreementLinked: 73,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 

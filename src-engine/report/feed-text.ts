@@ -89,6 +89,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return 'Pay plan kept';
     case LOG_KIND.agreementRemoved:
       return 'Service agreement removed from the process';
+    case LOG_KIND.agreementLinked:
+      return 'Service agreement joined the process';
     case LOG_KIND.eventFailed:
       return `${eventTitle(strategy, template, detail)} failed: ${outcomeWords(outcome)}`;
     case LOG_KIND.eventSkipped:

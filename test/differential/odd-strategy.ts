@@ -104,6 +104,8 @@ const DIVISION_SCORES = { beginRating: 600, riskyBelow: 520, beginCashOnly: 0, c
 /** A random strategy bent to its edges: wildcards, empty conditions, severance of everything, short-lived tests. */
 export function oddStrategy(seed: number): Strategy {
   const choices = new Choices(seed + 88_000_000);
+  // Draws of their own: those of everything else stay where they were.
+  const own = new Choices(seed + 91_000_000);
   const strategy = randomStrategy(seed);
   return {
     ...strategy,
@@ -115,6 +117,8 @@ export function oddStrategy(seed: number): Strategy {
       poolCredits: choices.chance(0.7),
       thresholdDebt: choices.pick(['BASE_DATE', 'BASE_DATE', 'ALL_AGED']),
       runningProcess: choices.pick(['KEEP', 'KEEP', 'UPGRADE']),
+      linkNewDebt: own.chance(0.5),
+      processMonitorScan: own.pick(['CREDITED', 'WEEKLY', 'NIGHTLY']),
       includeMinimumDaysReview: choices.chance(0.7),
       monitorDivisions: choices.pick([[], [], ['NORTH', 'WEST']]),
       activatorDivisions: choices.pick([[], [], ['NORTH', 'SOUTH']]),

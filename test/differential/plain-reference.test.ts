@@ -115,6 +115,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
     expect([...told].sort()).toEqual([
       'agreementClosed done',
       'agreementExpired done',
+      'agreementLinked done',
       'agreementRemoved done',
       'agreementStopped done',
       'arrangementBroken done',

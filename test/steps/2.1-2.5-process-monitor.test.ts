@@ -103,6 +103,81 @@ describe('2.1 Identify collection processes to monitor', () => {
   });
 });
 
+describe('2.1 Identify collection processes to monitor: full scan (decision 23)', () => {
+  /** 150.00 of the 155.00 are in dispute from the third day on, which is no credit. */
+  const disputed = () =>
+    portfolio((account) =>
+      account
+        .owes(15_500, OLD)
+        .holds('DISPUTE', TODAY + 3, { scope: 'ACCOUNT', amountMinor: 15_000, blocks: [] }),
+    );
+  const scanned = (processMonitorScan: Strategy['settings']['processMonitorScan']) => {
+    const plain = rules();
+    return { ...plain, settings: { ...plain.settings, processMonitorScan } };
+  };
+  const said = (scan: Strategy['settings']['processMonitorScan']) =>
+    live(disputed(), scanned(scan), []).said.filter((words) => !words.endsWith('keep-process'));
+
+  it('CREDITED looks at credits only, so the process goes on', () => {
+    expect(said('CREDITED')).toEqual(['0 create-process']);
+  });
+
+  it('NIGHTLY sees the night itself that 5.00 are left', () => {
+    expect(said('NIGHTLY')).toEqual(['0 create-process', '3 cancel-process']);
+  });
+
+  it('WEEKLY sees it on the next Sunday, 2026-04-05', () => {
+    expect(said('WEEKLY')).toEqual(['0 create-process', '5 cancel-process']);
+  });
+});
+
+describe('2.1 Identify collection processes to monitor: new debt joins (decision 8)', () => {
+  /** Water's 30.00 are 47 days old: three days short of the process's 50. */
+  const younger = () =>
+    portfolio((account) =>
+      account
+        .agreement('1', 'ENERGY', 'ELECTRIC')
+        .owes(17_000, OLD)
+        .agreement('2', 'ENERGY', 'WATER')
+        .owes(3000, TODAY - 47),
+    );
+  const joining = (changes: Parameters<typeof rules>[0] = {}) => {
+    const plain = rules(changes);
+    return { ...plain, settings: { ...plain.settings, linkNewDebt: true } };
+  };
+
+  it('off by default: water stays out', () => {
+    const { driver } = live(younger(), rules(), []);
+    expect(driver.told('agreementLinked')).toEqual([]);
+    expect(driver.state.processes.isLinked(0, 1)).toBe(false);
+  });
+
+  it('on: water joins on the day its debt is 50 days old, and the base date stays', () => {
+    const { driver, said } = live(younger(), joining(), []);
+    expect(said).toEqual(['0 create-process', '3 join-agreement']);
+    expect(driver.told('agreementLinked')).toEqual(['04-03 agreementLinked 1 done']);
+    expect(driver.state.processes.baseDay[0]).toBe(TODAY - 50);
+  });
+
+  it('what joined owes its debt as of the day it joined: a cent paid does not make it leave', () => {
+    const payCent: Work = ({ context, state }) => postCredit(context, state, 1, 1);
+    const { said } = live(younger(), joining({ ownThresholdMinor: 0 }), [[5, payCent]]);
+    expect(said).toEqual([
+      '0 create-process',
+      '3 join-agreement',
+      '5 keep-process',
+      '5 keep-agreement',
+    ]);
+  });
+
+  it('what left the process does not join again by itself', () => {
+    const payWater: Work = ({ context, state }) => postCredit(context, state, 1, 3000);
+    const both = live(exampleE(), joining({ ownThresholdMinor: 0 }), [[5, payWater]]);
+    expect(both.said).toEqual(['0 create-process', '5 keep-process', '5 remove-agreement']);
+    expect(both.driver.state.processes.isLinked(0, 1)).toBe(false);
+  });
+});
+
 describe('2.2 Analyze customer’s debts', () => {
   it('example D: 150.00 paid leave 5.00 of the base date, at or under 10.00', () => {
     const { said } = live(exampleD(), rules(), [[8, pay(15_000)]]);

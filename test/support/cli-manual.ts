@@ -31,6 +31,8 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
     'the debt fell to the threshold while severance ran; the amount is what was left',
   agreementRemoved:
     'a service agreement left its process because its own debt is paid; the amount is what was left',
+  agreementLinked:
+    'a service agreement whose debt reached the age joined the running process; the amount is that debt',
   billed: 'a bill was completed; the amount is its total',
   feeCharged: 'a fee or late payment charge was posted; the amount is the fee',
   paymentReturned: 'a payment came back for insufficient funds; the amount is the payment',

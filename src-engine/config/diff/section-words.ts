@@ -49,6 +49,8 @@ const LABELS: Readonly<Record<string, string>> = {
   poolCredits: 'credits pooled over the debt class',
   thresholdDebt: 'cancel thresholds compare',
   runningProcess: 'harder row during a process',
+  linkNewDebt: 'new debt during a process',
+  processMonitorScan: 'processes that the monitor judges',
   dateMode: 'event dates count',
   severanceDateMode: 'severance dates count',
   writeOffDateMode: 'write-off dates count',

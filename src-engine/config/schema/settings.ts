@@ -25,6 +25,16 @@ export const settingsSchema = z
       .describe(
         'UPGRADE: an account that meets a row of higher priority while a process runs gets the harder template instead.',
       ),
+    linkNewDebt: z
+      .boolean()
+      .describe(
+        'true: another agreement of the class whose own debt reaches the age joins the running process; false: only a person adds one.',
+      ),
+    processMonitorScan: z
+      .enum(['CREDITED', 'WEEKLY', 'NIGHTLY'])
+      .describe(
+        'Which processes the monitor judges. CREDITED: those with a credit since it last ran; WEEKLY: on Sundays all of them; NIGHTLY: all of them every night.',
+      ),
     dateMode: dateMode.describe(
       'Dates of collection events. CALENDAR counts days and moves forward to a workday; WORKDAY counts workdays only.',
     ),

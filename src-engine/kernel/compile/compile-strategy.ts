@@ -149,6 +149,8 @@ export function compileStrategy(
     brokenPlan: creditRating.brokenPlan,
     poolCredits: settings.poolCredits,
     thresholdOnAllAged: settings.thresholdDebt === 'ALL_AGED',
+    linkNewDebt: settings.linkNewDebt,
+    scan: settings.processMonitorScan,
     upgradeRunning: settings.runningProcess === 'UPGRADE',
     allocation: settings.allocation,
     classOrder: classOrderOf(strategy, names.debtClasses),

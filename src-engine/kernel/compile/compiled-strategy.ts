@@ -31,6 +31,10 @@ export interface CompiledStrategy {
   /** Cancel thresholds are compared with all aged debt, not only that up to the base date. */
   readonly thresholdOnAllAged: boolean;
   readonly upgradeRunning: boolean;
+  /** Agreements whose debt reaches the age join the running process (decision 8). */
+  readonly linkNewDebt: boolean;
+  /** Which processes the monitor judges without a credit (decision 23). */
+  readonly scan: Strategy['settings']['processMonitorScan'];
   readonly allocation: Strategy['settings']['allocation'];
   /** Debt classes in the order in which DEBT_CLASS_ORDER pays them. */
   readonly classOrder: readonly number[];

@@ -1,5 +1,7 @@
+import { NO_DAY } from '../../base/day.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
+import { ageLeftDays, isFullScan } from '../facts/process-scan.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
@@ -10,15 +12,18 @@ import { recallReferrals } from './84-agency.ts';
 /**
  * Phase 45, collection process monitor (domain.md 3.11). Looks at classes that received a credit since it last ran. The
  * debt of the whole class up to the base date, after pay plans, decides first: at or under the threshold the process is
- * cancelled (decisions 2 and 24). Then the template's rule may let credited agreements leave; without any left the
+ * cancelled (decisions 2 and 24). A full scan judges every process, credited or not (decision 23). Then the template's rule may let credited agreements leave; without any left the
  * process is cancelled as well.
  */
 export function processMonitor(context: KernelContext, state: AccountState): void {
   const { processes } = state;
+  const scansAll = isFullScan(context.strategy.scan, state.day);
   for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
-    if (processes.credited[debtClass] !== 1) continue;
+    const isJudged = processes.credited[debtClass] === 1 || scansAll;
     processes.credited[debtClass] = 0;
-    if (processes.isActive(debtClass)) monitor(context, state, debtClass);
+    if (isJudged && processes.isActive(debtClass)) monitor(context, state, debtClass);
+    if (context.strategy.linkNewDebt && processes.isActive(debtClass))
+      joinAgreements(context, state, debtClass);
   }
   for (let agreement = 0; agreement < state.agreementCount; agreement++)
     processes.agreementCredited[agreement] = 0;
@@ -56,14 +61,12 @@ function removePaidAgreements(
   const template = context.strategy.templates[processes.template[debtClass] ?? 0];
   const rule = template?.agreementCancel ?? null;
   if (rule === null) return;
-  const baseDay = processes.baseDay[debtClass] ?? 0;
-  const startDay = processes.startDay[debtClass] ?? 0;
   let left = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!processes.isLinked(debtClass, agreement)) continue;
     left++;
     if (processes.agreementCredited[agreement] !== 1) continue;
-    const debt = agreementDebtMinor(context, state, agreement, baseDay, startDay);
+    const debt = ownDebtMinor(context, state, debtClass, agreement);
     const removed = debt <= rule.thresholdMinor;
     context.trace?.agreementJudged(context, state, debtClass, agreement, rule, debt, removed);
     if (!removed) continue;
@@ -76,6 +79,40 @@ function removePaidAgreements(
     context.recorder.event(day, number, agreementRemoved, agreement, LOG_OUTCOME.done, debt);
   }
   if (left === 0) cancelProcess(context, state, debtClass, LOG_OUTCOME.noAgreementLeft, 0);
+}
+
+/** What a linked agreement owes itself, up to the base day as it stood when it was linked. Minor units. */
+function ownDebtMinor(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  agreement: number,
+): number {
+  const { processes } = state;
+  const baseDay = processes.baseDay[debtClass] ?? 0;
+  const startDay = processes.startDay[debtClass] ?? 0;
+  const joined = processes.joinedDay[debtClass * processes.maxAgreements + agreement] ?? NO_DAY;
+  const later = joined === NO_DAY ? 0 : joined - startDay;
+  return agreementDebtMinor(context, state, agreement, baseDay + later, startDay + later);
+}
+
+/**
+ * Decision 8, the option: agreements of the class whose own debt has reached the age of the process join it. Who left it
+ * stays away (domain.md 3.16), who is being severed too; the base date stays where it is (decision 7).
+ */
+function joinAgreements(context: KernelContext, state: AccountState, debtClass: number): void {
+  const { processes } = state;
+  const day = state.day - context.firstDay;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++) {
+    if (ageLeftDays(context, state, debtClass, agreement) !== 0) continue;
+    const minAgeDays = (processes.startDay[debtClass] ?? 0) - (processes.baseDay[debtClass] ?? 0);
+    const debt = agreementDebtMinor(context, state, agreement, state.day - minAgeDays);
+    processes.join(debtClass, agreement, state.day);
+    context.trace?.agreementJoined(context, state, debtClass, agreement, debt, minAgeDays);
+    const number = processes.number[debtClass] ?? 0;
+    const { agreementLinked } = LOG_KIND;
+    context.recorder.event(day, number, agreementLinked, agreement, LOG_OUTCOME.done, debt);
+  }
 }
 
 /** Ends a process before its time: pending events are dropped with it, completed ones are history. */

@@ -1,7 +1,7 @@
 import { allocationBasisPoint } from '../../base/allocation.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledRow, CompiledTemplate } from '../compile/compiled-strategy.ts';
-import { agreementDebtMinor, classDebtMinor } from '../facts/class-debt.ts';
+import { agreementDebtMinor, classDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
@@ -62,6 +62,14 @@ function begin(context: KernelContext, state: AccountState, debtClass: number): 
   const template = processes.template[debtClass] ?? 0;
   const day = state.day - context.firstDay;
   dateEvents(context, state, debtClass, context.strategy.templates[template]);
+  const debt = classDebtMinor(context, state, debtClass, processes.baseDay[debtClass] ?? 0);
+  const { scan, classes } = context.strategy;
+  if (scan !== 'CREDITED')
+    processes.beganUnder[debtClass] =
+      thresholdDebtMinor(context, state, debtClass, processes.baseDay[debtClass] ?? 0, state.day) <=
+      (classes[debtClass]?.thresholdMinor ?? -1)
+        ? 1
+        : 0;
   context.recorder.flow(METRIC_ROW.processesCreated, day, 1);
   context.recorder.event(
     day,
@@ -69,7 +77,7 @@ function begin(context: KernelContext, state: AccountState, debtClass: number): 
     LOG_KIND.processCreated,
     template,
     processes.variant[debtClass] ?? LOG_OUTCOME.done,
-    classDebtMinor(context, state, debtClass, processes.baseDay[debtClass] ?? 0),
+    debt,
   );
 }
 

@@ -1,3 +1,4 @@
+import { NO_DAY } from '../../base/day.ts';
 import { EventRows } from './event-rows.ts';
 import { moved, STATUS } from './transitions.ts';
 
@@ -23,9 +24,15 @@ export class ProcessState {
   readonly events: EventRows;
   /** [class * maxAgreements + agreement] 1 when linked. */
   readonly linked: Uint8Array;
+  /** [class * maxAgreements + agreement] 1 when it left this process: it does not join again by itself. */
+  readonly left: Uint8Array;
+  /** [class * maxAgreements + agreement] day of joining a process that runs already; NO_DAY when there from the start. */
+  readonly joinedDay: Int32Array;
   /** 1 when the class, or the agreement, received a credit since the process monitor last ran. */
   readonly credited: Uint8Array;
   readonly agreementCredited: Uint8Array;
+  /** 1 when the process began at or under the cancel threshold of its class: the next full scan ends it. */
+  readonly beganUnder: Uint8Array;
   /** 1 when debt without a rule has been reported for the class. */
   readonly missingRule: Uint8Array;
   total = 0;
@@ -39,10 +46,13 @@ export class ProcessState {
     this.conditionPriority = new Int16Array(classes);
     this.rowPriority = new Int16Array(classes);
     this.champion = new Int16Array(classes);
+    this.beganUnder = new Uint8Array(classes);
     this.missingRule = new Uint8Array(classes);
     this.variant = new Uint8Array(classes);
     this.events = new EventRows(classes, maxEvents);
     this.linked = new Uint8Array(classes * agreements);
+    this.left = new Uint8Array(classes * agreements);
+    this.joinedDay = new Int32Array(classes * agreements);
     this.credited = new Uint8Array(classes);
     this.agreementCredited = new Uint8Array(agreements);
   }
@@ -72,6 +82,13 @@ export class ProcessState {
   link(debtClass: number, agreement: number, status: number): void {
     const row = debtClass * this.maxAgreements + agreement;
     this.linked[row] = moved('agreementInProcess', this.linked[row] ?? 0, status);
+    this.left[row] = status === STATUS.agreementInProcess.inactive ? 1 : 0;
+  }
+
+  /** An agreement joins a process that runs already: its own debt counts as of that day, not as of the start. */
+  join(debtClass: number, agreement: number, day: number): void {
+    this.link(debtClass, agreement, STATUS.agreementInProcess.active);
+    this.joinedDay[debtClass * this.maxAgreements + agreement] = day;
   }
 
   isLinked(debtClass: number, agreement: number): boolean {
@@ -85,6 +102,11 @@ export class ProcessState {
     this.number[debtClass] = this.total;
     this.startDay[debtClass] = day;
     this.baseDay[debtClass] = baseDay;
+    const first = debtClass * this.maxAgreements;
+    for (let row = first; row < first + this.maxAgreements; row++) {
+      this.left[row] = 0;
+      this.joinedDay[row] = NO_DAY;
+    }
   }
 
   /** Ends the process, as STATUS.process says; its pending events go with it. */

@@ -16,6 +16,7 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'cancel-process': 'cross',
   'keep-process': 'hold',
   'remove-agreement': 'cross',
+  'join-agreement': 'plus',
   'keep-agreement': 'hold',
   'complete-process': 'check',
   'start-severance': 'severance',

@@ -16,7 +16,13 @@ const KINDS = [
   {
     id: 'processes',
     label: 'Processes',
-    kinds: ['processCreated', 'processCancelled', 'processCompleted', 'agreementRemoved'],
+    kinds: [
+      'processCreated',
+      'processCancelled',
+      'processCompleted',
+      'agreementRemoved',
+      'agreementLinked',
+    ],
   },
   {
     id: 'severance',

@@ -99,6 +99,8 @@ export function startProcess(
     debtClass,
     template,
     startDay: today,
+    left: new Set(),
+    joined: new Map(),
     pending: [...pending],
     events: pending,
     ...opening,

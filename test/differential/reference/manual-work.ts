@@ -197,12 +197,14 @@ function changeAgreements(
     if (problem !== null || agreement === undefined) return problem;
     if (process.linked.includes(agreement)) return 'already-linked';
     process.linked.push(agreement);
+    process.left.delete(agreement);
     process.linked.sort((a, b) => a.place - b.place);
     return null;
   }
   if (agreement === undefined) return 'unknown-agreement';
   if (!process.linked.includes(agreement)) return 'not-linked';
   process.linked.splice(process.linked.indexOf(agreement), 1);
+  process.left.add(agreement);
   world.books.add('agreementsRemoved', 1);
   world.books.write({
     process: process.number,

@@ -141,12 +141,14 @@ function removePaid(world: World, account: Account, process: Process, today: Day
   if (limit === null) return;
   for (const agreement of [...process.linked]) {
     if (!account.creditedAgreements.has(agreement)) continue;
+    const seenOn = process.joined.get(agreement) ?? process.startDay;
     const debt = agedBy(
-      agreementDebt(world, account, agreement, today, process.startDay),
-      process.baseDay,
+      agreementDebt(world, account, agreement, today, seenOn),
+      seenOn - (process.startDay - process.baseDay),
     );
     if (debt > limit) continue;
     process.linked.splice(process.linked.indexOf(agreement), 1);
+    process.left.add(agreement);
     world.books.add('agreementsRemoved', 1);
     world.books.write({
       process: process.number,
@@ -176,15 +178,44 @@ export function judgeProcess(
   else removePaid(world, account, process, today);
 }
 
+/** Agreements whose own debt has the age by now join the process, unless they left it or are being severed. */
+function joinNewDebt(world: World, account: Account, process: Process, today: Day): void {
+  for (const agreement of account.agreements) {
+    const { debtClass, severance } = agreement;
+    if (debtClass !== process.debtClass || severance?.reconnecting === false) continue;
+    if (process.linked.includes(agreement) || process.left.has(agreement)) continue;
+    const baseDay = today - (process.startDay - process.baseDay);
+    const amountMinor = agedBy(agreementDebt(world, account, agreement, today), baseDay);
+    if (amountMinor <= 0) continue;
+    process.linked.push(agreement);
+    process.linked.sort((a, b) => a.place - b.place);
+    process.joined.set(agreement, today);
+    world.books.write({
+      process: process.number,
+      kind: 'agreementLinked',
+      detail: agreement.place,
+      outcome: 'done',
+      amountMinor,
+    });
+  }
+}
+
 /**
- * Phase 45, process monitor (domain.md 3.11): where credit came in since the last run, a class that owes no more than
- * the threshold ends its process; else its paid agreements may leave.
+ * Phase 45, process monitor (domain.md 3.11): where credit came in since the last run, and everywhere on a night of a
+ * full scan, a class that owes no more than the threshold ends its process; else its paid agreements may leave.
  */
 export function processMonitor(world: World, account: Account, today: Day): void {
+  const { processMonitorScan } = world.rules.settings;
+  const isSunday = new Date(today * 86_400_000).getUTCDay() === 0;
+  const isScanned =
+    processMonitorScan === 'NIGHTLY' || (processMonitorScan === 'WEEKLY' && isSunday);
   for (const debtClass of world.debtClasses) {
-    if (!account.credited.delete(debtClass)) continue;
+    const isJudged = account.credited.delete(debtClass) || isScanned;
     const process = account.processes.get(debtClass);
-    if (process !== undefined) judgeProcess(world, account, process, 'done', today);
+    if (isJudged && process !== undefined) judgeProcess(world, account, process, 'done', today);
+    const running = account.processes.get(debtClass);
+    if (world.rules.settings.linkNewDebt && running !== undefined)
+      joinNewDebt(world, account, running, today);
   }
   account.creditedAgreements.clear();
 }

@@ -286,6 +286,10 @@ export interface Process {
   readonly baseDay: Day;
   readonly startDay: Day;
   readonly linked: Agreement[];
+  /** Those that were in it and went. */
+  readonly left: Set<Agreement>;
+  /** When an agreement joined that was not there from the start. */
+  readonly joined: Map<Agreement, Day>;
   readonly conditionPriority: number;
   readonly rowPriority: number;
   /** Template of the row, before a live test. */

@@ -18,6 +18,8 @@ const OTHER_SETTINGS: readonly (keyof Settings)[] = [
   'poolCredits',
   'thresholdDebt',
   'runningProcess',
+  'linkNewDebt',
+  'processMonitorScan',
   'severanceDateMode',
   'writeOffDateMode',
   'includeMinimumDaysReview',
