@@ -36,3 +36,16 @@ export function studentTwoSided(t: number, degrees: number): number {
 export function chiSquareTail(x: number, degrees: number): number {
   return x <= 0 ? 1 : gammainc(x / 2, degrees / 2, true, true);
 }
+
+/** The x with P(X <= x) = p of the chi-square distribution, 0 < p < 1: bisection to the last bit of the tail. */
+export function chiSquareQuantile(p: number, degrees: number): number {
+  let low = 0;
+  let high = degrees + 10;
+  while (chiSquareTail(high, degrees) > 1 - p) high *= 2;
+  for (;;) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) return middle;
+    if (gammainc(middle / 2, degrees / 2, true, false) < p) low = middle;
+    else high = middle;
+  }
+}

@@ -83,6 +83,64 @@ const missedBill = z
   })
   .describe('Bills that fall due after the as-of date.');
 
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use YYYY-MM-DD');
+const fingerprintText = z.string().regex(/^[0-9a-f]{64}$/, 'use 64 hexadecimal digits');
+const MOST = 1_000_000_000_000;
+const count = z.int().min(0).max(MOST);
+const figure = z.number().min(-1_000_000).max(1_000_000);
+const badge = z.enum(['default', 'shrunk', 'data']);
+
+const provenance = z
+  .strictObject({
+    pointer: z.string().min(1).max(200).describe('The figure: a JSON pointer into the model.'),
+    low: figure.describe('Lower end of what it may be.'),
+    high: figure.describe('Upper end of what it may be.'),
+    source: z.string().min(1).max(500).describe('What the figure rests on, one sentence.'),
+    grade: z
+      .enum(['A', 'B', 'C'])
+      .describe('A randomised trial or official statistic, B benchmark or own data, C assumption.'),
+    badge: badge.describe(
+      'default an assumption, shrunk assumption and data, data the data alone.',
+    ),
+    events: count.nullable().describe('Observed events behind it; null when it was not fitted.'),
+    calibratedOn: isoDay
+      .nullable()
+      .describe('Last day of the data it was fitted to; null when it was not.'),
+  })
+  .describe('Where one figure comes from.');
+
+const identification = z
+  .strictObject({
+    channel: z.enum(channelNames).describe('The contact or measure.'),
+    label: z
+      .enum(['estimated', 'assumed'])
+      .describe('Whether its effect could be told from the age of the debt.'),
+    contacts: count.describe('Contacts with customers in arrears.'),
+    untreatedShare: probability.describe(
+      'Smallest share of days without it, of bands where it acts.',
+    ),
+    timingDays: z.number().min(0).max(10_000).describe('Days in which 80 % of like contacts lie.'),
+    sentence: z.string().min(1).max(1000).describe('The warning or the finding.'),
+  })
+  .describe('Whether history can tell the effect of one channel.');
+
+const calibration = z
+  .strictObject({
+    version: z.int().min(1).max(1_000_000).describe('One more than that of the model before.'),
+    basedOn: fingerprintText.describe('Fingerprint of the model before: the priors.'),
+    portfolioFingerprint: fingerprintText.describe('Fingerprint of the portfolio.'),
+    from: isoDay.describe('First day of the history.'),
+    to: isoDay.describe('Last day of the history; what came after was held out.'),
+    accounts: count.describe('Accounts in the history.'),
+    entries: count.describe('Times that an account came into arrears.'),
+    daysAtRisk: count.describe('Days on which an account was past due.'),
+    fullPayments: count.describe('Payments of all that was past due.'),
+    partialPayments: count.describe('Payments of a part of it.'),
+    identification: z.array(identification).max(40).describe('Channels of the contact records.'),
+    notes: z.array(z.string().min(1).max(1000)).max(100).describe('What a reader must know.'),
+  })
+  .describe('What the model was fitted to.');
+
 export const behaviourSchema = z.strictObject({
   schemaVersion: z.literal(1).describe('Version of this format.'),
   name: z.string().min(1).max(80).describe('Name of the model.'),
@@ -172,4 +230,12 @@ export const behaviourSchema = z.strictObject({
       days: z.int().min(1).max(3650).describe('Days in which it is.'),
     })
     .describe('What a collection agency recovers.'),
+  provenance: z
+    .array(provenance)
+    .max(2000)
+    .optional()
+    .describe('Where figures come from that are not as built in; may be left out.'),
+  calibration: calibration
+    .optional()
+    .describe('What the model was fitted to; left out when it was not.'),
 });

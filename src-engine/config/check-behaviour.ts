@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import { type BehaviourModel, CHANNEL } from '../model/behaviour.ts';
-import { pointerOf } from './pointer.ts';
+import { pointerOf, valueAt } from './pointer.ts';
 
 function problem(code: string, pointer: string, message: string, hint: string): Problem {
   return { code, severity: 'error', pointer, message, hint };
@@ -89,9 +89,45 @@ function channelProblems({ treatments }: BehaviourModel): readonly Problem[] {
   return [...repeated, ...missing];
 }
 
+/** Every origin belongs to a figure that is there, and to one only. */
+function provenanceProblems(model: BehaviourModel): readonly Problem[] {
+  const given = model.provenance ?? [];
+  return given.flatMap(({ pointer, low, high }, index) => {
+    const place = pointerOf('provenance', index, 'pointer');
+    if (typeof valueAt(model, pointer) !== 'number')
+      return [
+        problem(
+          'provenance-of-nothing',
+          place,
+          `${pointer} is no figure of this model.`,
+          'Use the JSON pointer of a number, for example /personas/0/weight.',
+        ),
+      ];
+    if (given.findIndex((other) => other.pointer === pointer) !== index)
+      return [
+        problem(
+          'provenance-repeated',
+          place,
+          `${pointer} has two origins.`,
+          'Keep one of the two.',
+        ),
+      ];
+    if (low <= high) return [];
+    return [
+      problem(
+        'provenance-range',
+        pointerOf('provenance', index, 'low'),
+        `The range of ${pointer} begins at ${low} and ends at ${high}.`,
+        'Give the lower end first.',
+      ),
+    ];
+  });
+}
+
 /**
  * Rules between the members of a behaviour model, each broken one with its pointer: bands ascend from 0, intensity lists
- * are as long as the bands, personas and channels are unique, every channel is there. All findings are errors.
+ * are as long as the bands, personas and channels are unique, every channel is there,
+ * origins are of figures that are there. All findings are errors.
  */
 export function checkBehaviour(model: BehaviourModel): readonly Problem[] {
   return [
@@ -99,5 +135,6 @@ export function checkBehaviour(model: BehaviourModel): readonly Problem[] {
     ...lengthProblems(model),
     ...personaProblems(model),
     ...channelProblems(model),
+    ...provenanceProblems(model),
   ];
 }

@@ -1,3 +1,5 @@
+import type { Calibration, Provenance } from './calibration.ts';
+
 /**
  * The simulated customer (simulation.md 1.2 to 1.4, 1.8): daily payment intensities by persona and debt age, and what a
  * treatment does to them. Floats live here only; what leaves the behaviour kernel is whole days and minor units.
@@ -98,4 +100,8 @@ export interface BehaviourModel {
   readonly finalDebtFactor: number;
   /** Share of the referred debt that an agency recovers, and over how many days. */
   readonly agency: { readonly liquidation: number; readonly days: number };
+  /** Origin of figures that differ from the built-in table; those that it does not name are as built in, or edited. */
+  readonly provenance?: readonly Provenance[] | undefined;
+  /** What the model was fitted to; absent when it was not. */
+  readonly calibration?: Calibration | undefined;
 }

@@ -149,6 +149,8 @@ export interface TransactionColumns {
   readonly disputed: Uint8Array;
   /** Row of the debit of the same agreement that a credit was paid for; -1 when the source does not say. */
   readonly settles: Int32Array;
+  /** 1 for a customer's payment; credits that are none are adjustments. */
+  readonly isPayment: Uint8Array;
 }
 
 /** Status of a pay plan as a number. */

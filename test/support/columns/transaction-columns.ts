@@ -22,5 +22,6 @@ export function transactionColumns(
     settles: Int32Array.from(transactions, (row) =>
       row.settlesId === null ? -1 : (rowOf.get(key(row.agreementId, row.settlesId)) ?? -1),
     ),
+    isPayment: Uint8Array.from(transactions, (row) => (row.kind === 'PAYMENT' ? 1 : 0)),
   };
 }

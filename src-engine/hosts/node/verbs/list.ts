@@ -2,6 +2,7 @@ import type { Verb } from '../verb.ts';
 import { ACCOUNT } from './account.ts';
 import { BENCH } from './bench.ts';
 import { BRANCH } from './branch.ts';
+import { CALIBRATE } from './calibrate.ts';
 import { CASES } from './cases.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
@@ -25,6 +26,7 @@ export const VERBS: readonly Verb[] = [
   VALIDATE,
   CASES,
   GUARDRAILS,
+  CALIBRATE,
   RUN,
   BRANCH,
   COMPARE,

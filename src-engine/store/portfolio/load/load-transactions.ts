@@ -12,11 +12,12 @@ export function loadTransactions(database: SqlDatabase): TransactionColumns {
   const arrearsDay = new Int32Array(count);
   const dueDay = new Int32Array(count);
   const disputed = new Uint8Array(count);
+  const isPayment = new Uint8Array(count);
   const settlesId: (string | null)[] = [];
   let index = 0;
   database.each(
     `SELECT transaction_no, id, agreement_no, amount_minor, posted_day, arrears_day, due_day,
-       disputed, settles_id
+       disputed, settles_id, kind = 'PAYMENT'
      FROM financial_transaction ORDER BY transaction_no`,
     [],
     (row) => {
@@ -29,11 +30,23 @@ export function loadTransactions(database: SqlDatabase): TransactionColumns {
       dueDay[index] = or(row[6], NO_DAY);
       disputed[index] = or(row[7], 0);
       settlesId.push(row[8] === null ? null : String(row[8]));
+      isPayment[index] = or(row[9], 0);
       index += 1;
     },
   );
   const settles = settledRows(ids, agreement, amountMinor, settlesId);
-  return { count, ids, agreement, amountMinor, postedDay, arrearsDay, dueDay, disputed, settles };
+  return {
+    count,
+    ids,
+    agreement,
+    amountMinor,
+    postedDay,
+    arrearsDay,
+    dueDay,
+    disputed,
+    settles,
+    isPayment,
+  };
 }
 
 /** Finds the debit that each credit names among the transactions of its own agreement. */

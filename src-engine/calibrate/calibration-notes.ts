@@ -1,0 +1,74 @@
+import type { Identification } from '../model/calibration.ts';
+import type { CalibrationFits } from './calibrate-portfolio.ts';
+import { type HistorySpan, tooShort } from './history/history-span.ts';
+
+/** Fewer times in arrears do not carry a ranking of strategies (simulation.md 2.8). */
+const FEWEST_ENTRIES = 300;
+
+interface Counts {
+  readonly accounts: number;
+  readonly entries: number;
+  readonly fullPayments: number;
+  readonly partialPayments: number;
+}
+
+function aboutTreatments(identification: readonly Identification[]): readonly string[] {
+  if (identification.length > 0) return identification.map(({ sentence }) => sentence);
+  return [
+    'No contacts of the past were given: every treatment effect stays assumed, and the fitted baselines hold the effect of whatever was done then. A simulated ladder comes on top of it.',
+  ];
+}
+
+function aboutEntries({ accounts, entries }: Counts): readonly string[] {
+  if (entries === 0)
+    return [
+      'Nobody was past due in this history: every bill was paid by its due date. How customers in arrears pay cannot be learned from it and stays at the default.',
+    ];
+  const notes: string[] = [];
+  if (accounts === 1)
+    notes.push(
+      'One account says nothing about other customers: its payments are too few to move any figure.',
+    );
+  if (entries < FEWEST_ENTRIES)
+    notes.push(
+      `Only ${entries} times in arrears: answers mostly reflect the default assumptions. Do not rank strategies whose difference is under 2 % of recovery; a sensitivity analysis names the assumptions that matter.`,
+    );
+  return notes;
+}
+
+/** What a reader of a calibrated model must know, most important first. */
+export function calibrationNotes(
+  span: HistorySpan,
+  counts: Counts,
+  { bands, shift, missedBill }: CalibrationFits,
+  identification: readonly Identification[],
+): readonly string[] {
+  const notes = [...aboutEntries(counts), ...aboutTreatments(identification)];
+  const kept = bands.filter(({ badge }) => badge === 'default').length;
+  if (kept > 0 && counts.entries > 0)
+    notes.push(
+      `${kept} of ${bands.length} baselines keep their default: fewer than 30 payments were seen in each.`,
+    );
+  if (shift.badge === 'default')
+    notes.push(
+      'The mix of customer types keeps its default: too few scored customers came into arrears, or their scores do not differ.',
+    );
+  if (missedBill.badge === 'default')
+    notes.push(
+      `The share of missed bills keeps its default: ${missedBill.missed} of ${missedBill.due} bills were missed.`,
+    );
+  const short = tooShort(span);
+  if (short !== null) notes.push(short);
+  if (span.beforeBills > 0)
+    notes.push(
+      `${span.beforeBills} of ${span.payments} payments came while nothing was owed; they were kept as credit for the bills after them.`,
+    );
+  if (span.afterUntil > 0)
+    notes.push(
+      `${span.afterUntil} payments come after the last day of this history; they were held out.`,
+    );
+  notes.push(
+    'Weekday, payday and season, promises, plans, agencies and restoration after a cut are not fitted; they stay as in the model before.',
+  );
+  return notes;
+}

@@ -1,0 +1,165 @@
+import { at } from '../../base/assert.ts';
+import { detExp, detLog } from '../../base/det-math.ts';
+import type { BehaviourModel } from '../../model/behaviour.ts';
+import type { CalibrationBadge } from '../../model/calibration.ts';
+import type { RiskCell } from '../history/risk-cells.ts';
+import { badgeOf } from './badge.ts';
+import { complementaryLogLog, fitHazard, type HazardCell, type RidgePrior } from './fit-hazard.ts';
+import { bandOfAge, PersonaMixture, stimulusOf } from './persona-mixture.ts';
+
+/** The effect of one treatment of the model, fitted. */
+export interface TreatmentFit {
+  /** Index in the model's treatments. */
+  readonly treatment: number;
+  readonly hazardRatio: number;
+  readonly low: number;
+  readonly high: number;
+  /** Full payments on days on which it acted. */
+  readonly events: number;
+  readonly badge: CalibrationBadge;
+}
+
+/** ln HR ~ N(ln HR of the model, .35^2) (simulation.md 2.3). */
+const PRIOR_DEVIATION = 0.35;
+/** Events that each coefficient needs; with fewer the block is dropped (simulation.md 2.8). */
+const EVENTS_PER_COEFFICIENT = 10;
+/** Saturation is straightened around the effects found: it settles within a few rounds. */
+const ROUNDS = 4;
+const Z95 = 1.959_963_984_540_054;
+/** Bounds of the model: a contact cannot make customers pay less. */
+const LEAST = 1;
+const MOST = 20;
+
+interface Rows {
+  readonly cells: readonly HazardCell[];
+  /** Bands with days at risk, in the order of their intercepts. */
+  readonly bands: readonly number[];
+}
+
+/** What the doses of a cell multiply: log factor of a persona mix per unit of summed log hazard ratio. */
+function gain(
+  model: BehaviourModel,
+  cell: RiskCell,
+  shares: readonly number[],
+  band: number,
+): number {
+  const sum = model.treatments.reduce(
+    (total, { hazardRatio }, index) => total + (cell.doses?.[index] ?? 0) * detLog(hazardRatio),
+    0,
+  );
+  if (sum <= 0) return 1;
+  const stimulus = stimulusOf(model, cell.doses);
+  let plain = 0;
+  let treated = 0;
+  for (const [index, { fullPerDay, treatmentSensitivity }] of model.personas.entries()) {
+    const rate = (shares[index] ?? 0) * (fullPerDay[band] ?? 0);
+    plain += rate;
+    treated += rate * detExp(treatmentSensitivity * stimulus);
+  }
+  return plain === 0 ? 1 : detLog(treated / plain) / sum;
+}
+
+function rowsOf(
+  model: BehaviourModel,
+  cells: readonly RiskCell[],
+  estimated: readonly number[],
+): Rows {
+  const mixture = new PersonaMixture(model, cells);
+  const bands = model.bandStartDays
+    .map((_, band) => band)
+    .filter((band) =>
+      cells.some((cell) => bandOfAge(model, cell.ageDays) === band && cell.full > 0),
+    );
+  const rows = cells.flatMap((cell): HazardCell[] => {
+    const band = bandOfAge(model, cell.ageDays);
+    if (!bands.includes(band)) return [];
+    const shares = mixture.shares(cell.ageDays, cell.z);
+    const base = model.personas.reduce(
+      (sum, { fullPerDay }, index) => sum + (shares[index] ?? 0) * (fullPerDay[band] ?? 0),
+      0,
+    );
+    if (base <= 0) return [];
+    const slope = gain(model, cell, shares, band);
+    const known = model.treatments.reduce(
+      (sum, { hazardRatio }, index) =>
+        estimated.includes(index)
+          ? sum
+          : sum + (cell.doses?.[index] ?? 0) * detLog(hazardRatio) * slope,
+      0,
+    );
+    const intercepts = bands.map((one) => (one === band ? 1 : 0));
+    const doses = estimated.map((index) => (cell.doses?.[index] ?? 0) * slope);
+    return [
+      {
+        x: [...intercepts, ...doses],
+        atRisk: cell.daysAtRisk,
+        events: cell.full,
+        offset: detLog(base) + known,
+      },
+    ];
+  });
+  return { cells: rows, bands };
+}
+
+/** Full payments while a treatment acted. */
+function eventsUnder(cells: readonly RiskCell[], treatment: number): number {
+  return cells.reduce(
+    (sum, { doses, full }) => ((doses?.[treatment] ?? 0) > 0 ? sum + full : sum),
+    0,
+  );
+}
+
+function withRatios(model: BehaviourModel, ratios: ReadonlyMap<number, number>): BehaviourModel {
+  const treatments = model.treatments.map((treatment, index) => ({
+    ...treatment,
+    hazardRatio: ratios.get(index) ?? treatment.hazardRatio,
+  }));
+  return { ...model, treatments };
+}
+
+/**
+ * Hazard ratios of the treatments at indexes `estimated`, given the baselines' shape and the personas of the model: the
+ * complementary log-log model of simulation.md 2.3 with a free intercept a band, the model's own intensities and the
+ * other treatments as offset. Empty when events are too few or the cells cannot tell the effects apart.
+ */
+export function fitTreatments(
+  model: BehaviourModel,
+  cells: readonly RiskCell[],
+  estimated: readonly number[],
+): readonly TreatmentFit[] {
+  const events = cells.reduce((sum, cell) => sum + cell.full, 0);
+  const usable = estimated.filter((index) => badgeOf(eventsUnder(cells, index)) !== 'default');
+  if (usable.length === 0) return [];
+  const first = rowsOf(model, cells, usable);
+  if (events < EVENTS_PER_COEFFICIENT * (first.bands.length + usable.length)) return [];
+  const priors: RidgePrior[] = [
+    ...first.bands.map(() => ({ mean: 0, deviation: Number.POSITIVE_INFINITY })),
+    ...usable.map((index) => ({
+      mean: detLog(at(model.treatments, index).hazardRatio),
+      deviation: PRIOR_DEVIATION,
+    })),
+  ];
+  let ratios = new Map<number, number>();
+  let fits: TreatmentFit[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { cells: rows, bands } = rowsOf(withRatios(model, ratios), cells, usable);
+    const fit = fitHazard(rows, priors, complementaryLogLog);
+    if (fit === null) return [];
+    fits = usable.map((treatment, place) => {
+      const log = at(fit.coefficients, bands.length + place);
+      const reach = Z95 * at(fit.errors, bands.length + place);
+      const ratio = (value: number) => Math.max(LEAST, Math.min(MOST, detExp(value)));
+      const seen = eventsUnder(cells, treatment);
+      return {
+        treatment,
+        hazardRatio: ratio(log),
+        low: detExp(log - reach),
+        high: detExp(log + reach),
+        events: seen,
+        badge: badgeOf(seen),
+      };
+    });
+    ratios = new Map(fits.map(({ treatment, hazardRatio }) => [treatment, hazardRatio]));
+  }
+  return fits;
+}

@@ -1,0 +1,71 @@
+import { NO_DAY } from '../../base/day.ts';
+import { NONE, type Portfolio } from '../../model/portfolio.ts';
+
+/** A debit of an account's past. */
+export interface LedgerItem {
+  readonly row: number;
+  readonly debtClass: number;
+  readonly postedDay: number;
+  readonly dueDay: number;
+  /** First day on which it is past due. */
+  readonly lateDay: number;
+  openMinor: number;
+}
+
+/** A credit of an account's past. */
+export interface LedgerCredit {
+  readonly debtClass: number;
+  readonly day: number;
+  readonly amountMinor: number;
+  /** Row of the debit that it names; NONE when it names none. */
+  readonly settles: number;
+  readonly isPayment: boolean;
+}
+
+/** Bills and credits of one account up to a day. */
+export interface AccountLedger {
+  /** Oldest first. */
+  readonly items: readonly LedgerItem[];
+  /** By day. */
+  readonly credits: readonly LedgerCredit[];
+}
+
+/**
+ * The ledger of one account up to and with `untilDay`. As in the simulation, disputed bills and new charges without a
+ * date neither age nor ask for payment and are left out.
+ */
+export function accountLedger(
+  portfolio: Portfolio,
+  account: number,
+  untilDay: number,
+): AccountLedger {
+  const { accounts, agreements, transactions } = portfolio;
+  const items: LedgerItem[] = [];
+  const credits: LedgerCredit[] = [];
+  const last = accounts.agreementStart[account + 1] ?? 0;
+  for (let agreement = accounts.agreementStart[account] ?? 0; agreement < last; agreement++) {
+    const debtClass = agreements.debtClass[agreement] ?? 0;
+    const end = agreements.transactionStart[agreement + 1] ?? 0;
+    for (let row = agreements.transactionStart[agreement] ?? 0; row < end; row++) {
+      const day = transactions.postedDay[row] ?? 0;
+      const amount = transactions.amountMinor[row] ?? 0;
+      if (day > untilDay || amount === 0) continue;
+      if (amount < 0) {
+        const settles = transactions.settles[row] ?? NONE;
+        const isPayment = transactions.isPayment[row] === 1;
+        credits.push({ debtClass, day, amountMinor: -amount, settles, isPayment });
+        continue;
+      }
+      const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
+      if (arrearsDay === NO_DAY || transactions.disputed[row] === 1) continue;
+      const due = transactions.dueDay[row] ?? NO_DAY;
+      const dueDay = due === NO_DAY ? arrearsDay : due;
+      const lateDay = Math.max(dueDay, day) + 1;
+      items.push({ row, debtClass, postedDay: day, dueDay, lateDay, openMinor: amount });
+    }
+  }
+  items.sort((a, b) => a.dueDay - b.dueDay || a.postedDay - b.postedDay || a.row - b.row);
+  // Array.sort is stable: credits of one day keep the order of the store.
+  credits.sort((a, b) => a.day - b.day);
+  return { items, credits };
+}

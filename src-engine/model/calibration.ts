@@ -1,0 +1,56 @@
+import type { EvidenceGrade } from './behaviour.ts';
+
+/** How far a figure is the data's: the prior alone, both, or the data alone (simulation.md 2.8). */
+export type CalibrationBadge = 'default' | 'shrunk' | 'data';
+
+/** Where one figure of a behaviour model comes from (simulation.md 2.8). */
+export interface Provenance {
+  /** JSON pointer into the model. */
+  readonly pointer: string;
+  /** 80 % range of an assumption, 95 % interval of a fitted figure; in the unit of the figure. */
+  readonly low: number;
+  readonly high: number;
+  /** One sentence for people. */
+  readonly source: string;
+  readonly grade: EvidenceGrade;
+  readonly badge: CalibrationBadge;
+  /** Observed events behind the figure; null when it was not fitted. */
+  readonly events: number | null;
+  /** Last day of the data it was fitted to, `YYYY-MM-DD`; null when it was not fitted. */
+  readonly calibratedOn: string | null;
+}
+
+/** What the history of a portfolio says about telling treatments apart (simulation.md 2.4), one channel. */
+export interface Identification {
+  readonly channel: string;
+  readonly label: 'estimated' | 'assumed';
+  /** Contacts of the channel with customers in arrears. */
+  readonly contacts: number;
+  /** Smallest share of days without any stimulus of the channel, over the bands in which it acts. */
+  readonly untreatedShare: number;
+  /** Standard deviation of the age of the debt at contact, days. */
+  readonly timingDays: number;
+  /** The warning or the finding, for people. */
+  readonly sentence: string;
+}
+
+/** To what a behaviour model was fitted. A calibration makes a new version and never changes the model it starts from. */
+export interface Calibration {
+  /** 1 for the first calibration, one more than that of the model it started from. */
+  readonly version: number;
+  /** Fingerprint of the model it started from: its priors. */
+  readonly basedOn: string;
+  readonly portfolioFingerprint: string;
+  /** First and last day of the history, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly accounts: number;
+  /** Times that an account came into arrears. */
+  readonly entries: number;
+  readonly daysAtRisk: number;
+  readonly fullPayments: number;
+  readonly partialPayments: number;
+  readonly identification: readonly Identification[];
+  /** What a reader must know, in the order of weight. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseBehaviour } from '../../src-engine/config/parse-behaviour.ts';
+import { CliBench, sample } from '../support/cslab.ts';
+
+let bench: CliBench;
+beforeAll(async () => {
+  bench = await CliBench.create();
+  await bench.done([
+    ...['generate', '--preset', 'utility', '--accounts', '800', '--seed', '7'],
+    ...['--as-of', '2026-03-02', '--out', 'p.cstrat'],
+  ]);
+});
+afterAll(() => bench.remove());
+
+it('writes a model that runs, with origins, and the same bytes again', async () => {
+  const words = ['calibrate', 'p.cstrat', '--out', 'model.json', '--parameters', 'p.csv'];
+  const { out } = await bench.done(words);
+  expect(out).toMatch(/800 accounts, \d+ times in arrears/);
+  expect(out).toContain('No contacts of the past were given');
+  const text = await bench.text('model.json');
+  const parsed = parseBehaviour(text);
+  expect(parsed.ok && parsed.value.calibration).toMatchObject({ version: 1, to: '2026-03-02' });
+  expect(parsed.ok && parsed.value.provenance?.length).toBeGreaterThan(4);
+  const parameters = (await bench.text('p.csv')).trim().split('\n');
+  expect(parameters[0]).toBe('pointer,value,low,high,badge,grade,events,calibrated_on,source');
+  expect(parameters.some((line) => /,data,B,\d+,2026-03-02,/.test(line))).toBe(true);
+  expect(parameters.some((line) => line.startsWith('/treatments/0/hazardRatio,1.25,'))).toBe(true);
+  await bench.done(words.with(3, 'again.json'));
+  expect(await bench.text('again.json')).toBe(text);
+  await bench.done([
+    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--behaviour', 'model.json'],
+    ...['--days', '30', '--replications', '1', '--events', 'none', '--out', 'run'],
+  ]);
+});
+
+it('starts from the model before and holds back what came after a day', async () => {
+  const first = ['calibrate', 'p.cstrat', '--until', '2026-01-15', '--out', 'half.json'];
+  const { out } = await bench.done(first);
+  expect(out).toMatch(/\d+ payments come after the last day of this history/);
+  const next = ['calibrate', 'p.cstrat', '--behaviour', 'half.json', '--out', 'next.json'];
+  const { out: again } = await bench.done([...next, '--json']);
+  expect(JSON.parse(again)).toMatchObject({ calibration: { version: 2, to: '2026-03-02' } });
+});
+
+it('refuses contacts that are none, a day to come, and a portfolio without history', async () => {
+  await writeFile(join(bench.folder, 'c.csv'), 'account,date,channel\nA,2026-01-05,PIGEON\n');
+  const pigeon = await bench.cslab([
+    ...['calibrate', 'p.cstrat', '--contacts', 'c.csv', '--out', 'none.json'],
+  ]);
+  expect(pigeon.code).toBe(3);
+  expect(pigeon.err).toContain('c.csv line 2: channel is "PIGEON".');
+  const later = ['calibrate', 'p.cstrat', '--until', '2026-03-03', '--out', 'none.json'];
+  const refused = await bench.cslab(later);
+  expect(refused.err).toContain('after the as-of date 2026-03-02');
+  const early = ['calibrate', 'p.cstrat', '--until', '2001-01-01', '--out', 'none.json'];
+  const empty = await bench.cslab(early);
+  expect(empty.code).toBe(3);
+  expect(empty.err).toContain('holds no payments up to 2001-01-01');
+  expect(empty.err).toMatch(/\d+ payments come after that day and were not used/);
+  expect(existsSync(join(bench.folder, 'none.json'))).toBe(false);
+});
