@@ -46,18 +46,21 @@ export function encodeColumn(values: ArrayLike<number>): readonly ColumnChunk[] 
   return chunks;
 }
 
+/** What a column is read into: any typed array that can hold its values. */
+interface ColumnTarget {
+  readonly length: number;
+  set(values: ArrayLike<number>, at: number): void;
+}
+
 /** Fills `target` from the chunks in order; their lengths must add up to it. */
-export function decodeColumn(
-  chunks: readonly ColumnChunk[],
-  target: { [index: number]: number; readonly length: number },
-): void {
+export function decodeColumn(chunks: readonly ColumnChunk[], target: ColumnTarget): void {
   let position = 0;
   for (const { type, length, bytes } of chunks) {
     const packed = emptyOf(type, length);
     assert(packed.byteLength === bytes.length, 'a chunk has the bytes of its values');
     new Uint8Array(packed.buffer).set(bytes);
     assert(position + length <= target.length, 'chunks fit the column');
-    for (let index = 0; index < length; index++) target[position + index] = packed[index] ?? 0;
+    target.set(packed, position);
     position += length;
   }
   assert(position === target.length, 'chunks fill the column');

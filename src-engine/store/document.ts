@@ -1,6 +1,7 @@
 import { assert } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { isSealed } from './document-seal.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -114,23 +115,31 @@ export function createDocument(
   return database;
 }
 
+/** An open database that has been checked. */
+export interface OpenedDocument {
+  readonly database: SqlDatabase;
+  /** The bytes are exactly those that were written: what was checked then needs no second look. */
+  readonly isSealed: boolean;
+}
+
 /**
- * Opens the bytes of a .cstrat file: header, migration to the newest schema, structure, content. Every way in which a
- * file can be unusable is a failure with its sentence; `bytes` is not written to.
+ * Opens the bytes of a .cstrat file: header, migration to the newest schema, structure, and content unless its seal
+ * holds. Every way in which a file can be unusable is a failure with its sentence; `bytes` is not written to.
  */
 export function openDocument(
   sql: EngineSql,
   bytes: Uint8Array,
   migrations: readonly Migration[] = MIGRATIONS,
-): Result<SqlDatabase, Failure> {
+): Result<OpenedDocument, Failure> {
   const refused = headerFailure(bytes);
   if (refused !== null) return err(refused);
   let database: SqlDatabase | null = null;
   try {
     database = sql.open(bytes);
     configure(database);
-    const problem = documentFailure(sql, database, migrations);
-    if (problem === null) return ok(database);
+    const sealed = isSealed(database, bytes);
+    const problem = documentFailure(sql, database, migrations, sealed);
+    if (problem === null) return ok({ database, isSealed: sealed });
     database.close();
     return err(problem);
   } catch (thrown) {
@@ -143,11 +152,12 @@ function documentFailure(
   sql: EngineSql,
   database: SqlDatabase,
   migrations: readonly Migration[],
+  sealed: boolean,
 ): Failure | null {
   const version = database.number('PRAGMA user_version');
   if (version === 0) return damaged('it has no schema');
   // Content is checked before the migration reads it; too new a schema is told first.
-  if (version <= migrations.length) {
+  if (version <= migrations.length && !sealed) {
     const unsound = contentFailure(database);
     if (unsound !== null) return unsound;
   }

@@ -24,9 +24,10 @@ describe('a document of an older schema', () => {
     old.run('INSERT INTO one (a) VALUES (5)');
     const opened = openDocument(sql, old.exportBytes(), [first, second]);
     if (!opened.ok) throw new Error(opened.error.message);
-    expect(opened.value.one('SELECT a, b FROM one')).toEqual([5, '5']);
-    expect(opened.value.number('PRAGMA user_version')).toBe(2);
-    expect(opened.value.all('SELECT number, name FROM schema_migration')).toEqual([
+    const { database } = opened.value;
+    expect(database.one('SELECT a, b FROM one')).toEqual([5, '5']);
+    expect(database.number('PRAGMA user_version')).toBe(2);
+    expect(database.all('SELECT number, name FROM schema_migration')).toEqual([
       [1, 'one'],
       [2, 'two'],
     ]);

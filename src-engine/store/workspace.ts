@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { createDocument, openDocument } from './document.ts';
+import { seal } from './document-seal.ts';
 import { BehaviourRepo } from './repos/behaviour-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
@@ -40,12 +41,14 @@ export class Workspace {
     return new Workspace(createDocument(sql));
   }
 
-  /** Opens the bytes of a file, checked through to the portfolio's fingerprint. */
+  /** Opens the bytes of a file, checked through to the portfolio's fingerprint or known by their seal. */
   static open(sql: EngineSql, bytes: Uint8Array): Result<Workspace, Failure> {
     const opened = openDocument(sql, bytes);
     if (!opened.ok) return opened;
-    const workspace = new Workspace(opened.value);
-    const unsound = workspace.#contentFailure();
+    const { database, isSealed } = opened.value;
+    const workspace = new Workspace(database);
+    // What was sealed had this fingerprint when it was written: the portfolio is read when it is first asked for.
+    const unsound = isSealed ? null : workspace.#contentFailure();
     if (unsound === null) return ok(workspace);
     workspace.close();
     return err(unsound);
@@ -64,11 +67,13 @@ export class Workspace {
     return next;
   }
 
-  /** The bytes of the .cstrat file, in an array that owns its buffer. */
+  /** The sealed bytes of the .cstrat file, in an array that owns its buffer. */
   export(): Uint8Array {
     const free = this.#database.number('PRAGMA freelist_count');
     if (free > FREE_PAGES_KEPT) this.#database.run('VACUUM');
-    return this.#database.exportBytes();
+    const bytes = this.#database.exportBytes();
+    seal(this.#database, bytes);
+    return bytes;
   }
 
   /** Adds a line to the document's history. Values are fingerprints or short texts, never account data. */

@@ -28,6 +28,11 @@ export function callEngine<M extends MethodName>(
   return link.call(method, params, options);
 }
 
+/** Lets the engine load while the page does. */
+export function beginEngine(): void {
+  link.begin();
+}
+
 /** Told after a crash, when calls reach a fresh engine with nothing open. Returns what takes the listener away. */
 export function onEngineCrash(listener: () => void): () => void {
   crashListeners.add(listener);

@@ -43,6 +43,11 @@ export class EngineLink {
     this.crashed = crashed;
   }
 
+  /** Starts the worker before anyone calls it, so that it loads while the page does. */
+  begin(): void {
+    this.running();
+  }
+
   call<M extends MethodName>(
     method: M,
     params: Methods[M]['params'],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { APPLICATION_ID } from '../../src-engine/store/document.ts';
+import { SCHEMA_VERSION } from '../../src-engine/store/migrations/list.ts';
 import { PortfolioDraft } from '../../src-engine/store/portfolio/portfolio-draft.ts';
 import type { EngineSql } from '../../src-engine/store/sqlite.ts';
 import { Workspace } from '../../src-engine/store/workspace.ts';
@@ -123,7 +124,7 @@ describe('a file of another program', () => {
 
 describe('a document that another program changed', () => {
   test('is told to be newer before anything else', () => {
-    expect(codeOf(edited('PRAGMA user_version = 9'))).toBe('document-too-new');
+    expect(codeOf(edited(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`))).toBe('document-too-new');
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { runCustomers } from './005-run-customers.ts';
 import { runBranches } from './006-run-branches.ts';
 import { sensitivities } from './007-sensitivities.ts';
 import { managementGroups } from './008-management-groups.ts';
+import { documentSeal } from './009-document-seal.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   runBranches,
   sensitivities,
   managementGroups,
+  documentSeal,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

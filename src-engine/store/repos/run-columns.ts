@@ -83,12 +83,36 @@ export function saveArmColumns(
   for (const name of LOG_COLUMNS) saveColumn(database, run, arm, `log.${name}`, result.log[name]);
 }
 
-/** The numbers of an arm, exactly as saved. */
+/** Bytes of a value by its type. */
+const WIDTH = "CASE type WHEN 'u8' THEN 1 WHEN 'i16' THEN 2 WHEN 'i32' THEN 4 ELSE 8 END";
+
+/** The event log, most of a run's bytes, whose columns must be whole. Few screens ask for it. */
+function loadLog(database: SqlDatabase, run: number, arm: number, count: number): EventLog {
+  const log = emptyLog(count);
+  for (const name of LOG_COLUMNS)
+    decodeColumn(chunksOf(database, run, arm, `log.${name}`), log[name]);
+  return log;
+}
+
+/** Sizes are told by the file without reading the columns. */
+function assertLogWhole(database: SqlDatabase, run: number, arm: number, count: number): void {
+  for (const name of LOG_COLUMNS) {
+    const row = database.one(
+      `SELECT sum(length), sum(length * ${WIDTH}), sum(length(bytes)) FROM run_blob
+       WHERE run_no = ? AND arm = ? AND name = ?`,
+      [run, arm, `log.${name}`],
+    );
+    assert(row?.[0] === count && row[1] === row[2], 'chunks fill the column');
+  }
+}
+
+/** The numbers of an arm, exactly as saved; the event log is read when it is first asked for. */
 export function loadArmColumns(
   database: SqlDatabase,
   run: number,
   arm: number,
-): Omit<ArmResult, 'name' | 'strategyFingerprint'> {
+  header: Pick<ArmResult, 'name' | 'strategyFingerprint'>,
+): ArmResult {
   const column = (name: string): Float64Array => {
     const chunks = chunksOf(database, run, arm, name);
     const values = new Float64Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
@@ -99,11 +123,10 @@ export function loadArmColumns(
     run,
     arm,
   ]);
-  const log = emptyLog(count);
-  for (const name of LOG_COLUMNS) {
-    decodeColumn(chunksOf(database, run, arm, `log.${name}`), log[name]);
-  }
+  assertLogWhole(database, run, arm, count);
+  let log: EventLog | null = null;
   return {
+    ...header,
     daily: column('daily'),
     ageing: column('ageing'),
     rolls: column('rolls'),
@@ -111,6 +134,9 @@ export function loadArmColumns(
     accountSums: column('accountSums'),
     differenceSquares: column('differenceSquares'),
     firstReplication: column('firstReplication'),
-    log,
+    get log() {
+      log ??= loadLog(database, run, arm, count);
+      return log;
+    },
   };
 }

@@ -124,14 +124,14 @@ export class RunRepo {
     return this.#database.one('SELECT layout FROM run WHERE run_no = ?', [id])?.[0] === RUN_LAYOUT;
   }
 
-  /** The result as it was saved, number for number; null when there is no such run. */
+  /** The result as it was saved, number for number, while the document is open; null when there is no such run. */
   load(id: number): RunResult | null {
     const record = this.get(id);
     if (record === null) return null;
     const { arms, id: _, branchOf: __, ...header } = record;
     return {
       ...header,
-      arms: arms.map((arm, index) => ({ ...arm, ...loadArmColumns(this.#database, id, index) })),
+      arms: arms.map((arm, index) => loadArmColumns(this.#database, id, index, arm)),
     };
   }
 
