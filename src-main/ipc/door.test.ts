@@ -91,21 +91,33 @@ it('lets through every message of its form, once', async () => {
   );
 });
 
-it.each<[Channel, unknown]>([
-  ['files:open', undefined],
-  ['files:open', { kind: 'passwords' }],
-  ['files:open', { kind: 'document', path: '/etc/passwd' }],
-  ['files:drop', { kind: 'document', path: '' }],
-  ['save:begin', { kind: 'document', suggestedName: 'a', size: -1, target: null }],
-  ['save:chunk', { session: TOKEN, offset: 0.5, bytes: new Uint8Array(1) }],
-  ['save:chunk', { session: TOKEN, offset: 0, bytes: [1, 2] }],
-  ['save:chunk', { session: TOKEN, offset: 0, bytes: new Uint8Array(SAVE_CHUNK_BYTES + 1) }],
-  ['recent:open', { grant: 'short' }],
-  ['recent:list', {}],
-  ['window:document', { title: 'x'.repeat(301), dirty: false, grant: null }],
-  ['window:menu', { menus: [{ label: 'A', items: [{ kind: 'role', role: 'reload' }] }] }],
-  ['window:close-answer', { saved: 'yes' }],
-])('refuses %s with %j before its route', async (channel, input) => {
+it.each<[Channel, string, unknown]>([
+  ['files:open', 'nothing', undefined],
+  ['files:open', 'an unknown kind', { kind: 'passwords' }],
+  ['files:open', 'a path', { kind: 'document', path: '/etc/passwd' }],
+  ['files:drop', 'an empty path', { kind: 'document', path: '' }],
+  [
+    'save:begin',
+    'a negative size',
+    { kind: 'document', suggestedName: 'a', size: -1, target: null },
+  ],
+  ['save:chunk', 'half an offset', { session: TOKEN, offset: 0.5, bytes: new Uint8Array(1) }],
+  ['save:chunk', 'numbers for bytes', { session: TOKEN, offset: 0, bytes: [1, 2] }],
+  [
+    'save:chunk',
+    'a chunk one byte too long',
+    { session: TOKEN, offset: 0, bytes: new Uint8Array(SAVE_CHUNK_BYTES + 1) },
+  ],
+  ['recent:open', 'a grant too short', { grant: 'short' }],
+  ['recent:list', 'what it does not take', {}],
+  ['window:document', 'a title too long', { title: 'x'.repeat(301), dirty: false, grant: null }],
+  [
+    'window:menu',
+    'a role it does not know',
+    { menus: [{ label: 'A', items: [{ kind: 'role', role: 'reload' }] }] },
+  ],
+  ['window:close-answer', 'a word for yes or no', { saved: 'yes' }],
+])('refuses %s with %s before its route', async (channel, _what, input) => {
   const { say, reached, lines } = setUp();
   expect(await say(channel, input)).toMatchObject({ ok: false, error: { code: 'bug' } });
   expect(reached).toEqual([]);

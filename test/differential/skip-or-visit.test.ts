@@ -8,7 +8,7 @@ const AS_OF = parseIsoDate('2026-03-02') ?? 0;
 
 describe('skipping idle days changes nothing', () => {
   it.each(Array.from({ length: 40 }, (_, seed) => seed))('seed %i', (seed) => {
-    const portfolio = randomPortfolio(seed, 120, AS_OF);
+    const portfolio = randomPortfolio(seed, 48, AS_OF);
     const plan = aPlan([randomStrategy(seed), randomStrategy(seed + 1000)]);
     const skipped = runPlan(portfolio, plan);
     const visited = runPlan(portfolio, { ...plan, visitEveryDay: true });
