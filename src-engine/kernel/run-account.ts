@@ -84,6 +84,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.arrearsDays] = state.arrearsDays;
   outcomes[OUTCOME.severances] = state.severanceCount;
   outcomes[OUTCOME.processes] = state.processes.total;
+  outcomes[OUTCOME.effectiveProcesses] = state.processes.outcomes.effective;
   outcomes[OUTCOME.openOver90Minor] = old;
   outcomes[OUTCOME.netMinor] = state.cashMinor - state.costMinor;
   // Whole minor units, so that sums do not depend on the cut of the accounts; never -0.

@@ -7,6 +7,7 @@ export const MEASURES = [
   'cashCollected',
   'liquidationRate',
   'curedShare',
+  'processSuccess',
   'meanArrearsDays',
   'arrearsOver90',
   'costToCollect',

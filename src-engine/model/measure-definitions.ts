@@ -40,6 +40,14 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     definition:
       'Share of all accounts in scope whose past-due debt in every debt class is at or below the champion’s cancel threshold on the last day.',
   },
+  processSuccess: {
+    id: 'processSuccess',
+    label: 'Successful processes',
+    unit: 'ratio',
+    direction: 'higher',
+    definition:
+      'As CC&B counts: processes cancelled by the system or by hand, or completed with no severance that was not cancelled, ÷ processes created. It counts a completed process without severance as a success even when nobody paid; compare “Cured at the end”.',
+  },
   meanArrearsDays: {
     id: 'meanArrearsDays',
     label: 'Mean days in arrears',

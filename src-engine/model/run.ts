@@ -138,6 +138,7 @@ export const ACCOUNT_MEASURES = [
   'openOver90Minor',
   'netMinor',
   'npvMinor',
+  'effectiveProcesses',
 ] as const;
 export type AccountMeasure = (typeof ACCOUNT_MEASURES)[number];
 

@@ -143,6 +143,8 @@ const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
   processes: 'collection processes created',
   openOver90Minor: 'owed for more than 90 days at the end, minor units',
   netMinor: 'paid minus treatment cost, minor units',
+  effectiveProcesses:
+    'collection processes that CC&B counts as effective: cancelled, or completed with no severance that was not cancelled',
   npvMinor: 'the same with each amount discounted to the first day at 8 % a year',
 };
 

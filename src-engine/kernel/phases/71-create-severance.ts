@@ -65,6 +65,7 @@ export function beginSeverance(
 ): void {
   begin(context, state, agreement, template, base, false, startedBy);
   state.severanceCount++;
+  state.processes.outcomes.sever(startedBy);
   const day = state.day - context.firstDay;
   const debt = agreementDebtMinor(context, state, agreement, state.day);
   const number = state.severances.number[agreement] ?? 0;

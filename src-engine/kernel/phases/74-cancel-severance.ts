@@ -89,6 +89,7 @@ export function cancelSeverance(
   const number = severances.number[agreement] ?? 0;
   const { severanceCancelled } = LOG_KIND;
   context.recorder.event(day, number, severanceCancelled, agreement, outcome, debtMinor);
+  if (!wasReconnecting) state.processes.outcomes.spare(severances.startedBy[agreement] ?? 0);
   severances.end(agreement, state.day, STATUS.severance.cancelled);
   if (severances.needsFieldWorkToDo[agreement] === 1) {
     severances.needsFieldWorkToDo[agreement] = 0;

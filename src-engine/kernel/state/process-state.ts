@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../base/day.ts';
 import { EventRows } from './event-rows.ts';
+import { ProcessOutcomes } from './process-outcomes.ts';
 import { moved, STATUS } from './transitions.ts';
 
 /** No collection process of this debt class. */
@@ -35,6 +36,7 @@ export class ProcessState {
   readonly beganUnder: Uint8Array;
   /** 1 when debt without a rule has been reported for the class. */
   readonly missingRule: Uint8Array;
+  readonly outcomes = new ProcessOutcomes();
   total = 0;
 
   constructor(classes: number, agreements: number, maxEvents: number) {
@@ -67,6 +69,7 @@ export class ProcessState {
     }
     for (let agreement = 0; agreement < this.agreementCredited.length; agreement++)
       this.agreementCredited[agreement] = 0;
+    this.outcomes.reset();
     this.total = 0;
   }
 
@@ -112,6 +115,8 @@ export class ProcessState {
   /** Ends the process, as STATUS.process says; its pending events go with it. */
   end(debtClass: number, status: number): void {
     moved('process', this.statusOf(debtClass), status);
+    if (status === STATUS.process.complete) this.outcomes.complete(this.number[debtClass] ?? 0);
+    else this.outcomes.cancel();
     this.template[debtClass] = NO_PROCESS;
     this.events.cancelPending(debtClass);
   }

@@ -87,6 +87,13 @@ export function outcomes(world: World, account: Account): readonly number[] {
       .reduce((sum, item) => sum + asked(disputes(account, endDay - 1), item), 0),
     netMinor: totals.cashMinor - totals.costMinor,
     npvMinor: world.books.presentMinor(),
+    effectiveProcesses: account.endedProcesses.filter(
+      ({ number, how }) =>
+        how === 'cancelled' ||
+        !account.severancesOfProcesses.some(
+          (severance) => severance.startedBy === number && !severance.isCancelled,
+        ),
+    ).length,
   };
   return ACCOUNT_MEASURES.map((measure) => byName[measure]);
 }

@@ -38,6 +38,7 @@ export function endSeverance(
     outcome,
     amountMinor,
   });
+  severance.isCancelled = true;
   agreement.severance = null;
   agreement.severanceEndDay = today;
   if (leavesToDo) askPerson(world, account, 'openFieldWork');

@@ -203,6 +203,7 @@ export function completeProcess(
   today: Day,
 ): void {
   account.processes.delete(process.debtClass);
+  account.endedProcesses.push({ number: process.number, how: 'completed' });
   account.reviewDays.add(today + 1);
   world.books.add('processesCompleted', 1);
   tell(world, stepwise(process), 'processCompleted', process.template, 'done');

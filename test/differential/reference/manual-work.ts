@@ -280,7 +280,7 @@ function severanceCommand(
   if (isLifeSupported(account, agreement)) return 'life-support';
   const subject = { debtClass: agreement.debtClass, agreement };
   if (isHeld(account, 'SEVERANCE', subject, today)) return 'on-hold';
-  const base = { baseDay: today, baseFromDay: today };
+  const base = { baseDay: today, baseFromDay: today, startedBy: 0 };
   beginSeverance(world, account, agreement, act.template, base, today);
   return null;
 }

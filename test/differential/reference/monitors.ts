@@ -120,6 +120,7 @@ export function cancelProcess(
   amountMinor: number,
 ): void {
   account.processes.delete(process.debtClass);
+  account.endedProcesses.push({ number: process.number, how: 'cancelled' });
   world.books.add('processesCancelled', 1);
   world.books.write({
     process: process.number,

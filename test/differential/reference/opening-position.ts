@@ -477,6 +477,8 @@ export function openAccount(
     processes: new Map(),
     processesStarted: 0,
     severancesStarted: 0,
+    endedProcesses: [],
+    severancesOfProcesses: [],
     lastReviewDay: dayOrNull(accounts.lastReviewDay[place]),
     reviewDays: reviewDaysOf(portfolio, place),
     credited: new Set(),

@@ -226,7 +226,7 @@ function run(subject: Subject, step: SeveranceStep): void {
               other.debtClass === agreement.debtClass &&
               isFree(account, other, today),
           ),
-          severance,
+          { ...severance, startedBy: 0 },
           unitCostMinor,
           today,
         );

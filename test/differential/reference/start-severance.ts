@@ -23,7 +23,7 @@ export function isLifeSupported(account: Account, agreement: Agreement): boolean
 }
 
 /** Which debt a severance is about: that of the collection process, or of the severance, which started it. */
-export type DebtBase = Pick<Severance, 'baseDay' | 'baseFromDay'>;
+export type DebtBase = Pick<Severance, 'baseDay' | 'baseFromDay' | 'startedBy'>;
 
 /** Opens a process: every step that waits for nothing gets its date (domain.md 3.12). */
 function open(
@@ -40,6 +40,8 @@ function open(
   return {
     number: account.severancesStarted,
     template,
+    startedBy: reconnecting ? 0 : base.startedBy,
+    isCancelled: false,
     baseDay: base.baseDay,
     baseFromDay: base.baseFromDay,
     reconnecting,
@@ -110,6 +112,7 @@ export function beginSeverance(
   const amountMinor = allOf(agreementDebt(world, account, agreement, today));
   agreement.severance = open(world, account, code, base, false, today);
   account.totals.severances += 1;
+  if (base.startedBy > 0) account.severancesOfProcesses.push(agreement.severance);
   world.books.add('severances', 1);
   world.books.write({
     process: agreement.severance.number,
@@ -211,7 +214,11 @@ export function startSeverance(
     allOf(debt) >= effect.minArrearsMinor &&
     (oldest === undefined ? -1 : today - oldest.startDay) >= effect.minOldestAgeDays;
   if (!met) return 'conditionNotMet';
-  const base = { baseDay: process.baseDay, baseFromDay: process.startDay };
+  const base = {
+    baseDay: process.baseDay,
+    baseFromDay: process.startDay,
+    startedBy: process.number,
+  };
   const agreements = nominate(world, account, process, effect, today);
   return severAll(world, account, agreements, base, unitCostMinor, today);
 }

@@ -105,6 +105,9 @@ export interface Account {
   readonly processes: Map<string, Process>;
   processesStarted: number;
   severancesStarted: number;
+  /** Processes that ended, and severances that collection processes started. */
+  readonly endedProcesses: { readonly number: number; readonly how: 'cancelled' | 'completed' }[];
+  readonly severancesOfProcesses: Severance[];
   lastReviewDay: Day | null;
   /** The review schedule: days on which the account is due whatever the review frequency says. */
   readonly reviewDays: Set<Day>;
@@ -173,6 +176,9 @@ export interface Severance {
   /** Number within the account, from 1. */
   readonly number: number;
   readonly template: SeveranceTemplateRule;
+  /** Number of the collection process that started it; 0 for a person or another severance. */
+  readonly startedBy: number;
+  isCancelled: boolean;
   readonly baseDay: Day;
   /** Debt is as old as it was on this day, when the collection process began. */
   readonly baseFromDay: Day;
