@@ -141,6 +141,16 @@ const calibration = z
   })
   .describe('What the model was fitted to.');
 
+const backtest = z
+  .strictObject({
+    verdict: z.enum(['green', 'amber', 'red']).describe('The worst of its checks.'),
+    split: isoDay.describe('Last day that was known.'),
+    days: z.int().min(1).max(3650).describe('Days after it that were compared.'),
+    portfolioFingerprint: fingerprintText.describe('Fingerprint of the portfolio.'),
+    heldOut: z.boolean().describe('Whether the model was fitted to nothing after the split.'),
+  })
+  .describe('How the model did on a part of history; red marks everything made with it.');
+
 export const behaviourSchema = z.strictObject({
   schemaVersion: z.literal(1).describe('Version of this format.'),
   name: z.string().min(1).max(80).describe('Name of the model.'),
@@ -230,11 +240,20 @@ export const behaviourSchema = z.strictObject({
       days: z.int().min(1).max(3650).describe('Days in which it is.'),
     })
     .describe('What a collection agency recovers.'),
+  response: z
+    .literal('replay')
+    .optional()
+    .describe(
+      'replay: recorded payments instead of simulated ones; left out, customers behave as the figures say.',
+    ),
   provenance: z
     .array(provenance)
     .max(2000)
     .optional()
     .describe('Where figures come from that are not as built in; may be left out.'),
+  backtest: backtest
+    .optional()
+    .describe('How the model did on a part of history; may be left out.'),
   calibration: calibration
     .optional()
     .describe('What the model was fitted to; left out when it was not.'),

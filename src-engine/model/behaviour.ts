@@ -1,4 +1,4 @@
-import type { Calibration, Provenance } from './calibration.ts';
+import type { BacktestVerdict, Calibration, Provenance } from './calibration.ts';
 
 /**
  * The simulated customer (simulation.md 1.2 to 1.4, 1.8): daily payment intensities by persona and debt age, and what a
@@ -100,8 +100,15 @@ export interface BehaviourModel {
   readonly finalDebtFactor: number;
   /** Share of the referred debt that an agency recovers, and over how many days. */
   readonly agency: { readonly liquidation: number; readonly days: number };
+  /**
+   * `replay`: payments are those that the portfolio records after its as-of date, and nothing is paid by chance. Absent:
+   * customers behave as the figures say.
+   */
+  readonly response?: 'replay' | undefined;
   /** Origin of figures that differ from the built-in table; those that it does not name are as built in, or edited. */
   readonly provenance?: readonly Provenance[] | undefined;
   /** What the model was fitted to; absent when it was not. */
   readonly calibration?: Calibration | undefined;
+  /** How the model did on a part of history that it was held up against; absent when it was not. */
+  readonly backtest?: BacktestVerdict | undefined;
 }

@@ -54,3 +54,18 @@ export interface Calibration {
   /** What a reader must know, in the order of weight. */
   readonly notes: readonly string[];
 }
+
+/** How well a check of a backtest came out (simulation.md 2.7). */
+export type TrafficLight = 'green' | 'amber' | 'red';
+
+/** The outcome of a backtest as a behaviour model carries it: a red one marks everything made with the model. */
+export interface BacktestVerdict {
+  readonly verdict: TrafficLight;
+  /** Last day that was known, `YYYY-MM-DD`. */
+  readonly split: string;
+  /** Days after it that were simulated and compared. */
+  readonly days: number;
+  readonly portfolioFingerprint: string;
+  /** False when the model was fitted to days after the split as well: it was not held out. */
+  readonly heldOut: boolean;
+}

@@ -14,6 +14,7 @@ import { GuardrailTally } from '../report/guardrail-tally.ts';
 import { ladderCounts } from '../report/ladder-counts.ts';
 import { runView } from '../report/run-view.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
+import { replayFailure } from '../simulate/recorded-payments.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { documentPayments } from './case-payments.ts';
 import { replicateRun } from './replicate-run.ts';
@@ -137,6 +138,9 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       if (!arms.ok) return arms;
       const behaviour = documentBehaviour(workspace);
       if (!behaviour.ok) return behaviour;
+      const isReplay = behaviour.value.response === 'replay';
+      const replay = isReplay ? replayFailure(portfolio.value.portfolio) : null;
+      if (replay !== null) return err(replay);
       const payments = documentPayments(session, request.days);
       const plan = planOf(arms.value, behaviour.value, request, payments);
       const made = await simulated(portfolio.value.portfolio, plan, request, simulate, context);

@@ -5,7 +5,7 @@ import { defaultBehaviour } from '../config/default-behaviour.ts';
 import { parseBehaviour } from '../config/parse-behaviour.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { BehaviourHeader, RunHeader } from '../protocol/methods.ts';
-import type { StoredBehaviour } from '../store/repos/behaviour-repo.ts';
+import type { BehaviourLabel, StoredBehaviour } from '../store/repos/behaviour-repo.ts';
 import type { RunRecord } from '../store/repos/run-repo.ts';
 import type { Workspace } from '../store/workspace.ts';
 
@@ -48,9 +48,16 @@ export function behaviourHeader(workspace: Workspace): BehaviourHeader {
   return { name, fingerprint: print, isDefault: isDefaultBehaviour(print) };
 }
 
+/** The name with what everything made with the model must say (simulation.md 2.7; replay). */
+function markedName({ name, isReplay, isRed }: BehaviourLabel): string {
+  if (isReplay) return `${name}: timing and volume, not response`;
+  return isRed ? `${name} (uncalibrated)` : name;
+}
+
 /** A run as lists show it, with the name of a behaviour model that is not the default. */
 export function runHeader(workspace: Workspace, record: RunRecord): RunHeader {
   const print = record.behaviourFingerprint;
-  const behaviourName = isDefaultBehaviour(print) ? null : workspace.behaviour.nameOf(print);
-  return { ...record, behaviourName };
+  if (isDefaultBehaviour(print)) return { ...record, behaviourName: null };
+  const label = workspace.behaviour.labelOf(print);
+  return { ...record, behaviourName: label === null ? null : markedName(label) };
 }

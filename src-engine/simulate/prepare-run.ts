@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { stillModel } from '../config/still-model.ts';
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import { compilePayments } from '../kernel/compile/known-payments.ts';
 import { compileCommands } from '../kernel/compile/manual-commands.ts';
@@ -8,6 +9,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import { CompiledPlans } from './compiled-plans.ts';
 import type { PreparedRun, RunImage } from './prepared-run.ts';
+import { recordedPayments } from './recorded-payments.ts';
 
 /** Day indexes of the event log are 16-bit, and nobody plans collections ten years ahead. */
 const MAX_DAYS = 3650;
@@ -117,6 +119,7 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
     },
     portfolioFingerprint: portfolio.fingerprint,
     currency: portfolio.currency,
+    recorded: recordedPayments(portfolio).payments,
   });
 }
 
@@ -146,6 +149,7 @@ export function restoreRun(
     if (!strategy.ok) return strategy;
     strategies.push(strategy.value);
   }
+  const isReplay = plan.behaviour.response === 'replay';
   let yardstick = strategies[0];
   if (plan.yardstick !== undefined) {
     const strategy = compiled.strategy(plan.yardstick, image.dictionaries, plan.days);
@@ -157,8 +161,10 @@ export function restoreRun(
     plan,
     accountCount: image.kernel.accountCount,
     strategies,
-    behaviour: compiled.behaviour(plan.behaviour),
-    payments: compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
+    behaviour: compiled.behaviour(isReplay ? stillModel(plan.behaviour) : plan.behaviour),
+    payments: isReplay
+      ? image.recorded
+      : compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
     commands: compileCommands(plan.commands ?? [], image.kernel.ids, image.dictionaries),
     curedMinor: Float64Array.from(
       yardstick?.classes ?? [],

@@ -12,6 +12,8 @@ export interface RunImage {
   readonly dictionaries: Dictionaries;
   readonly portfolioFingerprint: string;
   readonly currency: string;
+  /** Payments after the as-of date: what a replay pays. */
+  readonly recorded: KnownPayments;
 }
 
 /** A plan made ready to run. */

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { BEHAVIOUR_PRESETS, behaviourPreset } from '../../src-engine/config/behaviour-presets.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import { exportBehaviour } from '../../src-engine/config/export-behaviour.ts';
 import { parseBehaviour } from '../../src-engine/config/parse-behaviour.ts';
 
-const text = readFileSync(
-  join(import.meta.dirname, '../../samples/behaviour/default.json'),
-  'utf8',
-);
+function sampleText(name: string): string {
+  return readFileSync(join(import.meta.dirname, `../../samples/behaviour/${name}.json`), 'utf8');
+}
+const text = sampleText('default');
 
 it('is exactly the default behaviour model, written as the program writes it', () => {
   expect(parseBehaviour(text)).toEqual({ ok: true, value: defaultBehaviour() });
@@ -16,4 +17,8 @@ it('is exactly the default behaviour model, written as the program writes it', (
     fileName: 'Default-assumptions.behaviour.json',
     text,
   });
+});
+
+it.each(BEHAVIOUR_PRESETS)('%s is exactly the preset of that name', (preset) => {
+  expect(exportBehaviour(behaviourPreset(preset)).text).toBe(sampleText(preset));
 });

@@ -9,6 +9,15 @@ export interface StoredBehaviour {
   readonly text: string;
 }
 
+/** A model as lists name it. */
+export interface BehaviourLabel {
+  readonly name: string;
+  /** Its payments are recorded ones. */
+  readonly isReplay: boolean;
+  /** Its backtest is red. */
+  readonly isRed: boolean;
+}
+
 /** The behaviour model of the document's new runs, and the names of the models that kept runs were made with. */
 export class BehaviourRepo {
   readonly #database: SqlDatabase;
@@ -52,13 +61,18 @@ export class BehaviourRepo {
     });
   }
 
-  /** The name in the text of a model; null when the document has no such model or its text is not one. */
-  nameOf(fingerprint: string): string | null {
+  /**
+   * Name of a model, and what of its text marks everything that is made with it; null when the document has no such model
+   * or its text is not one.
+   */
+  labelOf(fingerprint: string): BehaviourLabel | null {
     const row = this.#database.one(
-      `SELECT json_extract(text, '$.name') FROM behaviour_model
-       WHERE fingerprint = ? AND json_valid(text)`,
+      `SELECT json_extract(text, '$.name'), json_extract(text, '$.response'),
+         json_extract(text, '$.backtest.verdict')
+       FROM behaviour_model WHERE fingerprint = ? AND json_valid(text)`,
       [fingerprint],
     );
-    return typeof row?.[0] === 'string' ? row[0] : null;
+    if (typeof row?.[0] !== 'string') return null;
+    return { name: row[0], isReplay: row[1] === 'replay', isRed: row[2] === 'red' };
   }
 }

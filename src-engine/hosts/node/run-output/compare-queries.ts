@@ -1,6 +1,7 @@
 import { compareArms } from '../../../analyze/compare-arms.ts';
 import { segmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
+import { behaviourMark, behaviourNotes } from '../../../model/behaviour-notes.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
@@ -95,7 +96,12 @@ export function compareFilesOf(
     }),
   );
   return {
-    [COMPARE_FILE.all]: jsonText({ ...found, ...extras }),
+    [COMPARE_FILE.all]: jsonText({
+      behaviourMark: behaviourMark(plan.behaviour),
+      notes: behaviourNotes(plan.behaviour),
+      ...found,
+      ...extras,
+    }),
     [COMPARE_FILE.measures]: measuresCsv(found.comparison),
     [COMPARE_FILE.guardrails]: guardrailsCsv(found.comparison),
     [COMPARE_FILE.segments]: segmentsCsv(found.segments),

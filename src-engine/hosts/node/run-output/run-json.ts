@@ -2,6 +2,11 @@ import { at } from '../../../base/assert.ts';
 import { isoDate } from '../../../base/day.ts';
 import { guardrailsOf } from '../../../config/always-on-guardrails.ts';
 import type { Guardrail, Strategy } from '../../../config/strategy-schema.ts';
+import {
+  type BehaviourMark,
+  behaviourMark,
+  behaviourNotes,
+} from '../../../model/behaviour-notes.ts';
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
@@ -21,6 +26,10 @@ export interface RunDocument {
   readonly behaviourFingerprint: string;
   /** Of what people did by hand; null when nothing was. */
   readonly commandsFingerprint: string | null;
+  /** `replay` when payments are recorded ones, `uncalibrated` when the model's backtest is red; null otherwise. */
+  readonly behaviourMark: BehaviourMark | null;
+  /** What must be said wherever these figures are shown. */
+  readonly notes: readonly string[];
   readonly seed: number;
   readonly days: number;
   readonly replications: number;
@@ -97,6 +106,8 @@ export function runDocument(
     portfolioFingerprint: result.portfolioFingerprint,
     behaviourFingerprint: result.behaviourFingerprint,
     commandsFingerprint: commandsFingerprint(plan),
+    behaviourMark: behaviourMark(plan.behaviour),
+    notes: behaviourNotes(plan.behaviour),
     seed: result.seed,
     days: result.days,
     replications: result.replications,

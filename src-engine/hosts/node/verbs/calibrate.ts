@@ -22,8 +22,8 @@ import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 const OPTIONS = {
   out: required(someText('FILE'), 'Behaviour model to write (JSON).'),
   behaviour: optional(
-    someText('FILE'),
-    'The model to start from: its figures are the priors. Default: the built-in assumptions.',
+    someText('MODEL'),
+    'The model to start from, a file or preset:NAME: its figures are the priors. Default: the built-in assumptions.',
   ),
   contacts: optional(
     someText('FILE'),
@@ -58,6 +58,15 @@ async function run({ io, values, positionals }: Call): Promise<Result<VerbOutcom
     );
   const before = await readBehaviour(io, values.behaviour);
   if (!before.ok) return before;
+  if (before.value.response === 'replay')
+    return err(
+      failure(
+        'bad-argument',
+        'Recorded payments are no figures to start from.',
+        '',
+        'Name a behaviour model with --behaviour, or leave it out.',
+      ),
+    );
   const contacts = await readContactsFile(io, values.contacts);
   if (!contacts.ok) return contacts;
   const request = { model: before.value, untilDay, contacts: contacts.value };

@@ -3,6 +3,7 @@ import { parameterIntervals } from '../../../analyze/parameter-intervals.ts';
 import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { behaviourMark, behaviourNotes } from '../../../model/behaviour-notes.ts';
 import { DEFAULT_LIMITS, type OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
@@ -215,6 +216,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   return ok({
     exitCode: isCancelled ? EXIT_CODE.cancelled : EXIT_CODE.ok,
     lines: [
+      ...behaviourNotes(again.plan.behaviour),
       ...found.comparison.headlines.map(({ sentence }) => `${sentence}.`),
       '',
       ...comparisonLines(found.comparison, currency),
@@ -230,7 +232,13 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       '',
       `Results are in ${values.out}.`,
     ],
-    json: { folder: values.out, ...found, ...extras },
+    json: {
+      folder: values.out,
+      behaviourMark: behaviourMark(again.plan.behaviour),
+      notes: behaviourNotes(again.plan.behaviour),
+      ...found,
+      ...extras,
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Verb } from '../verb.ts';
 import { ACCOUNT } from './account.ts';
+import { BEHAVIOUR } from './behaviour.ts';
 import { BENCH } from './bench.ts';
 import { BRANCH } from './branch.ts';
 import { CALIBRATE } from './calibrate.ts';
@@ -26,6 +27,7 @@ export const VERBS: readonly Verb[] = [
   VALIDATE,
   CASES,
   GUARDRAILS,
+  BEHAVIOUR,
   CALIBRATE,
   RUN,
   BRANCH,

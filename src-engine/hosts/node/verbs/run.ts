@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import type { Failure } from '../../../base/failure.ts';
-import { ok, type Result } from '../../../base/result.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
 import { commandVerdicts } from '../../../explain/command-verdicts.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
+import { replayFailure } from '../../../simulate/recorded-payments.ts';
 import { armNames } from '../arm-names.ts';
-import { readBehaviour } from '../behaviour-file.ts';
+import { BEHAVIOUR_WORDS, readBehaviour } from '../behaviour-file.ts';
 import type { CliIo } from '../cli-io.ts';
 import { readCommands } from '../commands-file.ts';
 import { openPortfolio } from '../documents.ts';
@@ -33,8 +34,8 @@ const OPTIONS = {
   strategy: required(someText('FILE'), 'The champion: the strategy.json to compare with.'),
   challenger: repeated(someText('FILE'), 'A challenger, up to four times.'),
   behaviour: optional(
-    someText('FILE'),
-    'How customers behave: a behaviour model as JSON. Default: the built-in assumptions.',
+    someText('MODEL'),
+    `How customers behave: ${BEHAVIOUR_WORDS}. Default: the built-in assumptions.`,
   ),
   days: withFallback(wholeNumber(1, 3650), 180, 'Days to simulate; day 0 is the as-of date.'),
   replications: withFallback(
@@ -98,6 +99,8 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (!arms.ok) return arms;
   const behaviour = await readBehaviour(io, values.behaviour);
   if (!behaviour.ok) return behaviour;
+  const replay = behaviour.value.response === 'replay' ? replayFailure(portfolio.value) : null;
+  if (replay !== null) return err({ ...replay, where: path });
   const commands = await readCommands(io, values.commands, {
     portfolio: portfolio.value,
     arms: arms.value.map(({ name }) => name),
@@ -169,6 +172,7 @@ function outcome(
     lines: [
       `${accounts} accounts, ${days} days, ${replications} replications, seed ${seed}, in ${durationText(elapsedMs)}.`,
       ...(behaviour === null ? [] : [`Behaviour model: ${behaviour}.`]),
+      ...document.notes,
       '',
       ...comparisonLines(comparison, document.currency),
       '',

@@ -39,7 +39,7 @@ const OPTIONS = {
   points: withFallback(wholeNumber(2, 500), 64, 'Settings that a drawn design begins with.'),
   behaviour: optional(
     someText('FILE'),
-    'How customers behave: a behaviour model as JSON. Default: the built-in assumptions.',
+    'How customers behave: a behaviour model as JSON, or preset:NAME. Default: the built-in assumptions.',
   ),
   days: withFallback(wholeNumber(1, 3650), 180, 'Days to simulate; day 0 is the as-of date.'),
   replications: withFallback(wholeNumber(1, 10_000), 3, 'Times that all luck is drawn.'),
@@ -142,6 +142,15 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (out === null) return usage('--out is missing: the folder to write.', '');
   const behaviour = await readBehaviour(io, values.behaviour);
   if (!behaviour.ok) return behaviour;
+  if (behaviour.value.response === 'replay')
+    return err(
+      failure(
+        'bad-argument',
+        'Recorded payments do not answer to a strategy: no setting would be better than another.',
+        '',
+        'Name a behaviour model with --behaviour.',
+      ),
+    );
   const plan = planOf(call, champion.value, behaviour.value);
   const progress = startProgress(io, 'Trying settings');
   const swept = await withThreads(io, values.workers, (runRanges) =>
