@@ -25,6 +25,7 @@ function accountRow(account: CaseAccount): AccountRow {
     segment: account.segment ?? 'Residential',
     riskCategory: account.riskCategory ?? null,
     managementGroup: account.managementGroup ?? null,
+    assignedTemplate: account.assignedTemplate ?? null,
     creditRating: account.creditRating ?? null,
     badDebtScore: null,
     churnScore: null,

@@ -127,6 +127,7 @@ const account = z
     segment: name.optional(),
     riskCategory: name.optional(),
     managementGroup: name.optional(),
+    assignedTemplate: name.optional(),
     creditRating: z.int().optional(),
     lifeSupport: z.boolean().optional(),
     vulnerable: z.boolean().optional(),

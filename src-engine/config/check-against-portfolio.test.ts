@@ -97,6 +97,13 @@ const AGAINST: readonly [string, string, string, readonly Draft[], (draft: Draft
     () => undefined,
   ],
   [
+    'warning assigned-template-unlisted /processTemplates',
+    'The CRM has chosen template ENERGY-STAND for 1 account, but the strategy has none of that code: their processes are errors and follow the criteria.',
+    'Add the template, or rename ENERGY-STD if it is meant.',
+    [...COMPLETE, { assignedTemplate: 'ENERGY-STD' }, { assignedTemplate: 'ENERGY-STAND' }],
+    () => undefined,
+  ],
+  [
     'error terms-missing /customerClasses',
     'No entry has terms for customer class RESIDENTIAL in division NORTH: 2 accounts.',
     'Add one for the class, or with * for every class and division.',

@@ -18,8 +18,8 @@ import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
 import type { Check, DecisionKind } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
 import { agreementDecision } from './agreement-decision.ts';
+import { chosenTemplate } from './chosen-template.ts';
 import { commandDecision } from './command-decision.ts';
 import { effectChecks, lifeSupportCheck } from './event-checks.ts';
 import { eventDecision, failedEventDecision, waitingDecision } from './event-decision.ts';
@@ -149,11 +149,9 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
   }
 
   created(context: KernelFacts, state: AccountState, debtClass: number): void {
-    const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
     const last = at(this.decisions, this.decisions.length - 1);
-    const variant = state.processes.variant[debtClass] ?? LOG_OUTCOME.done;
-    const live = variant === LOG_OUTCOME.done ? '' : ` (live test: ${outcomeWords(variant)})`;
-    this.decisions[this.decisions.length - 1] = { ...last, chosen: `${template.code}${live}` };
+    const chosen = chosenTemplate(context, state, debtClass);
+    this.decisions[this.decisions.length - 1] = { ...last, chosen };
     this.timeline.plan(context, state, debtClass);
   }
 

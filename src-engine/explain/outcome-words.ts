@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.notReferred]: 'no agency has the debt',
   [LOG_OUTCOME.noAgency]: 'no agency takes referrals',
   [LOG_OUTCOME.nothingToWriteOff]: 'nothing is owed',
+  [LOG_OUTCOME.assigned]: 'template chosen by the CRM',
+  [LOG_OUTCOME.unknownTemplate]: 'the template that the CRM has chosen does not exist',
   [LOG_OUTCOME.missingControl]: 'no write-off control covers the debt',
 };
 

@@ -79,6 +79,8 @@ export interface AccountColumns {
   readonly segment: Uint16Array;
   readonly riskCategory: Uint16Array;
   readonly managementGroup: Uint16Array;
+  /** Process template that whoever keeps the customer has chosen; the dictionary's '' is none. */
+  readonly assignedTemplate: Uint16Array;
   /** Points; UNKNOWN_RATING when absent. */
   readonly creditRating: Int16Array;
   /** 0 to 100; UNKNOWN_SCORE when absent. */
@@ -262,6 +264,8 @@ export interface Portfolio {
   readonly riskCategories: readonly string[];
   /** Empty, or with '' first, where accounts have none. */
   readonly managementGroups: readonly string[];
+  /** Empty, or with '' first, where accounts have none. */
+  readonly assignedTemplates: readonly string[];
   readonly services: readonly string[];
   readonly agreementTypes: readonly string[];
   readonly providers: readonly string[];

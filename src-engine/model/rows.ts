@@ -16,6 +16,8 @@ export interface AccountRow {
   readonly riskCategory: string | null;
   /** Who looks after the account; To Do entries may be routed by it. Null: nobody in particular. */
   readonly managementGroup: string | null;
+  /** Code of the process template that the CRM has chosen; wins over the criteria rows (decision 38). */
+  readonly assignedTemplate: string | null;
   /** Credit rating today, points. */
   readonly creditRating: number | null;
   /** 0 to 100, high is worse (eTOM retention scores). */

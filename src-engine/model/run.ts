@@ -254,6 +254,8 @@ export const LOG_OUTCOME = {
   noAgency: 69,
   nothingToWriteOff: 70,
   missingControl: 71,
+  assigned: 72,
+  unknownTemplate: 73,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 

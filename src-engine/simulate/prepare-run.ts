@@ -112,6 +112,7 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
       segments: portfolio.segments,
       riskCategories: portfolio.riskCategories,
       managementGroups: portfolio.managementGroups,
+      assignedTemplates: portfolio.assignedTemplates,
       services: portfolio.services,
       agreementTypes: portfolio.agreementTypes,
       providers: portfolio.providers,

@@ -153,6 +153,7 @@ export function drawCustomer(
     segment: segment.title,
     riskCategory: riskCategory(preset, risk, flags.lifeSupport || flags.vulnerable),
     managementGroup: null,
+    assignedTemplate: null,
     ...drawScores(draws, preset, standing),
     ...flags,
     optOut: drawOptOut(draws),

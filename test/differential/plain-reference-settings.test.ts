@@ -128,7 +128,12 @@ describe('settings that change the course of a day', () => {
       happening.startsWith('processCreated'),
     );
     expect(new Set(created)).toEqual(
-      new Set(['processCreated champion', 'processCreated challenger', 'processCreated done']),
+      new Set([
+        'processCreated assigned',
+        'processCreated champion',
+        'processCreated challenger',
+        'processCreated done',
+      ]),
     );
   });
 });

@@ -14,9 +14,9 @@ const TODAY = parseIsoDate('2026-03-31') ?? 0;
 const day = (iso: string) => parseIsoDate(iso) ?? 0;
 
 /** Example A: electric and gas of one class, with the credits that eat the oldest debt first. */
-function exampleA(plan = false) {
+function exampleA(plan = false, facts: Parameters<typeof anAccount>[2] = {}) {
   const rows = new PortfolioFromRows();
-  const account = anAccount(rows, 'A1')
+  const account = anAccount(rows, 'A1', facts)
     .agreement('E1', 'REGU', 'ELECTRIC')
     .owes(12_000, day('2026-01-05'))
     .owes(11_000, day('2026-02-04'))
@@ -251,6 +251,65 @@ describe('1.5 Create collection process', () => {
     expect([...links]).toEqual([
       [1, [true, true]],
       [2, [false, true]],
+    ]);
+  });
+});
+
+describe('1.5 Create collection process: a template that the CRM has chosen (decision 38)', () => {
+  const assigned = (assignedTemplate: string) => exampleA(false, { assignedTemplate });
+
+  it('wins over the template of the row; the row still says when the process begins', () => {
+    const { created, chosen } = night(assigned('OTHER'));
+    expect(created).toEqual(['assigned 15500']);
+    expect(chosen).toBe('OTHER (template chosen by the CRM; the row has ACCEL)');
+    expect(
+      night(assigned('OTHER'), rules([condition(90, 'COLL COND DF', row(1, 86, 0, 'ACCEL'))]))
+        .created,
+    ).toEqual([]);
+  });
+
+  it('no live test swaps it', () => {
+    const swap = {
+      id: 'T1',
+      champion: 'OTHER',
+      challenger: 'COURTESY',
+      shareBasisPoints: 10_000,
+      effectiveFrom: null,
+      effectiveTo: null,
+      unit: 'ACCOUNT',
+    } as const;
+    const { created } = night(assigned('OTHER'), rules(DEFAULT, { championChallenger: [swap] }));
+    expect(created).toEqual(['assigned 15500']);
+  });
+
+  it('no harder row replaces it while it runs', () => {
+    const plain = rules(DEFAULT);
+    const upgrading: Strategy = {
+      ...plain,
+      settings: { ...plain.settings, runningProcess: 'UPGRADE' },
+      classControls: plain.classControls.map((control) => ({
+        ...control,
+        conditions: [
+          condition(90, 'COLL COND DF', row(10, 58, 2000, 'COURTESY'), row(20, 50, 500, 'ACCEL')),
+        ],
+      })),
+    };
+    const texts = (portfolio: ReturnType<typeof exampleA>) =>
+      liveByHand(portfolio, upgrading, [], 10).texts('processCreated', 'processCancelled');
+    expect(texts(exampleA())).toEqual([
+      '0 processCreated done',
+      '3 processCancelled replaced',
+      '3 processCreated done',
+    ]);
+    expect(texts(assigned('OTHER'))).toEqual(['0 processCreated assigned']);
+  });
+
+  it('one that the strategy does not have is an error and a To Do; the row decides', () => {
+    const run = liveByHand(assigned('NOWHERE'), rules(DEFAULT), [], 1);
+    expect(run.texts('error', 'processCreated', 'toDoCreated')).toEqual([
+      '0 error unknownTemplate',
+      '0 processCreated done',
+      '0 toDoCreated done',
     ]);
   });
 });

@@ -35,6 +35,7 @@ function account(accountId: string): fc.Arbitrary<AccountRow> {
     segment: word,
     riskCategory: orNull(word),
     managementGroup: orNull(word),
+    assignedTemplate: orNull(word),
     creditRating: orNull(fc.integer({ min: -500, max: 900 })),
     badDebtScore: score,
     churnScore: score,

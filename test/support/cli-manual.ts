@@ -130,6 +130,8 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   notReferred: 'not carried out: no agency has the debt',
   noAgency: 'no collection agency takes referrals',
   nothingToWriteOff: 'not carried out: nothing is owed',
+  assigned: 'the template is the one that the CRM has chosen for the account',
+  unknownTemplate: 'the template that the CRM has chosen is not in the strategy',
   missingControl: 'no write-off control covers this debt',
 };
 

@@ -119,6 +119,7 @@ export class PortfolioFromRows implements PortfolioSink {
       segments: dictionary(accounts.map((row) => row.segment)),
       riskCategories: dictionary(accounts.map((row) => row.riskCategory ?? '')),
       managementGroups: dictionary(accounts.map((row) => row.managementGroup ?? '')),
+      assignedTemplates: dictionary(accounts.map((row) => row.assignedTemplate ?? '')),
       debtClasses,
       services: dictionary(agreements.map((row) => row.service)),
       agreementTypes: dictionary(agreements.map((row) => row.type)),

@@ -12,6 +12,7 @@ export function accountRow(id: string, changes: Partial<AccountRow> = {}): Accou
     segment: 'Residential',
     riskCategory: null,
     managementGroup: null,
+    assignedTemplate: null,
     creditRating: null,
     badDebtScore: null,
     churnScore: null,

@@ -97,6 +97,7 @@ export function randomPortfolio(
       segment: choices.pick(['HEALTH', 'RETAIL', '']),
       riskCategory: choices.pick([null, 'HIGH', 'LOW']),
       // By place, not by a draw: the draws of everything else stay where they were.
+      assignedTemplate: index % 11 === 5 ? 'T2' : index % 17 === 3 ? 'NOWHERE' : null,
       managementGroup: index % 3 === 0 ? 'KEY' : index % 3 === 1 ? 'PUBLIC' : null,
       lifeSupport: choices.chance(0.05),
       onBudget: choices.chance(0.1),

@@ -5,6 +5,7 @@ import { nearestName } from '../parse/nearest-name.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
 import { countWords, listWords, moneyWords } from '../words.ts';
+import { checkAssignedTemplates } from './assigned-templates.ts';
 import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
 import { checkPortfolioNames } from './portfolio-names.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
@@ -212,6 +213,7 @@ export function checkAgainstPortfolio(
     ...checkTerms(strategy, portfolio),
     ...checkMethods(strategy, portfolio),
     ...checkPortfolioNames(strategy, portfolio),
+    ...checkAssignedTemplates(strategy, portfolio),
     ...checkFirstSteps(strategy, portfolio),
     ...checkDates(strategy, portfolio),
   ];

@@ -18,6 +18,8 @@ const COMMON: Readonly<Record<string, string>> = {
   riskCategory: 'riskcategory riskclass riskgrade risk riesgo categoriariesgo',
   managementGroup:
     'managementgroup accountmanagementgroup acctmgmtgrp acctmgmtgrpcd mgmtgroup accountmanager',
+  assignedTemplate:
+    'assignedtemplate collectiontemplate processtemplate dunningschedule dunningscheduleid dunningprocedure dunningprofile crmschedule',
   creditRating: 'creditrating creditscore ratingpoints rating score fico calificacion bonitaet',
   badDebtScore: 'baddebtscore pdscore defaultscore riskscore',
   churnScore: 'churnscore churnrisk churn abandono',

@@ -21,6 +21,12 @@ const ACCOUNT: readonly TargetField[] = [
   field('segment', 'Segment', 'text', 'Free grouping for charts.', true),
   field('riskCategory', 'Risk category', 'text', 'Free code, for example LOW.'),
   field('managementGroup', 'Management group', 'text', 'Who looks after it; routes To Do entries.'),
+  field(
+    'assignedTemplate',
+    'Assigned template',
+    'text',
+    'Process template that the CRM has chosen; wins over the criteria.',
+  ),
   field('creditRating', 'Credit rating', 'integer', 'Points today, -9999 to 9999.'),
   field('badDebtScore', 'Bad-debt score', 'integer', '0 to 100, high is worse.'),
   field('churnScore', 'Churn score', 'integer', '0 to 100, high is worse.'),

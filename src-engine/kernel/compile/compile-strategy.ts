@@ -4,6 +4,7 @@ import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { AgreementTypeRule, ProcessTemplate, Strategy } from '../../config/strategy-schema.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
+import { compileAssigned } from './compile-assigned.ts';
 import { compileClasses } from './compile-classes.ts';
 import { compileControls } from './compile-controls.ts';
 import { compileEventTypes } from './compile-event-types.ts';
@@ -172,6 +173,7 @@ export function compileStrategy(
     collectionClassCount: names.collectionClasses.length,
     eventTypes: eventTypes.value,
     templates: templates.value,
+    assigned: compileAssigned(strategy.processTemplates, names.assignedTemplates),
     agreementTypes: agreementTypesOf(strategy, names.agreementTypes),
     letters: letters.value,
     work: work.value,

@@ -58,6 +58,8 @@ export interface CompiledStrategy {
   readonly controlOf: Int16Array;
   readonly collectionClassCount: number;
   readonly templates: readonly CompiledTemplate[];
+  /** Template by the portfolio's assigned template; NONE where an account has none, UNKNOWN_TEMPLATE for no such code. */
+  readonly assigned: Int16Array;
   /** In the order of the strategy. */
   readonly eventTypes: readonly CompiledEventType[];
   /** By the portfolio's agreement type; null where the strategy has no rule for it. */

@@ -11,6 +11,7 @@ export type Dictionaries = Pick<
   | 'segments'
   | 'riskCategories'
   | 'managementGroups'
+  | 'assignedTemplates'
   | 'services'
   | 'agreementTypes'
   | 'providers'

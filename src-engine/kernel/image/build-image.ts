@@ -42,6 +42,7 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     segment: accounts.segment,
     riskCategory: accounts.riskCategory,
     managementGroup: accounts.managementGroup,
+    assignedTemplate: accounts.assignedTemplate,
     badDebtScore: accounts.badDebtScore,
     churnScore: accounts.churnScore,
     lifetimeValueScore: accounts.lifetimeValueScore,

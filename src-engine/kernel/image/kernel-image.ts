@@ -27,6 +27,7 @@ export interface KernelImage {
   readonly segment: Uint16Array;
   readonly riskCategory: Uint16Array;
   readonly managementGroup: Uint16Array;
+  readonly assignedTemplate: Uint16Array;
   /** Accounts of one customer share it. */
   readonly customer: Int32Array;
   readonly responsiblePersons: Uint8Array;

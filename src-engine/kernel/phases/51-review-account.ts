@@ -64,6 +64,8 @@ function upgrade(context: KernelContext, state: AccountState, debtClass: number)
   if (condition === null || row === null) return;
   const { processes } = state;
   if (row.template === processes.champion[debtClass]) return;
+  // A schedule that was chosen for the account stays, whatever row is met.
+  if (processes.variant[debtClass] === LOG_OUTCOME.assigned) return;
   const running = processes.conditionPriority[debtClass] ?? 0;
   const isHarder =
     condition.priority < running ||

@@ -1,10 +1,13 @@
 import { allocationBasisPoint } from '../../base/allocation.ts';
+import { NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { UNKNOWN_TEMPLATE } from '../compile/compile-assigned.ts';
 import type { CompiledRow, CompiledTemplate } from '../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { raiseToDo } from './effects/to-do.ts';
 
 /** Priority of a process that no row of the rules created: before all of them. */
 const BY_HAND = -1;
@@ -26,7 +29,9 @@ export function createProcess(
   processes.conditionPriority[debtClass] = conditionPriority;
   processes.rowPriority[debtClass] = row.priority;
   processes.champion[debtClass] = row.template;
-  processes.template[debtClass] = pickTemplate(context, state, debtClass, row.template);
+  processes.template[debtClass] =
+    assignedTemplate(context, state, debtClass) ??
+    pickTemplate(context, state, debtClass, row.template);
   linkAgreements(context, state, debtClass, baseDay);
   begin(context, state, debtClass);
 }
@@ -79,6 +84,29 @@ function begin(context: KernelContext, state: AccountState, debtClass: number): 
     processes.variant[debtClass] ?? LOG_OUTCOME.done,
     debt,
   );
+}
+
+/**
+ * A template that the CRM has chosen for the account wins over the row's, and no live test swaps it (decision 38). One that
+ * the strategy does not have is an error for a person to look at; the row's template then runs. Null: none is assigned.
+ */
+function assignedTemplate(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+): number | null {
+  const { image, recorder, strategy } = context;
+  const template = strategy.assigned[image.assignedTemplate[state.account] ?? 0] ?? NONE;
+  if (template === NONE) return null;
+  if (template !== UNKNOWN_TEMPLATE) {
+    state.processes.variant[debtClass] = LOG_OUTCOME.assigned;
+    return template;
+  }
+  const day = state.day - context.firstDay;
+  recorder.flow(METRIC_ROW.errors, day, 1);
+  recorder.event(day, 0, LOG_KIND.error, debtClass, LOG_OUTCOME.unknownTemplate, 0);
+  raiseToDo(context, state, 'missingRule', 0, debtClass);
+  return null;
 }
 
 /** Champion/challenger (domain.md 3.7): the live test of the champion template, if one is on. */

@@ -7,6 +7,7 @@ import { runBranches } from './006-run-branches.ts';
 import { sensitivities } from './007-sensitivities.ts';
 import { managementGroups } from './008-management-groups.ts';
 import { documentSeal } from './009-document-seal.ts';
+import { assignedTemplates } from './010-assigned-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sensitivities,
   managementGroups,
   documentSeal,
+  assignedTemplates,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

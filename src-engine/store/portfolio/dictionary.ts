@@ -9,6 +9,7 @@ export type DictionaryTable =
   | 'segment'
   | 'risk_category'
   | 'management_group'
+  | 'assigned_template'
   | 'service'
   | 'agreement_type'
   | 'provider'

@@ -65,8 +65,8 @@ function loadTables(database: SqlDatabase, offsets: CodeOffsets) {
 
 /**
  * The portfolio tables as canonical columns (model/portfolio.ts): accounts ascending by id, codes ascending, with the
- * fingerprint of what was read. Accounts without a risk category or a management group have
- * the code ''.
+ * fingerprint of what was read. Accounts without a risk category, a management
+ * group or an assigned template have the code ''.
  */
 export function loadPortfolioColumns(
   database: SqlDatabase,
@@ -74,7 +74,11 @@ export function loadPortfolioColumns(
 ): Portfolio {
   const missing = (column: string) =>
     database.number(`SELECT EXISTS (SELECT 1 FROM account WHERE ${column} IS NULL)`);
-  const offsets = { risk: missing('risk_category_no'), group: missing('management_group_no') };
+  const offsets = {
+    risk: missing('risk_category_no'),
+    group: missing('management_group_no'),
+    assigned: missing('assigned_template_no'),
+  };
   const withNone = (offset: number, codes: readonly string[]) =>
     offset === 1 ? ['', ...codes] : codes;
   const tables = loadTables(database, offsets);
@@ -90,6 +94,7 @@ export function loadPortfolioColumns(
     segments: readDictionary(database, 'segment'),
     riskCategories: withNone(offsets.risk, readDictionary(database, 'risk_category')),
     managementGroups: withNone(offsets.group, readDictionary(database, 'management_group')),
+    assignedTemplates: withNone(offsets.assigned, readDictionary(database, 'assigned_template')),
     services: readDictionary(database, 'service'),
     agreementTypes: readDictionary(database, 'agreement_type'),
     providers: readDictionary(database, 'provider'),

@@ -32,16 +32,24 @@ function tableColumns(table: string, columns: object): Named {
 }
 
 /**
- * Management groups count only where somebody has one: portfolios of before there were any keep their fingerprints, and
- * with them their runs.
+ * Management groups and assigned templates count only where somebody has one: portfolios of before there were any keep
+ * their fingerprints, and with them their runs.
  */
-function accountColumns({ accounts, managementGroups }: Omit<Portfolio, 'fingerprint'>): Named {
-  const { managementGroup, ...others } = accounts;
-  if (managementGroups.every((group) => group === '')) return tableColumns('account', others);
+function accountColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
+  const { managementGroups, assignedTemplates } = portfolio;
+  const { managementGroup, assignedTemplate, ...others } = portfolio.accounts;
+  const optional = (codes: readonly string[], named: Named): Named =>
+    codes.every((code) => code === '') ? [] : named;
   return [
     ...tableColumns('account', others),
-    ['managementGroups', managementGroups],
-    ['account.managementGroup', managementGroup],
+    ...optional(managementGroups, [
+      ['managementGroups', managementGroups],
+      ['account.managementGroup', managementGroup],
+    ]),
+    ...optional(assignedTemplates, [
+      ['assignedTemplates', assignedTemplates],
+      ['account.assignedTemplate', assignedTemplate],
+    ]),
   ];
 }
 

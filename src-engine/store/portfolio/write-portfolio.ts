@@ -31,6 +31,7 @@ const PORTFOLIO_TABLES = [
   'segment',
   'risk_category',
   'management_group',
+  'assigned_template',
   'service',
   'agreement_type',
   'provider',

@@ -4,6 +4,7 @@ import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts'
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { eventDay } from './event-day.ts';
+import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, Process, World } from './world.ts';
 
 /** The live test of the row's template that is on today decides by its share (domain.md 3.7). */
@@ -26,6 +27,28 @@ function pickTemplate(
   return allocationBasisPoint(test.id, unit) < test.shareBasisPoints
     ? { code: test.challenger, outcome: 'challenger' }
     : { code: champion, outcome: 'champion' };
+}
+
+/** What the CRM has chosen for the account; a template that the rules do not have is an error for a person. */
+function assignedTemplate(
+  world: World,
+  account: Account,
+  debtClass: string,
+): { readonly code: string; readonly outcome: LogOutcomeName } | null {
+  const code = account.assignedTemplate;
+  if (code === '') return null;
+  if (world.rules.templates.some((template) => template.code === code))
+    return { code, outcome: 'assigned' };
+  world.books.add('errors', 1);
+  world.books.write({
+    process: 0,
+    kind: 'error',
+    detail: world.debtClasses.indexOf(debtClass),
+    outcome: 'unknownTemplate',
+    amountMinor: 0,
+  });
+  askPerson(world, account, 'missingRule');
+  return null;
 }
 
 /** Agreements that owe debt of the row's age themselves, else the one that owes most; none that is being severed. */
@@ -58,19 +81,21 @@ export function createProcess(
 ): void {
   const baseDay = today - row.minAgeDays;
   const number = account.processesStarted + 1;
-  const { code, outcome } = pickTemplate(world, account, row.template, number, today);
+  const assigned = assignedTemplate(world, account, debtClass);
+  const { code, outcome } = assigned ?? pickTemplate(world, account, row.template, number, today);
   startProcess(world, account, debtClass, code, outcome, today, {
     baseDay,
     linked: linkedAgreements(world, account, debtClass, baseDay, today),
     conditionPriority,
     rowPriority: row.priority,
     champion: row.template,
+    isAssigned: assigned !== null,
   });
 }
 
 type Opening = Pick<
   Process,
-  'baseDay' | 'linked' | 'conditionPriority' | 'rowPriority' | 'champion'
+  'baseDay' | 'linked' | 'conditionPriority' | 'rowPriority' | 'champion' | 'isAssigned'
 >;
 
 /** The same by the rules and by hand: a number, events with their dates, a row in the books. */

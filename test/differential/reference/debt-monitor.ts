@@ -96,7 +96,7 @@ function reviewAccount(world: World, account: Account, today: Day): void {
         match.conditionPriority < running.conditionPriority ||
         (match.conditionPriority === running.conditionPriority &&
           match.row.priority < running.rowPriority);
-      if (!isHarder || match.row.template === running.champion) continue;
+      if (!isHarder || match.row.template === running.champion || running.isAssigned) continue;
       cancelProcess(world, account, running, 'replaced', 0);
     }
     createProcess(world, account, debtClass, match.conditionPriority, match.row, today);

@@ -65,6 +65,7 @@ function createByHand(desk: Desk, act: Act<'create-process'>): Answer {
     conditionPriority: -1,
     rowPriority: -1,
     champion: template,
+    isAssigned: false,
   });
   return null;
 }

@@ -423,6 +423,7 @@ export function openAccount(
     place,
     id: accounts.ids[place] ?? '',
     division: portfolio.divisions[accounts.division[place] ?? 0] ?? '',
+    assignedTemplate: portfolio.assignedTemplates[accounts.assignedTemplate[place] ?? 0] ?? '',
     managementGroup: portfolio.managementGroups[accounts.managementGroup[place] ?? 0] ?? '',
     customerClass: portfolio.customerClasses[accounts.customerClass[place] ?? 0] ?? '',
     collectionClass: portfolio.collectionClasses[accounts.collectionClass[place] ?? 0] ?? '',

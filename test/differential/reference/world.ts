@@ -52,6 +52,8 @@ export interface Account {
   readonly division: string;
   /** Empty without one. */
   readonly managementGroup: string;
+  /** Process template chosen for it; empty without one. */
+  readonly assignedTemplate: string;
   readonly customerClass: string;
   collectionClass: string;
   /** What only conditions read. */
@@ -300,6 +302,8 @@ export interface Process {
   readonly rowPriority: number;
   /** Template of the row, before a live test. */
   readonly champion: string;
+  /** The template was chosen for the account. */
+  readonly isAssigned: boolean;
   /** By (trigger day, sequence). */
   readonly pending: CollectionEvent[];
   /** All of them, likewise. */

@@ -29,6 +29,7 @@ export interface AccountCodes {
   readonly segments: readonly string[];
   readonly riskCategories: readonly string[];
   readonly managementGroups: readonly string[];
+  readonly assignedTemplates: readonly string[];
   readonly customers: readonly string[];
 }
 
@@ -80,6 +81,7 @@ export function accountColumns(rows: RowsOfAccounts, codes: AccountCodes): Accou
     segment: code(codes.segments, (row) => row.segment),
     riskCategory: code(codes.riskCategories, (row) => row.riskCategory ?? ''),
     managementGroup: code(codes.managementGroups, (row) => row.managementGroup ?? ''),
+    assignedTemplate: code(codes.assignedTemplates, (row) => row.assignedTemplate ?? ''),
     creditRating: Int16Array.from(accounts, (row) => row.creditRating ?? UNKNOWN_RATING),
     badDebtScore: score((row) => row.badDebtScore),
     churnScore: score((row) => row.churnScore),

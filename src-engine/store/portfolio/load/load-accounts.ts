@@ -35,12 +35,13 @@ const FLAGS = [
   ACCOUNT_FLAG.noCall,
   ACCOUNT_FLAG.noLetter,
 ];
-const FIRST_FLAG = 20;
+const FIRST_FLAG = 21;
 
 const QUERY = `SELECT account_no, id, name, division_no, customer_class_no, collection_class_no,
     segment_no, risk_category_no, credit_rating, bad_debt_score, churn_score, lifetime_value_score,
     cash_only_score, responsible_persons, notified_persons, postpone_until_day, last_review_day,
     next_bill_day, coalesce(customer_id, id), management_group_no,
+    assigned_template_no,
     on_budget, life_support, vulnerable, has_mobile, has_email, sensitive_load, no_sms, no_email,
     no_call, no_letter
   FROM account
@@ -57,6 +58,7 @@ function emptyColumns(count: number) {
     segment: new Uint16Array(count),
     riskCategory: new Uint16Array(count),
     managementGroup: new Uint16Array(count),
+    assignedTemplate: new Uint16Array(count),
     creditRating: new Int16Array(count),
     badDebtScore: new Int8Array(count),
     churnScore: new Int8Array(count),
@@ -75,7 +77,7 @@ function fill(
   columns: ReturnType<typeof emptyColumns>,
   row: SqlRow,
   index: number,
-  { risk, group }: CodeOffsets,
+  { risk, group, assigned }: CodeOffsets,
 ) {
   columns.division[index] = or(row[3], 0) - 1;
   columns.customerClass[index] = or(row[4], 0) - 1;
@@ -83,6 +85,7 @@ function fill(
   columns.segment[index] = or(row[6], 0) - 1;
   columns.riskCategory[index] = row[7] === null ? 0 : or(row[7], 0) - 1 + risk;
   columns.managementGroup[index] = row[19] === null ? 0 : or(row[19], 0) - 1 + group;
+  columns.assignedTemplate[index] = row[20] === null ? 0 : or(row[20], 0) - 1 + assigned;
   columns.creditRating[index] = or(row[8], UNKNOWN_RATING);
   columns.badDebtScore[index] = or(row[9], UNKNOWN_SCORE);
   columns.churnScore[index] = or(row[10], UNKNOWN_SCORE);
@@ -109,6 +112,7 @@ function customerColumn(ids: readonly string[]) {
 export interface CodeOffsets {
   readonly risk: number;
   readonly group: number;
+  readonly assigned: number;
 }
 
 /** Accounts with their main customer, and the customers' ids. */

@@ -12,6 +12,7 @@ const ACCOUNT_COLUMNS = [
   'segment_no',
   'risk_category_no',
   'management_group_no',
+  'assigned_template_no',
   'credit_rating',
   'cash_only_score',
   'bad_debt_score',
@@ -73,6 +74,11 @@ function writeAccountDictionaries(database: SqlDatabase, rows: readonly AccountR
       'management_group',
       rows.flatMap((row) => (row.managementGroup ? [row.managementGroup] : [])),
     ),
+    assigned: writeDictionary(
+      database,
+      'assigned_template',
+      rows.flatMap((row) => (row.assignedTemplate ? [row.assignedTemplate] : [])),
+    ),
   };
 }
 
@@ -92,6 +98,7 @@ export function writeAccounts(database: SqlDatabase, rows: readonly AccountRow[]
       keyOf(codes.segment, row.segment),
       row.riskCategory ? keyOf(codes.risk, row.riskCategory) : null,
       row.managementGroup ? keyOf(codes.group, row.managementGroup) : null,
+      row.assignedTemplate ? keyOf(codes.assigned, row.assignedTemplate) : null,
       row.creditRating,
       row.cashOnlyScore,
       row.badDebtScore,

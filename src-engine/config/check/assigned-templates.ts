@@ -1,0 +1,30 @@
+import type { Problem } from '../../base/problem.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import { nearestName } from '../parse/nearest-name.ts';
+import type { Strategy } from '../strategy-schema.ts';
+import { countWords } from '../words.ts';
+import { warningAt } from './problem-maker.ts';
+
+/** Templates that the portfolio's CRM has chosen and the strategy does not have: the criteria decide there (decision 38). */
+export function checkAssignedTemplates(
+  strategy: Strategy,
+  portfolio: Portfolio,
+): readonly Problem[] {
+  const { accounts, assignedTemplates } = portfolio;
+  const codes = strategy.processTemplates.map(({ code }) => code);
+  return assignedTemplates.flatMap((assigned, place) => {
+    if (assigned === '' || codes.includes(assigned)) return [];
+    const count = accounts.assignedTemplate.reduce((sum, own) => sum + (own === place ? 1 : 0), 0);
+    const meant = nearestName(assigned, codes);
+    return [
+      warningAt(
+        'assigned-template-unlisted',
+        '/processTemplates',
+        `The CRM has chosen template ${assigned} for ${countWords(count, 'account')}, but the strategy has none of that code: their processes are errors and follow the criteria.`,
+        meant === null
+          ? 'Add the template.'
+          : `Add the template, or rename ${meant} if it is meant.`,
+      ),
+    ];
+  });
+}
