@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx';
 import { CompareScreen } from '../features/compare/CompareScreen.tsx';
 import { ExportScreen } from '../features/export/ExportScreen.tsx';
+import { FirstMinute } from '../features/first-minute/FirstMinute.tsx';
 import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx';
 import { SimulateScreen } from '../features/simulate/SimulateScreen.tsx';
 import { StartScreen } from '../features/start/StartScreen.tsx';
@@ -71,6 +72,7 @@ export function Shell() {
       {host.kind === 'electron' ? null : <TitleBar />}
       {isOpen ? <Navigation /> : null}
       <main className="main" ref={main} tabIndex={-1}>
+        <FirstMinute />
         <ErrorBoundary resetKey={shown}>
           <ScreenOf screen={shown} />
         </ErrorBoundary>

@@ -1,4 +1,5 @@
 import { openThenShow } from '../commands/open-then-show.ts';
+import { openFirstMinute } from '../features/first-minute/first-minute-store.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { openSample } from '../stores/document-store.ts';
 import { preferencesStore, setPreference } from '../stores/preferences-store.ts';
@@ -8,5 +9,6 @@ export async function startFirstLaunch(): Promise<void> {
   if (preferencesStore.getState().welcomed) return;
   setPreference('welcomed', true);
   if (documentStore.getState().isOpen) return;
+  if (preferencesStore.getState().firstMinute === '') openFirstMinute();
   await openThenShow(openSample);
 }

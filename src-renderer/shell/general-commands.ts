@@ -1,6 +1,7 @@
 import { openThenShow } from '../commands/open-then-show.ts';
 import { type Command, registerCommands } from '../commands/registry.ts';
 import { runComparison, whyNotRun } from '../commands/run-comparison.ts';
+import { openFirstMinute } from '../features/first-minute/first-minute-store.ts';
 import { counted } from '../format/count.ts';
 import { documentStore, isDirty } from '../stores/document-state.ts';
 import { newDocument, open, openSample, save, saveAs } from '../stores/document-store.ts';
@@ -274,6 +275,13 @@ function helpCommands(): readonly Command[] {
       run: () => openWindow('shortcuts'),
     },
     {
+      id: 'help.firstMinute',
+      title: 'First minute, step by step',
+      section: 'Help',
+      enabled: always,
+      run: () => void showFirstMinute(),
+    },
+    {
       id: 'help.about',
       title: 'About Collections Strategy Lab',
       section: 'Help',
@@ -281,6 +289,13 @@ function helpCommands(): readonly Command[] {
       run: () => openWindow('about'),
     },
   ];
+}
+
+/** On the sample that is open, or on the sample opened for it. */
+async function showFirstMinute(): Promise<void> {
+  if (documentStore.getState().isOpen && documentStore.getState().isSample) go('compare');
+  else await openThenShow(openSample);
+  if (documentStore.getState().isSample) openFirstMinute();
 }
 
 /** Commands that exist on every screen. */

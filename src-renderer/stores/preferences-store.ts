@@ -12,6 +12,8 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** The first start opened the sample; later ones do not. */
   readonly welcomed: boolean;
+  /** The step of the first minute that is shown; empty when it is closed. */
+  readonly firstMinute: string;
 }
 
 const KEY = 'cslab.preferences';
@@ -21,6 +23,7 @@ const DEFAULTS: Preferences = {
   chartsAsTables: false,
   singleKeys: true,
   welcomed: false,
+  firstMinute: '',
 };
 
 function stored(): Preferences {

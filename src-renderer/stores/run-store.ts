@@ -155,6 +155,16 @@ export function dismissRunFailure(): void {
   );
 }
 
+/** The next run takes this many replications, and everything else from the run that is looked at. */
+export function chooseReplications(replications: number): void {
+  const { summary } = documentStore.getState();
+  const run = selectedRun(summary.runs, runStore.getState().selectedRunId);
+  if (run === null) return;
+  const { days, seed } = run;
+  const slots = summary.strategies.map((strategy) => strategy.slot);
+  runStore.setState({ lastRequest: { slots, days, replications, seed } });
+}
+
 export function selectRun(runId: number): void {
   runStore.setState({ selectedRunId: runId });
 }

@@ -1,0 +1,141 @@
+import { useEffect, useRef } from 'react';
+import { useQuery } from '../../engine-client/use-query.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { go, useNavigation } from '../../stores/navigation-store.ts';
+import { chooseReplications, useRun } from '../../stores/run-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import './first-minute.css';
+import {
+  closeFirstMinute,
+  FIRST_MINUTE_STEPS,
+  type FirstMinuteStep,
+  showFirstMinuteStep,
+  useFirstMinute,
+} from './first-minute-store.ts';
+import { firstMinuteText } from './first-minute-text.ts';
+import { useSeveranceStep } from './use-severance-step.ts';
+
+/** Enough to see which way a change goes (ux 5.1). */
+const FEW_REPLICATIONS = 5;
+
+const TITLES: Readonly<Record<FirstMinuteStep, string>> = {
+  answer: 'Read the answer',
+  customer: 'See one customer',
+  change: 'Change one thing',
+  done: 'Your own portfolio',
+};
+
+/** Three steps over the sample: a strip, not a window, that can be left at any time (ux 5.1). */
+export function FirstMinute() {
+  const step = useFirstMinute();
+  const { isSample } = useDocumentState();
+  const { screen } = useNavigation();
+  if (step === null || !isSample || screen === 'start') return null;
+  return <Strip step={step} />;
+}
+
+function Strip({ step }: { readonly step: FirstMinuteStep }) {
+  const { screen, params } = useNavigation();
+  const { run, activity } = useRun();
+  const { value: view } = useQuery(
+    'runView',
+    { runId: run?.id ?? 0 },
+    run === null ? null : `run-${run.id}`,
+  );
+  const isRunning = activity.kind === 'running';
+  useEndOfChange(step, run?.id ?? null);
+  const text = firstMinuteText({ step, address: { screen, params }, view, isRunning });
+  return (
+    <section className="first-strip" aria-label="First minute" data-step={step}>
+      <ol className="first-strip-steps">
+        {FIRST_MINUTE_STEPS.slice(0, 3).map((one, index) => (
+          <li
+            key={one}
+            aria-current={one === step ? 'step' : undefined}
+            className={isBehind(one, step) ? 'past' : undefined}
+          >
+            <span className="first-strip-n">{index + 1}</span>
+            {TITLES[one]}
+          </li>
+        ))}
+      </ol>
+      <p role="status">{text}</p>
+      <div className="first-strip-acts">
+        <Actions step={step} />
+        <IconButton icon="cross" label="Close the first minute" onClick={closeFirstMinute} />
+      </div>
+    </section>
+  );
+}
+
+function Actions({ step }: { readonly step: FirstMinuteStep }) {
+  const { run } = useRun();
+  const severance = useSeveranceStep();
+  const toRun = run === null ? {} : { run: String(run.id) };
+  switch (step) {
+    case 'answer':
+      return (
+        <Button
+          tone="primary"
+          onClick={() => {
+            showFirstMinuteStep('customer');
+            go('compare', toRun);
+          }}
+        >
+          Next
+        </Button>
+      );
+    case 'customer':
+      return (
+        <Button
+          tone="primary"
+          onClick={() => {
+            showFirstMinuteStep('change');
+            // A look at the change, in seconds: the settings of the run stay as they are otherwise.
+            chooseReplications(FEW_REPLICATIONS);
+            go('strategy', severance);
+          }}
+        >
+          Next
+        </Button>
+      );
+    case 'change':
+      return null;
+    case 'done':
+      return (
+        <>
+          <Button
+            tone="primary"
+            onClick={() => {
+              closeFirstMinute();
+              go('portfolio', { import: 'file' });
+            }}
+          >
+            Import portfolio…
+          </Button>
+          <Button onClick={closeFirstMinute}>Keep exploring</Button>
+        </>
+      );
+  }
+}
+
+function isBehind(one: FirstMinuteStep, shown: FirstMinuteStep): boolean {
+  return FIRST_MINUTE_STEPS.indexOf(one) < FIRST_MINUTE_STEPS.indexOf(shown);
+}
+
+/** A run that ends while "Change one thing" is shown ends the first minute. */
+function useEndOfChange(step: FirstMinuteStep, runId: number | null): void {
+  const { finished } = useRun();
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    if (step !== 'change') {
+      before.current = finished?.runId ?? null;
+      return;
+    }
+    if (finished !== null && finished.runId !== before.current && finished.runId === runId) {
+      before.current = finished.runId;
+      showFirstMinuteStep('done');
+    }
+  }, [step, finished, runId]);
+}

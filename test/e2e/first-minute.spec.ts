@@ -1,0 +1,46 @@
+import { accessibilityProblems, expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
+
+test('the first minute: the answer, one customer, one change, and never again', async ({
+  page,
+}) => {
+  await journey.openSample(page);
+  const strip = page.getByRole('region', { name: 'First minute' });
+  await expect(strip).toContainText('each bar is the 95% interval');
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await strip.getByRole('button', { name: 'Next' }).click();
+  await expect(strip).toContainText('Swap-out');
+  await page.getByRole('button').filter({ hasText: 'Swap-out' }).click();
+  await expect(strip).toContainText('first account of the list');
+  const list = page.getByRole('grid').first();
+  await journey.keyTo(page, 'Tab', list);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(strip).toContainText('day by day');
+  await expect(page.getByRole('complementary', { name: 'Why this decision' })).toBeVisible();
+
+  await strip.getByRole('button', { name: 'Next' }).click();
+  await expect(strip).toContainText('Alt and the right arrow five times');
+  const selected = page.getByRole('region', { name: 'Steps' }).locator('tr[aria-selected="true"]');
+  await expect(selected).toContainText(/severance/i);
+  await expect(selected.locator('button.ev')).toBeFocused();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('F5');
+  await expect(strip).toContainText('That is the whole loop', { timeout: 90_000 });
+  await expect(page.getByText('5 paired replications')).toBeVisible();
+
+  await strip.getByRole('button', { name: 'Keep exploring' }).click();
+  await expect(strip).toHaveCount(0);
+});
+
+test('the first minute can be left at once and asked for again', async ({ page }) => {
+  await journey.openSample(page);
+  const strip = page.getByRole('region', { name: 'First minute' });
+  await strip.getByRole('button', { name: 'Close the first minute' }).click();
+  await expect(strip).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('first minute');
+  await page.keyboard.press('Enter');
+  await expect(strip).toBeVisible();
+});
