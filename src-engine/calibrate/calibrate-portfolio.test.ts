@@ -183,6 +183,16 @@ describe('thin and odd histories', () => {
     expect(notes).toContain('1 payments come after the last day');
   });
 
+  it('a payment of a disputed bill pays that bill, and no other', () => {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A1').owes(10_000, 900, 920).owes(5000, 901, 921).pays(5000, 930, 1);
+    const disputed = rows.transactions.findIndex(({ amountMinor }) => amountMinor === 5000);
+    const bill = rows.transactions[disputed];
+    if (bill !== undefined) rows.transactions[disputed] = { ...bill, disputed: true };
+    const { calibration } = calibrated(rows.build(960));
+    expect(calibration).toMatchObject({ daysAtRisk: 40, fullPayments: 0, partialPayments: 0 });
+  });
+
   it('days on a pay plan are no days at risk', () => {
     const rows = new PortfolioFromRows();
     anAccount(rows, 'A1')

@@ -62,3 +62,45 @@ it('refuses contacts that are none, a day to come, and a portfolio without histo
   expect(empty.err).toMatch(/\d+ payments come after that day and were not used/);
   expect(existsSync(join(bench.folder, 'none.json'))).toBe(false);
 });
+
+it('backtests a model that was fitted to the days before, and marks what a red one makes', async () => {
+  await bench.done(['calibrate', 'p.cstrat', '--until', '2026-01-15', '--out', 'before.json']);
+  const words = ['backtest', 'p.cstrat', '--model', 'before.json', '--split', '2026-01-15'];
+  const { out } = await bench.done([...words, '--days', '40', '--draws', '10', '--out', 'tested']);
+  expect(out).toMatch(/40 days after 2026-01-15, 10 runs: 800 accounts, \d+ past due/);
+  expect(out).toMatch(/Verdict: (green|amber|red)\./);
+  expect(out).not.toContain('has seen what it is tested on');
+  const report = (await bench.json('tested/backtest.json')) as {
+    heldOut: boolean;
+    checks: unknown[];
+  };
+  expect(report.heldOut).toBe(true);
+  expect(report.checks).toHaveLength(9);
+  expect((await bench.text('tested/cumulative.csv')).trim().split('\n')).toHaveLength(41);
+  // The same model, called red: blocked is nothing, said is everything.
+  const red = JSON.parse(await bench.text('tested/model.json'));
+  red.backtest.verdict = 'red';
+  await writeFile(join(bench.folder, 'red.json'), JSON.stringify(red));
+  const ran = await bench.done([
+    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--behaviour', 'red.json'],
+    ...['--days', '20', '--replications', '1', '--events', 'none', '--out', 'red'],
+  ]);
+  expect(ran.out).toContain(
+    'Uncalibrated: the backtest of this behaviour model on the days after 2026-01-15 is red.',
+  );
+  expect(await bench.json('red/run.json')).toMatchObject({ behaviourMark: 'uncalibrated' });
+});
+
+it('says why a backtest cannot be made', async () => {
+  const refused = async (split: string) =>
+    (
+      await bench.cslab([
+        ...['backtest', 'p.cstrat', '--model', 'preset:card', '--split', split, '--out', 'none'],
+      ])
+    ).err;
+  expect(await refused('2026-03-02')).toContain('Nothing is recorded after 2026-03-02');
+  expect(await refused('2025-10-01')).toMatch(
+    /a backtest needs 90 days and 3 bills|holds no payments/,
+  );
+  expect(existsSync(join(bench.folder, 'none'))).toBe(false);
+});

@@ -12,6 +12,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'guardrails',
     'behaviour',
     'calibrate',
+    'backtest',
     'run',
     'branch',
     'compare',

@@ -61,6 +61,28 @@ describe.skipIf(!isThere)(WHY, () => {
     expect(contacts).toBeGreaterThan(5);
   }, 60_000);
 
+  it('calibrates, backtests and replays the receivables ledger, and says what it cannot tell', async () => {
+    await imported(LEDGER, 'receivables-ledger.json', '2013-11-30');
+    const { out } = await bench.done([
+      ...['calibrate', 'real.cstrat', '--until', '2013-06-30', '--out', 'model.json'],
+    ]);
+    expect(out).toContain('No contacts of the past were given');
+    expect(out).toContain('The mix of customer types keeps its default');
+    expect(out).toMatch(/100 accounts, \d{3} times in arrears/);
+    const tested = await bench.done([
+      ...['backtest', 'real.cstrat', '--model', 'model.json', '--split', '2013-06-30'],
+      ...['--out', 'tested'],
+    ]);
+    expect(tested.out).toMatch(/Verdict: (green|amber|red)\./);
+    const report = (await bench.json('tested/backtest.json')) as { openMinor: number };
+    expect(report.openMinor).toBeGreaterThan(100_000);
+    const replay = await bench.done([
+      ...['run', 'real.cstrat', '--strategy', sample('champion'), '--behaviour', 'replay'],
+      ...['--days', '60', '--replications', '1', '--out', 'replayed'],
+    ]);
+    expect(replay.out).toContain('not response');
+  }, 60_000);
+
   it('imports the telecom customers, all of them', async () => {
     const report = await imported(CUSTOMERS, 'telecom-customers.json', '2026-03-02');
     expect(report).toMatchObject({ rowsRead: 7043, rowsRejected: 0, accounts: 7043 });

@@ -25,6 +25,8 @@ export interface Plant {
   readonly score?: (account: number) => number;
   /** Age of the debt at which an account gets an SMS, for a uniform draw; null: never. */
   readonly smsAge?: (uniform: number) => number | null;
+  /** Bills before the one that is owed, each paid in time. */
+  readonly paidBills?: number;
   /** Factor on the true intensities at an age: what the model knows nothing of. */
   readonly bump?: (ageDays: number) => number;
 }
@@ -45,7 +47,10 @@ export function plantedHistory(plant: Plant): PlantedHistory {
     const badDebtScore = plant.score?.(account) ?? null;
     const z = badDebtScore === null ? 0 : (badDebtScore - 50) / 20;
     const persona = truth.personas[personaOf(truth, z, draws.uniform(PURPOSE.persona, 0))];
-    const builder = anAccount(rows, id, { badDebtScore }).owes(BILL_MINOR, 979, 999);
+    const builder = anAccount(rows, id, { badDebtScore });
+    for (let bill = plant.paidBills ?? 0; bill > 0; bill--)
+      builder.owes(BILL_MINOR, 979 - 30 * bill, 999 - 30 * bill).pays(BILL_MINOR, 990 - 30 * bill);
+    builder.owes(BILL_MINOR, 979, 999);
     const smsAge = plant.smsAge?.(draws.uniform(PURPOSE.contact, 0)) ?? null;
     let open = BILL_MINOR;
     for (let age = 1; age <= days && open > 0 && persona !== undefined; age++) {

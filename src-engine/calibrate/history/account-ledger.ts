@@ -30,9 +30,12 @@ export interface AccountLedger {
   readonly credits: readonly LedgerCredit[];
 }
 
+/** Due day of what never asks for payment: last in the order of ages. */
+export const NEVER = 1_000_000_000;
+
 /**
  * The ledger of one account up to and with `untilDay`. As in the simulation, disputed bills and new charges without a
- * date neither age nor ask for payment and are left out.
+ * date neither age nor ask for payment: they only take credit that names them, or that nothing else takes.
  */
 export function accountLedger(
   portfolio: Portfolio,
@@ -57,10 +60,10 @@ export function accountLedger(
         continue;
       }
       const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
-      if (arrearsDay === NO_DAY || transactions.disputed[row] === 1) continue;
+      const still = arrearsDay === NO_DAY || transactions.disputed[row] === 1;
       const due = transactions.dueDay[row] ?? NO_DAY;
-      const dueDay = due === NO_DAY ? arrearsDay : due;
-      const lateDay = Math.max(dueDay, day) + 1;
+      const dueDay = still ? NEVER : due === NO_DAY ? arrearsDay : due;
+      const lateDay = still ? NEVER : Math.max(dueDay, day) + 1;
       items.push({ row, debtClass, postedDay: day, dueDay, lateDay, openMinor: amount });
     }
   }

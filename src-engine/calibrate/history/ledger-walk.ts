@@ -1,5 +1,5 @@
 import { NONE } from '../../model/portfolio.ts';
-import type { AccountLedger, LedgerCredit, LedgerItem } from './account-ledger.ts';
+import { type AccountLedger, type LedgerCredit, type LedgerItem, NEVER } from './account-ledger.ts';
 
 /** Past-due debt of an account at one moment. */
 export interface PastDue {
@@ -35,7 +35,7 @@ export class LedgerWalk {
     const days = new Set<number>();
     for (const { postedDay, lateDay } of this.#items) {
       days.add(postedDay);
-      days.add(lateDay);
+      if (lateDay < NEVER) days.add(lateDay);
     }
     for (const { day } of this.#credits) days.add(day);
     return [...days].sort((a, b) => a - b);

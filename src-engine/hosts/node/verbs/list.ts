@@ -1,5 +1,6 @@
 import type { Verb } from '../verb.ts';
 import { ACCOUNT } from './account.ts';
+import { BACKTEST } from './backtest.ts';
 import { BEHAVIOUR } from './behaviour.ts';
 import { BENCH } from './bench.ts';
 import { BRANCH } from './branch.ts';
@@ -29,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   GUARDRAILS,
   BEHAVIOUR,
   CALIBRATE,
+  BACKTEST,
   RUN,
   BRANCH,
   COMPARE,

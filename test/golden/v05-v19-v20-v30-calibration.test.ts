@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { probabilityScores } from '../../src-engine/calibrate/backtest/scores.ts';
 import {
   complementaryLogLog,
   fitHazard,
@@ -165,4 +166,16 @@ it('V30: a row of a roll matrix', () => {
     smoothedRow([70, 20, 10], [0.6, 0.3, 0.1]),
     [0.6833333333333333, 0.21666666666666667, 0.1],
   );
+});
+
+it('V20: scores of probabilities', () => {
+  const scores = probabilityScores(
+    [0.1, 0.2, 0.3, 0.4, 0.8, 0.9],
+    [false, false, true, false, true, true],
+  );
+  expect(scores.brier).toBeCloseTo(0.125, 12);
+  expect(scores.skill).toBeCloseTo(0.5, 12);
+  expect(scores.logLoss).toBeCloseTo(0.39530109367266647, 12);
+  expect(scores.observedOverExpected).toBeCloseTo(1.1111111111111112, 12);
+  expect(scores.auc).toBeCloseTo(8 / 9, 12);
 });
