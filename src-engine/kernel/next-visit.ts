@@ -24,29 +24,27 @@ import type { AccountState } from './state/account-state.ts';
  * own accord apart. Every skipped day would have been worked without effect; the differential test visits them all.
  */
 export function nextVisitDay(context: KernelContext, state: AccountState): number {
+  const { processes, plans, holds, promises } = state;
   let next = Math.min(
     nextBillingDay(context, state),
     nextDueDay(state),
     nextKnownPaymentDay(context, state),
-    nextCommandDay(context, state),
     state.returns.nextDay(),
-    state.holds.nextChange(state.day),
-    nextPromiseDay(context, state),
     nextSeveranceDay(context, state),
     nextWriteOffDay(context, state),
-    state.plans.active > 0 ? nextPlanDay(context, state) : FAR_DAY,
   );
-  const { processes } = state;
-  const { upgradeRunning } = context.strategy;
-  for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
-    // Credit that came in after the process monitor ran is looked at the next night.
-    if (processes.credited[debtClass] === 1) return state.day + 1;
-    const active = processes.isActive(debtClass);
-    if (active) next = Math.min(next, nextProcessDay(context, state, debtClass));
+  if (context.commands.rows.length > 0) next = Math.min(next, nextCommandDay(context, state));
+  if (holds.count > 0) next = Math.min(next, holds.nextChange(state.day));
+  if (promises.open > 0) next = Math.min(next, nextPromiseDay(context, state));
+  if (plans.active > 0) next = Math.min(next, nextPlanDay(context, state));
+  const classes = processes.template.length;
+  for (let debtClass = 0; debtClass < classes; debtClass++) {
     // Credit that came in after the process monitor ran is looked at the next night: processes and severances.
-    if (processes.credited[debtClass] === 1) next = Math.min(next, state.day + 1);
-    if (!active || upgradeRunning) next = Math.min(next, nextReview(context, state, debtClass));
+    if (processes.credited[debtClass] === 1) return state.day + 1;
+    if (processes.isActive(debtClass))
+      next = Math.min(next, nextProcessDay(context, state, debtClass));
   }
+  next = Math.min(next, nextReview(context, state, next));
   return next > state.day ? next : state.day + 1;
 }
 
@@ -87,11 +85,29 @@ function nextEventDay(context: KernelContext, state: AccountState, debtClass: nu
   return events.failedDay[row] === NO_DAY ? FAR_DAY : state.day + 1;
 }
 
-/** The next night on which a review of a class can end differently from tonight's. */
-function nextReview(context: KernelContext, state: AccountState, debtClass: number): number {
-  if (!hasOpenItem(state, debtClass)) return FAR_DAY;
+/** The next night before `limit` on which a review can end differently from tonight's; `limit` when there is none. */
+function nextReview(context: KernelContext, state: AccountState, limit: number): number {
   const night = nextReviewNight(context, state, state.day + 1);
-  if (night >= FAR_DAY) return FAR_DAY;
+  const { processes } = state;
+  const { upgradeRunning } = context.strategy;
+  let next = limit;
+  // Nothing changes before the night itself.
+  for (let debtClass = 0; debtClass < processes.template.length && night < next; debtClass++) {
+    if (processes.isActive(debtClass) && !upgradeRunning) continue;
+    next = Math.min(next, nextClassReview(context, state, debtClass, night, next));
+  }
+  return next;
+}
+
+/** The same of one class, from `night` on, the next night of the account's reviews. */
+function nextClassReview(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  night: number,
+  limit: number,
+): number {
+  if (!hasOpenItem(state, debtClass)) return FAR_DAY;
   // The end of the hold is visited.
   if (isHeld(context, state, HOLD_BLOCK.REVIEW, debtClass, NONE, night)) return FAR_DAY;
   const rule = context.strategy.classes[debtClass] ?? null;
@@ -104,11 +120,12 @@ function nextReview(context: KernelContext, state: AccountState, debtClass: numb
   // Seldom reviewed accounts are visited on every night of theirs.
   if (termsOf(context, state).reviewFrequencyDays > 1) return night;
   const tonight = conditionFacts(context, state, debtClass, night);
-  let next = FAR_DAY;
+  let next = limit;
   for (const nextChangeDay of control.nextChanges) next = Math.min(next, nextChangeDay(tonight));
   const condition = pickCondition(control, tonight);
   if (condition === null) return next;
-  return Math.min(next, firstCriteriaDay(context, state, debtClass, condition.rows, night));
+  const { rows } = condition;
+  return Math.min(next, firstCriteriaDay(context, state, debtClass, rows, night, next));
 }
 
 function hasOpenItem(state: AccountState, debtClass: number): boolean {

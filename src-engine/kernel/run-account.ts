@@ -13,6 +13,7 @@ import { openPortfolioReferrals } from './phases/84-agency.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 import { METRIC_ROW } from './state/recorder.ts';
+import { workDay } from './work-day.ts';
 
 /** Debt more than this many days past due at the end counts as "over 90 days" (ux 2.9). */
 const OLD_DEBT_DAYS = 90;
@@ -38,7 +39,8 @@ export function runAccount(
   while (day < context.endDay) {
     bookIdleReviews(context, state, day);
     state.day = day;
-    for (const phase of phases) phase.run(context, state);
+    if (context.visitEveryDay) for (const phase of phases) phase.run(context, state);
+    else workDay(context, state);
     if (context.checkInvariants === true) assertInvariants(context, state);
     const next = context.visitEveryDay ? day + 1 : nextVisitDay(context, state);
     day = advanceIdleDays(context, state, day + 1, Math.min(next, context.endDay));

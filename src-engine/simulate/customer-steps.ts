@@ -12,8 +12,19 @@ export interface CustomerOrder {
   readonly hasLater: Uint8Array;
 }
 
-/** The order of the accounts of each customer. */
+/** Ranges of one run ask for the same column over and over: its order is worked out once. */
+const orders = new WeakMap<Int32Array, CustomerOrder>();
+
+/** The order of the accounts of each customer. The column must not change afterwards. */
 export function customerOrder(customer: Int32Array): CustomerOrder {
+  const known = orders.get(customer);
+  if (known !== undefined) return known;
+  const order = orderOf(customer);
+  orders.set(customer, order);
+  return order;
+}
+
+function orderOf(customer: Int32Array): CustomerOrder {
   const previous = new Int32Array(customer.length).fill(NONE);
   const hasLater = new Uint8Array(customer.length);
   const last = new Map<number, number>();

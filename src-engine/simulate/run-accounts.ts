@@ -40,7 +40,7 @@ function armRunner(
   const strategy = at(prepared.strategies, arm);
   return {
     arm,
-    context: armContext(prepared, arm, draws, listeners),
+    context: armContext(prepared, arm, draws, listeners, count),
     state: new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents),
     replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),
     accountSums: new Float64Array(MEASURE_COUNT * count),

@@ -7,7 +7,8 @@ import { ageStartDay, classDebtMinor } from './class-debt.ts';
 /**
  * The first day from `fromDay` on when a row would match if nothing were paid: ageing is the only thing that moves, so
  * the answer changes only on days when an item reaches the row's age. Pay plans only lower debt, so with an active plan
- * the true day is never earlier; the caller reviews again then.
+ * the true day is never earlier; the caller reviews again then. Days from `limit` on are not looked at: the
+ * answer is `limit` when there is none before.
  */
 export function firstCriteriaDay(
   context: KernelFacts,
@@ -15,9 +16,10 @@ export function firstCriteriaDay(
   debtClass: number,
   rows: readonly CompiledRow[],
   fromDay: number,
+  limit: number = FAR_DAY,
 ): number {
   const owed = classDebtMinor(context, state, debtClass, FAR_DAY - 1);
-  let first = FAR_DAY;
+  let first = limit;
   for (const row of rows) {
     // Too small to match at any age: most small debts end here.
     if (owed <= row.minAmountMinor) continue;

@@ -78,7 +78,7 @@ function completeBill(context: KernelContext, state: AccountState): void {
   const due = context.strategy.calendar.nextWorkday(state.day + terms.daysTillBillDue);
   const key = OpenItems.billKey(services.cycle);
   items.ageNewCharges(state.day, due, key);
-  sumPastDue(state, state.day);
+  if (due <= state.day || state.holds.disputing) sumPastDue(state, state.day);
   let total = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!isBilled(state, agreement)) continue;

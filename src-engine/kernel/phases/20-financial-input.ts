@@ -36,6 +36,16 @@ function missProbability(context: KernelContext, state: AccountState, inArrears:
   return logistic(odds + scoreSlope * z + (inArrears ? arrearsEffect : 0));
 }
 
+/** Nothing in it depends on the day or the bill: worked out once for all bills and replications of an account. */
+function knownProbability(context: KernelContext, state: AccountState, inArrears: boolean): number {
+  const place = inArrears ? 1 : 0;
+  const known = state.missProbability[place] ?? -1;
+  if (known >= 0) return known;
+  const probability = missProbability(context, state, inArrears);
+  state.missProbability[place] = probability;
+  return probability;
+}
+
 function payBillsDueToday(context: KernelContext, state: AccountState): void {
   // Bills due by the as-of day are known to be unpaid: only later ones are still open.
   if (state.day <= context.firstDay) return;
@@ -49,7 +59,7 @@ function payBillsDueToday(context: KernelContext, state: AccountState): void {
     if (amount === 0) continue;
     const inArrears = state.oldestDueDay < state.day;
     const missed =
-      context.draws.uniform(PURPOSE.billOnTime, key) < missProbability(context, state, inArrears);
+      context.draws.uniform(PURPOSE.billOnTime, key) < knownProbability(context, state, inArrears);
     if (missed) continue;
     receivePayment(context, state, amount, LOG_KIND.payment, LOG_OUTCOME.onTimePayment);
   }

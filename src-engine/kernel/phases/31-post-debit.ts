@@ -28,7 +28,8 @@ export function postDebit(
   context.recorder.stock(METRIC_ROW.openMinor, day, pooled);
   context.recorder.flow(METRIC_ROW.debitsMinor, day, amountMinor);
   context.recorder.flow(METRIC_ROW.creditsMinor, day, amountMinor - pooled);
-  sumPastDue(state, state.day);
+  // What is not due yet changes no sum, unless disputes are spread over the items anew.
+  if (dueDay <= state.day || state.holds.disputing) sumPastDue(state, state.day);
 }
 
 /** Uses waiting credit for a debit; returns what stays open. */

@@ -6,7 +6,7 @@ import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { isHeld, WHOLE_ACCOUNT } from '../facts/holds.ts';
 import { isPostponed } from '../facts/review-due.ts';
 import { dueWriteOffDay } from '../facts/write-off-event-day.ts';
-import { writeOffClassOf, writeOffReadyDay } from '../facts/write-off-ready.ts';
+import { isStopped, writeOffClassOf, writeOffReadyDay } from '../facts/write-off-ready.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
@@ -154,6 +154,7 @@ export function nextWriteOffDay(context: KernelFacts, state: AccountState): numb
   // Without controls the monitor takes nothing up, but a person can.
   const taking = context.strategy.writeOff.controls.length > 0 ? state.agreementCount : 0;
   for (let agreement = 0; agreement < taking; agreement++) {
+    if (!isStopped(state, agreement)) continue;
     const index = writeOffClassOf(context, state, agreement);
     if (index === NONE || writeOffs.isActive(index) || writeOffs.done[agreement] === 1) continue;
     const grace = writeOffControlFor(context, state, index)?.graceDays ?? 0;

@@ -100,6 +100,8 @@ export class AccountState {
   readonly occurrence = new Int32Array(CAUSE_COUNT);
   readonly todayUnits = new Float64Array(CAUSE_COUNT);
   thresholdsDrawn = false;
+  /** Probability of missing a bill, not in arrears and in arrears; below 0 when it is not worked out yet. */
+  readonly missProbability = new Float64Array(2);
   /** Log hazard ratio by channel; only the active channels are not zero. */
   readonly stimulus = new Float64Array(CHANNEL_LIMIT);
   readonly activeChannel = new Uint8Array(CHANNEL_LIMIT);
@@ -146,6 +148,7 @@ export class AccountState {
 
   /** Turns to an account. */
   load(image: KernelImage, account: number): void {
+    this.missProbability.fill(-1);
     this.account = account;
     this.firstAgreement = image.agreementStart[account] ?? 0;
     this.agreementCount = (image.agreementStart[account + 1] ?? 0) - this.firstAgreement;

@@ -38,6 +38,8 @@ export class ProcessState {
   readonly missingRule: Uint8Array;
   readonly outcomes = new ProcessOutcomes();
   total = 0;
+  /** How many are active. */
+  running = 0;
 
   constructor(classes: number, agreements: number, maxEvents: number) {
     this.maxAgreements = agreements;
@@ -71,6 +73,7 @@ export class ProcessState {
       this.agreementCredited[agreement] = 0;
     this.outcomes.reset();
     this.total = 0;
+    this.running = 0;
   }
 
   isActive(debtClass: number): boolean {
@@ -102,6 +105,7 @@ export class ProcessState {
   open(debtClass: number, day: number, baseDay: number): void {
     moved('process', this.statusOf(debtClass), STATUS.process.active);
     this.total++;
+    this.running++;
     this.number[debtClass] = this.total;
     this.startDay[debtClass] = day;
     this.baseDay[debtClass] = baseDay;
@@ -118,6 +122,7 @@ export class ProcessState {
     if (status === STATUS.process.complete) this.outcomes.complete(this.number[debtClass] ?? 0);
     else this.outcomes.cancel();
     this.template[debtClass] = NO_PROCESS;
+    this.running--;
     this.events.cancelPending(debtClass);
   }
 }

@@ -19,6 +19,8 @@ const REVIEW_ROW = METRIC_ROW.reviews;
 const CASH_ROW = METRIC_ROW.cashMinor;
 const COST_ROW = METRIC_ROW.costMinor;
 const STATES = ROLL_STATES.length;
+const ROWS = DAILY_METRICS.length;
+const FEW_ROWS = 1024;
 /** Before the first snapshot of a run. */
 const NOWHERE = -1;
 
@@ -33,12 +35,15 @@ export function snapshotCount(days: number): number {
  */
 export class Recorder {
   readonly days: number;
+  /** [replication][metric][day], whole once `finish` has been called. */
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
   readonly rolls: Float64Array;
   /** Net cash of the run under way, discounted to day 0; not rounded. */
   presentMinor = 0;
   private readonly factors: Float64Array;
+  /** [replication][day][metric]: what one day writes lies together. */
+  private readonly cells: Float64Array;
   private readonly log: LogBuilder;
   private readonly snapshots: number;
   private readonly logged: 'none' | 'first' | 'all';
@@ -49,22 +54,29 @@ export class Recorder {
   private replication = 0;
   private logging = false;
 
-  constructor(days: number, replications: number, logged: 'none' | 'first' | 'all') {
+  /** `expectedRows` of the log are made room for; more come as they may. */
+  constructor(
+    days: number,
+    replications: number,
+    logged: 'none' | 'first' | 'all',
+    expectedRows: number = FEW_ROWS,
+  ) {
     this.days = days;
     this.snapshots = snapshotCount(days);
     this.logged = logged;
-    this.daily = new Float64Array(replications * DAILY_METRICS.length * days);
+    this.daily = new Float64Array(replications * ROWS * days);
+    this.cells = new Float64Array(replications * ROWS * days);
     this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
     this.rolls = new Float64Array(replications * (this.snapshots - 1) * STATES * STATES);
     this.factors = Float64Array.from({ length: days }, (_, day) => discountFactor(day));
-    this.log = new LogBuilder(logged === 'none' ? 0 : 1024);
+    this.log = new LogBuilder(logged === 'none' ? 0 : expectedRows);
   }
 
   /** Whose run follows. `account` is the canonical index. */
   begin(account: number, replication: number): void {
     this.account = account;
     this.replication = replication;
-    this.dailyBase = replication * DAILY_METRICS.length * this.days;
+    this.dailyBase = replication * ROWS * this.days;
     this.ageingBase = replication * this.snapshots * AGE_BUCKETS.length;
     this.presentMinor = 0;
     this.rollState = NOWHERE;
@@ -73,8 +85,8 @@ export class Recorder {
 
   /** Adds to a flow on day index `day`. */
   flow(row: number, day: number, amount: number): void {
-    const index = this.dailyBase + row * this.days + day;
-    this.daily[index] = (this.daily[index] ?? 0) + amount;
+    const index = this.dailyBase + day * ROWS + row;
+    this.cells[index] = (this.cells[index] ?? 0) + amount;
     if (row === CASH_ROW) this.presentMinor += amount * (this.factors[day] ?? 0);
     else if (row === COST_ROW) this.presentMinor -= amount * (this.factors[day] ?? 0);
   }
@@ -120,16 +132,17 @@ export class Recorder {
 
   /** Sums the differences into levels and hands the log over. Call once. */
   finish(): ReturnType<LogBuilder['finish']> {
-    const rows = DAILY_METRICS.length;
-    const replications = this.daily.length / (rows * this.days);
+    const { days, cells, daily } = this;
+    const replications = daily.length / (ROWS * days);
     for (let replication = 0; replication < replications; replication++) {
-      for (let row = 0; row < rows; row++) {
-        if (row < FIRST_STOCK_ROW && row !== REVIEW_ROW) continue;
-        let index = (replication * rows + row) * this.days;
+      const base = replication * ROWS * days;
+      for (let row = 0; row < ROWS; row++) {
+        const isLevel = row >= FIRST_STOCK_ROW || row === REVIEW_ROW;
         let level = 0;
-        for (let day = 0; day < this.days; day++, index++) {
-          level += this.daily[index] ?? 0;
-          this.daily[index] = level;
+        for (let day = 0; day < days; day++) {
+          const cell = cells[base + day * ROWS + row] ?? 0;
+          level = isLevel ? level + cell : cell;
+          daily[base + row * days + day] = level;
         }
       }
     }
