@@ -1,25 +1,11 @@
 import { pathOf, pointerOf } from '../config/pointer.ts';
 import type { BehaviourModel, EvidenceGrade } from '../model/behaviour.ts';
-import type { CalibrationBadge } from '../model/calibration.ts';
+import type { ParameterLine } from '../model/calibration.ts';
 import {
   hazardRatioRange,
   positiveRange,
   probabilityRange,
 } from '../search/sensitivity/prior-range.ts';
-
-/** One figure of a behaviour model with all that is known about it (simulation.md 1.8, 2.8). */
-export interface ParameterLine {
-  readonly pointer: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly source: string;
-  readonly grade: EvidenceGrade;
-  /** `edited` when the figure has left the range of its own origin. */
-  readonly badge: CalibrationBadge | 'edited';
-  readonly events: number | null;
-  readonly calibratedOn: string | null;
-}
 
 /** Members that are no figures of customers. */
 const NO_PARAMETERS = new Set(['schemaVersion', 'bandStartDays', 'provenance', 'calibration']);

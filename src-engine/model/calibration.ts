@@ -69,3 +69,17 @@ export interface BacktestVerdict {
   /** False when the model was fitted to days after the split as well: it was not held out. */
   readonly heldOut: boolean;
 }
+
+/** One figure of a behaviour model with all that is known about it (simulation.md 1.8, 2.8). */
+export interface ParameterLine {
+  readonly pointer: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly source: string;
+  readonly grade: EvidenceGrade;
+  /** `edited` when the figure has left the range of its own origin. */
+  readonly badge: CalibrationBadge | 'edited';
+  readonly events: number | null;
+  readonly calibratedOn: string | null;
+}

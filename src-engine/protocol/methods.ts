@@ -22,6 +22,7 @@ import type { GuardrailHits } from '../model/guardrail-hits.ts';
 import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
 import type { GenerateOptions } from '../synth/options.ts';
+import type { CalibrationMethods } from './calibration-methods.ts';
 import type {
   BehaviourHeader,
   DocumentSummary,
@@ -202,7 +203,7 @@ export interface SampleCaseHeader {
  * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
  * Failures travel as `Failure`, never as thrown Error objects.
  */
-export interface Methods extends SearchMethods, ToDoMethods {
+export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };

@@ -133,6 +133,9 @@ const PARAMS: ParamSchemas = {
   putBehaviour: z.strictObject({ text: z.string().max(20_000_000) }),
   resetBehaviour: nothing,
   exportBehaviour: nothing,
+  behaviourParameters: nothing,
+  calibrateBehaviour: z.strictObject({ untilDay: z.int().nullable() }),
+  backtestBehaviour: z.strictObject({ splitDay: z.int(), days: z.int().min(1).max(365) }),
   // The limits of a run are the simulator's to tell (simulate/prepare-run.ts).
   run: z.strictObject({
     slots: z.array(count).max(100),

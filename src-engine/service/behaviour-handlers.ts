@@ -25,7 +25,10 @@ export function currentBehaviour(session: Session): Result<BehaviourModel, Failu
 }
 
 /** Keeps a model, or goes back to the default with null. The default itself is not kept: it is already there. */
-function choose(session: Session, model: BehaviourModel | null): Result<DocumentSummary, Failure> {
+export function chooseBehaviour(
+  session: Session,
+  model: BehaviourModel | null,
+): Result<DocumentSummary, Failure> {
   const open = session.workspace();
   if (!open.ok) return open;
   const workspace = open.value;
@@ -45,12 +48,12 @@ export function behaviourHandlers(session: Session): BehaviourHandlers {
 
     putBehaviour: ({ text }) => {
       const parsed = parseBehaviour(text);
-      const document = parsed.ok ? choose(session, parsed.value) : session.summary();
+      const document = parsed.ok ? chooseBehaviour(session, parsed.value) : session.summary();
       if (!document.ok) return document;
       return ok({ problems: parsed.ok ? [] : parsed.error, document: document.value });
     },
 
-    resetBehaviour: () => choose(session, null),
+    resetBehaviour: () => chooseBehaviour(session, null),
 
     exportBehaviour: () => {
       const model = currentBehaviour(session);

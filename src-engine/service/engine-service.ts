@@ -2,6 +2,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { behaviourHandlers } from './behaviour-handlers.ts';
+import { calibrationHandlers } from './calibration-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { detailHandlers } from './detail-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
@@ -33,6 +34,7 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...portfolioHandlers(session),
     ...strategyHandlers(session),
     ...behaviourHandlers(session),
+    ...calibrationHandlers(session, ranges),
     ...runHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),
     ...detailHandlers(session),

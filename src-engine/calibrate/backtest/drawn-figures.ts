@@ -4,7 +4,8 @@ import { PURPOSE } from '../../base/purposes.ts';
 import { withNumber } from '../../config/with-number.ts';
 import { Draws } from '../../kernel/behaviour/draws.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
-import { type ParameterLine, parameterTable } from '../parameter-table.ts';
+import type { ParameterLine } from '../../model/calibration.ts';
+import { parameterTable } from '../parameter-table.ts';
 
 /** Standard normal quantiles of the ends of an assumed (80 %) and of a fitted range (95 %). */
 const Z80 = 1.281_551_565_544_600_4;

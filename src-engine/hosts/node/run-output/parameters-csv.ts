@@ -1,4 +1,4 @@
-import type { ParameterLine } from '../../../calibrate/parameter-table.ts';
+import type { ParameterLine } from '../../../model/calibration.ts';
 import { csvRecord } from '../files/csv-text.ts';
 
 const HEAD = [

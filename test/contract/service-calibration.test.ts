@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import { behaviourPreset } from '../../src-engine/config/behaviour-presets.ts';
+import { exportBehaviour } from '../../src-engine/config/export-behaviour.ts';
+import { replayBehaviour } from '../../src-engine/config/replay-behaviour.ts';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
+
+const AS_OF = 20_514;
+
+let link: EngineLink;
+let close: () => void;
+
+beforeEach(async () => {
+  ({ link, close } = await engineOnChannel());
+  await ask('newDocument', null);
+  await ask('generatePortfolio', {
+    ...{ preset: 'utility', accounts: 300, seed: 7, asOfDay: AS_OF, currency: 'USD' },
+  } as Methods['generatePortfolio']['params']);
+});
+afterEach(() => close());
+
+function unwrapped<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+async function ask<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['value']> {
+  return unwrapped(await link.call(method, params));
+}
+
+it('calibrates without changing anything; the new model is used when it is put', async () => {
+  const before = await ask('documentSummary', null);
+  const { text, calibration } = await ask('calibrateBehaviour', { untilDay: AS_OF - 40 });
+  expect(calibration).toMatchObject({ version: 1, accounts: 300 });
+  expect(await ask('documentSummary', null)).toEqual(before);
+  const { problems, document } = await ask('putBehaviour', { text });
+  expect(problems).toEqual([]);
+  expect(document.behaviour).toMatchObject({ name: `Calibrated to ${calibration.to}` });
+  const lines = await ask('behaviourParameters', null);
+  expect(lines.some(({ badge }) => badge === 'data')).toBe(true);
+  expect(lines.find(({ pointer }) => pointer === '/fatigue')?.badge).toBe('default');
+  const late = await link.call('calibrateBehaviour', { untilDay: AS_OF + 1 });
+  expect(late).toMatchObject({ ok: false, error: { code: 'bad-argument' } });
+});
+
+it('backtests the model of the document, which carries the verdict into names of runs', async () => {
+  const { text } = await ask('calibrateBehaviour', { untilDay: AS_OF - 40 });
+  await ask('putBehaviour', { text });
+  const { report } = await ask('backtestBehaviour', { splitDay: AS_OF - 40, days: 40 });
+  expect(report).toMatchObject({ days: 40, heldOut: true, accounts: 300 });
+  const model = await ask('behaviour', null);
+  expect(model.backtest).toMatchObject({ verdict: report.verdict, days: 40 });
+  // Whatever it was, a red one is named wherever the run is.
+  const red = { ...model, backtest: { ...model.backtest, verdict: 'red' as const } };
+  await ask('putBehaviour', { text: JSON.stringify(red) });
+  const { document } = await ask('run', { slots: [0], days: 20, replications: 1, seed: 7 });
+  expect(document.runs[0]?.behaviourName).toBe(`${model.name} (uncalibrated)`);
+});
+
+it('a preset is put as a file, and a replay needs payments that came later', async () => {
+  const { document } = await ask('putBehaviour', {
+    text: exportBehaviour(behaviourPreset('energy-UK')).text,
+  });
+  expect(document.behaviour).toMatchObject({ name: 'energy-UK', isDefault: false });
+  await ask('putBehaviour', { text: exportBehaviour(replayBehaviour()).text });
+  const run = await link.call('run', { slots: [0], days: 20, replications: 1, seed: 7 });
+  expect(run).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('records no payment after its as-of date') },
+  });
+  const again = await link.call('calibrateBehaviour', { untilDay: null });
+  expect(again).toMatchObject({
+    ok: false,
+    error: { message: 'Recorded payments are no figures to start from.' },
+  });
+});
