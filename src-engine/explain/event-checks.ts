@@ -91,7 +91,7 @@ function letterChecks(facts: EventFacts, effect: Extract<Effect, { kind: 'letter
   return [
     flag(
       facts,
-      `Letter template ${effect.letter}`,
+      `Letter template ${effect.letter} for contact ${effect.contactClass} / ${effect.contactType}`,
       context.strategy.letters.index.has(effect.letter),
     ),
     atLeast(facts, 'Responsible persons', 'count', persons, 1),

@@ -1,5 +1,5 @@
 import type { PrintField } from '../algorithms/letter-extract/contract.ts';
-import { at } from '../base/assert.ts';
+import { assert, at } from '../base/assert.ts';
 import { isoDate } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -23,9 +23,14 @@ class RecordCollector implements LetterListener {
   extracted(context: KernelFacts, state: AccountState, row: number): void {
     const { letters } = state;
     const template = at(context.strategy.letters.templates, letters.letter[row] ?? 0);
+    const { effects } = at(context.strategy.eventTypes, letters.eventType[row] ?? 0);
+    const effect = effects.find(({ kind }) => kind === 'letter');
+    assert(effect?.kind === 'letter', 'a queued letter comes from an event that writes one');
     this.records.push(
       template.extract.record(template.parameters, {
         letter: template.code,
+        contactClass: effect.contactClass,
+        contactType: effect.contactType,
         accountId: context.image.ids[state.account] ?? '',
         process: letters.process[row] ?? 0,
         sequence: letters.sequence[row] ?? 0,

@@ -57,6 +57,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.nothingToWriteOff]: 'nothing is owed',
   [LOG_OUTCOME.assigned]: 'template chosen by the CRM',
   [LOG_OUTCOME.unknownTemplate]: 'the template that the CRM has chosen does not exist',
+  [LOG_OUTCOME.waived]: 'waived for the risk category',
   [LOG_OUTCOME.missingControl]: 'no write-off control covers the debt',
 };
 

@@ -18,9 +18,17 @@ const STRATEGY = aStrategy({
   minAgeDays: 20,
   minAmountMinor: 6000,
   events: [
-    { dayOffset: 0, algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } },
+    {
+      dayOffset: 0,
+      algorithm: 'SEND_LETTER',
+      parameters: { letter: 'L1', contactClass: 'COLLECTION', contactType: 'L1' },
+    },
     { dayOffset: 7, algorithm: 'SEND_SMS', parameters: {} },
-    { dayOffset: 30, algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L9' } },
+    {
+      dayOffset: 30,
+      algorithm: 'SEND_FINAL_NOTICE',
+      parameters: { letter: 'L9', contactClass: 'COLLECTION', contactType: 'L9' },
+    },
   ],
 });
 

@@ -256,6 +256,7 @@ export const LOG_OUTCOME = {
   missingControl: 71,
   assigned: 72,
   unknownTemplate: 73,
+  waived: 74,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 

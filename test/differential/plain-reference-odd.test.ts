@@ -77,6 +77,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'eventSkipped roleNotAllowed',
       'feeCharged done',
       'feeCharged held',
+      'feeCharged waived',
       'fieldActivity calledBack',
       'fieldActivity done',
       'fieldActivity notSent',

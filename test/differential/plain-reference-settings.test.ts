@@ -74,7 +74,11 @@ describe('settings that change the course of a day', () => {
   });
 
   it('a storm of contacts: fatigue has an end', { timeout: 180_000 }, () => {
-    const letter = { dayOffset: 0, algorithm: 'SEND_LETTER', parameters: { letter: 'L' } };
+    const letter = {
+      dayOffset: 0,
+      algorithm: 'SEND_LETTER',
+      parameters: { letter: 'L', contactClass: 'COLLECTION', contactType: 'L' },
+    };
     const plan = aPlan([aStrategy({ events: [letter, letter, letter] })]);
     const { personas } = plan.behaviour;
     bothWays(portfolio, {

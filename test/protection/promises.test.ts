@@ -95,7 +95,11 @@ describe('a promise of the run', () => {
         algorithm: 'OUTBOUND_CALL',
         parameters: { attempts: 3, minutes: 5, rightPartyBasisPoints: 10_000, talkCostMinor: 0 },
       },
-      { dayOffset: 5, algorithm: 'SEND_LETTER', parameters: { letter: 'LT-1' } },
+      {
+        dayOffset: 5,
+        algorithm: 'SEND_LETTER',
+        parameters: { letter: 'LT-1', contactClass: 'COLLECTION', contactType: 'LT-1' },
+      },
       { dayOffset: 500, algorithm: 'SEND_SMS' },
     ],
   });

@@ -40,7 +40,11 @@ export function ladder(changes: Partial<StrategyOptions> = {}): Strategy {
     minAgeDays: 20,
     events: [
       { dayOffset: 0, algorithm: 'SEND_SMS' },
-      { dayOffset: 5, algorithm: 'SEND_LETTER', parameters: { letter: 'LT-1' } },
+      {
+        dayOffset: 5,
+        algorithm: 'SEND_LETTER',
+        parameters: { letter: 'LT-1', contactClass: 'COLLECTION', contactType: 'LT-1' },
+      },
       {
         dayOffset: 10,
         algorithm: 'CREATE_TODO',

@@ -236,6 +236,17 @@ describe('ladder T1, after the contract has ended', () => {
   });
 });
 
+it('ladder T1 waives the restoration fee for LOW', () => {
+  const facts = { collectionClass: 'CONSUMER', riskCategory: 'LOW' };
+  const payments = [{ accountId: 'A', day: 45, amountMinor: 29_800, agreement: null }];
+  const debtor = { strategy: T1, debtClass: 'TELECOM', service: 'MOBILE', days: 50, facts };
+  expect(lived({ ...debtor, payments })('restored', 'feeCharged')).toEqual([
+    '15 feeCharged 0 500',
+    '45 restored 0',
+    '45 feeCharged 0 0',
+  ]);
+});
+
 describe('ladder B1, credit card (days past due)', () => {
   it('has the steps of the table', () => {
     expect(steps(B1, 'B1-STD', 1)).toEqual([

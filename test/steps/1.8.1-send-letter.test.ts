@@ -7,7 +7,11 @@ import { aPlan } from '../support/run-plan.ts';
 import { liveStep, STEP_DAY, stillBehaviour } from '../support/step-run.ts';
 import { aStrategy } from '../support/strategy-builder.ts';
 
-const LETTER = { dayOffset: 3, algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } };
+const LETTER = {
+  dayOffset: 3,
+  algorithm: 'SEND_LETTER',
+  parameters: { letter: 'L1', contactClass: 'COLLECTION', contactType: 'L1' },
+};
 
 function debtor(facts: Partial<AccountRow> = {}) {
   const rows = new PortfolioFromRows();
@@ -51,17 +55,21 @@ describe('1.8.1.2 Create customer contact', () => {
     expect(liveStep(optedOut, strategy, once).texts('eventCompleted')).toEqual([
       '3 eventCompleted optedOut',
     ]);
-    const notice = { dayOffset: 3, algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L9' } };
+    const notice = {
+      dayOffset: 3,
+      algorithm: 'SEND_FINAL_NOTICE',
+      parameters: { letter: 'L9', contactClass: 'COLLECTION', contactType: 'L9' },
+    };
     const told = liveStep(optedOut, aStrategy({ events: [notice] }), once);
     expect(told.texts('eventCompleted')).toEqual(['3 eventCompleted reached']);
   });
 
-  it('LTEX-COL writes process, event, account, class, date, amount and currency', () => {
+  it('LTEX-COL writes contact class and type, process, event, account, class, date, amount and currency', () => {
     const plan = aPlan([strategy], { ...once, replications: 1, behaviour: stillBehaviour() });
     const records = letterRecords(debtor(), plan, 0, 1);
     if (!records.ok) throw new Error(records.error.message);
     expect(records.value.map((record) => record.map(({ text }) => text).join(','))).toEqual([
-      'L1,A1/1,1,A1,ENERGY,2026-03-05,120.50,USD',
+      'L1,COLLECTION,L1,A1/1,1,A1,ENERGY,2026-03-05,120.50,USD',
     ]);
   });
 });

@@ -22,7 +22,7 @@ function strategyOf(...events: EventSpec[]) {
   return aStrategy({ events: [...events, LAST], minAgeDays: 30, cancelAtMinor: 0 });
 }
 
-function restoring(restoreAtOrUnderMinor: number) {
+function restoring(restoreAtOrUnderMinor: number, restoreFeeWaivedFor: string[] = []) {
   return {
     type: '*',
     severanceCriteria: [],
@@ -30,13 +30,18 @@ function restoring(restoreAtOrUnderMinor: number) {
     finalBillDueDays: 14,
     restoreAtOrUnderMinor,
     restoreFeeMinor: 800,
+    restoreFeeWaivedFor,
   };
 }
 
 /** Owes 100.00, is barred on day 3 and pays an instalment of 90.00 on day 9. */
-function barredUntilPaid(algorithm: string, restoreAtOrUnderMinor: number): string[] {
+function barredUntilPaid(
+  algorithm: string,
+  restoreAtOrUnderMinor: number,
+  waivedFor: string[] = [],
+): string[] {
   const rows = new PortfolioFromRows();
-  anAccount(rows, 'A1')
+  anAccount(rows, 'A1', { riskCategory: 'LOW' })
     .agreement('1', 'ENERGY', 'MOBILE')
     .owes(10_000, STEP_DAY - 40)
     .plan(STEP_DAY - 1, 'ENERGY', [
@@ -46,7 +51,7 @@ function barredUntilPaid(algorithm: string, restoreAtOrUnderMinor: number): stri
   const events = [{ dayOffset: 3, algorithm, parameters: BAR }, LAST];
   const strategy = {
     ...aStrategy({ events, minAgeDays: 30, cancelAtMinor: 0, payPlans: false }),
-    agreementTypes: [restoring(restoreAtOrUnderMinor)],
+    agreementTypes: [restoring(restoreAtOrUnderMinor, waivedFor)],
   };
   const run = liveStep(rows.build(STEP_DAY), strategy, { days: 20 });
   return run.texts('barred', 'restored', 'feeCharged');
@@ -110,6 +115,15 @@ describe('1.8.6.2 Perform additional activities', () => {
       '9 restored hardBar',
       '9 feeCharged done',
     ]);
+  });
+
+  it('HARD_BAR: the fee is waived for the risk categories that the type names', () => {
+    expect(barredUntilPaid('HARD_BAR', 1000, ['MEDIUM', 'LOW'])).toEqual([
+      '3 barred hardBar',
+      '9 restored hardBar',
+      '9 feeCharged waived',
+    ]);
+    expect(barredUntilPaid('HARD_BAR', 1000, ['MEDIUM'])).toContain('9 feeCharged done');
   });
 
   it('RESTORE: lifts the bar whatever is owed, and charges only when told to', () => {

@@ -38,7 +38,11 @@ describe('2.0 Update collection process to inactive', () => {
   });
 
   it('complete as well when the last one was given up: nothing is pending', () => {
-    const letter = { dayOffset: 1, algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } };
+    const letter = {
+      dayOffset: 1,
+      algorithm: 'SEND_LETTER',
+      parameters: { letter: 'L1', contactClass: 'COLLECTION', contactType: 'L1' },
+    };
     const strategy = {
       ...aStrategy({ events: [letter], settings: { failedEventRetryDays: 0 } }),
       letterTemplates: [],

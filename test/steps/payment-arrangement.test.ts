@@ -72,6 +72,7 @@ function broken(event: 'BREAK_ARRANGEMENT' | 'EXPIRE_AGREEMENT') {
         finalBillDueDays: 10,
         restoreAtOrUnderMinor: 0,
         restoreFeeMinor: 0,
+        restoreFeeWaivedFor: [],
       },
     ],
     severanceTemplates: [

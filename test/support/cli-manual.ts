@@ -131,6 +131,7 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   noAgency: 'no collection agency takes referrals',
   nothingToWriteOff: 'not carried out: nothing is owed',
   assigned: 'the template is the one that the CRM has chosen for the account',
+  waived: 'the fee is waived for the risk category of the account',
   unknownTemplate: 'the template that the CRM has chosen is not in the strategy',
   missingControl: 'no write-off control covers this debt',
 };

@@ -15,7 +15,7 @@ const TEST_PURPOSE = 200;
 const SMS: Omit<EventSpec, 'dayOffset'> = { algorithm: 'SEND_SMS', unitCostMinor: 3 };
 const LETTER: Omit<EventSpec, 'dayOffset'> = {
   algorithm: 'SEND_LETTER',
-  parameters: { letter: 'L' },
+  parameters: { letter: 'L', contactClass: 'COLLECTION', contactType: 'L' },
   unitCostMinor: 90,
 };
 /** Beyond the horizon: keeps the process open, so that the ladder runs once as in the golden case. */

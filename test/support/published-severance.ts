@@ -80,7 +80,14 @@ export function publishedSeverance(options: PublishedOptions = {}): Strategy {
       eventType('WARN', fieldActivity('WARN'), 2500),
       eventType('CUT', fieldActivity('CUT', { dispatchWorkdaysBefore }), 4500),
       eventType('TODO', TODO),
-      eventType('LETTER', { code: 'SEND_LETTER', parameters: { letter: 'CUT' } }, 92),
+      eventType(
+        'LETTER',
+        {
+          code: 'SEND_LETTER',
+          parameters: { letter: 'CUT', contactClass: 'COLLECTION', contactType: 'CUT' },
+        },
+        92,
+      ),
       eventType('EXPIRE', { code: 'EXPIRE_AGREEMENT', parameters: {} }, 300),
       eventType('RECONNECT', fieldActivity('RECONNECT'), 4500),
     ],

@@ -53,7 +53,14 @@ export function randomSeverance(seed: number): SeveranceRules {
     eventType('SV-EXPIRE', { code: 'EXPIRE_AGREEMENT', parameters: {} }, cost()),
     eventType('SV-OTHERS', { code: 'SEVER_OTHERS', parameters: {} }, cost()),
     eventType('SV-BREAK', { code: 'BREAK_ARRANGEMENT', parameters: {} }, cost()),
-    eventType('SV-LETTER', { code: 'SEND_LETTER', parameters: { letter: 'L1' } }, cost()),
+    eventType(
+      'SV-LETTER',
+      {
+        code: 'SEND_LETTER',
+        parameters: { letter: 'L1', contactClass: 'COLLECTION', contactType: 'L1' },
+      },
+      cost(),
+    ),
     eventType('SV-TODO', { code: 'CREATE_TODO', parameters: { toDoType: 'T', role: 'R' } }, cost()),
     eventType(
       'SV-NOMINATE',

@@ -8,7 +8,11 @@ import { randomWriteOff, WRITE_OFF_EVENTS } from './random-write-off.ts';
 type Control = Strategy['classControls'][number];
 
 const EVENTS = [
-  { code: 'LETTER', algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } },
+  {
+    code: 'LETTER',
+    algorithm: 'SEND_LETTER',
+    parameters: { letter: 'L1', contactClass: 'COLLECTION', contactType: 'L1' },
+  },
   { code: 'SMS', algorithm: 'SEND_SMS', parameters: {} },
   { code: 'EMAIL', algorithm: 'SEND_EMAIL', parameters: {} },
   {
@@ -16,7 +20,11 @@ const EVENTS = [
     algorithm: 'OUTBOUND_CALL',
     parameters: { attempts: 3, rightPartyBasisPoints: 900, talkCostMinor: 500, minutes: 6 },
   },
-  { code: 'NOTICE', algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L9' } },
+  {
+    code: 'NOTICE',
+    algorithm: 'SEND_FINAL_NOTICE',
+    parameters: { letter: 'L9', contactClass: 'COLLECTION', contactType: 'L9' },
+  },
   {
     code: 'RATING',
     algorithm: 'AFFECT_CREDIT',
@@ -288,6 +296,7 @@ function withBars(types: Strategy['agreementTypes'], choices: Choices): Strategy
     ...type,
     restoreAtOrUnderMinor: choices.pick([0, 200, 4000]),
     restoreFeeMinor: choices.pick([0, 800]),
+    restoreFeeWaivedFor: ['LOW'],
   }));
 }
 

@@ -82,6 +82,7 @@ export function agreementType(
     finalBillDueDays: 14,
     restoreAtOrUnderMinor: 0,
     restoreFeeMinor: 0,
+    restoreFeeWaivedFor: [],
     ...changes,
   };
 }

@@ -13,7 +13,11 @@ export interface WriteOffStep {
 /** The sample template of domain.md 3.14: refer and letter on day 0, recall and write off on day 60. */
 export const SAMPLE_STEPS: readonly WriteOffStep[] = [
   { dayOffset: 0, algorithm: 'REFER_AGENCY', parameters: { minAmountMinor: 0, agency: null } },
-  { dayOffset: 0, algorithm: 'SEND_LETTER', parameters: { letter: 'L' } },
+  {
+    dayOffset: 0,
+    algorithm: 'SEND_LETTER',
+    parameters: { letter: 'L', contactClass: 'COLLECTION', contactType: 'L' },
+  },
   { dayOffset: 60, algorithm: 'CANCEL_REFERRAL' },
   { dayOffset: 60, algorithm: 'WRITE_OFF' },
 ];
@@ -45,6 +49,7 @@ export function aWriteOffStrategy(options: WriteOffOptions = {}): Strategy {
         finalBillDueDays: 21,
         restoreAtOrUnderMinor: 0,
         restoreFeeMinor: 0,
+        restoreFeeWaivedFor: [],
       },
     ],
     letterTemplates: [

@@ -80,6 +80,9 @@ export interface LetterEffect {
   readonly channel: 'LETTER' | 'FINAL_LETTER';
   /** Code of the letter template. */
   readonly letter: string;
+  /** Class and type of the customer contact (domain.md 3.9). */
+  readonly contactClass: string;
+  readonly contactType: string;
   readonly counter: 'letters' | 'notices';
   /** false: a notice that the customer has a right to, whatever they opted out of. */
   readonly respectsOptOut: boolean;

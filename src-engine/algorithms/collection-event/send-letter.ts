@@ -4,6 +4,9 @@ import type { CollectionEventSpec } from './contract.ts';
 const parameters = z.strictObject({
   /** Code of the letter template. */
   letter: z.string().min(1).max(40),
+  /** Class and type of the customer contact that the letter is. */
+  contactClass: z.string().min(1).max(40),
+  contactType: z.string().min(1).max(40),
 });
 
 /** SEND_LETTER: a customer contact whose letter template queues a letter (domain.md 3.9). */
@@ -15,16 +18,18 @@ export const sendLetter: CollectionEventSpec = {
     'Writes to every financially responsible person; printed for those who receive notifications.',
   source: 'domain.md 3.9',
   parameters,
-  example: { letter: 'LT-11' },
+  example: { letter: 'LT-11', contactClass: 'COLLECTION', contactType: 'LT-11' },
   icon: 'letter',
   families: ['collection', 'severance', 'write-off'],
   effects(given) {
-    const { letter } = parameters.parse(given);
+    const { letter, contactClass, contactType } = parameters.parse(given);
     return [
       {
         kind: 'letter',
         channel: 'LETTER',
         letter,
+        contactClass,
+        contactType,
         counter: 'letters',
         respectsOptOut: true,
       },

@@ -3,6 +3,9 @@ import type { AlgorithmSpec, Parameters } from '../spec.ts';
 /** What a queued letter knows (domain.md 4.2, LTEX-COL). Money is minor units, the date is YYYY-MM-DD. */
 export interface QueuedLetter {
   readonly letter: string;
+  /** Of the customer contact that the letter is. */
+  readonly contactClass: string;
+  readonly contactType: string;
   readonly accountId: string;
   /** Number of the process within the account, from 1. */
   readonly process: number;

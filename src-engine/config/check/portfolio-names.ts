@@ -35,6 +35,7 @@ const MEMBERS: readonly (readonly [pattern: string, kind: Kind, severity: 'warni
   ['customerClasses/*/division', 'divisions', 'note'],
   ['collectionClasses/*/collectionClass', 'collectionClasses', 'note'],
   ['agreementTypes/*/type', 'agreementTypes', 'note'],
+  ['agreementTypes/*/restoreFeeWaivedFor/*', 'riskCategories', 'warning'],
   ['writeOff/controls/*/collectionClass', 'collectionClasses', 'note'],
   ['toDos/routing/*/division', 'divisions', 'note'],
   ['toDos/routing/*/managementGroup', 'managementGroups', 'note'],

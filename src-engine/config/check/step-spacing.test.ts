@@ -3,9 +3,15 @@ import { aStrategy } from '../../../test/support/strategy-builder.ts';
 import type { Strategy } from '../strategy-schema.ts';
 import { checkStepSpacing } from './step-spacing.ts';
 
-const LETTER = { algorithm: 'SEND_LETTER', parameters: { letter: 'L1' } };
+const LETTER = {
+  algorithm: 'SEND_LETTER',
+  parameters: { letter: 'L1', contactClass: 'COLLECTION', contactType: 'L1' },
+};
 const BUREAU = { algorithm: 'REPORT_BUREAU', parameters: {} };
-const NOTICE = { algorithm: 'SEND_FINAL_NOTICE', parameters: { letter: 'L2' } };
+const NOTICE = {
+  algorithm: 'SEND_FINAL_NOTICE',
+  parameters: { letter: 'L2', contactClass: 'COLLECTION', contactType: 'L2' },
+};
 const SEVERANCE = {
   algorithm: 'START_SEVERANCE',
   parameters: {

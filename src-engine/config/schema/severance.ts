@@ -24,6 +24,10 @@ const agreementType = z
       'A barred service is restored when its debt falls to this.',
     ),
     restoreFeeMinor: parts.amountMinor.describe('Fee when service is restored after a hard bar.'),
+    restoreFeeWaivedFor: z
+      .array(parts.portfolioName)
+      .max(50)
+      .describe('Risk categories whose accounts pay no such fee; empty: all pay it.'),
   })
   .describe('Rules of a type of service agreement; an exact entry beats *.');
 

@@ -14,6 +14,7 @@ import { compileLetters } from './compile-letters.ts';
 import { compileSeverance } from './compile-severance.ts';
 import { compileTemplateEvents } from './compile-template-events.ts';
 import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
+import { compileWaivers } from './compile-waivers.ts';
 import { compileWork } from './compile-work.ts';
 import { compileWriteOff } from './compile-write-off.ts';
 import type {
@@ -134,6 +135,7 @@ export function compileStrategy(
   const work = compileWork(strategy, names);
   if (!work.ok) return work;
   const { settings, creditRating } = strategy;
+  const agreementTypes = agreementTypesOf(strategy, names.agreementTypes);
   const writeOff = compileWriteOff(strategy, eventTypes.value, names, endDay);
   if (!writeOff.ok) return writeOff;
   const maxOffset = Math.max(
@@ -174,7 +176,8 @@ export function compileStrategy(
     eventTypes: eventTypes.value,
     templates: templates.value,
     assigned: compileAssigned(strategy.processTemplates, names.assignedTemplates),
-    agreementTypes: agreementTypesOf(strategy, names.agreementTypes),
+    agreementTypes,
+    restoreFeeWaived: compileWaivers(agreementTypes, names.riskCategories),
     letters: letters.value,
     work: work.value,
     writeOff: writeOff.value,

@@ -64,6 +64,8 @@ export interface CompiledStrategy {
   readonly eventTypes: readonly CompiledEventType[];
   /** By the portfolio's agreement type; null where the strategy has no rule for it. */
   readonly agreementTypes: readonly (AgreementTypeRule | null)[];
+  /** 1 by agreement type x risk categories + risk category: no fee when service is restored. */
+  readonly restoreFeeWaived: Uint8Array;
   readonly letters: CompiledLetters;
   readonly work: CompiledWork;
   readonly writeOff: CompiledWriteOff;

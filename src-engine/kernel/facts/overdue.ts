@@ -30,3 +30,12 @@ export function restoreLimitMinor(
   const type = context.image.agreementType[state.firstAgreement + agreement] ?? 0;
   return context.strategy.agreementTypes[type]?.restoreAtOrUnderMinor ?? 0;
 }
+
+/** Whether the account's risk category pays no fee for the restoration of an agreement. */
+export function isFeeWaived(context: KernelFacts, state: AccountState, agreement: number): boolean {
+  const { image, strategy } = context;
+  const type = image.agreementType[state.firstAgreement + agreement] ?? 0;
+  const category = image.riskCategory[state.account] ?? 0;
+  const place = type * strategy.names.riskCategories.length + category;
+  return strategy.restoreFeeWaived[place] === 1;
+}

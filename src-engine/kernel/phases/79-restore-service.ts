@@ -1,5 +1,5 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import { overdueMinor, restoreLimitMinor } from '../facts/overdue.ts';
+import { isFeeWaived, overdueMinor, restoreLimitMinor } from '../facts/overdue.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
@@ -8,7 +8,8 @@ import { postFee } from './15-billing.ts';
 
 /**
  * Phase 79, restoration (domain.md 5.2): a barred service comes back the night its overdue debt has fallen to the limit
- * of its agreement type, whatever made it fall. After a hard bar the type's fee is charged.
+ * of its agreement type, whatever made it fall. After a hard bar the type's fee is charged, unless it is waived for the
+ * account's risk category (ladder T1, domain.md 5.4).
  */
 export function restoreServices(context: KernelContext, state: AccountState): void {
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
@@ -39,5 +40,9 @@ export function liftBar(
   context.recorder.event(day, processNumber, LOG_KIND.restored, agreement, outcome, debt);
   const type = context.image.agreementType[state.firstAgreement + agreement] ?? 0;
   const fee = context.strategy.agreementTypes[type]?.restoreFeeMinor ?? 0;
-  if (wasHard && chargeFee && fee > 0) postFee(context, state, agreement, fee, false);
+  if (!wasHard || !chargeFee || fee <= 0) return;
+  if (isFeeWaived(context, state, agreement)) {
+    const { feeCharged } = LOG_KIND;
+    context.recorder.event(day, processNumber, feeCharged, agreement, LOG_OUTCOME.waived, 0);
+  } else postFee(context, state, agreement, fee, false);
 }

@@ -7,6 +7,8 @@ export class LetterQueue {
   count = 0;
   /** Index of the letter template. */
   letter = new Uint16Array(FIRST_ROWS);
+  /** Index of the event type: class and type of the contact are its parameters. */
+  eventType = new Uint16Array(FIRST_ROWS);
   process = new Uint16Array(FIRST_ROWS);
   sequence = new Uint16Array(FIRST_ROWS);
   debtClass = new Uint16Array(FIRST_ROWS);
@@ -19,6 +21,7 @@ export class LetterQueue {
 
   add(
     letter: number,
+    eventType: number,
     process: number,
     sequence: number,
     debtClass: number,
@@ -27,6 +30,7 @@ export class LetterQueue {
     const row = this.count++;
     if (row === this.letter.length) this.grow();
     this.letter[row] = letter;
+    this.eventType[row] = eventType;
     this.process[row] = process;
     this.sequence[row] = sequence;
     this.debtClass[row] = debtClass;
@@ -36,6 +40,7 @@ export class LetterQueue {
   private grow(): void {
     const size = this.letter.length * 2;
     this.letter = copied(this.letter, new Uint16Array(size));
+    this.eventType = copied(this.eventType, new Uint16Array(size));
     this.process = copied(this.process, new Uint16Array(size));
     this.sequence = copied(this.sequence, new Uint16Array(size));
     this.debtClass = copied(this.debtClass, new Uint16Array(size));

@@ -53,7 +53,13 @@ export function sampleStrategy(): Strategy {
       },
     ],
     eventTypes: [
-      eventType('LETTER', 'Reminder letter', 'SEND_LETTER', { letter: 'LT-11' }, 92),
+      eventType(
+        'LETTER',
+        'Reminder letter',
+        'SEND_LETTER',
+        { letter: 'LT-11', contactClass: 'COLLECTION', contactType: 'LT-11' },
+        92,
+      ),
       eventType('SMS', 'Send SMS', 'SEND_SMS', {}, 4),
       eventType(
         'RATING',

@@ -80,9 +80,21 @@ function lift(
   const amountMinor = overdue(account, agreement, today);
   world.books.add('restores', 1);
   world.books.write({ process, kind: 'restored', detail: agreement.place, outcome, amountMinor });
-  const fee = ruleOf(world, agreement)?.restoreFeeMinor ?? 0;
-  if (outcome === 'hardBar' && chargeFee && fee > 0)
+  const rule = ruleOf(world, agreement);
+  const fee = rule?.restoreFeeMinor ?? 0;
+  if (outcome !== 'hardBar' || !chargeFee || fee === 0) return;
+  if (
+    !rule?.restoreFeeWaivedFor.includes(world.riskCategories[account.attributes.riskCategory] ?? '')
+  )
     postFee(world, account, agreement, fee, false, today);
+  else
+    world.books.write({
+      process,
+      kind: 'feeCharged',
+      detail: agreement.place,
+      outcome: 'waived',
+      amountMinor: 0,
+    });
 }
 
 /** RESTORE: bars of linked agreements are lifted whatever is owed. */

@@ -48,6 +48,7 @@ export interface AgreementTypeRule {
   readonly type: string;
   readonly restoreAtOrUnderMinor: number;
   readonly restoreFeeMinor: number;
+  readonly restoreFeeWaivedFor: readonly string[];
   readonly finalBillDueDays: number;
   readonly writeOffDebtClass: string | null;
   /** By priority, lower first. */
@@ -137,6 +138,7 @@ function agreementTypeRule(type: Strategy['agreementTypes'][number]): AgreementT
     finalBillDueDays: type.finalBillDueDays,
     restoreAtOrUnderMinor: type.restoreAtOrUnderMinor,
     restoreFeeMinor: type.restoreFeeMinor,
+    restoreFeeWaivedFor: type.restoreFeeWaivedFor,
     writeOffDebtClass: type.writeOffDebtClass,
     criteria: byPriority(type.severanceCriteria).map(({ algorithm, template }) => {
       const spec = found(findAlgorithm('severance-criterion', algorithm.code), 'criterion');

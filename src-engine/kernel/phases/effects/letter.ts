@@ -37,7 +37,7 @@ export function letter(
   const { debtClass, collectionProcess } = subject;
   const debt = classDebtMinor(context, state, debtClass, state.day);
   for (let print = 0; print < prints; print++)
-    state.letters.add(template, collectionProcess, event.sequence, debtClass, debt);
+    state.letters.add(template, event.type, collectionProcess, event.sequence, debtClass, debt);
   const reached = exposeCustomer(context, state, CHANNEL[effect.channel]);
   return reached ? LOG_OUTCOME.reached : LOG_OUTCOME.notReached;
 }

@@ -8,7 +8,10 @@ const strategy = produce(sampleStrategy(), (draft) => {
   draft.eventTypes.push({
     code: 'NOTICE',
     title: 'Final notice',
-    algorithm: { code: 'SEND_FINAL_NOTICE', parameters: { letter: 'LT-30' } },
+    algorithm: {
+      code: 'SEND_FINAL_NOTICE',
+      parameters: { letter: 'LT-30', contactClass: 'COLLECTION', contactType: 'LT-30' },
+    },
     unitCostMinor: 134,
   });
   draft.processTemplates[0]?.events.push(

@@ -51,7 +51,11 @@ describe('parameterFields', () => {
 describe('parametersText', () => {
   it.each([
     ['SEND_SMS', {}, ''],
-    ['SEND_LETTER', { letter: 'LT-11' }, 'LT-11'],
+    [
+      'SEND_LETTER',
+      { letter: 'LT-11', contactClass: 'COLLECTION', contactType: 'LT-11' },
+      'LT-11, class COLLECTION, type LT-11',
+    ],
     ['AFFECT_CREDIT', { points: -50, months: 12 }, '\u221250 points, 12 months'],
     [
       'START_SEVERANCE',

@@ -22,6 +22,8 @@ export interface ParameterField {
 /** Better words than the name gives, in a form and in a table cell. Without an entry the name's own words do. */
 const WORDS: Readonly<Record<string, readonly [label: string, inLine: string]>> = {
   letter: ['Letter template', '#'],
+  contactClass: ['Contact class', 'class #'],
+  contactType: ['Contact type', 'type #'],
   points: ['Points', '# points'],
   months: ['For how long', '#'],
   toDoType: ['To Do type', '#'],
