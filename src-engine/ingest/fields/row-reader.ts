@@ -87,6 +87,11 @@ export class RowReader {
     this.#problem = null;
   }
 
+  /** The record that is being read; the next one overwrites it. */
+  get record(): ByteRecord {
+    return this.#record;
+  }
+
   /** Currency of every amount that is read. */
   get currency(): string {
     return this.#money.currency;

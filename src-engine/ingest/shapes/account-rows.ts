@@ -2,6 +2,7 @@ import { assert, at } from '../../base/assert.ts';
 import type { AccountRow, ContactMedium } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import type { BoundField } from '../fields/bound-field.ts';
+import { KnownFields } from '../fields/known-fields.ts';
 import { type Place, placeText } from './known-places.ts';
 import type { ShapeContext } from './shape-rows.ts';
 
@@ -54,6 +55,10 @@ export class AccountRows {
   readonly #rows: AccountRow[] = [];
   readonly #places: Place[] = [];
   #number = 0;
+  /** What the last good record said of its account, and that account. */
+  readonly #last = new KnownFields();
+  #lastRow: AccountRow | null = null;
+  #lastNumber = 0;
   #optOut: readonly (readonly [ContactMedium, BoundField])[] = [];
   #fields: FactFields | null = null;
   /** Facts that differ from row to row: those fed by a column. */
@@ -72,6 +77,12 @@ export class AccountRows {
     ]) as unknown as FactFields;
     this.#optOut = OPT_OUT.map(([medium, target]) => [medium, fields.field(target)] as const);
     this.#varying = FACTS.filter(([, target]) => fields.field(target).index >= 0);
+    this.#lastRow = null;
+    this.#last.bind([
+      fields.field('accountId'),
+      ...this.#varying.map(([, target]) => fields.field(target)),
+      ...this.#optOut.map(([, field]) => field),
+    ]);
   }
 
   /** The account of the current record; the reader's problem tells when it cannot be used. */
@@ -79,6 +90,10 @@ export class AccountRows {
     const fields = this.#fields;
     assert(fields !== null, 'bind before read');
     const { reader } = this.#context;
+    if (this.#lastRow !== null && this.#last.isSame(reader.record)) {
+      this.#number = this.#lastNumber;
+      return this.#lastRow;
+    }
     const id = reader.requiredText(fields.id);
     const index = this.#index.get(id);
     this.#number = index ?? this.#rows.length;
@@ -107,8 +122,12 @@ export class AccountRows {
     return this.#number;
   }
 
-  /** Hands the account over when it is new. */
+  /** Hands the account over when it is new. The reader still stands on its record. */
   commit(row: AccountRow, place: Place): void {
+    if (row === this.#lastRow) return;
+    this.#last.know(this.#context.reader.record);
+    this.#lastRow = row;
+    this.#lastNumber = this.#number;
     if (this.#number < this.#rows.length) return;
     this.#index.set(row.id, this.#number);
     this.#rows.push(row);

@@ -2,6 +2,7 @@ import { assert } from '../../base/assert.ts';
 import type { AccountRow, AgreementRow, AgreementStatus } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import { type BoundField, isMapped } from '../fields/bound-field.ts';
+import { KnownFields } from '../fields/known-fields.ts';
 import { AgreementTerms } from './agreement-terms.ts';
 import { type Place, placeText } from './known-places.ts';
 import type { ShapeContext } from './shape-rows.ts';
@@ -49,6 +50,9 @@ export class AgreementRows {
   #fields: AgreementFields | null = null;
   readonly #terms: AgreementTerms;
   #account = 0;
+  /** What the last good record said of its account and agreement, and that agreement. */
+  readonly #last = new KnownFields();
+  #lastRow: AgreementRow | null = null;
 
   constructor(context: ShapeContext) {
     this.#context = context;
@@ -65,6 +69,8 @@ export class AgreementRows {
       status: fields.field('agreementStatus'),
       currency: fields.field('currency'),
     };
+    this.#lastRow = null;
+    this.#last.bind([...Object.values(this.#fields), ...this.#terms.boundFields]);
   }
 
   /**
@@ -77,6 +83,8 @@ export class AgreementRows {
     const fields = this.#fields;
     assert(fields !== null, 'bind before read');
     const { reader } = this.#context;
+    if (!once && this.#lastRow?.accountId === accountId && this.#last.isSame(reader.record))
+      return this.#lastRow;
     const debtClass = this.#code(reader.requiredText(fields.debtClass), fields.debtClass);
     const service = reader.requiredText(fields.service);
     const status = this.#status(fields.status);
@@ -122,8 +130,11 @@ export class AgreementRows {
     return row;
   }
 
-  /** Hands the agreement over when it is new. */
+  /** Hands the agreement over when it is new. The reader still stands on its record. */
   commit(row: AgreementRow, place: Place): void {
+    if (row === this.#lastRow) return;
+    this.#last.know(this.#context.reader.record);
+    this.#lastRow = row;
     const isGiven = this.#fields !== null && isMapped(this.#fields.id);
     if (isGiven ? this.#byId.has(row.id) : this.#ofAccount(row.debtClass, row.service) !== null) {
       return;

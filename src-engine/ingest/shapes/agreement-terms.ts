@@ -46,6 +46,11 @@ export class AgreementTerms {
     );
   }
 
+  /** Every field that is read here. */
+  get boundFields(): readonly BoundField[] {
+    return Object.values(this.#bound);
+  }
+
   get masterField(): BoundField {
     return this.#bound.masterId;
   }
