@@ -6,10 +6,12 @@ import type { EngineSql } from '../../../store/sqlite.ts';
 import { Workspace } from '../../../store/workspace.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
 import { engineSpeed } from '../bench/engine-speed.ts';
+import { firstChart } from '../bench/first-chart.ts';
 import { importSpeed } from '../bench/import-speed.ts';
 import { memoryUse } from '../bench/memory-use.ts';
 import type { Measurement } from '../bench/rounds.ts';
 import { engineSql } from '../documents.ts';
+import { briefContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { northvaleWorkspace } from '../northvale.ts';
 import { flag } from '../options/option-table.ts';
@@ -24,11 +26,16 @@ const OPTIONS = {
 const FULL = { rounds: 5, megabytes: 50 };
 const QUICK = { rounds: 3, megabytes: 10 };
 
-/** Loads the sample portfolio from the bytes of its document, as a host does. */
-function loader(sql: EngineSql): () => Result<Portfolio, Failure> {
+/** The bytes of the sample document before any run. */
+function sampleBytes(sql: EngineSql): Uint8Array {
   const workspace = northvaleWorkspace(sql);
   const bytes = workspace.export();
   workspace.close();
+  return bytes;
+}
+
+/** Loads the portfolio from the bytes of its document, as a host does. */
+function loader(sql: EngineSql, bytes: Uint8Array): () => Result<Portfolio, Failure> {
   return () => {
     const opened = Workspace.open(sql, bytes);
     if (!opened.ok) return opened;
@@ -43,7 +50,9 @@ function loader(sql: EngineSql): () => Result<Portfolio, Failure> {
 async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
   const { io, values } = call;
   const { rounds, megabytes } = values.quick ? QUICK : FULL;
-  const load = loader(await engineSql(io));
+  const sql = await engineSql(io);
+  const bytes = sampleBytes(sql);
+  const load = loader(sql, bytes);
   const memory = memoryUse(load, io.memoryBytes, rounds);
   if (!memory.ok) return memory;
   const portfolio = load();
@@ -52,7 +61,14 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   if (!speed.ok) return speed;
   const reading = await importSpeed(megabytes, io.clock, rounds);
   if (!reading.ok) return reading;
-  return ok(outcome(io.machine(), values.quick, [speed.value, reading.value, memory.value]));
+  const chart = await firstChart(
+    { startEngine: () => startEngine(io), context: briefContext(io) },
+    bytes,
+    rounds,
+  );
+  if (!chart.ok) return chart;
+  const measured = [speed.value, reading.value, memory.value, chart.value];
+  return ok(outcome(io.machine(), values.quick, measured));
 }
 
 /** `12,345,678`; one decimal below a thousand. */
@@ -87,7 +103,7 @@ function outcome(
 
 export const BENCH = defineVerb({
   name: 'bench',
-  summary: 'Measure simulation, import and memory on this machine.',
+  summary: 'Measure simulation, import, memory and opening on this machine.',
   positional: NO_POSITIONALS,
   options: OPTIONS,
   notes: [
