@@ -20,6 +20,8 @@ export const STEP = {
   creditReport: 256,
   fee: 512,
   agency: 1024,
+  /** Gives debt up. */
+  writeOff: 32_768,
   /** Points on the own credit rating. */
   creditRating: 2048,
   /** Of a reconnection, which nothing holds and no guardrail judges. */

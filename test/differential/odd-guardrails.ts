@@ -115,10 +115,22 @@ export function oddGuardrails(choices: Choices): Pick<Strategy, 'guardrails'> {
     };
     own.unshift({ ...rule('CARE', true, care), severity: 'BLOCK' });
   }
-  if (choices.chance(0.5)) return { guardrails: own };
+  if (choices.chance(0.5)) return { guardrails: [...own, ...late(choices, rule)] };
   const cap: Use = {
     code: 'GR CAP',
     parameters: { steps: 'CONTACT', most: 1, windowDays: 5, madeOnly: false },
   };
-  return { guardrails: [...own, rule('ANY-CAP', choices.chance(0.5), cap)] };
+  const capped = rule('ANY-CAP', choices.chance(0.5), cap);
+  return { guardrails: [...own, capped, ...late(choices, rule)] };
+}
+
+/** Rules on what write-off and agencies do; drawn last: the draws of everything else stay where they were. */
+function late(
+  choices: Choices,
+  rule: (id: string, enabled: boolean, algorithm: Use) => Rule,
+): readonly Rule[] {
+  if (choices.chance(0.6)) return [];
+  const steps = choices.pick(['AGENCY', 'WRITE_OFF', 'ENFORCEMENT']);
+  const parameters = { steps, atLeastMinor: choices.pick([100, 6000]), atLeastDays: 0 };
+  return [rule('LATE', true, { code: 'GR DEBT', parameters })];
 }

@@ -61,8 +61,9 @@ function traitsOf(effect: Effect): number {
     case 'restore':
     case 'break-arrangement':
     case 'cancel-referral':
-    case 'write-off':
       return 0;
+    case 'write-off':
+      return STEP.writeOff;
     default:
       return unreachable(effect);
   }

@@ -16,6 +16,7 @@ export const STEP_GROUP = {
   CREDIT_REPORT: STEP.creditReport,
   FEE: STEP.fee,
   AGENCY: STEP.agency,
+  WRITE_OFF: STEP.writeOff,
   /** What is done to the customer; a severance process may begin, and take its protected ladder. */
   ENFORCEMENT: STEP.cut | STEP.bar | STEP.agency | STEP.creditReport,
 } as const;
@@ -41,5 +42,6 @@ export const GROUP_WORDS: Readonly<Record<StepGroup, string>> = {
   CREDIT_REPORT: 'credit report',
   FEE: 'fee',
   AGENCY: 'agency referral',
+  WRITE_OFF: 'write-off',
   ENFORCEMENT: 'enforcement',
 };

@@ -4,8 +4,10 @@ import { isHeld } from '../facts/holds.ts';
 import { isStopped, writeOffClassOf } from '../facts/write-off-ready.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
+import { countByHand, isForbiddenByHand } from '../phases/59-guardrails.ts';
 import { beginWriteOff } from '../phases/80-write-off-monitor.ts';
 import type { CommandRule } from './command-rule.ts';
+import { STEP_BY_HAND, subjectByHand } from './step-by-hand.ts';
 
 function templateIndex(facts: KernelFacts, code: string): number {
   return facts.strategy.writeOff.templates.findIndex((template) => template.code === code);
@@ -13,7 +15,7 @@ function templateIndex(facts: KernelFacts, code: string): number {
 
 /**
  * M10, a write-off process that a person starts on one agreement: stopped and final billed as for the monitor, but without
- * its grace days, attempts and criteria; the template is the person's choice.
+ * its grace days, attempts and criteria; the template is the person's choice. Holds and guardrails judge it as they do the rules.
  */
 export const createWriteOffCommand: CommandRule<'create-write-off'> = {
   judge: (facts, state, { act }, checks) => {
@@ -30,9 +32,14 @@ export const createWriteOffCommand: CommandRule<'create-write-off'> = {
     if (checks.refuse('unknown-template', templateIndex(facts, act.template) < 0)) return;
     const debtClass = facts.image.agreementClass[state.firstAgreement + agreement] ?? 0;
     const { WRITE_OFF } = HOLD_BLOCK;
-    checks.refuse('on-hold', isHeld(facts, state, WRITE_OFF, debtClass, agreement, state.day));
+    const isOnHold = isHeld(facts, state, WRITE_OFF, debtClass, agreement, state.day);
+    if (checks.refuse('on-hold', isOnHold)) return;
+    const subject = subjectByHand(facts, state, agreement, 'write-off');
+    checks.refuse('guardrail', isForbiddenByHand(facts, state, subject, STEP_BY_HAND.writeOff));
   },
   carryOut: (context, state, { act }) => {
+    const subject = subjectByHand(context, state, act.agreement, 'write-off');
+    countByHand(context, state, subject, STEP_BY_HAND.writeOff);
     const index = writeOffClassOf(context, state, act.agreement);
     const template = templateIndex(context, act.template);
     beginWriteOff(context, state, index, template, [act.agreement]);

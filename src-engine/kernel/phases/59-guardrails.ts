@@ -74,6 +74,43 @@ export function isForbidden(
   );
 }
 
+/**
+ * Whether a rule that blocks or defers forbids what a person is about to start. A rule that hands the step to a person is
+ * silent: a person has it.
+ */
+export function isForbiddenByHand(
+  context: KernelFacts,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+): boolean {
+  const facts = new StepFacts(context, state, subject, event, state.day);
+  return context.strategy.guardrails.some(
+    ({ rule, severity }) =>
+      severity !== 'WARN' &&
+      rule.handsOver !== true &&
+      (rule.traits & event.traits) !== 0 &&
+      rule.forbids(facts),
+  );
+}
+
+/** A person started it: rules that warn speak as at night, and caps and spacing count it. */
+export function countByHand(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+): void {
+  const facts = new StepFacts(context, state, subject, event, state.day);
+  for (const guardrail of context.strategy.guardrails) {
+    const { rule, severity } = guardrail;
+    if (severity !== 'WARN' || (rule.traits & event.traits) === 0 || !rule.forbids(facts)) continue;
+    hit(context, state, subject, event, guardrail, facts, severity);
+  }
+  state.callAttempts = 0;
+  rememberStep(state, subject, event, LOG_OUTCOME.done);
+}
+
 /** The first later day on which every one of the rules allows the step, null within a year's search. */
 function firstAllowedDay(facts: StepFacts, rules: readonly CompiledGuardrail[]): number | null {
   for (let ahead = 1; ahead <= SEARCH_DAYS; ahead++) {

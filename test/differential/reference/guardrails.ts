@@ -69,7 +69,7 @@ const EFFECT_TRAITS: Readonly<
   restore: 0,
   'refer-agency': STEP.agency,
   'cancel-referral': 0,
-  'write-off': 0,
+  'write-off': STEP.writeOff,
 };
 const WORK_TRAITS: Readonly<Record<FieldActivity, number>> = {
   WARN: STEP.contact | STEP.visit | STEP.notice,
@@ -190,6 +190,39 @@ export function isForbidden(
     ({ rule, severity }) =>
       severity !== 'WARN' && (rule.traits & facts.traits) !== 0 && rule.forbids(facts),
   );
+}
+
+/** What a person starts: severance, write-off or referral of one agreement, as a step that has only its trait. */
+export function judgeByHand(
+  world: World,
+  account: Account,
+  agreement: Agreement,
+  effect: Extract<Effect, { kind: 'start-severance' | 'write-off' | 'refer-agency' }>['kind'],
+  today: Day,
+): 'guardrail' | null {
+  const { debtClass } = agreement;
+  const traits = EFFECT_TRAITS[effect];
+  const step: Step = { rule: { sequence: 0, dayOffset: 0, unitCostMinor: 0, effects: [] } };
+  const subject: StepSubject = { debtClass, agreement, number: 0, since: 0 };
+  const facts = { ...factsOf(world, account, subject, step, today, today), traits };
+  const speaking = world.rules.guardrails.filter(
+    ({ rule }) => (rule.traits & traits) !== 0 && rule.forbids(facts),
+  );
+  if (speaking.some(({ rule, severity }) => severity !== 'WARN' && rule.handsOver !== true))
+    return 'guardrail';
+  for (const { place, severity } of speaking) {
+    if (severity !== 'WARN') continue;
+    world.books.add('guardrailWarned', 1);
+    world.books.write({
+      process: 0,
+      kind: 'guardrail',
+      detail: place,
+      outcome: 'warned',
+      amountMinor: 0,
+    });
+  }
+  account.steps.push({ day: today, traits, debtClass, attempts: 0, made: false, spoken: false });
+  return null;
 }
 
 /**

@@ -12,7 +12,7 @@ import { startProcess } from './create-process.ts';
 import { controlFor } from './debt-monitor.ts';
 import { endSeverance } from './end-severance.ts';
 import { completeProcess, planHooks, runEvent, waits } from './event-activator.ts';
-import { isForbidden, judge } from './guardrails.ts';
+import { isForbidden, judge, judgeByHand } from './guardrails.ts';
 import { cancelProcess } from './monitors.ts';
 import { isHeld } from './protection.ts';
 import { runsService } from './severance-rules.ts';
@@ -281,6 +281,8 @@ function severanceCommand(
   if (isLifeSupported(account, agreement)) return 'life-support';
   const subject = { debtClass: agreement.debtClass, agreement };
   if (isHeld(account, 'SEVERANCE', subject, today)) return 'on-hold';
+  const forbidden = judgeByHand(world, account, agreement, 'start-severance', today);
+  if (forbidden !== null) return forbidden;
   const base = { baseDay: today, baseFromDay: today, startedBy: 0 };
   beginSeverance(world, account, agreement, act.template, base, today);
   return null;
@@ -309,6 +311,8 @@ function writeOffCommand(
     return 'unknown-template';
   const subject = { debtClass: agreement.debtClass, agreement };
   if (isHeld(account, 'WRITE_OFF', subject, today)) return 'on-hold';
+  const forbidden = judgeByHand(world, account, agreement, 'write-off', today);
+  if (forbidden !== null) return forbidden;
   createWriteOff(world, account, ofType, act.template, [agreement], today);
   return null;
 }
@@ -331,6 +335,8 @@ function referralCommand(
   if (!agencies.some(({ code, active }) => active && code === act.agency)) return 'unknown-agency';
   const subject = { debtClass: agreement.debtClass, agreement };
   if (isHeld(account, 'WRITE_OFF', subject, today)) return 'on-hold';
+  const forbidden = judgeByHand(world, account, agreement, 'refer-agency', today);
+  if (forbidden !== null) return forbidden;
   const named = { minAmountMinor: 0, agency: act.agency };
   refer(world, account, [agreement], named, { family: 'byHand', number: 0 }, 0, today);
   return null;
