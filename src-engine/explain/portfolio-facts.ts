@@ -134,6 +134,7 @@ function referralsOf(portfolio: Portfolio, account: number): readonly ReferralFa
     id: referrals.ids[row] ?? '',
     agency: portfolio.agencies[referrals.agency[row] ?? 0] ?? '',
     startDay: referrals.startDay[row] ?? 0,
+    endDay: null,
     amountMinor: referrals.amountMinor[row] ?? 0,
     active: referrals.active[row] === 1,
   }));

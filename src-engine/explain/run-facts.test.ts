@@ -177,6 +177,7 @@ describe('write-off and agencies in the facts of a run', () => {
         id: 'A/referral/1',
         agency: 'X',
         startDay: AS_OF,
+        endDay: null,
         amountMinor: 18_000,
         active: true,
       },
@@ -191,7 +192,9 @@ describe('write-off and agencies in the facts of a run', () => {
 
   it('written off: neither stopped nor referred any more', () => {
     const facts = factsOf(ended(), plan, 'A', 60);
-    expect(facts.referrals.map(({ active }) => active)).toEqual([false]);
+    expect(facts.referrals).toMatchObject([
+      { active: false, endDay: AS_OF + 60, amountMinor: 18_000 },
+    ]);
     expect(facts.writeOffs).toEqual([
       { agreementId: facts.agreements[0]?.id, day: AS_OF + 60, amountMinor: 18_000 },
     ]);
@@ -201,7 +204,7 @@ describe('write-off and agencies in the facts of a run', () => {
     ]);
     expect(
       timeline.map(({ day, title }) => `${day - AS_OF} ${title.replace(/ of .*/, '')}`),
-    ).toEqual(['0 Referred to X', '60 Written off $180.00']);
+    ).toEqual(['0 Referred to X', '60 Referral to X ended with $180.00', '60 Written off $180.00']);
   });
 });
 

@@ -52,10 +52,16 @@ function referralsOf(before: AccountFacts, end: EndOfRun): readonly ReferralFact
           id: `${before.accountId}/referral/${index + 1}`,
           agency: referral.agency,
           startDay: referral.startDay ?? before.today,
+          endDay: referral.endDay,
           amountMinor: referral.amountMinor,
           active: referral.active,
         }
-      : { ...known, amountMinor: referral.amountMinor, active: referral.active };
+      : {
+          ...known,
+          endDay: referral.endDay,
+          amountMinor: referral.amountMinor,
+          active: referral.active,
+        };
   });
   return [...before.referrals.filter((referral) => !referral.active), ...inRun];
 }

@@ -18,6 +18,7 @@ import { LOG_OUTCOME } from '../model/run.ts';
 import { DecisionTrace } from './decision-trace.ts';
 import { type RunningSeverance, runningSeverances } from './running-severances.ts';
 import { type ToDoOfRun, toDosOfRun } from './to-dos-of-run.ts';
+import type { ClosedReferral } from './write-off-decisions.ts';
 
 /** Outcomes of a step that holds or guardrails kept from running. */
 const NOT_RUN: readonly number[] = [LOG_OUTCOME.held, LOG_OUTCOME.blocked];
@@ -76,6 +77,8 @@ export interface EndOfRun {
 export interface EndOfReferral {
   readonly agency: string;
   readonly startDay: Day | null;
+  /** Null while it is open. */
+  readonly endDay: Day | null;
   readonly amountMinor: Minor;
   readonly active: boolean;
 }
@@ -220,7 +223,7 @@ export class RunHistory extends DecisionTrace {
         endDay: this.planEnds.get(plan) ?? null,
       })),
       finalBillDueDay: agreements.map((agreement) => finalBillDueDay(state, agreement)),
-      referrals: referralsOf(context, state),
+      referrals: referralsOf(context, state, this.writeOff.closedReferrals),
       writeOffs: writeOffsOf(state),
     };
   }
@@ -325,13 +328,15 @@ function finalBillDueDay({ services }: AccountState, agreement: number): Day | n
 function referralsOf(
   { strategy }: KernelFacts,
   { referrals }: AccountState,
+  closed: ReadonlyMap<number, ClosedReferral>,
 ): readonly EndOfReferral[] {
   return Array.from({ length: referrals.count }, (_, referral) => {
     const startDay = referrals.startDay[referral] ?? NO_DAY;
     return {
       agency: strategy.writeOff.agencies[referrals.agency[referral] ?? 0]?.code ?? '',
       startDay: startDay === NO_DAY ? null : startDay,
-      amountMinor: referrals.amountMinor[referral] ?? 0,
+      endDay: closed.get(referral)?.day ?? null,
+      amountMinor: closed.get(referral)?.amountMinor ?? referrals.amountMinor[referral] ?? 0,
       active: referrals.isOpen(referral),
     };
   });

@@ -1,6 +1,8 @@
 import type { AttemptFacts } from '../algorithms/write-off-attempt/contract.ts';
 import type { WriteOffFacts } from '../algorithms/write-off-criterion/contract.ts';
 import { at } from '../base/assert.ts';
+import type { Day } from '../base/day.ts';
+import type { Minor } from '../base/money.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
 import type {
@@ -24,6 +26,12 @@ import type { TraceNames } from './severance-decisions.ts';
 type Told = Pick<Decision, 'kind' | 'title' | 'because' | 'ruleLabel' | 'rulePointer'> &
   Partial<Pick<Decision, 'debtClass' | 'eventKind' | 'checks' | 'chosen' | 'passedOver' | 'flip'>>;
 
+/** When a referral ended, and what the agency had then. Minor units. */
+export interface ClosedReferral {
+  readonly day: Day;
+  readonly amountMinor: Minor;
+}
+
 /** Writes down what write-off and agencies decide, and their events, beside those of collection. */
 export class WriteOffDecisions implements WriteOffTrace {
   private readonly names: TraceNames;
@@ -33,6 +41,8 @@ export class WriteOffDecisions implements WriteOffTrace {
   private readonly pending = new Map<number, Omit<TimelineEvent, 'state'>[]>();
   /** A refusal is told once: night after night the same sentence would bury the rest. */
   private readonly refusals = new Set<string>();
+  /** By index of the referral. */
+  readonly closedReferrals = new Map<number, ClosedReferral>();
 
   constructor(names: TraceNames, decisions: Decision[], events: TimelineEvent[]) {
     this.names = names;
@@ -238,7 +248,9 @@ export class WriteOffDecisions implements WriteOffTrace {
     const { referrals } = state;
     const name = agencyName(context, referrals.agency[referral] ?? 0);
     const paid = outcome === LOG_OUTCOME.paid;
-    const amount = this.money(referrals.amountMinor[referral] ?? 0);
+    const amountMinor = referrals.amountMinor[referral] ?? 0;
+    const amount = this.money(amountMinor);
+    this.closedReferrals.set(referral, { day: state.day, amountMinor });
     this.add(context, state, {
       kind: 'close-referral',
       title: paid ? `Close referral to ${name}` : `Recall from ${name}`,

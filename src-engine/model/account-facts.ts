@@ -66,6 +66,9 @@ export interface ReferralFacts {
   readonly id: string;
   readonly agency: string;
   readonly startDay: Day;
+  /** When it was paid or taken back; null while it is open, and where the source does not say. */
+  readonly endDay: Day | null;
+  /** What the agency has; of a closed one what it had when it was closed. */
   readonly amountMinor: Minor;
   readonly active: boolean;
 }

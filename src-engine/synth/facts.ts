@@ -34,7 +34,7 @@ export const FACT_SPECS: readonly FactSpec[] = [
   spec('CASE', 0.005, ['Complaint', 'Ombudsman']),
   spec('FIELD_ACTIVITY_MESSAGE', 0.002, ['Disconnect order', 'Meter reading order']),
   spec('WRITTEN_OFF_BILL', 0.003, ['Written off'], 0.8),
-  spec('OVERDUE_PROCESS', 0.003, ['Overdue bill process']),
+  spec('OVERDUE_PROCESS', 0.003, ['Bill by bill']),
   spec('OPEN_MATCH_EVENT', 0.003, ['Unmatched payment', 'Disputed item'], 0.5),
   spec('REBATE_CLAIM', 0.003, ['Efficiency rebate'], 0.6),
   spec('OFF_CYCLE_BILL', 0.002, ['Off-cycle bill']),

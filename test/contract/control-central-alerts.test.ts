@@ -78,7 +78,7 @@ const severance = {
 const IN_COLLECTION: Case = {
   severity: 1,
   fires: [
-    [{ processes: [processFacts()] }, ['In collection: ENERGY-STD, $120.00, next Call 2026-03-03']],
+    [{ processes: [processFacts()] }, ['In collection: ENERGY-STD, $120.00, next Call 3 Mar 2026']],
     [
       { processes: [processFacts({ events: [] }), processFacts({ status: 'COMPLETE' })] },
       ['In collection: ENERGY-STD, $120.00, no more events'],
@@ -132,7 +132,7 @@ const CASES: Readonly<Record<string, Case>> = {
     fires: [
       [
         outside(outsideFact('DECLARATION', { text: 'Reduced tax', toDay: TODAY + 5 })),
-        ['Declaration: Reduced tax to 2026-03-07'],
+        ['Declaration: Reduced tax to 7 Mar 2026'],
       ],
       [outside(outsideFact('DECLARATION')), ['Declaration: Move-in']],
     ],
@@ -247,7 +247,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'C1_SEVPR-DF': {
     severity: 1,
     fires: [
-      [{ severances: [severance] }, ['Severance: S1, Disconnect 2026-03-05']],
+      [{ severances: [severance] }, ['Severance: S1, Disconnect 5 Mar 2026']],
       [{ severances: [{ ...severance, events: [] }] }, ['Severance: S1, no more events']],
     ],
     silent: [{ severances: [{ ...severance, status: 'CANCELED' }] }],
@@ -272,7 +272,14 @@ function dispute(changes: Partial<AccountFacts['holds'][number]>): AccountFacts[
 }
 
 function referral(active: boolean): AccountFacts['referrals'][number] {
-  return { id: 'R1', agency: 'NORTHGATE', startDay: TODAY - 9, amountMinor: 9900, active };
+  return {
+    id: 'R1',
+    agency: 'NORTHGATE',
+    startDay: TODAY - 9,
+    endDay: null,
+    amountMinor: 9900,
+    active,
+  };
 }
 
 function raise(code: string, facts: Facts) {

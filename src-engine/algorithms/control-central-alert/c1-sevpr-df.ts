@@ -1,4 +1,4 @@
-import { isoDate } from '../../base/day.ts';
+import { dayText } from '../../base/day-text.ts';
 import { noParameters } from '../no-parameters.ts';
 import type { ControlCentralAlertSpec } from './contract.ts';
 import { nextEvent } from './parts.ts';
@@ -17,7 +17,7 @@ export const c1SevprDf: ControlCentralAlertSpec = {
       .filter(({ status }) => status === 'ACTIVE')
       .map(({ id, agreementId, events }) => {
         const next = nextEvent(events);
-        const then = next === null ? 'no more events' : `${next.title} ${isoDate(next.day)}`;
+        const then = next === null ? 'no more events' : `${next.title} ${dayText(next.day)}`;
         return {
           text: `Severance: ${agreementId}, ${then}`,
           count: null,

@@ -1,4 +1,4 @@
-import { isoDate } from '../../base/day.ts';
+import { dayText } from '../../base/day-text.ts';
 import { noParameters } from '../no-parameters.ts';
 import type { ControlCentralAlertSpec } from './contract.ts';
 import { openFacts } from './parts.ts';
@@ -14,7 +14,7 @@ export const ccalDecl: ControlCentralAlertSpec = {
   example: {},
   raise: (_given, facts) =>
     openFacts(facts, 'DECLARATION').map(({ id, text, toDay }) => ({
-      text: toDay === null ? `Declaration: ${text}` : `Declaration: ${text} to ${isoDate(toDay)}`,
+      text: toDay === null ? `Declaration: ${text}` : `Declaration: ${text} to ${dayText(toDay)}`,
       count: null,
       severity: 3,
       drillTo: { kind: 'fact', id },

@@ -1,4 +1,4 @@
-import { isoDate } from '../../base/day.ts';
+import { dayText } from '../../base/day-text.ts';
 import { moneyText } from '../../base/money-text.ts';
 import type { AccountFacts } from '../../model/account-facts.ts';
 import type { Raised } from './contract.ts';
@@ -10,7 +10,7 @@ export function inCollection(facts: AccountFacts): readonly Raised[] {
     .filter((process) => process.status === 'ACTIVE')
     .map(({ id, template, debtMinor, events }) => {
       const next = nextEvent(events);
-      const then = next === null ? 'no more events' : `next ${next.title} ${isoDate(next.day)}`;
+      const then = next === null ? 'no more events' : `next ${next.title} ${dayText(next.day)}`;
       return {
         text: `In collection: ${template}, ${moneyText(debtMinor, facts.currency)}, ${then}`,
         count: null,

@@ -15,7 +15,7 @@ it('asks for the debt at the base date less the threshold, with the next event',
       payIfPlanBreaksMinor: null,
       nextEvent: 'Call',
       nextEventDay: 20_515,
-      text: 'Pay at least $110.00 to stop ENERGY-STD (ENERGY). Next: Call on 2026-03-03.',
+      text: 'Pay at least $110.00 to stop ENERGY-STD (ENERGY). Next: Call on 3 Mar 2026.',
     },
   ]);
 });

@@ -1,4 +1,5 @@
-import { type Day, isoDate } from '../../base/day.ts';
+import type { Day } from '../../base/day.ts';
+import { dayText } from '../../base/day-text.ts';
 import { moneyText } from '../../base/money-text.ts';
 import { z } from '../../base/zod.ts';
 import type { ProcessEventFacts, ProcessFacts } from '../../model/account-facts.ts';
@@ -17,7 +18,7 @@ function needed(debtMinor: number, thresholdMinor: number, stepMinor: number): n
 function nextWords(next: ProcessEventFacts, day: Day | null): string {
   return day === null
     ? `. Next: ${next.title}, when its hold ends`
-    : `. Next: ${next.title} on ${isoDate(day)}`;
+    : `. Next: ${next.title} on ${dayText(day)}`;
 }
 
 function infoOf(

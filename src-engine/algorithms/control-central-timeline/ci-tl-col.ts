@@ -50,9 +50,13 @@ function itemsOf(facts: AccountFacts): readonly CollectionTimelineItem[] {
       ...eventItems(severance.events, drillTo, facts.today),
     ];
   });
-  const referrals = facts.referrals.map(({ id, agency, startDay }) =>
-    past(startDay, `Referred to ${agency}`, { kind: 'referral', id }),
-  );
+  const referrals = facts.referrals.flatMap(({ id, agency, startDay, endDay, amountMinor }) => {
+    const drillTo: DrillTarget = { kind: 'referral', id };
+    const begin = past(startDay, `Referred to ${agency}`, drillTo);
+    if (endDay === null) return [begin];
+    const amount = moneyText(amountMinor, facts.currency);
+    return [begin, past(endDay, `Referral to ${agency} ended with ${amount}`, drillTo)];
+  });
   const writeOffs = facts.writeOffs.map(({ agreementId, day, amountMinor }) => {
     const title = `Written off ${moneyText(amountMinor, facts.currency)} of ${agreementId}`;
     return past(day, title, { kind: 'agreement', id: agreementId });

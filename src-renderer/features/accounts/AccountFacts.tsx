@@ -27,7 +27,7 @@ export function AccountFacts({ row, story, day, currency, standing }: Props) {
       <dl>
         <Fact label={`Arrears, day ${day}`} value={moneyOr(arrears, currency)} />
         <Fact
-          label="Oldest debt"
+          label="Oldest debt, day 0"
           value={row === null ? '' : row.oldestDays <= 0 ? 'none' : formatDays(row.oldestDays)}
         />
         <Fact
