@@ -1,4 +1,4 @@
-import type { Failure } from '../../../src-engine/base/failure.ts';
+import { type Failure, failure } from '../../../src-engine/base/failure.ts';
 import type { Problem } from '../../../src-engine/base/problem.ts';
 import { ok, type Result } from '../../../src-engine/base/result.ts';
 import { callEngine } from '../../engine-client/client.ts';
@@ -69,6 +69,14 @@ export async function importModel(): Promise<RefusedModel | null> {
     return `${file.name} was imported. New runs use ${name}.`;
   });
   return problems.length === 0 ? null : { fileName: file.name, problems };
+}
+
+/** Makes a model of the program's own making the document's: a preset, a replay, a calibration. */
+export async function chooseModel(text: string, name: string): Promise<void> {
+  const problems = await replaceModel(text, () => `New runs use ${name}.`);
+  const [first] = problems;
+  if (first !== undefined)
+    showFailure(failure('bad-behaviour-model', first.message, first.pointer, first.hint));
 }
 
 /** Makes the program's default the document's model again. */

@@ -1,20 +1,28 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprint } from '../../../../src-engine/base/canonical-json.ts';
+import { backtestedModel } from '../../../../src-engine/calibrate/backtest/run-backtest.ts';
+import { parameterTable } from '../../../../src-engine/calibrate/parameter-table.ts';
 import { defaultBehaviour } from '../../../../src-engine/config/default-behaviour.ts';
 import { exportBehaviour } from '../../../../src-engine/config/export-behaviour.ts';
 import { parseBehaviour } from '../../../../src-engine/config/parse-behaviour.ts';
+import type { BacktestReport } from '../../../../src-engine/model/backtest.ts';
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import type { DocumentSummary } from '../../../../src-engine/protocol/methods.ts';
 import { sampleStrategy } from '../sample-strategy.ts';
 
 /** What the engine would hold. */
-const engine = { model: null as BehaviourModel | null, revision: 1 };
+const engine = { model: null as BehaviourModel | null, revision: 1, hasPortfolio: true };
+
+const PORTFOLIO = {
+  ...{ name: 'Test', source: 'imported', accounts: 100, asOfDay: 20_514 },
+  ...{ currency: 'USD', fingerprint: 'p', generated: false },
+};
 
 function summary(): DocumentSummary {
   const model = engine.model ?? defaultBehaviour();
   return {
-    portfolio: null,
+    portfolio: engine.hasPortfolio ? PORTFOLIO : null,
     strategies: [{ slot: 0, name: 'CHAMP', version: 1, fingerprint: 's' }],
     behaviour: {
       name: model.name,
@@ -47,6 +55,13 @@ vi.mock('../../../engine-client/client.ts', () => ({
         if (parsed.ok) engine.model = parsed.value;
         return ok({ problems: parsed.ok ? [] : parsed.error, document: summary() });
       }
+      case 'behaviourParameters':
+        return ok(parameterTable(engine.model ?? defaultBehaviour()));
+      case 'calibrateBehaviour':
+        return ok({ text: exportBehaviour(fitted()).text, calibration: fitted().calibration });
+      case 'backtestBehaviour':
+        engine.model = backtestedModel(engine.model ?? defaultBehaviour(), REPORT, 'a'.repeat(64));
+        return ok({ report: REPORT, document: summary() });
       default:
         throw new Error(`the page does not need ${method}`);
     }
@@ -115,9 +130,61 @@ function own(): BehaviourModel {
   return { ...model, name: 'Own', treatments };
 }
 
+/** A model as a calibration makes it. */
+function fitted(): BehaviourModel {
+  const warning = 'SMS: it comes at nearly the same age of debt for everybody.';
+  return {
+    ...defaultBehaviour(),
+    name: 'Calibrated to 2026-03-02',
+    personas: defaultBehaviour().personas.map((persona, index) =>
+      index === 0 ? { ...persona, fullPerDay: [0.07, ...persona.fullPerDay.slice(1)] } : persona,
+    ),
+    provenance: [
+      {
+        ...{ pointer: '/personas/0/fullPerDay/0', low: 0.065, high: 0.076, grade: 'B' },
+        ...{ source: 'Fitted to 412 payments.', badge: 'data', events: 412 },
+        calibratedOn: '2026-03-02',
+      },
+    ],
+    calibration: {
+      ...{ version: 1, basedOn: 'b'.repeat(64), portfolioFingerprint: 'a'.repeat(64) },
+      ...{ from: '2025-09-01', to: '2026-03-02', accounts: 100, entries: 350, daysAtRisk: 5000 },
+      ...{ fullPayments: 412, partialPayments: 40 },
+      identification: [
+        {
+          ...{ channel: 'SMS', label: 'assumed', contacts: 90, untreatedShare: 0.4 },
+          ...{ timingDays: 0, sentence: warning },
+        },
+      ],
+      notes: [warning, 'Nothing else is fitted.'],
+    },
+  };
+}
+
+const REPORT: BacktestReport = {
+  ...{ split: '2025-12-01', days: 2, replications: 30, heldOut: true, accounts: 100 },
+  ...{ pastDueAccounts: 40, openMinor: 500_000, actualMinor: 120_000, simulatedMinor: 60_000 },
+  checks: [
+    { check: 'totalRecovered', value: -0.5, light: 'red', sentence: 'Green within 5 %.' },
+    { check: 'contacts', value: null, light: null, sentence: 'Not made: it needs contacts.' },
+  ],
+  verdict: 'red',
+  reliability: [
+    { predicted: 0.2, observed: 0.4, accounts: 20, paid: 8, low: 0.22, high: 0.61 },
+    { predicted: 0.5, observed: 0.8, accounts: 20, paid: 16, low: 0.58, high: 0.92 },
+  ],
+  cumulative: {
+    ...{ actual: [70_000, 120_000], mean: [30_000, 60_000] },
+    ...{ low: [20_000, 50_000], high: [40_000, 80_000] },
+  },
+  rolls: [{ from: '1-30', to: 'current', accounts: 120, actual: 0.6, simulated: 0.45 }],
+  notes: ['The backtest is red: what is made with this model is marked "uncalibrated".'],
+};
+
 beforeEach(() => {
   clearQueries();
   engine.model = null;
+  engine.hasPortfolio = true;
   files.saved = [];
   toastStore.setState({ toasts: [] });
 });
@@ -237,5 +304,77 @@ describe('the behaviour model', () => {
     } finally {
       vi.unstubAllGlobals();
     }
+  });
+});
+
+describe('presets', () => {
+  it('are chosen from a list, and every changed figure shows its source', async () => {
+    await open();
+    const list = screen.getByRole('combobox', { name: 'Model for new runs' });
+    fireEvent.change(list, { target: { value: 'energy-UK' } });
+    await screen.findByRole('heading', { name: 'energy-UK' });
+    expect(engine.model?.name).toBe('energy-UK');
+    expect(lastToast()?.text).toBe('New runs use energy-UK.');
+    await waitFor(() =>
+      expect(row('Every figure', 'Missed bill, probability').slice(1, 4)).toEqual([
+        ...['0.07', '0.04', '0.12'],
+      ]),
+    );
+    expect(row('Every figure', 'Missed bill, probability')[7]).toContain('direct debit');
+    fireEvent.change(list, { target: { value: 'default' } });
+    await screen.findByRole('heading', { name: 'Default assumptions' });
+  });
+});
+
+describe('calibration', () => {
+  it('shows what it found, changes nothing until it is used, and badges what was fitted', async () => {
+    await open();
+    fireEvent.click(button('Calibrate…'));
+    const dialog = await screen.findByRole('dialog', { name: 'Calibration finished' });
+    expect(engine.model).toBeNull();
+    const items = within(dialog).getAllByRole('listitem');
+    expect(items[0]?.textContent).toContain('SMS: it comes at nearly the same age');
+    expect(within(dialog).getAllByRole('img', { name: 'warning' })).toHaveLength(1);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Use this model' }));
+    await screen.findByRole('heading', { name: 'Calibrated to 2026-03-02' });
+    const figure = () => row('Every figure', 'Type F, full payments a day, from 0 d');
+    await waitFor(() =>
+      expect(figure().slice(1, 7)).toEqual([
+        ...['0.07', '0.065', '0.076', 'data (412)', 'B', '2 Mar 2026'],
+      ]),
+    );
+    expect(row('Every figure', 'Fatigue').slice(4, 7)).toEqual(['default', 'C', 'never']);
+    expect(screen.getByRole('region', { name: 'Calibration' }).textContent).toContain(
+      'version 1, fitted to 2025-09-01 to 2026-03-02',
+    );
+  });
+
+  it('needs a portfolio', async () => {
+    engine.hasPortfolio = false;
+    await open();
+    expect(button('Calibrate…').title).toBe('Import or generate a portfolio first.');
+    expect(button('Backtest').title).toBe('Import or generate a portfolio first.');
+  });
+});
+
+describe('backtest', () => {
+  it('shows checks, plots and the verdict, and says uncalibrated when it is red', async () => {
+    await open();
+    fireEvent.click(button('Backtest'));
+    const checks = await screen.findByRole('table', { name: 'Checks of the backtest' });
+    expect(within(checks).getAllByRole('row')[1]?.textContent).toBe(
+      'Total recovered, relative error−50.0%RedGreen within 5 %.',
+    );
+    expect(within(checks).getAllByRole('row')[2]?.textContent).toContain('not made');
+    expect(screen.getByRole('region', { name: 'Backtest' }).textContent).toContain(
+      'red: 2 days after 2025-12-01',
+    );
+    for (const name of ['Reliability', 'Cumulative cash', 'Roll rates, simulated minus actual'])
+      expect(screen.getByRole('region', { name }).textContent, name).toContain('uncalibrated');
+    expect(screen.getByRole('slider', { name: /Observed against predicted/ })).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: /1-30 d, Current: .15.0, simulated 45.0%/ }),
+    ).toBeTruthy();
+    expect(engine.model?.backtest?.verdict).toBe('red');
   });
 });

@@ -7,6 +7,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { BacktestPanel } from '../behaviour/BacktestPanel.tsx';
+import { CalibrationPanel } from '../behaviour/CalibrationPanel.tsx';
+import { ModelChoice } from '../behaviour/ModelChoice.tsx';
+import { parameterFigures } from '../behaviour/parameter-figures.ts';
 import { exportModel, importModel, type RefusedModel, resetModel } from '../behaviour-actions.ts';
 import { FigurePanel } from '../parts/FigurePanel.tsx';
 import { RefusedModelDialog } from '../RefusedModelDialog.tsx';
@@ -40,9 +44,30 @@ export function BehaviourPage() {
         </section>
       )}
       {model === null || failure !== null ? null : (
-        <Tables model={model} currency={strategy.currency} />
+        <>
+          <CalibrationPanel model={model} />
+          <BacktestPanel model={model} currency={strategy.currency} />
+          <Tables model={model} currency={strategy.currency} />
+          <FigureList model={model} />
+        </>
       )}
     </div>
+  );
+}
+
+/** Every figure with its range, badge and origin (ux 2.2d). */
+function FigureList({ model }: { readonly model: BehaviourModel }) {
+  const { fingerprint } = useDocumentState().summary.behaviour;
+  const { value: lines } = useQuery('behaviourParameters', null, `figures-${fingerprint}`);
+  if (lines === null) return null;
+  const fitted = lines.filter(({ badge }) => badge === 'data' || badge === 'shrunk').length;
+  return (
+    <FigurePanel
+      title="Every figure"
+      sub={`${lines.length} figures, ${fitted} of them fitted to data`}
+      table={parameterFigures(model, lines)}
+      fileName="behaviour-figures"
+    />
   );
 }
 
@@ -54,7 +79,7 @@ function ModelPanel() {
   return (
     <Panel
       title={name}
-      sub={isDefault ? 'the default of this program' : 'imported into this document'}
+      sub={isDefault ? 'the default of this program' : 'of this document'}
       tools={
         <>
           <Button size="small" onClick={() => void exportModel()}>
@@ -78,6 +103,7 @@ function ModelPanel() {
         change a figure, export the model, edit the file and import it. Fingerprint{' '}
         <span className="mono">{shortFingerprint(fingerprint)}</span>.
       </p>
+      <ModelChoice />
       {refused === null ? null : (
         <RefusedModelDialog refused={refused} onClose={() => setRefused(null)} />
       )}

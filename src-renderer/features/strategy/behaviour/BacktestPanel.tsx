@@ -1,0 +1,263 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { parseIsoDate } from '../../../../src-engine/base/day.ts';
+import type { BacktestReport } from '../../../../src-engine/model/backtest.ts';
+import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
+import type { TrafficLight } from '../../../../src-engine/model/calibration.ts';
+import { BandCurveChart } from '../../../charts/BandCurveChart.tsx';
+import { ChartPanel } from '../../../charts/ChartPanel.tsx';
+import { HeatTable } from '../../../charts/HeatTable.tsx';
+import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
+import { moneyValues } from '../../../charts/value-format.ts';
+import { formatCount } from '../../../format/count.ts';
+import { formatMoney } from '../../../format/money.ts';
+import {
+  BACKTEST_ABOUT,
+  backtestJob,
+  backtestStore,
+  startBacktest,
+} from '../../../stores/backtest-store.ts';
+import { useDocumentState } from '../../../stores/document-state.ts';
+import { useJob } from '../../../stores/long-job.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import {
+  checkWords,
+  cumulativeTable,
+  reliabilityTable,
+  rollDifferenceTable,
+  rollHeat,
+} from './backtest-tables.ts';
+
+/** Days that are compared, and that stay free at the end by default. */
+const DAYS = 90;
+
+const LIGHTS: Readonly<Record<TrafficLight, { readonly tone: string; readonly word: string }>> = {
+  green: { tone: 'pos', word: 'Green' },
+  amber: { tone: 'warn', word: 'Amber' },
+  red: { tone: 'neg', word: 'Red' },
+};
+
+/** A light is never colour alone: its word stands beside the icon. */
+function Light({ light }: { readonly light: TrafficLight }) {
+  const { tone, word } = LIGHTS[light];
+  return (
+    <span className={classNames('chip', tone)}>
+      <Icon name={light === 'green' ? 'check' : 'warn'} />
+      {word}
+    </span>
+  );
+}
+
+/** Holding the model up against what happened after a day, and how that came out (simulation.md 2.7). */
+export function BacktestPanel({
+  model,
+  currency,
+}: {
+  readonly model: BehaviourModel;
+  readonly currency: string;
+}) {
+  const { summary } = useDocumentState();
+  const { portfolio, behaviour } = summary;
+  const { shown } = useStore(backtestStore);
+  const [chosenDay, setChosenDay] = useState<number | null>(null);
+  const fitted = parseIsoDate(model.calibration?.to ?? '');
+  const latest = portfolio === null ? null : portfolio.asOfDay - DAYS;
+  const usual =
+    fitted !== null && portfolio !== null && fitted < portfolio.asOfDay ? fitted : latest;
+  const splitDay = chosenDay ?? usual;
+  const report = shown?.fingerprint === behaviour.fingerprint ? shown.report : null;
+  return (
+    <>
+      <Panel title="Backtest" sub={standing(model)}>
+        <p className="st-model">
+          Runs the portfolio as it stood on a day 30 times, each under drawn figures, and compares
+          with what was paid after it. A red backtest blocks nothing: runs made with the model are
+          named uncalibrated.
+        </p>
+        <div className="st-model-row">
+          <DateField
+            label="Known up to"
+            help="A model that was fitted to later days has seen what it is tested on."
+            value={splitDay}
+            onChange={setChosenDay}
+          />
+          <StartButton hasPortfolio={portfolio !== null} splitDay={splitDay} model={model} />
+        </div>
+        <JobState />
+        {report === null ? null : <Checks report={report} currency={currency} />}
+      </Panel>
+      {report === null ? null : <Plots report={report} currency={currency} />}
+    </>
+  );
+}
+
+function standing({ backtest }: BehaviourModel): string {
+  if (backtest === undefined) return 'this model was not tested';
+  const { verdict, split, days, heldOut } = backtest;
+  const seen = heldOut ? '' : ', on days that it was fitted to';
+  return `${verdict}: ${days} days after ${split}${seen}`;
+}
+
+function StartButton({
+  hasPortfolio,
+  splitDay,
+  model,
+}: {
+  readonly hasPortfolio: boolean;
+  readonly splitDay: number | null;
+  readonly model: BehaviourModel;
+}) {
+  const running = useJob(backtestJob).kind === 'running';
+  const why = !hasPortfolio
+    ? 'Import or generate a portfolio first.'
+    : model.response === 'replay'
+      ? 'A replay pays what was paid: there is nothing to test.'
+      : running
+        ? 'A backtest is under way.'
+        : splitDay === null
+          ? 'Choose a day.'
+          : null;
+  return (
+    <Button
+      unavailable={why}
+      onClick={() => {
+        if (splitDay !== null) void startBacktest(splitDay, DAYS);
+      }}
+    >
+      Backtest
+    </Button>
+  );
+}
+
+function JobState() {
+  const activity = useJob(backtestJob);
+  if (activity.kind === 'idle' || activity.about !== BACKTEST_ABOUT) return null;
+  if (activity.kind === 'failed')
+    return (
+      <ErrorState
+        failure={activity.failure}
+        actions={<Button onClick={() => backtestJob.dismiss()}>Close message</Button>}
+      />
+    );
+  const { progress } = activity;
+  const fraction = progress === null ? null : progress.done / progress.total;
+  return (
+    <div className="st-model-row">
+      <ProgressBar label="Backtest progress" fraction={fraction} />
+      <Button size="small" onClick={() => backtestJob.cancel()}>
+        Cancel backtest
+      </Button>
+    </div>
+  );
+}
+
+function Checks({
+  report,
+  currency,
+}: {
+  readonly report: BacktestReport;
+  readonly currency: string;
+}) {
+  const { pastDueAccounts, openMinor, actualMinor, simulatedMinor, checks, notes } = report;
+  const money = (minor: number): string => formatMoney(Math.round(minor), currency);
+  return (
+    <>
+      <p className="st-model">
+        <Light light={report.verdict} /> {formatCount(pastDueAccounts)} accounts were past due;{' '}
+        {money(openMinor)} was owed. {money(actualMinor)} of it came in, {money(simulatedMinor)} was
+        simulated.
+      </p>
+      <table className="st-grid st-figures" aria-label="Checks of the backtest">
+        <thead>
+          <tr>
+            <th scope="col">Check</th>
+            <th scope="col" className="num">
+              Value
+            </th>
+            <th scope="col">Light</th>
+            <th scope="col">Limits</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map(({ check, value, light, sentence }) => {
+            const [name, text] = checkWords(check, value);
+            return (
+              <tr key={check}>
+                <th scope="row">{name}</th>
+                <td className="num">{text}</td>
+                <td>{light === null ? '' : <Light light={light} />}</td>
+                <td>{sentence}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {notes.map((note) => (
+        <p key={note} className="st-model">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Plots({
+  report,
+  currency,
+}: {
+  readonly report: BacktestReport;
+  readonly currency: string;
+}) {
+  const format = moneyValues(currency);
+  const heat = rollHeat(report);
+  const sub = report.verdict === 'red' ? 'uncalibrated' : undefined;
+  return (
+    <>
+      {report.reliability.length === 0 ? null : (
+        <ChartPanel
+          title="Reliability"
+          sub={sub ?? 'paid all that was past due within 30 days'}
+          note="Each dot is a tenth of the accounts that were past due, with the 95% interval of its share. On the dashed line predictions are right."
+          table={reliabilityTable(report)}
+          fileName="backtest-reliability"
+        >
+          <ReliabilityChart
+            name="Observed against predicted shares"
+            marks={report.reliability}
+            xLabel="predicted share"
+          />
+        </ChartPanel>
+      )}
+      <ChartPanel
+        title="Cumulative cash"
+        sub={sub ?? 'solid: actual; dashed: simulated, with its 90% band'}
+        table={cumulativeTable(report, format)}
+        fileName="backtest-cumulative"
+      >
+        <BandCurveChart
+          name="Cumulative cash after the split"
+          asOfDay={parseIsoDate(report.split) ?? 0}
+          {...report.cumulative}
+          format={format}
+        />
+      </ChartPanel>
+      {heat.rows.length === 0 ? null : (
+        <ChartPanel
+          title="Roll rates, simulated minus actual"
+          sub={sub ?? 'percentage points over 30 days, share of accounts'}
+          table={rollDifferenceTable(report)}
+          fileName="backtest-roll-rates"
+          hasPicture={false}
+        >
+          <HeatTable name="Roll rates, simulated minus actual" corner="From \ to" {...heat} />
+        </ChartPanel>
+      )}
+    </>
+  );
+}
