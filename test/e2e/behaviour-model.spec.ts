@@ -14,7 +14,7 @@ test('a behaviour model: read, export, change, import, run, and told in the comp
     await journey.goTo(page, 'Strategy');
     await journey.goTo(page, 'Behaviour model');
     await expect(page.getByRole('note')).toContainText('These are assumptions.');
-    const sms = page.getByRole('row', { name: /^SMS/ });
+    const sms = page.getByRole('row', { name: /^SMS ×/ });
     await expect(sms).toContainText('×1.80');
     await expect(sms).toContainText('90%');
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -24,7 +24,7 @@ test('a behaviour model: read, export, change, import, run, and told in the comp
   });
 
   await test.step('a grade explains itself to the keyboard', async () => {
-    const grade = page.getByRole('row', { name: /^SMS/ }).getByRole('button', { name: 'B' });
+    const grade = page.getByRole('row', { name: /^SMS ×/ }).getByRole('button', { name: 'B' });
     await journey.keyTo(page, 'Tab', grade);
     await expect(page.getByText('B: a benchmark of the industry')).toBeVisible();
     await page.keyboard.press('Escape');
@@ -55,7 +55,7 @@ test('a behaviour model: read, export, change, import, run, and told in the comp
     await expect(dialog).toContainText('/treatments/1/reach');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('row', { name: /^SMS/ })).toContainText('90%');
+    await expect(page.getByRole('row', { name: /^SMS ×/ })).toContainText('90%');
   });
 
   await test.step('import a changed one: the old comparison says so', async () => {
@@ -68,7 +68,7 @@ test('a behaviour model: read, export, change, import, run, and told in the comp
       textFile('own.json', own),
     );
     await expect(page.getByRole('heading', { name: 'Fewer SMS arrive' })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^SMS/ })).toContainText('40%');
+    await expect(page.getByRole('row', { name: /^SMS ×/ })).toContainText('40%');
     await journey.goTo(page, 'Compare');
     await expect(page.getByText(/since run 1: the behaviour model changed/)).toBeVisible();
   });
@@ -85,6 +85,6 @@ test('a behaviour model: read, export, change, import, run, and told in the comp
     await journey.goToAddress(page, '#/strategy?page=behaviour');
     await page.getByRole('button', { name: 'Use default' }).click();
     await expect(page.getByRole('heading', { name: 'Default assumptions' })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^SMS/ })).toContainText('90%');
+    await expect(page.getByRole('row', { name: /^SMS ×/ })).toContainText('90%');
   });
 });
