@@ -118,7 +118,7 @@ export function createDocument(
 /** An open database that has been checked. */
 export interface OpenedDocument {
   readonly database: SqlDatabase;
-  /** The bytes are exactly those that were written: what was checked then needs no second look. */
+  /** The bytes are exactly those that were written, and no schema step changed them since: they need no second look. */
   readonly isSealed: boolean;
 }
 
@@ -138,8 +138,9 @@ export function openDocument(
     database = sql.open(bytes);
     configure(database);
     const sealed = isSealed(database, bytes);
+    const isNewest = database.number('PRAGMA user_version') === migrations.length;
     const problem = documentFailure(sql, database, migrations, sealed);
-    if (problem === null) return ok({ database, isSealed: sealed });
+    if (problem === null) return ok({ database, isSealed: sealed && isNewest });
     database.close();
     return err(problem);
   } catch (thrown) {
@@ -163,5 +164,7 @@ function documentFailure(
   }
   const migrated = migrate(database, migrations);
   if (!migrated.ok) return migrated.error;
+  // The steps are ours and the bytes are those we wrote: so is the structure.
+  if (sealed && migrated.value === 0) return null;
   return schemaFailure(sql, database, migrations);
 }

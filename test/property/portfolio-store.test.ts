@@ -4,6 +4,7 @@ import { NO_DAY } from '../../src-engine/base/day.ts';
 import { HOLD_SCOPE, type Portfolio } from '../../src-engine/model/portfolio.ts';
 import type { HoldRow } from '../../src-engine/model/rows.ts';
 import { PortfolioDraft } from '../../src-engine/store/portfolio/portfolio-draft.ts';
+import { formerFingerprint } from '../../src-engine/store/portfolio/portfolio-fingerprint.ts';
 import type { EngineSql } from '../../src-engine/store/sqlite.ts';
 import { Workspace } from '../../src-engine/store/workspace.ts';
 import { arbitraryPortfolio, type PortfolioRows, pour } from '../support/arbitrary-portfolio.ts';
@@ -263,5 +264,23 @@ test('a document from before these facts opens with what usually holds, and keep
   if (!opened.ok) throw new Error(opened.error.message);
   expect(opened.value.portfolio.load()).toEqual({ ok: true, value: portfolio });
   expect(reopened(opened.value.export())).toEqual(portfolio);
+  expect(opened.value.portfolio.record()?.fingerprint).toBe(portfolio.fingerprint);
+});
+
+test('a document from before payments were told from other credits opens, and keeps its new fingerprint', () => {
+  const { portfolio, bytes } = store({
+    accounts: [accountRow('A1')],
+    agreements: [agreementRow('S1', 'A1')],
+    transactions: [billRow('B1', 'S1', 19_900, 12_000)],
+    plans: [],
+    collection: NO_COLLECTION,
+  });
+  const former = formerFingerprint(portfolio);
+  expect(former).not.toBe(portfolio.fingerprint);
+  const database = sql.open(bytes);
+  database.run('UPDATE portfolio SET fingerprint = ?', [former]);
+  const opened = Workspace.open(sql, database.exportBytes());
+  if (!opened.ok) throw new Error(opened.error.message);
+  expect(opened.value.portfolio.load()).toEqual({ ok: true, value: portfolio });
   expect(opened.value.portfolio.record()?.fingerprint).toBe(portfolio.fingerprint);
 });

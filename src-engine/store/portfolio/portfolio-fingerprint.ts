@@ -54,12 +54,12 @@ function accountColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
 }
 
 /** Columns in a fixed order. The portfolio's name is not content: a renamed file is the same portfolio. */
-function columnsOf(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
+function columnsOf(portfolio: Omit<Portfolio, 'fingerprint'>, transactions: object): Named {
   return [
     ...dictionaries(portfolio),
     ...accountColumns(portfolio),
     ...tableColumns('agreement', portfolio.agreements),
-    ...tableColumns('transaction', portfolio.transactions),
+    ...tableColumns('transaction', transactions),
     ...tableColumns('plan', portfolio.plans),
     ...tableColumns('hold', portfolio.holds),
     ...tableColumns('promise', portfolio.promises),
@@ -99,9 +99,19 @@ function textBytes(texts: readonly string[]): Uint8Array {
  * order, lower-case hex. Columns are hashed as they lie in memory, little-endian on every supported host.
  */
 export function portfolioFingerprint(portfolio: Omit<Portfolio, 'fingerprint'>): string {
+  return fingerprintOf(portfolio, portfolio.transactions);
+}
+
+/** The same as it was before payments were told from other credits: documents saved then have this one. */
+export function formerFingerprint(portfolio: Omit<Portfolio, 'fingerprint'>): string {
+  const { isPayment: _, ...transactions } = portfolio.transactions;
+  return fingerprintOf(portfolio, transactions);
+}
+
+function fingerprintOf(portfolio: Omit<Portfolio, 'fingerprint'>, transactions: object): string {
   const hash = sha256.create();
   hash.update(utf8(`portfolio 2\n${portfolio.asOfDay}\n${portfolio.currency}\n`));
-  for (const [name, column] of columnsOf(portfolio)) {
+  for (const [name, column] of columnsOf(portfolio, transactions)) {
     const bytes = ArrayBuffer.isView(column)
       ? new Uint8Array(column.buffer, column.byteOffset, column.byteLength)
       : textBytes(column);

@@ -4,6 +4,7 @@ import type { RejectedRow } from '../../ingest/mapping.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { loadPortfolioColumns } from '../portfolio/load-portfolio.ts';
 import type { PortfolioDraft } from '../portfolio/portfolio-draft.ts';
+import { formerFingerprint } from '../portfolio/portfolio-fingerprint.ts';
 import { clearPortfolio, writePortfolioRows } from '../portfolio/write-portfolio.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 
@@ -96,7 +97,11 @@ export class PortfolioRepo {
     const record = this.record();
     if (record === null) return ok(null);
     const portfolio = loadPortfolioColumns(this.#database, record);
-    if (record.fingerprint === FINGERPRINT_TO_TAKE) {
+    const isOlder =
+      record.fingerprint === FINGERPRINT_TO_TAKE ||
+      (record.fingerprint !== portfolio.fingerprint &&
+        record.fingerprint === formerFingerprint(portfolio));
+    if (isOlder) {
       this.#database.run('UPDATE portfolio SET fingerprint = ?', [portfolio.fingerprint]);
     } else if (portfolio.fingerprint !== record.fingerprint) {
       return err(
