@@ -91,6 +91,17 @@ it('backtests a model that was fitted to the days before, and marks what a red o
   expect(await bench.json('red/run.json')).toMatchObject({ behaviourMark: 'uncalibrated' });
 });
 
+it('measures the receivables of a portfolio, and rates of a run with their parts', async () => {
+  const { out } = await bench.done(['measures', 'p.cstrat']);
+  expect(out).toMatch(/days of sales, 90 days\s+\d+\.\d days/);
+  expect(out).toMatch(/30\s+\d+\.\d %\s+\d+\.\d % \(\d+ of \d+\)/);
+  const run = (await bench.json('run/run.json')) as {
+    arms: { rates: { id: string; numerator: number; denominator: number; rate: number }[] }[];
+  };
+  const cost = run.arms[0]?.rates.find(({ id }) => id === 'costToCollect');
+  expect(cost?.rate).toBeCloseTo((cost?.numerator ?? 0) / (cost?.denominator ?? 1), 12);
+});
+
 it('says why a backtest cannot be made', async () => {
   const refused = async (split: string) =>
     (

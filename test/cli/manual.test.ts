@@ -10,6 +10,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'validate',
     'cases',
     'guardrails',
+    'measures',
     'behaviour',
     'calibrate',
     'backtest',

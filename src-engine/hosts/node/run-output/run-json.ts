@@ -16,6 +16,7 @@ import {
   type RunPlan,
   type RunResult,
 } from '../../../model/run.ts';
+import { type RunRate, runRates } from '../../../report/run-rates.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
@@ -53,6 +54,8 @@ interface ArmDocument {
     readonly unit: MeasureUnit;
     readonly value: number;
   }[];
+  /** Exact rates with numerator and denominator, means over replications; null without a denominator. */
+  readonly rates: readonly RunRate[];
   readonly guardrails: GuardrailDocument;
 }
 
@@ -91,7 +94,7 @@ interface DifferenceDocument {
 }
 
 /**
- * `hits` are of guardrails by arm. Members stand in a fixed order and numbers come from our own log, + - * / and square roots: equal runs give
+ * `hits` are of guardrails by arm, `pastDueMinor` is by account on day 0. Members stand in a fixed order and numbers come from our own log, + - * / and square roots: equal runs give
  * equal text.
  */
 export function runDocument(
@@ -99,6 +102,7 @@ export function runDocument(
   result: RunResult,
   comparison: Comparison,
   hits: readonly (readonly GuardrailHits[])[],
+  pastDueMinor: Float64Array,
 ): RunDocument {
   return {
     schemaVersion: 1,
@@ -123,6 +127,7 @@ export function runDocument(
         unit: MEASURE_DEFINITIONS[measure].unit,
         value: at(values, index),
       })),
+      rates: runRates(arm, result, pastDueMinor),
       guardrails: guardrailDocument(
         at(plan.arms, index).strategy,
         result,

@@ -117,11 +117,10 @@ async function writeAll(
   const simulated = await simulate(io, job, eventsPath, signal);
   if (!simulated.ok) return simulated;
   const { result, hits } = simulated.value;
-  const comparison = compareArms(result, {
-    scopeMinor: accountBalances(portfolio).scopeMinor,
-    customer: portfolio.accounts.customer,
-  });
-  const document = runDocument(plan, result, comparison, hits);
+  const { scopeMinor, pastDueMinor } = accountBalances(portfolio);
+  const { customer } = portfolio.accounts;
+  const comparison = compareArms(result, { scopeMinor, customer });
+  const document = runDocument(plan, result, comparison, hits, pastDueMinor);
   const { fingerprint, accounts } = portfolio;
   const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));
   await writeLines(folder.path(RUN_FILE.daily), dailyCsv(result));

@@ -13,6 +13,7 @@ import { GUARDRAILS } from './guardrails.ts';
 import { IMPORT } from './import.ts';
 import { LETTERS } from './letters.ts';
 import { LIVETEST } from './livetest.ts';
+import { MEASURES_VERB } from './measures.ts';
 import { POWER } from './power.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
@@ -28,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   VALIDATE,
   CASES,
   GUARDRAILS,
+  MEASURES_VERB,
   BEHAVIOUR,
   CALIBRATE,
   BACKTEST,
