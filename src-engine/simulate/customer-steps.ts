@@ -1,5 +1,6 @@
 import { StepLedger } from '../kernel/state/step-ledger.ts';
 import { NONE } from '../model/portfolio.ts';
+import { KeptSteps } from './kept-steps.ts';
 
 /** A step ledger for each arm and replication of a run: [arm * replications + replication]. */
 export type StepLedgers = readonly StepLedger[];
@@ -50,26 +51,25 @@ export class CustomerSteps {
   private readonly order: CustomerOrder;
   private readonly live: (account: number, elsewhere: StepLedgers | null) => StepLedgers;
   /** Steps up to and with an account, by that account. */
-  private readonly upTo = new Map<number, StepLedgers>();
+  private readonly upTo: KeptSteps;
 
-  /** `live` runs one account unseen and returns its own steps. */
+  /** `live` runs one account unseen and returns its own steps; `upTo` may come from ranges of the same run. */
   constructor(
     order: CustomerOrder,
     live: (account: number, elsewhere: StepLedgers | null) => StepLedgers,
+    upTo: KeptSteps = new KeptSteps(),
   ) {
     this.order = order;
     this.live = live;
+    this.upTo = upTo;
   }
 
   /** Steps of the customer's earlier accounts; null for a customer's first. */
   before(account: number): StepLedgers | null {
     const previous = this.order.previous[account] ?? NONE;
     if (previous === NONE) return null;
-    const known = this.upTo.get(previous);
-    if (known !== undefined) {
-      this.upTo.delete(previous);
-      return known;
-    }
+    const known = this.upTo.take(previous);
+    if (known !== null) return known;
     const elsewhere = this.before(previous);
     return joinedSteps(elsewhere, this.live(previous, elsewhere));
   }
@@ -81,7 +81,7 @@ export class CustomerSteps {
 
   /** Notes the steps of an account that has just been lived, for those that follow. */
   lived(account: number, elsewhere: StepLedgers | null, own: StepLedgers): void {
-    this.upTo.set(account, joinedSteps(elsewhere, own));
+    this.upTo.keep(account, joinedSteps(elsewhere, own));
   }
 }
 

@@ -11,6 +11,7 @@ import { ACCOUNT_MEASURES } from '../model/run.ts';
 import { isInSample } from './account-sample.ts';
 import { armContext } from './arm-context.ts';
 import { CustomerSteps, customerOrder, type StepLedgers } from './customer-steps.ts';
+import { KeptSteps } from './kept-steps.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { ArmRange, RangeResult } from './range-result.ts';
 import type { RunListeners } from './run-listeners.ts';
@@ -103,6 +104,7 @@ export function runRange(
   const customers = new CustomerSteps(
     customerOrder(image.kernel.customer),
     unseen(prepared, draws, luckOf),
+    luckOf === null && elsewhere === null ? stepsKeptOf(prepared) : new KeptSteps(),
   );
   for (let account = from; account < to; account++) {
     if (plan.sample !== undefined && !isInSample(image.kernel.ids[account] ?? '', plan.sample))
@@ -118,6 +120,15 @@ export function runRange(
     if (keepsSteps) customers.lived(account, before, own);
   }
   return { from, to, arms: runners.map(finishArm) };
+}
+
+/** Steps that ranges of a run leave for later ranges on the same thread. */
+const keptSteps = new WeakMap<PreparedRun, KeptSteps>();
+
+function stepsKeptOf(prepared: PreparedRun): KeptSteps {
+  const known = keptSteps.get(prepared) ?? new KeptSteps();
+  keptSteps.set(prepared, known);
+  return known;
 }
 
 /** Lives one account in every replication and arm; `ended` hears of each run while its state stands. */

@@ -2,6 +2,8 @@ import { copied } from '../../base/copied.ts';
 import { NONE } from '../../model/portfolio.ts';
 
 const FIRST_STEPS = 32;
+/** Numbers of a packed row: day; debt class and traits; attempts, reached and spoken to. */
+const PACKED = 3;
 
 /** Steps that ran for an account, in the order of days: what windows, caps and spacing are counted from. */
 export class StepLedger {
@@ -51,6 +53,37 @@ export class StepLedger {
         other.made[row] === 1,
         other.spoken[row] === 1,
       );
+  }
+
+  /** All rows, three numbers each: what is kept of many accounts is kept small. */
+  packed(): Int32Array {
+    const rows = new Int32Array(this.count * PACKED);
+    for (let row = 0; row < this.count; row++) {
+      rows[row * PACKED] = this.day[row] ?? 0;
+      rows[row * PACKED + 1] = ((this.debtClass[row] ?? 0) << 16) | (this.traits[row] ?? 0);
+      rows[row * PACKED + 2] =
+        ((this.attempts[row] ?? 0) << 2) | ((this.made[row] ?? 0) << 1) | (this.spoken[row] ?? 0);
+    }
+    return rows;
+  }
+
+  /** The ledger of packed rows. */
+  static unpacked(rows: Int32Array): StepLedger {
+    const ledger = new StepLedger();
+    for (let at = 0; at < rows.length; at += PACKED) {
+      const subject = rows[at + 1] ?? 0;
+      const made = rows[at + 2] ?? 0;
+      const isMade = (made & 2) !== 0;
+      ledger.add(
+        rows[at] ?? 0,
+        subject & 0xffff,
+        subject >>> 16,
+        made >>> 2,
+        isMade,
+        (made & 1) !== 0,
+      );
+    }
+    return ledger;
   }
 
   /** Steps with one of the traits on days `from` to `to`. */
