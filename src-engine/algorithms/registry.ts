@@ -12,6 +12,7 @@ import { collCondChar } from './collection-condition/coll-cond-char.ts';
 import { collCondCs } from './collection-condition/coll-cond-cs.ts';
 import { collCondDf } from './collection-condition/coll-cond-df.ts';
 import { collCondEnd } from './collection-condition/coll-cond-end.ts';
+import { collCondHold } from './collection-condition/coll-cond-hold.ts';
 import { collCondRisk } from './collection-condition/coll-cond-risk.ts';
 import { collCondSev } from './collection-condition/coll-cond-sev.ts';
 import { collCondWin } from './collection-condition/coll-cond-win.ts';
@@ -143,6 +144,7 @@ const ALGORITHMS: { readonly [Spot in PlugInSpot]: readonly SpecBySpot[Spot][] }
     collCondBg,
     collCondBp,
     collCondEnd,
+    collCondHold,
     collCondSev,
     collCondWin,
     collCondRisk,

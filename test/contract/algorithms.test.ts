@@ -12,7 +12,7 @@ import type { SeveranceFacts } from '../../src-engine/algorithms/severance-crite
 import { dayOf, NO_DAY } from '../../src-engine/base/day.ts';
 import { z } from '../../src-engine/base/zod.ts';
 import { CHANNEL } from '../../src-engine/model/behaviour.ts';
-import { UNKNOWN_SCORE } from '../../src-engine/model/portfolio.ts';
+import { HOLD_REASON, UNKNOWN_SCORE } from '../../src-engine/model/portfolio.ts';
 import { DAILY_METRICS } from '../../src-engine/model/run.ts';
 
 const ALL = PLUG_IN_SPOTS.flatMap((spot) => listAlgorithms(spot).map((spec) => ({ spot, spec })));
@@ -74,6 +74,7 @@ const PLAIN: ConditionFacts = {
   providers: Uint8Array.of(0, 0),
   severanceActive: false,
   classEnded: false,
+  holdReasons: 0,
   lastBrokenPlanDay: NO_DAY,
 };
 /** Plain facts, and one fact at a time otherwise. */
@@ -87,6 +88,7 @@ const FACTS: readonly ConditionFacts[] = [
   { ...PLAIN, providers: Uint8Array.of(0, 1) },
   { ...PLAIN, severanceActive: true },
   { ...PLAIN, classEnded: true },
+  { ...PLAIN, holdReasons: 1 << HOLD_REASON.FRAUD },
   ...[0, 1, 89, 90, 91, 400].map((days) => ({ ...PLAIN, lastBrokenPlanDay: DAY - days })),
   ...[-160, -150, 0, 1, 215, 300].map((days) => ({
     ...PLAIN,

@@ -39,6 +39,15 @@ function cells(controls: readonly Control[], choices: Choices): Control[] {
   );
 }
 
+/** Now and then the first condition asks for a hold, with the rows of the last. */
+function onHold(control: Control, own: Choices): Control {
+  const last = control.conditions.at(-1);
+  if (last === undefined || own.chance(0.5)) return control;
+  const reason = own.pick(['FRAUD', 'VULNERABLE', 'MANUAL', 'DISPUTE', 'VIP']);
+  const algorithm = { code: 'COLL COND HOLD', parameters: { reason } };
+  return { ...control, conditions: [{ ...last, priority: 1, algorithm }, ...control.conditions] };
+}
+
 /** Terms again for narrower and wider classes, with other review frequencies. */
 function customerTerms(
   terms: Strategy['customerClasses'],
@@ -152,7 +161,7 @@ export function oddStrategy(seed: number): Strategy {
       ? strategy.workCalendar
       : { workdays: ['TUE', 'SAT'], holidays: ['2026-03-03', '2026-03-07'] },
     customerClasses: customerTerms(strategy.customerClasses, choices),
-    classControls: cells(strategy.classControls, choices),
+    classControls: cells(strategy.classControls, choices).map((control) => onHold(control, own)),
     eventTypes: strategy.eventTypes.map((type) =>
       type.code === 'SEVER'
         ? {

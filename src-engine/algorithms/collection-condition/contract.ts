@@ -37,6 +37,8 @@ export interface ConditionFacts {
   severanceActive: boolean;
   /** No service agreement of the class is active or will start. */
   classEnded: boolean;
+  /** Reasons of the holds on the account or the class that are on, as bits 1 << HOLD_REASON. */
+  holdReasons: number;
   /** Last day on which a pay plan or arrangement was broken; NO_DAY when none was. */
   lastBrokenPlanDay: Day;
 }

@@ -4,6 +4,7 @@ import type { CompiledCondition, CompiledControl } from '../compile/compiled-str
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { cashOnlyOn, nextRatingChangeDay, ratingOn } from './credit-rating.ts';
+import { holdReasons } from './holds.ts';
 import { scoresOf } from './terms.ts';
 
 /** One facts record for all reviews: the hot path allocates nothing. */
@@ -28,6 +29,7 @@ const facts: ConditionFacts = {
   providers: new Uint8Array(0),
   severanceActive: false,
   classEnded: false,
+  holdReasons: 0,
   lastBrokenPlanDay: 0,
 };
 
@@ -75,6 +77,7 @@ export function conditionFacts(
   facts.balanceMinor = state.openMinor;
   facts.severanceActive = hasSeverance(context, state, debtClass);
   facts.lastBrokenPlanDay = state.plans.lastBrokenDay;
+  facts.holdReasons = state.holds.count === 0 ? 0 : holdReasons(state, debtClass, day);
   readAgreements(context, state, debtClass);
   return facts;
 }

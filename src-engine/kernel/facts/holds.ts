@@ -103,6 +103,21 @@ export function hasHold(
   return false;
 }
 
+/** Reasons of the holds on the account or the class that are on, as bits 1 << HOLD_REASON. */
+export function holdReasons(state: AccountState, debtClass: number, day: number): number {
+  const { holds } = state;
+  let reasons = 0;
+  for (let hold = 0; hold < holds.count; hold++) {
+    if (!holds.isOn(hold, day)) continue;
+    const scope = holds.scope[hold];
+    const isMeant =
+      scope === HOLD_SCOPE.ACCOUNT ||
+      (scope === HOLD_SCOPE.DEBT_CLASS && holds.target[hold] === debtClass);
+    if (isMeant) reasons |= 1 << (holds.reason[hold] ?? 0);
+  }
+  return reasons;
+}
+
 /** The first day from `fromDay` on when nothing blocks `block` for the subject; FAR_DAY when none comes. */
 export function firstFreeDay(
   context: KernelFacts,

@@ -52,8 +52,9 @@ export class StepFacts implements GuardrailFacts {
     return this.isFlagged(ACCOUNT_FLAG.sensitiveLoad, AGREEMENT_FLAG.premiseSensitiveLoad);
   }
 
+  /** By the account's flag, or while a hold says so (domain.md 5.3). */
   get vulnerable(): boolean {
-    return (this.accountFlags() & ACCOUNT_FLAG.vulnerable) !== 0;
+    return (this.accountFlags() & ACCOUNT_FLAG.vulnerable) !== 0 || this.hasHold('VULNERABLE');
   }
 
   get division(): string {

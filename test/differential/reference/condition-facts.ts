@@ -1,6 +1,7 @@
 import type { ConditionFacts } from '../../../src-engine/algorithms/collection-condition/contract.ts';
 import { type Day, NO_DAY } from '../../../src-engine/base/day.ts';
-import type { Portfolio } from '../../../src-engine/model/portfolio.ts';
+import { HOLD_REASON, type Portfolio } from '../../../src-engine/model/portfolio.ts';
+import { isOn } from './protection.ts';
 import { cashOnlyOn, ratingOn, scoresOf } from './scores.ts';
 import type { Account, Agreement, World } from './world.ts';
 
@@ -63,6 +64,14 @@ export function conditionFacts(
       (agreement) =>
         agreement.debtClass === debtClass && ['PENDING_START', 'ACTIVE'].includes(agreement.status),
     ),
+    holdReasons: account.holds
+      .filter(
+        (hold) =>
+          isOn(hold, today) &&
+          (hold.scope === 'ACCOUNT' ||
+            (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass)),
+      )
+      .reduce((bits, hold) => bits | (1 << HOLD_REASON[hold.reason]), 0),
     severanceActive: account.agreements.some(
       (agreement) =>
         agreement.debtClass === debtClass && agreement.severance?.reconnecting === false,

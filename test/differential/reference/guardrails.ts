@@ -6,6 +6,7 @@ import type { GuardrailFacts } from '../../../src-engine/algorithms/guardrail/co
 import { type Day, isoDate } from '../../../src-engine/base/day.ts';
 import type { ChannelName } from '../../../src-engine/model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../../src-engine/model/portfolio.ts';
+import type { HoldReason } from '../../../src-engine/model/rows.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { STEP } from '../../../src-engine/model/step.ts';
 import { agedDebt, allOf, oldestAge } from './aged-debt.ts';
@@ -126,6 +127,15 @@ function factsOf(
   const { debtClass, agreement } = subject;
   const within = (step: LivedStep, from: Day, to: Day) => from <= step.day && step.day <= to;
   const ofClass = account.steps.filter((step) => step.debtClass === debtClass);
+  const hasHold = (reason: HoldReason) =>
+    account.holds.some(
+      (hold) =>
+        hold.reason === reason &&
+        isOn(hold, day) &&
+        (hold.scope === 'ACCOUNT' ||
+          (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass) ||
+          (hold.scope === 'AGREEMENT' && agreement !== null && hold.agreement === agreement)),
+    );
   const lastOf = (steps: readonly LivedStep[]) => steps.at(-1)?.day ?? -1;
   return {
     day,
@@ -134,7 +144,7 @@ function factsOf(
     optedOut: isOptedOut(account, event),
     lifeSupport: account.lifeSupport || agreement?.lifeSupport === true,
     sensitiveLoad: account.sensitiveLoad || agreement?.sensitiveLoad === true,
-    vulnerable: (account.attributes.flags & ACCOUNT_FLAG.vulnerable) !== 0,
+    vulnerable: (account.attributes.flags & ACCOUNT_FLAG.vulnerable) !== 0 || hasHold('VULNERABLE'),
     division: account.division,
     arrearsMinor: allOf(agedDebt(world, account, debtClass, today)),
     oldestAgeDays: oldestAge(world, account, debtClass, today, day),
@@ -145,15 +155,7 @@ function factsOf(
     openPromise: account.promises.some(
       (promise) => promise.status === 'OPEN' && [null, debtClass].includes(promise.debtClass),
     ),
-    hasHold: (reason) =>
-      account.holds.some(
-        (hold) =>
-          hold.reason === reason &&
-          isOn(hold, day) &&
-          (hold.scope === 'ACCOUNT' ||
-            (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass) ||
-            (hold.scope === 'AGREEMENT' && agreement !== null && hold.agreement === agreement)),
-      ),
+    hasHold,
     isHoliday: (one) => world.rules.workCalendar.holidays.includes(isoDate(one)),
     contacts: (traits, from, to, madeOnly) =>
       [...account.stepsElsewhere, ...account.steps].filter(
