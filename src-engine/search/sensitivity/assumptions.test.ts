@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { checkBehaviour } from '../../config/check-behaviour.ts';
 import { defaultBehaviour } from '../../config/default-behaviour.ts';
 import { parseBehaviour } from '../../config/parse-behaviour.ts';
+import type { Provenance } from '../../model/calibration.ts';
 import { assumptionsOf } from './assumptions.ts';
 
 const MODEL = defaultBehaviour();
@@ -46,4 +47,34 @@ it('changes one figure at a time, and every end and width makes a model that is 
     }
   }
   expect(labels.size).toBe(ASSUMPTIONS.length);
+});
+
+it('gives a fitted figure the range of its own interval, and a customer type the mean of its bands', () => {
+  const rates = MODEL.personas[0]?.fullPerDay ?? [];
+  const fitted = (pointer: string, value: number, spread: number): Provenance => ({
+    ...{ pointer, grade: 'B', badge: 'data', source: 'Fitted.', events: 400 },
+    calibratedOn: '2026-03-02',
+    low: value * Math.exp(-1.959_963_984_54 * spread),
+    high: value * Math.exp(1.959_963_984_54 * spread),
+  });
+  const model = {
+    ...MODEL,
+    provenance: [
+      ...rates.map((rate, band) => fitted(`/personas/0/fullPerDay/${band}`, rate, 0.05)),
+      fitted('/missedBill/probability', 0.12, 0.02),
+    ],
+  };
+  const find = (pointer: string) => assumptionsOf(model).find((one) => one.pointer === pointer);
+  const reach = 1.281_551_565_5;
+  expect(find('/personas/0/fullPerDay')?.high).toBeCloseTo(Math.exp(0.05 * reach), 9);
+  expect(find('/personas/0/fullPerDay')?.grade).toBe('B');
+  expect(find('/personas/1/fullPerDay')?.high).toBeCloseTo(Math.exp(0.35 * reach), 9);
+  expect(find('/missedBill/probability')).toMatchObject({ source: 'Fitted.', grade: 'B' });
+  expect(find('/missedBill/probability')?.low).toBeCloseTo(0.12 * Math.exp(-0.02 * reach), 9);
+  // A preset's figure is an assumption: its prior stays.
+  const preset = { ...fitted('/missedBill/probability', 0.12, 0.02), badge: 'default' as const };
+  const assumed = assumptionsOf({ ...MODEL, provenance: [preset] });
+  expect(assumed.find(({ pointer }) => pointer === '/missedBill/probability')).toMatchObject({
+    low: named('/missedBill/probability')?.low,
+  });
 });

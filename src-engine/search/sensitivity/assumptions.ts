@@ -2,6 +2,7 @@ import { pointerOf } from '../../config/pointer.ts';
 import { withNumber } from '../../config/with-number.ts';
 import type { BehaviourModel, EvidenceGrade, Persona, Treatment } from '../../model/behaviour.ts';
 import type { AssumptionHeader, AssumptionUnit } from '../../model/sensitivity.ts';
+import { fittedOrigin, fittedSpread, spreadRange } from './fitted-range.ts';
 import {
   hazardRatioRange,
   type PriorRange,
@@ -37,7 +38,26 @@ interface Figure {
   readonly apply?: Assumption['apply'];
 }
 
+/** Log spread of an assumed figure above 0, grade C (ADR 0033). */
+const ASSUMED_SPREAD = 0.35;
+const FITTED = 'Fitted to the portfolio’s own payments where enough were seen, else assumed.';
 const ASSUMED = 'Assumed; no published figure for customers in arrears is behind it.';
+
+/** Standard normal quantile of 90 %, the usual reach of a range. */
+const USUAL = 1.281_551_565_544_600_4;
+
+/** A figure that was fitted has the range, grade and source of its origin instead of an assumed one (simulation.md 4.3). */
+function asFitted(model: BehaviourModel, figure: Figure, least: number, most: number): Figure {
+  const origin = fittedOrigin(model, pointerOf(...figure.path));
+  const spread = origin === null ? null : fittedSpread(origin);
+  if (origin === null || spread === null) return figure;
+  return {
+    ...figure,
+    grade: origin.grade,
+    source: origin.source,
+    rangeOf: (deviations = USUAL) => spreadRange(figure.value, spread, least, most, deviations),
+  };
+}
 
 function assumption(figure: Figure): Assumption {
   const { path, label, unit, value, grade, source, rangeOf } = figure;
@@ -65,20 +85,31 @@ function channelWords(channel: string): string {
     : words[0]?.toUpperCase() + words.slice(1);
 }
 
-function ofTreatment(treatment: Treatment, index: number): readonly Assumption[] {
+function ofTreatment(
+  model: BehaviourModel,
+  treatment: Treatment,
+  index: number,
+): readonly Assumption[] {
   const { channel, grade, evidence: source, hazardRatio, halfLifeDays, reach } = treatment;
   const name = channelWords(channel);
   const common = { grade, source, treatment: index };
   const path = (member: string) => ['treatments', index, member];
   return [
-    assumption({
-      ...common,
-      path: path('hazardRatio'),
-      label: `${name}: effect on paying`,
-      unit: 'ratio',
-      value: hazardRatio,
-      rangeOf: (deviations) => hazardRatioRange(hazardRatio, deviations),
-    }),
+    assumption(
+      asFitted(
+        model,
+        {
+          ...common,
+          path: path('hazardRatio'),
+          label: `${name}: effect on paying`,
+          unit: 'ratio',
+          value: hazardRatio,
+          rangeOf: (deviations) => hazardRatioRange(hazardRatio, deviations),
+        },
+        1,
+        20,
+      ),
+    ),
     assumption({
       ...common,
       path: path('halfLifeDays'),
@@ -113,30 +144,63 @@ function stretched(
   return { ...model, personas };
 }
 
-function ofPersona(persona: Persona, index: number): readonly Assumption[] {
+/**
+ * Spread of the intensities of a persona stretched as one: the mean over its bands of what was fitted, or of what is assumed.
+ * Null when none was fitted.
+ */
+function stretchSpread(
+  model: BehaviourModel,
+  index: number,
+  member: 'fullPerDay' | 'partialPerDay',
+): number | null {
+  const rates = model.personas[index]?.[member] ?? [];
+  let isFitted = false;
+  const spreads = rates.map((_, band) => {
+    const origin = fittedOrigin(model, pointerOf('personas', index, member, band));
+    const spread = origin === null ? null : fittedSpread(origin);
+    if (spread !== null) isFitted = true;
+    return spread ?? ASSUMED_SPREAD;
+  });
+  return isFitted ? spreads.reduce((sum, spread) => sum + spread, 0) / spreads.length : null;
+}
+
+function ofPersona(model: BehaviourModel, persona: Persona, index: number): readonly Assumption[] {
   const { code, meaning, weight, treatmentSensitivity } = persona;
   const common = { grade: 'C', source: `${meaning}. ${ASSUMED}` } as const;
-  const factor = (member: 'fullPerDay' | 'partialPerDay', what: string) =>
-    assumption({
+  const factor = (member: 'fullPerDay' | 'partialPerDay', what: string) => {
+    const spread = stretchSpread(model, index, member);
+    return assumption({
       ...common,
+      ...(spread === null ? {} : { grade: 'B', source: FITTED }),
       path: ['personas', index, member],
       label: `Customers ${code}: ${what}`,
       unit: 'factor',
       value: 1,
-      rangeOf: (deviations) => positiveRange(1, 'C', 1000, deviations),
-      apply: (model, to) => stretched(model, index, member, to),
+      rangeOf: (deviations = USUAL) =>
+        spread === null
+          ? positiveRange(1, 'C', 1000, deviations)
+          : spreadRange(1, spread, 0, 1000, deviations),
+      apply: (before, to) => stretched(before, index, member, to),
     });
+  };
   return [
     factor('fullPerDay', 'how fast all is paid untreated'),
     factor('partialPerDay', 'how often a part is paid'),
-    assumption({
-      ...common,
-      path: ['personas', index, 'weight'],
-      label: `Customers ${code}: how many there are`,
-      unit: 'probability',
-      value: weight,
-      rangeOf: (deviations) => probabilityRange(weight, 'C', deviations),
-    }),
+    assumption(
+      asFitted(
+        model,
+        {
+          ...common,
+          path: ['personas', index, 'weight'],
+          label: `Customers ${code}: how many there are`,
+          unit: 'probability',
+          value: weight,
+          rangeOf: (deviations) => probabilityRange(weight, 'C', deviations),
+        },
+        0,
+        1,
+      ),
+    ),
     assumption({
       ...common,
       path: ['personas', index, 'treatmentSensitivity'],
@@ -176,15 +240,22 @@ function ofModel(model: BehaviourModel): readonly Assumption[] {
       value: partialSensitivity,
       rangeOf: (deviations) => positiveRange(partialSensitivity, 'C', 2, deviations),
     }),
-    assumption({
-      path: ['missedBill', 'probability'],
-      label: 'Bills that are not paid on their due date',
-      unit: 'probability',
-      value: missedBill.probability,
-      grade: 'B',
-      source: 'Shares of customers past due that water utilities reported.',
-      rangeOf: (deviations) => probabilityRange(missedBill.probability, 'B', deviations),
-    }),
+    assumption(
+      asFitted(
+        model,
+        {
+          path: ['missedBill', 'probability'],
+          label: 'Bills that are not paid on their due date',
+          unit: 'probability',
+          value: missedBill.probability,
+          grade: 'B',
+          source: 'Shares of customers past due that water utilities reported.',
+          rangeOf: (deviations) => probabilityRange(missedBill.probability, 'B', deviations),
+        },
+        0,
+        1,
+      ),
+    ),
     assumption({
       path: ['instalmentKept'],
       label: 'Pay-plan instalments that are paid',
@@ -203,8 +274,8 @@ function ofModel(model: BehaviourModel): readonly Assumption[] {
  */
 export function assumptionsOf(model: BehaviourModel): readonly Assumption[] {
   return [
-    ...model.personas.flatMap(ofPersona),
-    ...model.treatments.flatMap(ofTreatment),
+    ...model.personas.flatMap((persona, index) => ofPersona(model, persona, index)),
+    ...model.treatments.flatMap((treatment, index) => ofTreatment(model, treatment, index)),
     ...ofModel(model),
   ].filter(({ low, high }) => low < high);
 }
