@@ -45,6 +45,16 @@ interface HeldSubject {
   readonly eventKind: string;
 }
 
+/** The disputes that leave too little of the debt, in words: nothing blocks the step but they. */
+function disputes(state: AccountState): string[] {
+  const { holds } = state;
+  const words: string[] = [];
+  for (let hold = 0; hold < holds.count; hold++)
+    if (holds.isOn(hold, state.day) && holds.reason[hold] === HOLD_REASON.DISPUTE)
+      words.push(holdWords(state, hold));
+  return words;
+}
+
 /** The holds that are on and block it, in words. */
 function blockingHolds(state: AccountState, block: number): string[] {
   const { holds } = state;
@@ -65,8 +75,9 @@ export function heldDecision(
   subject: HeldSubject,
 ): Decision {
   const { block, debtClass, agreement, eventKind } = subject;
-  const words = blockingHolds(state, block);
+  const blocking = blockingHolds(state, block);
   const free = firstFreeDay(context, state, block, debtClass, agreement, state.day);
+  if (free === state.day) return disputeDecision(state, context, className, title, eventKind);
   const flip =
     free >= FAR_DAY
       ? 'Lifting the hold would let it go on the same day.'
@@ -75,7 +86,7 @@ export function heldDecision(
     day: state.day - context.firstDay,
     kind: 'held',
     title,
-    because: `${words.join('; ')} blocks it`,
+    because: `${blocking.join('; ')} blocks it`,
     ruleLabel: 'Hold',
     rulePointer: '',
     debtClass: className,
@@ -95,5 +106,40 @@ export function heldDecision(
     chosen: '',
     passedOver: [],
     flip,
+  };
+}
+
+/** A step that waits because a dispute leaves no more than the cancel threshold of the debt. */
+function disputeDecision(
+  state: AccountState,
+  context: KernelFacts,
+  className: string,
+  title: string,
+  eventKind: string,
+): Decision {
+  return {
+    day: state.day - context.firstDay,
+    kind: 'held',
+    title,
+    because: `${disputes(state).join('; ')} leaves no more than the cancel threshold of the debt`,
+    ruleLabel: 'Dispute',
+    rulePointer: '',
+    debtClass: className,
+    eventKind,
+    checks: [
+      {
+        label: 'Undisputed debt above the cancel threshold',
+        passed: false,
+        unit: 'flag',
+        actual: 0,
+        limit: 1,
+        test: '=',
+        margin: null,
+        rulePointer: '',
+      },
+    ],
+    chosen: '',
+    passedOver: [],
+    flip: 'It goes on when the dispute is over and the debt still stands.',
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import type { HoldReason, HoldRow } from '../../src-engine/model/rows.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -94,6 +95,29 @@ describe('reasons of holds (domain.md 5.3)', () => {
       expect(rowsOf(result, 'eventCompleted')).toEqual(['0:1', `${5 + days}:2`, `${10 + days}:3`]);
     },
   );
+
+  it('DISPUTE that leaves no more than the threshold: the process waits, and goes on when it is over', () => {
+    const dispute = (amountMinor: number) =>
+      under('DISPUTE', { fromDay: AS_OF + 2, toDay: AS_OF + 8, amountMinor });
+    const strategy = ladder({ cancelAtMinor: 1000 });
+    const events = (amountMinor: number) =>
+      rowsOf(runPlan(dispute(amountMinor), quietPlan(strategy)), 'eventCompleted');
+    // 10.00 are left: no letter on day 5 about debt that nobody asks for.
+    expect(events(9000)).toEqual(['0:1', '9:2', '10:3']);
+    // 10.01 are left: the undisputed rest is collected as ever.
+    expect(events(8999)).toEqual(['0:1', '5:2', '10:3']);
+  });
+
+  it('DISPUTE: the explanation says why the step waits', () => {
+    const facts = { fromDay: AS_OF + 2, toDay: AS_OF + 8, amountMinor: 9000 };
+    const plan = quietPlan(ladder({ cancelAtMinor: 1000 }));
+    const story = explainAccount(under('DISPUTE', facts), plan, 0, 'A', 1);
+    if (!story.ok) throw new Error(story.error.message);
+    const held = story.value.decisions.filter(({ kind }) => kind === 'held');
+    expect(held.map(({ day, because }) => `${day} ${because}`)).toEqual([
+      '5 Hold for dispute from 2026-03-04 to 2026-03-10 leaves no more than the cancel threshold of the debt',
+    ]);
+  });
 
   it('postpone date: no review before it, and one on it', () => {
     const rows = new PortfolioFromRows();

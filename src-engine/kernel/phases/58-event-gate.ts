@@ -1,6 +1,7 @@
 import { HOLD_BLOCK, HOLD_REASON } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import { isHeldByDispute } from '../facts/dispute-hold.ts';
 import { hasHold, isHeld } from '../facts/holds.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -22,7 +23,7 @@ export const VERDICT = {
 
 /**
  * Phase 58, the gate before every event of every family (domain.md 5.3): whether holds let a due step run. Pure: reads
- * the holds of the account, the debt class and the agreement of the subject.
+ * the holds of the account, the debt class and the agreement of the subject, and what disputes leave of its debt.
  */
 export function judgeEvent(
   context: KernelFacts,
@@ -37,6 +38,8 @@ export function judgeEvent(
   if (held(block)) return VERDICT.wait;
   if ((event.traits & STEP.contact) !== 0 && held(HOLD_BLOCK.CONTACTS)) return VERDICT.wait;
   if ((event.traits & STEP.severance) !== 0 && held(HOLD_BLOCK.SEVERANCE)) return VERDICT.wait;
+  if (subject.family === 'collection' && isHeldByDispute(context, state, debtClass))
+    return VERDICT.wait;
   if (hasHold(state, HOLD_REASON.VIP, debtClass, agreement, state.day)) return VERDICT.toPerson;
   return VERDICT.run;
 }

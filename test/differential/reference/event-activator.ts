@@ -1,12 +1,13 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import { thresholdDebt } from './aged-debt.ts';
 import { agencyEffect } from './agency.ts';
 import { applyEffect, FAILED, type Step } from './effects.ts';
 import { endPlannedSeverances } from './end-severance.ts';
 import { judge, remember } from './guardrails.ts';
 import { judgeProcess } from './monitors.ts';
-import { dueDay, isContact, isForPerson, isHeld } from './protection.ts';
+import { disputes, dueDay, isContact, isForPerson, isHeld } from './protection.ts';
 import { startSeverance } from './start-severance.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, CollectionEvent, Process, World } from './world.ts';
@@ -143,6 +144,21 @@ export function waits(
   );
 }
 
+/** Some of the class is in dispute, and the rest of the process's debt is no more than what ends it. */
+export function isLeftByDispute(
+  world: World,
+  account: Account,
+  { debtClass, baseDay, startDay }: Process,
+  today: Day,
+): boolean {
+  const limit = world.rules.debtClasses.get(debtClass)?.cancelAtMinor;
+  const isDisputed = [...disputes(account, today)].some(
+    ([item, amountMinor]) => item.agreement.debtClass === debtClass && amountMinor > 0,
+  );
+  if (limit === undefined || !isDisputed) return false;
+  return thresholdDebt(world, account, debtClass, baseDay, today, startDay) <= limit;
+}
+
 /** The step does not run; a person may do it instead. */
 export function skip(
   world: World,
@@ -172,6 +188,7 @@ export function eventActivator(world: World, account: Account, today: Day): void
       // Due dates are read anew: what ran just now may have put the rest on hold.
       if (dueDay(world, account, process, event, 'EVENTS') > today) break;
       if (waits(account, debtClass, 'EVENTS', event, today)) break;
+      if (isLeftByDispute(world, account, process, today)) break;
       if (isForPerson(account, { debtClass, agreement: null }, today)) {
         skip(world, account, stepwise(process), event, 'held', true);
         continue;

@@ -11,7 +11,7 @@ import { endWriteOff } from './closing.ts';
 import { startProcess } from './create-process.ts';
 import { controlFor } from './debt-monitor.ts';
 import { endSeverance } from './end-severance.ts';
-import { completeProcess, planHooks, runEvent, waits } from './event-activator.ts';
+import { completeProcess, isLeftByDispute, planHooks, runEvent, waits } from './event-activator.ts';
 import { isForbidden, judge, judgeByHand } from './guardrails.ts';
 import { cancelProcess } from './monitors.ts';
 import { isHeld } from './protection.ts';
@@ -149,6 +149,7 @@ function changeEvents(
       return null;
     case 'run-event':
       if (waits(account, process.debtClass, 'EVENTS', event, today)) return 'on-hold';
+      if (isLeftByDispute(world, account, process, today)) return 'on-hold';
       return runNow(desk, process, event);
   }
 }
