@@ -1,3 +1,5 @@
+import type { Bookmark } from '../model/bookmark.ts';
+
 /** What the open document holds, small enough to send after every change. */
 export interface DocumentSummary {
   readonly portfolio: PortfolioHeader | null;
@@ -5,6 +7,8 @@ export interface DocumentSummary {
   readonly strategies: readonly StrategyHeader[];
   readonly behaviour: BehaviourHeader;
   readonly runs: readonly RunHeader[];
+  /** Accounts of the portfolio that somebody has named. */
+  readonly bookmarks: readonly Bookmark[];
   /** Changes with every content change: the dirty mark compares it with the saved one. */
   readonly revision: number;
 }

@@ -21,6 +21,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   generatePortfolio: 'long',
   portfolioSummary: 'quick',
   accountList: 'quick',
+  putBookmark: 'quick',
+  removeBookmark: 'quick',
   rejectedRows: 'quick',
   savedMappings: 'quick',
   strategy: 'quick',

@@ -13,6 +13,7 @@ import type {
 } from '../ingest/mapping.ts';
 import type { FileCommand } from '../manual/command-file-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import type { Bookmark } from '../model/bookmark.ts';
 import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { ControlCentral } from '../model/control-central.ts';
@@ -245,6 +246,9 @@ export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods 
   };
   portfolioSummary: { params: null; value: PortfolioSummary; progress: never };
   accountList: { params: AccountListQuery; value: AccountListPage; progress: never };
+  /** Gives an account a name of its own, or another one. */
+  putBookmark: { params: Bookmark; value: DocumentSummary; progress: never };
+  removeBookmark: { params: { accountId: string }; value: DocumentSummary; progress: never };
   rejectedRows: { params: null; value: { csv: string; count: number }; progress: never };
   savedMappings: { params: null; value: readonly ImportMapping[]; progress: never };
 

@@ -183,6 +183,12 @@ const PARAMS: ParamSchemas = {
   sweeps: nothing,
   sweepResult: z.strictObject({ sweepId: count }),
   sweepStrategy: z.strictObject({ sweepId: count, setting: count }),
+  putBookmark: z.strictObject({
+    accountId: z.string().max(100),
+    title: z.string().max(60),
+    note: z.string().max(500),
+  }),
+  removeBookmark: z.strictObject({ accountId: z.string().max(100) }),
   removeSweep: z.strictObject({ sweepId: count }),
   armDetails: arm,
   challengerDetails: z.strictObject({ runId: count, arm: count, rule: z.enum(SWAP_RULES) }),

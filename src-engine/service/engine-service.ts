@@ -2,6 +2,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { behaviourHandlers } from './behaviour-handlers.ts';
+import { bookmarkHandlers } from './bookmark-handlers.ts';
 import { calibrationHandlers } from './calibration-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { detailHandlers } from './detail-handlers.ts';
@@ -42,6 +43,7 @@ export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesI
     ...parameterHandlers(session, ranges),
     ...pilotHandlers(session),
     ...accountHandlers(session),
+    ...bookmarkHandlers(session),
     ...toDoHandlers(session),
     ...manualHandlers(session, simulateOn(ranges)),
   };

@@ -174,6 +174,7 @@ export class Session {
       strategies: strategies.list().map(({ text: _, ...header }) => header),
       behaviour: behaviourHeader(workspace),
       runs: runs.list().map((record) => runHeader(workspace, record)),
+      bookmarks: workspace.bookmarks.list(),
       revision,
     });
   }

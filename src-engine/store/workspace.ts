@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { createDocument, openDocument } from './document.ts';
 import { seal } from './document-seal.ts';
 import { BehaviourRepo } from './repos/behaviour-repo.ts';
+import { BookmarkRepo } from './repos/bookmark-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
@@ -23,6 +24,7 @@ export class Workspace {
   readonly sweeps: SweepRepo;
   readonly sensitivities: SensitivityRepo;
   readonly mappings: MappingRepo;
+  readonly bookmarks: BookmarkRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
 
@@ -34,6 +36,7 @@ export class Workspace {
     this.runs = new RunRepo(database);
     this.sweeps = new SweepRepo(database);
     this.sensitivities = new SensitivityRepo(database);
+    this.bookmarks = new BookmarkRepo(database);
     this.mappings = new MappingRepo(database);
   }
 
@@ -114,6 +117,7 @@ export class Workspace {
       rows('SELECT run_no FROM run ORDER BY run_no'),
       rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
       rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
+      rows('SELECT account_id, title, note FROM bookmark ORDER BY bookmark_no'),
       rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
     ]);
   }

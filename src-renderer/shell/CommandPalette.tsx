@@ -57,6 +57,18 @@ function runEntries(): readonly PaletteEntry[] {
   }));
 }
 
+function bookmarkEntries(): readonly PaletteEntry[] {
+  const { bookmarks } = documentStore.getState().summary;
+  return bookmarks.map(({ accountId, title }) => ({
+    id: `bookmark.${accountId}`,
+    group: 'Bookmarks',
+    title: `${title}  ${accountId}`,
+    shortcut: null,
+    enabled: true,
+    run: () => go('accounts', { account: accountId }),
+  }));
+}
+
 interface Props {
   readonly onClose: () => void;
 }
@@ -68,7 +80,10 @@ export function CommandPalette({ onClose }: Props) {
   const [chosen, choose] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const accounts = useFoundAccounts(query);
-  const fixed = useMemo(() => [...commandEntries(commands), ...runEntries()], [commands]);
+  const fixed = useMemo(
+    () => [...commandEntries(commands), ...runEntries(), ...bookmarkEntries()],
+    [commands],
+  );
   const shown = useMemo(
     () => [...paletteList(fixed, query, recent), ...accounts],
     [fixed, query, accounts],

@@ -12,6 +12,7 @@ function summary(fingerprint: string): DocumentSummary {
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint }],
     behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: [],
+    bookmarks: [],
     revision: 1,
   };
 }

@@ -28,6 +28,7 @@ function summary(
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint }],
     behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: runIds.map(run),
+    bookmarks: [],
     revision,
   };
 }

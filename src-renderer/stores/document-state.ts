@@ -10,6 +10,7 @@ export const EMPTY_SUMMARY: DocumentSummary = {
   strategies: [],
   behaviour: { name: '', fingerprint: '', isDefault: true },
   runs: [],
+  bookmarks: [],
   revision: 0,
 };
 

@@ -19,6 +19,7 @@ function summary(): DocumentSummary {
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint: engine.fingerprint }],
     behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: [],
+    bookmarks: [],
     revision: engine.revision,
   };
 }

@@ -23,6 +23,7 @@ function summary(): DocumentSummary {
     })),
     behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: [],
+    bookmarks: [],
     revision: engine.revision,
   };
 }

@@ -17,6 +17,7 @@ const summary = (revision: number): DocumentSummary => ({
   strategies: [],
   behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
   runs: [],
+  bookmarks: [],
   revision,
 });
 

@@ -8,6 +8,7 @@ import { sensitivities } from './007-sensitivities.ts';
 import { managementGroups } from './008-management-groups.ts';
 import { documentSeal } from './009-document-seal.ts';
 import { assignedTemplates } from './010-assigned-templates.ts';
+import { bookmarks } from './011-bookmarks.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   managementGroups,
   documentSeal,
   assignedTemplates,
+  bookmarks,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { BookmarkButton } from './BookmarkButton.tsx';
 import { cellWords, filterChips } from './filter-chips.ts';
 import { cellName, filterOfParams, paramsOfFilter } from './list-address.ts';
 import type { Neighbours } from './use-neighbours.ts';
@@ -36,7 +37,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
     <ScreenHead
       title={
         <>
-          Account {accountId}{' '}
+          Account <span className="acct-id">{accountId}</span>{' '}
           {near.row !== null && near.row.name !== '' && (
             <span className="acct-name">{near.row.name}</span>
           )}
@@ -58,6 +59,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
           <button type="button" onClick={() => go('accounts', paramsOfFilter(filter))}>
             {listTitle(list, filter.swap !== null)}
           </button>
+          <BookmarkButton accountId={accountId} />
           {near.position !== null && (
             <span className="nav2">
               <IconButton

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { AccountGrid } from './AccountGrid.tsx';
 import { accountColumns } from './account-columns.tsx';
+import { BookmarkRow } from './BookmarkRow.tsx';
 import { ChallengerPick } from './ChallengerPick.tsx';
 import { ListFacets } from './ListFacets.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -51,6 +52,7 @@ export function AccountList({ run }: Props) {
             ) : undefined
           }
         />
+        <BookmarkRow />
         <ListTools filter={filter} onFilter={show} />
         {pages.failure === null ? (
           <AccountGrid

@@ -35,6 +35,7 @@ const SUMMARY: DocumentSummary = {
   strategies: [STRATEGY],
   behaviour: { name: 'Default assumptions', fingerprint: 'model', isDefault: true },
   runs: [RUN],
+  bookmarks: [],
   revision: 1,
 };
 

@@ -49,6 +49,7 @@ function summary(): DocumentSummary {
     })),
     behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
     runs: engine.runs,
+    bookmarks: [],
     revision: engine.runs.length + 1,
   };
 }

@@ -10,6 +10,7 @@ const SUMMARY: DocumentSummary = {
   strategies: [],
   behaviour: { name: 'Still', fingerprint: 'b', isDefault: false },
   runs: [],
+  bookmarks: [],
   revision: 1,
 };
 const report: CaseReport = { name: 'Example D', compared: 4, difference: null };

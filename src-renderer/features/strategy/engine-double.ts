@@ -52,6 +52,7 @@ export function summary(): DocumentSummary {
               branchOf: null,
             },
           ],
+    bookmarks: [],
     revision: engine.revision,
   };
 }

@@ -19,6 +19,7 @@ const summary = (): DocumentSummary => ({
   ],
   behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
   runs: [],
+  bookmarks: [],
   revision: engine.revision,
 });
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { HOLD_REASON, type Portfolio } from '../../../model/portfolio.ts';
 import type { Handlers } from '../../../protocol/handlers.ts';
 import type { RunView } from '../../../protocol/methods.ts';
 import type { CliIo } from '../cli-io.ts';
@@ -13,18 +14,40 @@ import { NO_POSITIONALS } from '../options/parse-options.ts';
 import { someText } from '../options/value-types.ts';
 import { startProgress } from '../progress.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
+import { SampleStories } from '../sample-stories.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
 const OPTIONS = { out: required(someText('FILE'), 'Document to write (.cstrat).') };
 
+/** Accounts that are looked through for stories: those that were severed, and then anybody. */
+const MOST_SEVERED = 200;
+const MOST_LOOKED_AT = 2000;
+
 const RUN_REQUEST = { slots: [0, 1, 2], days: 120, replications: 24, seed: 42 };
 
-/** The bytes of the document before its run. */
-async function unrunDocument(io: CliIo): Promise<Uint8Array> {
+interface UnrunDocument {
+  readonly bytes: Uint8Array;
+  /** Account numbers with a hold for a dispute. */
+  readonly disputed: ReadonlySet<string>;
+}
+
+/** The document before its run. */
+async function unrunDocument(io: CliIo): Promise<UnrunDocument> {
   const workspace = northvaleWorkspace(await engineSql(io));
+  const loaded = workspace.portfolio.load();
+  const disputed = loaded.ok && loaded.value !== null ? disputedAccounts(loaded.value) : [];
   const bytes = workspace.export();
   workspace.close();
-  return bytes;
+  return { bytes, disputed: new Set(disputed) };
+}
+
+function disputedAccounts({ accounts, holds }: Portfolio): readonly string[] {
+  return accounts.ids.filter((_, account) => {
+    const from = accounts.holdStart[account] ?? 0;
+    return holds.reason
+      .subarray(from, accounts.holdStart[account + 1])
+      .includes(HOLD_REASON.DISPUTE);
+  });
 }
 
 /** Runs the strategies of the slots and returns what the Compare screen shows. */
@@ -43,16 +66,50 @@ async function runSample(
   return engine.runView({ runId: finished.value.runId }, briefContext(io));
 }
 
+/** Names an account for each kind of story, so that a trainer finds one at once. */
+async function markStories(
+  io: CliIo,
+  engine: Handlers,
+  runId: number,
+  disputed: ReadonlySet<string>,
+): Promise<Result<null, Failure>> {
+  const brief = briefContext(io);
+  const page = { text: '', segment: null, bucket: null, runId, sort: 'id', offset: 0 } as const;
+  const severed = { arm: 1, champion: true, challenger: true };
+  const stories = new SampleStories();
+  for (const swap of [severed, null]) {
+    const list = await engine.accountList(
+      { ...page, swap, descending: false, limit: swap === null ? MOST_LOOKED_AT : MOST_SEVERED },
+      brief,
+    );
+    if (!list.ok) return list;
+    for (const { id: accountId } of list.value.rows) {
+      if (stories.isComplete) break;
+      const story = await engine.accountStory({ runId, arm: 0, accountId }, brief);
+      if (!story.ok) return story;
+      stories.look(story.value, disputed.has(accountId));
+    }
+  }
+  for (const bookmark of stories.bookmarks()) {
+    const put = await engine.putBookmark(bookmark, brief);
+    if (!put.ok) return put;
+  }
+  return ok(null);
+}
+
 async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
   const { io, values } = call;
   const interrupt = io.guardInterrupt();
   try {
     const engine = await startEngine(io);
     const brief = briefContext(io);
-    const opened = await engine.openDocument({ bytes: await unrunDocument(io) }, brief);
+    const { bytes: unrun, disputed } = await unrunDocument(io);
+    const opened = await engine.openDocument({ bytes: unrun }, brief);
     if (!opened.ok) return opened;
     const view = await runSample(io, engine, interrupt.signal);
     if (!view.ok) return view;
+    const marked = await markStories(io, engine, view.value.header.id, disputed);
+    if (!marked.ok) return marked;
     const saved = await engine.saveDocument(null, brief);
     if (!saved.ok) return saved;
     const { bytes } = saved.value;

@@ -40,6 +40,7 @@ const summary: DocumentSummary = {
   strategies: [],
   behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
   runs: [],
+  bookmarks: [],
   revision: 1,
 };
 const calls: { method: string; params: unknown; signal: AbortSignal | undefined }[] = [];

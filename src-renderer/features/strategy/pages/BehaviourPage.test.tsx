@@ -30,6 +30,7 @@ function summary(): DocumentSummary {
       isDefault: engine.model === null,
     },
     runs: [],
+    bookmarks: [],
     revision: engine.revision,
   };
 }
