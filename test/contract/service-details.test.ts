@@ -21,10 +21,13 @@ async function ask<M extends MethodName>(
   return unwrapped(await link.call(method, params));
 }
 
+/** Enough that every measure differs between the arms; a sensitivity runs them a hundred times. */
+const ACCOUNTS = 100;
+
 const generate = (seed: number) =>
   ask('generatePortfolio', {
     preset: 'utility',
-    accounts: 200,
+    accounts: ACCOUNTS,
     seed,
     asOfDay: 20_514,
     currency: 'USD',
@@ -41,7 +44,7 @@ afterEach(() => close());
 test('an arm and a challenger are told in detail, as the comparison has them', async () => {
   const view = await ask('runView', { runId });
   const arm = await ask('armDetails', { runId, arm: 1 });
-  expect(arm.funnel[0]?.accounts).toBe(200);
+  expect(arm.funnel[0]?.accounts).toBe(ACCOUNTS);
   expect(arm.rollRates.every((row) => row.arm === arm.arm)).toBe(true);
   const { swap, segments } = await ask('challengerDetails', { runId, arm: 1, rule: 'severed' });
   expect(swap.cells.both.accounts).toBe(view.swapSets[0]?.both.accounts);
