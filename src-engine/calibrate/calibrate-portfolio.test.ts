@@ -193,6 +193,17 @@ describe('thin and odd histories', () => {
     expect(calibration).toMatchObject({ daysAtRisk: 40, fullPayments: 0, partialPayments: 0 });
   });
 
+  it('says where a default that is kept does not fit what was seen', () => {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'B').owes(500, 900, 920).pays(500, 930);
+    for (let account = 0; account < 200; account++)
+      anAccount(rows, `A${account}`).owes(10_000, 900, 920);
+    const { calibration } = calibrated(rows.build(960));
+    expect(calibration.notes.join(' ')).toMatch(
+      /Full payments in age band 1 contradict the default that is kept: 1 were seen where it expects \d+/,
+    );
+  });
+
   it('days on a pay plan are no days at risk', () => {
     const rows = new PortfolioFromRows();
     anAccount(rows, 'A1')

@@ -49,6 +49,13 @@ export function calibrationNotes(
     notes.push(
       `${kept} of ${bands.length} baselines keep their default: fewer than 30 payments were seen in each.`,
     );
+  const contradicted = bands.filter(
+    ({ badge, events, expected }) => badge === 'default' && expected >= 2 * events + 10,
+  );
+  for (const { cause, band, events, expected } of contradicted)
+    notes.push(
+      `${cause === 'full' ? 'Full' : 'Partial'} payments in age band ${band + 1} contradict the default that is kept: ${events} were seen where it expects ${expected.toFixed(0)}. Look at the figure before you trust runs that reach this age.`,
+    );
   if (shift.badge === 'default')
     notes.push(
       'The mix of customer types keeps its default: too few scored customers came into arrears, or their scores do not differ.',
