@@ -6,8 +6,10 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { CollectedPanel, EventsPanel, FlowPanel } from './DayPanels.tsx';
 import { FeedPanel } from './FeedPanel.tsx';
 import { JobsPanel } from './JobsPanel.tsx';
+import { PauseButton } from './PauseButton.tsx';
 import { isLively } from './playback.ts';
 import { Transport } from './Transport.tsx';
+import { usePauseDays } from './use-pause-days.ts';
 import { usePlayback } from './use-playback.ts';
 import { useTransportCommands } from './use-transport-commands.ts';
 
@@ -35,7 +37,8 @@ export function RunDays({ run, arm }: Props) {
 function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
   const { params } = useNavigation();
   const lastDay = Math.max(0, series.days - 1);
-  const control = usePlayback(lastDay, Number(params['day'] ?? '0') || 0);
+  const pauses = usePauseDays(run, arm, series);
+  const control = usePlayback(lastDay, Number(params['day'] ?? '0') || 0, pauses.days);
   const { day, playing, speed, send } = control;
   useTransportCommands(control);
   useDayInAddress(day, playing);
@@ -49,6 +52,8 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
         lastDay={lastDay}
         asOfDay={series.asOfDay}
         events={series.series.eventsCompleted}
+        pauses={<PauseButton run={run} lastDay={lastDay} accountFailure={pauses.failure} />}
+        reason={playing ? null : (pauses.days.get(day) ?? null)}
       />
       <div className="si-grid">
         <div className="si-main">
@@ -74,10 +79,15 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
         </div>
       </div>
       <div className="sr" role="status">
-        {playing ? '' : `Day ${day}`}
+        {playing ? '' : `Day ${day}${whyPaused(pauses.days.get(day))}`}
       </div>
     </>
   );
+}
+
+/** ", first severance" behind the day that is told; nothing on a day without a reason. */
+function whyPaused(reason: string | undefined): string {
+  return reason === undefined ? '' : `, ${reason}`;
 }
 
 /** The address keeps the day, so that coming back finds it; not while it plays. */

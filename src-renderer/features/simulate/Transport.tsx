@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { formatDate, formatWeekday } from '../../format/date.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,10 +14,15 @@ interface Props {
   readonly asOfDay: number;
   /** Events completed a day: the ticks over the slider. */
   readonly events: readonly number[];
+  /** Opens what playing pauses for. */
+  readonly pauses: ReactNode;
+  /** Why playing pauses on this day; null when it does not. */
+  readonly reason: string | null;
 }
 
 /** Goes through the days of a run: by hand, to a day, or playing. */
-export function Transport({ control, lastDay, asOfDay, events }: Props) {
+export function Transport(props: Props) {
+  const { control, lastDay, asOfDay, events, pauses, reason } = props;
   const bar = useRef<HTMLDivElement>(null);
   useTransportKeys(bar, control);
   const { day, playing, speed, send, toggle } = control;
@@ -52,7 +57,9 @@ export function Transport({ control, lastDay, asOfDay, events }: Props) {
         </div>
         <span className="t2">{`of ${lastDay}`}</span>
         <b className="si-date">{`${formatWeekday(asOfDay + day).slice(0, 3)} ${date}`}</b>
+        {reason === null ? null : <span className="chip warn">{reason}</span>}
         <span className="sp" />
+        {pauses}
         <Pick
           label="Speed"
           value={speed}

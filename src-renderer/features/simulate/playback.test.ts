@@ -28,6 +28,17 @@ describe('playbackStep', () => {
     expect(playbackStep(before, action, 119)).toEqual({ ...before, ...after });
   });
 
+  it('pauses on a day that was asked for, and plays on from it', () => {
+    const pauses = new Map([[6, 'first severance']]);
+    const paused = playbackStep(at(5, true), { kind: 'tick' }, 119, pauses);
+    expect(paused).toMatchObject({ day: 6, playing: false });
+    const again = playbackStep(paused, { kind: 'play' }, 119, pauses);
+    expect(playbackStep(again, { kind: 'tick' }, 119, pauses)).toMatchObject({
+      day: 7,
+      playing: true,
+    });
+  });
+
   it('has nothing to play in a run of one day', () => {
     expect(playbackStep(at(0), { kind: 'play' }, 0).playing).toBe(false);
   });

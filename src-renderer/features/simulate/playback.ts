@@ -25,8 +25,16 @@ export type PlaybackAction =
   | { readonly kind: 'pause' }
   | { readonly kind: 'speed'; readonly speed: SpeedId };
 
-/** The transport of a finished run of `lastDay` + 1 days. Moving by hand pauses; the last day ends playing. */
-export function playbackStep(state: Playback, action: PlaybackAction, lastDay: number): Playback {
+/**
+ * The transport of a finished run of `lastDay` + 1 days. Moving by hand pauses; the last day ends playing, and so does
+ * a day of `pauses`.
+ */
+export function playbackStep(
+  state: Playback,
+  action: PlaybackAction,
+  lastDay: number,
+  pauses: ReadonlyMap<number, string> = new Map(),
+): Playback {
   const clamp = (day: number) => Math.max(0, Math.min(lastDay, Math.round(day)));
   switch (action.kind) {
     case 'step':
@@ -36,7 +44,7 @@ export function playbackStep(state: Playback, action: PlaybackAction, lastDay: n
     case 'tick': {
       if (!state.playing) return state;
       const day = clamp(state.day + 1);
-      return { ...state, day, playing: day < lastDay };
+      return { ...state, day, playing: day < lastDay && !pauses.has(day) };
     }
     case 'play':
       // From the end it starts again from the beginning.

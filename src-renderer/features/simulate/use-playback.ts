@@ -15,10 +15,14 @@ export interface PlaybackControl extends Playback {
   readonly toggle: () => void;
 }
 
-/** Plays the days of a finished run. */
-export function usePlayback(lastDay: number, startDay: number): PlaybackControl {
+/** Plays the days of a finished run; a day of `pauses` pauses it. */
+export function usePlayback(
+  lastDay: number,
+  startDay: number,
+  pauses: ReadonlyMap<number, string>,
+): PlaybackControl {
   const [state, send] = useReducer(
-    (before: Playback, action: PlaybackAction) => playbackStep(before, action, lastDay),
+    (before: Playback, action: PlaybackAction) => playbackStep(before, action, lastDay, pauses),
     { day: Math.max(0, Math.min(lastDay, startDay)), playing: false, speed: '2' },
   );
   const { playing, speed, day } = state;
