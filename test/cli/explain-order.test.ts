@@ -45,7 +45,11 @@ function executed(batchOrder: 'CANCEL_FIRST' | 'ACTIVATE_FIRST'): readonly (read
   }
   const plain = randomStrategy(7);
   const strategy = { ...plain, settings: { ...plain.settings, batchOrder } };
-  runPlan(randomPortfolio(7, 30, 20_514), aPlan([strategy], { days: 60 }));
+  // The table is walked when every day is visited; kernel/work-day.ts has the same order written out, and must give the same bytes.
+  const plan = aPlan([strategy], { days: 60 });
+  const portfolio = randomPortfolio(7, 30, 20_514);
+  const visited = runPlan(portfolio, { ...plan, visitEveryDay: true });
+  expect(runPlan(portfolio, plan)).toEqual(visited);
   return days;
 }
 
