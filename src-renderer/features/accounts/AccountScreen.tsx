@@ -10,6 +10,7 @@ import { AccountFacts } from './AccountFacts.tsx';
 import { AccountHead } from './AccountHead.tsx';
 import { AccountStanding } from './AccountStanding.tsx';
 import { AccountStoryView } from './AccountStoryView.tsx';
+import { BookmarkDialog } from './BookmarkDialog.tsx';
 import { accountParams, filterOfParams } from './list-address.ts';
 import { useStepCommands } from './use-account-commands.ts';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
@@ -40,6 +41,7 @@ export function AccountScreen({ accountId, run }: Props) {
   useStepCommands(step, near);
   return (
     <div className="screen-fixed ac">
+      <BookmarkDialog key={accountId} accountId={accountId} />
       {run === null ? (
         <NoRun accountId={accountId} near={near} onStep={step} />
       ) : (

@@ -1,10 +1,21 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Bookmark } from '../../../src-engine/model/bookmark.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { refreshDocument } from '../../stores/document-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { bookmarkDialogStore, closeBookmarkDialog, useBookmark } from './bookmark-dialog-store.ts';
+
+/** The dialog of the account page, when it was asked for. */
+export function BookmarkDialog({ accountId }: { readonly accountId: string }) {
+  const open = useStore(bookmarkDialogStore, (state) => state.accountId);
+  const bookmark = useBookmark(accountId);
+  useEffect(() => closeBookmarkDialog, []);
+  if (open !== accountId) return null;
+  return <Form accountId={accountId} bookmark={bookmark} onClose={closeBookmarkDialog} />;
+}
 
 interface Props {
   readonly accountId: string;
@@ -14,7 +25,7 @@ interface Props {
 }
 
 /** Name and note of an account that should be found again. Kept in the document. */
-export function BookmarkDialog({ accountId, bookmark, onClose }: Props) {
+function Form({ accountId, bookmark, onClose }: Props) {
   const form = useId();
   const [title, setTitle] = useState(bookmark?.title ?? '');
   const [note, setNote] = useState(bookmark?.note ?? '');
