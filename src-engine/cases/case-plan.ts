@@ -2,6 +2,7 @@ import { parseIsoDate } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { defaultStrategies, exampleLadders } from '../config/default-strategies.ts';
+import { STRATEGY_SCHEMA_VERSION } from '../config/parse/schema-version.ts';
 import { plainRules } from '../config/plain-rules.ts';
 import { type Strategy, strategySchema } from '../config/strategy-schema.ts';
 import type { KnownPayment, RunPlan } from '../model/run.ts';
@@ -33,7 +34,12 @@ export function caseStrategy(example: Case): Result<Strategy, Failure> {
   } else {
     const plain: Partial<Strategy> = { name: 'CASE', version: 1, description: '', currency: 'USD' };
     // Safe: parsed again below.
-    strategy = { schemaVersion: 1, ...plain, ...plainRules(), ...example.strategy } as Strategy;
+    strategy = {
+      schemaVersion: STRATEGY_SCHEMA_VERSION,
+      ...plain,
+      ...plainRules(),
+      ...example.strategy,
+    } as Strategy;
   }
   const changed = { ...strategy, settings: { ...strategy.settings, ...example.settings } };
   const parsed = strategySchema.safeParse(changed);

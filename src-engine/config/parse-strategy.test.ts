@@ -200,11 +200,11 @@ describe('parseStrategy', () => {
   });
 
   it('tells a newer version from a broken file', () => {
-    const text = changed((draft: Loose) => (draft.schemaVersion = 2));
+    const text = changed((draft: Loose) => (draft.schemaVersion = 3));
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
         code: 'strategy-too-new',
-        message: 'The file has schema version 2; this program reads version 1.',
+        message: 'The file has schema version 3; this program reads version 2.',
       }),
     ]);
   });

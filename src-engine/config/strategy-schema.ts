@@ -1,4 +1,5 @@
 import { z } from '../base/zod.ts';
+import { STRATEGY_SCHEMA_VERSION } from './parse/schema-version.ts';
 import { classSchemas } from './schema/classes.ts';
 import { controlCentralSchema } from './schema/control-central.ts';
 import { creditRatingSchema } from './schema/credit-rating.ts';
@@ -19,7 +20,7 @@ import { writeOffSchema } from './schema/write-off.ts';
  * sentences.
  */
 export const strategySchema = z.strictObject({
-  schemaVersion: z.literal(1).describe('Version of this format.'),
+  schemaVersion: z.literal(STRATEGY_SCHEMA_VERSION).describe('Version of this format.'),
   name: z.string().min(1).max(80).describe('Name of the strategy.'),
   version: parts.version.describe('Version of the strategy, raised by its owner.'),
   description: z.string().max(2000).describe('What the strategy is for.'),

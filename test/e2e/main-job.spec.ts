@@ -81,7 +81,7 @@ test('the main job: open the sample, change a threshold, run, compare, explain, 
     await page.getByRole('button', { name: /Export configuration/ }).click();
     const path = await (await download).path();
     const exported: unknown = JSON.parse(await readFile(path, 'utf8'));
-    expect(exported).toMatchObject({ schemaVersion: 1, currency: 'USD' });
+    expect(exported).toMatchObject({ schemaVersion: 2, currency: 'USD' });
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

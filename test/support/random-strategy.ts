@@ -306,7 +306,7 @@ export function randomStrategy(seed: number): Strategy {
   const plain = plainRules();
   const severance = randomSeverance(seed);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: `RANDOM-${seed}`,
     version: 1,
     description: '',

@@ -61,7 +61,7 @@ export function aStrategy(options: StrategyOptions): Strategy {
   const severance = plainSeverance();
   const threshold = { thresholdMinor: options.cancelAtMinor ?? 1000 };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: 'TEST',
     version: 1,
     description: '',

@@ -45,12 +45,14 @@ function reservedNames(offsets: ReadonlyMap<string, number>): readonly Problem[]
 /**
  * Reads the text of a configuration file. Syntax errors carry line and column; everything else a JSON pointer, what was
  * found and what is allowed. Nothing is filled in or dropped: a member that is unknown, repeated or missing is an
- * error. `refuseKind` says why a document is of another kind or version, or null; then nothing else is said.
+ * error. `refuseKind` says why a document is of another kind or version, or null; then nothing else is said. `upgrade`
+ * brings one of an older version to this one.
  */
 export function readDocument<T>(
   text: string,
   schema: z.ZodType<T>,
   refuseKind: (document: unknown) => Problem | null,
+  upgrade: (document: unknown) => unknown = (same) => same,
 ): Result<T, readonly Problem[]> {
   // A byte order mark is not part of the document; editors on Windows write one.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -59,9 +61,10 @@ export function readDocument<T>(
     const { offset, expected, hint } = scan.error;
     return err([syntaxProblem(body, offset, expected, hint)]);
   }
-  const document: unknown = JSON.parse(body);
-  const kind = refuseKind(document);
+  const read: unknown = JSON.parse(body);
+  const kind = refuseKind(read);
   if (kind !== null) return err([kind]);
+  const document = upgrade(read);
   const repeated = scan.value.duplicates.map(({ pointer, offset }) =>
     duplicateProblem(body, pointer, offset),
   );

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts';
 
-/** The only version of strategy.json so far; older ones will be migrated, newer ones are refused. */
-export const STRATEGY_SCHEMA_VERSION = 1;
+/** The version of strategy.json that this program writes. Older ones are upgraded, newer ones are refused. */
+export const STRATEGY_SCHEMA_VERSION = 2;
 
 function problem(code: string, message: string, hint: string): Problem {
   return { code, severity: 'error', pointer: '/schemaVersion', message, hint };

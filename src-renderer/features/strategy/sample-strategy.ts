@@ -5,7 +5,7 @@ import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 export function sampleStrategy(): Strategy {
   const plain = plainRules();
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     name: 'SAMPLE',
     version: 1,
     description: '',
