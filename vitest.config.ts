@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['src-renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 import { at } from '../base/assert.ts';
 import { type Comparison, MEASURES } from '../model/comparison.ts';
-import { DEFAULT_LIMITS, type OutcomeLimits } from '../model/outcome-guardrail.ts';
+import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
 import type { RunResult } from '../model/run.ts';
 import { type Clusters, clustersOf } from './cluster-sums.ts';
 import { compareMeasure, measureValue } from './compare-measure.ts';
@@ -17,7 +17,7 @@ export interface ComparisonContext {
   readonly customer: Int32Array | null;
   /** Per challenger, how many segments lose for certain; they count as open checks in the headline. */
   readonly losingSegments?: readonly number[];
-  /** Limits of outcome guardrails; the defaults without it. */
+  /** Limits of outcome guardrails; without it none is judged. */
   readonly limits?: OutcomeLimits;
   /** Not known without it: guardrails of vulnerable customers are left out. */
   readonly isVulnerable?: IsVulnerable;
@@ -36,7 +36,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   );
   const guardrails = guardrailReadings(
     result,
-    context.limits ?? DEFAULT_LIMITS,
+    context.limits ?? {},
     clusters,
     context.isVulnerable ?? null,
   );

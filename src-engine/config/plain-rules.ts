@@ -86,6 +86,7 @@ export function plainRules(): PlainRules {
     holds: [],
     promises: { graceDays: 2, toleranceMinor: 0, blocksEvents: true },
     guardrails: [],
+    outcomeLimits: [{ guardrail: 'contactsPerProcess', limitThousandths: 4000 }],
     controlCentral: defaultControlCentral(),
   };
 }

@@ -14,7 +14,7 @@ import { toDosSchema } from './schema/work.ts';
 import { writeOffSchema } from './schema/write-off.ts';
 
 /**
- * strategy.json, schema version 1: the rule configuration that production loads. Integers only, no hidden defaults,
+ * strategy.json: the rule configuration that production loads. Integers only, no hidden defaults,
  * unknown members are errors. Field names follow domain.md 2.4; money is minor units, offsets are days.
  * Each member says what it means once, in `schema/`: the JSON Schema and docs/configuration.md are made from these
  * sentences.
@@ -84,6 +84,10 @@ export const strategySchema = z.strictObject({
   holds: z.array(protectionSchemas.holdRule).max(12).describe('What holds do to dates.'),
   promises: protectionSchemas.promiseRule,
   guardrails: z.array(protectionSchemas.guardrail).max(200).describe('Rules that bind every arm.'),
+  outcomeLimits: z
+    .array(protectionSchemas.outcomeLimit)
+    .max(10)
+    .describe('Outcomes that bind every arm; the champion’s limits judge a comparison.'),
   controlCentral: controlCentralSchema,
 });
 

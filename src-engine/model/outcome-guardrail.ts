@@ -14,9 +14,6 @@ export type OutcomeGuardrail = (typeof OUTCOME_GUARDRAILS)[number];
 /** The most that is allowed of each; one without a limit is not judged. */
 export type OutcomeLimits = Readonly<Partial<Record<OutcomeGuardrail, number>>>;
 
-/** What every comparison is held against unless told otherwise: 4 contacts a process (ux 2.2d, G9). */
-export const DEFAULT_LIMITS: OutcomeLimits = { contactsPerProcess: 4 };
-
 export interface OutcomeGuardrailDefinition {
   readonly label: string;
   readonly unit: 'count' | 'perThousand';

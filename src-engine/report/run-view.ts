@@ -1,4 +1,5 @@
 import { compareArms } from '../analyze/compare-arms.ts';
+import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
 import type { RunResult } from '../model/run.ts';
 import type { RunHeader, RunView } from '../protocol/methods.ts';
 import { ageingView } from './ageing-view.ts';
@@ -17,9 +18,14 @@ export interface RunViewAccounts {
   readonly customer: Int32Array | null;
 }
 
-/** Everything the Compare screen draws of one run. */
-export function runView(header: RunHeader, result: RunResult, accounts: RunViewAccounts): RunView {
-  const { scopeMinor } = accounts;
+/** Everything the Compare screen draws of one run. `limits` are the champion's. */
+export function runView(
+  header: RunHeader,
+  result: RunResult,
+  accounts: RunViewAccounts,
+  limits: OutcomeLimits,
+): RunView {
+  const { scopeMinor, customer } = accounts;
   const segments = segmentDifferences(result, accounts);
   // A segment that loses for certain is an open check (ux 2.4).
   const losingSegments = result.arms
@@ -30,7 +36,7 @@ export function runView(header: RunHeader, result: RunResult, accounts: RunViewA
     );
   return {
     header,
-    comparison: compareArms(result, { scopeMinor, customer: accounts.customer, losingSegments }),
+    comparison: compareArms(result, { scopeMinor, customer, losingSegments, limits }),
     scopeMinor,
     ...cumulativeNet(result),
     ...ageingView(result),

@@ -1,6 +1,7 @@
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { outcomeLimits } from '../config/outcome-limits.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Portfolio } from '../model/portfolio.ts';
@@ -168,7 +169,10 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       const { record, result, accounts } = run.value;
       const open = session.workspace();
       if (!open.ok) return open;
-      const view = runView(runHeader(open.value, record), result, accounts);
+      const champion = runPlanStrategy(session, runId, 0);
+      if (!champion.ok) return champion;
+      const limits = outcomeLimits(champion.value);
+      const view = runView(runHeader(open.value, record), result, accounts, limits);
       views.set(run.value, view);
       return ok(view);
     },

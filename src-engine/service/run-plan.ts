@@ -57,7 +57,9 @@ function planOf(session: Session, runId: number): Result<StoredPlan, Failure> {
 function armStrategy(runId: number, arm: StoredPlan['arms'][number]): Result<Strategy, Failure> {
   const strategy = strategyOfText(arm.strategyText, `Strategy ${arm.name} of run ${runId}`);
   if (!strategy.ok) return strategy;
-  if (fingerprint(strategy.value) !== arm.strategyFingerprint) return err(damagedPlan(runId));
+  // Of the text as it is kept: reading it may bring it to a newer form.
+  if (fingerprint(JSON.parse(arm.strategyText)) !== arm.strategyFingerprint)
+    return err(damagedPlan(runId));
   return strategy;
 }
 

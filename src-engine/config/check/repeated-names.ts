@@ -29,6 +29,7 @@ const NAMED: readonly (readonly [list: string, what: string, members: readonly s
   ['toDos/messages', 'Override of', ['type', 'message']],
   ['holds', 'Hold', ['reason']],
   ['guardrails', 'Guardrail', ['id']],
+  ['outcomeLimits', 'Limit of', ['guardrail']],
 ];
 
 /** Numbers that are unique in their list; `owner` is the pattern of what the list belongs to. */

@@ -22,11 +22,12 @@ const STEPS: Readonly<Record<number, (document: Loose) => Loose>> = { 1: fromFir
 
 /**
  * Version 2 says whether new debt joins a running process, which processes the monitor judges, who pays no restoration
- * fee, and the customer contact that a letter is.
+ * fee, the customer contact that a letter is, and the outcomes that have a limit.
  */
 function fromFirst(document: Loose): Loose {
   const { settings, agreementTypes, eventTypes } = document;
   return {
+    outcomeLimits: [{ guardrail: 'contactsPerProcess', limitThousandths: 4000 }],
     ...document,
     ...(isRecord(settings)
       ? { settings: { linkNewDebt: false, processMonitorScan: 'CREDITED', ...settings } }

@@ -1,4 +1,5 @@
 import { z } from '../../base/zod.ts';
+import { OUTCOME_GUARDRAILS } from '../../model/outcome-guardrail.ts';
 import { parts } from './parts.ts';
 
 const holdReason = z.enum([
@@ -59,5 +60,24 @@ const guardrail = z
   })
   .describe('A rule that no strategy may break.');
 
-/** `holds`, `promises` and `guardrails` (domain.md 5.3, simulation.md 8). */
-export const protectionSchemas = { holdReason, holdRule, promiseRule, guardrail } as const;
+const outcomeLimit = z
+  .strictObject({
+    guardrail: z
+      .enum(OUTCOME_GUARDRAILS)
+      .describe('The outcome: a count, or severance processes per 1,000 accounts.'),
+    limitThousandths: z
+      .int()
+      .min(0)
+      .max(1_000_000_000)
+      .describe('The most that is allowed, in thousandths: 4000 is 4 contacts a process.'),
+  })
+  .describe('An outcome that must stay within a limit, whatever a strategy collects.');
+
+/** `holds`, `promises`, `outcomeLimits` and `guardrails` (domain.md 5.3, simulation.md 8). */
+export const protectionSchemas = {
+  holdReason,
+  holdRule,
+  promiseRule,
+  guardrail,
+  outcomeLimit,
+} as const;

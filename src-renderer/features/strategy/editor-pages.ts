@@ -38,6 +38,7 @@ const PAGE_OF: Readonly<Record<string, EditorPage>> = {
   debtClasses: 'thresholds',
   creditRating: 'thresholds',
   guardrails: 'guardrails',
+  outcomeLimits: 'guardrails',
   ...Object.fromEntries(
     Object.entries(SECTION_PAGES).flatMap(([page, sections]) =>
       sections.map((section) => [section, page as keyof typeof SECTION_PAGES]),

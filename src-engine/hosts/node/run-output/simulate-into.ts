@@ -2,6 +2,7 @@ import { compareArms } from '../../../analyze/compare-arms.ts';
 import { at } from '../../../base/assert.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
+import { outcomeLimits } from '../../../config/outcome-limits.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
@@ -119,7 +120,11 @@ async function writeAll(
   const { result, hits } = simulated.value;
   const { scopeMinor, pastDueMinor } = accountBalances(portfolio);
   const { customer } = portfolio.accounts;
-  const comparison = compareArms(result, { scopeMinor, customer });
+  const comparison = compareArms(result, {
+    scopeMinor,
+    customer,
+    limits: outcomeLimits(at(plan.arms, 0).strategy),
+  });
   const document = runDocument(plan, result, comparison, hits, pastDueMinor);
   const { fingerprint, accounts } = portfolio;
   const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));

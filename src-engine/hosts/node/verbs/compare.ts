@@ -3,8 +3,9 @@ import { parameterIntervals } from '../../../analyze/parameter-intervals.ts';
 import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { outcomeLimits } from '../../../config/outcome-limits.ts';
 import { behaviourMark, behaviourNotes } from '../../../model/behaviour-notes.ts';
-import { DEFAULT_LIMITS, type OutcomeLimits } from '../../../model/outcome-guardrail.ts';
+import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import type { SensitivityPart, SensitivityResult } from '../../../model/sensitivity.ts';
@@ -150,9 +151,10 @@ function sensitivityLines(found: SensitivityResult | null): readonly string[] {
   ];
 }
 
-function limitsOf({ limit }: Call['values']): OutcomeLimits {
+/** The champion's limits; those of the command line win. */
+function limitsOf({ limit }: Call['values'], { plan }: RunAgain): OutcomeLimits {
   const own = limit.map(({ guardrail, limit: most }) => [guardrail, most] as const);
-  return { ...DEFAULT_LIMITS, ...Object.fromEntries(own) };
+  return { ...outcomeLimits(at(plan.arms, 0).strategy), ...Object.fromEntries(own) };
 }
 
 interface Compared {
@@ -205,7 +207,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const wanted = isCancelled ? null : values['parameter-draws'];
   const parameters = await parametersOf(io, values.workers, again, wanted);
   if (!parameters.ok) return parameters;
-  const found = compareQueries(again, limitsOf(values));
+  const found = compareQueries(again, limitsOf(values, again));
   const extras = { sensitivity: sensitivity.value, parameters: parameters.value, precision };
   const files = compareFilesOf(again, found, extras);
   const stale = Object.values(COMPARE_FILE).filter((name) => !Object.hasOwn(files, name));

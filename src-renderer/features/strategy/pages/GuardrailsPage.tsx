@@ -13,6 +13,7 @@ import { guardrailEdits, missingOfPack } from '../edit/guardrail-edits.ts';
 import { positionsIn } from '../editor-pages.ts';
 import { GuardrailInspector } from '../inspect/GuardrailInspector.tsx';
 import { GuardrailRow } from '../parts/GuardrailRow.tsx';
+import { SectionPanel } from '../parts/SectionPanel.tsx';
 import { useEditor } from '../use-editor.ts';
 
 const MARKETS = [
@@ -83,6 +84,7 @@ export function GuardrailsPage() {
             </table>
           </div>
         </Panel>
+        <SectionPanel section="outcomeLimits" />
       </div>
       <GuardrailInspector position={position} />
     </>
