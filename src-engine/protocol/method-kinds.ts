@@ -10,6 +10,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   hello: 'quick',
   newDocument: 'document',
   openDocument: 'document',
+  openSample: 'document',
   sampleCases: 'quick',
   checkCase: 'quick',
   openCase: 'document',

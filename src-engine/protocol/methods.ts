@@ -31,6 +31,7 @@ import type {
   RunHeader,
   StrategyHeader,
 } from './document-summary.ts';
+import type { SampleCaseHeader } from './sample-case-header.ts';
 import type {
   ArmDetails,
   ChallengerDetails,
@@ -193,13 +194,6 @@ export interface CommandPreview {
   readonly after: AccountStory;
 }
 
-/** A worked example in a list. */
-export interface SampleCaseHeader {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-}
-
 /**
  * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
  * Failures travel as `Failure`, never as thrown Error objects.
@@ -208,6 +202,8 @@ export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods 
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
+  /** Opens the sample document that the host finds at an address, without its bytes passing through the page. */
+  openSample: { params: { address: string }; value: DocumentSummary; progress: never };
   /** Worked examples that the program brings. */
   sampleCases: { params: null; value: readonly SampleCaseHeader[]; progress: never };
   /** Runs a worked example and compares what comes out with what it says. */

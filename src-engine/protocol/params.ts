@@ -85,6 +85,7 @@ const PARAMS: ParamSchemas = {
   hello: nothing,
   newDocument: nothing,
   openDocument: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  openSample: z.strictObject({ address: z.string().max(2000) }),
   sampleCases: nothing,
   checkCase: z.strictObject({ id: z.string().max(100) }),
   openCase: z.strictObject({ id: z.string().max(100) }),

@@ -4,7 +4,7 @@ import { caseStrategy } from '../cases/case-plan.ts';
 import { writeCaseRows } from '../cases/case-rows.ts';
 import type { Case } from '../cases/case-schema.ts';
 import { caseDay, runCase } from '../cases/run-case.ts';
-import { sampleCases } from '../cases/sample-cases.ts';
+import { SAMPLE_CASES, sampleCase } from '../cases/sample-cases.ts';
 import { stillBehaviour } from '../cases/still-behaviour.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
@@ -17,10 +17,10 @@ import { storedStrategy } from './stored-strategy.ts';
 
 type CaseHandlers = Pick<Handlers, 'sampleCases' | 'openCase' | 'checkCase'>;
 
-function sampleCase(id: string): Result<Case, Failure> {
-  const found = sampleCases().find((sample) => sample.id === id);
-  if (found !== undefined) return ok(found.example);
-  const known = sampleCases().map((sample) => sample.id);
+function knownCase(id: string): Result<Case, Failure> {
+  const found = sampleCase(id);
+  if (found !== null) return ok(found);
+  const known = [...SAMPLE_CASES.keys()];
   return err(
     failure('not-found', `There is no worked example ${id}.`, '', `Use ${known.join(', ')}.`),
   );
@@ -30,23 +30,17 @@ function sampleCase(id: string): Result<Case, Failure> {
 export function caseHandlers(session: Session): CaseHandlers {
   return {
     sampleCases: () =>
-      ok(
-        sampleCases().map(({ id, example }) => ({
-          id,
-          name: example.name,
-          description: example.description,
-        })),
-      ),
+      ok([...SAMPLE_CASES].map(([id, { name, description }]) => ({ id, name, description }))),
 
     checkCase: ({ id }) => {
-      const found = sampleCase(id);
+      const found = knownCase(id);
       if (!found.ok) return found;
       const portfolio = casePortfolio(session.sql, found.value);
       return portfolio.ok ? runCase(found.value, portfolio.value) : portfolio;
     },
 
     openCase: ({ id }) => {
-      const found = sampleCase(id);
+      const found = knownCase(id);
       if (!found.ok) return found;
       const example = found.value;
       const strategy = caseStrategy(example);

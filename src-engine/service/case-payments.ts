@@ -1,5 +1,5 @@
 import { casePayments } from '../cases/case-plan.ts';
-import { sampleCases } from '../cases/sample-cases.ts';
+import { SAMPLE_CASES, sampleCase } from '../cases/sample-cases.ts';
 import type { KnownPayment } from '../model/run.ts';
 import type { Session } from './session.ts';
 
@@ -15,7 +15,8 @@ export function caseSource(id: string): string {
 export function documentPayments(session: Session, days: number): readonly KnownPayment[] {
   const open = session.workspace();
   const source = open.ok ? open.value.portfolio.record()?.source : undefined;
-  const found = sampleCases().find(({ id }) => caseSource(id) === source);
-  const payments = found === undefined ? null : casePayments(found.example);
+  const id = [...SAMPLE_CASES.keys()].find((known) => caseSource(known) === source);
+  const example = id === undefined ? null : sampleCase(id);
+  const payments = example === null ? null : casePayments(example);
   return payments?.ok ? payments.value.filter(({ day }) => day < days) : [];
 }

@@ -14,6 +14,7 @@ import { parameterHandlers } from './parameter-handlers.ts';
 import { pilotHandlers } from './pilot-handlers.ts';
 import { portfolioHandlers } from './portfolio-handlers.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
+import { noSample, type ReadSample } from './read-sample.ts';
 import { runHandlers } from './run-handlers.ts';
 import { sensitivityHandlers } from './sensitivity-handlers.ts';
 import { Session } from './session.ts';
@@ -24,12 +25,16 @@ import { toDoHandlers } from './to-do-handlers.ts';
 
 /**
  * Every method of the engine over one document at a time. The only door of the app; hosts put it behind a port.
- * `ranges` is how the host runs accounts: here, in slices, or on workers of its own.
+ * `ranges` is how the host runs accounts: here, in slices, or on workers of its own; `readSample` how it reads the sample.
  */
-export function createEngineService(sql: EngineSql, ranges: LendRanges = rangesInSlices): Handlers {
+export function createEngineService(
+  sql: EngineSql,
+  ranges: LendRanges = rangesInSlices,
+  readSample: ReadSample = noSample,
+): Handlers {
   const session = new Session(sql);
   return {
-    ...documentHandlers(session),
+    ...documentHandlers(session, readSample),
     ...caseHandlers(session),
     ...importHandlers(session),
     ...portfolioHandlers(session),

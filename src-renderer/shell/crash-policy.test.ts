@@ -72,6 +72,14 @@ describe('after a crash of the engine', () => {
     });
   });
 
+  it('lets the engine read the sample again when that was open', async () => {
+    lastSaved.keep('sample');
+    crash();
+    await spoken();
+    expect(asked).toEqual(['openSample 0']);
+    expect(said()[0]).toContain('nothing is lost');
+  });
+
   it('names what is lost when there were changes, and is clean again', async () => {
     refreshDocument({ ...summary('edited'), revision: 2 });
     crash();

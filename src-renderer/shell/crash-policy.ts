@@ -1,9 +1,13 @@
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
 import { callEngine, onEngineCrash } from '../engine-client/client.ts';
 import { clearQueries } from '../engine-client/use-query.ts';
 import { formatClock } from '../format/date.ts';
 import { adoptDocument, documentStore, isDirty } from '../stores/document-state.ts';
-import { lastSaved } from '../stores/last-saved.ts';
+import { type LastSaved, lastSaved } from '../stores/last-saved.ts';
 import { go } from '../stores/navigation-store.ts';
+import { sampleOpened } from '../stores/sample-opening.ts';
 import { holdCommits, setActiveSlot, strategyStore } from '../stores/strategy-store.ts';
 import { showToast } from '../stores/toast-store.ts';
 
@@ -18,12 +22,7 @@ async function recover(): Promise<void> {
   }
   const dirty = isDirty(before);
   holdCommits();
-  const blob = lastSaved.get();
-  const bytes = blob === null ? null : new Uint8Array(await blob.arrayBuffer());
-  const opened =
-    bytes === null
-      ? await callEngine('newDocument', null)
-      : await callEngine('openDocument', { bytes });
+  const opened = await reopened(lastSaved.get());
   clearQueries();
   const { activeSlot } = strategyStore.getState();
   if (!opened.ok) {
@@ -47,6 +46,12 @@ async function recover(): Promise<void> {
       ? `The engine stopped and was started again. Changes to ${before.fileName} since ${moment} are lost.`
       : `The engine stopped and was started again. ${before.fileName} is open as it was; nothing is lost.`,
   );
+}
+
+async function reopened(file: LastSaved | null): Promise<Result<DocumentSummary, Failure>> {
+  if (file === null) return callEngine('newDocument', null);
+  if (file === 'sample') return sampleOpened();
+  return callEngine('openDocument', { bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 export function startCrashPolicy(): () => void {

@@ -12,6 +12,7 @@ import { contentKey } from './content-key.ts';
 import { describeDocument } from './describe-document.ts';
 import {
   adoptDocument,
+  type Busy,
   type DocumentState,
   documentStore,
   isDirty,
@@ -21,13 +22,13 @@ import {
   useDocumentState,
   withBusy,
 } from './document-state.ts';
-import { lastSaved } from './last-saved.ts';
+import { type LastSaved, lastSaved } from './last-saved.ts';
 import { ask } from './question-store.ts';
+import { sampleOpened } from './sample-opening.ts';
 import { flushDrafts, reloadStrategies } from './strategy-store.ts';
 import { showFailure, showToast } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
 
-const SAMPLE_URL = './samples/northvale.cstrat';
 const NEW_NAME = 'Untitled.cstrat';
 const SAMPLE_NAME = 'Northvale sample.cstrat';
 
@@ -40,17 +41,30 @@ export async function mayReplaceDocument(): Promise<boolean> {
   return answer === 'discard' ? true : save();
 }
 
+function opening(fileName: string): Busy {
+  return { label: `Opening ${fileName}`, fraction: null, detail: '', cancel: null };
+}
+
 async function openBytes(bytes: Uint8Array, origin: NewOrigin): Promise<boolean> {
-  // The copy stays so that a crash of the engine can come back to it; a Blob may live on disk.
-  lastSaved.keep(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  const opened = await withBusy(
-    { label: `Opening ${origin.fileName}`, fraction: null, detail: '', cancel: null },
-    () => callEngine('openDocument', { bytes }, { transfer: [bytes.buffer as ArrayBuffer] }),
+  // A Blob may live on disk, and the array is handed over.
+  const file = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const opened = await withBusy(opening(origin.fileName), () =>
+    callEngine('openDocument', { bytes }, { transfer: [bytes.buffer as ArrayBuffer] }),
   );
+  return adoptOpened(opened, origin, file);
+}
+
+/** Shows what the engine has opened; `file` is where a crashed engine comes back to. */
+function adoptOpened(
+  opened: Result<DocumentSummary, Failure>,
+  origin: NewOrigin,
+  file: LastSaved,
+): boolean {
   if (!opened.ok) {
     showFailure(opened.error);
     return false;
   }
+  lastSaved.keep(file);
   clearQueries();
   adoptDocument(opened.value, origin);
   if (origin.grant !== null) {
@@ -89,28 +103,9 @@ export async function open(): Promise<boolean> {
 /** The finished sample comparison that comes with the program. */
 export async function openSample(): Promise<boolean> {
   if (!(await mayReplaceDocument())) return false;
-  try {
-    const response = await fetch(SAMPLE_URL);
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return await openBytes(bytes, {
-      fileName: SAMPLE_NAME,
-      grant: null,
-      isSample: true,
-      onDisk: true,
-    });
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    showFailure(
-      failure(
-        'not-found',
-        `The sample portfolio could not be read (${cause}).`,
-        '',
-        'Generate a portfolio instead, or install the program again.',
-      ),
-    );
-    return false;
-  }
+  const origin = { fileName: SAMPLE_NAME, grant: null, isSample: true, onDisk: true };
+  const opened = await withBusy(opening(SAMPLE_NAME), sampleOpened);
+  return adoptOpened(opened, origin, 'sample');
 }
 
 /** An empty document with the starter strategy of the engine. */

@@ -1,11 +1,14 @@
-/** The bytes the document was last opened from or saved as: where a crashed engine starts again. */
-let kept: Blob | null = null;
+/** The file that the document was last opened from or saved as: its bytes, or the sample that the engine reads itself. */
+export type LastSaved = Blob | 'sample';
+
+/** Where a crashed engine starts again; null when the document is in no file. */
+let kept: LastSaved | null = null;
 
 export const lastSaved = {
-  keep(blob: Blob | null): void {
-    kept = blob;
+  keep(file: LastSaved | null): void {
+    kept = file;
   },
-  get(): Blob | null {
+  get(): LastSaved | null {
     return kept;
   },
 };

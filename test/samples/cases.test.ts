@@ -8,7 +8,7 @@ import { writeCaseRows } from '../../src-engine/cases/case-rows.ts';
 import type { Case } from '../../src-engine/cases/case-schema.ts';
 import { parseCase } from '../../src-engine/cases/parse-case.ts';
 import { caseDay, runCase } from '../../src-engine/cases/run-case.ts';
-import { sampleCases } from '../../src-engine/cases/sample-cases.ts';
+import { SAMPLE_CASES, sampleCase, sampleCases } from '../../src-engine/cases/sample-cases.ts';
 import { stillBehaviour } from '../../src-engine/cases/still-behaviour.ts';
 import { checkBehaviour } from '../../src-engine/config/check-behaviour.ts';
 import { checkStrategy } from '../../src-engine/config/check-strategy.ts';
@@ -55,7 +55,12 @@ describe.each(FILES)('%s', (file) => {
 it('the program brings every file of the folder', () => {
   const brought = sampleCases().map(({ id }) => `${id}.json`);
   expect([...brought].sort()).toEqual([...FILES].sort());
-  for (const { id, example } of sampleCases()) expect(example).toEqual(read(`${id}.json`));
+  for (const { id, example } of sampleCases()) {
+    expect(example).toEqual(read(`${id}.json`));
+    expect(sampleCase(id)).toEqual(example);
+    expect(SAMPLE_CASES.get(id)).toMatchObject({ name: example.name });
+  }
+  expect(sampleCase('no-such-case')).toBeNull();
 });
 
 it('customers of a case are a sound behaviour model', () => {

@@ -1,12 +1,7 @@
 // biome-ignore lint/plugin: the address of the bytes that store/sqlite.ts is handed, not the library.
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import type { RpcPort } from '../../rpc/port.ts';
-import { RpcServer } from '../../rpc/server.ts';
-import { createEngineService } from '../../service/engine-service.ts';
-import { rangesOnPool } from '../../service/ranges-on-pool.ts';
-import { openEngineSql } from '../../store/sqlite.ts';
-import { armPool } from './arm-pool.ts';
-import { taskPause } from './task-pause.ts';
+import { EarlyCalls } from './early-calls.ts';
+import { SampleReader } from './sample-reader.ts';
 
 // The page starts this file with
 //   new Worker(new URL('../../src-engine/hosts/web/engine-worker.ts', import.meta.url), { type: 'module' })
@@ -20,17 +15,12 @@ async function wasmBytes(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-// Listens from the first moment: calls that come while SQLite loads wait in the server.
-const server = new RpcServer(self satisfies RpcPort, {
-  now: () => performance.now(),
-  pause: taskPause(),
-});
+// Small on purpose: SQLite and the sample are on their way while the engine's own code is read.
+const calls = new EarlyCalls(self);
+const sample = new SampleReader();
+calls.onCall('openSample', (params) => sample.begin(params));
 
-wasmBytes()
-  .then(openEngineSql)
-  .then((sql) => {
-    const ranges = rangesOnPool(armPool(navigator.hardwareConcurrency));
-    server.serve(createEngineService(sql, ranges));
-  })
+Promise.all([import('./start-engine.ts'), wasmBytes()])
+  .then(([{ startEngine }, wasm]) => startEngine(calls, wasm, (address) => sample.read(address)))
   // A rejected promise stays inside the worker; a reported error reaches the page's `onerror`.
   .catch((thrown: unknown) => reportError(thrown));

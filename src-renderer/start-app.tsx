@@ -2,7 +2,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startKeyboard } from './commands/keyboard.ts';
-import { beginEngine } from './engine-client/client.ts';
 import { host } from './host/index.ts';
 import { startCrashPolicy } from './shell/crash-policy.ts';
 import { startFirstLaunch } from './shell/first-launch.ts';
@@ -13,7 +12,6 @@ import { startPreferences } from './stores/preferences-store.ts';
 import './ui/tokens.css';
 import './ui/app.css';
 
-beginEngine();
 startPreferences();
 registerGeneralCommands();
 startKeyboard(host.isMac);
