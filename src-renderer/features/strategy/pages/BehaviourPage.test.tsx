@@ -316,6 +316,7 @@ describe('presets', () => {
     await screen.findByRole('heading', { name: 'energy-UK' });
     expect(engine.model?.name).toBe('energy-UK');
     expect(lastToast()?.text).toBe('New runs use energy-UK.');
+    fireEvent.click(button('Show every figure'));
     await waitFor(() =>
       expect(row('Every figure', 'Missed bill, probability').slice(1, 4)).toEqual([
         ...['0.07', '0.04', '0.12'],
@@ -338,6 +339,7 @@ describe('calibration', () => {
     expect(within(dialog).getAllByRole('img', { name: 'warning' })).toHaveLength(1);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Use this model' }));
     await screen.findByRole('heading', { name: 'Calibrated to 2026-03-02' });
+    fireEvent.click(button('Show every figure'));
     const figure = () => row('Every figure', 'Type F, full payments a day, from 0 d');
     await waitFor(() =>
       expect(figure().slice(1, 7)).toEqual([

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { shortFingerprint } from '../../../format/fingerprint.ts';
@@ -59,12 +59,35 @@ export function BehaviourPage() {
 function FigureList({ model }: { readonly model: BehaviourModel }) {
   const { fingerprint } = useDocumentState().summary.behaviour;
   const { value: lines } = useQuery('behaviourParameters', null, `figures-${fingerprint}`);
+  const [isShown, show] = useState(false);
+  useEffect(() => {
+    // The button is gone: the focus goes to what it brought.
+    if (isShown)
+      document.querySelector<HTMLElement>('section[aria-label="Every figure, table"]')?.focus();
+  }, [isShown]);
   if (lines === null) return null;
   const fitted = lines.filter(({ badge }) => badge === 'data' || badge === 'shrunk').length;
+  const sub = `${lines.length} figures, ${fitted} of them fitted to data`;
+  // Long: made when it is asked for, so that the page is there at once.
+  if (!isShown) {
+    return (
+      <Panel
+        title="Every figure"
+        sub={sub}
+        tools={
+          <Button size="small" onClick={() => show(true)}>
+            Show every figure
+          </Button>
+        }
+      >
+        <p className="t2">Each with its value, range, badge, grade and where it comes from.</p>
+      </Panel>
+    );
+  }
   return (
     <FigurePanel
       title="Every figure"
-      sub={`${lines.length} figures, ${fitted} of them fitted to data`}
+      sub={sub}
       table={parameterFigures(model, lines)}
       fileName="behaviour-figures"
     />
