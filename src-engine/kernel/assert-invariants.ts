@@ -9,9 +9,10 @@ import { SUPPLY } from './state/service-state.ts';
 /**
  * What must be true at the end of every simulated day, whatever the rules of a strategy (`cslab run --check-invariants`):
  * no step is left of a process that has ended, no account has two processes of a class, nobody was contacted while on
- * hold, and no service that life depends on is cut. A violation is a bug of the engine and throws.
+ * hold, no service that life depends on is cut, and no money appears or is lost. A violation is a bug of the engine and throws.
  */
 export function assertInvariants(context: KernelContext, state: AccountState): void {
+  assertMoneyConserved(state);
   assertNothingPending(state);
   assertOneProcessAClass(state);
   assertNoContactWhileHeld(context, state);
@@ -33,6 +34,29 @@ function dependsOnSupply(context: KernelContext, state: AccountState, agreement:
   return (
     ((flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) !== 0 ||
     (own & AGREEMENT_FLAG.premiseLifeSupport) !== 0
+  );
+}
+
+/** Every posting and payment is in the open items or waits as credit. */
+function assertMoneyConserved(state: AccountState): void {
+  const { items, services } = state;
+  let open = 0;
+  for (let item = 0; item < items.count; item++) {
+    assert((items.pooledMinor[item] ?? 0) >= 0, 'an item is overpaid in its class');
+    assert((items.agreementMinor[item] ?? 0) >= 0, 'an item is overpaid in its agreement');
+    open += items.pooledMinor[item] ?? 0;
+  }
+  for (const credit of services.classCreditMinor)
+    assert(credit >= 0, 'a debt class has used more credit than it had');
+  for (let agreement = 0; agreement < state.agreementCount; agreement++)
+    assert(
+      (services.creditMinor[agreement] ?? 0) >= 0,
+      'an agreement has used more credit than it had',
+    );
+  assert(state.openMinor === open, 'what is owed is not the sum of the open items');
+  assert(
+    state.ledgerMinor === open - services.waitingMinor(),
+    'open debt and waiting credit are not what was posted and paid',
   );
 }
 

@@ -48,6 +48,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: [],
   },
   {
+    number: 34,
+    title: 'Over-payment',
+    does: 'What no bill takes is credit of the agreement that the payment was for, else of the one with the largest next bill; it lowers the next debit.',
+    settings: [],
+  },
+  {
     number: 42,
     title: 'Start of a pay plan',
     does: 'Writes the plan and its instalments; the cancel rules of its class run as soon as the event that made it is complete.',

@@ -29,7 +29,7 @@ export function billing(context: KernelContext, state: AccountState): void {
 }
 
 /** Whether the agreement is billed: service runs or is about to stop, is not cut and not closed to new use. */
-function isBilled(state: AccountState, agreement: number): boolean {
+export function isBilled(state: AccountState, agreement: number): boolean {
   const { services } = state;
   if ((services.chargeMinor[agreement] ?? NONE) === NONE) return false;
   if (services.supply[agreement] === SUPPLY.cut) return false;
@@ -78,6 +78,7 @@ function completeBill(context: KernelContext, state: AccountState): void {
   const due = context.strategy.calendar.nextWorkday(state.day + terms.daysTillBillDue);
   const key = OpenItems.billKey(services.cycle);
   items.ageNewCharges(state.day, due, key);
+  state.returns.ageNewCharges(state.day, due, key);
   if (due <= state.day || state.holds.disputing) sumPastDue(state, state.day);
   let total = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {

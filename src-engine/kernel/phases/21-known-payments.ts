@@ -12,7 +12,7 @@ import { ANY_CLASS, ANY_DEBT } from './payment-terms.ts';
 /**
  * Phase 21, known payments of the plan. Reads the plan; writes through phase 30. A payment for an agreement lowers the
  * debt of its class, oldest first, and that agreement's own. Whether it comes back the plan says; what no debt takes is
- * not kept.
+ * kept as credit (phase 34).
  */
 export function knownPayments(context: KernelContext, state: AccountState): void {
   const { payments } = context;
@@ -27,7 +27,7 @@ export function knownPayments(context: KernelContext, state: AccountState): void
         : (context.image.agreementClass[state.firstAgreement + agreement] ?? 0);
     const outcome =
       amount >= state.pastDueMinor ? LOG_OUTCOME.fullPayment : LOG_OUTCOME.partialPayment;
-    const terms = { ...ANY_DEBT, onlyClass, onlyAgreement: agreement };
+    const terms = { ...ANY_DEBT, onlyClass, onlyAgreement: agreement, keepsRest: true };
     const comesBack = payments.comesBack[row] === 1;
     const { afterDays } = context.behaviour.model.returnedPayment;
     if (comesBack) state.returns.begin(state.day + afterDays, terms.thirdParty);

@@ -7,12 +7,13 @@ import { METRIC_ROW } from '../state/recorder.ts';
 import { VIEW } from '../state/returned-payments.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { postFee } from './15-billing.ts';
+import { creditPlans, spendWaitingCredit } from './34-over-payment.ts';
 import { reactivateOwing } from './83-close-agreements.ts';
 import { followReferrals } from './84-agency.ts';
 
 /**
  * Phase 22, returned payments (domain.md 3.2, 3.10: cancelled with an NSF reason). Puts the debt back with its old age,
- * takes the cash out again, charges the fee, adds the rating row and schedules a review tonight. A plan that was kept
+ * takes the cash out again, from credit that waits as far as no debit has used it, charges the fee, adds the rating row and schedules a review tonight. A plan that was kept
  * stays kept (domain.md 3.13).
  */
 export function returnedPayments(context: KernelContext, state: AccountState): void {
@@ -20,16 +21,13 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
   while (returns.nextDay() <= state.day) {
     const row = returns.done++;
     const amount = returns.amountMinor[row] ?? 0;
-    const to = returns.firstSplit[row + 1] ?? 0;
-    const from = returns.firstSplit[row] ?? 0;
-    const thirdParty = returns.thirdParty[row] ?? 0;
-    for (let split = from; split < to; split++) putBack(state, split, thirdParty);
-    state.openMinor += amount;
+    const first = takeBack(context, state, row);
+    state.ledgerMinor += amount;
     state.cashMinor -= amount;
     const day = state.day - context.firstDay;
     context.recorder.flow(METRIC_ROW.cashMinor, day, -amount);
     context.recorder.flow(METRIC_ROW.returnedMinor, day, amount);
-    context.recorder.stock(METRIC_ROW.openMinor, day, amount);
+    spendWaitingCredit(context, state);
     const { paymentReturned } = LOG_KIND;
     context.recorder.event(day, 0, paymentReturned, 0, LOG_OUTCOME.done, amount);
     sumPastDue(state, state.day);
@@ -37,23 +35,54 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
     addRatingRow(state, context.strategy.returnedPayment);
     const fee = termsOf(context, state).returnedPaymentFeeMinor;
     // The fee goes to the agreement that the payment paid first.
-    if (fee > 0) postFee(context, state, returns.splitAgreement[from] ?? 0, fee, false);
+    if (fee > 0) postFee(context, state, first, fee, false);
     state.reviews.add(state.day);
   }
+}
+
+/** Takes back every part of a payment; returns the agreement that it paid first. */
+function takeBack(context: KernelContext, state: AccountState, row: number): number {
+  const { returns, services } = state;
+  const thirdParty = returns.thirdParty[row] ?? 0;
+  const day = state.day - context.firstDay;
+  let first = -1;
+  for (let split = 0; split < returns.splits; split++) {
+    if (returns.splitReturn[split] !== row) continue;
+    const agreement = returns.splitAgreement[split] ?? 0;
+    const debtClass = returns.splitClass[split] ?? 0;
+    const amount = returns.splitMinor[split] ?? 0;
+    const pooled = returns.splitView[split] === VIEW.pooled;
+    if (first < 0) first = agreement;
+    if (returns.waits(split)) {
+      const credits = pooled ? services.classCreditMinor : services.creditMinor;
+      const owner = pooled ? debtClass : agreement;
+      credits[owner] = (credits[owner] ?? 0) - amount;
+      returns.keptMinor -= amount;
+      if (pooled) context.recorder.flow(METRIC_ROW.debitsMinor, day, -amount);
+    } else {
+      putBack(state, split);
+      if (pooled) {
+        state.openMinor += amount;
+        context.recorder.stock(METRIC_ROW.openMinor, day, amount);
+      }
+    }
+    if (pooled) creditPlans(state, debtClass, -amount, thirdParty);
+  }
+  return first;
 }
 
 /** A closed agreement whose payment came back owes again; referrals follow. */
 function reactivatePaidBack(context: KernelContext, state: AccountState, row: number): void {
   const { returns } = state;
-  const to = returns.firstSplit[row + 1] ?? 0;
-  for (let split = returns.firstSplit[row] ?? 0; split < to; split++)
-    reactivateOwing(state, returns.splitAgreement[split] ?? 0);
+  for (let split = 0; split < returns.splits; split++)
+    if (returns.splitReturn[split] === row)
+      reactivateOwing(state, returns.splitAgreement[split] ?? 0);
   followReferrals(context, state);
 }
 
 /** Raises the item that the split had lowered; one that was dropped as paid is posted again. */
-function putBack(state: AccountState, split: number, thirdParty: number): void {
-  const { returns, items, plans } = state;
+function putBack(state: AccountState, split: number): void {
+  const { returns, items } = state;
   const agreement = returns.splitAgreement[split] ?? 0;
   const debtClass = returns.splitClass[split] ?? 0;
   const key = returns.splitKey[split] ?? 0;
@@ -83,11 +112,5 @@ function putBack(state: AccountState, split: number, thirdParty: number): void {
   } else {
     const column = pooled ? items.pooledMinor : items.agreementMinor;
     column[item] = (column[item] ?? 0) + amount;
-  }
-  if (!pooled) return;
-  if (state.promises.open > 0) state.promises.credit(debtClass, -amount);
-  for (let plan = 0; plan < plans.count; plan++) {
-    if (plans.isActive(plan) && plans.counts(plan, debtClass, thirdParty))
-      plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) - amount;
   }
 }

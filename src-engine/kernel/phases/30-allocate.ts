@@ -4,14 +4,17 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { VIEW } from '../state/returned-payments.ts';
+import { creditPlans, keepForAgreement, keepOverPayment } from './34-over-payment.ts';
 import { ANY_CLASS, ANY_DEBT, type PaymentTerms } from './payment-terms.ts';
 
 /**
  * Phase 30, allocation. Writes items, cash, plan payments and credited classes. Which debt is paid first is a setting:
  * the oldest arrears (ties by agreement, decision 27), the earliest due day, or the debt classes in the strategy's
  * order. Within a class a payment lowers the pooled debt and, separately, the agreements' own debt, both oldest first
- * (domain.md 3.3). Only debt that is due today or earlier is paid; a pay-plan instalment goes to the plan's class
- * alone, and a payment for one agreement lowers no other agreement's own debt. Returns what was applied. Minor units.
+ * (domain.md 3.3). Debt that is due today or earlier is paid; only where the terms keep the rest, bills are then paid
+ * ahead of their day in the same order, and what is over becomes credit (phase 34). A pay-plan instalment goes to the
+ * plan's class alone, and a payment for one agreement lowers no other agreement's own debt. Returns what was applied.
+ * Minor units.
  */
 export function allocatePayment(
   context: KernelContext,
@@ -21,13 +24,19 @@ export function allocatePayment(
   outcome: number,
   terms: PaymentTerms = ANY_DEBT,
 ): number {
-  const applied = allocateByRule(context, state, amountMinor, terms);
+  let used = allocateByRule(context, state, amountMinor, terms, false);
+  if (terms.keepsRest && used < amountMinor)
+    used += allocateByRule(context, state, amountMinor - used, terms, true);
+  const over = amountMinor - used;
+  const kept = terms.keepsRest && over > 0 ? keepOverPayment(context, state, over, terms) : 0;
+  const applied = used + kept;
   if (applied === 0) return 0;
-  state.openMinor -= applied;
+  state.openMinor -= used;
+  state.ledgerMinor -= applied;
   state.cashMinor += applied;
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.cashMinor, day, applied);
-  context.recorder.stock(METRIC_ROW.openMinor, day, -applied);
+  context.recorder.stock(METRIC_ROW.openMinor, day, -used);
   context.recorder.event(day, 0, logKind, 0, outcome, applied);
   return applied;
 }
@@ -37,15 +46,22 @@ function allocateByRule(
   state: AccountState,
   amountMinor: number,
   terms: PaymentTerms,
+  ahead: boolean,
 ): number {
   const { allocation, classOrder } = context.strategy;
   if (terms.onlyClass !== ANY_CLASS || allocation === 'OLDEST_ARREARS')
-    return inItemOrder(state, amountMinor, terms, terms.onlyClass);
-  if (allocation === 'OLDEST_DUE') return byDueDay(state, amountMinor, terms);
+    return inItemOrder(state, amountMinor, terms, terms.onlyClass, ahead);
+  if (allocation === 'OLDEST_DUE') return byDueDay(state, amountMinor, terms, ahead);
   let applied = 0;
   for (const debtClass of classOrder)
-    applied += inItemOrder(state, amountMinor - applied, terms, debtClass);
+    applied += inItemOrder(state, amountMinor - applied, terms, debtClass, ahead);
   return applied;
+}
+
+/** Due by today; or, for a payment ahead, on a bill that falls due later. */
+function isPayable(state: AccountState, item: number, ahead: boolean): boolean {
+  const due = state.items.dueDay[item] ?? FAR_DAY;
+  return ahead ? due > state.day && due < FAR_DAY : due <= state.day;
 }
 
 /** Items stand oldest arrears first. */
@@ -54,17 +70,23 @@ function inItemOrder(
   amountMinor: number,
   terms: PaymentTerms,
   onlyClass: number,
+  ahead: boolean,
 ): number {
   const { items } = state;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (onlyClass !== ANY_CLASS && items.debtClass[item] !== onlyClass) continue;
-    left -= payItem(state, item, left, terms);
+    if (isPayable(state, item, ahead)) left -= payItem(state, item, left, terms);
   }
   return amountMinor - left;
 }
 
-function byDueDay(state: AccountState, amountMinor: number, terms: PaymentTerms): number {
+function byDueDay(
+  state: AccountState,
+  amountMinor: number,
+  terms: PaymentTerms,
+  ahead: boolean,
+): number {
   const { items } = state;
   let left = amountMinor;
   while (left > 0) {
@@ -72,8 +94,8 @@ function byDueDay(state: AccountState, amountMinor: number, terms: PaymentTerms)
     let firstDue = FAR_DAY;
     for (let item = 0; item < items.count; item++) {
       const due = items.dueDay[item] ?? FAR_DAY;
-      if (due >= firstDue || due > state.day || items.askedMinor(item) === 0) continue;
-      if (isSpared(state, item, terms)) continue;
+      if (due >= firstDue || items.askedMinor(item) === 0) continue;
+      if (!isPayable(state, item, ahead) || isSpared(state, item, terms)) continue;
       first = item;
       firstDue = due;
     }
@@ -89,7 +111,7 @@ function isSpared(state: AccountState, item: number, terms: PaymentTerms): boole
   return (state.referrals.atAgency[state.items.agreement[item] ?? 0] ?? 0) > 0;
 }
 
-/** Pays an item as far as it is due and the amount goes; returns what it took. */
+/** Pays an item as far as it is asked for and the amount goes; returns what it took. */
 function payItem(
   state: AccountState,
   item: number,
@@ -98,29 +120,12 @@ function payItem(
 ): number {
   const { items } = state;
   const asked = items.askedMinor(item);
-  if (asked === 0 || (items.dueDay[item] ?? 0) > state.day) return 0;
-  if (isSpared(state, item, terms)) return 0;
+  if (asked === 0 || isSpared(state, item, terms)) return 0;
   const used = asked < amountMinor ? asked : amountMinor;
   items.pooledMinor[item] = (items.pooledMinor[item] ?? 0) - used;
-  if (state.returns.recording) recordSplit(state, VIEW.pooled, item, used);
+  if (state.returns.recording) state.returns.split(VIEW.pooled, items, item, used);
   creditClass(state, items.debtClass[item] ?? 0, used, terms);
   return used;
-}
-
-function recordSplit(state: AccountState, view: number, item: number, amountMinor: number): void {
-  const { items } = state;
-  state.returns.split(
-    view,
-    items.agreement[item] ?? 0,
-    items.debtClass[item] ?? 0,
-    items.arrearsDay[item] ?? 0,
-    items.dueDay[item] ?? 0,
-    items.drawKey[item] ?? 0,
-    items.source[item] ?? 0,
-    items.kind[item] ?? 0,
-    items.charged[item] ?? 0,
-    amountMinor,
-  );
 }
 
 /** A payment segment of a class: agreements' own items oldest first, active plans of the payor, and the monitor's marks. */
@@ -130,7 +135,7 @@ function creditClass(
   amountMinor: number,
   terms: PaymentTerms,
 ): void {
-  const { items, plans, processes } = state;
+  const { items, processes } = state;
   const { onlyAgreement, thirdParty } = terms;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
@@ -140,14 +145,13 @@ function creditClass(
     if (asked === 0) continue;
     const used = asked < left ? asked : left;
     items.agreementMinor[item] = (items.agreementMinor[item] ?? 0) - used;
-    if (state.returns.recording) recordSplit(state, VIEW.agreement, item, used);
+    if (state.returns.recording) state.returns.split(VIEW.agreement, items, item, used);
     processes.agreementCredited[items.agreement[item] ?? 0] = 1;
     left -= used;
   }
-  for (let plan = 0; plan < plans.count; plan++) {
-    if (plans.isActive(plan) && plans.counts(plan, debtClass, thirdParty))
-      plans.paidMinor[plan] = (plans.paidMinor[plan] ?? 0) + amountMinor;
-  }
-  if (state.promises.open > 0) state.promises.credit(debtClass, amountMinor);
+  // Meant for this agreement, which owes less than its class: the rest is its own credit.
+  if (left > 0 && onlyAgreement !== NONE && terms.keepsRest)
+    keepForAgreement(state, onlyAgreement, debtClass, left);
+  creditPlans(state, debtClass, amountMinor, thirdParty);
   processes.credited[debtClass] = 1;
 }

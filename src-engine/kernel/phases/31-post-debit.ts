@@ -1,11 +1,12 @@
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { VIEW } from '../state/returned-payments.ts';
 import { sumPastDue } from './10-calendar.ts';
 
 /**
  * Phase 31, posting of a debit. Writes an open item; credit that waited for a debit of its class, or of its agreement,
- * is used at once in that view (domain.md 3.3: credits never wait). `arrearsDay` and `dueDay` are FAR_DAY for a new
+ * is used at once in that view (domain.md 3.3: credits never wait); money that will come back is used last. `arrearsDay` and `dueDay` are FAR_DAY for a new
  * charge; `drawKey` is the bill's paid-on-time draw. Minor units.
  */
 export function postDebit(
@@ -22,8 +23,20 @@ export function postDebit(
   const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
   const pooled = takeCredit(services.classCreditMinor, debtClass, amountMinor);
   const own = takeCredit(services.creditMinor, agreement, amountMinor);
-  items.insert(agreement, debtClass, arrearsDay, dueDay, pooled, own, kind, drawKey);
+  const item = items.insert(agreement, debtClass, arrearsDay, dueDay, pooled, own, kind, drawKey);
+  if (state.returns.keptMinor > 0) {
+    const { classCreditMinor, creditMinor } = services;
+    state.returns.spendCredit(
+      VIEW.pooled,
+      debtClass,
+      classCreditMinor[debtClass] ?? 0,
+      items,
+      item,
+    );
+    state.returns.spendCredit(VIEW.agreement, agreement, creditMinor[agreement] ?? 0, items, item);
+  }
   state.openMinor += pooled;
+  state.ledgerMinor += amountMinor;
   const day = state.day - context.firstDay;
   context.recorder.stock(METRIC_ROW.openMinor, day, pooled);
   context.recorder.flow(METRIC_ROW.debitsMinor, day, amountMinor);

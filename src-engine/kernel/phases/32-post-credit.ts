@@ -69,6 +69,7 @@ function lowerDebt(
   processes.agreementCredited[agreement] = 1;
   const applied = amountMinor - pooledLeft;
   state.openMinor -= applied;
+  state.ledgerMinor -= amountMinor;
   context.recorder.stock(METRIC_ROW.openMinor, state.day - context.firstDay, -applied);
   sumPastDue(state, state.day);
   return applied;

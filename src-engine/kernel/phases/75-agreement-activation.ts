@@ -64,6 +64,7 @@ function stopAgreement(context: KernelContext, state: AccountState, agreement: n
   services.finalDueDay[agreement] = due;
   const key = OpenItems.finalBillKey(agreement);
   state.items.ageNewCharges(state.day, due, key, agreement);
+  state.returns.ageNewCharges(state.day, due, key, agreement);
   const day = state.day - context.firstDay;
   if (amount > 0) {
     postDebit(context, state, agreement, amount, state.day, due, ITEM_KIND.debit, key);

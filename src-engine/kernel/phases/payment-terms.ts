@@ -13,6 +13,8 @@ export interface PaymentTerms {
   readonly thirdParty: number;
   /** Debt that an agency has is left to the agency. */
   readonly sparesAgency: boolean;
+  /** What no debt takes that is due pays bills ahead of their day, and the rest is kept as credit (phase 34). */
+  readonly keepsRest: boolean;
 }
 
 /** The account pays whatever it owes. */
@@ -21,6 +23,7 @@ export const ANY_DEBT: PaymentTerms = {
   onlyAgreement: NONE,
   thirdParty: 0,
   sparesAgency: false,
+  keepsRest: false,
 };
 
 /** The customer pays without being asked to on the day; debt at an agency is paid there. */

@@ -72,6 +72,8 @@ export class AccountState {
 
   // Sums over items, kept current by the phases.
   openMinor = 0;
+  /** What every posting of the run leaves of the opening balance: open debt less waiting credit (assert-invariants.ts). */
+  ledgerMinor = 0;
   pastDueMinor = 0;
   /** Due day of the oldest past-due item, FAR_DAY when nothing is past due. */
   oldestDueDay = FAR_DAY;
@@ -169,6 +171,7 @@ export class AccountState {
     this.steps.clear();
     this.reviews.reset(image, this.account, image.lastReviewDay[this.account] ?? NO_DAY);
     this.services.reset(image, this.account, begin.cycleDays);
+    this.ledgerMinor = this.openMinor - this.services.waitingMinor();
     this.processes.reset();
     this.severances.reset(this.agreementCount);
     this.budgetsCancelled = false;

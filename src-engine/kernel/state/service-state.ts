@@ -89,6 +89,13 @@ export class ServiceState {
     this.cycle = 0;
   }
 
+  /** Credit of all classes that waits for a debit, minor units. */
+  waitingMinor(): number {
+    let sum = 0;
+    for (const credit of this.classCreditMinor) sum += credit;
+    return sum;
+  }
+
   isBarred(agreement: number): boolean {
     const supply = this.supply[agreement];
     return supply === SUPPLY.softBar || supply === SUPPLY.hardBar;

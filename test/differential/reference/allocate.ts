@@ -3,8 +3,8 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { isAtAgency } from './agency.ts';
 import { closePaid } from './closing.ts';
-import { creditPromises } from './credit-promises.ts';
 import { endPaidSeverances } from './end-severance.ts';
+import { countForPlans, keepForAgreement, keepOverPayment } from './over-payment.ts';
 import { asked, disputes } from './protection.ts';
 import type { Account, Agreement, Item, Return, World } from './world.ts';
 
@@ -20,6 +20,8 @@ export interface Payment {
   readonly thirdParty?: boolean;
   /** Debt at an agency is left to the agency. */
   readonly sparesAgency?: boolean;
+  /** What is over pays bills ahead of their day and stays as credit. */
+  readonly keepsRest?: boolean;
 }
 
 /** Items in the order in which a payment pays them (domain.md decision 27 and its options). */
@@ -54,9 +56,11 @@ export function allocate(
   const received = new Map<string, number>();
   const disputed = disputes(account, today);
   let left = payment.amountMinor;
-  for (const item of inOrderOfPayment(world, account, payment)) {
+  const order = inOrderOfPayment(world, account, payment).filter(({ dueDay }) => dueDay !== null);
+  const due = order.filter(({ dueDay }) => (dueDay ?? 0) <= today);
+  const ahead = payment.keepsRest === true ? order.filter((item) => !due.includes(item)) : [];
+  for (const item of [...due, ...ahead]) {
     const { debtClass } = item.agreement;
-    if (item.dueDay === null || item.dueDay > today) continue;
     if (payment.sparesAgency === true && isAtAgency(account, item.agreement)) continue;
     const used = Math.min(left, asked(disputed, item));
     if (used === 0) continue;
@@ -78,12 +82,13 @@ export function allocate(
       comesBack?.lowered.push({ item, view: 'ownMinor', amountMinor: used });
       account.creditedAgreements.add(item.agreement);
     }
-    creditPromises(account, debtClass, amountMinor);
-    for (const plan of account.plans) {
-      const isPayor = plan.thirdParty === (payment.thirdParty ?? false);
-      if (plan.status === 'ACTIVE' && plan.debtClass === debtClass && isPayor)
-        plan.paidMinor += amountMinor;
-    }
+    if (own > 0 && onlyAgreement !== undefined && payment.keepsRest === true)
+      keepForAgreement(onlyAgreement, own, comesBack);
+    countForPlans(account, debtClass, amountMinor, payment.thirdParty ?? false);
+  }
+  if (left > 0 && payment.keepsRest === true && account.agreements.length > 0) {
+    keepOverPayment(world, account, left, payment, comesBack);
+    left = 0;
   }
   const applied = payment.amountMinor - left;
   if (applied === 0) return 0;
@@ -92,6 +97,12 @@ export function allocate(
   world.books.add('cashMinor', applied);
   world.books.write({ process: 0, kind, detail: 0, outcome, amountMinor: applied });
   return applied;
+}
+
+/** What is on file of a payment that will come back. */
+export function received(comesBack: Return, amountMinor: number): Return {
+  const paidFirst = (comesBack.lowered[0]?.item ?? comesBack.waiting[0])?.agreement;
+  return { ...comesBack, amountMinor, ...(paidFirst !== undefined && { paidFirst }) };
 }
 
 /** Phase 29: a payment is received; some come back for insufficient funds. Returns what was used. */
@@ -106,11 +117,11 @@ export function receive(world: World, account: Account, today: Day, payment: Pay
         amountMinor: 0,
         thirdParty: payment.thirdParty ?? false,
         lowered: [],
+        waiting: [],
       }
     : null;
   const applied = allocate(world, account, today, payment, comesBack);
-  if (comesBack !== null && applied > 0)
-    account.returns.push({ ...comesBack, amountMinor: applied });
+  if (comesBack !== null && applied > 0) account.returns.push(received(comesBack, applied));
   endPaidSeverances(world, account, today);
   closePaid(world, account);
   return applied;

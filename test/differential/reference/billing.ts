@@ -4,6 +4,7 @@ import { normalQuantile } from '../../../src-engine/base/normal-quantile.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { CustomerClassTerms } from '../../../src-engine/config/strategy-schema.ts';
 import { eventDay } from './event-day.ts';
+import { followKept } from './over-payment.ts';
 import { asked, disputes, isFeeHeld, isHeld, pausedDays } from './protection.ts';
 import type { Account, Agreement, Item, World } from './world.ts';
 
@@ -58,14 +59,17 @@ export function postDebit(
   agreement.creditMinor -= own;
   world.books.add('debitsMinor', amountMinor);
   world.books.add('creditsMinor', pooled);
-  account.items.push({
+  const item: Item = {
     agreement,
     ...fields,
     pooledMinor: amountMinor - pooled,
     ownMinor: amountMinor - own,
     order: FIRST_POSTING + account.items.length,
     charged: false,
-  });
+  };
+  account.items.push(item);
+  followKept(account, item, 'pooledMinor');
+  followKept(account, item, 'ownMinor');
   sortItems(account);
 }
 

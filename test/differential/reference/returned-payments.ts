@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../../../src-engine/base/day.ts';
 import { followReferrals } from './agency.ts';
 import { balanceOf } from './balances.ts';
 import { postFee, sortItems, termsOf } from './billing.ts';
-import { creditPromises } from './credit-promises.ts';
+import { countForPlans, spendWaitingCredit } from './over-payment.ts';
 import type { Penalty } from './rules.ts';
 import type { Account, World } from './world.ts';
 
@@ -23,17 +23,22 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
   for (const back of account.returns.filter(({ day }) => day === today)) {
     for (const { item, view, amountMinor } of back.lowered) {
       item[view] += amountMinor;
-      if (view === 'ownMinor') continue;
-      creditPromises(account, item.agreement.debtClass, -amountMinor);
-      for (const plan of account.plans)
-        if (
-          plan.status === 'ACTIVE' &&
-          plan.debtClass === item.agreement.debtClass &&
-          plan.thirdParty === back.thirdParty
-        )
-          plan.paidMinor -= amountMinor;
+      if (view === 'pooledMinor')
+        countForPlans(account, item.agreement.debtClass, -amountMinor, back.thirdParty);
     }
+    for (const { agreement, view, amountMinor } of back.waiting) {
+      const { debtClass } = agreement;
+      if (view === 'ownMinor') agreement.creditMinor -= amountMinor;
+      else {
+        const credit = account.classCreditMinor.get(debtClass) ?? 0;
+        account.classCreditMinor.set(debtClass, credit - amountMinor);
+        world.books.add('debitsMinor', -amountMinor);
+        countForPlans(account, debtClass, -amountMinor, back.thirdParty);
+      }
+    }
+    account.returns.splice(account.returns.indexOf(back), 1);
     sortItems(account);
+    spendWaitingCredit(world, account);
     account.totals.cashMinor -= back.amountMinor;
     world.books.add('cashMinor', -back.amountMinor);
     world.books.add('returnedMinor', back.amountMinor);
@@ -52,8 +57,8 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
     followReferrals(world, account);
     addRatingRow(account, world.rules.returnedPayment, today);
     const { returnedPaymentFeeMinor: fee } = termsOf(world, account);
-    const first = back.lowered[0]?.item.agreement;
-    if (fee > 0 && first !== undefined) postFee(world, account, first, fee, false, today);
+    if (fee > 0 && back.paidFirst !== undefined)
+      postFee(world, account, back.paidFirst, fee, false, today);
     account.reviewDays.add(today);
   }
 }

@@ -2,7 +2,7 @@ import { at } from '../../../src-engine/base/assert.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import { allocate, type Payment, receive } from './allocate.ts';
+import { allocate, type Payment, receive, received } from './allocate.ts';
 import { closePaid } from './closing.ts';
 import { pastDueItems } from './customer.ts';
 import { endPaidSeverances } from './end-severance.ts';
@@ -84,14 +84,15 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
       kind: 'payment',
       outcome: amountMinor >= due ? 'fullPayment' : 'partialPayment',
       onlyClass: target?.debtClass ?? null,
+      keepsRest: true,
       ...(target !== null && { onlyAgreement: target }),
     };
     const back: Return | null =
       comesBack === true
-        ? { day: today + afterDays, amountMinor: 0, thirdParty: false, lowered: [] }
+        ? { day: today + afterDays, amountMinor: 0, thirdParty: false, lowered: [], waiting: [] }
         : null;
     const applied = allocate(world, account, today, payment, back);
-    if (back !== null && applied > 0) account.returns.push({ ...back, amountMinor: applied });
+    if (back !== null && applied > 0) account.returns.push(received(back, applied));
     endPaidSeverances(world, account, today);
     closePaid(world, account);
   }

@@ -233,6 +233,14 @@ export interface Return {
     readonly view: 'pooledMinor' | 'ownMinor';
     readonly amountMinor: number;
   }[];
+  /** Agreement that it paid first: the fee for its return goes there. */
+  readonly paidFirst?: Agreement;
+  /** What it left as credit and no debit has used yet: of the agreement's class in the pooled view. */
+  readonly waiting: {
+    readonly agreement: Agreement;
+    readonly view: 'pooledMinor' | 'ownMinor';
+    amountMinor: number;
+  }[];
 }
 
 export interface Plan {
