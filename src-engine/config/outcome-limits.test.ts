@@ -5,7 +5,10 @@ import { outcomeLimits } from './outcome-limits.ts';
 
 it('limits are thousandths in the file; an outcome without one is not judged', () => {
   const [champion] = defaultStrategies();
-  expect(outcomeLimits(champion)).toEqual({ contactsPerProcess: 4 });
+  expect(outcomeLimits(champion)).toEqual({
+    contactsPerProcess: 4,
+    severancesPerThousand: 210,
+  });
   const limits = [{ guardrail: 'severancesPerThousand', limitThousandths: 12_500 } as const];
   expect(outcomeLimits({ ...champion, outcomeLimits: limits })).toEqual({
     severancesPerThousand: 12.5,
@@ -15,7 +18,8 @@ it('limits are thousandths in the file; an outcome without one is not judged', (
 
 it('an outcome has one limit', () => {
   const [champion] = defaultStrategies();
-  const twice = [...champion.outcomeLimits, ...champion.outcomeLimits];
+  const [first] = champion.outcomeLimits;
+  const twice = first === undefined ? [] : [first, first];
   expect(checkStrategy({ ...champion, outcomeLimits: twice }, null)).toEqual([
     expect.objectContaining({ severity: 'error', pointer: '/outcomeLimits/1/guardrail' }),
   ]);

@@ -221,6 +221,9 @@ describe('cslab compare --limit', () => {
     expect(rows.map((row) => [row['guardrail'], row['reading']])).toEqual([
       ['contacts_per_process', 'Limit breached'],
       ['contacts_per_process', 'Limit breached'],
+      // The champion's own limit stays beside those of the command line.
+      ['severances_per_thousand', 'Within limit'],
+      ['severances_per_thousand', 'Within limit'],
       ['vulnerable_severances_per_thousand', 'Within limit'],
       ['vulnerable_severances_per_thousand', 'Within limit'],
     ]);
