@@ -7,6 +7,7 @@ import { prepareRun } from '../simulate/prepare-run.ts';
 import { rerunnable } from './account-handlers.ts';
 import { runAccountsOf } from './run-handlers.ts';
 import { storedPlan } from './run-plan.ts';
+import { keepRunView } from './run-views.ts';
 import type { Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
 
@@ -36,6 +37,8 @@ export function manualHandlers(session: Session, simulate: Simulate): ManualHand
       const accounts = runAccountsOf(portfolio.value);
       const branch = open.value.runs.save(result.value, storedPlan(plan), accounts, runId);
       session.keepRun(branch, result.value, accounts);
+      const view = keepRunView(session, branch);
+      if (!view.ok) return view;
       for (const { accountId, user, note, act } of added.value)
         open.value.audit(
           'manual work',

@@ -1,28 +1,27 @@
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { outcomeLimits } from '../config/outcome-limits.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { PrecisionReport } from '../model/precision.ts';
 import type { Arm, KnownPayment, RunPlan, RunProgress, RunResult } from '../model/run.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
-import type { RunRequest, RunView } from '../protocol/methods.ts';
+import type { RunRequest } from '../protocol/methods.ts';
 import { dayFeed } from '../report/day-feed.ts';
 import { daySeries } from '../report/day-series.ts';
 import { GuardrailTally } from '../report/guardrail-tally.ts';
 import { ladderCounts } from '../report/ladder-counts.ts';
-import { runView } from '../report/run-view.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { replayFailure } from '../simulate/recorded-payments.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { documentPayments } from './case-payments.ts';
 import { replicateRun } from './replicate-run.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
-import type { OpenPortfolio, OpenRun, Session } from './session.ts';
+import { keepRunView, keptRunView } from './run-views.ts';
+import type { OpenPortfolio, Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
-import { documentBehaviour, runHeader } from './stored-behaviour.ts';
+import { documentBehaviour } from './stored-behaviour.ts';
 import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
 type RunHandlers = Pick<
@@ -127,7 +126,6 @@ async function simulated(
 
 /** Comparing strategies, and what a finished comparison shows. */
 export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
-  const views = new WeakMap<OpenRun, RunView>();
   return {
     run: async (request, context) => {
       const open = session.workspace();
@@ -151,6 +149,8 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       const ran = { ...plan, replications: result.replications };
       const runId = workspace.runs.save(result, storedPlan(ran), accounts);
       session.keepRun(runId, result, accounts);
+      const view = keepRunView(session, runId);
+      if (!view.ok) return view;
       workspace.audit('run saved', `run ${runId}`, null, result.portfolioFingerprint);
       const document = session.summary();
       if (!document.ok) return document;
@@ -161,21 +161,7 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       });
     },
 
-    runView: ({ runId }) => {
-      const run = session.run(runId);
-      if (!run.ok) return run;
-      const kept = views.get(run.value);
-      if (kept !== undefined) return ok(kept);
-      const { record, result, accounts } = run.value;
-      const open = session.workspace();
-      if (!open.ok) return open;
-      const champion = runPlanStrategy(session, runId, 0);
-      if (!champion.ok) return champion;
-      const limits = outcomeLimits(champion.value);
-      const view = runView(runHeader(open.value, record), result, accounts, limits);
-      views.set(run.value, view);
-      return ok(view);
-    },
+    runView: ({ runId }) => keptRunView(session, runId),
 
     removeRun: ({ runId }) => {
       const open = session.workspace();

@@ -7,6 +7,7 @@ import { BookmarkRepo } from './repos/bookmark-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
+import { RunViewRepo } from './repos/run-view-repo.ts';
 import { SensitivityRepo } from './repos/sensitivity-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
 import { SweepRepo } from './repos/sweep-repo.ts';
@@ -21,6 +22,7 @@ export class Workspace {
   readonly strategies: StrategyRepo;
   readonly behaviour: BehaviourRepo;
   readonly runs: RunRepo;
+  readonly runViews: RunViewRepo;
   readonly sweeps: SweepRepo;
   readonly sensitivities: SensitivityRepo;
   readonly mappings: MappingRepo;
@@ -34,6 +36,7 @@ export class Workspace {
     this.strategies = new StrategyRepo(database);
     this.behaviour = new BehaviourRepo(database);
     this.runs = new RunRepo(database);
+    this.runViews = new RunViewRepo(database);
     this.sweeps = new SweepRepo(database);
     this.sensitivities = new SensitivityRepo(database);
     this.bookmarks = new BookmarkRepo(database);
@@ -52,7 +55,10 @@ export class Workspace {
     const workspace = new Workspace(database);
     // What was sealed had this fingerprint when it was written: the portfolio is read when it is first asked for.
     const unsound = isSealed ? null : workspace.#contentFailure();
-    if (unsound === null) return ok(workspace);
+    if (unsound === null) {
+      if (!isSealed) workspace.runViews.clear();
+      return ok(workspace);
+    }
     workspace.close();
     return err(unsound);
   }

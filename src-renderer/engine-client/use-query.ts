@@ -11,6 +11,21 @@ export function clearQueries(): void {
   cache.clear();
 }
 
+/** Asks beforehand what a view is about to ask, with the same method, parameters and key. */
+export function askAhead<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+  key: string | number,
+): void {
+  void cache.get(addressOf(method, params, key), (signal) =>
+    callEngine(method, params, { signal }),
+  );
+}
+
+function addressOf(method: MethodName, params: unknown, key: string | number): string {
+  return `${method}|${key}|${JSON.stringify(params)}`;
+}
+
 export interface QueryState<T> {
   /** The newest answer; while another is under way the one before stays. */
   readonly value: T | null;
@@ -34,7 +49,7 @@ export function useQuery<M extends MethodName>(
   params: Methods[M]['params'],
   key: string | number | null,
 ): QueryState<Methods[M]['value']> {
-  const address = key === null ? '' : `${method}|${key}|${JSON.stringify(params)}`;
+  const address = key === null ? '' : addressOf(method, params, key);
   const [held, setHeld] = useState<Held>({ address: '', value: null, failure: null });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `address` stands for method, key and params.

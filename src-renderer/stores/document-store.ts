@@ -5,7 +5,7 @@ import type { ImportMapping, ImportReport } from '../../src-engine/ingest/mappin
 import type { DocumentSummary, Methods } from '../../src-engine/protocol/methods.ts';
 import type { GenerateOptions } from '../../src-engine/synth/options.ts';
 import { callEngine } from '../engine-client/client.ts';
-import { clearQueries } from '../engine-client/use-query.ts';
+import { askAhead, clearQueries } from '../engine-client/use-query.ts';
 import { host } from '../host/index.ts';
 import type { HostFile } from '../host/port.ts';
 import { contentKey } from './content-key.ts';
@@ -66,6 +66,9 @@ function adoptOpened(
   }
   lastSaved.keep(file);
   clearQueries();
+  const newest = opened.value.runs.at(-1);
+  // Shown next, and ahead of the strategies that every screen wants: the page draws itself in the meantime.
+  if (newest !== undefined) askAhead('runView', { runId: newest.id }, `run-${newest.id}`);
   adoptDocument(opened.value, origin);
   if (origin.grant !== null) {
     void host.describeRecent(origin.grant, describeDocument(opened.value));

@@ -9,6 +9,7 @@ import { managementGroups } from './008-management-groups.ts';
 import { documentSeal } from './009-document-seal.ts';
 import { assignedTemplates } from './010-assigned-templates.ts';
 import { bookmarks } from './011-bookmarks.ts';
+import { runViews } from './012-run-views.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   documentSeal,
   assignedTemplates,
   bookmarks,
+  runViews,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

@@ -203,6 +203,7 @@ export class RunRepo {
   remove(id: number): boolean {
     const database = this.#database;
     return database.transaction(() => {
+      database.run('DELETE FROM run_view WHERE run_no = ?', [id]);
       database.run('DELETE FROM run_blob WHERE run_no = ?', [id]);
       database.run('DELETE FROM run_arm WHERE run_no = ?', [id]);
       const removed = database.run('DELETE FROM run WHERE run_no = ?', [id]) > 0;
