@@ -16,7 +16,16 @@ export function memberHelp(schema: Parameters<typeof descriptionOf>[0]): string 
 }
 
 /** Members that name an entry of a list. */
-const NAMES = ['code', 'id', 'type', 'reason', 'customerClass', 'collectionClass', 'division'];
+const NAMES = [
+  'code',
+  'id',
+  'type',
+  'reason',
+  'guardrail',
+  'customerClass',
+  'collectionClass',
+  'division',
+];
 
 /** What an entry is called in its list: its code, its step or its place. */
 export function entryLabel(entry: unknown, position: number): string {
