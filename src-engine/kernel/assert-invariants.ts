@@ -1,7 +1,14 @@
 import { assert } from '../base/assert.ts';
-import { ACCOUNT_FLAG, AGREEMENT_FLAG, HOLD_BLOCK, NONE } from '../model/portfolio.ts';
+import {
+  ACCOUNT_FLAG,
+  AGREEMENT_FLAG,
+  AGREEMENT_STATUS,
+  HOLD_BLOCK,
+  NONE,
+} from '../model/portfolio.ts';
 import { STEP } from '../model/step.ts';
 import { isHeld } from './facts/holds.ts';
+import { runningMaster } from './facts/severance-facts.ts';
 import type { KernelContext } from './kernel-context.ts';
 import type { AccountState } from './state/account-state.ts';
 import { SUPPLY } from './state/service-state.ts';
@@ -9,7 +16,8 @@ import { SUPPLY } from './state/service-state.ts';
 /**
  * What must be true at the end of every simulated day, whatever the rules of a strategy (`cslab run --check-invariants`):
  * no step is left of a process that has ended, no account has two processes of a class, nobody was contacted while on
- * hold, no service that life depends on is cut, and no money appears or is lost. A violation is a bug of the engine and throws.
+ * hold, no protected service is taken away (life support: neither cut, barred nor stopped for debt; any hold that
+ * blocks severance: not cut while it is on), and no money appears or is lost. A violation is a bug of the engine and throws.
  */
 export function assertInvariants(context: KernelContext, state: AccountState): void {
   assertMoneyConserved(state);
@@ -17,24 +25,56 @@ export function assertInvariants(context: KernelContext, state: AccountState): v
   assertOneProcessAClass(state);
   assertNoContactWhileHeld(context, state);
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    // What the customer stopped is off by their own wish.
-    const isCut =
-      state.services.supply[agreement] === SUPPLY.cut && state.services.isActive(agreement);
-    assert(
-      !isCut || !dependsOnSupply(context, state, agreement),
-      'a life-supporting service is cut',
-    );
+    assertLifeSupported(context, state, agreement);
+    assertNotCutWhileHeld(context, state, agreement);
   }
 }
 
-/** Someone's life depends on the service itself: of the person, or of whoever lives at its premise. */
-function dependsOnSupply(context: KernelContext, state: AccountState, agreement: number): boolean {
+/** Someone's life depends on the service itself, the person's or of whoever lives at its premise: it is on. */
+function assertLifeSupported(context: KernelContext, state: AccountState, agreement: number): void {
+  const { services, severances } = state;
   const { flags, agreementFlags } = context.image;
   const own = agreementFlags[state.firstAgreement + agreement] ?? 0;
-  return (
-    ((flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) !== 0 ||
-    (own & AGREEMENT_FLAG.premiseLifeSupport) !== 0
-  );
+  if (
+    ((flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) === 0 &&
+    (own & AGREEMENT_FLAG.premiseLifeSupport) === 0
+  )
+    return;
+  const supply = services.supply[agreement];
+  // What the customer stopped is off by their own wish.
+  const isRunning = services.isActive(agreement);
+  assert(!isRunning || supply !== SUPPLY.cut, 'a life-supporting service is cut');
+  assert(!isRunning || supply === SUPPLY.on, 'a life-supporting service is barred');
+  const isStopping = services.status[agreement] === AGREEMENT_STATUS.PENDING_STOP;
+  // A broken payment arrangement is no service.
+  const isForDebt = severances.isSevering(agreement) && services.arrangement[agreement] === 0;
+  assert(!isStopping || !isForDebt, 'a life-supporting service is to be stopped for debt');
+}
+
+/**
+ * Nobody is cut on a day on which a hold blocks severance. A sub-agreement goes off with its master, which is judged by
+ * its own holds; and a promise of today may have come after the crew.
+ */
+function assertNotCutWhileHeld(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+): void {
+  const { services, holds } = state;
+  if (holds.count === 0 || services.supply[agreement] !== SUPPLY.cut) return;
+  // What the customer stopped is off by their own wish.
+  if (!services.isActive(agreement) || services.supplySinceDay[agreement] !== state.day) return;
+  if (runningMaster(context, state, agreement) !== NONE || hasPromisedToday(state)) return;
+  const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? NONE;
+  const held = isHeld(context, state, HOLD_BLOCK.SEVERANCE, debtClass, agreement, state.day);
+  assert(!held, 'a service was cut while a hold protects it');
+}
+
+/** A contact may itself bring a promise, which holds from then on. */
+function hasPromisedToday({ holds, day }: AccountState): boolean {
+  for (let hold = 0; hold < holds.count; hold++)
+    if (holds.quiet[hold] === 1 && holds.fromDay[hold] === day) return true;
+  return false;
 }
 
 /** Every posting and payment is in the open items or waits as credit. */
@@ -85,9 +125,7 @@ function assertOneProcessAClass(state: AccountState): void {
 function assertNoContactWhileHeld(context: KernelContext, state: AccountState): void {
   const { steps, holds } = state;
   if (holds.count === 0) return;
-  // A contact may itself bring a promise, which holds from then on.
-  for (let hold = 0; hold < holds.count; hold++)
-    if (holds.quiet[hold] === 1 && holds.fromDay[hold] === state.day) return;
+  if (hasPromisedToday(state)) return;
   for (let row = steps.count - 1; row >= 0 && steps.day[row] === state.day; row--) {
     const traits = steps.traits[row] ?? 0;
     // Nothing holds a reconnection.

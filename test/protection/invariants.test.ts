@@ -48,3 +48,36 @@ it('notices that a service on life support was cut', () => {
   state.services.setSupply(0, SUPPLY.cut, state.day);
   expect(() => assertInvariants(context, state)).toThrow('life-supporting service is cut');
 });
+
+it.each(['softBar', 'hardBar'] as const)('notices a %s of a service on life support', (level) => {
+  const { context, state } = lived();
+  state.services.setSupply(0, SUPPLY[level], state.day);
+  expect(() => assertInvariants(context, state)).toThrow('life-supporting service is barred');
+});
+
+it.each(['MEDICAL', 'BANKRUPTCY', 'MORATORIUM', 'BREATHING_SPACE'] as const)(
+  'notices a cut on a day on which a hold protects the service: %s',
+  (reason) => {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A').owes(10_000, AS_OF - 20);
+    const { context, state } = new AccountDriver(rows.build(AS_OF), ladder(), { days: 6 }).live();
+    const { AGREEMENT } = HOLD_SCOPE;
+    const { SEVERANCE } = HOLD_BLOCK;
+    const [from, to] = [state.day, state.day + 5];
+    state.holds.add(AGREEMENT, 0, HOLD_REASON[reason], from, to, SEVERANCE, NONE, false);
+    state.services.setSupply(0, SUPPLY.cut, state.day);
+    expect(() => assertInvariants(context, state)).toThrow('while a hold protects it');
+    // What was cut before the hold began may stay off.
+    state.services.supplySinceDay[0] = state.day - 1;
+    assertInvariants(context, state);
+  },
+);
+
+it('notices money that was lost, and credit that nobody paid in', () => {
+  const { context, state } = lived();
+  state.services.classCreditMinor[0] = 100;
+  expect(() => assertInvariants(context, state)).toThrow('not what was posted and paid');
+  state.services.classCreditMinor[0] = 0;
+  state.items.pooledMinor[0] = (state.items.pooledMinor[0] ?? 0) - 1;
+  expect(() => assertInvariants(context, state)).toThrow('not the sum of the open items');
+});

@@ -63,7 +63,7 @@ const OPTIONS = {
   ),
   out: required(someText('DIR'), 'Folder to write.'),
   'check-invariants': flag(
-    'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut on life support. Slower; the results are the same.',
+    'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut or bar on life support, a cut while a hold protects the service, money that is lost. Slower; the results are the same.',
   ),
   'explain-order': flag(
     'Print the order of a simulated day instead of running one: phases, what each does, and settings that change it. Needs no FILE and no --out; with --strategy its settings are shown.',
