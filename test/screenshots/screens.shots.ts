@@ -11,9 +11,12 @@ interface Shot {
   readonly prepare?: (page: Page) => Promise<void>;
   /** The whole length of the screen, not only what a window shows. */
   readonly whole?: boolean;
+  /** As a newcomer sees it, with the strip of the first minute. */
+  readonly isFirst?: boolean;
 }
 
 const SHOTS: readonly Shot[] = [
+  { name: 'first-minute', address: '#/compare', isFirst: true },
   { name: 'portfolio', address: '#/portfolio' },
   { name: 'strategy', address: '#/strategy' },
   {
@@ -71,6 +74,8 @@ const WINDOW = { width: 1280, height: 800 };
 for (const shot of SHOTS) {
   test(shot.name, async ({ page }) => {
     await journey.openSample(page);
+    if (shot.isFirst !== true)
+      await page.getByRole('button', { name: 'Close the first minute' }).click();
     await journey.goToAddress(page, shot.address);
     await expect(page.getByRole('heading').first()).toBeVisible();
     if (shot.address.includes('compare'))
