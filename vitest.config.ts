@@ -43,7 +43,13 @@ export default defineConfig({
       {
         extends: true,
         // Needs `npm run build` first.
-        test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] },
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: ['test/built/**/*.test.ts'],
+          // Each runs the program on every processor.
+          fileParallelism: false,
+        },
       },
       {
         extends: true,

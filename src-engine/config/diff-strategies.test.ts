@@ -108,6 +108,11 @@ describe('diffStrategies', () => {
       ['~ Debt class ENERGY: pay plans lower arrears by PP OVRD ARS -> none'],
     ],
     [
+      'another limit of an outcome',
+      (d) => (d.outcomeLimits[0].limitThousandths = 3500),
+      ['~ Outcome limit contactsPerProcess: at most, in thousandths, 4000 -> 3500'],
+    ],
+    [
       'a debt class more and one less',
       (d) => (d.debtClasses[1].code = 'REPAIRS'),
       ['+ Debt class REPAIRS', '- Debt class SERVICES'],

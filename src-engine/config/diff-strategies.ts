@@ -26,6 +26,7 @@ const AFTER_RULES = {
   holds: '',
   promises: 'Promises',
   guardrails: '',
+  outcomeLimits: '',
   controlCentral: 'Control Central',
 } as const;
 

@@ -39,6 +39,7 @@ const LISTS: Readonly<Record<string, ListWords>> = {
   },
   holds: { what: 'Hold', names: ['reason'], foreign: true },
   guardrails: { what: 'Guardrail', names: ['id'] },
+  outcomeLimits: { what: 'Outcome limit', names: ['guardrail'] },
   'controlCentral/alerts': { what: 'alert', names: [] },
 };
 
@@ -68,6 +69,7 @@ const LABELS: Readonly<Record<string, string>> = {
   reviewGraceDays: 'review after the due date',
   method: 'collected by',
   agreementCancelAlgorithm: 'agreement leaves by',
+  limitThousandths: 'at most, in thousandths,',
   overrideArrearsAlgorithm: 'pay plans lower arrears by',
   severanceCancelAlgorithm: 'severance cancel',
   reconnectTemplate: 'reconnected by',
