@@ -55,7 +55,7 @@ test('generate a telecom portfolio, run one replication, and go through its days
     await bar.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '10 days/s' });
     await bar.getByRole('button', { name: 'Play' }).click();
     await expect.poll(async () => Number(await day.inputValue())).toBeGreaterThan(13);
-    await bar.getByRole('button', { name: 'Pause' }).click();
+    await bar.getByRole('button', { name: 'Pause', exact: true }).click();
     const stopped = await day.inputValue();
     await page.waitForTimeout(400);
     expect(await day.inputValue()).toBe(stopped);
