@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { ChartTable } from './chart-table.ts';
 
 interface Props {
@@ -10,12 +11,7 @@ interface Props {
 /** A chart's numbers as a real table; scrolls inside its panel, by keyboard too. */
 export function TableTwin({ name, table }: Props): ReactElement {
   return (
-    <section
-      className="chart-table"
-      aria-label={`${name}, table`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe).
-      tabIndex={0}
-    >
+    <ScrollRegion label={`${name}, table`} className="chart-table">
       <table>
         <thead>
           <tr>
@@ -51,6 +47,6 @@ export function TableTwin({ name, table }: Props): ReactElement {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -9,6 +9,6 @@ export async function startFirstLaunch(): Promise<void> {
   if (preferencesStore.getState().welcomed) return;
   setPreference('welcomed', true);
   if (documentStore.getState().isOpen) return;
-  if (preferencesStore.getState().firstMinute === '') openFirstMinute();
+  openFirstMinute();
   await openThenShow(openSample);
 }

@@ -11,8 +11,8 @@ import type { PaymentTerms } from './payment-terms.ts';
 /**
  * Phase 34, over-payment (decision 27). What no bill takes goes to the agreement that the payment was for, else to the one
  * with the largest next bill, the lowest id of equal ones; where nothing is billed, to the first that is open. There it
- * lowers what its class still owes, oldest first, new charges and disputed amounts last, and the rest waits as credit for
- * the next debit. It is booked as a debit against the cash until a debit uses it as a credit. Returns what was kept: all of
+ * lowers what its class still owes, oldest first (a bill in dispute keeps its age; new charges and bills that the source
+ * marks as disputed have none and come last), and the rest waits as credit for the next debit. It is booked as a debit against the cash until a debit uses it as a credit. Returns what was kept: all of
  * it, or nothing where the account has no agreement. Minor units.
  */
 export function keepOverPayment(

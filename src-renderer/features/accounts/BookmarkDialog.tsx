@@ -1,6 +1,9 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Failure } from '../../../src-engine/base/failure.ts';
+import type { Result } from '../../../src-engine/base/result.ts';
 import type { Bookmark } from '../../../src-engine/model/bookmark.ts';
+import type { DocumentSummary } from '../../../src-engine/protocol/methods.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { refreshDocument } from '../../stores/document-state.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,21 +33,19 @@ function Form({ accountId, bookmark, onClose }: Props) {
   const [title, setTitle] = useState(bookmark?.title ?? '');
   const [note, setNote] = useState(bookmark?.note ?? '');
   const [problem, setProblem] = useState<string | null>(null);
-  const keep = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const answer = await callEngine('putBookmark', { accountId, title, note });
+  const done = (answer: Result<DocumentSummary, Failure>): void => {
     if (!answer.ok) {
-      setProblem([answer.error.message, answer.error.hint].join(' '));
+      setProblem(`${answer.error.message} ${answer.error.hint}`);
       return;
     }
     refreshDocument(answer.value);
     onClose();
   };
-  const remove = async (): Promise<void> => {
-    const answer = await callEngine('removeBookmark', { accountId });
-    if (answer.ok) refreshDocument(answer.value);
-    onClose();
+  const keep = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    done(await callEngine('putBookmark', { accountId, title, note }));
   };
+  const remove = async (): Promise<void> => done(await callEngine('removeBookmark', { accountId }));
   return (
     <Dialog
       title={bookmark === null ? 'Bookmark this account' : 'Bookmark'}

@@ -8,6 +8,7 @@ import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 
 const LOOKS: Readonly<
   Record<GuardrailReading, { readonly tone: string; readonly icon: IconName }>
@@ -28,12 +29,7 @@ export function OutcomeLimits({ comparison }: { readonly comparison: Comparison 
       sub="mean and 95% interval, customers as the sample"
       note="Near limit: the interval holds the limit. A challenger beyond a limit cannot be exported."
     >
-      <section
-        className="scroll-x"
-        aria-label="Outcome guardrails, table"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe).
-        tabIndex={0}
-      >
+      <ScrollRegion label="Outcome guardrails, table">
         <table className="edge">
           <thead>
             <tr>
@@ -78,7 +74,7 @@ export function OutcomeLimits({ comparison }: { readonly comparison: Comparison 
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Panel>
   );
 }

@@ -9,7 +9,8 @@ import type { Portfolio } from '../../../src-engine/model/portfolio.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { balanceOf } from './balances.ts';
 import { charge } from './contact.ts';
-import type { Account, Agreement, Referral, World } from './world.ts';
+import type { Referral } from './processes.ts';
+import type { Account, Agreement, World } from './world.ts';
 
 /** Place of an agency among the strategy's, then those that only the portfolio knows. */
 function placeOf(world: World, agency: string): number {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import { consume } from './consume.ts';
 import { endPaidSeverances } from './end-severance.ts';
-import { consume } from './opening-position.ts';
 import type { Account, Agreement, World } from './world.ts';
 
 /** What an agreement owes after its own credits; negative when it has a credit. */

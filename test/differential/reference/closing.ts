@@ -1,7 +1,8 @@
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { followReferrals, recall } from './agency.ts';
 import { balanceOf, isStopped } from './balances.ts';
-import type { Account, Agreement, World, WriteOffProcess } from './world.ts';
+import type { WriteOffProcess } from './processes.ts';
+import type { Account, Agreement, World } from './world.ts';
 
 export function close(world: World, agreement: Agreement): void {
   agreement.status = 'CLOSED';

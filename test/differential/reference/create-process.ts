@@ -4,8 +4,9 @@ import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts'
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { eventDay } from './event-day.ts';
+import type { Process } from './processes.ts';
 import { askPerson } from './work-batches.ts';
-import type { Account, Agreement, Process, World } from './world.ts';
+import type { Account, Agreement, World } from './world.ts';
 
 /** The live test of the row's template that is on today decides by its share (domain.md 3.7). */
 function pickTemplate(

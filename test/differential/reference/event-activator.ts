@@ -7,10 +7,11 @@ import { applyEffect, FAILED, type Step } from './effects.ts';
 import { endPlannedSeverances } from './end-severance.ts';
 import { judge, remember } from './guardrails.ts';
 import { judgeProcess } from './monitors.ts';
+import type { CollectionEvent, Process } from './processes.ts';
 import { disputes, dueDay, isContact, isForPerson, isHeld } from './protection.ts';
 import { startSeverance } from './start-severance.ts';
 import { askPerson } from './work-batches.ts';
-import type { Account, CollectionEvent, Process, World } from './world.ts';
+import type { Account, World } from './world.ts';
 
 /** What the rules of steps need of a process of collection or write-off. */
 type Stepwise = Pick<Process, 'number' | 'debtClass' | 'pending'> & {

@@ -10,9 +10,10 @@ import type { HoldReason } from '../../../src-engine/model/rows.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { STEP } from '../../../src-engine/model/step.ts';
 import { agedDebt, allOf, oldestAge } from './aged-debt.ts';
+import type { LivedStep } from './processes.ts';
 import { isOn } from './protection.ts';
 import type { EventRule, GuardrailRule } from './rules.ts';
-import type { Account, Agreement, LivedStep, World } from './world.ts';
+import type { Account, Agreement, World } from './world.ts';
 
 /** What a step is about. */
 export interface StepSubject {

@@ -1,37 +1,16 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import type {
-  CommandProblem,
-  ManualAction,
-  ManualActionName,
-} from '../../../src-engine/model/manual-command.ts';
+import type { CommandProblem, ManualAction } from '../../../src-engine/model/manual-command.ts';
 import { agedBy, agreementDebt } from './aged-debt.ts';
-import { isAtAgency, recall, refer } from './agency.ts';
-import { balanceOf, isStopped } from './balances.ts';
-import { endWriteOff } from './closing.ts';
 import { startProcess } from './create-process.ts';
 import { controlFor } from './debt-monitor.ts';
-import { endSeverance } from './end-severance.ts';
+import type { Act, Answer, Desk } from './desk.ts';
 import { completeProcess, isLeftByDispute, planHooks, runEvent, waits } from './event-activator.ts';
-import { isForbidden, judge, judgeByHand } from './guardrails.ts';
+import { isForbidden, judge } from './guardrails.ts';
+import { referralCommand, severanceCommand, writeOffCommand } from './manual-families.ts';
 import { cancelProcess } from './monitors.ts';
-import { isHeld } from './protection.ts';
-import { runsService } from './severance-rules.ts';
-import { beginSeverance, isLifeSupported } from './start-severance.ts';
+import type { CollectionEvent, Process } from './processes.ts';
 import { workToDo } from './to-do-work.ts';
-import type { Account, Agreement, CollectionEvent, Process, Referral, World } from './world.ts';
-import { createWriteOff, writeOffDebtClass } from './write-off.ts';
-
-type Act<Name extends ManualActionName> = Extract<ManualAction, { readonly action: Name }>;
-
-/** What refuses it, or null: then it has been carried out. Warnings change nothing and are not told here. */
-type Answer = CommandProblem | null;
-
-/** Someone at their desk on a day, with one account. */
-interface Desk {
-  readonly world: World;
-  readonly account: Account;
-  readonly today: Day;
-}
+import type { Account, Agreement, World } from './world.ts';
 
 function agreementProblem(
   { account }: Desk,
@@ -260,86 +239,6 @@ function cancelPlans({ world, account, today }: Desk, debtClass: string): Answer
     });
   }
   account.reviewDays.add(today);
-  return null;
-}
-
-/** Severances by hand: never on life support, never against a hold. */
-function severanceCommand(
-  { world, account, today }: Desk,
-  act: Act<'create-severance' | 'cancel-severance'>,
-): Answer {
-  const agreement = account.agreements[act.agreement];
-  if (agreement === undefined) return 'unknown-agreement';
-  if (act.action === 'cancel-severance') {
-    if (agreement.severance === null) return 'no-active-severance';
-    endSeverance(world, account, agreement, 'cancelledByUser', 0, today);
-    return null;
-  }
-  if (!runsService(agreement)) return 'no-service';
-  if (agreement.severance !== null) return 'severance-exists';
-  if (!world.rules.severanceTemplates.some(({ code }) => code === act.template))
-    return 'unknown-template';
-  if (isLifeSupported(account, agreement)) return 'life-support';
-  const subject = { debtClass: agreement.debtClass, agreement };
-  if (isHeld(account, 'SEVERANCE', subject, today)) return 'on-hold';
-  const forbidden = judgeByHand(world, account, agreement, 'start-severance', today);
-  if (forbidden !== null) return forbidden;
-  const base = { baseDay: today, baseFromDay: today, startedBy: 0 };
-  beginSeverance(world, account, agreement, act.template, base, today);
-  return null;
-}
-
-/** Write-off by hand: what is stopped, final billed and owes, by any template; no grace days, no attempts. */
-function writeOffCommand(
-  { world, account, today }: Desk,
-  act: Act<'create-write-off' | 'cancel-write-off'>,
-): Answer {
-  const agreement = account.agreements[act.agreement];
-  if (agreement === undefined) return 'unknown-agreement';
-  const ofType = writeOffDebtClass(world, agreement);
-  const process = ofType === null ? undefined : account.writeOffs.get(ofType);
-  if (act.action === 'cancel-write-off') {
-    if (process?.linked.includes(agreement) !== true) return 'no-active-write-off';
-    endWriteOff(world, account, process, 'writeOffCancelled', 'cancelledByUser');
-    return null;
-  }
-  if (!isStopped(agreement)) return 'not-stopped';
-  if (agreement.finalDueDay === null) return 'not-final-billed';
-  if (ofType === null) return 'never-written-off';
-  if (balanceOf(account, agreement) <= 0) return 'nothing-owed';
-  if (process !== undefined) return 'write-off-exists';
-  if (!world.rules.writeOff.templates.some(({ code }) => code === act.template))
-    return 'unknown-template';
-  const subject = { debtClass: agreement.debtClass, agreement };
-  if (isHeld(account, 'WRITE_OFF', subject, today)) return 'on-hold';
-  const forbidden = judgeByHand(world, account, agreement, 'write-off', today);
-  if (forbidden !== null) return forbidden;
-  createWriteOff(world, account, ofType, act.template, [agreement], today);
-  return null;
-}
-
-/** Agencies by hand. */
-function referralCommand(
-  { world, account, today }: Desk,
-  act: Act<'create-referral' | 'cancel-referral'>,
-): Answer {
-  const agreement = account.agreements[act.agreement];
-  if (agreement === undefined) return 'unknown-agreement';
-  if (act.action === 'cancel-referral') {
-    const covers = ({ agreements }: Referral) => agreements.includes(agreement);
-    return recall(world, account, covers) === 0 ? 'not-referred' : null;
-  }
-  const worth = Math.max(0, balanceOf(account, agreement)) + agreement.writtenOffMinor;
-  if (worth === 0) return 'nothing-owed';
-  if (isAtAgency(account, agreement)) return 'referral-exists';
-  const { agencies } = world.rules.writeOff;
-  if (!agencies.some(({ code, active }) => active && code === act.agency)) return 'unknown-agency';
-  const subject = { debtClass: agreement.debtClass, agreement };
-  if (isHeld(account, 'WRITE_OFF', subject, today)) return 'on-hold';
-  const forbidden = judgeByHand(world, account, agreement, 'refer-agency', today);
-  if (forbidden !== null) return forbidden;
-  const named = { minAmountMinor: 0, agency: act.agency };
-  refer(world, account, [agreement], named, { family: 'byHand', number: 0 }, 0, today);
   return null;
 }
 

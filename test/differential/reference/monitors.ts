@@ -3,9 +3,10 @@ import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agreementDebt, thresholdDebt } from './aged-debt.ts';
 import { recall } from './agency.ts';
 import { postDebit } from './billing.ts';
+import type { Process } from './processes.ts';
 import { addRatingRow } from './returned-payments.ts';
 import { runsService } from './severance-rules.ts';
-import type { Account, Agreement, Plan, Process, World } from './world.ts';
+import type { Account, Agreement, Plan, World } from './world.ts';
 
 function sumOf(instalments: Plan['instalments']): number {
   return instalments.reduce((sum, instalment) => sum + instalment.amountMinor, 0);

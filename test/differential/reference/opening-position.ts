@@ -7,53 +7,19 @@ import {
   ACCOUNT_FLAG,
   AGREEMENT_FLAG,
   AGREEMENT_STATUS,
-  HOLD_BLOCK,
-  HOLD_REASON,
-  HOLD_SCOPE,
   NONE,
   PLAN_STATUS,
   type Portfolio,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
 } from '../../../src-engine/model/portfolio.ts';
-import type {
-  AgreementStatus,
-  HoldBlock,
-  HoldReason,
-  HoldScope,
-} from '../../../src-engine/model/rows.ts';
+import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
+import { dayOrNull, range } from './columns.ts';
 import { attributesOf } from './condition-facts.ts';
-import type {
-  Account,
-  Agreement,
-  Hold,
-  Item,
-  LivedStep,
-  Plan,
-  Promised,
-  RatingRow,
-} from './world.ts';
-
-interface Transaction {
-  readonly row: number;
-  readonly agreement: Agreement;
-  readonly amountMinor: number;
-  readonly postedDay: number;
-  readonly arrearsDay: number | null;
-  readonly dueDay: number | null;
-  readonly disputed: boolean;
-  /** Row of the debit that this credit pays, -1 when unknown. */
-  readonly settles: number;
-}
-
-function dayOrNull(day: number | undefined): number | null {
-  return day === undefined || day === NO_DAY ? null : day;
-}
-
-function range(starts: Int32Array, index: number): number[] {
-  const from = starts[index] ?? 0;
-  return Array.from({ length: (starts[index + 1] ?? 0) - from }, (_, offset) => from + offset);
-}
+import { openItems, type Transaction, transactionsOf } from './opening-debt.ts';
+import { holdsOf, promisesOf } from './opening-protection.ts';
+import type { LivedStep } from './processes.ts';
+import type { Account, Agreement, Plan, RatingRow } from './world.ts';
 
 function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
   const { agreements, agreementTypes, debtClasses, services, providers } = portfolio;
@@ -105,125 +71,6 @@ function statusOf(number: number | undefined): AgreementStatus {
   return name;
 }
 
-function isDisputedByHold(portfolio: Portfolio, bill: number): boolean {
-  const { holds } = portfolio;
-  return holds.ids.some(
-    (_, row) =>
-      holds.target[row] === bill &&
-      holds.scope[row] === HOLD_SCOPE.BILL &&
-      holds.reason[row] === HOLD_REASON.DISPUTE,
-  );
-}
-
-/** What is known on the as-of day: nothing that is posted later. */
-function transactionsOf(
-  portfolio: Portfolio,
-  account: number,
-  agreements: readonly Agreement[],
-): Transaction[] {
-  const { transactions, asOfDay } = portfolio;
-  const first = portfolio.accounts.agreementStart[account] ?? 0;
-  return agreements
-    .flatMap((agreement) =>
-      range(portfolio.agreements.transactionStart, first + agreement.place).map((row) => ({
-        row,
-        agreement,
-        amountMinor: transactions.amountMinor[row] ?? 0,
-        postedDay: transactions.postedDay[row] ?? 0,
-        arrearsDay: dayOrNull(transactions.arrearsDay[row]),
-        dueDay: dayOrNull(transactions.dueDay[row]),
-        // A dispute hold on the bill says more than the mark, and wins.
-        disputed: transactions.disputed[row] === 1 && !isDisputedByHold(portfolio, row),
-        settles: transactions.settles[row] ?? -1,
-      })),
-    )
-    .filter(({ postedDay }) => postedDay <= asOfDay);
-}
-
-/** Ascending, with "no day" last. */
-function compareDays(a: number | null, b: number | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null ? -1 : a - b;
-}
-
-/** Takes `creditMinor` off the open amounts, oldest first; returns what is left of it. */
-export function consume(
-  items: readonly Item[],
-  creditMinor: number,
-  view: 'pooledMinor' | 'ownMinor',
-): number {
-  let left = creditMinor;
-  for (const item of items) {
-    const used = Math.min(left, item[view]);
-    item[view] -= used;
-    left -= used;
-  }
-  return left;
-}
-
-/**
- * Open items (domain.md 3.3): a credit that names its bill pays that bill; what is over, and every other credit, goes to
- * the oldest debt: of the class in the pooled view, of the agreement in the agreement's own view.
- */
-function openItems(
-  transactions: readonly Transaction[],
-  debtClasses: readonly string[],
-  classCreditMinor: Map<string, number>,
-): Item[] {
-  const debits = transactions
-    .filter(({ amountMinor }) => amountMinor > 0)
-    .map((debit) => {
-      const still = debit.arrearsDay === null || debit.disputed;
-      const item: Item = {
-        agreement: debit.agreement,
-        arrearsDay: still ? null : debit.arrearsDay,
-        dueDay: still ? null : (debit.dueDay ?? debit.arrearsDay),
-        kind: still ? (debit.disputed ? 'disputed' : 'newCharge') : 'debit',
-        billKey: null,
-        order: debit.row,
-        charged: false,
-        pooledMinor: debit.amountMinor,
-        ownMinor: debit.amountMinor,
-      };
-      return { row: debit.row, item };
-    });
-  debits.sort(
-    (a, b) =>
-      compareDays(a.item.arrearsDay, b.item.arrearsDay) ||
-      compareDays(a.item.dueDay, b.item.dueDay) ||
-      a.item.agreement.place - b.item.agreement.place ||
-      a.row - b.row,
-  );
-  const items = debits.map(({ item }) => item);
-  const credits = transactions
-    .filter(({ amountMinor }) => amountMinor < 0)
-    .map((credit) => {
-      const bill = debits.find(({ row }) => row === credit.settles)?.item;
-      const used = bill === undefined ? 0 : Math.min(bill.pooledMinor, -credit.amountMinor);
-      if (bill !== undefined) {
-        bill.pooledMinor -= used;
-        bill.ownMinor -= used;
-      }
-      return { agreement: credit.agreement, leftMinor: -credit.amountMinor - used };
-    });
-  for (const debtClass of debtClasses) {
-    const pool = items.filter((item) => item.agreement.debtClass === debtClass);
-    for (const credit of credits)
-      if (credit.agreement.debtClass === debtClass) {
-        const left = consume(pool, credit.leftMinor, 'pooledMinor');
-        classCreditMinor.set(debtClass, (classCreditMinor.get(debtClass) ?? 0) + left);
-      }
-  }
-  for (const credit of credits) {
-    const own = items.filter((item) => item.agreement === credit.agreement);
-    credit.agreement.creditMinor += consume(own, credit.leftMinor, 'ownMinor');
-  }
-  return items
-    .filter((item) => item.pooledMinor > 0 || item.ownMinor > 0)
-    .map((item, place) => ({ ...item, billKey: place }));
-}
-
 /** Active plans; what was credited to the class from the plan's start on has been paid on it. */
 function plansOf(
   portfolio: Portfolio,
@@ -254,78 +101,6 @@ function plansOf(
             credit.postedDay >= startDay,
         )
         .reduce((sum, credit) => sum - credit.amountMinor, 0),
-    };
-  });
-}
-
-/** A breathing space without an end has the term of the law. */
-function lastDayOf(reason: HoldReason, fromDay: number, toDay: number | null): number {
-  return toDay ?? (reason === 'BREATHING_SPACE' ? fromDay + 59 : Number.POSITIVE_INFINITY);
-}
-
-function nameOf<T extends string>(
-  table: Readonly<Record<T, number>>,
-  value: number | undefined,
-): T {
-  const names = Object.keys(table) as T[];
-  const name = names.find((candidate) => table[candidate] === value);
-  if (name === undefined) throw new Error(`${value} does not exist`);
-  return name;
-}
-
-function holdsOf(portfolio: Portfolio, account: number, agreements: readonly Agreement[]): Hold[] {
-  const { holds, debtClasses, accounts } = portfolio;
-  const first = accounts.agreementStart[account] ?? 0;
-  const blockNames = Object.keys(HOLD_BLOCK) as HoldBlock[];
-  return range(accounts.holdStart, account).map((row) => {
-    const scope = nameOf<HoldScope>(HOLD_SCOPE, holds.scope[row]);
-    const reason = nameOf<HoldReason>(HOLD_REASON, holds.reason[row]);
-    const target = holds.target[row] ?? NONE;
-    const fromDay = holds.fromDay[row] ?? 0;
-    const amount = holds.amountMinor[row] ?? NONE;
-    return {
-      scope,
-      debtClass: scope === 'DEBT_CLASS' ? (debtClasses[target] ?? '') : null,
-      agreement: scope === 'AGREEMENT' ? (agreements[target - first] ?? null) : null,
-      billRow: scope === 'BILL' ? target : null,
-      reason,
-      fromDay,
-      toDay: lastDayOf(reason, fromDay, dayOrNull(holds.toDay[row])),
-      blocks: new Set(
-        blockNames.filter((block) => ((holds.blocks[row] ?? 0) & HOLD_BLOCK[block]) !== 0),
-      ),
-      amountMinor: amount === NONE ? null : amount,
-      quiet: false,
-    };
-  });
-}
-
-/** Open promises with what was credited since they were made. */
-function promisesOf(
-  portfolio: Portfolio,
-  account: number,
-  transactions: readonly Transaction[],
-): Promised[] {
-  const { promises, debtClasses, accounts } = portfolio;
-  const open = range(accounts.promiseStart, account).filter((row) => promises.status[row] === 0);
-  return open.map((row) => {
-    const number = promises.debtClass[row] ?? NONE;
-    const debtClass = number === NONE ? null : (debtClasses[number] ?? '');
-    const madeDay = promises.madeDay[row] ?? 0;
-    const paid = transactions.filter(
-      (credit) =>
-        credit.amountMinor < 0 &&
-        (debtClass === null || credit.agreement.debtClass === debtClass) &&
-        credit.postedDay >= madeDay,
-    );
-    return {
-      debtClass,
-      amountMinor: promises.amountMinor[row] ?? 0,
-      paidMinor: paid.reduce((sum, credit) => sum - credit.amountMinor, 0),
-      madeDay,
-      dueDay: promises.dueDay[row] ?? 0,
-      status: 'OPEN',
-      hold: null,
     };
   });
 }

@@ -1,5 +1,5 @@
+import { consume } from './consume.ts';
 import { creditPromises } from './credit-promises.ts';
-import { consume } from './opening-position.ts';
 import type { Account, Agreement, Item, Return, World } from './world.ts';
 
 type View = 'pooledMinor' | 'ownMinor';

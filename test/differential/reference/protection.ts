@@ -1,8 +1,9 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import { workdayFrom } from './event-day.ts';
+import type { CollectionEvent } from './processes.ts';
 import type { EventRule } from './rules.ts';
-import type { Account, Agreement, CollectionEvent, Hold, Item, World } from './world.ts';
+import type { Account, Agreement, Hold, Item, World } from './world.ts';
 
 /** The hold is on. */
 export function isOn(hold: Hold, day: Day): boolean {

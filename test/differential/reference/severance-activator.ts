@@ -10,6 +10,7 @@ import { endSeverance } from './end-severance.ts';
 import { planHooks } from './event-activator.ts';
 import { judge, remember, traitsOf } from './guardrails.ts';
 import { breakArrangement } from './monitors.ts';
+import type { Severance, SeveranceStep } from './processes.ts';
 import { isContact, isForPerson, isHeld, movedDay } from './protection.ts';
 import type { SeveranceRule } from './rules.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from './severance-rules.ts';
 import { isFree, isLifeSupported, runningMaster, severAll } from './start-severance.ts';
 import { askPerson } from './work-batches.ts';
-import type { Account, Agreement, Severance, SeveranceStep, World } from './world.ts';
+import type { Account, Agreement, World } from './world.ts';
 
 /** The subject of a step. */
 interface Subject {

@@ -25,13 +25,14 @@ import { holdMonitor } from './holds.ts';
 import { manualWork } from './manual-work.ts';
 import { cancelPlansWithoutAgreement, payPlanMonitor, processMonitor } from './monitors.ts';
 import { openAccount } from './opening-position.ts';
+import type { LivedStep } from './processes.ts';
 import { holdFor, promiseMonitor } from './promises.ts';
 import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
 import { severanceActivator } from './severance-activator.ts';
 import { workBatches } from './work-batches.ts';
-import type { Account, LivedStep, World } from './world.ts';
+import type { Account, World } from './world.ts';
 import { writeOffActivator, writeOffMonitor } from './write-off.ts';
 
 /** One day of one account, in the order of docs/simulation.md. */

@@ -3,10 +3,11 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { charge } from './contact.ts';
+import type { Process, Severance } from './processes.ts';
 import { isHeld } from './protection.ts';
 import { runsService, severanceDay } from './severance-rules.ts';
 import { askPerson } from './work-batches.ts';
-import type { Account, Agreement, Process, Severance, World } from './world.ts';
+import type { Account, Agreement, World } from './world.ts';
 
 /** The agreement whose service point this one shares, while it runs. */
 export function runningMaster(account: Account, agreement: Agreement): Agreement | null {

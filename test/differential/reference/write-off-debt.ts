@@ -3,7 +3,8 @@ import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { followReferrals } from './agency.ts';
 import { balanceOf, creditAgreement, isStopped } from './balances.ts';
 import { close } from './closing.ts';
-import type { Account, Subject, World } from './world.ts';
+import type { Subject } from './processes.ts';
+import type { Account, World } from './world.ts';
 
 /** WRITE_OFF: a credit adjustment for what each agreement owes; it closes. */
 export function writeOffDebt(

@@ -13,10 +13,11 @@ import { applyEffect, FAILED } from './effects.ts';
 import { fail, planHooks, skip, waits } from './event-activator.ts';
 import { eventDay } from './event-day.ts';
 import { judge, remember } from './guardrails.ts';
+import type { CollectionEvent, WriteOffProcess } from './processes.ts';
 import { dueDay, isForPerson, isHeld, WHOLE_ACCOUNT } from './protection.ts';
 import { eventRuleOf } from './rules.ts';
 import { askPerson } from './work-batches.ts';
-import type { Account, Agreement, CollectionEvent, World, WriteOffProcess } from './world.ts';
+import type { Account, Agreement, World } from './world.ts';
 import { writeOffDebt } from './write-off-debt.ts';
 
 /** The rule of the agreement's type: an exact entry beats `*`. */

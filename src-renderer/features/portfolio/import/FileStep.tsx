@@ -3,6 +3,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import {
   chooseFiles,
@@ -147,12 +148,7 @@ function PreviewPanels({ session, preview }: PreviewProps) {
         sub={`${preview.rows.length} of ${files.length === 1 ? 'the file' : 'the first file'}`}
         flush
       >
-        <section
-          className="scroll-x preview"
-          aria-label="First rows, table"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe).
-          tabIndex={0}
-        >
+        <ScrollRegion label="First rows, table" className="scroll-x preview">
           <table className="edge">
             <thead>
               <tr>
@@ -174,7 +170,7 @@ function PreviewPanels({ session, preview }: PreviewProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </Panel>
       <div className="wizardfoot">
         <Button onClick={() => void chooseFiles()}>Choose another file…</Button>

@@ -1,5 +1,6 @@
 import { ChartMenu } from '../../../charts/ChartMenu.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
 import { Tooltip } from '../../../ui/Tooltip.tsx';
 import type { FigureCell, FigureTable } from '../read/behaviour-tables.ts';
 
@@ -22,12 +23,7 @@ export function FigurePanel({ title, sub, note, table, fileName }: Props) {
       note={note}
       tools={<ChartMenu title={title} table={table} fileName={fileName} />}
     >
-      <section
-        className="scroll-x"
-        aria-label={`${title}, table`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (axe).
-        tabIndex={0}
-      >
+      <ScrollRegion label={`${title}, table`}>
         <table className="st-grid st-figures">
           <thead>
             <tr>
@@ -44,7 +40,7 @@ export function FigurePanel({ title, sub, note, table, fileName }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Panel>
   );
 }
