@@ -369,8 +369,11 @@ describe('backtest', () => {
       'Total recovered, relative error−50.0%RedGreen within 5 %.',
     );
     expect(within(checks).getAllByRole('row')[2]?.textContent).toContain('not made');
-    expect(screen.getByRole('region', { name: 'Backtest' }).textContent).toContain(
-      'red: 2 days after 2025-12-01',
+    // The model that carries the verdict is read again after the report has come.
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Backtest' }).textContent).toContain(
+        'red: 2 days after 2025-12-01',
+      ),
     );
     for (const name of ['Reliability', 'Cumulative cash', 'Roll rates, simulated minus actual'])
       expect(screen.getByRole('region', { name }).textContent, name).toContain('uncalibrated');
