@@ -3,7 +3,7 @@ import { type Comparison, MEASURES } from '../model/comparison.ts';
 import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
 import type { RunResult } from '../model/run.ts';
 import { type Clusters, clustersOf } from './cluster-sums.ts';
-import { compareMeasure, measureValue } from './compare-measure.ts';
+import { compareMeasure, isCounted, measureValue } from './compare-measure.ts';
 import { guardrailReadings, type IsVulnerable } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
@@ -11,7 +11,7 @@ import { NORMAL_FROM } from './quantiles.ts';
 
 /** What the comparison needs besides the run. */
 export interface ComparisonContext {
-  /** Debt in scope on the as-of day, minor units: the denominator of the liquidation rate. */
+  /** Debt in scope on the as-of day, minor units: what counts as a change that matters is a part of it. */
   readonly scopeMinor: number;
   /** Index of each account's customer; null when customers are not known: then accounts are the sample. */
   readonly customer: Int32Array | null;
@@ -28,12 +28,12 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   const { scopeMinor, customer } = context;
   const champion = at(result.arms, 0);
   const clusters: Clusters | null = customer === null ? null : clustersOf(customer);
-  const how = measureRecipes(result.accounts, scopeMinor);
+  const how = measureRecipes(result.accounts);
   const contacts = measureValue(champion, how.contacts, result.replications);
   const matters = changesThatMatter(scopeMinor, contacts);
-  const measures = MEASURES.map((measure) =>
-    compareMeasure(measure, how[measure], matters[measure], result, clusters),
-  );
+  const measures = MEASURES.filter((measure) =>
+    result.arms.every((arm) => isCounted(arm, how[measure])),
+  ).map((measure) => compareMeasure(measure, how[measure], matters[measure], result, clusters));
   const guardrails = guardrailReadings(
     result,
     context.limits ?? {},

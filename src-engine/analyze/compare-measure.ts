@@ -41,6 +41,11 @@ function ratioArm(arm: ArmResult, recipe: RatioRecipe): RatioArm {
   };
 }
 
+/** Whether there is something to divide by: no cuts have no share of cuts. */
+export function isCounted(arm: ArmResult, recipe: Recipe): boolean {
+  return recipe.kind === 'sum' || sum(accountSums(arm, recipe.bottom)) !== 0;
+}
+
 /** Mean over replications of a measure of one arm. */
 export function measureValue(arm: ArmResult, recipe: Recipe, replications: number): number {
   if (recipe.kind === 'ratio') return ratioOf(ratioColumns(arm, recipe));

@@ -6,20 +6,24 @@ const COUNTS = {
   message: 100,
   letter: 40,
   call: 30,
+  rightParty: 6,
   notice: 10,
+  fieldVisit: 4,
   creditEvent: 2,
+  agency: 2,
   brokenPlan: 1,
+  complaint: 3,
   severance: 3,
   severanceOfVulnerable: 1,
 };
 
 it('adds weighted counts per thousand accounts', () => {
-  // 20 + 20 + 9 + 5 + 20 + 5 + 120 + 100 = 299 points on 200 accounts.
-  expect(harmIndex(COUNTS, HARM_WEIGHTS.default, 200)).toBeCloseTo(1495, 9);
-  // 100 + 100 + 45 + 25 + 20 + 5 + 120 + 100 = 515.
-  expect(harmIndex(COUNTS, HARM_WEIGHTS.contacts, 200)).toBeCloseTo(2575, 9);
-  // 20 + 5 + 120 + 200 = 345.
-  expect(harmIndex(COUNTS, HARM_WEIGHTS.consequences, 200)).toBeCloseTo(1725, 9);
+  // 20 + 20 + 9 + 6 + 5 + 20 + 20 + 30 + 5 + 60 + 120 + 100 = 415 points on 200 accounts.
+  expect(harmIndex(COUNTS, HARM_WEIGHTS.default, 200)).toBeCloseTo(2075, 9);
+  // 100 + 100 + 45 + 30 + 25 + 20 + 20 + 30 + 5 + 300 + 120 + 100 = 895.
+  expect(harmIndex(COUNTS, HARM_WEIGHTS.contacts, 200)).toBeCloseTo(4475, 9);
+  // 20 + 30 + 5 + 120 + 200 = 375.
+  expect(harmIndex(COUNTS, HARM_WEIGHTS.consequences, 200)).toBeCloseTo(1875, 9);
 });
 
 it('is zero without accounts', () => {

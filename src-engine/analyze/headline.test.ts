@@ -34,16 +34,16 @@ describe('headline', () => {
     expect(headline(3_530_000, 785_000, [cured])).toEqual({
       arm: 'A',
       sentence: 'A collects $35.3k more net cash, with 1 check open',
-      detail:
-        '95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured. Check: Cured at the end.',
+      detail: '95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured.',
       breaches: 0,
+      checks: { measures: ['curedShare'], losingSegments: 0 },
     });
   });
 
   it('counts segments that lose', () => {
     const told = headline(-5_080_000, 650_000, [cured], 2);
     expect(told.sentence).toBe('A collects $50.8k less net cash, with 3 checks open');
-    expect(told.detail).toContain('Check: Cured at the end, 2 segments that lose.');
+    expect(told.checks).toEqual({ measures: ['curedShare'], losingSegments: 2 });
   });
 
   it('claims nothing when the interval includes zero', () => {
@@ -70,7 +70,7 @@ it('breached guardrails replace what the arm collects', () => {
     breaches: 1,
   });
   expect(told(4.61).detail).toBe(
-    'It exceeds the limit of Contacts per process (4.61, at most 4). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured. Check: Cured at the end.',
+    'It exceeds the limit of Contacts per process (4.61, at most 4). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured.',
   );
   for (const arm of [3.5, 4.05])
     expect(told(arm).sentence).toBe('A collects $35.3k more net cash, with 1 check open');

@@ -1,7 +1,6 @@
 import { at } from '../base/assert.ts';
 import { compactMoneyText } from '../base/money-text.ts';
 import type { Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
-import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 import {
   type GuardrailComparison,
   OUTCOME_GUARDRAIL_DEFINITIONS,
@@ -52,7 +51,7 @@ export function headlineFor(
   const worse = measures.filter(
     (measure) => measure.measure !== 'netCash' && measure.readings[challenger] === 'Worse',
   );
-  const checks = worse.length + losingSegments;
+  const open = worse.length + losingSegments;
   const amount = compactMoneyText(Math.abs(difference.value), currency);
   const certain = difference.low > 0 || difference.high < 0;
   const lead = !certain
@@ -68,24 +67,20 @@ export function headlineFor(
     cured.value === 0
       ? 'as many accounts cured'
       : `${pointsText(cured.value)} ${cured.value > 0 ? 'more' : 'fewer'} accounts cured`;
-  const named = worse.map((measure) => MEASURE_DEFINITIONS[measure.measure].label);
-  if (losingSegments > 0)
-    named.push(
-      losingSegments === 1 ? '1 segment that loses' : `${losingSegments} segments that lose`,
-    );
-  const open = named.length === 0 ? '' : ` Check: ${named.join(', ')}.`;
+  const checks = { measures: worse.map(({ measure }) => measure), losingSegments };
   const breached = guardrails.filter(
     ({ readings }) => readings[challenger + 1] === 'Limit breached',
   );
   const breaches = breached.length;
   if (breaches === 0) {
-    const sentence = `${lead}, ${checksText(checks)}`;
-    return { arm, sentence, detail: `${interval}, ${curedText}.${open}`, breaches };
+    const sentence = `${lead}, ${checksText(open)}`;
+    return { arm, sentence, detail: `${interval}, ${curedText}.`, breaches, checks };
   }
   return {
     arm,
     sentence: `${arm} breaches ${breaches} guardrail${breaches === 1 ? '' : 's'} and cannot be exported`,
-    detail: `It ${breachText(breached, challenger + 1)}. ${lead}: ${interval}, ${curedText}.${open}`,
+    detail: `It ${breachText(breached, challenger + 1)}. ${lead}: ${interval}, ${curedText}.`,
     breaches,
+    checks,
   };
 }

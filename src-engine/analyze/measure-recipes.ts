@@ -6,18 +6,14 @@ export type Recipe =
   | { readonly kind: 'sum'; readonly of: AccountMeasure; readonly scale: number }
   | { readonly kind: 'ratio'; readonly top: AccountMeasure; readonly bottom: AccountMeasure };
 
-/** How each measure is counted, for a portfolio of that many accounts and that much debt in scope. */
-export function measureRecipes(
-  accounts: number,
-  scopeMinor: number,
-): Readonly<Record<MeasureId, Recipe>> {
+/** How each measure is counted, for a portfolio of that many accounts. */
+export function measureRecipes(accounts: number): Readonly<Record<MeasureId, Recipe>> {
   const perAccount = 1 / Math.max(1, accounts);
-  const perScope = scopeMinor === 0 ? 0 : 1 / scopeMinor;
   return {
     netCash: { kind: 'sum', of: 'netMinor', scale: 1 },
     npv: { kind: 'sum', of: 'npvMinor', scale: 1 },
     cashCollected: { kind: 'sum', of: 'cashMinor', scale: 1 },
-    liquidationRate: { kind: 'sum', of: 'cashMinor', scale: perScope },
+    liquidationRate: { kind: 'ratio', top: 'recoveredMinor', bottom: 'arrearsBaseMinor' },
     curedShare: { kind: 'sum', of: 'cured', scale: perAccount },
     processSuccess: { kind: 'ratio', top: 'effectiveProcesses', bottom: 'processes' },
     meanArrearsDays: { kind: 'sum', of: 'arrearsDays', scale: perAccount },
@@ -26,6 +22,15 @@ export function measureRecipes(
     cost: { kind: 'sum', of: 'costMinor', scale: 1 },
     severancesPerThousand: { kind: 'sum', of: 'severances', scale: 1000 * perAccount },
     contacts: { kind: 'sum', of: 'contacts', scale: 1 },
+    harmPerThousand: { kind: 'sum', of: 'harmTenths', scale: 100 * perAccount },
+    daysToPay: { kind: 'ratio', top: 'daysToCure', bottom: 'arrearsEntries' },
+    netLossRate: { kind: 'ratio', top: 'netLossMinor', bottom: 'arrearsBaseMinor' },
+    disconnectionsPerThousand: { kind: 'sum', of: 'cuts', scale: 1000 * perAccount },
+    restoredShare: { kind: 'ratio', top: 'cutsRestored', bottom: 'cutsFollowed' },
+    vulnerableCutShare: { kind: 'ratio', top: 'cutsOfVulnerable', bottom: 'cuts' },
+    retainedValue: { kind: 'sum', of: 'retainedMinor', scale: 1 },
+    feesRecovered: { kind: 'sum', of: 'feesRecoveredMinor', scale: 1 },
+    commission: { kind: 'sum', of: 'commissionMinor', scale: 1 },
   };
 }
 
@@ -48,5 +53,15 @@ export function changesThatMatter(
     cost: money,
     severancesPerThousand: 2,
     contacts: Math.max(1, Math.round(championContacts * 0.05)),
+    // One complaint more or less.
+    harmPerThousand: 20,
+    daysToPay: 0.5,
+    netLossRate: 0.0025,
+    disconnectionsPerThousand: 2,
+    restoredShare: 0.05,
+    vulnerableCutShare: 0.01,
+    retainedValue: money,
+    feesRecovered: money,
+    commission: money,
   };
 }

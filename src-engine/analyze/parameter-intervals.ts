@@ -5,7 +5,7 @@ import type { ParameterDifference, ParameterIntervals } from '../model/parameter
 import type { RunResult } from '../model/run.ts';
 import { clustersOf } from './cluster-sums.ts';
 import type { ComparisonContext } from './compare-arms.ts';
-import { estimateOf, measureValue, signsAgainst } from './compare-measure.ts';
+import { estimateOf, isCounted, measureValue, signsAgainst } from './compare-measure.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
 import { pairedDifference } from './paired-difference.ts';
 import type { PairedEstimate } from './paired-estimate.ts';
@@ -17,8 +17,8 @@ import { parameterVariance } from './variance-layers.ts';
 export type DrawnDifferences = readonly (readonly number[])[];
 
 /** The differences of a run under a drawn model. */
-export function drawnDifferences(result: RunResult, scopeMinor: number): DrawnDifferences {
-  const how = measureRecipes(result.accounts, scopeMinor);
+export function drawnDifferences(result: RunResult): DrawnDifferences {
+  const how = measureRecipes(result.accounts);
   const champion = at(result.arms, 0);
   return MEASURES.map((measure) => {
     const before = measureValue(champion, how[measure], result.replications);
@@ -65,12 +65,13 @@ export function parameterIntervals(
 ): ParameterIntervals {
   const champion = at(result.arms, 0);
   const clusters = customer === null ? null : clustersOf(customer);
-  const how = measureRecipes(result.accounts, scopeMinor);
+  const how = measureRecipes(result.accounts);
   const contacts = measureValue(champion, how.contacts, result.replications);
   const matters = changesThatMatter(scopeMinor, contacts);
   const challengers = result.arms.slice(1);
-  const measures = MEASURES.map((measure, row) => {
+  const measures = MEASURES.flatMap((measure, row) => {
     const recipe = how[measure];
+    if (!result.arms.every((arm) => isCounted(arm, recipe))) return [];
     const differences = challengers.map((arm, challenger) =>
       widened(
         estimateOf(arm, champion, recipe, result.replications, clusters),
@@ -84,7 +85,7 @@ export function parameterIntervals(
       const against = signsAgainst(arm, champion, recipe, value);
       return readingOf(MEASURE_DEFINITIONS[measure], ends, matters[measure], against);
     });
-    return { measure, differences, readings };
+    return [{ measure, differences, readings }];
   });
   return { draws: drawn.length, measures };
 }

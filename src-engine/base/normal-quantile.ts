@@ -19,9 +19,12 @@ const TAIL_BOTTOM = [
 ];
 const TAIL_BELOW = 0.024_25;
 
-/** Polynomial by Horner's rule, highest power first. */
+/** Polynomial by Horner's rule, highest power first. A plain loop: one is evaluated for every bill of a run. */
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let power = 0; power < coefficients.length; power++)
+    sum = sum * x + (coefficients[power] ?? 0);
+  return sum;
 }
 
 /**

@@ -17,15 +17,18 @@ export function philoxBlock(): PhiloxBlock {
   return { words: new Uint32Array(4) };
 }
 
-/** High word of a 32 x 32 bit product, by 16-bit halves (no intermediate reaches 2^32): no BigInt. */
+/**
+ * High word of a 32 x 32 bit product, by 16-bit halves (no intermediate reaches 2^32): no BigInt. Every step is taken
+ * modulo 2^32, so that engines stay with machine integers.
+ */
 function highWord(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
-  const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  const carry = (middle & 0xffff) + aLow * bHigh;
-  return (aHigh * bHigh + (middle >>> 16) + (carry >>> 16)) >>> 0;
+  const middle = (Math.imul(aHigh, bLow) + (Math.imul(aLow, bLow) >>> 16)) | 0;
+  const carry = ((middle & 0xffff) + Math.imul(aLow, bHigh)) | 0;
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (carry >>> 16)) | 0;
 }
 
 /** Writes the block of (counter, key) into `block`. All arguments are taken modulo 2^32. */
@@ -38,16 +41,16 @@ export function philox4x32(
   key0: number,
   key1: number,
 ): void {
-  let c0 = counter0;
-  let c1 = counter1;
-  let c2 = counter2;
-  let c3 = counter3;
+  let c0 = counter0 | 0;
+  let c1 = counter1 | 0;
+  let c2 = counter2 | 0;
+  let c3 = counter3 | 0;
   let k0 = key0 | 0;
   let k1 = key1 | 0;
   for (let round = 0; round < 10; round++) {
-    const high0 = highWord(M0, c0 >>> 0);
+    const high0 = highWord(M0, c0);
     const low0 = Math.imul(M0, c0);
-    const high1 = highWord(M1, c2 >>> 0);
+    const high1 = highWord(M1, c2);
     const low1 = Math.imul(M1, c2);
     c0 = high1 ^ c1 ^ k0;
     c1 = low1;

@@ -29,4 +29,6 @@ export const PURPOSE = {
   planOffer: 27,
   restoration: 28,
   failedEvent: 29,
+  payDay: 30,
+  overPayment: 31,
 } as const;

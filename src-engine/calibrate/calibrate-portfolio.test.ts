@@ -3,24 +3,30 @@ import { anAccount } from '../../test/support/account-builder.ts';
 import { plantedHistory } from '../../test/support/planted-history.ts';
 import { PortfolioFromRows } from '../../test/support/portfolio-from-rows.ts';
 import { defaultBehaviour } from '../config/default-behaviour.ts';
+import { withoutOptions } from '../config/without-options.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type CalibrationResult, calibratePortfolio } from './calibrate-portfolio.ts';
 import type { ContactRecord } from './history/contact-record.ts';
+
+/** Histories are planted without calendar, covariates and the rise after a payment. */
+function plainModel(): BehaviourModel {
+  return withoutOptions(defaultBehaviour());
+}
 
 function calibrated(
   portfolio: Portfolio,
   contacts: readonly ContactRecord[] = [],
   untilDay = portfolio.asOfDay,
 ): CalibrationResult {
-  const result = calibratePortfolio(portfolio, { model: defaultBehaviour(), untilDay, contacts });
+  const result = calibratePortfolio(portfolio, { model: plainModel(), untilDay, contacts });
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
 /** The default with its full and partial intensities multiplied band by band. */
 function planted(full: readonly number[], partial: readonly number[]): BehaviourModel {
-  const model = defaultBehaviour();
+  const model = plainModel();
   const by = (rates: readonly number[], factors: readonly number[]) =>
     rates.map((rate, band) => rate * (factors[band] ?? 1));
   const personas = model.personas.map((persona) => ({
@@ -64,7 +70,7 @@ describe('P10: planted parameters come back', () => {
       false,
     );
     expect(calibration).toMatchObject({ version: 1, accounts: 6000, entries: 6000 });
-    expect(defaultBehaviour().personas[0]?.fullPerDay[0]).toBe(0.06);
+    expect(plainModel().personas[0]?.fullPerDay[0]).toBe(0.06);
   });
 
   it('a model that was calibrated becomes the next version', () => {
@@ -79,8 +85,8 @@ describe('P10: planted parameters come back', () => {
 
 describe('the effect of an SMS', () => {
   const truth = {
-    ...defaultBehaviour(),
-    treatments: defaultBehaviour().treatments.map((treatment) =>
+    ...plainModel(),
+    treatments: plainModel().treatments.map((treatment) =>
       treatment.channel === 'SMS' ? { ...treatment, hazardRatio: 2.4 } : treatment,
     ),
   };
@@ -109,7 +115,7 @@ describe('the effect of an SMS', () => {
     const { portfolio, contacts } = plantedHistory({
       accounts: 4000,
       days: 30,
-      truth: defaultBehaviour(),
+      truth: plainModel(),
       smsAge: () => 5,
       bump: (age) => (age >= 6 && age <= 8 ? 1.6 : 1),
     });
@@ -123,8 +129,8 @@ describe('the effect of an SMS', () => {
 
 it('customers who pay worse than their score says shift the mix of types', () => {
   const shifted = {
-    ...defaultBehaviour(),
-    personas: defaultBehaviour().personas.map((persona) =>
+    ...plainModel(),
+    personas: plainModel().personas.map((persona) =>
       persona.code === 'W' || persona.code === 'G'
         ? { ...persona, weight: persona.weight * 2.5 }
         : persona,
@@ -144,7 +150,7 @@ describe('thin and odd histories', () => {
     const rows = new PortfolioFromRows();
     anAccount(rows, 'A1').owes(10_000, 900, 920);
     const result = calibratePortfolio(rows.build(1000), {
-      model: defaultBehaviour(),
+      model: plainModel(),
       untilDay: 1000,
       contacts: [],
     });
@@ -158,7 +164,7 @@ describe('thin and odd histories', () => {
     const rows = new PortfolioFromRows();
     anAccount(rows, 'A1').owes(10_000, 900, 920).pays(10_000, 940);
     const { model, calibration } = calibrated(rows.build(1000));
-    expect(model.personas).toEqual(defaultBehaviour().personas);
+    expect(model.personas).toEqual(plainModel().personas);
     expect(model.provenance).toEqual([]);
     expect(calibration).toMatchObject({ entries: 1, fullPayments: 1, daysAtRisk: 20 });
     expect(calibration.notes.join(' ')).toContain('One account says nothing about other customers');

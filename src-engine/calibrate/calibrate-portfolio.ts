@@ -8,12 +8,16 @@ import { type Portfolio, UNKNOWN_SCORE } from '../model/portfolio.ts';
 import { calibrationNotes } from './calibration-notes.ts';
 import { cureGroups } from './fit/cure-groups.ts';
 import { type BandFit, fitBaselines, withFactors } from './fit/fit-baselines.ts';
+import { type CovariateFits, withCovariates } from './fit/fit-covariates.ts';
+import { fitKnown } from './fit/fit-known.ts';
 import { type DueBills, fitMissedBill, type MissedBillFit } from './fit/fit-missed-bill.ts';
 import { fitPersonaShift, type PersonaShift, withShift } from './fit/fit-persona-shift.ts';
 import { fitTreatments, type TreatmentFit } from './fit/fit-treatments.ts';
+import { fitWeekdays, type WeekdayFit, withWeekdays } from './fit/fit-weekdays.ts';
 import type { AccountHistory } from './history/account-history.ts';
 import type { ContactRecord } from './history/contact-record.ts';
-import { historyFailure, historySpan } from './history/history-span.ts';
+import { historyFailure, historySpan, tooShort } from './history/history-span.ts';
+import type { Past } from './history/past.ts';
 import { readHistory } from './history/read-history.ts';
 import { type RiskCell, riskCells } from './history/risk-cells.ts';
 import { identifyTreatments } from './identification.ts';
@@ -36,6 +40,8 @@ export interface CalibrationFits {
   readonly shift: PersonaShift;
   readonly treatments: readonly TreatmentFit[];
   readonly missedBill: MissedBillFit;
+  readonly covariates: CovariateFits;
+  readonly weekdays: readonly WeekdayFit[];
 }
 
 export interface CalibrationResult {
@@ -79,12 +85,11 @@ function dueBills(portfolio: Portfolio, histories: readonly AccountHistory[]): D
 }
 
 function fitAll(
-  portfolio: Portfolio,
-  histories: readonly AccountHistory[],
-  cells: readonly RiskCell[],
+  past: Past,
   identification: readonly Identification[],
   { model, untilDay }: CalibrationRequest,
 ): CalibrationFits {
+  const { portfolio, histories, cells } = past;
   const groups = cureGroups(portfolio, histories, untilDay);
   const estimated = model.treatments.flatMap(({ channel }, index) =>
     identification.some((one) => one.channel === channel && one.label === 'estimated')
@@ -100,9 +105,11 @@ function fitAll(
     treatments = fitTreatments(withFactors(withShift(model, shift), bands), cells, estimated);
     shift = fitPersonaShift(withTreatments(withFactors(model, bands), treatments), cells, groups);
   }
-  bands = fitBaselines(withTreatments(withShift(model, shift), treatments), cells);
   const missedBill = fitMissedBill(model, dueBills(portfolio, histories));
-  return { bands, shift, treatments, missedBill };
+  const mixed = withTreatments(withShift(model, shift), treatments);
+  const { panel, ...known } = fitKnown(past, mixed, fitBaselines(mixed, cells));
+  const weekdays = tooShort(past.span) === null ? fitWeekdays(model, panel) : [];
+  return { ...known, shift, treatments, missedBill, weekdays };
 }
 
 function withTreatments(model: BehaviourModel, fits: readonly TreatmentFit[]): BehaviourModel {
@@ -145,7 +152,8 @@ export function calibratePortfolio(
   const contacts = byAccount(request.contacts, untilDay);
   const cells = riskCells(portfolio, histories, contacts, model, span.fromDay);
   const identification = identifyTreatments(portfolio, histories, contacts, cells, model);
-  const fits = fitAll(portfolio, histories, cells, identification, request);
+  const past = { portfolio, histories, contacts, cells, span };
+  const fits = fitAll(past, identification, request);
   const calibration: Calibration = {
     version: (model.calibration?.version ?? 0) + 1,
     basedOn: fingerprint(model),
@@ -154,11 +162,14 @@ export function calibratePortfolio(
     to: isoDate(untilDay),
     ...counts(histories, cells),
     identification,
-    notes: calibrationNotes(span, counts(histories, cells), fits, identification),
+    notes: calibrationNotes(model, span, counts(histories, cells), fits, identification),
   };
-  const fitted = withTreatments(
-    withFactors(withShift(model, fits.shift), fits.bands),
-    fits.treatments,
+  const fitted = withWeekdays(
+    withCovariates(
+      withTreatments(withFactors(withShift(model, fits.shift), fits.bands), fits.treatments),
+      fits.covariates,
+    ),
+    fits.weekdays,
   );
   return ok({
     model: {

@@ -1,6 +1,9 @@
+import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Identification } from '../model/calibration.ts';
 import type { CalibrationFits } from './calibrate-portfolio.ts';
+import type { CovariateFits } from './fit/fit-covariates.ts';
 import { type HistorySpan, tooShort } from './history/history-span.ts';
+import { FULL_COVARIATES } from './history/known-values.ts';
 
 /** Fewer times in arrears do not carry a ranking of strategies (simulation.md 2.8). */
 const FEWEST_ENTRIES = 300;
@@ -36,11 +39,48 @@ function aboutEntries({ accounts, entries }: Counts): readonly string[] {
   return notes;
 }
 
+const NAMES: Readonly<Record<CovariateFits['fits'][number]['name'], string>> = {
+  badDebt: 'bad-debt score',
+  creditRating: 'credit rating',
+  lifetimeValue: 'lifetime value',
+  debt: 'debt',
+  brokenPromise: 'broken promises',
+};
+
+/** What is known of accounts: which effects were fitted, and which stay assumed and why. */
+function aboutKnown(
+  { covariates: before }: BehaviourModel,
+  { fits, dropped }: CovariateFits,
+): readonly string[] {
+  if (before === undefined)
+    return ['The model before has no effects of what is known of accounts: none were fitted.'];
+  if (dropped !== null)
+    return [
+      `What is known of accounts keeps its assumed effects: ${dropped.events} full payments are fewer than ten for each of ${dropped.coefficients} coefficients.`,
+    ];
+  const fitted = new Set(fits.map(({ name }) => name));
+  const kept = FULL_COVARIATES.filter((name) => !fitted.has(name)).map((name) => NAMES[name]);
+  if (kept.length === 0) return [];
+  return [
+    `The effect on full payments of ${kept.join(', ')} stays assumed: it is not known of enough accounts, or hardly differs between them.`,
+  ];
+}
+
+function aboutWeekdays(
+  { calendar }: BehaviourModel,
+  weekdays: CalibrationFits['weekdays'],
+): readonly string[] {
+  return calendar === undefined || weekdays.length > 0
+    ? []
+    : ['Weekdays keep their assumed factors: the history is short, or has few payments a weekday.'];
+}
+
 /** What a reader of a calibrated model must know, most important first. */
 export function calibrationNotes(
+  model: BehaviourModel,
   span: HistorySpan,
   counts: Counts,
-  { bands, shift, missedBill }: CalibrationFits,
+  { bands, shift, missedBill, covariates, weekdays }: CalibrationFits,
   identification: readonly Identification[],
 ): readonly string[] {
   const notes = [...aboutEntries(counts), ...aboutTreatments(identification)];
@@ -74,8 +114,9 @@ export function calibrationNotes(
     notes.push(
       `${span.afterUntil} payments come after the last day of this history; they were held out.`,
     );
+  notes.push(...aboutKnown(model, covariates), ...aboutWeekdays(model, weekdays));
   notes.push(
-    'Weekday, payday and season, promises, plans, agencies and restoration after a cut are not fitted; they stay as in the model before.',
+    'Pay days and season, the rise after a payment, promises, plans, disputes, leaving, bankruptcy, complaints, agencies and restoration after a cut are not fitted; they stay as in the model before.',
   );
   return notes;
 }

@@ -13,9 +13,14 @@ const NO_PARAMETERS = new Set(['schemaVersion', 'bandStartDays', 'provenance', '
 const PROBABILITIES = new Set([
   ...['weight', 'promiseMade', 'promiseKept', 'planAccepted', 'reach', 'fatigue', 'probability'],
   ...['instalmentKept', 'perDay', 'liquidation', 'fullPerDay', 'partialPerDay'],
+  ...['planRequestPerDay', 'weekly', 'twoWeekly', 'twiceMonthly', 'upheld', 'creditShare'],
+  ...['recovery', 'perContact', 'perCut'],
 ]);
 /** Members that may be negative: changes of log odds and log weights. */
-const SLOPES = new Set(['scoreSlope', 'inArrears']);
+const SLOPES = new Set([
+  ...['scoreSlope', 'inArrears', 'badDebt', 'creditRating', 'lifetimeValue', 'debt'],
+  ...['brokenPromise', 'churnScore', 'logOddsPerContact'],
+]);
 /** 80 % range of an assumed slope. */
 const SLOPE_REACH = 0.3;
 const NO_BOUND = 1_000_000_000;
@@ -35,6 +40,26 @@ const ORIGINS: readonly (readonly [string, EvidenceGrade, string])[] = [
     'One utility’s 273,341 disconnections of a year: 54.5 % restored within 48 hours, 7.1 % within a week.',
   ],
   ['/agency', 'A', 'Recoveries of agencies on placed debt, 20 to 30 %.'],
+  [
+    '/calendar/payRhythm',
+    'C',
+    'From memory of a US labour statistic of pay frequencies, not verified; elsewhere monthly is usual.',
+  ],
+  [
+    '/calendar',
+    'C',
+    'Studies of bank accounts show that spending and bill distress follow pay dates; the size is assumed.',
+  ],
+  [
+    '/selfExcitation',
+    'C',
+    'Published models of delinquent card accounts let a repayment raise the chance of the next; the size is assumed.',
+  ],
+  [
+    '/covariates',
+    'C',
+    'Assumed direction and size for one standard deviation; calibrate against your own accounts.',
+  ],
 ];
 
 function numbersOf(value: unknown, path: readonly PropertyKey[]): (readonly [string, number])[] {

@@ -65,6 +65,28 @@ function effects({ treatments }: CalibrationFits): Fitted[] {
   }));
 }
 
+function knownEffects({ covariates }: CalibrationFits): Fitted[] {
+  return covariates.fits.map(({ name, low, high, events, badge }) => ({
+    path: ['covariates', 'full', name],
+    low,
+    high,
+    source: `Fitted to ${events} full payments of accounts of which it is known, complementary log-log with the model before as prior.`,
+    badge,
+    events,
+  }));
+}
+
+function weekdayFactors({ weekdays }: CalibrationFits): Fitted[] {
+  return weekdays.map(({ weekday, low, high, events, badge }) => ({
+    path: ['calendar', 'weekdayFactors', weekday],
+    low,
+    high,
+    source: `Fitted to ${events} payments of this weekday, with a prior worth 20 payments at the model before; of mean 1 over the week.`,
+    badge,
+    events,
+  }));
+}
+
 function missedBills({ missedBill }: CalibrationFits): Fitted[] {
   const { low, high, due, missed, badge } = missedBill;
   if (badge === 'default') return [];
@@ -87,6 +109,8 @@ export function provenanceOf(
     ...weights(fitted, fits),
     ...effects(fits),
     ...missedBills(fits),
+    ...knownEffects(fits),
+    ...weekdayFactors(fits),
   ].map(
     ({ path, low, high, source, badge, events }): Provenance => ({
       pointer: pointerOf(...path),

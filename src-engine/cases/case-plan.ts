@@ -5,7 +5,8 @@ import { defaultStrategies, exampleLadders } from '../config/default-strategies.
 import { STRATEGY_SCHEMA_VERSION } from '../config/parse/schema-version.ts';
 import { plainRules } from '../config/plain-rules.ts';
 import { type Strategy, strategySchema } from '../config/strategy-schema.ts';
-import type { KnownPayment, RunPlan } from '../model/run.ts';
+import type { KnownPayment } from '../model/known-payment.ts';
+import type { RunPlan } from '../model/run.ts';
 import type { Case } from './case-schema.ts';
 import { stillBehaviour } from './still-behaviour.ts';
 

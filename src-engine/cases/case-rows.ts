@@ -72,6 +72,7 @@ function agreementRow(account: CaseAccount, agreement: CaseAgreement): Agreement
     masterMeter: agreement.masterMeter ?? false,
     remoteDisconnect: agreement.remoteDisconnect ?? false,
     finalBillDueDay: dayOrNull(agreement.finalBillDue),
+    startDay: null,
   };
 }
 

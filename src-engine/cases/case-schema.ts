@@ -1,32 +1,13 @@
 import { parseIsoDate } from '../base/day.ts';
 import { z } from '../base/zod.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
+import { HOLD_BLOCK, HOLD_REASON } from '../model/portfolio.ts';
 import type { HoldBlock, HoldReason } from '../model/rows.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName, type LogOutcomeName } from '../model/run.ts';
 
-const HOLD_REASONS = [
-  'DISPUTE',
-  'PROMISE',
-  'PLAN',
-  'DECEASED',
-  'BANKRUPTCY',
-  'BREATHING_SPACE',
-  'MEDICAL',
-  'MORATORIUM',
-  'VULNERABLE',
-  'VIP',
-  'FRAUD',
-  'MANUAL',
-] as const satisfies readonly HoldReason[];
-const HOLD_BLOCKS = [
-  'REVIEW',
-  'EVENTS',
-  'CONTACTS',
-  'SEVERANCE',
-  'FEES',
-  'WRITE_OFF',
-] as const satisfies readonly HoldBlock[];
-
+// The tables name every reason and every block.
+const holdReason = z.enum(Object.keys(HOLD_REASON) as [HoldReason, ...HoldReason[]]);
+const holdBlock = z.enum(Object.keys(HOLD_BLOCK) as [HoldBlock, ...HoldBlock[]]);
 const name = z.string().min(1).max(60);
 const date = z
   .string()
@@ -103,10 +84,10 @@ const hold = z
   .strictObject({
     scope: z.enum(['ACCOUNT', 'AGREEMENT', 'DEBT_CLASS']),
     target: name.optional().describe('Agreement or debt class of the scope.'),
-    reason: z.enum(HOLD_REASONS),
+    reason: holdReason,
     from: date,
     to: date.optional().describe('Last day, inclusive; without it until it is lifted.'),
-    blocks: z.array(z.enum(HOLD_BLOCKS)).min(1).max(HOLD_BLOCKS.length),
+    blocks: z.array(holdBlock).min(1).max(holdBlock.options.length),
   })
   .describe('A hold on collection.');
 

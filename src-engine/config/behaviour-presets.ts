@@ -82,6 +82,13 @@ const UTILITY_US: readonly Delta[] = [
   ),
 ];
 
+const MONTHLY_PAY = 'Assumed: wages and benefits are mostly paid by the month.';
+const PAID_MONTHLY: readonly Delta[] = [
+  delta('/calendar/payRhythm/weekly', [0.1, 0.02, 0.2], 'C', MONTHLY_PAY),
+  delta('/calendar/payRhythm/twoWeekly', [0.05, 0.01, 0.2], 'C', MONTHLY_PAY),
+  delta('/calendar/payRhythm/twiceMonthly', [0.02, 0, 0.1], 'C', MONTHLY_PAY),
+];
+
 const ENERGY_UK: readonly Delta[] = [
   delta(
     '/missedBill/probability',
@@ -120,6 +127,7 @@ const ENERGY_UK: readonly Delta[] = [
     'C',
     'Assumed a little lower than the default: customers switch supplier.',
   ),
+  ...PAID_MONTHLY,
 ];
 
 const ENERGY_AU: readonly Delta[] = [

@@ -1,5 +1,6 @@
 import { z } from '../base/zod.ts';
 import { CHANNEL, type ChannelName } from '../model/behaviour.ts';
+import { behaviourOptions } from './schema/behaviour-options.ts';
 
 /**
  * A behaviour model as a file, schema version 1 (simulation.md 1.2 to 1.4, 1.7, 1.8): the assumptions about customers
@@ -39,6 +40,21 @@ const persona = z
     ),
     promiseKept: probability.describe('Probability that a promise is kept.'),
     planAccepted: probability.describe('Probability that an offered pay plan is accepted.'),
+    payDayBoost: z
+      .number()
+      .min(0)
+      .max(10)
+      .optional()
+      .describe('Jump of payments on a pay day; left out, there is none.'),
+    planRequestPerDay: probability
+      .optional()
+      .describe('Intensity of asking for a pay plan, per day; left out, nobody asks.'),
+    planRequestSensitivity: z
+      .number()
+      .min(0)
+      .max(2)
+      .optional()
+      .describe('Share of a treatment effect that requests for a plan feel; left out, none.'),
   })
   .describe('A type of customer.');
 
@@ -240,6 +256,7 @@ export const behaviourSchema = z.strictObject({
       days: z.int().min(1).max(3650).describe('Days in which it is.'),
     })
     .describe('What a collection agency recovers.'),
+  ...behaviourOptions,
   response: z
     .literal('replay')
     .optional()

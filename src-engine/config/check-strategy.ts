@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../base/problem.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { checkAgainstPortfolio } from './check/against-portfolio.ts';
 import { checkAlgorithms } from './check/algorithms.ts';
+import { checkCapacity } from './check/capacity.ts';
 import { checkControls } from './check/controls.ts';
 import { checkCriteria } from './check/criteria.ts';
 import { checkDebtClasses } from './check/debt-classes.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkStepSpacing,
   checkTemplates,
   checkEventFamilies,
+  checkCapacity,
   checkSeverance,
   checkToDos,
   checkLiveTests,

@@ -1,4 +1,5 @@
 import type { BehaviourModel, ChannelName, Persona, Treatment } from '../model/behaviour.ts';
+import { defaultOptions } from './default-options.ts';
 
 function treatment(
   channel: ChannelName,
@@ -25,6 +26,9 @@ const PERSONAS: readonly Persona[] = [
     promiseMade: 0.5,
     promiseKept: 0.8,
     planAccepted: 0.15,
+    payDayBoost: 0.3,
+    planRequestPerDay: 0.001,
+    planRequestSensitivity: 0.5,
   },
   {
     code: 'C',
@@ -37,6 +41,9 @@ const PERSONAS: readonly Persona[] = [
     promiseMade: 0.5,
     promiseKept: 0.6,
     planAccepted: 0.45,
+    payDayBoost: 0.8,
+    planRequestPerDay: 0.004,
+    planRequestSensitivity: 1.2,
   },
   {
     code: 'W',
@@ -49,6 +56,9 @@ const PERSONAS: readonly Persona[] = [
     promiseMade: 0.25,
     promiseKept: 0.35,
     planAccepted: 0.15,
+    payDayBoost: 0.1,
+    planRequestPerDay: 0.001,
+    planRequestSensitivity: 0.5,
   },
   {
     code: 'G',
@@ -61,6 +71,9 @@ const PERSONAS: readonly Persona[] = [
     promiseMade: 0.1,
     promiseKept: 0.1,
     planAccepted: 0.05,
+    payDayBoost: 0,
+    planRequestPerDay: 0.001,
+    planRequestSensitivity: 0.5,
   },
 ];
 
@@ -200,5 +213,6 @@ export function defaultBehaviour(): BehaviourModel {
     ],
     finalDebtFactor: 0.35,
     agency: { liquidation: 0.2, days: 180 },
+    ...defaultOptions(),
   };
 }

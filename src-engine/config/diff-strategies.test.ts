@@ -105,7 +105,7 @@ describe('diffStrategies', () => {
     [
       'pay plans ignored',
       (d) => (d.debtClasses[0].overrideArrearsAlgorithm = null),
-      ['~ Debt class ENERGY: pay plans lower arrears by PP OVRD ARS -> none'],
+      ['~ Debt class ENERGY: pay plans lower arrears by PP OVRD ARS (oldest first yes) -> none'],
     ],
     [
       'another limit of an outcome',

@@ -18,6 +18,7 @@ const BEFORE_RULES = {
   debtClasses: '',
 } as const;
 const AFTER_RULES = {
+  capacityGroups: '',
   letterTemplates: '',
   agreementTypes: '',
   severanceTemplates: '',
@@ -37,8 +38,8 @@ function sections(
 ): readonly StrategyChange[] {
   return (Object.keys(subjects) as readonly (keyof typeof subjects)[]).flatMap((name) =>
     partChanges({
-      old: old[name],
-      current: current[name],
+      old: partOf(old, name),
+      current: partOf(current, name),
       schema: strategySchema.shape[name],
       oldPath: [name],
       path: [name],
@@ -46,6 +47,11 @@ function sections(
       currencies: [old.currency, current.currency],
     }),
   );
+}
+
+/** A part that may be left out is empty then. */
+function partOf(strategy: Strategy, name: keyof Strategy): unknown {
+  return name === 'capacityGroups' ? (strategy.capacityGroups ?? []) : strategy[name];
 }
 
 /**

@@ -40,6 +40,7 @@ const UNIT_OF_NAME: Readonly<Record<string, NumericUnit>> = {
   points: 'points',
   months: 'months',
   minutes: 'minutes',
+  agentMinutes: 'minutes',
   priority: 'order',
   sequence: 'order',
   dependsOn: 'order',

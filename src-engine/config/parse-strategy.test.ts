@@ -200,11 +200,11 @@ describe('parseStrategy', () => {
   });
 
   it('tells a newer version from a broken file', () => {
-    const text = changed((draft: Loose) => (draft.schemaVersion = 3));
+    const text = changed((draft: Loose) => (draft.schemaVersion = 4));
     expect(problemsOf(text)).toEqual([
       expect.objectContaining({
         code: 'strategy-too-new',
-        message: 'The file has schema version 3; this program reads version 2.',
+        message: 'The file has schema version 4; this program reads version 3.',
       }),
     ]);
   });

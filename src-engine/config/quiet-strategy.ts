@@ -4,7 +4,7 @@ import type { Strategy } from './strategy-schema.ts';
 /** A strategy that does nothing: no debt is collected, nobody is contacted, nothing is cut. */
 export function quietStrategy(currency: string): Strategy {
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     name: 'No treatment',
     version: 1,
     description: 'Does nothing.',

@@ -1,14 +1,16 @@
 import type { BehaviourModel } from '../model/behaviour.ts';
+import { withoutOptions } from './without-options.ts';
 
 /**
  * The model with nothing happening by chance: no payment of a customer's own, no promise, no accepted plan, no instalment,
  * no returned payment, nothing from agencies, bills of the usual amount that stay unpaid.
  */
 export function stillModel(model: BehaviourModel): BehaviourModel {
+  const plain = withoutOptions(model);
   const none = (perDay: readonly number[]) => perDay.map(() => 0);
   return {
-    ...model,
-    personas: model.personas.map((persona) => ({
+    ...plain,
+    personas: plain.personas.map((persona) => ({
       ...persona,
       fullPerDay: none(persona.fullPerDay),
       partialPerDay: none(persona.partialPerDay),

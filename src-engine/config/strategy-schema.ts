@@ -1,5 +1,6 @@
 import { z } from '../base/zod.ts';
 import { STRATEGY_SCHEMA_VERSION } from './parse/schema-version.ts';
+import { capacitySchemas } from './schema/capacity.ts';
 import { classSchemas } from './schema/classes.ts';
 import { controlCentralSchema } from './schema/control-central.ts';
 import { creditRatingSchema } from './schema/credit-rating.ts';
@@ -61,6 +62,11 @@ export const strategySchema = z.strictObject({
     .min(1)
     .max(200)
     .describe('Event types with their cost.'),
+  capacityGroups: z
+    .array(capacitySchemas.capacityGroup)
+    .max(20)
+    .optional()
+    .describe('Agents and crews that accounts share; left out, nobody waits for anybody.'),
   letterTemplates: z.array(eventSchemas.letterTemplate).max(200).describe('Letters.'),
   processTemplates: z
     .array(eventSchemas.processTemplate)
@@ -97,6 +103,7 @@ export type ClassControl = z.infer<typeof classSchemas.classControl>;
 export type Condition = z.infer<typeof classSchemas.condition>;
 export type CriteriaRow = z.infer<typeof classSchemas.criteriaRow>;
 export type DebtClassRule = z.infer<typeof classSchemas.debtClass>;
+export type CapacityGroup = z.infer<typeof capacitySchemas.capacityGroup>;
 export type EventType = z.infer<typeof eventSchemas.eventType>;
 export type ProcessTemplate = z.infer<typeof eventSchemas.processTemplate>;
 export type TemplateEvent = z.infer<typeof eventSchemas.templateEvent>;

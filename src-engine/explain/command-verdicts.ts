@@ -8,7 +8,8 @@ import type { CommandProblem, ManualCommand } from '../model/manual-command.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
-import { runRange } from '../simulate/run-accounts.ts';
+import { planWithWaits } from '../simulate/queue/plan-with-waits.ts';
+import { runAccounts } from '../simulate/run-accounts.ts';
 import { singleAccountPortfolio } from './single-account.ts';
 import { stepsElsewhere } from './steps-elsewhere.ts';
 
@@ -43,8 +44,11 @@ class VerdictCollector implements CommandListener {
  */
 export function commandVerdicts(
   portfolio: Portfolio,
-  plan: RunPlan,
+  asked: RunPlan,
 ): Result<readonly CommandVerdict[], Failure> {
+  const waiting = planWithWaits(portfolio, asked, 0);
+  if (!waiting.ok) return waiting;
+  const plan = waiting.value;
   const accounts = new Set(plan.commands?.map(({ accountId }) => accountId) ?? []);
   const verdicts: CommandVerdict[] = [];
   for (const [account, id] of portfolio.accounts.ids.entries()) {
@@ -61,7 +65,7 @@ export function commandVerdicts(
       };
       const elsewhere = stepsElsewhere(portfolio, alone.plan, account, 0);
       if (!elsewhere.ok) return elsewhere;
-      runRange(alone, 0, 1, { commands }, 0, elsewhere.value);
+      runAccounts(alone, 0, 1, { listeners: { commands }, luckOf: 0, elsewhere: elsewhere.value });
       verdicts.push(...commands.verdicts);
     }
   }

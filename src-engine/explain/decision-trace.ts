@@ -1,7 +1,5 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
-import { at } from '../base/assert.ts';
 import type {
-  CompiledAgreementCancel,
   CompiledCondition,
   CompiledControl,
   CompiledEvent,
@@ -16,31 +14,24 @@ import type { CommandChecks } from '../kernel/manual/command-checks.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { NoProcessReason, Trace } from '../kernel/trace.ts';
-import type { Check, DecisionKind } from '../model/explanation.ts';
+import type { Check } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
-import { agreementDecision } from './agreement-decision.ts';
-import { chosenTemplate } from './chosen-template.ts';
+import { CapacityDecisions } from './capacity-decisions.ts';
 import { commandDecision } from './command-decision.ts';
 import { effectChecks, lifeSupportCheck } from './event-checks.ts';
 import { eventDecision, failedEventDecision, waitingDecision } from './event-decision.ts';
-import { EventTimeline } from './event-timeline.ts';
 import { guardrailDecision } from './guardrail-decision.ts';
-import { blockOf, heldDecision, holdWords } from './held-decision.ts';
-import { joinDecision } from './join-decision.ts';
+import { blockOf, heldDecision } from './held-decision.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { planCanceledDecision } from './plan-canceled-decision.ts';
-import { planEndedDecision } from './plan-decision.ts';
-import { processDecision } from './process-decision.ts';
-import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
-import { restoreDecision } from './restore-decision.ts';
+import { ProcessDecisions } from './process-decisions.ts';
 import { reviewDecision } from './review-decision.ts';
-import { SeveranceDecisions, type TraceNames } from './severance-decisions.ts';
+import type { TraceNames } from './severance-decisions.ts';
 import { WriteOffDecisions } from './write-off-decisions.ts';
 
 /** Listens to one account's run and writes down each decision with its checks (product.md, promise 2). */
-export class DecisionTrace extends SeveranceDecisions implements Trace {
+export class DecisionTrace extends ProcessDecisions implements Trace {
   readonly writeOff: WriteOffDecisions;
-  private readonly timeline = new EventTimeline(this.events);
+  readonly capacity: CapacityDecisions;
   /** Checks of the event being run. */
   private checks: readonly Check[] = [];
   /** By agreement: number of the severance that was seen last. */
@@ -51,6 +42,7 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
   constructor(names: TraceNames) {
     super(names);
     this.writeOff = new WriteOffDecisions(names, this.decisions, this.events);
+    this.capacity = new CapacityDecisions(names.debtClasses, this.decisions);
   }
 
   reviewed(
@@ -91,20 +83,6 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     );
   }
 
-  cancelledByHold(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    hold: number,
-  ): void {
-    const because = `${holdWords(state, hold)} began, which ends collection; a person takes over`;
-    const flip = 'Without the hold the process would have gone on.';
-    const title = 'Cancel collection process';
-    const rule = { label: 'Hold', pointer: '' };
-    this.add(context, state, debtClass, 'cancel-process', title, because, [], flip, rule);
-    this.timeline.cancel(debtClass);
-  }
-
   eventHeld(
     context: KernelFacts,
     state: AccountState,
@@ -138,37 +116,6 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     const className = this.className(subject.debtClass);
     const day = state.day - context.firstDay;
     this.decisions.push(guardrailDecision({ day, className, event, guardrail, facts, outcome }));
-  }
-
-  promiseMade(context: KernelFacts, state: AccountState, promise: number): void {
-    this.decisions.push(promiseMadeDecision(context, state, promise, this.names));
-  }
-
-  promiseEnded(context: KernelFacts, state: AccountState, promise: number, kept: boolean): void {
-    this.decisions.push(promiseEndedDecision(context, state, promise, kept, this.names));
-  }
-
-  created(context: KernelFacts, state: AccountState, debtClass: number): void {
-    const last = at(this.decisions, this.decisions.length - 1);
-    const chosen = chosenTemplate(context, state, debtClass);
-    this.decisions[this.decisions.length - 1] = { ...last, chosen };
-    this.timeline.plan(context, state, debtClass);
-  }
-
-  monitored(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    debtMinor: number,
-    cancelled: boolean,
-  ): void {
-    const rule = at(context.strategy.classes, debtClass);
-    if (rule === null) return;
-    const told = processDecision(rule, debtMinor, cancelled, this.names.currency);
-    const { kind, title, because, checks, flip } = told;
-    const label = { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer };
-    this.add(context, state, debtClass, kind, title, because, checks, flip, label);
-    if (cancelled) this.timeline.cancel(debtClass);
   }
 
   eventRun(
@@ -245,53 +192,6 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     }
   }
 
-  restored(
-    context: KernelFacts,
-    state: AccountState,
-    agreement: number,
-    debtMinor: number,
-    limitMinor: number,
-  ): void {
-    const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
-    const { currency, agreements } = this.names;
-    const name = agreements[agreement] ?? '';
-    const day = this.dayOf(context, state);
-    const className = this.className(debtClass);
-    this.decisions.push(restoreDecision(name, debtMinor, limitMinor, currency, day, className));
-  }
-
-  agreementJoined(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    agreement: number,
-    debtMinor: number,
-    minAgeDays: number,
-  ): void {
-    const { agreements, currency } = this.names;
-    const told = joinDecision(agreements[agreement] ?? '', debtMinor, minAgeDays, currency);
-    const { kind, title, because, checks, flip } = told;
-    const label = { label: 'New debt joins', pointer: '/settings/linkNewDebt' };
-    this.add(context, state, debtClass, kind, title, because, checks, flip, label);
-  }
-
-  agreementJudged(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    agreement: number,
-    rule: CompiledAgreementCancel,
-    debtMinor: number,
-    removed: boolean,
-  ): void {
-    const { agreements, currency } = this.names;
-    const name = agreements[agreement] ?? '';
-    const told = agreementDecision(name, rule, debtMinor, removed, currency);
-    const { kind, title, because, checks, flip } = told;
-    const label = { label: 'Agreement cancel rule', pointer: rule.pointer };
-    this.add(context, state, debtClass, kind, title, because, checks, flip, label);
-  }
-
   commanded(
     context: KernelFacts,
     state: AccountState,
@@ -307,32 +207,6 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
     if (debtClass < 0) return;
     if (state.processes.isActive(debtClass)) this.timeline.replan(context, state, debtClass);
     else this.timeline.cancel(debtClass);
-  }
-
-  completed(context: KernelFacts, state: AccountState, debtClass: number): void {
-    const template = at(context.strategy.templates, state.processes.template[debtClass] ?? 0);
-    const { code, pointer } = template;
-    const because = `Every event of ${code} has run; the debt is reviewed again tomorrow`;
-    const title = 'Complete collection process';
-    const rule = { label: code, pointer };
-    this.add(context, state, debtClass, 'complete-process', title, because, [], '', rule);
-  }
-
-  planCanceled(context: KernelFacts, state: AccountState, plan: number): void {
-    const debtClass = this.className(state.plans.debtClass[plan] ?? 0);
-    this.decisions.push(planCanceledDecision(this.dayOf(context, state), debtClass));
-  }
-
-  planEnded(
-    context: KernelFacts,
-    state: AccountState,
-    plan: number,
-    kept: boolean,
-    paidMinor: number,
-    dueMinor: number,
-  ): void {
-    const end = { plan, kept, paidMinor, dueMinor };
-    this.decisions.push(planEndedDecision(context, state, end, this.names));
   }
 
   /** What is still scheduled at the horizon. */
@@ -363,36 +237,5 @@ export class DecisionTrace extends SeveranceDecisions implements Trace {
         agreementClass[state.firstAgreement + agreement] === debtClass &&
         !state.severances.isSevering(agreement),
     );
-  }
-
-  private add(
-    context: KernelFacts,
-    state: AccountState,
-    debtClass: number,
-    kind: DecisionKind,
-    title: string,
-    because: string,
-    checks: readonly Check[],
-    flip: string,
-    rule: { readonly label: string; readonly pointer: string },
-  ): void {
-    this.decisions.push({
-      day: this.dayOf(context, state),
-      kind,
-      title,
-      because,
-      ruleLabel: rule.label,
-      rulePointer: rule.pointer,
-      debtClass: this.className(debtClass),
-      eventKind: '',
-      checks,
-      chosen: '',
-      passedOver: [],
-      flip,
-    });
-  }
-
-  private className(debtClass: number): string {
-    return this.names.debtClasses[debtClass] ?? '';
   }
 }

@@ -2,7 +2,7 @@ import { at } from '../base/assert.ts';
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
 import { METRIC_ROW } from '../kernel/state/recorder.ts';
-import type { AccountStory, TimelinePayment } from '../model/explanation.ts';
+import type { AccountStory, TimelineBill, TimelinePayment } from '../model/explanation.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../model/run.ts';
 import { DecisionTrace } from './decision-trace.ts';
@@ -33,6 +33,16 @@ function paymentsOf(log: EventLog): TimelinePayment[] {
     payments.push({ day: log.day[row] ?? 0, amountMinor, kind });
   }
   return payments;
+}
+
+/** Bills as they were made: one row of the log for each, over all agreements. */
+function billsOf(log: EventLog): TimelineBill[] {
+  const bills: TimelineBill[] = [];
+  for (let row = 0; row < log.count; row++) {
+    if (log.kind[row] !== LOG_KIND.billed) continue;
+    bills.push({ day: log.day[row] ?? 0, amountMinor: log.amountMinor[row] ?? 0 });
+  }
+  return bills;
 }
 
 function daysOf(log: EventLog, kind: number): number[] {
@@ -95,6 +105,7 @@ export function explainAccount(
     pastDueMinor: days(METRIC_ROW.pastDueMinor),
     openMinor: days(METRIC_ROW.openMinor),
     payments,
+    bills: billsOf(result.log),
     events: [...trace.events].sort((a, b) => a.day - b.day || a.sequence - b.sequence),
     agreements: single.agreements.ids.map((id, index) => ({
       id,

@@ -9,7 +9,8 @@ import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
-import { runRange } from '../simulate/run-accounts.ts';
+import { planWithWaits } from '../simulate/queue/plan-with-waits.ts';
+import { runAccounts } from '../simulate/run-accounts.ts';
 
 /** Turns each queued letter into the record of its template's extract algorithm. */
 class RecordCollector implements LetterListener {
@@ -65,14 +66,19 @@ export function letterRecords(
         `Choose 1 to ${plan.replications}.`,
       ),
     );
-  const prepared = prepareRun(portfolio, { ...plan, replications: 1, eventLog: 'none' });
+  const waiting = planWithWaits(portfolio, plan, replication - 1);
+  if (!waiting.ok) return waiting;
+  const prepared = prepareRun(portfolio, { ...waiting.value, replications: 1, eventLog: 'none' });
   if (!prepared.ok) return prepared;
   const alone = {
     ...prepared.value,
     strategies: [at(prepared.value.strategies, armIndex)],
-    plan: { ...prepared.value.plan, arms: [arm] },
+    plan: { ...prepared.value.plan, arms: [at(prepared.value.plan.arms, armIndex)] },
   };
   const letters = new RecordCollector(portfolio);
-  runRange(alone, 0, portfolio.accounts.count, { letters }, replication - 1);
+  runAccounts(alone, 0, portfolio.accounts.count, {
+    listeners: { letters },
+    luckOf: replication - 1,
+  });
   return ok(letters.records);
 }

@@ -20,6 +20,7 @@ import {
   UNKNOWN_RATING,
 } from '../model/portfolio.ts';
 import { nameOf } from './enumeration-name.ts';
+import { openingDebts } from './opening-debts.ts';
 
 /** Which scores are poor: a rating below, a cash-only score above. */
 export interface ScoreThresholds {
@@ -57,6 +58,7 @@ function agreementsOf(portfolio: Portfolio, account: number): readonly Agreement
       status: nameOf(AGREEMENT_STATUS, agreements.status[row]),
       balanceMinor: balanceOf(portfolio, row, asOfDay),
       finalBillDueDay: dayOrNull(agreements.finalBillDueDay[row]),
+      startDay: dayOrNull(agreements.startDay[row]),
       premiseLifeSupport: (flags & AGREEMENT_FLAG.premiseLifeSupport) !== 0,
       premiseSensitiveLoad: (flags & AGREEMENT_FLAG.premiseSensitiveLoad) !== 0,
     };
@@ -185,6 +187,7 @@ export function portfolioFacts(
     lifeSupport: (flags & ACCOUNT_FLAG.lifeSupport) !== 0,
     sensitiveLoad: (flags & ACCOUNT_FLAG.sensitiveLoad) !== 0,
     agreements: agreementsOf(portfolio, account),
+    debts: openingDebts(portfolio, account),
     plans: plansOf(portfolio, account),
     processes: [],
     severances: [],

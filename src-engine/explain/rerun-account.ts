@@ -6,8 +6,9 @@ import type { Trace } from '../kernel/trace.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
+import { planWithWaits } from '../simulate/queue/plan-with-waits.ts';
 import type { RangeResult } from '../simulate/range-result.ts';
-import { runRange } from '../simulate/run-accounts.ts';
+import { runAccounts } from '../simulate/run-accounts.ts';
 import type { TraceNames } from './severance-decisions.ts';
 import { singleAccountPortfolio } from './single-account.ts';
 import { stepsElsewhere } from './steps-elsewhere.ts';
@@ -52,12 +53,16 @@ function wrongQuestion(portfolio: Portfolio, plan: RunPlan, whose: Whose): Failu
 /** Runs one account of a plan again, alone, with a listener: its draws are the same as in the full run. */
 export function rerunAccount<T extends Trace>(
   portfolio: Portfolio,
-  plan: RunPlan,
+  asked: RunPlan,
   whose: Whose,
   listener: (names: TraceNames) => T,
 ): Result<Rerun<T>, Failure> {
-  const wrong = wrongQuestion(portfolio, plan, whose);
+  const wrong = wrongQuestion(portfolio, asked, whose);
   if (wrong !== null) return err(wrong);
+  const luckOf = whose.replication - 1;
+  const waiting = planWithWaits(portfolio, asked, luckOf);
+  if (!waiting.ok) return waiting;
+  const plan = waiting.value;
   const account = portfolio.accounts.ids.indexOf(whose.accountId);
   const arm = at(plan.arms, whose.armIndex);
   const single = singleAccountPortfolio(portfolio, account);
@@ -76,9 +81,12 @@ export function rerunAccount<T extends Trace>(
     strategies: [strategy],
     plan: { ...prepared.value.plan, arms: [arm] },
   };
-  const luckOf = whose.replication - 1;
   const elsewhere = stepsElsewhere(portfolio, alone.plan, account, luckOf);
   if (!elsewhere.ok) return elsewhere;
-  const range = runRange(alone, 0, 1, { trace }, luckOf, elsewhere.value);
+  const range = runAccounts(alone, 0, 1, {
+    listeners: { trace },
+    luckOf,
+    elsewhere: elsewhere.value,
+  });
   return ok({ single, account, arm: arm.name, strategy, trace, range });
 }

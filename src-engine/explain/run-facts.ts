@@ -11,6 +11,7 @@ import type {
 } from '../model/account-facts.ts';
 import { AGREEMENT_STATUS, PLAN_STATUS, type Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
+import { planWithWaits } from '../simulate/queue/plan-with-waits.ts';
 import { nameOf } from './enumeration-name.ts';
 import { portfolioFacts } from './portfolio-facts.ts';
 import { rerunAccount, type Whose } from './rerun-account.ts';
@@ -107,7 +108,10 @@ export function runFacts(
     const message = `The run has no day ${day}: its days are 0 to ${plan.days - 1}.`;
     return err(failure('bad-argument', message));
   }
-  const shorter = planUntil(plan, day);
+  // On the whole horizon: every day of a run then asks for the same.
+  const waiting = planWithWaits(portfolio, plan, Math.max(0, whose.replication - 1));
+  if (!waiting.ok) return waiting;
+  const shorter = planUntil(waiting.value, day);
   const rerun = rerunAccount(portfolio, shorter, whose, (names) => new RunHistory(names));
   if (!rerun.ok) return rerun;
   const { account, trace } = rerun.value;
@@ -120,6 +124,7 @@ export function runFacts(
     creditRating: end.rating,
     cashOnlyScore: end.cashOnly,
     agreements: agreementsOf(before, end),
+    debts: end.debts,
     plans: plansOf(before, end, portfolio),
     processes: trace.processes(portfolio.debtClasses),
     severances: severancesOf(before, end),

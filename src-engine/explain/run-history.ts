@@ -12,9 +12,10 @@ import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
-import type { ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
+import type { DebtFacts, ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
+import { debtsOf } from './debts-of.ts';
 import { DecisionTrace } from './decision-trace.ts';
 import { type RunningSeverance, runningSeverances } from './running-severances.ts';
 import { type ToDoOfRun, toDosOfRun } from './to-dos-of-run.ts';
@@ -52,6 +53,8 @@ export interface EndOfRun {
   readonly balanceMinor: readonly number[];
   /** AGREEMENT_STATUS, likewise. */
   readonly agreementStatus: readonly number[];
+  /** Debt classes in which something is owed. */
+  readonly debts: readonly DebtFacts[];
   readonly severances: readonly RunningSeverance[];
   /** To Do entries, in the order in which they were made. */
   readonly toDos: readonly ToDoOfRun[];
@@ -214,6 +217,7 @@ export class RunHistory extends DecisionTrace {
       cashOnlyAbove,
       balanceMinor: agreements.map((agreement) => balanceOf(state, agreement)),
       agreementStatus: agreements.map((agreement) => state.services.status[agreement] ?? 0),
+      debts: debtsOf(state.items, state.day, this.names.debtClasses),
       severances: runningSeverances(context, state),
       toDos: toDosOfRun(context, state),
       plans: Array.from({ length: state.plans.count }, (_, plan) => ({

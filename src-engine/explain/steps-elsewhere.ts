@@ -4,7 +4,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import { joinedSteps, type StepLedgers } from '../simulate/customer-steps.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
-import { stepsOf } from '../simulate/run-accounts.ts';
+import { stepsOf } from '../simulate/unseen-steps.ts';
 import { singleAccountPortfolio } from './single-account.ts';
 
 /**

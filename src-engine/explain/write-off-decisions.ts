@@ -15,6 +15,7 @@ import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { WriteOffTrace } from '../kernel/write-off-trace.ts';
+import { commissionMinor } from '../model/commission.ts';
 import type { Check, Decision, TimelineEvent } from '../model/explanation.ts';
 import { NONE } from '../model/portfolio.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
@@ -229,7 +230,7 @@ export class WriteOffDecisions implements WriteOffTrace {
 
   remitted(context: KernelFacts, state: AccountState, referral: number, grossMinor: number): void {
     const agency = at(context.strategy.writeOff.agencies, state.referrals.agency[referral] ?? 0);
-    const fee = Math.floor((grossMinor * agency.feeBasisPoints) / 10_000 + 0.5);
+    const fee = commissionMinor(grossMinor, agency.feeBasisPoints);
     this.add(context, state, {
       kind: 'agency-payment',
       title: `${agency.title} pays`,

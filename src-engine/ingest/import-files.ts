@@ -51,8 +51,9 @@ const SHAPES: Readonly<Record<InputShape, (context: ShapeContext) => ShapeRows>>
 };
 
 function isBlankRecord(record: ByteRecord): boolean {
-  for (let index = 0; index < record.count; index++) {
-    for (let at = record.starts[index] ?? 0; at < (record.ends[index] ?? 0); at++) {
+  const end = record.first + record.count;
+  for (let place = record.first; place < end; place++) {
+    for (let at = record.starts[place] ?? 0; at < (record.ends[place] ?? 0); at++) {
       if (record.bytes[at] !== 0x20) return false;
     }
   }
@@ -63,7 +64,8 @@ function isBlankRecord(record: ByteRecord): boolean {
 function widthProblem(record: ByteRecord, width: number): string {
   if (record.count < width) return 'has fewer fields than the header';
   for (let index = width; index < record.count; index++) {
-    if (record.starts[index] !== record.ends[index]) return 'has more fields than the header';
+    const place = record.first + index;
+    if (record.starts[place] !== record.ends[place]) return 'has more fields than the header';
   }
   return '';
 }

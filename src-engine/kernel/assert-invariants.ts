@@ -1,14 +1,8 @@
 import { assert } from '../base/assert.ts';
-import {
-  ACCOUNT_FLAG,
-  AGREEMENT_FLAG,
-  AGREEMENT_STATUS,
-  HOLD_BLOCK,
-  NONE,
-} from '../model/portfolio.ts';
+import { AGREEMENT_STATUS, HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { STEP } from '../model/step.ts';
 import { isHeld } from './facts/holds.ts';
-import { runningMaster } from './facts/severance-facts.ts';
+import { isLifeSupported } from './facts/severance-facts.ts';
 import type { KernelContext } from './kernel-context.ts';
 import type { AccountState } from './state/account-state.ts';
 import { SUPPLY } from './state/service-state.ts';
@@ -30,16 +24,10 @@ export function assertInvariants(context: KernelContext, state: AccountState): v
   }
 }
 
-/** Someone's life depends on the service itself, the person's or of whoever lives at its premise: it is on. */
+/** Someone's life depends on the service, or on one that goes off with it: it is on. */
 function assertLifeSupported(context: KernelContext, state: AccountState, agreement: number): void {
   const { services, severances } = state;
-  const { flags, agreementFlags } = context.image;
-  const own = agreementFlags[state.firstAgreement + agreement] ?? 0;
-  if (
-    ((flags[state.account] ?? 0) & ACCOUNT_FLAG.lifeSupport) === 0 &&
-    (own & AGREEMENT_FLAG.premiseLifeSupport) === 0
-  )
-    return;
+  if (!isLifeSupported(context, state, agreement)) return;
   const supply = services.supply[agreement];
   // What the customer stopped is off by their own wish.
   const isRunning = services.isActive(agreement);
@@ -48,12 +36,16 @@ function assertLifeSupported(context: KernelContext, state: AccountState, agreem
   const isStopping = services.status[agreement] === AGREEMENT_STATUS.PENDING_STOP;
   // A broken payment arrangement is no service.
   const isForDebt = severances.isSevering(agreement) && services.arrangement[agreement] === 0;
-  assert(!isStopping || !isForDebt, 'a life-supporting service is to be stopped for debt');
+  const isOwnWish = state.customer.hasLeft;
+  assert(
+    !isStopping || !isForDebt || isOwnWish,
+    'a life-supporting service is to be stopped for debt',
+  );
 }
 
 /**
- * Nobody is cut on a day on which a hold blocks severance. A sub-agreement goes off with its master, which is judged by
- * its own holds; and a promise of today may have come after the crew.
+ * Nobody is cut on a day on which a hold blocks severance, of their own or through a master's service; a promise of today
+ * may have come after the crew.
  */
 function assertNotCutWhileHeld(
   context: KernelContext,
@@ -64,7 +56,7 @@ function assertNotCutWhileHeld(
   if (holds.count === 0 || services.supply[agreement] !== SUPPLY.cut) return;
   // What the customer stopped is off by their own wish.
   if (!services.isActive(agreement) || services.supplySinceDay[agreement] !== state.day) return;
-  if (runningMaster(context, state, agreement) !== NONE || hasPromisedToday(state)) return;
+  if (hasPromisedToday(state)) return;
   const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? NONE;
   const held = isHeld(context, state, HOLD_BLOCK.SEVERANCE, debtClass, agreement, state.day);
   assert(!held, 'a service was cut while a hold protects it');

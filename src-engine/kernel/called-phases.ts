@@ -18,6 +18,24 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: [],
   },
   {
+    number: 24,
+    title: 'Request for a pay plan',
+    does: 'A customer asks to pay the aged debt of a class in instalments, on the terms of the behaviour model.',
+    settings: [],
+  },
+  {
+    number: 27,
+    title: 'Dispute',
+    does: 'A customer disputes the oldest unpaid bill: it is left out of arrears until the dispute is decided.',
+    settings: [],
+  },
+  {
+    number: 28,
+    title: 'Leaving and bankruptcy',
+    does: 'A customer leaves, and every agreement stops tomorrow; or goes bankrupt, and a hold ends the processes.',
+    settings: [],
+  },
+  {
     number: 29,
     title: 'Receipt of a payment',
     does: 'Draws whether the payment will come back, then allocates it; severances that are paid end at once.',
@@ -84,6 +102,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: [],
   },
   {
+    number: 61,
+    title: 'Shared capacity',
+    does: "Whether a step that takes agents or crews finds room in its group's workday: by the group's order, then who waits longest, then a hash of the account id. Else it asks again on the next workday.",
+    settings: [],
+  },
+  {
     number: 65,
     title: 'Effects',
     does: 'The one place where an event changes the world.',
@@ -147,6 +171,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     number: 86,
     title: 'Promise to pay',
     does: 'A customer who was spoken to may promise to pay what is owed in the class, one promise at a time.',
+    settings: [],
+  },
+  {
+    number: 88,
+    title: 'Complaints',
+    does: 'A contact or a cut may bring a complaint, more likely after many contacts.',
     settings: [],
   },
 ];

@@ -2,6 +2,8 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { calendar } from './phases/10-calendar.ts';
 import { holdMonitor } from './phases/12-holds.ts';
+import { disputeOutcomes } from './phases/13-dispute-outcomes.ts';
+import { payDividend } from './phases/14-dividend.ts';
 import { billing } from './phases/15-billing.ts';
 import { financialInput } from './phases/20-financial-input.ts';
 import { returnedPayments } from './phases/22-returned-payments.ts';
@@ -20,6 +22,7 @@ import { restoreServices } from './phases/79-restore-service.ts';
 import { writeOffMonitor } from './phases/80-write-off-monitor.ts';
 import { writeOffActivator } from './phases/82-write-off-activator.ts';
 import { workBatches } from './phases/87-work-batches.ts';
+import { expireWaits } from './phases/89-expired-waits.ts';
 import { closeDay } from './phases/90-close.ts';
 import type { AccountState } from './state/account-state.ts';
 
@@ -62,6 +65,20 @@ export const CANCEL_FIRST: readonly Phase[] = [
     run: holdMonitor,
   },
   {
+    number: 13,
+    title: 'Outcomes of disputes',
+    does: 'Disputes that customers raised in the run are decided on the day after their hold: an upheld one brings a credit.',
+    settings: [],
+    run: disputeOutcomes,
+  },
+  {
+    number: 14,
+    title: 'Dividends',
+    does: 'The trustee of a customer who went bankrupt in the run pays a part of the debt of before.',
+    settings: [],
+    run: payDividend,
+  },
+  {
     number: 15,
     title: 'Billing',
     does: 'Completes bills that are due for it and posts late payment charges; what was a new charge starts to age, and the review of the bill is scheduled.',
@@ -85,7 +102,7 @@ export const CANCEL_FIRST: readonly Phase[] = [
   {
     number: 25,
     title: 'Customer behaviour',
-    does: 'The customer makes at most one payment: the cause whose hazard is used up first, then the lower one.',
+    does: 'At most one event a customer: a payment, a dispute, leaving, bankruptcy or asking for a plan, whichever hazard is used up first, then the lower cause.',
     settings: [],
     run: behave,
   },
@@ -193,6 +210,13 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: "Makes entries of the day's To Do requests, each with its type and role, or none where an override by message suppresses it, then extracts the day's letters, both in the order of the events.",
     settings: [],
     run: workBatches,
+  },
+  {
+    number: 89,
+    title: 'Expired waits',
+    does: 'Steps that waited for agents or crews and are not pending any more leave the queue: their process has ended, or they were skipped.',
+    settings: [],
+    run: expireWaits,
   },
   {
     number: 90,

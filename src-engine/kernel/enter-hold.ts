@@ -1,7 +1,7 @@
 import { LOG_KIND } from '../model/run.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { sumPastDue } from './phases/10-calendar.ts';
-import { beginHold, tellHold } from './phases/12-holds.ts';
+import { beginHold, endingDebts, tellHold } from './phases/12-holds.ts';
 import type { AccountState } from './state/account-state.ts';
 
 /** A hold as it is entered while a run goes on; numbers are those of HoldColumns. */
@@ -24,8 +24,9 @@ export interface EnteredHold {
 export function enterHold(context: KernelContext, state: AccountState, hold: EnteredHold): number {
   const { holds } = state;
   const { scope, target, reason, fromDay, toDay, blocks, amountMinor } = hold;
+  const debts = endingDebts(context, state, reason);
   const index = holds.add(scope, target, reason, fromDay, toDay, blocks, amountMinor, false);
-  if (holds.isOn(index, state.day)) beginHold(context, state, index);
+  if (holds.isOn(index, state.day)) beginHold(context, state, index, debts);
   sumPastDue(state, state.day);
   return index;
 }

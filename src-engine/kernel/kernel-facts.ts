@@ -2,6 +2,7 @@ import type { CompiledBehaviour } from './behaviour/compile-behaviour.ts';
 import type { CompiledStrategy } from './compile/compiled-strategy.ts';
 import type { KnownPayments } from './compile/known-payments.ts';
 import type { ManualCommands } from './compile/manual-commands.ts';
+import type { WorkCalendar } from './compile/work-calendar.ts';
 import type { KernelImage } from './image/kernel-image.ts';
 
 /** What a decision may read while one arm's accounts are run: nothing here can be written or drawn from. */
@@ -23,4 +24,6 @@ export interface KernelFacts {
   readonly endDay: number;
   /** By debt class: at or under this a class counts as cured. The champion's, for every arm. Minor units. */
   readonly curedMinor: Float64Array;
+  /** Whose holidays are those on which no payment is posted: the champion's, for every arm. */
+  readonly bankCalendar: WorkCalendar;
 }

@@ -3,8 +3,9 @@ import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { ageStartDay, classDebtMinor } from './facts/class-debt.ts';
 import { conditionFacts, controlFor, pickCondition } from './facts/condition-facts.ts';
 import { dueEventDay } from './facts/event-day.ts';
-import { firstCriteriaDay } from './facts/first-criteria-day.ts';
+import { firstCriteriaDay, firstPossibleDay } from './facts/first-criteria-day.ts';
 import { isHeld } from './facts/holds.ts';
+import { isPlain, lookAhead } from './facts/outlook.ts';
 import { ageLeftDays, nextFullScan } from './facts/process-scan.ts';
 import { nextReviewNight } from './facts/review-due.ts';
 import { termsOf } from './facts/terms.ts';
@@ -24,28 +25,36 @@ import type { AccountState } from './state/account-state.ts';
  * own accord apart. Every skipped day would have been worked without effect; the differential test visits them all.
  */
 export function nextVisitDay(context: KernelContext, state: AccountState): number {
-  const { processes, plans, holds, promises } = state;
-  let next = Math.min(
-    nextBillingDay(context, state),
-    nextDueDay(state),
-    nextKnownPaymentDay(context, state),
-    state.returns.nextDay(),
-    nextSeveranceDay(context, state),
-    nextWriteOffDay(context, state),
-  );
+  const { processes, plans, holds, promises, returns, services } = state;
+  const plain = isPlain(context, state);
+  if (!plain) state.outlook.forget();
+  const possible = plain ? lookAhead(context, state) : 0;
+  // Credit that came in after the process monitor ran is looked at the next night: processes and severances.
+  if (processes.anyCredited) return state.day + 1;
+  let next = plain
+    ? Math.min(services.nextBillDay, state.outlook.dueDay, state.outlook.chargeDay)
+    : Math.min(nextBillingDay(context, state), nextDueDay(state));
+  next = Math.min(next, nextKnownPaymentDay(context, state), returns.nextDay());
+  if (state.severances.active > 0 || !services.ordinary)
+    next = Math.min(next, nextSeveranceDay(context, state));
+  if (mayWriteOff(state)) next = Math.min(next, nextWriteOffDay(context, state));
   if (context.commands.rows.length > 0) next = Math.min(next, nextCommandDay(context, state));
   if (holds.count > 0) next = Math.min(next, holds.nextChange(state.day));
   if (promises.open > 0) next = Math.min(next, nextPromiseDay(context, state));
   if (plans.active > 0) next = Math.min(next, nextPlanDay(context, state));
+  next = Math.min(next, state.customer.dividendDay);
   const classes = processes.template.length;
-  for (let debtClass = 0; debtClass < classes; debtClass++) {
-    // Credit that came in after the process monitor ran is looked at the next night: processes and severances.
-    if (processes.credited[debtClass] === 1) return state.day + 1;
+  for (let debtClass = 0; debtClass < classes && processes.running > 0; debtClass++)
     if (processes.isActive(debtClass))
       next = Math.min(next, nextProcessDay(context, state, debtClass));
-  }
-  next = Math.min(next, nextReview(context, state, next));
+  if (possible < next) next = Math.min(next, nextReview(context, state, next));
   return next > state.day ? next : state.day + 1;
+}
+
+/** An agreement may be taken up for write-off, a process of one runs, or debt is at an agency. */
+export function mayWriteOff({ services, writeOffs, referrals }: AccountState): boolean {
+  if (!services.ordinary || writeOffs.lookAgain) return true;
+  return writeOffs.active > 0 || referrals.active > 0;
 }
 
 function nextDueDay(state: AccountState): number {
@@ -62,9 +71,7 @@ function nextDueDay(state: AccountState): number {
 function nextProcessDay(context: KernelContext, state: AccountState, debtClass: number): number {
   let next = nextEventDay(context, state, debtClass);
   const { linkNewDebt, scan } = context.strategy;
-  // Without a credit a full scan ends what began under the threshold, and what a hold has put there.
-  const { beganUnder } = state.processes;
-  if (scan !== 'CREDITED' && (state.holds.count > 0 || beganUnder[debtClass] === 1))
+  if (scan !== 'CREDITED' && mayEndUncredited(context, state, debtClass))
     next = Math.min(next, nextFullScan(scan, state.day));
   if (!linkNewDebt) return next;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
@@ -72,6 +79,26 @@ function nextProcessDay(context: KernelContext, state: AccountState, debtClass: 
     if (left < FAR_DAY) next = Math.min(next, state.day + Math.max(1, left));
   }
   return next;
+}
+
+/**
+ * Without a credit a full scan ends what began under the threshold, what a hold has put there, and what has no agreement
+ * because all of them are being severed.
+ */
+function mayEndUncredited(context: KernelContext, state: AccountState, debtClass: number): boolean {
+  const { processes } = state;
+  if (processes.beganUnder[debtClass] === 1 || mayLowerDebt(context, state)) return true;
+  const template = context.strategy.templates[processes.template[debtClass] ?? 0];
+  if ((template?.agreementCancel ?? null) === null) return false;
+  for (let agreement = 0; agreement < state.agreementCount; agreement++)
+    if (processes.isLinked(debtClass, agreement)) return false;
+  return true;
+}
+
+/** A hold can take debt from under a running process without a credit: it sets debt apart, or pauses its age. */
+function mayLowerDebt({ strategy }: KernelContext, { holds, day }: AccountState): boolean {
+  if (holds.areOver(day)) return false;
+  return holds.setsApart || strategy.holds.pausesAny;
 }
 
 /** The day of the next event of a class. */
@@ -119,12 +146,17 @@ function nextClassReview(
   if (!rule.eligible || control === null) return FAR_DAY;
   // Seldom reviewed accounts are visited on every night of theirs.
   if (termsOf(context, state).reviewFrequencyDays > 1) return night;
+  // A listener hears of every night on which a condition changes its answer.
+  if (context.trace === null) {
+    const possible = firstPossibleDay(context, state, debtClass, control, night);
+    if (possible >= limit) return limit;
+  }
   const tonight = conditionFacts(context, state, debtClass, night);
   let next = limit;
   for (const nextChangeDay of control.nextChanges) next = Math.min(next, nextChangeDay(tonight));
   const condition = pickCondition(control, tonight);
   if (condition === null) return next;
-  const { rows } = condition;
+  const rows = context.followers?.boundsOf(condition) ?? condition.rows;
   return Math.min(next, firstCriteriaDay(context, state, debtClass, rows, night, next));
 }
 

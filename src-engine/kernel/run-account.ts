@@ -1,8 +1,11 @@
+import { HARM_WEIGHTS, harmTenths } from '../model/harm.ts';
+import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { assertInvariants } from './assert-invariants.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
 import { ACTIVATE_FIRST, CANCEL_FIRST } from './day-order.ts';
 import { spreadDisputes } from './facts/disputes.ts';
+import { beginOutlook } from './facts/outlook.ts';
 import { scoresOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
@@ -11,12 +14,22 @@ import { takeSnapshots } from './phases/10-calendar.ts';
 import { holdForPromise } from './phases/41-promise-monitor.ts';
 import { openPortfolioReferrals } from './phases/84-agency.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
+import { daysToCure, endFirstArrears } from './phases/first-arrears.ts';
+import { beginServed } from './phases/served-value.ts';
+import { allowsQuietBills, liveQuietBill } from './quiet-bill.ts';
 import type { AccountState } from './state/account-state.ts';
+import { openArrearsBase } from './state/arrears-base.ts';
+import { ARREARS_STAGE } from './state/first-arrears.ts';
 import { METRIC_ROW } from './state/recorder.ts';
+import { tellPlans } from './tell-plans.ts';
 import { workDay } from './work-day.ts';
 
 /** Debt more than this many days past due at the end counts as "over 90 days" (ux 2.9). */
 const OLD_DEBT_DAYS = 90;
+
+/** Harm of one severance, tenths of a point. */
+const SEVERANCE_TENTHS = harmTenths(HARM_WEIGHTS.default.severance);
+const SEVERANCE_OF_VULNERABLE_TENTHS = harmTenths(HARM_WEIGHTS.default.severanceOfVulnerable);
 
 /** Place of each outcome. */
 const OUTCOME = Object.fromEntries(
@@ -34,18 +47,45 @@ export function runAccount(
   outcomes: Float64Array,
 ): void {
   beginAccount(context, state, persona);
+  liveDays(context, state, context.firstDay, null);
+  end(context, state, outcomes);
+}
+
+/** Whether the run of an account pauses before a day that it is about to visit. */
+export type PauseBefore = (day: number) => boolean;
+
+/**
+ * Lives the days from `fromDay`, the next one that is visited, to the end of the horizon, or to the day before which it
+ * pauses. Returns that day, or the end. Whoever pauses a run goes on with the same state and the day that was returned.
+ */
+export function liveDays(
+  context: KernelContext,
+  state: AccountState,
+  fromDay: number,
+  pause: PauseBefore | null,
+): number {
+  const lastDay = state.day;
+  const mayBeQuiet = allowsQuietBills(context, state);
+  if (fromDay > context.firstDay) state.day = lastDay;
   const phases = context.strategy.activateFirst ? ACTIVATE_FIRST : CANCEL_FIRST;
-  let day = context.firstDay;
+  let day = fromDay;
   while (day < context.endDay) {
+    if (pause?.(day) === true) return day;
     bookIdleReviews(context, state, day);
     state.day = day;
+    if (mayBeQuiet && state.services.nextBillDay === day && liveQuietBill(context, state)) {
+      if (context.checkInvariants === true) assertInvariants(context, state);
+      const next = Math.min(state.services.nextBillDay, context.endDay);
+      day = advanceIdleDays(context, state, state.day + 1, next);
+      continue;
+    }
     if (context.visitEveryDay) for (const phase of phases) phase.run(context, state);
     else workDay(context, state);
     if (context.checkInvariants === true) assertInvariants(context, state);
     const next = context.visitEveryDay ? day + 1 : nextVisitDay(context, state);
     day = advanceIdleDays(context, state, day + 1, Math.min(next, context.endDay));
   }
-  end(context, state, outcomes);
+  return day;
 }
 
 /** The opening position of the loaded account, before its first day. */
@@ -61,18 +101,24 @@ export function beginAccount(context: KernelContext, state: AccountState, person
   state.persona = persona;
   for (let promise = 0; promise < state.promises.count; promise++)
     holdForPromise(context, state, promise);
-  if (state.holds.disputing) spreadDisputes(state, context.firstDay);
+  if (state.holds.setsApart) spreadDisputes(state, context.firstDay);
   state.lastVisitDay = context.firstDay - 1;
   // The day a postponement passes is a review day (domain.md 3.2, our additions).
   if (state.postponeUntilDay > context.firstDay) state.reviews.add(state.postponeUntilDay);
+  openArrearsBase(context, state);
+  beginServed(context, state);
+  beginOutlook(context, state);
   context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);
 }
 
 function end(context: KernelContext, state: AccountState, outcomes: Float64Array): void {
   bookIdleReviews(context, state, context.endDay);
+  context.recorder.writeReviews();
   takeSnapshots(context, state, context.endDay);
   state.day = context.endDay - 1;
   context.trace?.ended(context, state);
+  endFirstArrears(context, state);
+  tellPlans(context, state);
   if (state.arrearsSinceDay >= 0) state.arrearsDays += context.endDay - state.arrearsSinceDay;
   let old = 0;
   for (let item = 0; item < state.items.count; item++) {
@@ -88,6 +134,21 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.processes] = state.processes.total;
   outcomes[OUTCOME.effectiveProcesses] = state.processes.outcomes.effective;
   outcomes[OUTCOME.openOver90Minor] = old;
+  outcomes[OUTCOME.recoveredMinor] = state.recoveredMinor;
+  outcomes[OUTCOME.arrearsBaseMinor] = state.arrearsBaseMinor;
+  const isVulnerable = ((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
+  const perSeverance = isVulnerable ? SEVERANCE_OF_VULNERABLE_TENTHS : SEVERANCE_TENTHS;
+  outcomes[OUTCOME.harmTenths] = context.recorder.harmTenths + perSeverance * state.severanceCount;
+  outcomes[OUTCOME.commissionMinor] = context.recorder.commissionMinor;
+  outcomes[OUTCOME.feesRecoveredMinor] = state.feesRecoveredMinor;
+  outcomes[OUTCOME.netLossMinor] = state.netLossMinor;
+  outcomes[OUTCOME.cuts] = state.cuts.all;
+  outcomes[OUTCOME.cutsOfVulnerable] = state.cuts.ofVulnerable;
+  outcomes[OUTCOME.cutsFollowed] = state.cuts.followed;
+  outcomes[OUTCOME.cutsRestored] = state.cuts.restored;
+  outcomes[OUTCOME.retainedMinor] = state.servedMinor;
+  outcomes[OUTCOME.arrearsEntries] = state.first.stage === ARREARS_STAGE.before ? 0 : 1;
+  outcomes[OUTCOME.daysToCure] = daysToCure(context, state);
   outcomes[OUTCOME.netMinor] = state.cashMinor - state.costMinor;
   // Whole minor units, so that sums do not depend on the cut of the accounts; never -0.
   outcomes[OUTCOME.npvMinor] = Math.round(context.recorder.presentMinor) + 0;

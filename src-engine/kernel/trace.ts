@@ -1,4 +1,5 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
+import type { CapacityTrace } from './capacity-trace.ts';
 import type {
   CompiledAgreementCancel,
   CompiledCondition,
@@ -27,6 +28,8 @@ export type NoProcessReason = 'no-control' | 'not-eligible' | 'no-condition' | '
 export interface Trace extends SeveranceTrace {
   /** Hears what write-off and agencies decide. */
   readonly writeOff: WriteOffTrace;
+  /** Hears who waits for agents and crews. */
+  readonly capacity: CapacityTrace;
   /** After the last day: the state is that of its end, and nothing follows. */
   ended(context: KernelFacts, state: AccountState): void;
   reviewed(

@@ -106,6 +106,7 @@ it('ratios are compared by their influences', () => {
     denominator: 40 + (index % 5),
     covariate: null,
     stratum: '',
+    phase: '',
   }));
   const result = analyzePilot(units, { champion: 'A', shares: null, plannedUnits: null });
   if (!result.ok) throw new Error(result.error.message);

@@ -13,9 +13,9 @@ import {
   ratioEstimate,
 } from '../analyze/paired-estimate.ts';
 import { at } from '../base/assert.ts';
-import type { Difference } from '../model/comparison.ts';
+import type { PilotOfRun } from '../model/live-test-forecast.ts';
 import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
-import { type SimulatedPilot, simulatePilot } from './simulate-pilot.ts';
+import { type PilotSplit, simulatePilot } from './simulate-pilot.ts';
 
 /** Whose accounts a run's are. */
 export interface RunUnits {
@@ -25,13 +25,11 @@ export interface RunUnits {
   readonly customerIds: readonly string[];
 }
 
-/** One outcome of a finished run: paired over all replications, and as a split of replication 1 shows it. */
-export interface PilotOfRun {
-  readonly unit: 'customer' | 'account';
-  readonly units: number;
-  /** Mean difference a unit, or of the ratios, paired. */
-  readonly paired: Difference;
-  readonly pilot: SimulatedPilot;
+/** Ids of the customers where each has one account, of the accounts where customers are not known. */
+function ownIds({ ids, customer, customerIds }: RunUnits): readonly string[] {
+  return customer === null
+    ? ids
+    : ids.map((id, account) => customerIds[customer[account] ?? -1] ?? id);
 }
 
 /**
@@ -63,12 +61,12 @@ export function pilotOfRun(
   arm: number,
   outcome: PilotOutcome,
   units: RunUnits,
-  split: { readonly challengerBasisPoints: number; readonly seed: string },
+  split: PilotSplit,
 ): PilotOfRun {
   const champion = at(result.arms, 0);
   const challenger = at(result.arms, arm);
   const clusters = units.customer === null ? null : clustersOf(units.customer);
-  const unitIds = clusters === null ? units.ids : clusterIds(clusters, units);
+  const unitIds = clusters === null ? ownIds(units) : clusterIds(clusters, units);
   const estimate =
     outcome.kind === 'mean'
       ? meanEstimate(result, arm, outcome.of, unitIds.length, clusters)
@@ -99,8 +97,7 @@ export function pilotOfRun(
           ? { denominators: { champion: under, challenger: over } }
           : {}),
       },
-      split.challengerBasisPoints,
-      split.seed,
+      split,
     ),
   };
 }

@@ -13,6 +13,7 @@ export interface PilotUnit {
   readonly denominator: number | null;
   /** Empty without such a column. */
   readonly stratum: string;
+  readonly phase: string;
 }
 
 export interface PilotRow {
@@ -37,7 +38,7 @@ function numberOf(text: string): number | null {
 
 /**
  * Reads the rows of a pilot's result. Fails at the first row that cannot be used, with its line: a column that is missing,
- * a number that is none, a unit that is there twice (it would count twice), an empty unit or arm.
+ * a number that is none, a unit that is there twice in a phase (it would count twice), an empty unit, arm or phase.
  */
 export function readPilot(
   header: readonly string[],
@@ -60,12 +61,19 @@ export function readPilot(
       name === null ? '' : (fields[places.get(name) ?? -1] ?? '').trim();
     const unit = text(columns.unit);
     const arm = text(columns.arm);
+    const phase = text(columns.phase ?? null);
     if (unit === '' || arm === '')
       return bad(`${unit === '' ? columns.unit : columns.arm} is empty.`, where, 'Fill it in.');
-    const before = seen.get(unit);
+    if (columns.phase != null && phase === '')
+      return bad(`${columns.phase} is empty.`, where, 'Say in which phase the unit was.');
+    const before = seen.get(`${phase}\n${unit}`);
     if (before !== undefined)
-      return bad(`${unit} is there twice, first in line ${before}.`, where, 'Keep one row a unit.');
-    seen.set(unit, line);
+      return bad(
+        `${unit} is there twice${phase === '' ? '' : ` in phase ${phase}`}, first in line ${before}.`,
+        where,
+        'Keep one row a unit.',
+      );
+    seen.set(`${phase}\n${unit}`, line);
     const numbers: Record<'outcome' | 'covariate' | 'denominator', number | null> = {
       outcome: null,
       covariate: null,
@@ -86,6 +94,7 @@ export function readPilot(
       covariate,
       denominator,
       stratum: text(columns.stratum),
+      phase,
     });
   }
   return units.length === 0

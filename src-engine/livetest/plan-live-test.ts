@@ -4,6 +4,7 @@ import {
   powerAt,
   type TestStrength,
 } from '../analyze/power.ts';
+import type { LiveTestPlan } from '../model/live-test-forecast.ts';
 
 /** What a live test is planned from. Deviations are of one unit in split mode, as the simulation shows them. */
 export interface LiveTestQuestion {
@@ -18,19 +19,6 @@ export interface LiveTestQuestion {
   readonly available: number;
   /** Units that become eligible each day; null when all are at hand. */
   readonly perDay: number | null;
-}
-
-/** How large and long the test must be, and what the units at hand can show. */
-export interface LiveTestPlan {
-  readonly championUnits: number;
-  readonly challengerUnits: number;
-  /** Days until so many units have come in; null without a daily number. */
-  readonly days: number | null;
-  readonly isEnough: boolean;
-  /** What a test on all available units would find. */
-  readonly detectable: number;
-  /** Chance of finding `delta` with them. */
-  readonly power: number;
 }
 
 /** Sample size, duration and power of a live test (simulation.md 4.7). */

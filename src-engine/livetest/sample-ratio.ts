@@ -20,7 +20,12 @@ export function sampleRatio(counts: readonly number[], shares: readonly number[]
     arms += 1;
     chiSquare += ((count - expected) * (count - expected)) / expected;
   }
-  const p = arms < 2 ? 1 : chiSquareTail(chiSquare, arms - 1);
+  return ratioVerdict(chiSquare, arms - 1);
+}
+
+/** The verdict on a chi-square of so many degrees of freedom; without any there is nothing to doubt. */
+export function ratioVerdict(chiSquare: number, degrees: number): SampleRatio {
+  const p = degrees < 1 ? 1 : chiSquareTail(chiSquare, degrees);
   return {
     chiSquare,
     p,

@@ -7,7 +7,10 @@ const challenger = champion.map((value) => value + 3);
 const unitIds = Array.from({ length: accounts }, (_, index) => `A${index}`);
 
 it('a split shows a difference that the pairing knows exactly, with a wide interval', () => {
-  const pilot = simulatePilot({ champion, challenger, unitIds, clusters: null }, 2000, 'pilot');
+  const pilot = simulatePilot(
+    { champion, challenger, unitIds, clusters: null },
+    { challengerBasisPoints: 2000, seed: 'pilot' },
+  );
   expect(pilot.championUnits + pilot.challengerUnits).toBe(accounts);
   expect(pilot.sampleRatio.verdict).toBe('balanced');
   expect(pilot.challengerUnits).toBeGreaterThan(700);
@@ -23,7 +26,10 @@ it('keeps the accounts of a customer in one arm', () => {
   const clusterOf = Int32Array.from({ length: accounts }, (_, index) => index >> 1);
   const clusters = { count: accounts / 2, clusterOf };
   const ids = unitIds.slice(0, clusters.count);
-  const pilot = simulatePilot({ champion, challenger, unitIds: ids, clusters }, 5000, 'pilot');
+  const pilot = simulatePilot(
+    { champion, challenger, unitIds: ids, clusters },
+    { challengerBasisPoints: 5000, seed: 'pilot' },
+  );
   expect(pilot.championUnits + pilot.challengerUnits).toBe(clusters.count);
 });
 
@@ -40,8 +46,7 @@ it('compares ratios of sums by their influences, never by the mean of ratios', (
       unitIds,
       clusters: null,
     },
-    5000,
-    'pilot',
+    { challengerBasisPoints: 5000, seed: 'pilot' },
   );
   expect(pilot.split.value).toBeCloseTo(0.06, 2);
   expect(pilot.split.low).toBeLessThan(0.06);
@@ -50,4 +55,18 @@ it('compares ratios of sums by their influences, never by the mean of ratios', (
   const moments = due.map((debt, index) => (debt * noise(index)) / 509.5);
   const variance = moments.reduce((sum, value) => sum + value * value, 0) / accounts;
   expect(pilot.championDeviation).toBeCloseTo(Math.sqrt(variance), 3);
+});
+
+it('cuts exact quotas within strata, and leaves the other challengers out', () => {
+  const strata = unitIds.map((_, unit) => (unit % 4 === 0 ? 'few' : 'many'));
+  const pool = { champion, challenger, unitIds, clusters: null };
+  const split = { challengerBasisPoints: 2000, othersBasisPoints: 3000, seed: 'pilot' };
+  const exact = simulatePilot(pool, { ...split, strata });
+  expect(exact.championUnits).toBe(accounts * 0.5);
+  expect(exact.challengerUnits).toBe(accounts * 0.2);
+  expect(exact.sampleRatio.chiSquare).toBe(0);
+  const bucketed = simulatePilot(pool, split);
+  const known = bucketed.championUnits + bucketed.challengerUnits;
+  expect(known / accounts).toBeCloseTo(0.7, 1);
+  expect(bucketed.sampleRatio.verdict).toBe('balanced');
 });

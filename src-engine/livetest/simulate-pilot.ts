@@ -6,8 +6,9 @@ import {
   splitDifference,
 } from '../analyze/split-difference.ts';
 import { allocationBasisPoint } from '../base/allocation.ts';
-import type { SampleRatio, SplitDifference } from '../model/pilot.ts';
+import type { SimulatedPilot } from '../model/live-test-forecast.ts';
 import { sampleRatio } from './sample-ratio.ts';
+import { stratifiedSplit } from './stratified-split.ts';
 
 /** A finished run as a pool of units, each with its outcome under either arm in the same replication. */
 export interface PilotPool {
@@ -21,37 +22,52 @@ export interface PilotPool {
   readonly clusters: Clusters | null;
 }
 
-export interface SimulatedPilot {
-  readonly championUnits: number;
-  readonly challengerUnits: number;
-  readonly sampleRatio: SampleRatio;
-  /** A unit's mean difference, or that of the ratios, as the analyst of the pilot would have seen it. */
-  readonly split: SplitDifference;
-  /** Standard deviation of one unit's outcome (of its influence on a ratio) under each arm: what a plan is made from. */
-  readonly championDeviation: number;
-  readonly challengerDeviation: number;
+/** How the units of a pilot are split. */
+export interface PilotSplit {
+  /** Of 10 000, for the challenger. */
+  readonly challengerBasisPoints: number;
+  /** Of 10 000, for other challengers, which take no part here; none without it. */
+  readonly othersBasisPoints?: number;
+  readonly seed: string;
+  /** By unit: exact quotas within these strata instead of the buckets. */
+  readonly strata?: readonly string[];
+}
+
+/** By unit: 0 the champion, 1 the challenger, 2 an arm that is not looked at. */
+function armOfUnits(
+  { unitIds }: PilotPool,
+  { challengerBasisPoints, othersBasisPoints = 0, seed, strata }: PilotSplit,
+): readonly number[] {
+  const taken = challengerBasisPoints + othersBasisPoints;
+  if (strata === undefined)
+    return unitIds.map((id) => {
+      const point = allocationBasisPoint(seed, id);
+      return point < challengerBasisPoints ? 1 : point < taken ? 2 : 0;
+    });
+  const units = unitIds.map((id, unit) => ({ id, stratum: strata[unit] ?? '' }));
+  const shares = [10_000 - taken, challengerBasisPoints, othersBasisPoints];
+  return stratifiedSplit(
+    units,
+    shares.map((share) => share / 10_000),
+    seed,
+  );
 }
 
 /**
- * What a real split would have shown: each unit has the outcome of one arm only, drawn by the bucket of `seed` and its id,
- * with `challengerBasisPoints` of 10 000 for the challenger (simulation.md 0 and 3).
+ * What a real split would have shown: each unit has the outcome of one arm only, drawn by the bucket of the seed and its
+ * id, or by quotas within strata (simulation.md 0 and 3).
  */
-export function simulatePilot(
-  pool: PilotPool,
-  challengerBasisPoints: number,
-  seed: string,
-): SimulatedPilot {
+export function simulatePilot(pool: PilotPool, split: PilotSplit): SimulatedPilot {
+  const { challengerBasisPoints, othersBasisPoints = 0 } = split;
   const champion = clusterSums(pool.champion, pool.clusters);
   const challenger = clusterSums(pool.challenger, pool.clusters);
-  const isChallenger = pool.unitIds.map(
-    (id) => allocationBasisPoint(seed, id) < challengerBasisPoints,
-  );
+  const armOf = armOfUnits(pool, split);
   const below = {
     champion: denominatorOf(pool, 'champion'),
     challenger: denominatorOf(pool, 'challenger'),
   };
-  const seen = momentsOf(challenger, below.challenger, (unit) => isChallenger[unit] === true);
-  const rest = momentsOf(champion, below.champion, (unit) => isChallenger[unit] !== true);
+  const seen = momentsOf(challenger, below.challenger, (unit) => armOf[unit] === 1);
+  const rest = momentsOf(champion, below.champion, (unit) => armOf[unit] === 0);
   const deviation = (values: Float64Array, denominator: Float64Array | null) =>
     Math.sqrt(momentsOf(values, denominator, () => true).variance);
   return {
@@ -59,7 +75,7 @@ export function simulatePilot(
     challengerUnits: seen.count,
     sampleRatio: sampleRatio(
       [rest.count, seen.count],
-      [10_000 - challengerBasisPoints, challengerBasisPoints],
+      [10_000 - challengerBasisPoints - othersBasisPoints, challengerBasisPoints],
     ),
     split: splitDifference(seen, rest),
     championDeviation: deviation(champion, below.champion),

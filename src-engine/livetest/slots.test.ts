@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Slot, slotArm, slotShare, withShare } from './slots.ts';
+import type { Slot } from '../model/live-test.ts';
+import { slotArm, slotShare, withMove, withShare } from './slots.ts';
 
 function given(slots: readonly Slot[], arm: string, share: number): readonly Slot[] {
   const made = withShare(slots, arm, share);
@@ -43,4 +44,25 @@ it('refuses what the champion does not have', () => {
   );
   expect(withShare(start, 'A', 10_001).ok).toBe(false);
   expect(withShare(start, 'A', 0.5).ok).toBe(false);
+});
+
+it('moves the highest points of one challenger to another, and nobody else', () => {
+  const start = given(given([], 'A', 1000), 'B', 1000);
+  const moved = withMove(start, 'A', 'B', 100);
+  expect(moved.ok ? moved.value : moved.error.message).toEqual([
+    { arm: 'A', from: 0, to: 900 },
+    { arm: 'B', from: 900, to: 2000 },
+  ]);
+  const more = withMove(start, 'A', 'B', 1001);
+  expect(more.ok ? '' : more.error.message).toBe('A has 1000 basis points, not 1001, to give.');
+  expect(withMove(start, 'A', 'A', 1).ok).toBe(false);
+});
+
+it('grows into points that met another challenger last', () => {
+  const met = new Set([1000, 1001, 1002]);
+  const grown = withShare([{ arm: 'A', from: 0, to: 1000 }], 'A', 1010, met);
+  expect(grown.ok ? grown.value : []).toEqual([
+    { arm: 'A', from: 0, to: 1000 },
+    { arm: 'A', from: 1003, to: 1013 },
+  ]);
 });

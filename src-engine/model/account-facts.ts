@@ -12,6 +12,8 @@ export interface AgreementFacts {
   /** Everything billed less everything paid; below 0 is a credit. */
   readonly balanceMinor: Minor;
   readonly finalBillDueDay: Day | null;
+  /** When service starts, or started; null when the source does not say. */
+  readonly startDay: Day | null;
   readonly premiseLifeSupport: boolean;
   readonly premiseSensitiveLoad: boolean;
 }
@@ -23,6 +25,17 @@ export interface PayPlanFacts {
   readonly startDay: Day;
   /** Null while active, and when the source does not say. */
   readonly endDay: Day | null;
+}
+
+/** What is owed in a debt class, and since when some of it is overdue. */
+export interface DebtFacts {
+  readonly debtClass: string;
+  /** Everything owed after all credits of the class. */
+  readonly owedMinor: Minor;
+  /** The part whose due day is over and that is not in dispute. */
+  readonly pastDueMinor: Minor;
+  /** Due day of the oldest part of it; null when nothing is past due. */
+  readonly overdueSince: Day | null;
 }
 
 /** An event of a collection or severance process. */
@@ -128,6 +141,8 @@ export interface AccountFacts {
   readonly lifeSupport: boolean;
   readonly sensitiveLoad: boolean;
   readonly agreements: readonly AgreementFacts[];
+  /** Debt classes in which something is owed. */
+  readonly debts: readonly DebtFacts[];
   readonly plans: readonly PayPlanFacts[];
   readonly processes: readonly ProcessFacts[];
   readonly severances: readonly SeveranceFacts[];

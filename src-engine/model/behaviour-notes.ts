@@ -3,6 +3,21 @@ import type { BehaviourModel } from './behaviour.ts';
 /** What marks everything that was made with a behaviour model; null when nothing does. */
 export type BehaviourMark = 'replay' | 'uncalibrated';
 
+/** A mark in a word, and what it means for figures, in a sentence. */
+export const BEHAVIOUR_MARK_WORDS: Readonly<
+  Record<BehaviourMark, { readonly word: string; readonly sentence: string }>
+> = {
+  replay: {
+    word: 'Replay',
+    sentence: 'Replay: customers pay what the portfolio records. Timing and volume, not response.',
+  },
+  uncalibrated: {
+    word: 'Uncalibrated',
+    sentence:
+      'Uncalibrated: the backtest of the behaviour model is red. Figures show how strategies differ under its assumptions, not what will come in.',
+  },
+};
+
 export function behaviourMark({ response, backtest }: BehaviourModel): BehaviourMark | null {
   if (response === 'replay') return 'replay';
   return backtest?.verdict === 'red' ? 'uncalibrated' : null;

@@ -1,3 +1,4 @@
+import type { BehaviourOptions } from './behaviour-options.ts';
 import type { BacktestVerdict, Calibration, Provenance } from './calibration.ts';
 
 /**
@@ -21,6 +22,11 @@ export interface Persona {
   readonly promiseKept: number;
   /** Probability that an offered pay plan is accepted. */
   readonly planAccepted: number;
+  /** Height of the jump of payments on a pay day; absent is none (simulation.md 1.5). */
+  readonly payDayBoost?: number | undefined;
+  /** Intensity per day of asking for a pay plan, and its sensitivity to contacts (simulation.md 1.3, 1.8). */
+  readonly planRequestPerDay?: number | undefined;
+  readonly planRequestSensitivity?: number | undefined;
 }
 
 /** Channels by number: the number is part of the key of the reach draw and is never reused. */
@@ -58,7 +64,7 @@ export interface Treatment {
 /** How well a number is founded: A randomised trial or official statistic, B benchmark, C assumption. */
 export type EvidenceGrade = 'A' | 'B' | 'C';
 
-export interface BehaviourModel {
+export interface BehaviourModel extends BehaviourOptions {
   readonly schemaVersion: 1;
   readonly name: string;
   /** First day past due of each age band; the first is 0. */

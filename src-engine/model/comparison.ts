@@ -14,6 +14,15 @@ export const MEASURES = [
   'cost',
   'severancesPerThousand',
   'contacts',
+  'harmPerThousand',
+  'daysToPay',
+  'netLossRate',
+  'disconnectionsPerThousand',
+  'restoredShare',
+  'vulnerableCutShare',
+  'retainedValue',
+  'feesRecovered',
+  'commission',
 ] as const;
 export type MeasureId = (typeof MEASURES)[number];
 
@@ -89,11 +98,19 @@ export interface Headline {
   readonly detail: string;
   /** Guardrails whose limit the arm breaches: they replace what it collects (ux 2.4). */
   readonly breaches: number;
+  /** What is to be looked at before the sentence is taken for the whole answer. */
+  readonly checks: {
+    /** Measures that read Worse, but for net cash. */
+    readonly measures: readonly MeasureId[];
+    /** Segments that lose for certain. */
+    readonly losingSegments: number;
+  };
 }
 
 export interface Comparison {
   readonly arms: readonly string[];
   readonly basis: IntervalBasis;
+  /** A ratio is left out when an arm has nothing in its denominator: there is no difference of what is not there. */
   readonly measures: readonly MeasureComparison[];
   /** Outcomes that have a limit. */
   readonly guardrails: readonly GuardrailComparison[];

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
+import type { DebtFacts } from './account-facts.ts';
 
 /** What a click on an alert or a line of the timeline opens. */
 export interface DrillTarget {
@@ -57,6 +58,10 @@ export interface ControlCentral {
   readonly customerId: string;
   readonly currency: string;
   readonly today: Day;
+  /** Points; null when the account has no rating. */
+  readonly creditRating: number | null;
+  /** Debt classes in which something is owed. */
+  readonly debts: readonly DebtFacts[];
   /** By severity, then in the order of the strategy's list. */
   readonly alerts: readonly ControlCentralAlert[];
   readonly cancellation: readonly CancellationInfo[];

@@ -64,6 +64,29 @@ export interface UntreatedAccounts {
 }
 
 /** What the rules of one arm answered. */
+/** Agents or crews of an arm over the horizon: what there was, and what was taken; means over replications. */
+export interface CapacityUse {
+  /** Codes of the groups that count in this unit. */
+  readonly groups: readonly string[];
+  readonly unit: 'MINUTES' | 'JOBS';
+  readonly perWorkday: number;
+  readonly workdays: number;
+  readonly used: number;
+  /** The most on a day. */
+  readonly peak: number;
+  /** Used of what there was; null without a workday. */
+  readonly utilisation: number | null;
+}
+
+/** Steps that found no agent or crew when they were due, means over replications. */
+export interface LateSteps {
+  readonly delayed: number;
+  /** Not needed any more before their turn came. */
+  readonly expired: number;
+  /** Most that waited at the end of a day. */
+  readonly mostWaiting: number;
+}
+
 export interface RuleCoverage {
   readonly arm: string;
   readonly funnel: readonly FunnelStage[];
@@ -71,4 +94,7 @@ export interface RuleCoverage {
   readonly steps: readonly StepCoverage[];
   /** Accounts with past-due debt on some day that never entered a process. */
   readonly untreated: UntreatedAccounts;
+  /** Empty where the strategy limits no capacity. */
+  readonly capacity: readonly CapacityUse[];
+  readonly late: LateSteps;
 }

@@ -93,6 +93,12 @@ export interface TimelinePayment {
   readonly kind: 'full' | 'partial' | 'onTime' | 'instalment' | 'returned' | 'agency';
 }
 
+/** A bill that came in the horizon. */
+export interface TimelineBill {
+  readonly day: number;
+  readonly amountMinor: Minor;
+}
+
 /** An event of a process on the timeline: done, given up after failing, cancelled, or pending at the horizon. */
 export interface TimelineEvent {
   /** Processes are numbered within their family. */
@@ -125,6 +131,7 @@ export interface AccountStory {
   /** Everything billed and unpaid at the end of each day. */
   readonly openMinor: readonly number[];
   readonly payments: readonly TimelinePayment[];
+  readonly bills: readonly TimelineBill[];
   readonly events: readonly TimelineEvent[];
   readonly severanceStartDays: readonly number[];
   /** Service agreements of the account, in the order of their ids. */

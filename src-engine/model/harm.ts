@@ -5,9 +5,13 @@ export const HARM_KINDS = [
   'message',
   'letter',
   'call',
+  'rightParty',
   'notice',
+  'fieldVisit',
   'creditEvent',
+  'agency',
   'brokenPlan',
+  'complaint',
   'severance',
   'severanceOfVulnerable',
 ] as const;
@@ -20,9 +24,13 @@ export const HARM_COUNTER: Readonly<
   message: 'messages',
   letter: 'letters',
   call: 'calls',
+  rightParty: 'rightParties',
   notice: 'notices',
+  fieldVisit: 'fieldActivities',
   creditEvent: 'creditEvents',
+  agency: 'referrals',
   brokenPlan: 'plansBroken',
+  complaint: 'complaints',
 };
 
 export type HarmWeights = Readonly<Record<HarmKind, number>>;
@@ -35,9 +43,13 @@ const DEFAULT_WEIGHTS: HarmWeights = {
   message: 0.2,
   letter: 0.5,
   call: 0.3,
+  rightParty: 1,
   notice: 0.5,
+  fieldVisit: 5,
   creditEvent: 10,
+  agency: 15,
   brokenPlan: 5,
+  complaint: 20,
   severance: 40,
   severanceOfVulnerable: 100,
 };
@@ -45,18 +57,34 @@ const DEFAULT_WEIGHTS: HarmWeights = {
 /** Harm points of one occurrence, by policy. */
 export const HARM_WEIGHTS: Readonly<Record<HarmWeightSet, HarmWeights>> = {
   default: DEFAULT_WEIGHTS,
-  // Every contact weighs five times: for those who answer for complaints.
-  contacts: { ...DEFAULT_WEIGHTS, message: 1, letter: 2.5, call: 1.5, notice: 2.5 },
+  // Every contact and every complaint weighs five times: for those who answer for complaints.
+  contacts: {
+    ...DEFAULT_WEIGHTS,
+    message: 1,
+    letter: 2.5,
+    call: 1.5,
+    rightParty: 5,
+    notice: 2.5,
+    complaint: 100,
+  },
   // Only what stays with the customer, and twice as much where the customer is vulnerable.
   consequences: {
     ...DEFAULT_WEIGHTS,
     message: 0,
     letter: 0,
     call: 0,
+    rightParty: 0,
     notice: 0,
+    fieldVisit: 0,
+    complaint: 0,
     severanceOfVulnerable: 200,
   },
 };
+
+/** A weight in tenths of a point: the default weights are whole numbers of them. */
+export function harmTenths(weight: number): number {
+  return Math.round(weight * 10);
+}
 
 /** Counts a harm kind occurred, summed over accounts, mean over replications. */
 export type HarmCounts = Readonly<Record<HarmKind, number>>;

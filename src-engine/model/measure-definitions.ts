@@ -30,7 +30,7 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     unit: 'ratio',
     direction: 'higher',
     definition:
-      'Cash collected ÷ debt in scope at the start, above 100 % when many new bills are paid. Same denominator for every arm.',
+      'Recovery ÷ arrears base: what came in on debt that was past due on the first day or became past due in the horizon, agencies’ money gross, ÷ that debt. Bills paid on their day are in neither.',
   },
   curedShare: {
     id: 'curedShare',
@@ -75,7 +75,8 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     label: 'Treatment cost',
     unit: 'minor',
     direction: 'lower',
-    definition: 'Unit costs of all collection events in the horizon.',
+    definition:
+      'Unit costs of events, calls and talks, field work, shared crews, pay plans, disputes and complaints, and agencies’ commissions. Fees that customers pay are in the cash, not taken off here.',
   },
   severancesPerThousand: {
     id: 'severancesPerThousand',
@@ -90,5 +91,75 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     unit: 'count',
     direction: 'lower',
     definition: 'Letters, messages, calls and notices sent in the horizon.',
+  },
+  harmPerThousand: {
+    id: 'harmPerThousand',
+    label: 'Harm points',
+    unit: 'perThousand',
+    direction: 'lower',
+    definition:
+      'Points per 1,000 accounts in scope by the default weights: message 0.2, letter and notice 0.5, call 0.3, right party 1, field visit and broken plan 5, credit mark 10, agency 15, complaint 20, severance 40, of a vulnerable customer 100.',
+  },
+  daysToPay: {
+    id: 'daysToPay',
+    label: 'Days to pay',
+    unit: 'days',
+    direction: 'lower',
+    definition:
+      'Days from an account’s first time in arrears to its cure, or to the end of the horizon ÷ accounts that were in arrears. The median is in the rates.',
+  },
+  netLossRate: {
+    id: 'netLossRate',
+    label: 'Net loss',
+    unit: 'ratio',
+    direction: 'lower',
+    definition:
+      'Written off in the horizon less what came in on it since, agencies’ money gross ÷ arrears base.',
+  },
+  disconnectionsPerThousand: {
+    id: 'disconnectionsPerThousand',
+    label: 'Disconnections',
+    unit: 'perThousand',
+    direction: 'lower',
+    definition: 'Services cut per 1,000 accounts in scope.',
+  },
+  restoredShare: {
+    id: 'restoredShare',
+    label: 'Reconnected within 48 hours',
+    unit: 'ratio',
+    direction: 'higher',
+    definition:
+      'Cuts whose service was back two days later or sooner ÷ services cut at least two days before the end of the horizon.',
+  },
+  vulnerableCutShare: {
+    id: 'vulnerableCutShare',
+    label: 'Vulnerable share of cuts',
+    unit: 'ratio',
+    direction: 'lower',
+    definition: 'Services cut of customers who are marked as vulnerable ÷ services cut.',
+  },
+  retainedValue: {
+    id: 'retainedValue',
+    label: 'Retained value',
+    unit: 'minor',
+    direction: 'higher',
+    definition:
+      'A year of usual bills of the services that still run at the end. It stands for lifetime value, which portfolios carry as a score and not as money.',
+  },
+  feesRecovered: {
+    id: 'feesRecovered',
+    label: 'Fees recovered',
+    unit: 'minor',
+    direction: 'higher',
+    definition:
+      'Paid of the late, restoration and collection fees that were charged in the horizon, in the order in which payments pay debt. It is part of the cash collected.',
+  },
+  commission: {
+    id: 'commission',
+    label: 'Agency commission',
+    unit: 'minor',
+    direction: 'lower',
+    definition:
+      'Agencies’ commissions on the gross amount that they collected. It is part of the treatment cost.',
   },
 };

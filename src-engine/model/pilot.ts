@@ -27,12 +27,16 @@ export interface PilotColumns {
   readonly covariate: string | null;
   readonly denominator: string | null;
   readonly stratum: string | null;
+  /** Column of the phase of the test; absent or null when nobody changed arms while it ran. */
+  readonly phase?: string | null;
 }
 
 export interface PilotQuestion {
   readonly champion: string;
   /** Planned share of each arm; arms of the file must be among them. Null: equal shares of the arms found. */
   readonly shares: Readonly<Record<string, number>> | null;
+  /** The same by phase, for phases whose shares differ; `shares` for those that it does not name. */
+  readonly phaseShares?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Units in two arms near which the always-valid interval should be narrowest; null: as many as there are. */
   readonly plannedUnits: number | null;
 }
@@ -59,8 +63,34 @@ export interface PilotDifference {
   readonly isCovariateBalanced: boolean;
 }
 
+/** One phase of a test, read by itself. */
+export interface PilotPhase extends PilotReading {
+  readonly phase: string;
+  /** Units left out because an earlier phase had them in another arm: what they do now is not of this arm alone. */
+  readonly carriedOver: number;
+}
+
+/** All phases together: each phase's difference weighted by its precision, so that moved shares cannot bias it. */
+export interface PooledDifference {
+  readonly arm: string;
+  /** Phases that hold both arms. */
+  readonly phases: number;
+  readonly split: SplitDifference;
+  readonly anytime: { readonly low: number; readonly high: number };
+  /** Holm over the challengers. */
+  readonly familyP: number;
+}
+
 /** What a live test has shown. */
-export interface PilotResult {
+export interface PilotResult extends PilotReading {
+  /** Empty without a column of phases. */
+  readonly phases: readonly PilotPhase[];
+  /** Empty with fewer than two phases. */
+  readonly pooled: readonly PooledDifference[];
+}
+
+/** The arms of a test, or of one phase of it, compared. */
+export interface PilotReading {
   readonly arms: readonly PilotArm[];
   readonly sampleRatio: SampleRatio;
   /** Strata whose own split is not balanced, by name. */

@@ -133,6 +133,8 @@ export interface AgreementColumns {
   readonly servicePoints: Uint8Array;
   /** NO_DAY when there is none. */
   readonly finalBillDueDay: Int32Array;
+  /** When service starts, or started; NO_DAY when the source does not say. */
+  readonly startDay: Int32Array;
   readonly transactionStart: Int32Array;
 }
 

@@ -88,6 +88,8 @@ export interface AgreementRow {
   readonly remoteDisconnect: boolean;
   /** For stopped agreements: when the final bill is due; null when there is none yet. */
   readonly finalBillDueDay: Day | null;
+  /** When service starts, or started; null when the source does not say. */
+  readonly startDay: Day | null;
 }
 
 /** BILL and DEBIT_ADJUSTMENT have positive amounts, PAYMENT and CREDIT_ADJUSTMENT negative ones. */

@@ -1,11 +1,17 @@
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
+import type { ChargeLedger } from './charge-ledger.ts';
+import type { EarlyView } from './early-view.ts';
+import type { KnownPayment } from './known-payment.ts';
 import type { ManualCommand } from './manual-command.ts';
+import type { ArmWaits } from './waits.ts';
 
 /** One strategy of a comparison. The first arm of a plan is the champion. */
 export interface Arm {
   readonly name: string;
   readonly strategy: Strategy;
+  /** Who waits for shared capacity, where it has been found out on the whole portfolio (simulate/queue); never stored. */
+  readonly waits?: ArmWaits;
 }
 
 /**
@@ -15,18 +21,6 @@ export interface Arm {
 export interface AccountSample {
   readonly from: number;
   readonly to: number;
-}
-
-/** A payment that is known before the run: it comes in on its day, whatever the customer does otherwise. */
-export interface KnownPayment {
-  readonly accountId: string;
-  /** Day index, 0 is the as-of date. */
-  readonly day: number;
-  readonly amountMinor: number;
-  /** Position of the agreement within the account, by id, that it is paid for; null: any debt of the account. */
-  readonly agreement: number | null;
-  /** It comes back for insufficient funds, as many days later as in the behaviour model; without it it is good. */
-  readonly comesBack?: boolean;
 }
 
 /** Everything that decides a run's bytes, apart from the portfolio. */
@@ -50,11 +44,21 @@ export interface RunPlan {
   readonly commands?: readonly ManualCommand[];
   /** Only these accounts are run; the columns of the others stay zero. All without it. */
   readonly sample?: AccountSample;
+  /** Accounts that arms cannot tell apart are lived once for all of them (simulate/shared-runs): same bytes, less work. */
+  readonly sharesRuns?: boolean;
+  /** Also keeps what was charged for, in units, so that other prices can be put on the result (simulate/reweigh). */
+  readonly keepsCharges?: boolean;
   /** Whose cancel thresholds say what "cured" means, when it is not the first arm's strategy. */
   readonly yardstick?: Strategy;
 }
 
-/** Daily series, in the order of the rows of ArmResult.daily. Flows are per day, stocks are end-of-day levels. */
+/**
+ * Daily series, in the order of the rows of ArmResult.daily. Flows are per day, stocks are end-of-day levels. Entries, cures
+ * and re-defaults count each account once, with its first time in arrears; `Minor` is what was past due when it began, and
+ * re-defaults stand on the day of the cure (kernel/phases/first-arrears.ts). `cutsRestored` came back within
+ * RESTORED_WITHIN_DAYS and stand on the day of the cut; `lateRecoveredMinor` came in on debt that the run had written off;
+ * `servedMinor` is a year of usual bills of services that run, `closedMinor` what of it ended.
+ */
 export const DAILY_METRICS = [
   'cashMinor',
   'returnedMinor',
@@ -101,6 +105,42 @@ export const DAILY_METRICS = [
   'guardrailDeferred',
   'guardrailWarned',
   'errors',
+  'disputes',
+  'complaints',
+  'churned',
+  'bankruptcies',
+  'planRequests',
+  'becamePastDueMinor',
+  'dials',
+  'rightParties',
+  'arrearsEntries',
+  'arrearsEntryMinor',
+  'cures',
+  'curedMinor',
+  'selfCures',
+  'selfCuredMinor',
+  'reDefaults60',
+  'reDefaulted60Minor',
+  'reDefaults90',
+  'reDefaulted90Minor',
+  'reDefaults180',
+  'reDefaulted180Minor',
+  'promisedKeptMinor',
+  'promisedBrokenMinor',
+  'agentMinutes',
+  'sharedMinutes',
+  'crewJobs',
+  'stepsDelayed',
+  'stepsExpired',
+  'commissionMinor',
+  'feesRecoveredMinor',
+  'lateRecoveredMinor',
+  'plansKeptMinor',
+  'plansBrokenMinor',
+  'cutsOfVulnerable',
+  'cutsRestored',
+  'closedAccounts',
+  'closedMinor',
   'pastDueMinor',
   'openMinor',
   'accountsNotDue',
@@ -109,6 +149,9 @@ export const DAILY_METRICS = [
   'accountsOnPlan',
   'accountsInSeverance',
   'accountsCured',
+  'stepsWaiting',
+  'servedAccounts',
+  'servedMinor',
 ] as const;
 export type DailyMetric = (typeof DAILY_METRICS)[number];
 
@@ -124,8 +167,10 @@ export type RollState = (typeof ROLL_STATES)[number];
 export const SNAPSHOT_EVERY_DAYS = 30;
 
 /**
- * Per-account outcomes of one replication, in the order of the rows of the account columns. `npvMinor` is net cash
- * discounted to day 0 (model/discount.ts), to the minor unit.
+ * Per-account outcomes of one replication, in the order of the rows of the account columns. `recoveredMinor` is what came in
+ * on `arrearsBaseMinor`, debt past due on day 0 or becoming so, agencies' money gross. `npvMinor` is net cash
+ * discounted to day 0 (model/discount.ts), to the minor unit. `harmTenths` are tenths of harm points by the default weights
+ * (model/harm.ts), whole numbers so that sums do not depend on the cut of the accounts. The rest is in docs/cli.md.
  */
 export const ACCOUNT_MEASURES = [
   'cashMinor',
@@ -139,6 +184,19 @@ export const ACCOUNT_MEASURES = [
   'netMinor',
   'npvMinor',
   'effectiveProcesses',
+  'recoveredMinor',
+  'arrearsBaseMinor',
+  'harmTenths',
+  'commissionMinor',
+  'feesRecoveredMinor',
+  'netLossMinor',
+  'cuts',
+  'cutsOfVulnerable',
+  'cutsFollowed',
+  'cutsRestored',
+  'retainedMinor',
+  'arrearsEntries',
+  'daysToCure',
 ] as const;
 export type AccountMeasure = (typeof ACCOUNT_MEASURES)[number];
 
@@ -195,6 +253,16 @@ export const LOG_KIND = {
   arrangementBroken: 61,
   toDoSuppressed: 72,
   agreementLinked: 73,
+  disputeRaised: 80,
+  disputeDecided: 81,
+  customerLeft: 82,
+  bankruptcy: 83,
+  planRequested: 84,
+  complaint: 85,
+  stepDelayed: 90,
+  stepServed: 91,
+  stepExpired: 92,
+  severanceTemplate: 93,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 
@@ -257,6 +325,8 @@ export const LOG_OUTCOME = {
   assigned: 72,
   unknownTemplate: 73,
   waived: 74,
+  dividend: 80,
+  queued: 90,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 
@@ -271,7 +341,7 @@ export interface EventLog {
   readonly process: Uint16Array;
   readonly kind: Uint8Array;
   /**
-   * Template index for process rows; event sequence for eventCompleted, eventFailed, eventSkipped and eventCancelled;
+   * Template index for process rows and for severanceTemplate, which follows severanceStarted and reconnectStarted; event sequence for eventCompleted, eventFailed, eventSkipped, eventCancelled, stepDelayed, stepServed and stepExpired;
    * index of the agreement within the account for severance, bar, restoration, budget, fee and credit rows; plan number
    * for planStarted and planCanceled; place in the plan for command; letter template for letterExtracted; type and role for toDoCreated, type for toDoSuppressed
    * (model/to-do-detail.ts); debt class for errors; else 0.
@@ -291,6 +361,8 @@ export interface ArmResult {
   readonly ageing: Float64Array;
   /** [replication][snapshot but the last][from][to], ROLL_STATES: accounts by where they stood at two snapshots in a row. */
   readonly rolls: Float64Array;
+  /** [replication][tally][bin]: model/tallies.ts. */
+  readonly tallies: Float64Array;
   /** [replication][measure]: totals over accounts, measures as ACCOUNT_MEASURES. */
   readonly replicationTotals: Float64Array;
   /** [measure][account]: sum over replications, measures as ACCOUNT_MEASURES. */
@@ -300,6 +372,8 @@ export interface ArmResult {
   /** [measure][account] in replication 1, for drill-down and swap sets. */
   readonly firstReplication: Float64Array;
   readonly log: EventLog;
+  /** Null when the plan does not keep them. */
+  readonly charges: ChargeLedger | null;
 }
 
 export interface RunResult {
@@ -319,4 +393,6 @@ export interface RunResult {
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
+  /** What a sample of the accounts shows until all are there; nothing without it. */
+  readonly early?: EarlyView;
 }

@@ -1,5 +1,7 @@
-import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel, EvidenceGrade } from './behaviour.ts';
+import type { KnownPayment } from './known-payment.ts';
+import type { ManualCommand } from './manual-command.ts';
+import type { Arm } from './run.ts';
 import type { Interval } from './sweep.ts';
 
 /** How an assumption is measured; `factor` stretches a whole list of rates, 1 leaves it as it is. */
@@ -59,12 +61,15 @@ export interface BreakEvenRow {
 
 /** What to find out beside the tornado. */
 export interface SensitivityPlan {
-  readonly champion: Strategy;
-  readonly challenger: Strategy;
+  readonly champion: Arm;
+  readonly challenger: Arm;
   readonly behaviour: BehaviourModel;
   readonly days: number;
   readonly replications: number;
   readonly seed: number;
+  /** What the run knows beforehand and what people do by hand in it: the difference asked about is with both. */
+  readonly payments?: readonly KnownPayment[];
+  readonly commands?: readonly ManualCommand[];
   /** Share of the accounts, by a hash of their ids, that everything is run on. */
   readonly share: number;
   /** Paths of the screening; 0 leaves it out, 10 is usual. */
@@ -92,6 +97,9 @@ export interface SensitivityResult {
   readonly ledger: readonly LedgerRow[];
   readonly screening: readonly ScreenedAssumption[] | null;
   readonly varianceShares: readonly VarianceShare[] | null;
+  /** Paths and points that the two rest on: fewer than were asked for when it was stopped. Absent in older documents. */
+  readonly pathsDone?: number;
+  readonly pointsDone?: number;
   /** Of the two assumptions with the largest swing. */
   readonly breakEvens: readonly BreakEvenRow[];
   readonly isCancelled: boolean;

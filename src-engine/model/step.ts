@@ -29,4 +29,9 @@ export const STEP = {
   /** Work for a person. */
   toDo: 4096,
 } as const;
+/** Steps that take service away concern everybody who goes off with it, not only whom they are about (domain.md 3.12). */
+export function takesService(traits: number): boolean {
+  return (traits & (STEP.severance | STEP.cut | STEP.bar)) !== 0;
+}
+
 export type StepName = keyof typeof STEP;

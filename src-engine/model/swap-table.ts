@@ -1,13 +1,14 @@
-/** By what accounts are told apart: whether a collection process, a severance or a contact happened to them. */
-export const SWAP_RULES = ['treated', 'severed', 'contacted'] as const;
-export type SwapRule = (typeof SWAP_RULES)[number];
-
 /** One side of a cell under one arm, summed over its accounts in replication 1. */
 export interface SwapOutcome {
   readonly netMinor: number;
+  /** Recovered of the arrears base, and that base: what of it was paid. */
+  readonly recoveredMinor: number;
+  readonly arrearsBaseMinor: number;
   readonly contacts: number;
   readonly severances: number;
   readonly cured: number;
+  /** By the default weights (model/harm.ts). */
+  readonly harmPoints: number;
 }
 
 export interface SwapTableCell {
@@ -27,7 +28,9 @@ export type SwapCellName = (typeof SWAP_CELLS)[number];
 
 /** Who is swapped in and out by a challenger; the differences of the cells add up to `differenceMinor`. */
 export interface SwapTable {
-  readonly rule: SwapRule;
+  /** As `parseSwapRule` reads it, and for people. */
+  readonly rule: string;
+  readonly title: string;
   readonly challenger: string;
   readonly cells: Readonly<Record<SwapCellName, SwapTableCell>>;
   readonly differenceMinor: number;
@@ -37,3 +40,20 @@ export interface SwapTable {
    */
   readonly isNeitherAlike: boolean | null;
 }
+
+/** A rule that the arms of a comparison know, for lists to choose from. */
+export interface SwapRuleChoice {
+  readonly rule: string;
+  readonly title: string;
+}
+
+/** One cell of what a run shows first of its severances. */
+export interface SwapCell {
+  readonly accounts: number;
+  readonly openMinor: number;
+  readonly championNetMinor: number;
+  readonly challengerNetMinor: number;
+}
+
+/** Severance under champion and challenger, replication 1. */
+export type SwapSet = Readonly<Record<SwapCellName, SwapCell>>;

@@ -2,6 +2,7 @@ import type { NumericUnit } from '../config/numeric-fields.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
 import type { HarmWeightSet } from './harm.ts';
+import type { KnownPayment } from './known-payment.ts';
 import type { AccountMeasure } from './run.ts';
 
 /** How the settings of a sweep are laid out. */
@@ -40,6 +41,8 @@ export interface SweepPlan {
   readonly harmWeights: HarmWeightSet;
   /** Net cash without it. Every difference, band, front and choice is of the objective. */
   readonly objective?: SweepObjective;
+  /** Payments known beforehand, as runs of the same portfolio know them; none without it. */
+  readonly payments?: readonly KnownPayment[];
   /** When best and next are a tie, so many more replications for each finalist on average; none without it. */
   readonly finalReplications?: number;
 }
@@ -224,4 +227,6 @@ export interface SweepProgress {
   readonly total: number;
   readonly settingsDone: number;
   readonly settings: number;
+  /** Part of the runs so far that were taken from another setting which the account cannot tell apart, 0 to 1. */
+  readonly sharedShare: number;
 }

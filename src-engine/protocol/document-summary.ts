@@ -1,4 +1,6 @@
+import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { Bookmark } from '../model/bookmark.ts';
+import type { PrecisionReport } from '../model/precision.ts';
 
 /** What the open document holds, small enough to send after every change. */
 export interface DocumentSummary {
@@ -9,6 +11,8 @@ export interface DocumentSummary {
   readonly runs: readonly RunHeader[];
   /** Accounts of the portfolio that somebody has named. */
   readonly bookmarks: readonly Bookmark[];
+  /** Changes with the sweeps, sensitivities and live tests that the document keeps; absent while it keeps none. */
+  readonly kept?: string;
   /** Changes with every content change: the dirty mark compares it with the saved one. */
   readonly revision: number;
 }
@@ -36,6 +40,8 @@ export interface BehaviourHeader {
   readonly fingerprint: string;
   /** Whether it is the one that comes with this version of the program. */
   readonly isDefault: boolean;
+  /** What marks everything that is made with it. */
+  readonly mark: BehaviourMark | null;
 }
 
 export interface RunHeader {
@@ -45,6 +51,8 @@ export interface RunHeader {
   readonly behaviourFingerprint: string;
   /** Name of the run's behaviour model; null for the default of this version of the program. */
   readonly behaviourName: string | null;
+  /** What marks every figure and picture of the run; null when nothing does. */
+  readonly behaviourMark: BehaviourMark | null;
   readonly days: number;
   readonly replications: number;
   readonly seed: number;
@@ -54,4 +62,10 @@ export interface RunHeader {
   readonly engineVersion: string;
   /** The run that this one repeats with manual work; null when it is none's branch. */
   readonly branchOf: number | null;
+  /** The run that this one is at other costs and prices, without being simulated; null when it was simulated. */
+  readonly reweighedFrom: number | null;
+  /** How many replications it needed for the precision asked for, and why; null when their number was given. */
+  readonly precision: PrecisionReport | null;
+  /** What people call it; empty when nobody has named it. */
+  readonly title: string;
 }

@@ -16,13 +16,13 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Bookmark } from '../model/bookmark.ts';
 import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { ControlCentral } from '../model/control-central.ts';
 import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
 import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
 import type { DailyMetric, RunProgress } from '../model/run.ts';
-import type { GenerateOptions } from '../synth/options.ts';
+import type { SwapSet } from '../model/swap-table.ts';
+import type { AccountMethods } from './account-methods.ts';
 import type { CalibrationMethods } from './calibration-methods.ts';
 import type {
   BehaviourHeader,
@@ -31,10 +31,18 @@ import type {
   RunHeader,
   StrategyHeader,
 } from './document-summary.ts';
+import type { ExportMethods } from './export-methods.ts';
+import type { LiveTestMethods } from './live-test-methods.ts';
+import type {
+  AccountListPage,
+  AccountListQuery,
+  AccountListRow,
+  PortfolioMethods,
+  PortfolioSummary,
+} from './portfolio-methods.ts';
 import type { SampleCaseHeader } from './sample-case-header.ts';
 import type {
   ArmDetails,
-  ChallengerDetails,
   KeptSensitivity,
   SearchMethods,
   SensitivityHeader,
@@ -44,67 +52,6 @@ import type {
   SweepView,
 } from './search-methods.ts';
 import type { ToDoMethods } from './to-do-methods.ts';
-
-/** Portfolio screen: totals, two charts and the data-quality line. */
-export interface PortfolioSummary {
-  readonly accounts: number;
-  readonly openMinor: number;
-  readonly pastDueMinor: number;
-  readonly pastDueAccounts: number;
-  readonly medianOpenMinor: number;
-  readonly medianRating: number | null;
-  /** In the order of AGE_BUCKETS. */
-  readonly ageing: readonly { readonly bucket: string; readonly amountMinor: number }[];
-  readonly segments: readonly { readonly segment: string; readonly accounts: number }[];
-  readonly quality: readonly { readonly text: string; readonly count: number }[];
-}
-
-/** One row of the accounts list. Outcomes are present when a run is selected. */
-export interface AccountListRow {
-  readonly id: string;
-  readonly name: string;
-  readonly segment: string;
-  readonly openMinor: number;
-  readonly pastDueMinor: number;
-  readonly oldestDays: number;
-  readonly rating: number | null;
-  readonly services: string;
-  /** Per arm of the run, replication 1. */
-  readonly outcomes: readonly {
-    readonly netCashMinor: number;
-    readonly cured: boolean;
-    readonly severances: number;
-  }[];
-}
-
-export interface AccountListQuery {
-  /** Matches the start of an id or any part of a name; empty matches all. */
-  readonly text: string;
-  readonly segment: string | null;
-  /** AGE_BUCKETS name of the oldest item, or null. */
-  readonly bucket: string | null;
-  /** Swap-set filter on run `runId`: severance under the champion and under arm `arm`. */
-  readonly swap: {
-    readonly arm: number;
-    readonly champion: boolean;
-    readonly challenger: boolean;
-  } | null;
-  readonly runId: number | null;
-  readonly sort: 'id' | 'openMinor' | 'pastDueMinor' | 'oldestDays' | 'difference';
-  readonly descending: boolean;
-  readonly offset: number;
-  /** At most 500. */
-  readonly limit: number;
-}
-
-export interface AccountListPage {
-  readonly total: number;
-  readonly rows: readonly AccountListRow[];
-  /** Facets: accounts a value of this field would leave, under every other filter of the query. */
-  readonly segments: readonly { readonly segment: string; readonly accounts: number }[];
-  /** In the order of AGE_BUCKETS, by the oldest item; all five, zeros too. */
-  readonly buckets: readonly { readonly bucket: string; readonly accounts: number }[];
-}
 
 export interface RunRequest {
   /** Strategy slots in arm order; the first is the champion. */
@@ -146,20 +93,6 @@ export interface RunView {
   }[];
 }
 
-export interface SwapCell {
-  readonly accounts: number;
-  readonly openMinor: number;
-  readonly championNetMinor: number;
-  readonly challengerNetMinor: number;
-}
-
-export interface SwapSet {
-  readonly both: SwapCell;
-  readonly championOnly: SwapCell;
-  readonly challengerOnly: SwapCell;
-  readonly neither: SwapCell;
-}
-
 /** One arm of one run in replication 1, day by day, for the Simulate screen. */
 export interface DaySeries {
   readonly arm: string;
@@ -169,6 +102,8 @@ export interface DaySeries {
 }
 
 export interface FeedRow {
+  /** Row of the run's event log: tells entries apart that read the same. */
+  readonly logRow: number;
   readonly accountId: string;
   readonly text: string;
   readonly kind: string;
@@ -198,7 +133,14 @@ export interface CommandPreview {
  * Every method of the engine worker: parameters, value and progress. Adding one without a handler does not compile.
  * Failures travel as `Failure`, never as thrown Error objects.
  */
-export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods {
+export interface Methods
+  extends AccountMethods,
+    CalibrationMethods,
+    LiveTestMethods,
+    ExportMethods,
+    PortfolioMethods,
+    SearchMethods,
+    ToDoMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
@@ -235,17 +177,9 @@ export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods 
     value: { report: ImportReport; document: DocumentSummary };
     progress: { readonly bytesRead: number; readonly bytesTotal: number; readonly rows: number };
   };
-  generatePortfolio: {
-    params: GenerateOptions;
-    value: DocumentSummary;
-    progress: { readonly done: number; readonly total: number };
-  };
-  portfolioSummary: { params: null; value: PortfolioSummary; progress: never };
-  accountList: { params: AccountListQuery; value: AccountListPage; progress: never };
   /** Gives an account a name of its own, or another one. */
   putBookmark: { params: Bookmark; value: DocumentSummary; progress: never };
   removeBookmark: { params: { accountId: string }; value: DocumentSummary; progress: never };
-  rejectedRows: { params: null; value: { csv: string; count: number }; progress: never };
   savedMappings: { params: null; value: readonly ImportMapping[]; progress: never };
 
   strategy: { params: { slot: number }; value: Strategy; progress: never };
@@ -316,6 +250,15 @@ export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods 
     value: { runId: number; document: DocumentSummary };
     progress: RunProgress;
   };
+  /**
+   * The run at the costs and prices that the strategies in the slots and the behaviour model have now, as a run of its
+   * own; nothing is simulated. `runId` is null when nothing or more than prices has changed, or the run keeps no charges.
+   */
+  reweighRun: {
+    params: { runId: number; slots: readonly number[] };
+    value: { runId: number | null; document: DocumentSummary };
+    progress: never;
+  };
   /** What a command would do to its account in one arm, replication 1; nothing is kept. */
   previewCommand: {
     params: { runId: number; arm: number; command: FileCommand };
@@ -323,10 +266,22 @@ export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods 
     progress: never;
   };
   runView: { params: { runId: number }; value: RunView; progress: never };
+  /** Names a run; an empty title takes the name away. Its results stay. */
+  renameRun: {
+    params: { runId: number; title: string };
+    value: DocumentSummary;
+    progress: never;
+  };
   removeRun: { params: { runId: number }; value: DocumentSummary; progress: never };
   daySeries: { params: { runId: number; arm: number }; value: DaySeries; progress: never };
   dayFeed: {
-    params: { runId: number; arm: number; day: number; limit: number };
+    params: {
+      runId: number;
+      arm: number;
+      day: number;
+      limit: number;
+      kinds?: readonly string[] | undefined;
+    };
     value: { total: number; rows: readonly FeedRow[] };
     progress: never;
   };
@@ -340,32 +295,18 @@ export interface Methods extends CalibrationMethods, SearchMethods, ToDoMethods 
     value: readonly GuardrailHits[];
     progress: never;
   };
-  accountStory: {
-    params: { runId: number; arm: number; accountId: string };
-    value: AccountStory;
-    progress: never;
-  };
-  /**
-   * Alerts, cancellation information and timeline of an account: on the as-of day as the champion plugs them in, or at
-   * the end of a day of a run, replication 1, as the strategy of the arm does.
-   */
-  controlCentral: {
-    params: {
-      accountId: string;
-      run: { readonly runId: number; readonly arm: number; readonly day: number } | null;
-    };
-    value: ControlCentral;
-    progress: never;
-  };
 }
 
 export type {
+  AccountListPage,
+  AccountListQuery,
+  AccountListRow,
   ArmDetails,
   BehaviourHeader,
-  ChallengerDetails,
   DocumentSummary,
   KeptSensitivity,
   PortfolioHeader,
+  PortfolioSummary,
   RunHeader,
   SensitivityHeader,
   StrategyChange,

@@ -1,13 +1,17 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { z } from '../base/zod.ts';
+import { BEHAVIOUR_PRESETS } from '../config/behaviour-presets.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
 import { commandFileSchema } from '../manual/command-file-schema.ts';
+import { ACCOUNT_STATES, STATE_MOVES } from '../model/account-state.ts';
+import { MEASURES } from '../model/comparison.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
-import { AGE_BUCKETS } from '../model/run.ts';
-import { SWAP_RULES } from '../model/swap-table.ts';
+import { STRATUM_PARTS } from '../model/live-test.ts';
+import { LIVE_TEST_OUTCOMES } from '../model/live-test-outcome.ts';
+import { AGE_BUCKETS, ROLL_STATES } from '../model/run.ts';
 import { SWEEP_DESIGNS, SWEEP_OBJECTIVES } from '../model/sweep.ts';
 import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
 import type { MethodName, Methods } from './methods.ts';
@@ -17,6 +21,10 @@ const nothing = z.null();
 const count = z.int().min(0);
 const day = z.int();
 const arm = z.strictObject({ runId: count, arm: count });
+const accountOnDay = z.strictObject({
+  accountId: z.string(),
+  run: z.strictObject({ runId: count, arm: count, day: count }).nullable(),
+});
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,6 +44,9 @@ const files = z.array(byteFile).min(1, 'must hold at least one file').max(100);
 const strategy = z.custom<Strategy>(isRecord, 'must be a strategy');
 const mapping = z.custom<ImportMapping>(isRecord, 'must be a mapping');
 const column = z.string().max(1000);
+const name = z.string().max(1000);
+const armShares = z.array(z.strictObject({ arm: name, basisPoints: count })).max(20);
+const swapRule = z.string().max(300);
 const format = z.custom<FileFormat>(isRecord, 'must be a file format');
 
 // The limits of a sweep are the search's to tell (search/design).
@@ -78,6 +89,27 @@ const toDoQuery = z.strictObject({
   descending: z.boolean(),
 });
 
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO date');
+const reviewedVersion = z.strictObject({
+  strategyFingerprint: z.string().max(100),
+  runId: count.nullable(),
+});
+
+const generateOptions = z.strictObject({
+  preset: z.enum(['utility', 'telecom', 'card']),
+  accounts: z.number(),
+  seed: z.number(),
+  asOfDay: z.number(),
+  currency: z.string(),
+  shares: z
+    .strictObject({
+      pastDue: z.number().exactOptional(),
+      onPlan: z.number().exactOptional(),
+      isProtected: z.number().exactOptional(),
+    })
+    .exactOptional(),
+});
+
 type ParamSchemas = { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> };
 
 /** The shape of every method's parameters: the page is not trusted to send what its types promise. */
@@ -98,20 +130,47 @@ const PARAMS: ParamSchemas = {
   }),
   checkImport: z.strictObject({ files, mapping, asOfDay: day }),
   importPortfolio: z.strictObject({ files, mapping, asOfDay: day }),
-  generatePortfolio: z.strictObject({
-    preset: z.enum(['utility', 'telecom', 'card']),
-    accounts: z.number(),
-    seed: z.number(),
-    asOfDay: z.number(),
-    currency: z.string(),
-  }),
+  generatePortfolio: generateOptions,
+  sketchPortfolio: generateOptions,
   portfolioSummary: nothing,
+  portfolioFields: nothing,
   accountList: z.strictObject({
     text: z.string().max(200),
     segment: z.string().nullable(),
     bucket: z.enum(AGE_BUCKETS).nullable(),
-    swap: z.strictObject({ arm: count, champion: z.boolean(), challenger: z.boolean() }).nullable(),
+    swap: z
+      .strictObject({
+        arm: count,
+        rule: swapRule.exactOptional(),
+        champion: z.boolean(),
+        challenger: z.boolean(),
+      })
+      .nullable(),
     runId: count.nullable(),
+    roll: z
+      .strictObject({
+        arm: count,
+        day: count.nullable(),
+        from: z.enum(ROLL_STATES),
+        to: z.enum(ROLL_STATES),
+        by: z.enum(['count', 'amount']).exactOptional(),
+      })
+      .nullable()
+      .exactOptional(),
+    vintage: z
+      .strictObject({ arm: count, createdFrom: count, afterDays: count })
+      .nullable()
+      .exactOptional(),
+    state: z
+      .strictObject({
+        arm: count,
+        day: count,
+        state: z.enum(ACCOUNT_STATES),
+        move: z.enum(STATE_MOVES),
+      })
+      .nullable()
+      .exactOptional(),
+    withAlerts: z.boolean().exactOptional(),
     sort: z.enum(['id', 'openMinor', 'pastDueMinor', 'oldestDays', 'difference']),
     descending: z.boolean(),
     offset: count,
@@ -127,6 +186,26 @@ const PARAMS: ParamSchemas = {
   criteriaCoverage: z.strictObject({ slot: count }),
   testAccount: z.strictObject({ slot: count, accountId: z.string().max(100) }),
   exportStrategy: z.strictObject({ slot: count }),
+  exportReview: reviewedVersion,
+  putExportReview: z.strictObject({
+    version: reviewedVersion,
+    review: z.strictObject({
+      reviewer: z.string().max(60),
+      warningsNote: z.string().max(1000),
+      checksNote: z.string().max(1000),
+      reviewedOn: isoDay,
+    }),
+  }),
+  exportedStrategies: nothing,
+  recordExport: z.strictObject({ slot: count, exportedOn: isoDay }),
+  changesSinceExport: z.strictObject({ exportId: count, slot: count }),
+  savedViews: nothing,
+  putSavedView: z.strictObject({
+    name: z.string().max(60),
+    address: z.string().max(2000),
+    columns: z.string().max(1000),
+  }),
+  removeSavedView: z.strictObject({ name: z.string().max(60) }),
   strategyChanges: z.strictObject({ fromSlot: count, toSlot: count }),
   changesSinceRun: z.strictObject({ runId: count, arm: count, slot: count }),
   runStrategy: arm,
@@ -135,8 +214,19 @@ const PARAMS: ParamSchemas = {
   resetBehaviour: nothing,
   exportBehaviour: nothing,
   behaviourParameters: nothing,
-  calibrateBehaviour: z.strictObject({ untilDay: z.int().nullable() }),
-  backtestBehaviour: z.strictObject({ splitDay: z.int(), days: z.int().min(1).max(365) }),
+  behaviourCurves: z.strictObject({
+    against: z.enum(['default', ...BEHAVIOUR_PRESETS]).nullable(),
+  }),
+  calibrateBehaviour: z.strictObject({
+    untilDay: z.int().nullable(),
+    contacts: byteFile.nullable().exactOptional(),
+  }),
+  backtestBehaviour: z.strictObject({
+    splitDay: z.int(),
+    days: z.int().min(1).max(365),
+    slot: count.nullable().exactOptional(),
+    contacts: byteFile.nullable().exactOptional(),
+  }),
   // The limits of a run are the simulator's to tell (simulate/prepare-run.ts).
   run: z.strictObject({
     slots: z.array(count).max(100),
@@ -147,6 +237,7 @@ const PARAMS: ParamSchemas = {
       .strictObject({ halfWidth: z.number().positive(), most: z.int().min(1).max(10_000) })
       .exactOptional(),
   }),
+  reweighRun: z.strictObject({ runId: count, slots: z.array(count).max(100) }),
   branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),
   previewCommand: z.strictObject({
     runId: count,
@@ -154,6 +245,9 @@ const PARAMS: ParamSchemas = {
     command: commandFileSchema.shape.commands.element,
   }),
   runView: z.strictObject({ runId: count }),
+  runRates: z.strictObject({ runId: count }),
+  untreatedRates: z.strictObject({ runId: count }),
+  renameRun: z.strictObject({ runId: count, title: z.string().max(60) }),
   removeRun: z.strictObject({ runId: count }),
   daySeries: arm,
   dayFeed: z.strictObject({
@@ -161,10 +255,12 @@ const PARAMS: ParamSchemas = {
     arm: count,
     day: count,
     limit: z.int().min(0).max(5000),
+    kinds: z.array(z.string()).max(50).optional(),
   }),
   ladderCounts: arm,
   guardrailHits: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
+  stateMoves: arm,
   toDoPage: z.strictObject({ query: toDoQuery, offset: count, limit: z.int().min(0).max(500) }),
   toDoEntry: z.strictObject({
     runId: count,
@@ -174,10 +270,8 @@ const PARAMS: ParamSchemas = {
     entry: z.int().min(1),
   }),
   toDoCsv: toDoQuery,
-  controlCentral: z.strictObject({
-    accountId: z.string(),
-    run: z.strictObject({ runId: count, arm: count, day: count }).nullable(),
-  }),
+  controlCentral: accountOnDay,
+  debtProfile: accountOnDay,
   sweepFields: z.strictObject({ slot: count }),
   sweepPreview: sweepRequest,
   startSweep: sweepRequest,
@@ -192,7 +286,10 @@ const PARAMS: ParamSchemas = {
   removeBookmark: z.strictObject({ accountId: z.string().max(100) }),
   removeSweep: z.strictObject({ sweepId: count }),
   armDetails: arm,
-  challengerDetails: z.strictObject({ runId: count, arm: count, rule: z.enum(SWAP_RULES) }),
+  swapRules: arm,
+  swapSet: z.strictObject({ runId: count, arm: count, rule: swapRule }),
+  segmentEffects: z.strictObject({ runId: count, arm: count, measure: z.enum(MEASURES) }),
+  rollDifferences: arm,
   parameterIntervals: z.strictObject({ runId: count, draws: z.number() }),
   sensitivity: z.strictObject({
     runId: count,
@@ -204,7 +301,40 @@ const PARAMS: ParamSchemas = {
   sensitivities: z.strictObject({ runId: count }),
   sensitivityResult: z.strictObject({ sensitivityId: count }),
   removeSensitivity: z.strictObject({ sensitivityId: count }),
+  liveTestForecast: z.strictObject({
+    runId: count,
+    arm: count,
+    outcome: z.enum(LIVE_TEST_OUTCOMES),
+    challengerBasisPoints: count,
+    othersBasisPoints: count,
+    experiment: name,
+    strata: z.array(z.enum(STRATUM_PARTS)).max(3),
+    detect: z.number().positive().nullable(),
+    power: z.number(),
+    perDay: z.number().positive().nullable(),
+  }),
+  liveTests: nothing,
+  beginLiveTest: z.strictObject({
+    experiment: name,
+    champion: name,
+    pastDueOnly: z.boolean(),
+    strata: z.array(z.enum(STRATUM_PARTS)).max(3),
+    from: z.iso.date().nullable(),
+    shares: armShares,
+  }),
+  openLiveTest: z.strictObject({ fileName: name, text: z.string().max(20_000_000) }),
+  changeLiveTest: z.strictObject({
+    experiment: name,
+    from: z.iso.date().nullable(),
+    shares: armShares,
+    moves: z.array(z.strictObject({ fromArm: name, toArm: name, points: z.int().min(1) })).max(20),
+  }),
+  removeLiveTest: z.strictObject({ experiment: name }),
+  liveTestSplit: z.strictObject({ experiment: name }),
+  liveTestFiles: z.strictObject({ experiment: name }),
+  pilotFile: z.strictObject({ file: byteFile, format: format.nullable() }),
   analyzePilot: z.strictObject({
+    experiment: name.exactOptional(),
     file: byteFile,
     format: format.nullable(),
     columns: z.strictObject({
@@ -214,10 +344,14 @@ const PARAMS: ParamSchemas = {
       covariate: column.nullable(),
       denominator: column.nullable(),
       stratum: column.nullable(),
+      phase: column.nullable().exactOptional(),
     }),
     question: z.strictObject({
       champion: z.string().max(1000),
       shares: z.record(z.string().max(1000), z.number().min(0)).nullable(),
+      phaseShares: z
+        .record(z.string().max(1000), z.record(z.string().max(1000), z.number().min(0)))
+        .exactOptional(),
       plannedUnits: z.int().min(1).nullable(),
     }),
   }),

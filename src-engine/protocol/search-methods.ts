@@ -1,19 +1,20 @@
 import type { NumericField } from '../config/numeric-fields.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import type { ByteFile } from '../ingest/byte-file.ts';
-import type { FileFormat } from '../ingest/mapping.ts';
+import type { BehaviourMark } from '../model/behaviour-notes.ts';
+import type { MeasureId } from '../model/comparison.ts';
 import type { RuleCoverage } from '../model/coverage.ts';
 import type { ParameterIntervals } from '../model/parameter-intervals.ts';
-import type { PilotColumns, PilotQuestion, PilotResult } from '../model/pilot.ts';
-import type { RollCell, RollDifference, RollRow, VintageRow } from '../model/roll-rates.ts';
+import type { RunRate } from '../model/rate-definitions.ts';
+import type { RollCell, RollDifferences, RollRow, VintageRow } from '../model/roll-rates.ts';
+import type { RunProgress } from '../model/run.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
 import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
-import type { SwapRule, SwapTable } from '../model/swap-table.ts';
+import type { SwapRuleChoice, SwapTable } from '../model/swap-table.ts';
 import type { SweepPlan, SweepPreview, SweepProgress, SweepResult } from '../model/sweep.ts';
 import type { DocumentSummary } from './document-summary.ts';
 
 /** A sweep of the strategy in `slot`; the numbers are those of SweepPlan. */
-export interface SweepRequest extends Omit<SweepPlan, 'champion' | 'behaviour'> {
+export interface SweepRequest extends Omit<SweepPlan, 'champion' | 'behaviour' | 'payments'> {
   readonly slot: number;
 }
 
@@ -39,6 +40,8 @@ export interface SweepView {
   readonly result: SweepResult;
   /** Where each variable stands in words, in the order of the variables. */
   readonly labels: readonly string[];
+  /** What marks everything that was made with the sweep's behaviour model; null when nothing does. */
+  readonly behaviourMark: BehaviourMark | null;
 }
 
 /** Replication 1 but for roll rates, which are means. */
@@ -49,11 +52,9 @@ export interface ArmDetails extends RuleCoverage {
   readonly vintages: readonly VintageRow[];
 }
 
-export interface ChallengerDetails {
-  readonly swap: SwapTable;
-  readonly segments: SegmentEffects;
-  /** By number of accounts, over the whole horizon. */
-  readonly rolls: readonly RollDifference[];
+/** Rates by arm, in the order of RATE_DEFINITIONS. */
+export interface RunRates {
+  readonly arms: readonly (readonly RunRate[])[];
 }
 
 /** A kept sensitivity as lists show it. */
@@ -75,7 +76,7 @@ export interface KeptSensitivity extends SensitivityResult {
   readonly document: DocumentSummary;
 }
 
-/** Methods of sweeps, sensitivity and finer questions to a run, and of live tests; part of Methods. */
+/** Methods of sweeps, sensitivity and finer questions to a run; part of Methods. */
 export interface SearchMethods {
   /** Every number of a strategy that a sweep may move. */
   sweepFields: { params: { slot: number }; value: readonly SweepField[]; progress: never };
@@ -97,12 +98,35 @@ export interface SearchMethods {
   };
   removeSweep: { params: { sweepId: number }; value: DocumentSummary; progress: never };
 
+  /** Every rate of every arm with its parts; those against no treatment are left out. */
+  runRates: { params: { runId: number }; value: RunRates; progress: never };
+  /** The same after the run's accounts have lived once more with nobody treated. Nothing is kept. */
+  untreatedRates: { params: { runId: number }; value: RunRates; progress: RunProgress };
+
   /** What the rules of one arm of a run answered, and its debt over time. */
   armDetails: { params: { runId: number; arm: number }; value: ArmDetails; progress: never };
-  /** A challenger of a run against its champion: swapped accounts and segments. */
-  challengerDetails: {
-    params: { runId: number; arm: number; rule: SwapRule };
-    value: ChallengerDetails;
+  /** By what the accounts of a challenger of a run and its champion can be told apart. */
+  swapRules: {
+    params: { runId: number; arm: number };
+    value: readonly SwapRuleChoice[];
+    progress: never;
+  };
+  /** Who is swapped in and out by a challenger; `rule` is one of `swapRules`. */
+  swapSet: {
+    params: { runId: number; arm: number; rule: string };
+    value: SwapTable;
+    progress: never;
+  };
+  /** The difference of a challenger to the champion in one measure, by segment. */
+  segmentEffects: {
+    params: { runId: number; arm: number; measure: MeasureId };
+    value: SegmentEffects;
+    progress: never;
+  };
+  /** A challenger's roll rates beside the champion's, over the whole horizon. */
+  rollDifferences: {
+    params: { runId: number; arm: number };
+    value: RollDifferences;
     progress: never;
   };
   /**
@@ -146,21 +170,6 @@ export interface SearchMethods {
   removeSensitivity: {
     params: { sensitivityId: number };
     value: DocumentSummary;
-    progress: never;
-  };
-
-  /**
-   * Reads the result of a live test, one row a unit, and compares its arms. `format` is what `previewImport` says of the
-   * file, or null: then it is detected. Nothing is kept.
-   */
-  analyzePilot: {
-    params: {
-      file: ByteFile;
-      format: FileFormat | null;
-      columns: PilotColumns;
-      question: PilotQuestion;
-    };
-    value: PilotResult;
     progress: never;
   };
 }

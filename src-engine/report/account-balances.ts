@@ -50,7 +50,7 @@ export function accountBalances(portfolio: Portfolio): AccountBalances {
   for (let account = 0; account < count; account++) {
     state.items.reset(columns, account);
     state.holds.reset(columns, account);
-    if (state.holds.disputing) spreadDisputes(state, portfolio.asOfDay);
+    if (state.holds.setsApart) spreadDisputes(state, portfolio.asOfDay);
     const { items } = state;
     for (let item = 0; item < items.count; item++) {
       const open = items.pooledMinor[item] ?? 0;

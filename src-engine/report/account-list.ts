@@ -4,13 +4,23 @@ import { AGE_BUCKETS, type RunResult } from '../model/run.ts';
 import type { AccountListPage, AccountListQuery, AccountListRow } from '../protocol/methods.ts';
 import type { AccountBalances } from './account-balances.ts';
 import { accountMatcher } from './account-matcher.ts';
+import { listFacts } from './list-facts.ts';
 import { segmentCounts } from './segment-counts.ts';
+import { vintageAccounts } from './vintages.ts';
 
 /** What the list reads; `result` is the run of the query, made on this portfolio, or null. */
 export interface AccountListSource {
   readonly portfolio: Portfolio;
   readonly balances: AccountBalances;
   readonly result: RunResult | null;
+  /** Whether an account rolled as the query asks; needed with `roll` only. */
+  readonly rolled?: (account: number) => boolean;
+  /** Whether an account is in the cell of the swap set that the query asks for; needed with `swap` only. */
+  readonly swapped?: (account: number) => boolean;
+  /** Whether an account is in the state that the query asks for; needed with `state` only. */
+  readonly inState?: (account: number) => boolean;
+  /** Titles of an account's alerts on the as-of day; needed when the query asks for them. */
+  readonly alertsOf?: (account: number) => readonly string[];
   /** Lower-case ids and names, in account order. */
   readonly searchIds: readonly string[];
   readonly searchNames: readonly string[];
@@ -24,28 +34,25 @@ interface Filters {
   readonly segment: ((account: number) => boolean) | null;
   readonly bucket: ((account: number) => boolean) | null;
   readonly swap: ((account: number) => boolean) | null;
+  readonly roll: ((account: number) => boolean) | null;
+  readonly vintage: ((account: number) => boolean) | null;
+  readonly state: ((account: number) => boolean) | null;
 }
 
 function filtersOf(source: AccountListSource, query: AccountListQuery): Filters {
   const { portfolio, balances, result } = source;
-  const { swap } = query;
+  const { swap, vintage } = query;
+  const nobody = () => false;
   const segment = query.segment === null ? null : portfolio.segments.indexOf(query.segment);
   const bucket = BUCKETS.indexOf(query.bucket ?? '');
-  const champion = result?.arms[0];
-  const challenger = swap === null ? undefined : result?.arms[swap.arm];
-  let swapTest: Filters['swap'] = null;
-  if (swap !== null && champion !== undefined && challenger !== undefined) {
-    const under = firstReplication(champion, 'severances');
-    const instead = firstReplication(challenger, 'severances');
-    swapTest = (account) =>
-      (under[account] ?? 0) > 0 === swap.champion &&
-      (instead[account] ?? 0) > 0 === swap.challenger;
-  }
   return {
     text: accountMatcher(portfolio, source.searchIds, source.searchNames, query.text),
     segment: segment === null ? null : (account) => portfolio.accounts.segment[account] === segment,
     bucket: query.bucket === null ? null : (account) => balances.bucket[account] === bucket,
-    swap: swapTest,
+    swap: swap === null ? null : (source.swapped ?? nobody),
+    roll: query.roll == null ? null : (source.rolled ?? nobody),
+    vintage: vintage == null || result === null ? null : vintageAccounts(result, vintage),
+    state: query.state == null ? null : (source.inState ?? nobody),
   };
 }
 
@@ -99,6 +106,8 @@ function listRow(source: AccountListSource, account: number): AccountListRow {
     oldestDays: balances.oldestDays[account] ?? 0,
     rating: rating === UNKNOWN_RATING ? null : rating,
     services: servicesOf(portfolio, account),
+    facts: listFacts(portfolio, account),
+    alerts: source.alertsOf?.(account) ?? [],
     outcomes: (result?.arms ?? []).map((arm) => ({
       netCashMinor: firstReplication(arm, 'netMinor')[account] ?? 0,
       cured: (firstReplication(arm, 'cured')[account] ?? 0) > 0,
@@ -116,6 +125,8 @@ export function accountList(source: AccountListSource, query: AccountListQuery):
   const buckets = new Float64Array(AGE_BUCKETS.length);
   for (let account = 0; account < portfolio.accounts.count; account++) {
     if (!passes(filters.text, account) || !passes(filters.swap, account)) continue;
+    if (!passes(filters.roll, account) || !passes(filters.vintage, account)) continue;
+    if (!passes(filters.state, account)) continue;
     const segmentFits = passes(filters.segment, account);
     const bucketFits = passes(filters.bucket, account);
     const segment = portfolio.accounts.segment[account] ?? 0;

@@ -41,13 +41,15 @@ function timelineOf(
 
 /** The account's page: what the plugged-in algorithms make of its facts (domain.md 4.2, 4.4). */
 export function controlCentral(facts: AccountFacts, setup: ControlCentralSetup): ControlCentral {
-  const { accountId, name, customerId, currency, today } = facts;
+  const { accountId, name, customerId, currency, today, creditRating, debts } = facts;
   return {
     accountId,
     name,
     customerId,
     currency,
     today,
+    creditRating,
+    debts,
     alerts: alertsOf(facts, setup),
     cancellation: cancellationOf(facts, setup),
     timeline: timelineOf(facts, setup),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aPlan, runPlan } from '../../test/support/run-plan.ts';
-import { runResult } from '../../test/support/run-result.ts';
+import { type LogRow, runResult } from '../../test/support/run-result.ts';
 import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
 import { at } from '../base/assert.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
@@ -10,6 +10,7 @@ import { accountBalances } from './account-balances.ts';
 import { rollCells, rollDifferences } from './roll-matrix.ts';
 import { rollRates } from './roll-rates.ts';
 import { ruleCoverage } from './rule-coverage.ts';
+import { treatmentFunnel } from './treatment-funnel.ts';
 import { vintages } from './vintages.ts';
 
 const PORTFOLIO = utilityPortfolio(400);
@@ -31,6 +32,28 @@ it('the funnel begins with all accounts and loses each of them once', () => {
   const treated = funnel.at(-1)?.accounts ?? 0;
   expect(treated).toBeGreaterThan(50);
   expect(treated).toBeLessThan(400);
+});
+
+it('the funnel tells apart who is held, who is capped and who just was not reached', () => {
+  const log: readonly LogRow[] = [
+    [0, 1, 1, 'holdBegan', 0, 'done', 0],
+    [1, 1, 1, 'guardrail', 0, 'blocked', 0],
+    [2, 1, 1, 'guardrail', 0, 'warned', 0],
+    [3, 1, 1, 'holdBegan', 0, 'done', 0],
+    [4, 2, 1, 'stepDelayed', 0, 'queued', 3],
+    [3, 2, 1, 'eventCompleted', 0, 'done', 0],
+  ];
+  const first = { processes: [1, 1, 1, 1, 1] };
+  const result = runResult({
+    days: 30,
+    replications: 1,
+    accounts: 5,
+    arms: [{ name: 'a', first, log }],
+  });
+  const funnel = treatmentFunnel(result, 0, CHAMPION, new Float64Array(5), null);
+  const removed = Object.fromEntries(funnel.map((stage) => [stage.stage, stage.removed]));
+  expect(removed).toMatchObject({ notHeld: 1, notCapped: 1, capacity: 1, treated: 1 });
+  expect(funnel.at(-1)?.accounts).toBe(1);
 });
 
 it('steps of a template account for all its processes', () => {

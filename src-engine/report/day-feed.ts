@@ -10,9 +10,11 @@ export interface DayFeedQuery {
   readonly arm: number;
   readonly day: number;
   readonly limit: number;
+  /** Only rows of these kinds; all without it. */
+  readonly kinds?: readonly string[] | undefined;
 }
 
-/** What happened on one day of replication 1, by account, with the number of all rows of that day. */
+/** What happened on one day of replication 1, by account, with the number of all such rows of that day. */
 export function dayFeed(
   result: RunResult,
   strategy: Strategy,
@@ -25,10 +27,12 @@ export function dayFeed(
   let total = 0;
   for (let row = 0; row < log.count; row++) {
     if (log.day[row] !== query.day || log.replication[row] !== 0) continue;
+    const kind = log.kind[row] ?? 0;
+    if (query.kinds?.includes(logKindName(kind)) === false) continue;
     total += 1;
     if (rows.length === query.limit) continue;
-    const kind = log.kind[row] ?? 0;
     rows.push({
+      logRow: row,
       accountId: accountIds[log.account[row] ?? -1] ?? '',
       text: feedText(strategy, {
         kind,

@@ -3,6 +3,7 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
+import { customerText } from './feed-customer.ts';
 import { protectionText } from './feed-protection.ts';
 import { severanceText } from './feed-severance.ts';
 import { writeOffText } from './feed-write-off.ts';
@@ -38,6 +39,11 @@ function eventTitle(strategy: Strategy, template: number, sequence: number): str
   return type?.title ?? `Event ${sequence}`;
 }
 
+/** A step of a collection process, or one of severance or write-off, which the row does not name. */
+function stepTitle(strategy: Strategy, template: number, sequence: number): string {
+  return template < 0 ? `Step ${sequence}` : eventTitle(strategy, template, sequence);
+}
+
 function withOutcome(sentence: string, outcome: number): string {
   return outcome === LOG_OUTCOME.done ? sentence : `${sentence}: ${outcomeWords(outcome)}`;
 }
@@ -55,7 +61,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
   const special =
     protectionText(kind, detail, outcome) ??
     severanceText(kind, detail, outcome) ??
-    writeOffText(strategy, kind, detail, outcome);
+    writeOffText(strategy, kind, detail, outcome) ??
+    customerText(kind, outcome);
   if (special !== null) return special;
   if (kind === LOG_KIND.guardrail) {
     const rule = guardrailsOf(strategy.guardrails)[detail];
@@ -75,6 +82,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
         : 'Collection process cancelled: debt at or below the cancel threshold';
     case LOG_KIND.processCompleted:
       return 'Collection process completed';
+    case LOG_KIND.severanceTemplate:
+      return `It follows ${strategy.severanceTemplates[detail]?.title ?? 'a template that is gone'}`;
     case LOG_KIND.payment:
       return withOutcome('Payment', outcome);
     case LOG_KIND.planInstalment:
@@ -95,6 +104,12 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return `${eventTitle(strategy, template, detail)} failed: ${outcomeWords(outcome)}`;
     case LOG_KIND.eventSkipped:
       return `${eventTitle(strategy, template, detail)} given up: ${outcomeWords(outcome)}`;
+    case LOG_KIND.stepDelayed:
+      return `${stepTitle(strategy, template, detail)} waits for agents or crews`;
+    case LOG_KIND.stepServed:
+      return `${stepTitle(strategy, template, detail)} has waited: its turn has come`;
+    case LOG_KIND.stepExpired:
+      return `${stepTitle(strategy, template, detail)} is not needed any more and leaves the queue`;
     case LOG_KIND.eventCancelled:
       return `${eventTitle(strategy, template, detail)} cancelled`;
     case LOG_KIND.toDoCreated:

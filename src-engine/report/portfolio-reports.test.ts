@@ -74,12 +74,18 @@ const QUERY: AccountListQuery = {
   limit: 100,
 };
 
-function list(portfolio: Portfolio, query: Partial<AccountListQuery>, result?: RunResult) {
+function list(
+  portfolio: Portfolio,
+  query: Partial<AccountListQuery>,
+  result?: RunResult,
+  swapped?: (account: number) => boolean,
+) {
   return accountList(
     {
       portfolio,
       balances: accountBalances(portfolio),
       result: result ?? null,
+      ...(swapped !== undefined && { swapped }),
       searchIds: portfolio.accounts.ids.map((id) => id.toLowerCase()),
       searchNames: portfolio.accounts.names.map((name) => name.toLowerCase()),
     },
@@ -158,6 +164,18 @@ describe('the accounts list', () => {
           oldestDays: 0,
           rating: 700,
           services: 'GAS, ELECTRIC',
+          facts: {
+            customerClass: 'RES',
+            collectionClass: 'STD',
+            debtClasses: 'REGU',
+            agreements: 2,
+            plan: null,
+            timesOverdue: 0,
+            badDebtScore: null,
+            churnScore: null,
+            lifetimeValueScore: null,
+          },
+          alerts: [],
           outcomes: [],
         },
         { id: 'A3', openMinor: 0, rating: null, services: '' },
@@ -214,6 +232,7 @@ describe('the accounts list', () => {
       fivePortfolio(),
       { ...query, swap: { arm: 1, champion: true, challenger: false } },
       result,
+      (account) => account === 0,
     );
     expect(only).toMatchObject({
       total: 1,

@@ -4,6 +4,7 @@ import { AGE_BUCKETS, ROLL_STATES, type RollState, type RunResult } from '../mod
 import { ageingView } from './ageing-view.ts';
 import { rateOf } from './rate-of.ts';
 import { type RollMatrix, rollMatrix } from './roll-matrix.ts';
+import { rollRowName } from './roll-row-name.ts';
 
 /** Mean accounts a replication that were in one of `from` and are in `to`. */
 function countRate(cells: RollMatrix, from: readonly RollState[], to: RollState): Rate {
@@ -34,7 +35,7 @@ export function rollRates(result: RunResult): readonly RollRow[] {
         return {
           arm: arm.name,
           day: at(ageingDays, snapshot),
-          from: isLast ? `${from} and ${to}` : from,
+          from: rollRowName(offset),
           to,
           ...rateOf(after[offset + 1] ?? 0, (before[offset] ?? 0) + own),
           accounts: countRate(cells, isLast ? [from, to] : [from], to),

@@ -11,6 +11,7 @@ import type {
 } from '../model/coverage.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogOutcomeName, type RunResult } from '../model/run.ts';
+import { capacityUse, lateSteps } from './capacity-use.ts';
 import { templateOfRows } from './log-processes.ts';
 import { isSkipped, treatmentFunnel } from './treatment-funnel.ts';
 
@@ -155,5 +156,7 @@ export function ruleCoverage(
     rows: rowsOf(strategy, counts, portfolio),
     steps: stepsOf(strategy, counts),
     untreated: untreatedAccounts(result, arm, accounts),
+    capacity: capacityUse(result, arm, strategy),
+    late: lateSteps(result, arm),
   };
 }

@@ -1,137 +1,193 @@
-import { type CountedRate, countedRate } from '../analyze/receivable-measures.ts';
+import { countedRate } from '../analyze/receivable-measures.ts';
+import { isUntreated } from '../config/untreated-strategy.ts';
 import {
-  ACCOUNT_MEASURES,
-  type AccountMeasure,
-  type ArmResult,
-  DAILY_METRICS,
-  type DailyMetric,
-  type RunResult,
-} from '../model/run.ts';
+  RATE_DEFINITIONS,
+  RATE_IDS,
+  type RateId,
+  type RunRate,
+} from '../model/rate-definitions.ts';
+import type { RE_DEFAULT_DAYS } from '../model/re-default.ts';
+import { RESTORED_WITHIN_DAYS } from '../model/restored.ts';
+import type { ArmResult, RunPlan, RunResult } from '../model/run.ts';
+import { ArmTotals } from './arm-totals.ts';
+import { timeRates } from './time-rates.ts';
 
-/** A rate of an arm with its parts, means over replications (simulation.md 5). */
-export interface RunRate extends CountedRate {
-  readonly id: string;
-  /** What the numerator and the denominator count, in words. */
-  readonly counts: readonly [string, string];
+type Parts = readonly [number, number];
+
+/** Totals of the arm that treats nobody; null when the plan has none. */
+export function untreatedTotals(plan: RunPlan, result: RunResult): ArmTotals | null {
+  const place = plan.arms.findIndex(({ strategy }) => isUntreated(strategy));
+  const arm = result.arms[place];
+  return arm === undefined ? null : new ArmTotals(arm, result);
 }
 
-/** Totals of one arm over its horizon, means over replications. */
-class ArmTotals {
-  readonly #arm: ArmResult;
-  readonly #result: RunResult;
+function curesOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
+  const entries = totals.flow('arrearsEntries');
+  const entryMinor = totals.flow('arrearsEntryMinor');
+  return {
+    cureRate: [totals.flow('cures'), entries],
+    cureRateValue: [totals.flow('curedMinor'), entryMinor],
+    selfCure: [totals.flow('selfCures'), entries],
+    selfCureValue: [totals.flow('selfCuredMinor'), entryMinor],
+    ...reDefaultsOf(totals, 60),
+    ...reDefaultsOf(totals, 90),
+    ...reDefaultsOf(totals, 180),
+    complaintsOfLate: [totals.flow('complaints'), entries],
+  };
+}
 
-  constructor(arm: ArmResult, result: RunResult) {
-    this.#arm = arm;
-    this.#result = result;
-  }
+function curedAtEnd(
+  totals: ArmTotals,
+  pastDueMinor: Float64Array | null,
+): Partial<Record<RateId, Parts>> {
+  if (pastDueMinor === null) return {};
+  const late = pastDueMinor.map((value) => (value > 0 ? 1 : 0));
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+  return {
+    cured: [totals.curedAtEnd(late), sum(late)],
+    curedValue: [totals.curedAtEnd(pastDueMinor), sum(pastDueMinor)],
+  };
+}
 
-  flow(metric: DailyMetric): number {
-    const { days, replications } = this.#result;
-    const row = DAILY_METRICS.indexOf(metric);
-    let sum = 0;
-    for (let replication = 0; replication < replications; replication++) {
-      const from = (replication * DAILY_METRICS.length + row) * days;
-      for (const value of this.#arm.daily.subarray(from, from + days)) sum += value;
-    }
-    return sum / replications;
-  }
+/** Only cures that the horizon follows for long enough count, in both parts. */
+function reDefaultsOf(
+  totals: ArmTotals,
+  days: (typeof RE_DEFAULT_DAYS)[number],
+): Partial<Record<RateId, Parts>> {
+  return {
+    [`reDefault${days}`]: [
+      totals.followed(`reDefaults${days}`, days),
+      totals.followed('cures', days),
+    ],
+    [`reDefault${days}Value`]: [
+      totals.followed(`reDefaulted${days}Minor`, days),
+      totals.followed('curedMinor', days),
+    ],
+  };
+}
 
-  measure(measure: AccountMeasure): number {
-    const row = ACCOUNT_MEASURES.indexOf(measure);
-    const { replications } = this.#result;
-    let sum = 0;
-    for (let replication = 0; replication < replications; replication++)
-      sum += this.#arm.replicationTotals[replication * ACCOUNT_MEASURES.length + row] ?? 0;
-    return sum / replications;
-  }
+function moneyOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
+  const cash = totals.measure('cashMinor');
+  const cost = totals.measure('costMinor');
+  const recovered = totals.measure('recoveredMinor');
+  const base = totals.measure('arrearsBaseMinor');
+  const writtenOff = totals.flow('writtenOffMinor');
+  return {
+    recovery: [recovered, base],
+    netRecovery: [recovered - cost, base],
+    costToCollect: [cost, cash],
+    costOfRecovery: [cost, recovered],
+    netOfCash: [cash - cost, cash],
+    netLoss: [writtenOff - totals.flow('lateRecoveredMinor'), base],
+    feesRecovered: [totals.flow('feesRecoveredMinor'), totals.flow('feesMinor')],
+    costLessFees: [cost - totals.flow('feesRecoveredMinor'), recovered],
+    commission: [totals.flow('commissionMinor'), totals.flow('agencyMinor')],
+    writtenOffOfBase: [writtenOff, base],
+    writtenOffOfBilled: [writtenOff, totals.flow('billedMinor')],
+  };
+}
 
-  /** Value of the accounts that were cured, each as often as it was. */
-  curedValue(openMinor: Float64Array): number {
-    const from = ACCOUNT_MEASURES.indexOf('cured') * this.#result.accounts;
-    let sum = 0;
-    for (const [account, value] of openMinor.entries())
-      sum += value * (this.#arm.accountSums[from + account] ?? 0);
-    return sum / this.#result.replications;
-  }
+function commitmentsOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
+  const kept = totals.flow('promisesKept');
+  const keptMinor = totals.flow('promisedKeptMinor');
+  const plansKeptMinor = totals.flow('plansKeptMinor');
+  const [plansKept, plansBroken] = [totals.flow('plansKept'), totals.flow('plansBroken')];
+  return {
+    promisesKept: [kept, kept + totals.flow('promisesBroken')],
+    promisesKeptValue: [keptMinor, keptMinor + totals.flow('promisedBrokenMinor')],
+    plansCompleted: [plansKept, plansKept + plansBroken],
+    plansCompletedValue: [plansKeptMinor, plansKeptMinor + totals.flow('plansBrokenMinor')],
+    plansBroken: [plansBroken, totals.flow('plansStarted')],
+  };
+}
+
+function contactsOf(totals: ArmTotals, accounts: number): Partial<Record<RateId, Parts>> {
+  const contacts = totals.flow('contacts');
+  const cuts = totals.flow('cuts');
+  return {
+    contactsPerProcess: [contacts, totals.measure('processes')],
+    contactsPerArrearsWeek: [contacts, totals.measure('arrearsDays') / 7],
+    rightParties: [totals.flow('rightParties'), totals.flow('dials')],
+    disconnections: [cuts, accounts],
+    reconnections: [totals.flow('reconnections'), cuts],
+    complaints: [totals.flow('complaints'), accounts],
+    restoredSoon: [
+      totals.followed('cutsRestored', RESTORED_WITHIN_DAYS),
+      totals.followed('cuts', RESTORED_WITHIN_DAYS),
+    ],
+    cutsOfVulnerable: [totals.flow('cutsOfVulnerable'), cuts],
+  };
+}
+
+/** Who is still a customer at the end, of those who were on the first day. */
+function retentionOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
+  const { count, value } = served(totals);
+  const closed = totals.flow('closedAccounts');
+  const closedMinor = totals.flow('closedMinor');
+  return {
+    churn: [totals.flow('churned'), count],
+    closed: [closed, count],
+    closedValue: [closedMinor, value],
+    retained: [count - closed, count],
+    retainedValue: [value - closedMinor, value],
+  };
+}
+
+/** Before the first day: what is left at the end and what has ended since. */
+function served(totals: ArmTotals): { readonly count: number; readonly value: number } {
+  return {
+    count: totals.atEnd('servedAccounts') + totals.flow('closedAccounts'),
+    value: totals.atEnd('servedMinor') + totals.flow('closedMinor'),
+  };
+}
+
+/** What treatment did, and what happens without it: the same accounts with the same luck. */
+function againstUntreated(
+  totals: ArmTotals,
+  without: ArmTotals | null,
+): Partial<Record<RateId, Parts>> {
+  if (without === null) return {};
+  const { count, value } = served(totals);
+  return {
+    incrementalRecovery: [
+      totals.measure('recoveredMinor') - without.measure('recoveredMinor'),
+      totals.measure('arrearsBaseMinor'),
+    ],
+    untreatedCure: [without.flow('cures'), without.flow('arrearsEntries')],
+    untreatedCureValue: [without.flow('curedMinor'), without.flow('arrearsEntryMinor')],
+    churnOfTreatment: [totals.flow('churned') - without.flow('churned'), count],
+    closedOfTreatment: [totals.flow('closedAccounts') - without.flow('closedAccounts'), count],
+    closedOfTreatmentValue: [totals.flow('closedMinor') - without.flow('closedMinor'), value],
+  };
 }
 
 /**
- * Rates of an arm that a run knows exactly, by count and, where it has one, by value. `pastDueMinor` is what each account
- * owed past due on day 0. Promises and plans that are still open count in no denominator.
+ * Rates of an arm that a run knows exactly, by count and, where it has one, by value; in the order of RATE_DEFINITIONS.
+ * `pastDueMinor` is what each account owed past due on day 0, null when it is not known. Promises and plans that are still open count in no
+ * denominator. Rates against no treatment are left out without the totals of an arm that treats nobody, made with the
+ * same plan (config/untreated-strategy.ts).
  */
 export function runRates(
   arm: ArmResult,
   result: RunResult,
-  pastDueMinor: Float64Array,
+  pastDueMinor: Float64Array | null,
+  untreated: ArmTotals | null,
 ): readonly RunRate[] {
   const totals = new ArmTotals(arm, result);
-  const { accounts } = result;
-  const late = pastDueMinor.filter((value) => value > 0).length;
-  const lateMinor = pastDueMinor.reduce((sum, value) => sum + value, 0);
-  const flow = (metric: DailyMetric) => totals.flow(metric);
-  const rate = (id: string, of: RunRate['counts'], top: number, bottom: number): RunRate => ({
-    id,
-    counts: of,
-    ...countedRate(top, bottom),
+  const parts: Partial<Record<RateId, Parts>> = {
+    ...moneyOf(totals),
+    ...curesOf(totals),
+    ...curedAtEnd(totals, pastDueMinor),
+    ...commitmentsOf(totals),
+    ...contactsOf(totals, result.accounts),
+    ...retentionOf(totals),
+    ...againstUntreated(totals, untreated),
+  };
+  const read = timeRates(totals, result.days);
+  return RATE_IDS.flatMap((id): RunRate[] => {
+    const part = parts[id];
+    const found = part === undefined ? read[id] : countedRate(...part);
+    if (found === undefined) return [];
+    return [{ id, counts: RATE_DEFINITIONS[id].counts, ...found }];
   });
-  const cash = totals.measure('cashMinor');
-  const cost = totals.measure('costMinor');
-  const ended = (kept: DailyMetric, broken: DailyMetric) => flow(kept) + flow(broken);
-  const weeks = totals.measure('arrearsDays') / 7;
-  return [
-    rate('costToCollect', ['cost, minor units', 'cash, minor units'], cost, cash),
-    rate('netOfCash', ['net cash, minor units', 'cash, minor units'], cash - cost, cash),
-    rate(
-      'cured',
-      ['accounts cured', 'accounts past due on day 0'],
-      curedOf(arm, result, pastDueMinor),
-      late,
-    ),
-    rate(
-      'curedValue',
-      ['past due on day 0 of accounts cured, minor units', 'past due on day 0, minor units'],
-      totals.curedValue(pastDueMinor),
-      lateMinor,
-    ),
-    rate(
-      'promisesKept',
-      ['promises kept', 'promises kept or broken'],
-      flow('promisesKept'),
-      ended('promisesKept', 'promisesBroken'),
-    ),
-    rate(
-      'plansCompleted',
-      ['plans kept', 'plans kept or broken'],
-      flow('plansKept'),
-      ended('plansKept', 'plansBroken'),
-    ),
-    rate(
-      'writtenOffOfBilled',
-      ['written off, minor units', 'billed in the window, minor units'],
-      flow('writtenOffMinor'),
-      flow('billedMinor'),
-    ),
-    rate(
-      'contactsPerArrearsWeek',
-      ['contacts', 'weeks in arrears of all accounts'],
-      flow('contacts'),
-      weeks,
-    ),
-    rate('disconnections', ['services cut', 'accounts'], flow('cuts'), accounts),
-    rate(
-      'reconnections',
-      ['services reconnected', 'services cut'],
-      flow('reconnections'),
-      flow('cuts'),
-    ),
-  ];
-}
-
-/** Accounts past due on day 0 that were cured, mean over replications. */
-function curedOf(arm: ArmResult, result: RunResult, pastDueMinor: Float64Array): number {
-  const from = ACCOUNT_MEASURES.indexOf('cured') * result.accounts;
-  let sum = 0;
-  for (const [account, value] of pastDueMinor.entries())
-    if (value > 0) sum += arm.accountSums[from + account] ?? 0;
-  return sum / result.replications;
 }

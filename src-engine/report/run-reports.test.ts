@@ -202,13 +202,15 @@ describe('the event log of replication 1', () => {
       total: 4,
       rows: [
         {
+          logRow: 0,
           accountId: 'A1',
           text: `Collection process created from ${template?.title}: challenger template`,
           kind: 'processCreated',
           amountMinor: 500,
         },
-        { accountId: 'A1', text: eventTitle, kind: 'eventCompleted', amountMinor: 0 },
+        { logRow: 1, accountId: 'A1', text: eventTitle, kind: 'eventCompleted', amountMinor: 0 },
         {
+          logRow: 4,
           accountId: 'A2',
           text: `Collection process created from ${template?.title}`,
           kind: 'processCreated',
@@ -216,9 +218,25 @@ describe('the event log of replication 1', () => {
         },
       ],
     });
+    // Of one kind: counted by themselves, and the limit is of them.
+    const [one] = feed.rows;
+    const kinds = [one?.kind ?? ''];
+    const ids = ['A1', 'A2', 'A3'];
+    const all = dayFeed(result, strategy, ids, { arm: 0, day: 2, limit: 99 }).rows;
+    const ofKind = all.filter(({ kind }) => kind === one?.kind);
+    expect(dayFeed(result, strategy, ids, { arm: 0, day: 2, limit: 1, kinds })).toEqual({
+      total: ofKind.length,
+      rows: ofKind.slice(0, 1),
+    });
     const later = dayFeed(result, strategy, ['A1', 'A2', 'A3'], { arm: 0, day: 4, limit: 9 });
     expect(later.rows).toEqual([
-      { accountId: 'A1', text: 'Payment: paid in full', kind: 'payment', amountMinor: 500 },
+      {
+        logRow: 2,
+        accountId: 'A1',
+        text: 'Payment: paid in full',
+        kind: 'payment',
+        amountMinor: 500,
+      },
     ]);
     expect(dayFeed(result, strategy, [], { arm: 0, day: 9, limit: 9 })).toEqual({
       total: 0,

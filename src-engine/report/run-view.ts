@@ -7,9 +7,6 @@ import { cumulativeNet } from './cumulative-net.ts';
 import { segmentDifferences } from './segment-differences.ts';
 import { swapSets } from './swap-sets.ts';
 
-/** Rises whenever the view of an equal result changes, so that views kept in documents are worked out again. */
-export const RUN_VIEW_VERSION = 1;
-
 /** The accounts of a run as it found them. */
 export interface RunViewAccounts {
   /** Everything owed at the start, minor units. */

@@ -14,9 +14,11 @@ export function segmentDifferences(
 ): RunView['segments'] {
   const challengers = result.arms
     .slice(1)
-    .map((_, index) => segmentEffects(segmentColumns(result, index + 1, members)).effects);
+    .map(
+      (_, index) => segmentEffects(segmentColumns(result, index + 1, members, 'netCash')).effects,
+    );
   // Without a challenger the segments are still named: the champion's own column has the same accounts.
-  const named = segmentEffects(segmentColumns(result, 0, members)).effects;
+  const named = segmentEffects(segmentColumns(result, 0, members, 'netCash')).effects;
   return named.map(({ segment, accounts }, index) => ({
     segment,
     accounts,

@@ -1,6 +1,8 @@
-import type { RunResult } from '../model/run.ts';
-import type { SwapTableCell } from '../model/swap-table.ts';
-import type { SwapCell, SwapSet } from '../protocol/methods.ts';
+import { firstReplication } from '../analyze/account-columns.ts';
+import { at } from '../base/assert.ts';
+import type { ArmResult, RunResult } from '../model/run.ts';
+import { SWAP_HAPPENING_TITLES } from '../model/swap-rule.ts';
+import type { SwapCell, SwapSet, SwapTableCell } from '../model/swap-table.ts';
 import { swapTable } from './swap-table.ts';
 
 function cellOf(cell: SwapTableCell): SwapCell {
@@ -17,9 +19,18 @@ function cellOf(cell: SwapTableCell): SwapCell {
  * the start.
  */
 export function swapSets(result: RunResult, openMinor: Float64Array): readonly SwapSet[] {
-  return result.arms.slice(1).map((_, index) => {
+  const severed = (arm: ArmResult) =>
+    Uint8Array.from(firstReplication(arm, 'severances'), (count) => (count > 0 ? 1 : 0));
+  const champion = severed(at(result.arms, 0));
+  return result.arms.slice(1).map((arm, index) => {
+    const question = {
+      rule: 'severed',
+      title: SWAP_HAPPENING_TITLES.severed,
+      champion,
+      challenger: severed(arm),
+    };
     const accounts = { openMinor, isVulnerable: null };
-    const { cells } = swapTable(result, index + 1, 'severed', accounts);
+    const { cells } = swapTable(result, index + 1, question, accounts);
     return {
       both: cellOf(cells.both),
       championOnly: cellOf(cells.championOnly),

@@ -1,13 +1,7 @@
 import { firstReplication } from '../analyze/account-columns.ts';
 import { assert, at } from '../base/assert.ts';
-import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
-import type {
-  SwapCellName,
-  SwapOutcome,
-  SwapRule,
-  SwapTable,
-  SwapTableCell,
-} from '../model/swap-table.ts';
+import type { ArmResult, RunResult } from '../model/run.ts';
+import type { SwapCellName, SwapOutcome, SwapTable, SwapTableCell } from '../model/swap-table.ts';
 
 /** The accounts of a run as far as a swap table looks at them. */
 export interface SwapAccounts {
@@ -16,14 +10,18 @@ export interface SwapAccounts {
   readonly isVulnerable: ((account: number) => boolean) | null;
 }
 
-/** The measure of an account that is above 0 when the rule's treatment happened to it. */
-export const SWAP_MEASURE: Readonly<Record<SwapRule, AccountMeasure>> = {
-  treated: 'processes',
-  severed: 'severances',
-  contacted: 'contacts',
-};
+/** By what the accounts are told apart, and to whom it happened under either arm (`swapMembers`). */
+export interface SwapQuestion {
+  readonly rule: string;
+  readonly title: string;
+  readonly champion: Uint8Array;
+  readonly challenger: Uint8Array;
+}
 
-type Tally = { -readonly [Member in keyof SwapOutcome]: SwapOutcome[Member] };
+/** Harm in tenths of a point, whole numbers: their sums are exact. */
+type Tally = { -readonly [Member in keyof Omit<SwapOutcome, 'harmPoints'>]: number } & {
+  harmTenths: number;
+};
 
 interface CellTally {
   accounts: number;
@@ -34,7 +32,15 @@ interface CellTally {
 }
 
 function emptyCell(): CellTally {
-  const outcome = () => ({ netMinor: 0, contacts: 0, severances: 0, cured: 0 });
+  const outcome = () => ({
+    netMinor: 0,
+    recoveredMinor: 0,
+    arrearsBaseMinor: 0,
+    contacts: 0,
+    severances: 0,
+    cured: 0,
+    harmTenths: 0,
+  });
   return { accounts: 0, openMinor: 0, vulnerable: 0, champion: outcome(), challenger: outcome() };
 }
 
@@ -42,28 +48,40 @@ function emptyCell(): CellTally {
 function adder(arm: ArmResult): (tally: Tally, account: number) => void {
   const columns = {
     netMinor: firstReplication(arm, 'netMinor'),
+    recoveredMinor: firstReplication(arm, 'recoveredMinor'),
+    arrearsBaseMinor: firstReplication(arm, 'arrearsBaseMinor'),
     contacts: firstReplication(arm, 'contacts'),
     severances: firstReplication(arm, 'severances'),
     cured: firstReplication(arm, 'cured'),
+    harmTenths: firstReplication(arm, 'harmTenths'),
   };
   return (tally, account) => {
     tally.netMinor += columns.netMinor[account] ?? 0;
+    tally.recoveredMinor += columns.recoveredMinor[account] ?? 0;
+    tally.arrearsBaseMinor += columns.arrearsBaseMinor[account] ?? 0;
     tally.contacts += columns.contacts[account] ?? 0;
     tally.severances += columns.severances[account] ?? 0;
     tally.cured += columns.cured[account] ?? 0;
+    tally.harmTenths += columns.harmTenths[account] ?? 0;
   };
 }
 
-/** The cell of an account by its measure under champion and challenger. */
+/** The cell of an account: whether the rule's treatment happened to it under champion and challenger. */
 export function swapCell(before: number, after: number): SwapCellName {
   if (before > 0) return after > 0 ? 'both' : 'championOnly';
   return after > 0 ? 'challengerOnly' : 'neither';
+}
+
+function outcomeOf({ harmTenths, ...sums }: Tally): SwapOutcome {
+  return { ...sums, harmPoints: harmTenths / 10 };
 }
 
 function finished(tally: CellTally, knowsVulnerable: boolean): SwapTableCell {
   const { champion, challenger } = tally;
   return {
     ...tally,
+    champion: outcomeOf(champion),
+    challenger: outcomeOf(challenger),
     vulnerable: knowsVulnerable ? tally.vulnerable : null,
     differenceMinor: challenger.netMinor - champion.netMinor,
   };
@@ -86,13 +104,11 @@ function isAlike(champion: ArmResult, challenger: ArmResult, account: number): b
 export function swapTable(
   result: RunResult,
   arm: number,
-  rule: SwapRule,
+  { rule, title, champion: before, challenger: after }: SwapQuestion,
   accounts: SwapAccounts,
 ): SwapTable {
   const champion = at(result.arms, 0);
   const challenger = at(result.arms, arm);
-  const before = firstReplication(champion, SWAP_MEASURE[rule]);
-  const after = firstReplication(challenger, SWAP_MEASURE[rule]);
   const addChampion = adder(champion);
   const addChallenger = adder(challenger);
   const tallies: Record<SwapCellName, CellTally> = {
@@ -127,6 +143,7 @@ export function swapTable(
   assert(sum === total, `the cells differ by ${sum}, the arms by ${total}`);
   return {
     rule,
+    title,
     challenger: challenger.name,
     cells,
     differenceMinor: total,

@@ -25,7 +25,7 @@ export interface PreciseRun {
 /** Net cash of every challenger against the champion. */
 function estimatesOf(result: RunResult, customer: Int32Array | null): readonly PairedEstimate[] {
   const clusters = customer === null ? null : clustersOf(customer);
-  const recipe = measureRecipes(result.accounts, 0).netCash;
+  const recipe = measureRecipes(result.accounts).netCash;
   const champion = at(result.arms, 0);
   return result.arms
     .slice(1)

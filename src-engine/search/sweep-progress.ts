@@ -11,6 +11,8 @@ export class SweepCounter {
   #total = 0;
   #settingsDone = 0;
   #settings = 0;
+  #lived = 0;
+  #repeated = 0;
 
   constructor(onProgress: (progress: SweepProgress) => void) {
     this.#onProgress = onProgress;
@@ -47,6 +49,8 @@ export class SweepCounter {
       const before = this.#done;
       const ran = await runRanges(prepared, (range) => {
         onRange(range);
+        this.#lived += range.lived;
+        this.#repeated += range.repeated;
         this.#done = before + Math.round((work * range.to) / prepared.accountCount);
         this.#report();
       });
@@ -58,7 +62,14 @@ export class SweepCounter {
   #report(): void {
     const done = this.#done;
     const total = Math.max(this.#total, done);
-    this.#onProgress({ done, total, settingsDone: this.#settingsDone, settings: this.#settings });
+    const runs = this.#lived + this.#repeated;
+    this.#onProgress({
+      done,
+      total,
+      settingsDone: this.#settingsDone,
+      settings: this.#settings,
+      sharedShare: runs === 0 ? 0 : this.#repeated / runs,
+    });
   }
 }
 

@@ -6,8 +6,8 @@ import type { AccountSample } from '../model/run.ts';
 import type { SettingToRun } from './design/settings-to-run.ts';
 import { joinOutcomes, type SettingOutcome } from './evaluate/setting-outcome.ts';
 
-/** Settings that run together: enough to share opened accounts and luck, few enough to stop soon. */
-const SETTINGS_AT_ONCE = 8;
+/** Settings that run together: enough to share the runs of accounts, few enough to stop soon and to fit into memory. */
+const SETTINGS_AT_ONCE = 20;
 
 /** Runs some strategies on a sample of the accounts; what fails, or is cancelled, has run none of them. */
 export type RunBlock = (

@@ -122,7 +122,7 @@ describe('a sweep of 100 cells', () => {
     replications: 1,
   };
 
-  it('opens the accounts once and runs eight settings together on the same luck', async () => {
+  it('opens the accounts once and runs twenty settings together on the same luck', async () => {
     const images = new Set<unknown>();
     const arms: number[] = [];
     const count = runInRanges(64);
@@ -136,14 +136,30 @@ describe('a sweep of 100 cells', () => {
     // The champion is no cell of this grid.
     expect(result.settings).toHaveLength(101);
     expect(images.size).toBe(1);
-    // 101 settings in blocks of 8, then the winner beside the champion where the search has not looked.
-    expect(arms.slice(0, 13)).toEqual([...Array(12).fill(8), 5]);
-    expect(arms.slice(13).every((number) => number === 2)).toBe(true);
+    // 101 settings in blocks of 20, then the winner beside the champion where the search has not looked.
+    expect(arms.slice(0, 6)).toEqual([...Array(5).fill(20), 1]);
+    expect(arms.slice(6).every((number) => number === 2)).toBe(true);
     expect(result.fullRunEquivalents).toBeGreaterThanOrEqual(101);
   }, 60_000);
 
+  it('lives accounts once for all cells that they cannot tell apart, and finds the same', async () => {
+    const shares: number[] = [];
+    const shared = await swept(cells, {
+      runRanges: runInRanges(97),
+      onProgress: ({ sharedShare }) => shares.push(sharedShare),
+    });
+    const count = runInRanges(97);
+    const apart = await swept(cells, {
+      runRanges: (prepared, onRange) =>
+        count({ ...prepared, plan: { ...prepared.plan, sharesRuns: false } }, onRange),
+      onProgress: ({ sharedShare }) => expect(sharedShare).toBe(0),
+    });
+    expect(JSON.stringify(shared)).toBe(JSON.stringify(apart));
+    expect(shares.at(-1)).toBeGreaterThan(0.1);
+  }, 60_000);
+
   it('keeps the finished cells when it is cancelled', async () => {
-    const result = await swept(cells, { runRanges: runInRanges(97, 5) });
+    const result = await swept(cells, { runRanges: runInRanges(97, 2) });
     expect(result.stop).toMatchObject({ reason: 'cancelled' });
     expect(result.settings.filter(({ state }) => state === 'finished')).toHaveLength(40);
     expect(result.settings.filter(({ state }) => state === 'not-run')).toHaveLength(61);

@@ -1,19 +1,37 @@
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { defaultControlCentral } from '../config/default-control-central.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { explainAccount } from '../explain/explain-account.ts';
+import { portfolioFacts } from '../explain/portfolio-facts.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
-import { accountList } from '../report/account-list.ts';
+import type { AccountListQuery } from '../protocol/portfolio-methods.ts';
+import { type AccountListSource, accountList } from '../report/account-list.ts';
+import { controlCentral } from '../report/control-central.ts';
+import { portfolioProfile, runProfile } from '../report/debt-profile.ts';
 import { portfolioPage } from '../report/portfolio-page.ts';
+import { rolledAccounts } from '../report/rolled-accounts.ts';
 import { runPage } from '../report/run-page.ts';
+import { scoreThresholds } from '../report/score-thresholds.ts';
+import { type AccountStandings, accountStandings } from '../simulate/account-standings.ts';
+import {
+  type AccountStates,
+  accountStates,
+  inState,
+  stateMoves,
+} from '../simulate/account-states.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { swapQuestionOf } from './detail-handlers.ts';
 import { runPlanOf } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import { strategyOfText } from './stored-strategy.ts';
 
-type AccountHandlers = Pick<Handlers, 'accountList' | 'accountStory' | 'controlCentral'>;
+type AccountHandlers = Pick<
+  Handlers,
+  'accountList' | 'accountStory' | 'controlCentral' | 'debtProfile' | 'stateMoves'
+>;
 
 /** The run, when it was made on the portfolio that is open: only then do its rows and the accounts' agree. */
 export function runOnPortfolio(
@@ -66,16 +84,111 @@ function championOf(session: Session): Result<Strategy | null, Failure> {
   return strategyOfText(first.text, `Strategy ${first.slot + 1}`);
 }
 
+/** Where the accounts of an arm stand at each snapshot: the run is told again once, and kept for the next cell. */
+function standingsOf(
+  session: Session,
+  runId: number,
+  arm: number,
+): Result<AccountStandings, Failure> {
+  const run = session.runWithArm(runId, arm);
+  if (!run.ok) return run;
+  const known = session.standings.get(`${runId} ${arm}`);
+  if (known !== undefined) return ok(known);
+  const rerun = rerunnable(session, runId);
+  if (!rerun.ok) return rerun;
+  const found = accountStandings(rerun.value.portfolio, rerun.value.plan, arm);
+  if (found.ok) session.standings.set(`${runId} ${arm}`, found.value);
+  return found;
+}
+
+/** Whether an account is in a cell of a swap set. */
+function swappedAccounts(
+  session: Session,
+  runId: number,
+  { arm, rule = 'severed', ...wanted }: NonNullable<AccountListQuery['swap']>,
+): Result<(account: number) => boolean, Failure> {
+  const asked = swapQuestionOf(session, runId, arm, rule);
+  if (!asked.ok) return asked;
+  const { champion, challenger } = asked.value.question;
+  return ok(
+    (account) =>
+      (champion[account] === 1) === wanted.champion &&
+      (challenger[account] === 1) === wanted.challenger,
+  );
+}
+
+/** Every change of state of the accounts of an arm: the run is told again once, and kept for the next bar. */
+function statesOf(session: Session, runId: number, arm: number): Result<AccountStates, Failure> {
+  const run = session.runWithArm(runId, arm);
+  if (!run.ok) return run;
+  const known = session.states.get(`${runId} ${arm}`);
+  if (known !== undefined) return ok(known);
+  const rerun = rerunnable(session, runId);
+  if (!rerun.ok) return rerun;
+  const found = accountStates(rerun.value.portfolio, rerun.value.plan, arm);
+  if (found.ok) session.states.set(`${runId} ${arm}`, found.value);
+  return found;
+}
+
+/** Titles of the alerts that the champion plugs in, on the as-of day. */
+function alertsOf(
+  portfolio: Portfolio,
+  champion: Strategy | null,
+): (account: number) => readonly string[] {
+  const setup = champion?.controlCentral ?? defaultControlCentral();
+  return (account) => {
+    const facts = portfolioFacts(portfolio, account, scoreThresholds(portfolio, account, champion));
+    return controlCentral(facts, setup).alerts.map(({ text }) => text);
+  };
+}
+
+/** What a list is made from, with what its query asks of the run. */
+function listSource(
+  session: Session,
+  open: OpenPortfolio,
+  query: AccountListQuery,
+): Result<AccountListSource, Failure> {
+  let source: AccountListSource = { ...open, result: null };
+  if (query.withAlerts === true) {
+    const champion = championOf(session);
+    if (!champion.ok) return champion;
+    source = { ...source, alertsOf: alertsOf(open.portfolio, champion.value) };
+  }
+  if (query.runId === null) return ok(source);
+  const run = runOnPortfolio(session, open, query.runId);
+  if (!run.ok) return run;
+  source = { ...source, result: run.value.result };
+  if (query.swap !== null) {
+    const swapped = swappedAccounts(session, query.runId, query.swap);
+    if (!swapped.ok) return swapped;
+    source = { ...source, swapped: swapped.value };
+  }
+  if (query.roll != null) {
+    const standings = standingsOf(session, query.runId, query.roll.arm);
+    if (!standings.ok) return standings;
+    source = { ...source, rolled: rolledAccounts(standings.value, query.roll) };
+  }
+  if (query.state != null) {
+    const states = statesOf(session, query.runId, query.state.arm);
+    if (!states.ok) return states;
+    source = { ...source, inState: inState(states.value, query.state) };
+  }
+  return ok(source);
+}
+
 /** Accounts of the portfolio, one by one: the list, and the story of one of them in a run. */
 export function accountHandlers(session: Session): AccountHandlers {
   return {
     accountList: (query) => {
       const open = session.portfolio();
       if (!open.ok) return open;
-      if (query.runId === null) return ok(accountList({ ...open.value, result: null }, query));
-      const run = runOnPortfolio(session, open.value, query.runId);
-      if (!run.ok) return run;
-      return ok(accountList({ ...open.value, result: run.value.result }, query));
+      const source = listSource(session, open.value, query);
+      return source.ok ? ok(accountList(source.value, query)) : source;
+    },
+
+    stateMoves: ({ runId, arm }) => {
+      const states = statesOf(session, runId, arm);
+      return states.ok ? ok(stateMoves(states.value)) : states;
     },
 
     accountStory: ({ runId, arm, accountId }) => {
@@ -96,6 +209,19 @@ export function accountHandlers(session: Session): AccountHandlers {
       const champion = championOf(session);
       if (!champion.ok) return champion;
       return portfolioPage(open.value.portfolio, accountId, champion.value);
+    },
+
+    debtProfile: ({ accountId, run }) => {
+      if (run !== null) {
+        const rerun = rerunnable(session, run.runId);
+        if (!rerun.ok) return rerun;
+        return runProfile(rerun.value.portfolio, rerun.value.plan, run.arm, accountId, run.day);
+      }
+      const open = session.portfolio();
+      if (!open.ok) return open;
+      const champion = championOf(session);
+      if (!champion.ok) return champion;
+      return portfolioProfile(open.value.portfolio, accountId, champion.value);
     },
   };
 }

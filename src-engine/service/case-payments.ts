@@ -1,6 +1,6 @@
 import { casePayments } from '../cases/case-plan.ts';
 import { SAMPLE_CASES, sampleCase } from '../cases/sample-cases.ts';
-import type { KnownPayment } from '../model/run.ts';
+import type { KnownPayment } from '../model/known-payment.ts';
 import type { Session } from './session.ts';
 
 /** What a document says of its portfolio when it was made of a worked example. */

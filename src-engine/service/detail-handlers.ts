@@ -2,19 +2,26 @@ import { segmentEffects } from '../analyze/segment-effects.ts';
 import { at } from '../base/assert.ts';
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { rollCells, rollDifferences } from '../report/roll-matrix.ts';
 import { rollRates } from '../report/roll-rates.ts';
+import { rollValueDifferences } from '../report/roll-values.ts';
 import { ruleCoverage } from '../report/rule-coverage.ts';
 import { segmentColumns } from '../report/segment-columns.ts';
-import { swapTable } from '../report/swap-table.ts';
+import { swapQuestion } from '../report/swap-question.ts';
+import { swapRules } from '../report/swap-rules.ts';
+import { type SwapQuestion, swapTable } from '../report/swap-table.ts';
 import { vintages } from '../report/vintages.ts';
 import { challengerOf } from './challenger-of.ts';
 import { runPlanStrategy } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 
-type DetailHandlers = Pick<Handlers, 'armDetails' | 'challengerDetails'>;
+type DetailHandlers = Pick<
+  Handlers,
+  'armDetails' | 'swapRules' | 'swapSet' | 'segmentEffects' | 'rollDifferences'
+>;
 
 /** The document's portfolio when it is still that of the run. */
 function samePortfolio(session: Session, run: OpenRun): Result<OpenPortfolio | null, Failure> {
@@ -22,6 +29,35 @@ function samePortfolio(session: Session, run: OpenRun): Result<OpenPortfolio | n
   if (!open.ok) return open;
   const isSame = open.value?.portfolio.fingerprint === run.record.portfolioFingerprint;
   return ok(isSame ? open.value : null);
+}
+
+/** The strategies of a challenger's run, as they were. */
+function strategiesOf(session: Session, runId: number): Result<readonly Strategy[], Failure> {
+  const open = session.workspace();
+  if (!open.ok) return open;
+  const arms = open.value.runs.plan(runId)?.arms.length ?? 0;
+  const strategies: Strategy[] = [];
+  for (let arm = 0; arm < arms; arm++) {
+    const strategy = runPlanStrategy(session, runId, arm);
+    if (!strategy.ok) return strategy;
+    strategies.push(strategy.value);
+  }
+  return ok(strategies);
+}
+
+/** By what and into whom a run's accounts are told apart, with the run. */
+export function swapQuestionOf(
+  session: Session,
+  runId: number,
+  arm: number,
+  rule: string,
+): Result<{ readonly run: OpenRun; readonly question: SwapQuestion }, Failure> {
+  const run = challengerOf(session, runId, arm);
+  if (!run.ok) return run;
+  const strategies = strategiesOf(session, runId);
+  if (!strategies.ok) return strategies;
+  const question = swapQuestion(run.value.result, arm, strategies.value, rule);
+  return question.ok ? ok({ run: run.value, question: question.value }) : question;
 }
 
 /** Finer questions to a finished run. */
@@ -46,22 +82,43 @@ export function detailHandlers(session: Session): DetailHandlers {
       });
     },
 
-    challengerDetails: ({ runId, arm, rule }) => {
+    swapRules: ({ runId, arm }) => {
       const run = challengerOf(session, runId, arm);
       if (!run.ok) return run;
-      const open = samePortfolio(session, run.value);
+      const strategies = strategiesOf(session, runId);
+      if (!strategies.ok) return strategies;
+      return ok(swapRules([at(strategies.value, 0), at(strategies.value, arm)]));
+    },
+
+    swapSet: ({ runId, arm, rule }) => {
+      const asked = swapQuestionOf(session, runId, arm, rule);
+      if (!asked.ok) return asked;
+      const { run, question } = asked.value;
+      const open = samePortfolio(session, run);
       if (!open.ok) return open;
-      const { result, accounts } = run.value;
       const flags = open.value?.portfolio.accounts.flags ?? null;
       const isVulnerable =
         flags === null
           ? null
           : (account: number) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
-      const { openMinor } = accounts;
+      const { openMinor } = run.accounts;
+      return ok(swapTable(run.result, arm, question, { openMinor, isVulnerable }));
+    },
+
+    segmentEffects: ({ runId, arm, measure }) => {
+      const run = challengerOf(session, runId, arm);
+      if (!run.ok) return run;
+      const { result, accounts } = run.value;
+      return ok(segmentEffects(segmentColumns(result, arm, accounts, measure)));
+    },
+
+    rollDifferences: ({ runId, arm }) => {
+      const run = challengerOf(session, runId, arm);
+      if (!run.ok) return run;
+      const { result } = run.value;
       return ok({
-        swap: swapTable(result, arm, rule, { openMinor, isVulnerable }),
-        segments: segmentEffects(segmentColumns(result, arm, accounts)),
-        rolls: rollDifferences(result, arm),
+        byCount: rollDifferences(result, arm),
+        byAmount: rollValueDifferences(result, arm),
       });
     },
   };

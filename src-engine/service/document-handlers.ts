@@ -1,6 +1,5 @@
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
-import { defaultStrategies } from '../config/default-strategies.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { SCHEMA_VERSION } from '../store/migrations/list.ts';
@@ -8,11 +7,10 @@ import { Workspace } from '../store/workspace.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { ReadSample } from './read-sample.ts';
 import type { Session } from './session.ts';
-import { storedStrategy } from './stored-strategy.ts';
 
 type DocumentHandlers = Pick<
   Handlers,
-  'hello' | 'newDocument' | 'openDocument' | 'openSample' | 'saveDocument' | 'documentSummary'
+  'hello' | 'openDocument' | 'openSample' | 'saveDocument' | 'documentSummary'
 >;
 
 /** Which document is open, and its bytes. A file that cannot be opened leaves the open document as it is. */
@@ -25,13 +23,6 @@ export function documentHandlers(session: Session, readSample: ReadSample): Docu
   };
   return {
     hello: () => ok({ engineVersion: ENGINE_VERSION, schemaVersion: SCHEMA_VERSION }),
-    newDocument: () => {
-      const { strategies } = session.startNew();
-      for (const [slot, strategy] of defaultStrategies().entries()) {
-        strategies.put(slot, storedStrategy(strategy));
-      }
-      return session.summary();
-    },
     openDocument: ({ bytes }) => open(bytes),
     openSample: async ({ address }) => {
       const bytes = await readSample(address);

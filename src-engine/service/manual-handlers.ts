@@ -5,9 +5,9 @@ import type { RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { rerunnable } from './account-handlers.ts';
+import { keepRunView } from './keep-run-view.ts';
 import { runAccountsOf } from './run-handlers.ts';
 import { storedPlan } from './run-plan.ts';
-import { keepRunView } from './run-views.ts';
 import type { Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
 
@@ -29,13 +29,15 @@ export function manualHandlers(session: Session, simulate: Simulate): ManualHand
       const added = resolveCommands(scope, commands);
       if (!added.ok) return added;
       const all = [...(before.commands ?? []), ...added.value];
-      const plan: RunPlan = { ...before, commands: all };
+      const plan: RunPlan = { ...before, commands: all, keepsCharges: true };
       const prepared = prepareRun(rerun.value.portfolio, plan);
       if (!prepared.ok) return prepared;
       const result = await simulate(prepared.value, context);
       if (!result.ok) return result;
       const accounts = runAccountsOf(portfolio.value);
-      const branch = open.value.runs.save(result.value, storedPlan(plan), accounts, runId);
+      const branch = open.value.runs.save(result.value, storedPlan(plan), accounts, {
+        branchOf: runId,
+      });
       session.keepRun(branch, result.value, accounts);
       const view = keepRunView(session, branch);
       if (!view.ok) return view;

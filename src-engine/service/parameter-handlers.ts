@@ -21,7 +21,7 @@ export function parameterHandlers(
       const { result, accounts } = run.value;
       const { scopeMinor, customer } = accounts;
       const drawn = await lend(context, (runRanges) =>
-        runParameterDraws(portfolio, plan, scopeMinor, draws, {
+        runParameterDraws(portfolio, plan, draws, {
           runRanges,
           onProgress: (progress) => context.progress(progress),
         }),

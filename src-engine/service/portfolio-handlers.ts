@@ -1,15 +1,24 @@
 import { failure } from '../base/failure.ts';
 import { err, ok } from '../base/result.ts';
 import type { Handlers } from '../protocol/handlers.ts';
+import { accountBalances } from '../report/account-balances.ts';
+import { generatedSketch } from '../report/generated-sketch.ts';
+import { portfolioFields } from '../report/portfolio-fields.ts';
 import { portfolioSummary } from '../report/portfolio-summary.ts';
 import { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
-import type { Workspace } from '../store/workspace.ts';
+import { Workspace } from '../store/workspace.ts';
 import { generateOptionsFailure } from '../synth/check-options.ts';
-import { generateInSteps } from '../synth/generate.ts';
+import type { GenerateShares } from '../synth/options.ts';
 import { replacePortfolio } from './replace-portfolio.ts';
 import type { Session } from './session.ts';
 
-type PortfolioHandlers = Pick<Handlers, 'generatePortfolio' | 'portfolioSummary'>;
+type PortfolioHandlers = Pick<
+  Handlers,
+  'generatePortfolio' | 'sketchPortfolio' | 'portfolioSummary' | 'portfolioFields'
+>;
+
+/** Accounts of a sketch: enough for its shares to be right within 2 in 100, few enough to be made while somebody types. */
+const SKETCH_ACCOUNTS = 600;
 
 function importedLines(workspace: Workspace) {
   const { portfolio } = workspace;
@@ -20,6 +29,16 @@ function importedLines(workspace: Workspace) {
   ];
 }
 
+/** ", own shares: 40 % past due": what differs from the kind, for people. */
+function sharesText(shares: GenerateShares = {}): string {
+  const words = { pastDue: 'past due', onPlan: 'on a pay plan', isProtected: 'protected' } as const;
+  const told = (Object.keys(words) as readonly (keyof typeof words)[]).flatMap((name) => {
+    const share = shares[name];
+    return share === undefined ? [] : [`${Math.round(share * 100)} % ${words[name]}`];
+  });
+  return told.length === 0 ? '' : `, ${told.join(', ')}`;
+}
+
 /** A generated portfolio, and what any portfolio looks like as a whole. */
 export function portfolioHandlers(session: Session): PortfolioHandlers {
   return {
@@ -28,6 +47,8 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
       if (!open.ok) return open;
       const problem = generateOptionsFailure(options);
       if (problem !== null) return err(problem);
+      // Its lists of names are larger than all the rest of the engine.
+      const { generateInSteps } = await import('../synth/generate.ts');
       const draft = new PortfolioDraft();
       for (const done of generateInSteps(options, draft)) {
         context.progress({ done, total: options.accounts });
@@ -38,13 +59,38 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
       const header = {
         // Without the number of accounts: whoever shows it groups its digits for the reader.
         name: `Generated ${options.preset} portfolio`,
-        source: `Generated: ${options.preset}, seed ${options.seed}`,
+        source: `Generated: ${options.preset}, seed ${options.seed}${sharesText(options.shares)}`,
         asOfDay: options.asOfDay,
         currency: options.currency,
         generated: true,
       };
       replacePortfolio(session, open.value, draft, header, null, options.preset);
       return session.summary();
+    },
+
+    sketchPortfolio: async (options) => {
+      const problem = generateOptionsFailure(options);
+      if (problem !== null) return err(problem);
+      const { generatePortfolio } = await import('../synth/generate.ts');
+      const draft = new PortfolioDraft();
+      const accounts = Math.min(options.accounts, SKETCH_ACCOUNTS);
+      generatePortfolio({ ...options, accounts }, draft, () => undefined);
+      const { asOfDay, currency } = options;
+      const header = { name: 'Sketch', source: 'Sketch', asOfDay, currency, generated: true };
+      // A document of its own that nobody sees: the same accounts, debts and ages as when they are made for good.
+      const scratch = Workspace.create(session.sql);
+      try {
+        const portfolio = scratch.portfolio.replace(draft, header, null);
+        return ok(generatedSketch(portfolio, accountBalances(portfolio)));
+      } finally {
+        scratch.close();
+      }
+    },
+
+    portfolioFields: () => {
+      const open = session.portfolio();
+      if (!open.ok) return open;
+      return ok(portfolioFields(open.value.portfolio, open.value.balances));
     },
 
     portfolioSummary: () => {

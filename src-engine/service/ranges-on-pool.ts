@@ -1,17 +1,13 @@
 import { failure } from '../base/failure.ts';
 import { err } from '../base/result.ts';
 import { KeptWorkers } from '../simulate/pool/kept-workers.ts';
-import type { RangeWorker } from '../simulate/pool/range-worker.ts';
 import { runPool } from '../simulate/pool/run-pool.ts';
 import type { StopSignal } from '../simulate/pool/stop-signal.ts';
 import type { PreparedRun } from '../simulate/prepared-run.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
-
-export interface SimulationPool {
-  readonly workers: number;
-  startWorker(): RangeWorker;
-}
+import { settleInSlices } from './settle-in-slices.ts';
+import type { SimulationPool } from './simulation-pool.ts';
 
 /** Below this many account-days sending the portfolio to workers takes longer than running it here. */
 export const WORTH_A_POOL = 10_000_000;
@@ -61,9 +57,11 @@ export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): L
       return await rangesInSlices(context, (inSlices) =>
         use(async (prepared, onRange) => {
           if (accountDays(prepared) < worthwhile) return inSlices(prepared, onRange);
+          const settled = await settleInSlices(prepared, context);
+          if (!settled.ok) return settled;
           const ran = await runPool({
             image: prepared.image,
-            plan: prepared.plan,
+            plan: settled.value.plan,
             accounts: prepared.accountCount,
             workers: pool.workers,
             rangeSize: rangeSize(prepared.accountCount, pool.workers),

@@ -1,11 +1,13 @@
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { differInNumbers } from '../config/differ-in-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import type { KnownPayment } from '../model/known-payment.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { PrecisionReport } from '../model/precision.ts';
-import type { Arm, KnownPayment, RunPlan, RunProgress, RunResult } from '../model/run.ts';
+import type { Arm, RunPlan, RunProgress, RunResult } from '../model/run.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
 import type { RunRequest } from '../protocol/methods.ts';
 import { dayFeed } from '../report/day-feed.ts';
@@ -16,9 +18,9 @@ import { prepareRun } from '../simulate/prepare-run.ts';
 import { replayFailure } from '../simulate/recorded-payments.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
 import { documentPayments } from './case-payments.ts';
+import { keepRunView } from './keep-run-view.ts';
 import { replicateRun } from './replicate-run.ts';
 import { runPlanStrategy, storedPlan } from './run-plan.ts';
-import { keepRunView, keptRunView } from './run-views.ts';
 import type { OpenPortfolio, Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
 import { documentBehaviour } from './stored-behaviour.ts';
@@ -26,7 +28,7 @@ import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
 type RunHandlers = Pick<
   Handlers,
-  'run' | 'runView' | 'removeRun' | 'daySeries' | 'dayFeed' | 'ladderCounts' | 'guardrailHits'
+  'run' | 'renameRun' | 'removeRun' | 'daySeries' | 'dayFeed' | 'ladderCounts' | 'guardrailHits'
 >;
 
 /** Names of the arms: the strategy's own, with its version and then its place where two would be the same. */
@@ -45,7 +47,10 @@ function armNames(strategies: readonly Strategy[]): readonly string[] {
 }
 
 /** The arms of a request; a strategy with errors is refused with the first of them. */
-function armsOf(session: Session, slots: readonly number[]): Result<readonly Arm[], Failure> {
+export function armsOf(
+  session: Session,
+  slots: readonly number[],
+): Result<readonly Arm[], Failure> {
   const strategies: Strategy[] = [];
   for (const slot of slots) {
     const strategy = strategyInSlot(session, slot);
@@ -85,6 +90,8 @@ function planOf(
     seed: request.seed,
     eventLog: 'first',
     visitEveryDay: false,
+    keepsCharges: true,
+    sharesRuns: differInNumbers(arms.map(({ strategy }) => strategy)),
     ...(payments.length > 0 && { payments }),
   };
 }
@@ -120,7 +127,7 @@ async function simulated(
     return replicateRun(portfolio, plan, precision, simulate, context);
   const prepared = prepareRun(portfolio, plan);
   if (!prepared.ok) return prepared;
-  const result = await simulate(prepared.value, context);
+  const result = await simulate(prepared.value, context, true);
   return result.ok ? ok({ result: result.value, report: null }) : result;
 }
 
@@ -147,7 +154,9 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       const { result, report } = made.value;
       const accounts = runAccountsOf(portfolio.value);
       const ran = { ...plan, replications: result.replications };
-      const runId = workspace.runs.save(result, storedPlan(ran), accounts);
+      const runId = workspace.runs.save(result, storedPlan(ran), accounts, {
+        precision: report,
+      });
       session.keepRun(runId, result, accounts);
       const view = keepRunView(session, runId);
       if (!view.ok) return view;
@@ -161,7 +170,16 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       });
     },
 
-    runView: ({ runId }) => keptRunView(session, runId),
+    renameRun: ({ runId, title }) => {
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const name = title.trim();
+      if (!open.value.runs.rename(runId, name)) {
+        return err(failure('not-found', `This document has no run ${runId}.`));
+      }
+      open.value.audit('run renamed', `run ${runId}`, null, name);
+      return session.summary();
+    },
 
     removeRun: ({ runId }) => {
       const open = session.workspace();

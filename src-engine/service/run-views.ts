@@ -1,53 +1,25 @@
-import { exactJson, parseExactJson } from '../base/exact-json.ts';
+import { parseExactJson } from '../base/exact-json.ts';
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
-import { outcomeLimits } from '../config/outcome-limits.ts';
 import type { RunView } from '../protocol/methods.ts';
-import { RUN_VIEW_VERSION, runView } from '../report/run-view.ts';
-import { ENGINE_VERSION } from '../version.ts';
-import { runPlanStrategy } from './run-plan.ts';
+import { KEPT_VIEW_VERSION } from './kept-view-version.ts';
 import type { Session } from './session.ts';
 import { runHeader } from './stored-behaviour.ts';
 
-const VERSION = `${ENGINE_VERSION} view ${RUN_VIEW_VERSION}`;
-
-/** From the numbers of the run. */
-function workedOut(session: Session, runId: number): Result<RunView, Failure> {
-  const open = session.workspace();
-  if (!open.ok) return open;
-  const run = session.run(runId);
-  if (!run.ok) return run;
-  const champion = runPlanStrategy(session, runId, 0);
-  if (!champion.ok) return champion;
-  const { record, result, accounts } = run.value;
-  const limits = outcomeLimits(champion.value);
-  return ok(runView(runHeader(open.value, record), result, accounts, limits));
-}
-
-/**
- * Works out what a run shows and keeps it in the document, so that opening it again does not work it out again. Called
- * when a run has been saved: a run never changes, nor does its plan.
- */
-export function keepRunView(session: Session, runId: number): Result<RunView, Failure> {
-  const open = session.workspace();
-  if (!open.ok) return open;
-  const view = workedOut(session, runId);
-  if (!view.ok) return view;
-  // The header names the behaviour model as the document does at the time.
-  const { header: _, ...kept } = view.value;
-  open.value.runViews.put(runId, VERSION, exactJson(kept));
-  return view;
-}
-
 /** What the Compare screen shows of a run: as it was kept, else worked out from its numbers and kept. */
-export function keptRunView(session: Session, runId: number): Result<RunView, Failure> {
+export async function keptRunView(
+  session: Session,
+  runId: number,
+): Promise<Result<RunView, Failure>> {
   const open = session.workspace();
   if (!open.ok) return open;
   const { runs, runViews } = open.value;
   const record = runs.get(runId);
-  const text = runViews.get(runId, VERSION);
-  if (record === null || text === null || !runs.hasKnownLayout(runId))
+  const text = runViews.get(runId, KEPT_VIEW_VERSION);
+  if (record === null || text === null || !runs.hasKnownLayout(runId)) {
+    const { keepRunView } = await import('./keep-run-view.ts');
     return keepRunView(session, runId);
+  }
   // Written by `keepRunView` of this very version, into a file that nothing else has written to.
   const view = parseExactJson(text) as Omit<RunView, 'header'>;
   return ok({ header: runHeader(open.value, record), ...view });

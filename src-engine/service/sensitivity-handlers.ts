@@ -36,10 +36,10 @@ function planOf(
   if (!same.ok) return same;
   const plan = runPlanOf(session, runId);
   if (!plan.ok) return plan;
-  const { arms, behaviour, days, replications, seed } = plan.value;
-  const strategies = { champion: at(arms, 0).strategy, challenger: at(arms, arm).strategy };
+  const { arms, ...circumstances } = plan.value;
+  const strategies = { champion: at(arms, 0), challenger: at(arms, arm) };
   return ok({
-    plan: { ...strategies, behaviour, days, replications, seed, share, paths, points },
+    plan: { ...circumstances, ...strategies, share, paths, points },
     open: portfolio.value,
   });
 }

@@ -5,6 +5,8 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { RunResult } from '../model/run.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { type AccountBalances, accountBalances } from '../report/account-balances.ts';
+import type { AccountStandings } from '../simulate/account-standings.ts';
+import type { AccountStates } from '../simulate/account-states.ts';
 import type { RunAccounts, RunRecord } from '../store/repos/run-repo.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { Workspace } from '../store/workspace.ts';
@@ -29,6 +31,8 @@ export interface OpenRun {
 
 /** Results are megabytes: the run on screen, the one compared with it, and one to come back to. */
 const RUNS_KEPT = 3;
+/** A comparison has at most five arms. */
+const ARMS_KEPT = 5;
 
 /** The open document of one engine, with the answers that are worth keeping in memory. */
 export class Session {
@@ -36,6 +40,10 @@ export class Session {
   #workspace: Workspace | null = null;
   #portfolio: OpenPortfolio | null = null;
   #runs = new RecentMap<number, OpenRun>(RUNS_KEPT);
+  /** By `run arm`: what roll-rate cells open, for the arms last asked for. */
+  standings = new RecentMap<string, AccountStandings>(ARMS_KEPT);
+  /** By `run arm`: what the bars of a day open. */
+  states = new RecentMap<string, AccountStates>(ARMS_KEPT);
 
   constructor(sql: EngineSql) {
     this.sql = sql;
@@ -47,6 +55,8 @@ export class Session {
     this.#workspace = workspace;
     this.forgetPortfolio();
     this.#runs = new RecentMap(RUNS_KEPT);
+    this.standings = new RecentMap(ARMS_KEPT);
+    this.states = new RecentMap(ARMS_KEPT);
   }
 
   /** A new document in the place of the open one. */
@@ -169,12 +179,14 @@ export class Session {
     if (!open.ok) return open;
     const workspace = open.value;
     const { portfolio, strategies, runs, revision } = workspace;
+    const kept = workspace.keptKey();
     return ok({
       portfolio: portfolio.record(),
       strategies: strategies.list().map(({ text: _, ...header }) => header),
       behaviour: behaviourHeader(workspace),
       runs: runs.list().map((record) => runHeader(workspace, record)),
       bookmarks: workspace.bookmarks.list(),
+      ...(kept !== null && { kept }),
       revision,
     });
   }

@@ -6,7 +6,10 @@ import { aPlan } from '../../test/support/run-plan.ts';
 import type { RunProgress } from '../model/run.ts';
 import type { CallContext } from '../protocol/handlers.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
+import { looksOf } from './early-looks.ts';
+import { rangesOnPool } from './ranges-on-pool.ts';
 import { simulateInSlices } from './simulate-in-slices.ts';
+import { simulateOn } from './simulate-on.ts';
 import { simulateOnPool } from './simulate-on-pool.ts';
 
 function prepared() {
@@ -52,6 +55,33 @@ describe('simulating on workers', () => {
     expect(pooled).toEqual(here);
     expect(seen.at(-1)).toEqual({ done: 450, total: 450 });
     expect(listeners.size).toBe(0);
+  });
+
+  it('shows a sample first when it is asked to, and comes to the same result', async () => {
+    const plan = aPlan([randomStrategy(3), randomStrategy(4)], { days: 10, replications: 20 });
+    const made = prepareRun(randomPortfolio(3, 150, 20_514), plan);
+    if (!made.ok) throw new Error(made.error.message);
+    const seen: RunProgress[] = [];
+    const lend = rangesOnPool({ workers: 2, startWorker: () => new LocalWorker() }, 0);
+    const simulate = simulateOn(lend, [40]);
+    const looked = await simulate(
+      made.value,
+      context((progress) => seen.push(progress)).made,
+      true,
+    );
+    const plain = await simulate(made.value, context(() => undefined).made);
+    expect(looked).toEqual(plain);
+    expect(seen[0]).toMatchObject({ done: 0, early: { of: 150, replications: 3 } });
+    expect(seen.at(-1)?.early).toEqual(seen[0]?.early);
+  });
+
+  it('shows samples only before runs that are many times as long', () => {
+    const { plan } = prepared();
+    const looks = (accountCount: number, replications: number) =>
+      looksOf({ plan: { ...plan, replications }, accountCount }).map(({ to }) => to * accountCount);
+    expect(looks(12_000, 24)).toEqual([500, 2500]);
+    expect(looks(12_000, 3)).toEqual([500]);
+    expect(looks(600, 3)).toEqual([]);
   });
 
   it('stops at once when the caller cancels, and keeps nothing', async () => {

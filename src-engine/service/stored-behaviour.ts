@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { defaultBehaviour } from '../config/default-behaviour.ts';
 import { parseBehaviour } from '../config/parse-behaviour.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { BehaviourHeader, RunHeader } from '../protocol/methods.ts';
 import type { BehaviourLabel, StoredBehaviour } from '../store/repos/behaviour-repo.ts';
 import type { RunRecord } from '../store/repos/run-repo.ts';
@@ -13,6 +14,7 @@ const DEFAULT_HEADER: BehaviourHeader = {
   name: defaultBehaviour().name,
   fingerprint: fingerprint(defaultBehaviour()),
   isDefault: true,
+  mark: null,
 };
 
 /** A behaviour model as the document keeps it. */
@@ -45,19 +47,31 @@ export function behaviourHeader(workspace: Workspace): BehaviourHeader {
   const stored = workspace.behaviour.current();
   if (stored === null) return DEFAULT_HEADER;
   const { name, fingerprint: print } = stored;
-  return { name, fingerprint: print, isDefault: isDefaultBehaviour(print) };
+  const label = workspace.behaviour.labelOf(print);
+  return {
+    name,
+    fingerprint: print,
+    isDefault: isDefaultBehaviour(print),
+    mark: label === null ? null : markOf(label),
+  };
 }
 
 /** The name with what everything made with the model must say (simulation.md 2.7; replay). */
-function markedName({ name, isReplay, isRed }: BehaviourLabel): string {
-  if (isReplay) return `${name}: timing and volume, not response`;
-  return isRed ? `${name} (uncalibrated)` : name;
+function markedName(name: string, mark: BehaviourMark | null): string {
+  if (mark === 'replay') return `${name}: timing and volume, not response`;
+  return mark === 'uncalibrated' ? `${name} (uncalibrated)` : name;
 }
 
-/** A run as lists show it, with the name of a behaviour model that is not the default. */
+function markOf({ isReplay, isRed }: BehaviourLabel): BehaviourMark | null {
+  if (isReplay) return 'replay';
+  return isRed ? 'uncalibrated' : null;
+}
+
+/** A run as lists show it, with the name and the mark of a behaviour model that is not the default. */
 export function runHeader(workspace: Workspace, record: RunRecord): RunHeader {
   const print = record.behaviourFingerprint;
-  if (isDefaultBehaviour(print)) return { ...record, behaviourName: null };
-  const label = workspace.behaviour.labelOf(print);
-  return { ...record, behaviourName: label === null ? null : markedName(label) };
+  const label = isDefaultBehaviour(print) ? null : workspace.behaviour.labelOf(print);
+  if (label === null) return { ...record, behaviourName: null, behaviourMark: null };
+  const behaviourMark = markOf(label);
+  return { ...record, behaviourName: markedName(label.name, behaviourMark), behaviourMark };
 }

@@ -2,12 +2,14 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { fieldLabel } from '../config/field-label.ts';
 import { numericFields } from '../config/numeric-fields.ts';
+import { behaviourMark } from '../model/behaviour-notes.ts';
 import type { SweepPlan, SweepResult } from '../model/sweep.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import type { SweepRequest } from '../protocol/methods.ts';
 import { previewSweep } from '../search/preview-sweep.ts';
 import { runSweep } from '../search/run-sweep.ts';
 import { settingStrategy } from '../search/setting-strategy.ts';
+import { documentPayments } from './case-payments.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import type { Session } from './session.ts';
 import { documentBehaviour } from './stored-behaviour.ts';
@@ -38,7 +40,13 @@ function planOf(session: Session, request: SweepRequest): Result<SweepPlan, Fail
   if (!champion.ok) return champion;
   const behaviour = documentBehaviour(open.value);
   if (!behaviour.ok) return behaviour;
-  return ok({ champion: champion.value, behaviour: behaviour.value, ...rest });
+  const payments = documentPayments(session, request.days);
+  return ok({
+    champion: champion.value,
+    behaviour: behaviour.value,
+    ...rest,
+    ...(payments.length > 0 && { payments }),
+  });
 }
 
 interface StoredSweep {
@@ -131,7 +139,7 @@ export function sweepHandlers(session: Session, lend: LendRanges): SweepHandlers
       if (!stored.ok) return stored;
       const { plan, result } = stored.value;
       const labels = result.variables.map(({ pointer }) => fieldLabel(plan.champion, pointer));
-      return ok({ result, labels });
+      return ok({ result, labels, behaviourMark: behaviourMark(plan.behaviour) });
     },
 
     sweepStrategy: ({ sweepId, setting }) => {

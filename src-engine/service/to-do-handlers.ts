@@ -1,6 +1,7 @@
 import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { stampedCsv } from '../base/stamped-csv.ts';
 import type { ToDoItem } from '../model/to-do.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { toDoCsv } from '../report/to-do-csv.ts';
@@ -8,6 +9,7 @@ import { toDoList } from '../report/to-do-list.ts';
 import { toDoPage, toDoRow } from '../report/to-do-page.ts';
 import { runPlanCommands, runPlanStrategy } from './run-plan.ts';
 import type { OpenRun, Session } from './session.ts';
+import { runHeader } from './stored-behaviour.ts';
 
 type ToDoHandlers = Pick<Handlers, 'toDoPage' | 'toDoEntry' | 'toDoCsv'>;
 
@@ -73,7 +75,14 @@ export function toDoHandlers(session: Session): ToDoHandlers {
       const { items, run } = entries.value;
       const { day, rows } = toDoPage(items, query, run.result.days);
       const csv = toDoCsv(rows, run.result.asOfDay);
-      return ok({ fileName: `to-dos-run-${query.runId}-day-${day}.csv`, csv });
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const { behaviourMark } = runHeader(open.value, run.record);
+      const suffix = behaviourMark === null ? '' : `-${behaviourMark}`;
+      return ok({
+        fileName: `to-dos-run-${query.runId}-day-${day}${suffix}.csv`,
+        csv: stampedCsv(csv, behaviourMark),
+      });
     },
   };
 }

@@ -1,19 +1,10 @@
+import { emptyLog } from '../model/empty-log.ts';
 import type { EventLog } from '../model/run.ts';
 
 /** Joins event logs in the given order. */
 export function concatLogs(logs: readonly EventLog[]): EventLog {
   const count = logs.reduce((sum, log) => sum + log.count, 0);
-  const joined = {
-    count,
-    account: new Int32Array(count),
-    replication: new Uint16Array(count),
-    day: new Int16Array(count),
-    process: new Uint16Array(count),
-    kind: new Uint8Array(count),
-    detail: new Uint16Array(count),
-    outcome: new Uint8Array(count),
-    amountMinor: new Float64Array(count),
-  };
+  const joined = emptyLog(count);
   let offset = 0;
   for (const log of logs) {
     joined.account.set(log.account, offset);

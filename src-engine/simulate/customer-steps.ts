@@ -43,7 +43,7 @@ function orderOf(customer: Int32Array): CustomerOrder {
 
 /**
  * Contacts are capped by customer, not by account: accounts of one customer are lived in canonical order, and each knows
- * all steps of those before it, over their whole run. Keeps the ledgers of customers whose next account is still to come;
+ * all steps of those before it. Keeps the ledgers of customers whose next account is still to come;
  * where a range begins behind an account, its steps are found by living it without a recorder, so that any cut of the
  * accounts gives the same bytes. Accounts of single-account customers cost nothing.
  */

@@ -1,3 +1,4 @@
+import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { stillModel } from '../config/still-model.ts';
@@ -151,7 +152,7 @@ export function restoreRun(
     strategies.push(strategy.value);
   }
   const isReplay = plan.behaviour.response === 'replay';
-  let yardstick = strategies[0];
+  let yardstick = at(strategies, 0);
   if (plan.yardstick !== undefined) {
     const strategy = compiled.strategy(plan.yardstick, image.dictionaries, plan.days);
     if (!strategy.ok) return strategy;
@@ -167,9 +168,7 @@ export function restoreRun(
       ? image.recorded
       : compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
     commands: compileCommands(plan.commands ?? [], image.kernel.ids, image.dictionaries),
-    curedMinor: Float64Array.from(
-      yardstick?.classes ?? [],
-      (debtClass) => debtClass?.thresholdMinor ?? 0,
-    ),
+    bankCalendar: yardstick.calendar,
+    curedMinor: Float64Array.from(yardstick.classes, (debtClass) => debtClass?.thresholdMinor ?? 0),
   });
 }

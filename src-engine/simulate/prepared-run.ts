@@ -3,6 +3,7 @@ import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import type { Dictionaries } from '../kernel/compile/dictionaries.ts';
 import type { KnownPayments } from '../kernel/compile/known-payments.ts';
 import type { ManualCommands } from '../kernel/compile/manual-commands.ts';
+import type { WorkCalendar } from '../kernel/compile/work-calendar.ts';
 import type { KernelImage } from '../kernel/image/kernel-image.ts';
 import type { RunPlan } from '../model/run.ts';
 
@@ -28,4 +29,6 @@ export interface PreparedRun {
   readonly commands: ManualCommands;
   /** By debt class, minor units: the champion's cancel thresholds, the yardstick of "cured" for every arm. */
   readonly curedMinor: Float64Array;
+  /** The champion's holidays are everybody's: no payment is posted on them. */
+  readonly bankCalendar: WorkCalendar;
 }

@@ -1,3 +1,4 @@
+import type { ChargeLedger } from '../model/charge-ledger.ts';
 import type { EventLog } from '../model/run.ts';
 
 /**
@@ -8,11 +9,13 @@ export interface ArmRange {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
   readonly rolls: Float64Array;
+  readonly tallies: Float64Array;
   readonly replicationTotals: Float64Array;
   readonly accountSums: Float64Array;
   readonly differenceSquares: Float64Array;
   readonly firstReplication: Float64Array;
   readonly log: EventLog;
+  readonly charges: ChargeLedger | null;
 }
 
 /** Accounts `from` to `to` - 1 in canonical order. Ranges are merged ascending; any cut gives the same bytes. */
@@ -20,4 +23,7 @@ export interface RangeResult {
   readonly from: number;
   readonly to: number;
   readonly arms: readonly ArmRange[];
+  /** Runs of an account under an arm that were lived, and those written from another arm's (simulate/shared-runs). */
+  readonly lived: number;
+  readonly repeated: number;
 }

@@ -1,10 +1,18 @@
 import type { CommandListener } from '../kernel/command-listener.ts';
 import type { LetterListener } from '../kernel/letter-listener.ts';
 import type { Trace } from '../kernel/trace.ts';
+import type { SnapshotListener } from './snapshot-recorder.ts';
+import type { StateListener } from './state-recorder.ts';
 
-/** Who hears what happens while accounts are run: decisions, letters, manual commands. Nobody in normal runs. */
+/**
+ * Who hears what happens while accounts are run: decisions, letters, manual commands, standings at snapshots, changes of state. Nobody in
+ * normal runs.
+ */
 export interface RunListeners {
   readonly trace?: Trace;
   readonly letters?: LetterListener;
   readonly commands?: CommandListener;
+  readonly snapshots?: SnapshotListener;
+  /** Not together with `snapshots`. */
+  readonly states?: StateListener;
 }

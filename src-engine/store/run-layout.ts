@@ -5,6 +5,7 @@ import {
   ROLL_STATES,
   SNAPSHOT_EVERY_DAYS,
 } from '../model/run.ts';
+import { TALLIES } from '../model/tallies.ts';
 
 /**
  * What the columns of a run mean, by name, as this version writes them. Kept with each run: the numbers alone do not
@@ -15,4 +16,5 @@ export const RUN_LAYOUT = [
   `account ${ACCOUNT_MEASURES.join(' ')}`,
   `ageing ${AGE_BUCKETS.join(' ')} every ${SNAPSHOT_EVERY_DAYS} days`,
   `rolls ${ROLL_STATES.join(' ')}`,
+  `tallies ${TALLIES.join(' ')}`,
 ].join('; ');

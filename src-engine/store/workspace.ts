@@ -4,10 +4,13 @@ import { createDocument, openDocument } from './document.ts';
 import { seal } from './document-seal.ts';
 import { BehaviourRepo } from './repos/behaviour-repo.ts';
 import { BookmarkRepo } from './repos/bookmark-repo.ts';
+import { ExportRepo } from './repos/export-repo.ts';
+import { LiveTestRepo } from './repos/live-test-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
 import { RunViewRepo } from './repos/run-view-repo.ts';
+import { SavedViewRepo } from './repos/saved-view-repo.ts';
 import { SensitivityRepo } from './repos/sensitivity-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
 import { SweepRepo } from './repos/sweep-repo.ts';
@@ -27,6 +30,9 @@ export class Workspace {
   readonly sensitivities: SensitivityRepo;
   readonly mappings: MappingRepo;
   readonly bookmarks: BookmarkRepo;
+  readonly liveTests: LiveTestRepo;
+  readonly exports: ExportRepo;
+  readonly savedViews: SavedViewRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
 
@@ -40,6 +46,9 @@ export class Workspace {
     this.sweeps = new SweepRepo(database);
     this.sensitivities = new SensitivityRepo(database);
     this.bookmarks = new BookmarkRepo(database);
+    this.liveTests = new LiveTestRepo(database);
+    this.exports = new ExportRepo(database);
+    this.savedViews = new SavedViewRepo(database);
     this.mappings = new MappingRepo(database);
   }
 
@@ -54,11 +63,11 @@ export class Workspace {
     const { database, isSealed } = opened.value;
     const workspace = new Workspace(database);
     // What was sealed had this fingerprint when it was written: the portfolio is read when it is first asked for.
-    const unsound = isSealed ? null : workspace.#contentFailure();
-    if (unsound === null) {
-      if (!isSealed) workspace.runViews.clear();
-      return ok(workspace);
-    }
+    if (isSealed) return ok(workspace);
+    workspace.runViews.clear();
+    workspace.portfolio.forgetImage();
+    const unsound = workspace.#contentFailure();
+    if (unsound === null) return ok(workspace);
     workspace.close();
     return err(unsound);
   }
@@ -113,6 +122,17 @@ export class Workspace {
     }
   }
 
+  /** What is kept beside portfolio, strategies and runs, to tell whether it has changed; null when nothing is. */
+  keptKey(): string | null {
+    const rows = (sql: string) => this.#database.all(sql);
+    const kept = [
+      rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
+      rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
+      rows('SELECT text FROM live_test ORDER BY live_test_no'),
+    ];
+    return kept.every((list) => list.length === 0) ? null : JSON.stringify(kept);
+  }
+
   #contentKey(): string {
     const rows = (sql: string) => this.#database.all(sql);
     return JSON.stringify([
@@ -120,11 +140,15 @@ export class Workspace {
       rows('SELECT files, rows_rejected, notes FROM import_batch'),
       rows('SELECT slot, fingerprint FROM strategy ORDER BY slot'),
       rows('SELECT fingerprint FROM document_behaviour'),
-      rows('SELECT run_no FROM run ORDER BY run_no'),
+      rows('SELECT run_no, title FROM run ORDER BY run_no'),
       rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
       rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
       rows('SELECT account_id, title, note FROM bookmark ORDER BY bookmark_no'),
+      rows('SELECT text FROM live_test ORDER BY live_test_no'),
       rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
+      rows('SELECT * FROM export_review ORDER BY strategy_fingerprint, run_no'),
+      rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
+      rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
     ]);
   }
 }

@@ -72,5 +72,6 @@ export function agreementTerms(undrawn: UndrawnAgreement): AgreementRow {
     masterId: null,
     ...drawPremise(undrawn),
     finalBillDueDay: isBilled ? null : (bills.at(-1)?.dueDay ?? null),
+    startDay: null,
   };
 }

@@ -24,6 +24,8 @@ it.each([
   ['asOfDay', { asOfDay: 1e9 }],
   ['asOfDay', { asOfDay: Number.NaN }],
   ['currency', { currency: 'usd' }],
+  ['shares.pastDue', { shares: { pastDue: 1.2 } }],
+  ['shares.onPlan', { shares: { onPlan: Number.NaN } }],
 ])('says what is wrong with %s', (where, change) => {
   const failure = generateOptionsFailure({ ...GOOD, ...change });
   expect(failure?.where).toBe(where);

@@ -9,7 +9,7 @@ const LAST_DAY = 84_005;
 
 /** What is wrong with the options of a generated portfolio, or null when it can be made. */
 export function generateOptionsFailure(options: GenerateOptions): Failure | null {
-  const { accounts, seed, asOfDay, currency } = options;
+  const { accounts, seed, asOfDay, currency, shares = {} } = options;
   if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_ACCOUNTS) {
     return failure(
       'bad-argument',
@@ -40,6 +40,15 @@ export function generateOptionsFailure(options: GenerateOptions): Failure | null
       `Currency "${currency}" is not a three-letter code.`,
       'currency',
       'Use for example USD.',
+    );
+  }
+  const wrong = Object.entries(shares).find(([, share]) => !(share >= 0 && share <= 1));
+  if (wrong !== undefined) {
+    return failure(
+      'bad-argument',
+      `The share ${wrong[0]} is ${wrong[1]}, outside 0 to 1.`,
+      `shares.${wrong[0]}`,
+      'Use for example 0.25 for a quarter of the accounts.',
     );
   }
   return null;

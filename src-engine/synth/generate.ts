@@ -6,6 +6,7 @@ import type { PortfolioSink } from '../model/rows.ts';
 import { AccountDraws, SLOT } from './account-draws.ts';
 import { accountNumber } from './account-number.ts';
 import type { AccountStanding } from './account-standing.ts';
+import { adjustPreset } from './adjust-preset.ts';
 import { drawAgreements, type PartPayment } from './agreements.ts';
 import { generateOptionsFailure } from './check-options.ts';
 import { drawPastPlans, drawRatings, drawReferrals } from './collection-history.ts';
@@ -92,7 +93,7 @@ function drawAccount(
  * Makes a believable portfolio: segments, services, six months of bills and payments, open items as of the as-of
  * date, scores that hang together with the arrears, flags, pay plans, holds, promises, ratings, referrals and facts of other
  * systems (docs/generated-portfolios.md has the shares). Money is minor units.
- * Account k depends on (preset, seed, as-of date, k) only: it is the same in a portfolio of 1 000 and of 10 000.
+ * Account k depends on (preset, shares, seed, as-of date, k) only: it is the same in a portfolio of 1 000 and of 10 000.
  * The options must have passed `generateOptionsFailure`.
  */
 export function generatePortfolio(
@@ -110,7 +111,7 @@ export function* generateInSteps(
 ): Generator<number, void> {
   assert(generateOptionsFailure(options) === null, 'unchecked generate options');
   const { accounts, seed } = options;
-  const preset = PRESETS[options.preset];
+  const preset = adjustPreset(PRESETS[options.preset], options.shares);
   const draws = new AccountDraws(seed);
   const names = new CustomerNames(draws);
   for (let k = 0; k < accounts; k++) {

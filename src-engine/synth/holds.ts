@@ -1,10 +1,10 @@
+import { HOLD_BLOCK } from '../model/portfolio.ts';
 import type { HoldBlock, HoldReason, HoldRow } from '../model/rows.ts';
 import { SLOT } from './account-draws.ts';
 import { type AccountStanding, overdueMinorOf } from './account-standing.ts';
 
-const EVERYTHING: readonly HoldBlock[] = [
-  ...(['REVIEW', 'EVENTS', 'CONTACTS', 'SEVERANCE', 'FEES', 'WRITE_OFF'] as const),
-];
+// The table names every block.
+const EVERYTHING = Object.keys(HOLD_BLOCK) as HoldBlock[];
 
 /** Shares of overdue accounts; the first three are of people and exclude each other. */
 const DECEASED_SHARE = 0.002;

@@ -1,5 +1,15 @@
 import type { PortfolioPreset } from '../model/portfolio-preset.ts';
 
+/** Shares of all accounts, 0 to 1, that differ from the preset's; what is left out is as in the preset. */
+export interface GenerateShares {
+  /** With a bill past due. */
+  readonly pastDue?: number;
+  /** With an active pay plan; only accounts with two overdue bills or more can have one. */
+  readonly onPlan?: number;
+  /** Under special care or on life support. */
+  readonly isProtected?: number;
+}
+
 /** What a generated portfolio is made from: same options, same bytes. */
 export interface GenerateOptions {
   readonly preset: PortfolioPreset;
@@ -9,4 +19,5 @@ export interface GenerateOptions {
   /** Day number of the as-of date. */
   readonly asOfDay: number;
   readonly currency: string;
+  readonly shares?: GenerateShares;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAlgorithm, listAlgorithms } from '../../src-engine/algorithms/registry.ts';
+import { dayText } from '../../src-engine/base/day-text.ts';
 import type { AccountFacts, OutsideFact } from '../../src-engine/model/account-facts.ts';
 import {
   accountFacts,
@@ -209,6 +210,10 @@ const CASES: Readonly<Record<string, Case>> = {
     severity: 3,
     fires: [
       [{ agreements: [agreementFacts({ status: 'PENDING_START' })] }, ['Pending start E-RES']],
+      [
+        { agreements: [agreementFacts({ status: 'PENDING_START', startDay: TODAY + 9 })] },
+        [`Pending start E-RES ${dayText(TODAY + 9)}`],
+      ],
     ],
     silent: [{ agreements: [agreementFacts()] }],
   },

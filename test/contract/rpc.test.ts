@@ -15,7 +15,7 @@ const RUN: RunRequest = { slots: [0], days: 1, replications: 1, seed: 1 };
 const summary = (revision: number): DocumentSummary => ({
   portfolio: null,
   strategies: [],
-  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
   runs: [],
   bookmarks: [],
   revision,

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { err, ok } from '../../src-engine/base/result.ts';
 import type { CallContext } from '../../src-engine/protocol/handlers.ts';
 import { createEngineService } from '../../src-engine/service/engine-service.ts';
-import { rangesInSlices } from '../../src-engine/service/ranges-in-slices.ts';
 import { sampleFailure } from '../../src-engine/service/read-sample.ts';
 import { openSql } from '../support/open-sql.ts';
 
@@ -21,7 +20,7 @@ test('the sample opens from the bytes that the host reads at the address of the 
   const saved = await maker.saveDocument(null, CONTEXT);
   if (!saved.ok) throw new Error(saved.error.message);
   const asked: string[] = [];
-  const engine = createEngineService(sql, rangesInSlices, async (address) => {
+  const engine = createEngineService(sql, null, async (address) => {
     asked.push(address);
     return address === 'a' ? ok(saved.value.bytes.slice()) : err(sampleFailure('status 404'));
   });

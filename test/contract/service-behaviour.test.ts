@@ -70,6 +70,7 @@ describe('the behaviour model of a document', () => {
       name: 'Default assumptions',
       fingerprint: DEFAULT.fingerprint,
       isDefault: true,
+      mark: null,
     });
     expect(await ask('behaviour', null)).toEqual(defaultBehaviour());
     expect(await ask('exportBehaviour', null)).toEqual(DEFAULT);
@@ -80,6 +81,7 @@ describe('the behaviour model of a document', () => {
       name: 'Deaf',
       fingerprint: DEAF.fingerprint,
       isDefault: false,
+      mark: null,
     });
     expect(put.document.revision).not.toBe(created.revision);
     expect(await ask('behaviour', null)).toEqual(deaf());
@@ -138,7 +140,7 @@ describe('the behaviour model of a document', () => {
     await ask('putBehaviour', { text: other.text });
     const { bytes } = await ask('saveDocument', null);
     const opened = await ask('openDocument', { bytes });
-    expect(opened.behaviour).toMatchObject({ name: 'Other', isDefault: false });
+    expect(opened.behaviour).toMatchObject({ name: 'Other', isDefault: false, mark: null });
     expect(opened.runs).toEqual(second.document.runs);
     expect([await cash(first.runId), await cash(second.runId)]).toEqual(before);
 

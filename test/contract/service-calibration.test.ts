@@ -60,7 +60,31 @@ it('backtests the model of the document, which carries the verdict into names of
   const red = { ...model, backtest: { ...model.backtest, verdict: 'red' as const } };
   await ask('putBehaviour', { text: JSON.stringify(red) });
   const { document } = await ask('run', { slots: [0], days: 20, replications: 1, seed: 7 });
-  expect(document.runs[0]?.behaviourName).toBe(`${model.name} (uncalibrated)`);
+  expect(document.runs[0]).toMatchObject({
+    behaviourName: `${model.name} (uncalibrated)`,
+    behaviourMark: 'uncalibrated',
+  });
+  expect(document.behaviour.mark).toBe('uncalibrated');
+});
+
+it('draws the model as curves, alone and beside a preset', async () => {
+  const { own, against } = await ask('behaviourCurves', { against: 'card' });
+  expect(own.personas.map(({ code }) => code)).toEqual(['F', 'C', 'W', 'G']);
+  expect(against?.name).toBe('card');
+  expect((await ask('behaviourCurves', { against: null })).against).toBeNull();
+});
+
+it('rates of a run have their parts, and those against no treatment after it has been lived', async () => {
+  const { runId } = await ask('run', { slots: [0], days: 90, replications: 1, seed: 7 });
+  const plain = await ask('runRates', { runId });
+  const ids = plain.arms[0]?.map(({ id }) => id) ?? [];
+  expect(ids).toContain('reDefault60Value');
+  expect(ids).toContain('cured');
+  expect(ids).not.toContain('incrementalRecovery');
+  const { arms } = await ask('untreatedRates', { runId });
+  const found = arms[0]?.find(({ id }) => id === 'incrementalRecovery');
+  expect(found?.numerator).toBeGreaterThan(0);
+  expect(arms[0]?.filter(({ id }) => ids.includes(id))).toEqual(plain.arms[0]);
 });
 
 it('a preset is put as a file, and a replay needs payments that came later', async () => {

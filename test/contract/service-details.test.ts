@@ -46,12 +46,74 @@ test('an arm and a challenger are told in detail, as the comparison has them', a
   const arm = await ask('armDetails', { runId, arm: 1 });
   expect(arm.funnel[0]?.accounts).toBe(ACCOUNTS);
   expect(arm.rollRates.every((row) => row.arm === arm.arm)).toBe(true);
-  const { swap, segments } = await ask('challengerDetails', { runId, arm: 1, rule: 'severed' });
+  const swap = await ask('swapSet', { runId, arm: 1, rule: 'severed' });
+  const segments = await ask('segmentEffects', { runId, arm: 1, measure: 'netCash' });
   expect(swap.cells.both.accounts).toBe(view.swapSets[0]?.both.accounts);
   expect(swap.cells.both.vulnerable).not.toBeNull();
   expect(segments.effects.map(({ value }) => value)).toEqual(
     view.segments.map(({ differences }) => differences[0]?.value),
   );
+});
+
+test('segments in a ratio put together are the ratio of the comparison', async () => {
+  const view = await ask('runView', { runId });
+  for (const measure of ['liquidationRate', 'costToCollect', 'severancesPerThousand'] as const) {
+    const { effects, heterogeneity } = await ask('segmentEffects', { runId, arm: 1, measure });
+    const whole = view.comparison.measures.find((row) => row.measure === measure);
+    const values = effects.map(({ champion }) => champion);
+    expect(Math.min(...values)).toBeLessThanOrEqual(whole?.values[0] ?? 0);
+    expect(Math.max(...values)).toBeGreaterThanOrEqual(whole?.values[0] ?? 0);
+    expect(heterogeneity?.degrees ?? 0).toBeLessThan(effects.length);
+    for (const one of effects) expect(one.value).toBeCloseTo(one.challenger - one.champion, 12);
+  }
+});
+
+const ALL = {
+  text: '',
+  segment: null,
+  bucket: null,
+  swap: null,
+  sort: 'id',
+  descending: false,
+  offset: 0,
+  limit: 0,
+} as const;
+
+test('every cell of a swap set by any rule is the list that it opens', async () => {
+  const rules = await ask('swapRules', { runId, arm: 1 });
+  expect(rules.length).toBeGreaterThan(20);
+  const list = { ...ALL, runId };
+  for (const rule of ['event:SMS', 'template:ENERGY-STD', 'step:ENERGY-STD/10', 'cured']) {
+    expect(rules.map((choice) => choice.rule)).toContain(rule);
+    const { cells } = await ask('swapSet', { runId, arm: 1, rule });
+    for (const [name, champion, challenger] of [
+      ['both', true, true],
+      ['championOnly', true, false],
+      ['challengerOnly', false, true],
+      ['neither', false, false],
+    ] as const) {
+      const swap = { arm: 1, rule, champion, challenger };
+      expect((await ask('accountList', { ...list, swap })).total).toBe(cells[name].accounts);
+    }
+  }
+  expect(await link.call('swapSet', { runId, arm: 1, rule: 'event:NOTHING' })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument' },
+  });
+});
+
+test('a cell of the vintages is a list: its accounts are those whose payments ended the process', async () => {
+  const { vintages } = await ask('armDetails', { runId, arm: 1 });
+  const row = vintages.find(({ numerator }) => numerator > 0);
+  if (row === undefined) throw new Error('none');
+  const { createdFrom, afterDays } = row;
+  const page = await ask('accountList', {
+    ...ALL,
+    runId,
+    vintage: { arm: 1, createdFrom, afterDays },
+  });
+  expect(page.total).toBeGreaterThan(0);
+  expect(page.total).toBeLessThanOrEqual(row.numerator);
 });
 
 test('with uncertain assumptions the intervals of a run are at least as wide, and too few draws are refused', async () => {
@@ -82,7 +144,7 @@ test('without the portfolio of the run, what needs it is left open', async () =>
     canBind: false,
     removed: 0,
   });
-  const { swap } = await ask('challengerDetails', { runId, arm: 1, rule: 'treated' });
+  const swap = await ask('swapSet', { runId, arm: 1, rule: 'treated' });
   expect(swap.cells.both.vulnerable).toBeNull();
   expect(swap.isNeitherAlike).toBe(true);
   const request = { runId, arm: 1, share: 1, paths: 0, points: 0 };
@@ -139,6 +201,12 @@ test('a sensitivity is kept with its run, whole or stopped, and can be removed',
   await ask('removeSensitivity', { sensitivityId });
   expect(await ask('sensitivities', { runId })).toHaveLength(1);
   expect(await link.call('sensitivityResult', { sensitivityId })).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  });
+  const named = await ask('renameRun', { runId, title: '  Before Easter ' });
+  expect(named.runs.find((run) => run.id === runId)?.title).toBe('Before Easter');
+  expect(await link.call('renameRun', { runId: runId + 9, title: 'X' })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   });

@@ -38,7 +38,8 @@ test('the result of a live test is read, checked and compared', async () => {
   const columns = { unit: 'unit', arm: 'arm', outcome: 'paid', ...none };
   const question = { champion: 'a', shares: { a: 3, b: 1 }, plannedUnits: null };
   const found = await answered({ file: file(text), format: null, columns, question });
-  expect(found).toMatchObject({
+  expect(found.misplaced).toBeNull();
+  expect(found.result).toMatchObject({
     isConclusive: true,
     arms: [
       { name: 'a', units: 225 },
@@ -46,7 +47,7 @@ test('the result of a live test is read, checked and compared', async () => {
     ],
     sampleRatio: { verdict: 'balanced', chiSquare: 0 },
   });
-  const [difference] = found.differences;
+  const [difference] = found.result.differences;
   expect(difference?.split.low).toBeGreaterThan(15);
   expect(difference?.split.high).toBeLessThan(25);
   expect(difference?.anytime.low).toBeLessThan(difference?.split.low ?? 0);
@@ -58,7 +59,7 @@ test('the result of a live test is read, checked and compared', async () => {
     columns: ratio,
     question,
   });
-  expect(rates.arms[0]?.value).toBeCloseTo(1.286, 2);
+  expect(rates.result.arms[0]?.value).toBeCloseTo(1.286, 2);
 
   const bad = (change: Partial<Methods['analyzePilot']['params']>) =>
     analyze({ file: file(text), format: null, columns, question, ...change });
@@ -73,5 +74,18 @@ test('the result of a live test is read, checked and compared', async () => {
   expect(await bad({ question: { ...question, champion: 'c' } })).toMatchObject({
     ok: false,
     error: { code: 'bad-argument', hint: 'The arms are a, b.' },
+  });
+});
+
+test('the columns of a result can be chosen from, and few values are offered', async () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, index) => `C${index},${index % 2 === 0 ? 'a' : 'b'},1`,
+  );
+  const file = new File([`unit,arm,paid\n${rows.join('\n')}\n`], 'pilot.csv');
+  const answer = await service.pilotFile({ file, format: null }, CONTEXT);
+  expect(answer).toEqual({
+    ok: true,
+    value: { header: ['unit', 'arm', 'paid'], rows: 20, values: { arm: ['a', 'b'], paid: ['1'] } },
   });
 });

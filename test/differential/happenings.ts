@@ -1,15 +1,16 @@
 import { at } from '../../src-engine/base/assert.ts';
 import { LOG_KIND, LOG_OUTCOME, type RunResult } from '../../src-engine/model/run.ts';
 
-function nameOf(names: Readonly<Record<string, number>>, value: number | undefined): string {
-  return Object.entries(names).find(([, number]) => number === value)?.[0] ?? '?';
-}
+const byNumber = (names: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(names).map(([name, number]) => [number, name]));
+const KINDS = byNumber(LOG_KIND);
+const OUTCOMES = byNumber(LOG_OUTCOME);
 
 /** `kind outcome` of each row of an arm's log. */
 export function happenings(result: RunResult, arm: number): string[] {
   const { log } = at(result.arms, arm);
   return Array.from(
     log.kind,
-    (kind, row) => `${nameOf(LOG_KIND, kind)} ${nameOf(LOG_OUTCOME, log.outcome[row])}`,
+    (kind, row) => `${KINDS.get(kind) ?? '?'} ${OUTCOMES.get(log.outcome[row] ?? -1) ?? '?'}`,
   );
 }

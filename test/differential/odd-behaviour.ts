@@ -1,5 +1,6 @@
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
+import type { BehaviourOptions } from '../../src-engine/model/behaviour-options.ts';
 import { Choices } from '../support/random-portfolio.ts';
 
 /** The default model bent to its edges: strong and certain contacts, long lags, causes that are off or very likely. */
@@ -15,6 +16,9 @@ export function oddBehaviour(seed: number): BehaviourModel {
       treatmentSensitivity: persona.treatmentSensitivity * choices.pick([0, 1, 40]),
       fullPerDay: persona.fullPerDay.map((perDay) => perDay * choices.pick([0, 0.01, 1, 5, 30])),
       partialPerDay: persona.partialPerDay.map((perDay) => perDay * choices.pick([0, 1, 10])),
+      payDayBoost: choices.pick([undefined, 0, 0.8, 5]),
+      planRequestPerDay: choices.pick([undefined, 0, 0.004, 0.1]),
+      planRequestSensitivity: choices.pick([undefined, 0, 1.2]),
     })),
     treatments: model.treatments
       .filter(() => choices.chance(0.9))
@@ -43,5 +47,84 @@ export function oddBehaviour(seed: number): BehaviourModel {
       cycleDays: choices.pick([7, 30]),
       amountSigma: choices.pick([0, 0.25]),
     },
+    ...oddOptions(choices),
+  };
+}
+
+/** Optional members, each there or not, with figures at which what they bring happens often. */
+export function oddOptions(choices: Choices): BehaviourOptions {
+  const some = <Member>(member: Member) => choices.pick([undefined, member, member]);
+  const factors = (count: number) =>
+    Array.from({ length: count }, () => choices.pick([0, 0.7, 1, 3]));
+  return {
+    selfExcitation: some({ boost: choices.pick([0, 0.5, 8]), halfLifeDays: choices.pick([1, 15]) }),
+    calendar: some({
+      weekdayFactors: factors(7),
+      monthFactors: factors(12),
+      payDayHalfLifeDays: choices.pick([1, 3]),
+      payRhythm: { weekly: 0.3, twoWeekly: 0.3, twiceMonthly: 0.2 },
+    }),
+    reDefault: some({ oddsFactors: choices.pick([[2, 1.6, 1.3], [50], [0, 1, 0.1], []]) }),
+    covariates: some({
+      medianDebtMinor: 20_000,
+      debtSigma: 1,
+      ratingCentre: 700,
+      ratingScale: 100,
+      full: {
+        badDebt: -0.45,
+        creditRating: 0.3,
+        lifetimeValue: 0.15,
+        debt: -0.2,
+        brokenPromise: -0.25,
+      },
+      churn: { churnScore: 0.6, lifetimeValue: -0.2 },
+      bankruptcy: { badDebt: 0.7 },
+      planRequest: { debt: 0.3 },
+    }),
+    dispute: some({
+      perDay: choices.pick([0.0008, 0.03]),
+      firmLetterFactor: choices.pick([0, 3]),
+      firmLetterDays: choices.pick([0, 7]),
+      resolvedDays: choices.pick([
+        { from: 1, to: 1 },
+        { from: 14, to: 30 },
+        { from: 5, to: 2 },
+      ]),
+      upheld: choices.pick([0, 0.25, 1]),
+      creditShare: choices.pick([0, 0.6, 1]),
+      costMinor: 2500,
+    }),
+    churn: some({
+      perDay: choices.pick([0.00035, 0.01]),
+      contactFactor: choices.pick([1, 1.05, 2]),
+      freeContacts: choices.pick([0, 3]),
+      contactWindowDays: choices.pick([0, 7, 30]),
+      cutFactor: choices.pick([0, 6]),
+      complaintFactor: 3,
+      complaintDays: choices.pick([0, 60]),
+    }),
+    bankruptcy: some({
+      perDay: choices.pick([0.000011, 0.005]),
+      recovery: choices.pick([0, 0.02, 0.9]),
+      recoveryDays: choices.pick([1, 20, 365]),
+    }),
+    planRequest: some({
+      instalments: choices.pick([1, 6]),
+      everyDays: choices.pick([1, 30]),
+      costMinor: 600,
+    }),
+    complaint: some({
+      perContact: choices.pick([0, 0.0005, 0.2, 1]),
+      logOddsPerContact: 0.25,
+      freeContacts: choices.pick([0, 3]),
+      windowDays: choices.pick([0, 7]),
+      vulnerableFactor: choices.pick([0, 2]),
+      perCut: choices.pick([0, 0.01, 1]),
+      costMinor: 4000,
+    }),
+    overPayment: some({
+      probability: choices.pick([0, 0.3, 1]),
+      largestShare: choices.pick([0, 0.5, 4]),
+    }),
   };
 }

@@ -121,7 +121,8 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
     const choices = new Choices(seed * 7_000_003 + index);
     const accountId = `O-${String(index).padStart(4, '0')}`;
     rows.account(accountRow(accountId, asOfDay, choices));
-    for (let agreement = choices.int(0, 4); agreement > 0; agreement--) {
+    const agreements = choices.int(0, 4);
+    for (let agreement = agreements; agreement > 0; agreement--) {
       const agreementId = `${accountId}/${agreement}`;
       rows.agreement(
         agreementRow(agreementId, accountId, {
@@ -130,7 +131,8 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
           type: choices.pick(['GENERAL', 'SPECIAL']),
           status: choices.pick(STATUSES),
           finalBillDueDay: choices.chance(0.8) ? asOfDay + choices.int(-60, 40) : null,
-          masterId: agreement > 1 && choices.chance(0.2) ? `${accountId}/1` : null,
+          // Chains, stars and rings.
+          masterId: choices.chance(0.3) ? `${accountId}/${choices.int(1, agreements)}` : null,
           recurringChargeMinor: choices.pick([null, 0, 1, 3000]),
           onBudget: choices.chance(0.2),
           payoffDifferenceMinor: choices.pick([0, 0, -2500, 700, 9000]),

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { HOLD_BLOCK } from '../../src-engine/model/portfolio.ts';
 import type { HoldBlock, HoldReason, HoldRow } from '../../src-engine/model/rows.ts';
 import type { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import type { Choices } from '../support/random-portfolio.ts';
@@ -18,14 +19,7 @@ const REASONS: readonly [HoldReason, ...HoldReason[]] = [
   'FRAUD',
   'MANUAL',
 ];
-const BLOCKS: readonly HoldBlock[] = [
-  'REVIEW',
-  'EVENTS',
-  'CONTACTS',
-  'SEVERANCE',
-  'FEES',
-  'WRITE_OFF',
-];
+const BLOCKS = Object.keys(HOLD_BLOCK) as HoldBlock[];
 
 /** Adds holds of every scope: over, running, to come; overlapping; without end. */
 export function addHolds(

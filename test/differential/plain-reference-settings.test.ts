@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
 import { parseIsoDate } from '../../src-engine/base/day.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import {
   DAILY_METRICS,
   type DailyMetric,
@@ -99,13 +100,14 @@ describe('settings that change the course of a day', () => {
     const sms = (dayOffset: number) => ({ dayOffset, algorithm: 'SEND_SMS' });
     const plan = aPlan([aStrategy({ events: [sms(0), sms(60)] })], { replications: 3 });
     // Many part payments of very sensitive customers: each falls on another day if the tables were coarser.
-    const personas = plan.behaviour.personas.map((persona) => ({
+    const plain = withoutOptions(plan.behaviour);
+    const personas = plain.personas.map((persona) => ({
       ...persona,
       treatmentSensitivity: 50,
       fullPerDay: persona.fullPerDay.map(() => 0),
       partialPerDay: persona.partialPerDay.map(() => 0.1),
     }));
-    const behaviour = { ...plan.behaviour, personas, saturation: 0.06, smallRemainderMinor: 0 };
+    const behaviour = { ...plain, personas, saturation: 0.06, smallRemainderMinor: 0 };
     const result = bothWays(rows.build(AS_OF), { ...plan, behaviour });
     const parts = happenings(result, 0).filter((told) => told === 'payment partialPayment');
     expect(parts.length).toBeGreaterThan(6000);

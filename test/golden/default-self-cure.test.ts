@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { PersonaMixture } from '../../src-engine/calibrate/fit/persona-mixture.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 
 // simulation.md 1.8 counts from the due day on; a mixture counts from the first day past due, one day later. Ages 1 to T of
 // the mixture are ages 0 to T - 1 there, but for the days on which a band begins.
 const shifted = {
-  ...defaultBehaviour(),
+  ...withoutOptions(defaultBehaviour()),
   bandStartDays: defaultBehaviour().bandStartDays.map((start, band) =>
     band === 0 ? 0 : start + 1,
   ),

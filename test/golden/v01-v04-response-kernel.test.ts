@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detExp } from '../../src-engine/base/det-math.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import {
   contactWeight,
   dailyDecay,
@@ -17,7 +18,7 @@ import { aStrategy } from '../support/strategy-builder.ts';
 /** One persona with constant intensities and no treatments: closed forms apply. */
 function constantHazards(fullPerDay: number, partialPerDay: number): BehaviourModel {
   return {
-    ...defaultBehaviour(),
+    ...withoutOptions(defaultBehaviour()),
     bandStartDays: [0],
     returnedPayment: { probability: 0, afterDays: 1 },
     personas: [

@@ -7,7 +7,7 @@ import { binOf } from '../../build/scripts/run.mjs';
 import { temporaryFolder } from '../support/disk.ts';
 
 const root = join(import.meta.dirname, '../..');
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const FIXTURES = join(root, 'test/fixtures');
 
 interface Finding {

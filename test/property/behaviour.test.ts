@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
+import { defaultOptions } from '../../src-engine/config/default-options.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import type { BehaviourModel, ChannelName } from '../../src-engine/model/behaviour.ts';
 import {
   ACCOUNT_MEASURES,
@@ -38,9 +40,10 @@ const LADDER = aStrategy({
 const EARLY = aStrategy({ events: [event(0, 'SEND_SMS', { template: 'T', costMinor: 3 })] });
 const SILENT = aStrategy({ events: [], minAgeDays: 9998 });
 
-/** Nothing but what customers pay of their own accord, moved by treatments. */
+/** Nothing but what customers pay of their own accord, moved by treatments; on their calendar, as what is known of them says. */
 function plain(changes: Partial<BehaviourModel> = {}): BehaviourModel {
-  const model = defaultBehaviour();
+  const { calendar, covariates, selfExcitation } = defaultOptions();
+  const model = { ...withoutOptions(defaultBehaviour()), calendar, covariates, selfExcitation };
   return { ...model, returnedPayment: { probability: 0, afterDays: 1 }, ...changes };
 }
 
@@ -70,7 +73,7 @@ function firstFullPayment({ arms }: RunResult): Map<string, number> {
 
 describe('P4: a stronger treatment', () => {
   const noPartials = plain({
-    personas: defaultBehaviour().personas.map((persona) => ({
+    personas: plain().personas.map((persona) => ({
       ...persona,
       partialPerDay: persona.partialPerDay.map(() => 0),
     })),

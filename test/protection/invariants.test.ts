@@ -73,6 +73,34 @@ it.each(['MEDICAL', 'BANKRUPTCY', 'MORATORIUM', 'BREATHING_SPACE'] as const)(
   },
 );
 
+/** Agreement 3 hangs on 2, which hangs on 1. */
+function chained(third: { premiseLifeSupport?: boolean }): AccountDriver {
+  const rows = new PortfolioFromRows();
+  anAccount(rows, 'A')
+    .agreement('1')
+    .owes(10_000, AS_OF - 20)
+    .agreement('2', 'ENERGY', 'OTHER', 'ACTIVE', { masterId: 'A/1' })
+    .agreement('3', 'ENERGY', 'OTHER', 'ACTIVE', { masterId: 'A/2', ...third });
+  return new AccountDriver(rows.build(AS_OF), ladder(), { days: 6 }).live();
+}
+
+it('notices that a master is cut while a hold protects a service two levels below it', () => {
+  const { context, state } = chained({});
+  state.services.setSupply(0, SUPPLY.cut, state.day);
+  assertInvariants(context, state);
+  const { AGREEMENT } = HOLD_SCOPE;
+  const { SEVERANCE } = HOLD_BLOCK;
+  const { MEDICAL } = HOLD_REASON;
+  state.holds.add(AGREEMENT, 2, MEDICAL, state.day, state.day, SEVERANCE, NONE, false);
+  expect(() => assertInvariants(context, state)).toThrow('while a hold protects it');
+});
+
+it('notices that a master is cut above a service on life support', () => {
+  const { context, state } = chained({ premiseLifeSupport: true });
+  state.services.setSupply(0, SUPPLY.cut, state.day);
+  expect(() => assertInvariants(context, state)).toThrow('life-supporting service is cut');
+});
+
 it('notices money that was lost, and credit that nobody paid in', () => {
   const { context, state } = lived();
   state.services.classCreditMinor[0] = 100;

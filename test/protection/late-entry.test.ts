@@ -8,6 +8,7 @@ import { beginAccount } from '../../src-engine/kernel/run-account.ts';
 import { AccountState } from '../../src-engine/kernel/state/account-state.ts';
 import { Recorder } from '../../src-engine/kernel/state/recorder.ts';
 import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE, NONE } from '../../src-engine/model/portfolio.ts';
+import { LOG_KIND } from '../../src-engine/model/run.ts';
 import { prepareRun } from '../../src-engine/simulate/prepare-run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -68,6 +69,8 @@ function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }
     firstDay: AS_OF,
     endDay: AS_OF + DAYS,
     curedMinor,
+    bankCalendar: prepared.value.bankCalendar,
+    followers: null,
     visitEveryDay: true,
   };
   const state = new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents);
@@ -177,6 +180,27 @@ describe('a hold entered late', () => {
     expect(told(late.rows)).toEqual(told(known.rows));
     expect(late.openMinor).toBe(known.openMinor);
   });
+
+  it.each(STRETCHES)(
+    'of a bankruptcy sets the same debt apart, entered from day %i to %i',
+    (from, last) => {
+      // The process ends and a person is asked on the day of the entry: those rows have another day, and no other difference.
+      const dayless = [LOG_KIND.processCancelled, LOG_KIND.toDoCreated];
+      const rowsOf = (entered: number) => {
+        const bankruptcy = hold(from, from + 30, { reason: HOLD_REASON.BANKRUPTCY, blocks: 0 });
+        const { rows, openMinor } = run([{ day: entered, hold: bankruptcy }]);
+        const undated = told(rows).map((row) =>
+          dayless.some((kind) => row.split(':')[1] === String(kind))
+            ? row.replace(/^\d+/, '')
+            : row,
+        );
+        return { rows: undated.sort(), openMinor };
+      };
+      for (let entered = from + 1; entered <= last; entered++)
+        expect(rowsOf(entered)).toEqual(rowsOf(from));
+      expect(rowsOf(from).rows).not.toEqual(told(run([]).rows).sort());
+    },
+  );
 
   it('and lifted before its end is as if it had ended then', () => {
     const short = run([{ day: 2, hold: hold(1, 6) }]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { at } from '../../src-engine/base/assert.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import type { HoldReason, HoldRow } from '../../src-engine/model/rows.ts';
+import { ACCOUNT_MEASURES, LOG_KIND } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { runPlan } from '../support/run-plan.ts';
@@ -95,6 +97,37 @@ describe('reasons of holds (domain.md 5.3)', () => {
       expect(rowsOf(result, 'eventCompleted')).toEqual(['0:1', `${5 + days}:2`, `${10 + days}:3`]);
     },
   );
+
+  it('BANKRUPTCY: debt of before it stands apart and nobody is cured by that; the process ends', () => {
+    const portfolio = under('BANKRUPTCY', { fromDay: AS_OF + 5 });
+    const result = runPlan(portfolio, quietPlan(ladder()));
+    expect(rowsOf(result, 'processCreated', 'processCancelled')).toEqual(['0:0', '5:0']);
+    const arm = at(result.arms, 0);
+    const began = Array.from(arm.log.kind).indexOf(LOG_KIND.holdBegan);
+    expect(arm.log.amountMinor[began]).toBe(10_000);
+    // One account, one replication: the total is the account's.
+    expect(arm.replicationTotals[ACCOUNT_MEASURES.indexOf('cured')]).toBe(0);
+  });
+
+  it('BANKRUPTCY: what ages later is collected; the end brings the rest back with its age', () => {
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A')
+      .owes(10_000, AS_OF - 30)
+      .owes(3_000, AS_OF - 10)
+      .holds('BANKRUPTCY', AS_OF - 20, { toDay: AS_OF + 40, blocks: [] });
+    const strategy = ladder({ events: [{ dayOffset: 3, algorithm: 'SEND_SMS' }] });
+    const result = runPlan(rows.build(AS_OF), quietPlan(strategy));
+    const { log } = at(result.arms, 0);
+    const created = Array.from(log.kind, (kind, row) =>
+      kind === LOG_KIND.processCreated ? `${log.day[row]} ${log.amountMinor[row]}` : '',
+    ).filter((text) => text !== '');
+    // The later bill is twenty days old on day 10.
+    expect(created[0]).toBe('10 3000');
+    expect(created.filter((text) => Number(text.split(' ')[0]) <= 40)).toEqual(
+      created.filter((text) => text.endsWith(' 3000')),
+    );
+    expect(created.at(-1)).toMatch(/^[45]\d 13000$/);
+  });
 
   it('DISPUTE that leaves no more than the threshold: the process waits, and goes on when it is over', () => {
     const dispute = (amountMinor: number) =>

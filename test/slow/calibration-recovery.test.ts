@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibratePortfolio } from '../../src-engine/calibrate/calibrate-portfolio.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import { plantedHistory } from '../support/planted-history.ts';
 
 /** simulation.md 2.3 plants 1.8 and finds 1.799, 1.803 and 1.805 with a standard error of 0.06. */
@@ -8,9 +9,11 @@ const TRUE_RATIO = 1.8;
 const ACCOUNTS = 40_000;
 
 describe('P10: planted parameters come back from a large history', () => {
+  // The histories are planted without calendar, covariates and the rise after a payment.
+  const before = withoutOptions(defaultBehaviour());
   const truth = {
-    ...defaultBehaviour(),
-    personas: defaultBehaviour().personas.map((persona) => ({
+    ...before,
+    personas: before.personas.map((persona) => ({
       ...persona,
       fullPerDay: persona.fullPerDay.map((rate, band) => rate * ([1.2, 0.8, 1.4, 0.7][band] ?? 1)),
     })),
@@ -22,7 +25,7 @@ describe('P10: planted parameters come back from a large history', () => {
     smsAge: (u) => (u < 0.3 ? null : 2 + Math.floor(u * 20)),
   });
   const result = calibratePortfolio(portfolio, {
-    model: defaultBehaviour(),
+    model: before,
     untilDay: portfolio.asOfDay,
     contacts,
   });

@@ -170,6 +170,22 @@ describe('1.3 Reduce arrears by pay plan amounts', () => {
     expect(created).toHaveLength(1);
   });
 
+  it('newest debt first: the plan takes 95.00 at 25 days and 10.00 of 105.00 at 55; 95.00 at 50 days still match', () => {
+    const withOrder = (oldestFirst: boolean, amountMinor: number) => {
+      const plain = rules([condition(90, 'COLL COND DF', row(1, 50, amountMinor, 'ACCEL'))]);
+      const algorithm = { code: 'PP OVRD ARS', parameters: { oldestFirst } };
+      return night(exampleA(true), {
+        ...plain,
+        debtClasses: plain.debtClasses.map((one) => ({
+          ...one,
+          overrideArrearsAlgorithm: algorithm,
+        })),
+      }).created.length;
+    };
+    expect([withOrder(false, 9499), withOrder(false, 9500)]).toEqual([1, 0]);
+    expect(withOrder(true, 0)).toBe(0);
+  });
+
   it('a class without the algorithm does not know the plan', () => {
     const plain = rules(DEFAULT);
     const blind = {

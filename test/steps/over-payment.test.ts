@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
-import { DAILY_METRICS, type KnownPayment } from '../../src-engine/model/run.ts';
+import type { KnownPayment } from '../../src-engine/model/known-payment.ts';
+import { DAILY_METRICS } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
@@ -113,5 +114,21 @@ describe('Over-payment (domain.md 6, decision 27)', () => {
     const open = DAILY_METRICS.indexOf('openMinor') * 20;
     const { daily } = at(runPlan(portfolio, plan).arms, 0);
     expect([0, 1, 2, 6].map((day) => daily[open + day])).toEqual([3500, 0, 0, 0]);
+  });
+
+  it('comes from customers of the behaviour model that says so, and from no others', () => {
+    const always = stillBehaviour({ fullPerDay: stillBehaviour().bandStartDays.map(() => 1) });
+    const paid = (behaviour: typeof always) => {
+      const plan = aPlan([STRATEGY], { behaviour, days: 10, replications: 1 });
+      const result = runPlan(customer(), plan);
+      expect(runPlan(customer(), { ...plan, visitEveryDay: true })).toEqual(result);
+      return at(result.arms, 0).replicationTotals[0] ?? 0;
+    };
+    // 35.00 are asked for.
+    expect(paid(always)).toBe(3500);
+    const more = paid({ ...always, overPayment: { probability: 1, largestShare: 1 } });
+    expect(more).toBeGreaterThan(3500);
+    expect(more).toBeLessThanOrEqual(7000);
+    expect(paid({ ...always, overPayment: { probability: 0, largestShare: 1 } })).toBe(3500);
   });
 });

@@ -114,6 +114,8 @@ export class AccountDriver {
       firstDay: portfolio.asOfDay,
       endDay: portfolio.asOfDay + options.days,
       curedMinor: prepared.value.curedMinor,
+      bankCalendar: prepared.value.bankCalendar,
+      followers: null,
       visitEveryDay: true,
     };
     this.state = new AccountState(image.kernel, compiled.maxEvents, compiled.severance.maxEvents);

@@ -46,6 +46,7 @@ export function arbitraryOfSchema(
   if (schema instanceof z.ZodNullable) {
     return fc.option(arbitraryOfSchema(bareSchema(schema), hints, path), { freq: 3 });
   }
+  if (schema instanceof z.ZodOptional) return arbitraryOfSchema(bareSchema(schema), hints, path);
   if (isAlgorithmSchema(schema)) return hints.algorithm(place);
   const members = memberSchemas(schema);
   if (members !== null) {
@@ -53,6 +54,12 @@ export function arbitraryOfSchema(
       Object.fromEntries(
         members.map(([name, own]) => [name, arbitraryOfSchema(own, hints, [...path, name])]),
       ),
+      // An optional member is sometimes left out.
+      {
+        requiredKeys: members
+          .filter(([, own]) => !(own instanceof z.ZodOptional))
+          .map(([name]) => name),
+      },
     );
   }
   const entry = entrySchema(schema);

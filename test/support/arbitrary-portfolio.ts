@@ -76,6 +76,7 @@ function agreement(agreementId: string, accounts: readonly string[]): fc.Arbitra
     masterMeter: fc.boolean(),
     remoteDisconnect: fc.boolean(),
     finalBillDueDay: orNull(day),
+    startDay: orNull(day),
   });
 }
 

@@ -3,6 +3,7 @@ import { EXIT_CODE_MEANING } from '../../src-engine/hosts/node/exit-code.ts';
 import { verbHelp } from '../../src-engine/hosts/node/options/help-text.ts';
 import { kebabCase, snakeCase } from '../../src-engine/hosts/node/run-output/words.ts';
 import { VERBS } from '../../src-engine/hosts/node/verbs/list.ts';
+import { RATE_DEFINITIONS, RATE_IDS } from '../../src-engine/model/rate-definitions.ts';
 import {
   ACCOUNT_MEASURES,
   type AccountMeasure,
@@ -43,6 +44,7 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   severanceEvent: 'a step of a severance process was carried out',
   fieldActivity: 'field work was done',
   severanceCompleted: 'every step of a severance process has run',
+  severanceTemplate: 'which template the severance or reconnection follows, after its start',
   reconnectStarted: 'reconnection of a cut service began',
   agreementExpired: 'a service agreement is to be stopped',
   agreementStopped:
@@ -72,11 +74,21 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   letterExtracted: 'a letter was printed',
   command: 'a person asked for something: accepted or refused',
   error: 'data or rules did not fit; the outcome says what',
+  disputeRaised: 'a customer disputed the oldest unpaid bill; the amount is disputed',
+  disputeDecided: 'a dispute was upheld or not; the amount is the credit',
+  customerLeft: 'a customer left: every service agreement stops; the amount is the open debt',
+  bankruptcy: 'a customer went bankrupt; the amount is the open debt',
+  planRequested: 'a customer asked for a pay plan; the amount is the debt that it spreads',
+  complaint: 'a customer complained; the amount is what it costs',
+  stepDelayed: 'a step found no agent or crew and began to wait',
+  stepServed: 'a step that had waited for an agent or a crew was taken up',
+  stepExpired: 'a step that waited for an agent or a crew was not needed any more',
   writeOffAttempt:
     'the balance of a stopped service agreement was transferred, written down or refunded, as the outcome says; the amount is the balance',
 };
 
 const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
+  queued: 'the agents or crews of the day were taken',
   done: 'carried out, nothing more to say',
   reached: 'the contact reached the customer',
   notReached: 'the contact did not reach the customer',
@@ -126,6 +138,7 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   paid: 'ended because everything is paid',
   recalled: 'ended because the debt was taken back',
   agencyPayment: 'a collection agency paid what it had collected, before its commission',
+  dividend: 'the trustee of an insolvent customer paid a part of the debt',
   alreadyReferred: 'not carried out: an agency has the debt already',
   notReferred: 'not carried out: no agency has the debt',
   noAgency: 'no collection agency takes referrals',
@@ -146,9 +159,24 @@ const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
   processes: 'collection processes created',
   openOver90Minor: 'owed for more than 90 days at the end, minor units',
   netMinor: 'paid minus treatment cost, minor units',
+  recoveredMinor:
+    'what came in on debt in the arrears base: past due on day 0 or becoming so; agencies’ money gross',
+  arrearsBaseMinor: 'debt past due on day 0 and debt that became past due',
   effectiveProcesses:
     'collection processes that CC&B counts as effective: cancelled, or completed with no severance that was not cancelled',
-  npvMinor: 'the same with each amount discounted to the first day at 8 % a year',
+  harmTenths:
+    'tenths of harm points by the default weights (message 0.2, letter and notice 0.5, call 0.3, right party 1, field visit and broken plan 5, credit mark 10, agency 15, complaint 20, severance 40 or, of a vulnerable customer, 100)',
+  npvMinor: 'net cash with each amount discounted to the first day at 8 % a year',
+  commissionMinor: 'agencies’ commissions, part of the treatment cost',
+  feesRecoveredMinor: 'paid of the fees that the run charged, part of what was paid',
+  netLossMinor: 'written off less what came in on it since, agencies’ money gross',
+  cuts: 'services cut',
+  cutsOfVulnerable: 'of these, of vulnerable customers',
+  cutsFollowed: 'services cut at least two days before the end of the horizon',
+  cutsRestored: 'of these, services that were back within two days',
+  retainedMinor: 'a year of usual bills of services that run at the end',
+  arrearsEntries: '1 when it was in arrears at the end of some day',
+  daysToCure: 'days from its first time in arrears to the cure, or to the end of the horizon',
 };
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -190,6 +218,16 @@ function resultFiles(): string[] {
     'champion, with `value`, the 95 % interval `low` to `high` (what it covers stands in `intervals`), `luckLow` to `luckHigh`',
     'of the simulated luck alone (null with one replication), `familyP` and `familyLow` to `familyHigh` for all challengers at',
     'once (Holm), `changeThatMatters`, the `reading` of the interval against it, and `moreReplications` that would settle it.',
+    '`arms[].rates[]` have `numerator`, `denominator`, `rate` (null without a denominator) and what both count; means over',
+    'replications. Those against no treatment need `--no-treatment`.',
+    '',
+    ...table(
+      ['rate', 'name', 'weight', 'definition'],
+      RATE_IDS.map((id) => {
+        const { label, weight, definition } = RATE_DEFINITIONS[id];
+        return [`\`${id}\``, label, weight === 'none' ? '' : weight, definition];
+      }),
+    ),
     '',
     '### plan.json',
     '',

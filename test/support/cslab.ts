@@ -44,6 +44,7 @@ export class CliBench {
       }),
       folder: this.folder,
       clock: () => 0,
+      cpuClock: () => 0,
       guardInterrupt: () => ({
         signal: new AbortController().signal,
         release: () => undefined,
@@ -52,6 +53,7 @@ export class CliBench {
       startWorker: () => new LocalWorker(),
       rangeAccounts: 50,
       parallelism: 1,
+      environment: {},
       rendererFolder: join(this.folder, 'no-renderer'),
       debug: true,
       memoryBytes: () => 0,

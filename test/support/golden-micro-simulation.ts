@@ -1,5 +1,6 @@
 import { murmur3 } from '../../src-engine/base/hash.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import { ACCOUNT_MEASURES, type RunPlan, type RunResult } from '../../src-engine/model/run.ts';
@@ -70,8 +71,11 @@ export function goldenRun(
         { dayOffset: 25, ...LETTER },
       ]),
     ],
-    // The published simulation knows no returned payments.
-    behaviour: { ...defaultBehaviour(), returnedPayment: { probability: 0, afterDays: 1 } },
+    // The published simulation knows payments alone.
+    behaviour: {
+      ...withoutOptions(defaultBehaviour()),
+      returnedPayment: { probability: 0, afterDays: 1 },
+    },
     days: 60,
     replications: 1,
     seed: 20_240_601,

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../src-engine/base/det-math.ts';
 import type { ContactRecord } from '../../src-engine/calibrate/history/contact-record.ts';
 import { personaOf } from '../../src-engine/kernel/behaviour/compile-behaviour.ts';
@@ -27,6 +28,11 @@ export interface Plant {
   readonly smsAge?: (uniform: number) => number | null;
   /** Bills before the one that is owed, each paid in time. */
   readonly paidBills?: number;
+  /** Credit rating of an account; none without it. */
+  readonly rating?: (account: number) => number;
+  /** Factor on the true intensities of paying everything of an account, and on a weekday. */
+  readonly accountFactor?: (account: number) => number;
+  readonly weekdayFactor?: (weekday: number) => number;
   /** Factor on the true intensities at an age: what the model knows nothing of. */
   readonly bump?: (ageDays: number) => number;
 }
@@ -47,7 +53,11 @@ export function plantedHistory(plant: Plant): PlantedHistory {
     const badDebtScore = plant.score?.(account) ?? null;
     const z = badDebtScore === null ? 0 : (badDebtScore - 50) / 20;
     const persona = truth.personas[personaOf(truth, z, draws.uniform(PURPOSE.persona, 0))];
-    const builder = anAccount(rows, id, { badDebtScore });
+    const builder = anAccount(rows, id, {
+      badDebtScore,
+      creditRating: plant.rating?.(account) ?? null,
+    });
+    const own = plant.accountFactor?.(account) ?? 1;
     for (let bill = plant.paidBills ?? 0; bill > 0; bill--)
       builder.owes(BILL_MINOR, 979 - 30 * bill, 999 - 30 * bill).pays(BILL_MINOR, 990 - 30 * bill);
     builder.owes(BILL_MINOR, 979, 999);
@@ -61,11 +71,13 @@ export function plantedHistory(plant: Plant): PlantedHistory {
       const since = smsAge === null ? -1 : age - smsAge - 1;
       const dose = since < 0 ? 0 : detExp((-Math.LN2 * since) / (sms?.halfLifeDays ?? 1));
       const stimulus = saturate(dose * detLog(sms?.hazardRatio ?? 1), truth.saturation);
-      const bump = plant.bump?.(age) ?? 1;
+      const weekday = plant.weekdayFactor?.(weekdayOf(999 + age)) ?? 1;
+      const bump = (plant.bump?.(age) ?? 1) * own * weekday;
       const full =
         (persona.fullPerDay[band] ?? 0) * bump * detExp(persona.treatmentSensitivity * stimulus);
       const partial =
         (persona.partialPerDay[band] ?? 0) *
+        weekday *
         detExp(truth.partialSensitivity * persona.treatmentSensitivity * stimulus);
       const any = 1 - detExp(-full - partial);
       const u = draws.uniform(PURPOSE.payment, age);

@@ -59,6 +59,7 @@ export function agreementRow(
     masterMeter: false,
     remoteDisconnect: false,
     finalBillDueDay: null,
+    startDay: null,
     ...changes,
   };
 }

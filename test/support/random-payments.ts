@@ -1,5 +1,5 @@
+import type { KnownPayment } from '../../src-engine/model/known-payment.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
-import type { KnownPayment } from '../../src-engine/model/run.ts';
 import { Choices } from './random-portfolio.ts';
 
 /** Payments known before a run of `days`: some accounts with none, some with several a day, for one agreement or for any. */

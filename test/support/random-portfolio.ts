@@ -56,7 +56,8 @@ function termsOfAgreement(choices: Choices): Partial<AgreementRow> {
 export function severanceTerms(seed: number, id: string, index: number): Partial<AgreementRow> {
   const choices = new Choices(seed);
   return {
-    ...(choices.chance(0.2) && index > 0 ? { masterId: `${id}/${index - 1}` } : {}),
+    // The one before it: trees of two levels and more.
+    ...(choices.chance(0.35) && index > 0 ? { masterId: `${id}/${index - 1}` } : {}),
     ...(choices.chance(0.1) ? { servicePoints: choices.pick([0, 2, 3]) } : {}),
     premiseLifeSupport: choices.chance(0.08),
     premiseSensitiveLoad: choices.chance(0.08),

@@ -306,7 +306,7 @@ export function randomStrategy(seed: number): Strategy {
   const plain = plainRules();
   const severance = randomSeverance(seed);
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     name: `RANDOM-${seed}`,
     version: 1,
     description: '',
@@ -352,7 +352,7 @@ export function randomStrategy(seed: number): Strategy {
       },
       payPlan: { graceDays: choices.pick([0, 0, 3]), toleranceMinor: choices.pick([0, 0, 500]) },
       overrideArrearsAlgorithm: choices.chance(0.8)
-        ? { code: 'PP OVRD ARS', parameters: {} }
+        ? { code: 'PP OVRD ARS', parameters: { oldestFirst: seed % 3 !== 0 } }
         : null,
     })),
     classControls: [control('ENERGY', choices), control('SERVICES', choices)],

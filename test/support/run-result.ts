@@ -13,6 +13,7 @@ import {
   ROLL_STATES,
   type RunResult,
 } from '../../src-engine/model/run.ts';
+import { TALLIES, tallyBins } from '../../src-engine/model/tallies.ts';
 
 /** A log row of replication 1 in short: account, day, process, kind, detail, outcome, amount. */
 export type LogRow = readonly [number, number, number, LogKindName, number, LogOutcomeName, number];
@@ -90,6 +91,7 @@ export function runResult(shape: {
       rolls: Float64Array.from(
         arm.rolls ?? new Float64Array(replications * (snapshots - 1) * ROLL_STATES.length ** 2),
       ),
+      tallies: new Float64Array(replications * TALLIES.length * tallyBins(days)),
       replicationTotals: new Float64Array(replications * ACCOUNT_MEASURES.length),
       accountSums:
         arm.sums === undefined
@@ -98,6 +100,7 @@ export function runResult(shape: {
       differenceSquares: new Float64Array(ACCOUNT_MEASURES.length * accounts),
       firstReplication,
       log: logOf(arm.log ?? []),
+      charges: null,
     };
   });
   return {

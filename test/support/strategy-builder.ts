@@ -61,7 +61,7 @@ export function aStrategy(options: StrategyOptions): Strategy {
   const severance = plainSeverance();
   const threshold = { thresholdMinor: options.cancelAtMinor ?? 1000 };
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     name: 'TEST',
     version: 1,
     description: '',
@@ -84,7 +84,9 @@ export function aStrategy(options: StrategyOptions): Strategy {
         cancelAlgorithm: { code: 'DC COLL CAN', parameters: threshold },
         severanceCancelAlgorithm: { code: 'DC SEV CAN', parameters: threshold },
         overrideArrearsAlgorithm:
-          options.payPlans === false ? null : { code: 'PP OVRD ARS', parameters: {} },
+          options.payPlans === false
+            ? null
+            : { code: 'PP OVRD ARS', parameters: { oldestFirst: true } },
         payPlan: { graceDays: 0, toleranceMinor: 0 },
       },
     ],

@@ -1,5 +1,6 @@
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import type { AlgorithmUse, Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
 import { aStrategy } from './strategy-builder.ts';
 
@@ -107,7 +108,7 @@ export function aWriteOffStrategy(options: WriteOffOptions = {}): Strategy {
 
 /** Customers who never pay of their own accord, so that only what a test arranges happens. */
 export function silentBehaviour(changes: Partial<BehaviourModel> = {}): BehaviourModel {
-  const usual = defaultBehaviour();
+  const usual = withoutOptions(defaultBehaviour());
   return {
     ...usual,
     personas: usual.personas.map((persona) => ({

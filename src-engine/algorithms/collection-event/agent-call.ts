@@ -7,7 +7,7 @@ const parameters = z.strictObject({
   /** Chance of reaching the right party at each dial, of 10 000. */
   rightPartyBasisPoints: z.int().min(0).max(10_000),
   talkCostMinor: z.int().min(0).max(100_000),
-  /** Agent minutes of a dialled event, for capacity planning. */
+  /** Agent minutes of a dialled event, unless its event type says otherwise. */
   minutes: z.int().min(0).max(600),
   /** Not below this aged debt of the class. */
   minArrearsMinor: z.int().min(0).max(99_999_999_999),
@@ -36,6 +36,7 @@ export const agentCall: CollectionEventSpec = {
   },
   icon: 'call',
   families: ['collection', 'severance', 'write-off'],
+  agentMinutes: (given) => parameters.parse(given).minutes,
   effects(given) {
     const { attempts, rightPartyBasisPoints, talkCostMinor, minArrearsMinor, ...rest } =
       parameters.parse(given);

@@ -31,4 +31,6 @@ export interface CollectionEventSpec extends AlgorithmSpec {
   readonly icon: EventIcon;
   readonly families: readonly ProcessFamily[];
   effects(parameters: Parameters): readonly Effect[];
+  /** Minutes of an agent that one event takes; none without it. */
+  agentMinutes?(parameters: Parameters): number;
 }

@@ -7,7 +7,7 @@ const parameters = z.strictObject({
   /** Chance of reaching the right party at each dial, of 10 000. */
   rightPartyBasisPoints: z.int().min(0).max(10_000),
   talkCostMinor: z.int().min(0).max(100_000),
-  /** Agent minutes of a dialled event, for capacity planning. */
+  /** Agent minutes of a dialled event, unless its event type says otherwise. */
   minutes: z.int().min(0).max(600),
 });
 
@@ -23,6 +23,7 @@ export const outboundCall: CollectionEventSpec = {
   example: { attempts: 3, rightPartyBasisPoints: 900, talkCostMinor: 500, minutes: 6 },
   icon: 'call',
   families: ['collection', 'severance', 'write-off'],
+  agentMinutes: (given) => parameters.parse(given).minutes,
   effects(given) {
     const { attempts, rightPartyBasisPoints, talkCostMinor } = parameters.parse(given);
     const always = { minArrearsMinor: 0, otherwise: null } as const;

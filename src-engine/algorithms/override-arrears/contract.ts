@@ -19,4 +19,6 @@ export interface OverrideArrearsSpec extends AlgorithmSpec {
   compile(
     parameters: Parameters,
   ): (schedule: ScheduledPayments, paidMinor: number, day: number) => number;
+  /** Whether pseudo payments eat the oldest debt first (decision 4), or the newest. */
+  eatsOldestFirst(parameters: Parameters): boolean;
 }

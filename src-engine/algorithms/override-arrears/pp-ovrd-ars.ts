@@ -1,5 +1,10 @@
-import { noParameters } from '../no-parameters.ts';
+import { z } from '../../base/zod.ts';
 import type { OverrideArrearsSpec, ScheduledPayments } from './contract.ts';
+
+const parameters = z.strictObject({
+  /** Which debt the scheduled payments are taken off: the oldest first (domain.md 6, decision 4), or the newest. */
+  oldestFirst: z.boolean(),
+});
 
 /**
  * Past and today's rows are reduced by what was paid, earliest first; future rows are never reduced, so an overpaying
@@ -26,9 +31,11 @@ export const ppOvrdArs: OverrideArrearsSpec = {
   spot: 'override-arrears',
   code: 'PP OVRD ARS',
   title: 'Pay plan insulates debt',
-  summary: 'What active pay plans still schedule is taken off aged debt, oldest first.',
-  source: 'domain.md 3.4',
-  parameters: noParameters,
-  example: {},
+  summary:
+    'What active pay plans still schedule is taken off aged debt: off the oldest first, or off the newest, which leaves old debt exposed.',
+  source: 'domain.md 3.4, decision 4',
+  parameters,
+  example: { oldestFirst: true },
   compile: () => pseudoPayment,
+  eatsOldestFirst: (given) => parameters.parse(given).oldestFirst,
 };

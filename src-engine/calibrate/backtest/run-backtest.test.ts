@@ -3,6 +3,7 @@ import { anAccount } from '../../../test/support/account-builder.ts';
 import { plantedHistory } from '../../../test/support/planted-history.ts';
 import { PortfolioFromRows } from '../../../test/support/portfolio-from-rows.ts';
 import { defaultBehaviour } from '../../config/default-behaviour.ts';
+import { withoutOptions } from '../../config/without-options.ts';
 import type { BacktestReport } from '../../model/backtest.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
 import type { Provenance } from '../../model/calibration.ts';
@@ -11,6 +12,9 @@ import { runAccounts } from '../../simulate/run-accounts.ts';
 import { parameterTable } from '../parameter-table.ts';
 import { actualCourse } from './actual-course.ts';
 import { type BacktestRequest, backtestedModel, runBacktest } from './run-backtest.ts';
+
+/** The planted histories know payments alone, alike on every day. */
+const basicBehaviour = () => withoutOptions(defaultBehaviour());
 
 const REQUEST: Omit<BacktestRequest, 'model' | 'splitDay'> = {
   days: 90,
@@ -28,7 +32,7 @@ const REQUEST: Omit<BacktestRequest, 'model' | 'splitDay'> = {
 /** Customers who have paid three bills in time, and owe a third since day 999. */
 function history(accounts: number): Portfolio {
   const score = (account: number) => 8 + ((account * 37) % 85);
-  return plantedHistory({ accounts, days: 120, truth: defaultBehaviour(), score, paidBills: 3 })
+  return plantedHistory({ accounts, days: 120, truth: basicBehaviour(), score, paidBills: 3 })
     .portfolio;
 }
 
@@ -54,7 +58,7 @@ const lightOf = (report: BacktestReport, check: string) =>
 
 it('is green on total and curve for the model that made the history, and red for one that pays thrice as fast', async () => {
   const portfolio = history(1500);
-  const right = await tested(portfolio, certain(defaultBehaviour()));
+  const right = await tested(portfolio, certain(basicBehaviour()));
   expect(right).toMatchObject({ split: '1972-09-27', days: 90, heldOut: true, accounts: 1500 });
   expect(right.openMinor).toBeGreaterThan(60_000_000);
   for (const check of ['totalRecovered', 'calibrationInTheLarge', 'calibrationSlope', 'rollMatrix'])
@@ -68,8 +72,8 @@ it('is green on total and curve for the model that made the history, and red for
   expect(Math.abs(right.simulatedMinor / right.actualMinor - 1)).toBeLessThan(0.1);
 
   const fast = {
-    ...defaultBehaviour(),
-    personas: defaultBehaviour().personas.map((persona) => ({
+    ...basicBehaviour(),
+    personas: basicBehaviour().personas.map((persona) => ({
       ...persona,
       fullPerDay: persona.fullPerDay.map((rate) => 3 * rate),
     })),
@@ -107,7 +111,7 @@ it('follows the debt of the split only: later bills and their payments do not co
 
 it('says when a model has seen the days it is tested on', async () => {
   const seen = {
-    ...defaultBehaviour(),
+    ...basicBehaviour(),
     calibration: {
       ...{ version: 1, basedOn: '', portfolioFingerprint: '', from: '1972-01-01' },
       ...{ to: '1973-01-01', accounts: 1, entries: 1, daysAtRisk: 1, fullPayments: 1 },
@@ -120,7 +124,7 @@ it('says when a model has seen the days it is tested on', async () => {
 });
 
 it('refuses a short history, nothing after the split, nobody who owes and a replay', async () => {
-  const refusal = async (portfolio: Portfolio, splitDay: number, model = defaultBehaviour()) => {
+  const refusal = async (portfolio: Portfolio, splitDay: number, model = basicBehaviour()) => {
     const found = await runBacktest(portfolio, { ...REQUEST, model, splitDay });
     return found.ok ? '' : found.error.message;
   };
@@ -132,6 +136,6 @@ it('refuses a short history, nothing after the split, nobody who owes and a repl
     paid.owes(1000, 800 + 30 * bill, 821 + 30 * bill).pays(1000, 810 + 30 * bill);
   paid.owes(1000, 1005, 1026).pays(1000, 1010);
   expect(await refusal(rows.build(1100), 1000)).toContain('Nobody owed anything on 1972-09-27');
-  const replay = { ...defaultBehaviour(), response: 'replay' } as const;
+  const replay = { ...basicBehaviour(), response: 'replay' } as const;
   expect(await refusal(history(10), 1000, replay)).toContain('there is nothing to test');
 });

@@ -47,7 +47,8 @@ function expectedEvents(
   return exposureDays(cell) * perDay;
 }
 
-function fitOf(cause: Cause, band: number, events: number, expected: number): BandFit {
+/** The factor of a band from its events and those that the starting model expects (simulation.md 2.2, 2.8). */
+export function bandFit(cause: Cause, band: number, events: number, expected: number): BandFit {
   const badge = expected > 0 ? badgeOf(events) : 'default';
   const common = { cause, band, events, expected, badge };
   if (badge === 'default') return { ...common, factor: 1, low: 1, high: 1 };
@@ -98,7 +99,7 @@ export function fitBaselines(model: BehaviourModel, cells: readonly RiskCell[]):
     }
     fits = CAUSES.flatMap((cause, index) =>
       Array.from({ length: bands }, (_, band) =>
-        fitOf(cause, band, events[index]?.[band] ?? 0, expected[index]?.[band] ?? 0),
+        bandFit(cause, band, events[index]?.[band] ?? 0, expected[index]?.[band] ?? 0),
       ),
     );
   }

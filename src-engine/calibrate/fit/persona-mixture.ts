@@ -39,6 +39,9 @@ function meanFactors(model: BehaviourModel, cells: readonly RiskCell[], most: nu
   );
 }
 
+/** Steps of one log unit in which what is known of an account is told apart. */
+const FACTOR_STEPS = 10;
+
 /** Weights of the personas at a score, summing to 1. */
 export function personaShares({ personas }: BehaviourModel, z: number): readonly number[] {
   const weights = personas.map(({ weight, scoreSlope }) => weight * detExp(scoreSlope * z));
@@ -55,7 +58,7 @@ export class PersonaMixture {
   readonly #model: BehaviourModel;
   readonly #factors: readonly (readonly number[])[];
   readonly #most: number;
-  readonly #byScore = new Map<number, readonly (readonly number[])[]>();
+  readonly #tables = new Map<number, readonly (readonly number[])[]>();
 
   constructor(model: BehaviourModel, cells: readonly RiskCell[]) {
     this.#model = model;
@@ -63,9 +66,14 @@ export class PersonaMixture {
     this.#factors = meanFactors(model, cells, this.#most);
   }
 
-  /** Shares by persona at an age of at least 1 day. */
-  shares(ageDays: number, z: number): readonly number[] {
-    const table = this.#byScore.get(z) ?? this.#fill(z);
+  /**
+   * Shares by persona at an age of at least 1 day. `logFactor` is what is known of the account, as it moves its full payments:
+   * who pays twice as fast is twice as soon gone. It counts to a tenth.
+   */
+  shares(ageDays: number, z: number, logFactor = 0): readonly number[] {
+    const step = Math.round(logFactor * FACTOR_STEPS);
+    const key = step * 1024 + z * 2;
+    const table = this.#tables.get(key) ?? this.#fill(key, z, detExp(step / FACTOR_STEPS));
     return table[Math.min(this.#most, Math.max(1, ageDays)) - 1] ?? [];
   }
 
@@ -85,16 +93,16 @@ export class PersonaMixture {
     return (persona.fullPerDay[bandOfAge(this.#model, age)] ?? 0) * factor;
   }
 
-  #fill(z: number): readonly (readonly number[])[] {
+  #fill(key: number, z: number, known: number): readonly (readonly number[])[] {
     const alive = [...personaShares(this.#model, z)];
     const table: number[][] = [];
     for (let age = 1; age <= this.#most; age++) {
       const total = alive.reduce((sum, share) => sum + share, 0);
       table.push(alive.map((share) => (total === 0 ? 0 : share / total)));
       for (const [index, persona] of this.#model.personas.entries())
-        alive[index] = (alive[index] ?? 0) * detExp(-this.#hazard(persona, index, age));
+        alive[index] = (alive[index] ?? 0) * detExp(-known * this.#hazard(persona, index, age));
     }
-    this.#byScore.set(z, table);
+    this.#tables.set(key, table);
     return table;
   }
 }

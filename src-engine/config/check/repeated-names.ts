@@ -14,6 +14,7 @@ const NAMED: readonly (readonly [list: string, what: string, members: readonly s
   ['debtClasses', 'Debt class', ['code']],
   ['classControls', 'Class control', ['code']],
   ['eventTypes', 'Event type', ['code']],
+  ['capacityGroups', 'Capacity group', ['code']],
   ['letterTemplates', 'Letter', ['code']],
   ['processTemplates', 'Process template', ['code']],
   ['championChallenger', 'Champion/challenger test', ['id']],

@@ -6,6 +6,10 @@ import { algorithmChanges } from './algorithm-changes.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { matchEntries } from './match-entries.ts';
 
+function minutesWords(minutes: number | undefined): string {
+  return minutes === undefined ? 'those of the algorithm' : String(minutes);
+}
+
 /** Event types, by code. */
 export function eventTypeChanges(old: Strategy, current: Strategy): readonly StrategyChange[] {
   const currencies = [old.currency, current.currency] as const;
@@ -27,6 +31,18 @@ export function eventTypeChanges(old: Strategy, current: Strategy): readonly Str
             label: 'unit cost',
             old: moneyWords(before.unitCostMinor, currencies[0]),
             new: moneyWords(after.unitCostMinor, currencies[1]),
+          },
+          {
+            name: 'capacityGroup',
+            label: 'capacity group',
+            old: before.capacityGroup ?? 'none',
+            new: after.capacityGroup ?? 'none',
+          },
+          {
+            name: 'agentMinutes',
+            label: 'agent minutes',
+            old: minutesWords(before.agentMinutes),
+            new: minutesWords(after.agentMinutes),
           },
         ]),
         ...algorithmChanges(

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts';
 
 /** The version of strategy.json that this program writes. Older ones are upgraded, newer ones are refused. */
-export const STRATEGY_SCHEMA_VERSION = 2;
+export const STRATEGY_SCHEMA_VERSION = 3;
 
 function problem(code: string, message: string, hint: string): Problem {
   return { code, severity: 'error', pointer: '/schemaVersion', message, hint };

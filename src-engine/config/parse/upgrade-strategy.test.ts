@@ -27,7 +27,7 @@ describe('a strategy of version 1 stays readable', () => {
     const parsed = parseStrategy(JSON.stringify(firstVersion()));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
     expect(parsed.value).toMatchObject({
-      schemaVersion: 2,
+      schemaVersion: 3,
       settings: { linkNewDebt: false, processMonitorScan: 'CREDITED' },
     });
     expect(parsed.value.agreementTypes.every((type) => type.restoreFeeWaivedFor.length === 0)).toBe(
@@ -41,6 +41,18 @@ describe('a strategy of version 1 stays readable', () => {
         contactType: 'LT-10',
       }),
     );
+  });
+
+  it('with pay plans that insulate the oldest debt, as before version 3 had the choice', () => {
+    const second = {
+      ...champion,
+      schemaVersion: 2,
+      debtClasses: champion.debtClasses.map((rule) => ({
+        ...rule,
+        overrideArrearsAlgorithm: { code: 'PP OVRD ARS', parameters: {} },
+      })),
+    };
+    expect(upgradeStrategy(second)).toEqual(champion);
   });
 
   it('and keeps what it says itself', () => {

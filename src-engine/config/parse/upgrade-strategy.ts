@@ -18,7 +18,7 @@ export function upgradeStrategy(document: unknown): unknown {
 }
 
 /** From the version of the key to the next. */
-const STEPS: Readonly<Record<number, (document: Loose) => Loose>> = { 1: fromFirst };
+const STEPS: Readonly<Record<number, (document: Loose) => Loose>> = { 1: fromFirst, 2: fromSecond };
 
 /**
  * Version 2 says whether new debt joins a running process, which processes the monitor judges, who pays no restoration
@@ -35,6 +35,18 @@ function fromFirst(document: Loose): Loose {
     ...mapped('agreementTypes', agreementTypes, (type) => ({ restoreFeeWaivedFor: [], ...type })),
     ...mapped('eventTypes', eventTypes, withContact),
   };
+}
+
+/** Version 3 says which debt pay plans insulate: before, it was the oldest. */
+function fromSecond(document: Loose): Loose {
+  const change = (rule: Loose): Loose => {
+    const use = rule['overrideArrearsAlgorithm'];
+    if (!isRecord(use) || use['code'] !== 'PP OVRD ARS' || !isRecord(use['parameters']))
+      return rule;
+    const parameters = { oldestFirst: true, ...use['parameters'] };
+    return { ...rule, overrideArrearsAlgorithm: { ...use, parameters } };
+  };
+  return { ...document, ...mapped('debtClasses', document['debtClasses'], change) };
 }
 
 /** A letter that names no customer contact is one of class COLLECTION, typed by its template. */

@@ -9,6 +9,17 @@ const eventType = z
     unitCostMinor: parts.amountMinor.describe(
       'Cost of one event, of a call: of one dial; minor units.',
     ),
+    capacityGroup: parts.code
+      .optional()
+      .describe('Group whose capacity the event takes; left out, it waits for nobody.'),
+    agentMinutes: z
+      .int()
+      .min(1)
+      .max(600)
+      .optional()
+      .describe(
+        'Minutes that the event takes, at each service point when it is field work; left out, those of its algorithm, if it has any.',
+      ),
   })
   .describe('A kind of event that templates refer to.');
 

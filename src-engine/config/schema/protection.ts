@@ -1,21 +1,11 @@
 import { z } from '../../base/zod.ts';
 import { OUTCOME_GUARDRAILS } from '../../model/outcome-guardrail.ts';
+import { HOLD_REASON } from '../../model/portfolio.ts';
+import type { HoldReason } from '../../model/rows.ts';
 import { parts } from './parts.ts';
 
-const holdReason = z.enum([
-  'DISPUTE',
-  'PROMISE',
-  'PLAN',
-  'DECEASED',
-  'BANKRUPTCY',
-  'BREATHING_SPACE',
-  'MEDICAL',
-  'MORATORIUM',
-  'VULNERABLE',
-  'VIP',
-  'FRAUD',
-  'MANUAL',
-]);
+// The table names every reason.
+const holdReason = z.enum(Object.keys(HOLD_REASON) as [HoldReason, ...HoldReason[]]);
 
 const holdRule = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { FailureError, failure } from '../../base/failure.ts';
-import type { SimulationPool } from '../../service/ranges-on-pool.ts';
+import type { SimulationPool } from '../../service/simulation-pool.ts';
 import type { WorkerReply, WorkerRequest } from '../../simulate/pool/messages.ts';
 import type { RangeWorker } from '../../simulate/pool/range-worker.ts';
 

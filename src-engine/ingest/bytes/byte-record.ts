@@ -1,3 +1,5 @@
+import type { RecordBatch } from './record-batch.ts';
+
 /** How the bytes of a field are to be read. */
 export const FIELD_KIND = {
   /** The bytes are the text. */
@@ -14,7 +16,8 @@ export const FIELD_KIND = {
  */
 export interface ByteRecord {
   bytes: Uint8Array;
-  /** Number of fields; the arrays may be longer. */
+  /** Place of its first field in the arrays, and how many fields it has. */
+  first: number;
   count: number;
   starts: Int32Array;
   ends: Int32Array;
@@ -29,11 +32,15 @@ export interface ByteRecord {
   hasHighBytes: boolean;
   /** The record cannot be read: the reason; otherwise empty. */
   problem: string;
+  /** The records it came with, which share its arrays, and its place among them; null where each is read by itself. */
+  batch: RecordBatch | null;
+  row: number;
 }
 
 export function emptyRecord(): ByteRecord {
   return {
     bytes: new Uint8Array(0),
+    first: 0,
     count: 0,
     starts: new Int32Array(64),
     ends: new Int32Array(64),
@@ -43,10 +50,12 @@ export function emptyRecord(): ByteRecord {
     rawEnd: 0,
     hasHighBytes: false,
     problem: '',
+    batch: null,
+    row: 0,
   };
 }
 
-/** Appends a field; the arrays double as needed. */
+/** Appends a field to a record that is read by itself; the arrays double as needed. */
 export function addField(record: ByteRecord, start: number, end: number, kind: number): void {
   const index = record.count;
   if (index === record.starts.length) {

@@ -1,5 +1,6 @@
 import { FailureError, failure } from '../../base/failure.ts';
-import { addField, type ByteRecord, emptyRecord, FIELD_KIND } from '../bytes/byte-record.ts';
+import { type ByteRecord, emptyRecord, FIELD_KIND } from '../bytes/byte-record.ts';
+import { BATCH_RECORDS, emptyBatch, growFields, type RecordBatch } from '../bytes/record-batch.ts';
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -24,15 +25,18 @@ function byteClasses(delimiter: number): Uint8Array {
 
 /**
  * CSV (RFC 4180 and its usual bends) over UTF-8 bytes in slices of any size: quotes, doubled quotes, line ends and
- * delimiters inside quotes, LF, CRLF or CR. Only the record under construction is kept between slices, so memory
- * does not grow with the file. Empty lines are no records. Throws FailureError when the text cannot be CSV.
+ * delimiters inside quotes, LF, CRLF or CR. Records come in batches, at the latest when their slice ends, and are handed
+ * on one by one. Only the record under construction is kept between slices, so memory does not grow with the file. Empty
+ * lines are no records. Throws FailureError when the text cannot be CSV, after the records before that place.
  */
 export class CsvTokenizer {
   readonly #file: string;
   readonly #delimiter: number;
   readonly #classes: Uint8Array;
   readonly #onRecord: (record: ByteRecord) => void;
-  readonly #record: ByteRecord = emptyRecord();
+  readonly #batch: RecordBatch = emptyBatch();
+  /** Shows one record of the batch after another. */
+  readonly #view: ByteRecord = emptyRecord();
   #buffer = new Uint8Array(0);
   #length = 0;
   #at = 0;
@@ -42,6 +46,13 @@ export class CsvTokenizer {
   #line = 1;
   #quoteLine = 1;
   #afterCr = false;
+  // The record under construction: its first field and the place of the next one, where it starts, what is odd about it.
+  #first = 0;
+  #next = 0;
+  #rawStart = 0;
+  #recordLine = 1;
+  #hasHighBytes = false;
+  #problem = '';
 
   constructor(file: string, delimiter: string, onRecord: (record: ByteRecord) => void) {
     this.#file = file;
@@ -54,7 +65,7 @@ export class CsvTokenizer {
   push(slice: Uint8Array): void {
     if (slice.length === 0) return;
     this.#append(slice);
-    this.#scan();
+    this.#flushAfter(() => this.#scan());
     this.#checkLength(this.#length);
   }
 
@@ -70,19 +81,31 @@ export class CsvTokenizer {
         ),
       );
     }
-    if (this.#at === this.#record.rawStart) return;
+    if (this.#at === this.#rawStart) return;
     if (this.#state === STATE.fieldStart) {
       // The file ends right after a delimiter: one more field, empty.
       this.#fieldStart = this.#at;
       this.#fieldKind = FIELD_KIND.text;
     }
-    this.#endField(this.#state === STATE.quoteSeen ? this.#at - 1 : this.#at);
-    this.#endRecord(this.#at);
+    this.#flushAfter(() => {
+      this.#endField(this.#state === STATE.quoteSeen ? this.#at - 1 : this.#at);
+      this.#endRecord(this.#at);
+    });
+  }
+
+  /** Hands on what has been read, also when the reading ends with a failure. */
+  #flushAfter(read: () => void): void {
+    try {
+      read();
+    } catch (thrown) {
+      this.#flush();
+      throw thrown;
+    }
+    this.#flush();
   }
 
   #append(slice: Uint8Array): void {
-    const record = this.#record;
-    const from = record.rawStart;
+    const from = this.#rawStart;
     const kept = this.#length - from;
     const needed = kept + slice.length + 1;
     const old = this.#buffer;
@@ -94,12 +117,13 @@ export class CsvTokenizer {
     this.#length = kept + slice.length;
     this.#at -= from;
     this.#fieldStart -= from;
-    record.rawStart = 0;
-    for (let field = 0; field < record.count; field++) {
-      record.starts[field] = (record.starts[field] ?? 0) - from;
-      record.ends[field] = (record.ends[field] ?? 0) - from;
+    this.#rawStart = 0;
+    const { starts, ends } = this.#batch;
+    for (let field = this.#first; field < this.#next; field++) {
+      starts[field] = (starts[field] ?? 0) - from;
+      ends[field] = (ends[field] ?? 0) - from;
     }
-    record.bytes = this.#buffer;
+    this.#batch.bytes = this.#buffer;
   }
 
   #scan(): void {
@@ -127,11 +151,11 @@ export class CsvTokenizer {
       this.#afterCr = false;
       if (byte === LF) {
         this.#at++;
-        this.#record.rawStart = this.#at;
+        this.#rawStart = this.#at;
         return;
       }
     }
-    if (this.#record.count === 0) this.#record.line = this.#line;
+    if (this.#next === this.#first) this.#recordLine = this.#line;
     this.#fieldKind = FIELD_KIND.text;
     if (byte === QUOTE) {
       this.#quoteLine = this.#line;
@@ -141,17 +165,32 @@ export class CsvTokenizer {
     this.#fieldStart = this.#at;
   }
 
+  /** Goes on through plain fields, one after another, to the end of the line or to a quote that begins a field. */
   #scanPlain(end: number): void {
     const buffer = this.#buffer;
     const classes = this.#classes;
+    const delimiter = this.#delimiter;
     let at = this.#at;
     for (;;) {
       let kind = classes[buffer[at] ?? 0];
       while (kind === CLASS.ordinary) kind = classes[buffer[++at] ?? 0];
       if (at >= end) break;
-      if (kind === CLASS.structural && buffer[at] !== QUOTE) {
+      const byte = buffer[at] ?? 0;
+      if (byte === delimiter) {
         this.#endField(at);
-        this.#afterField(buffer[at] ?? 0, at);
+        at += 1;
+        if (at === end || buffer[at] === QUOTE) {
+          this.#at = at;
+          this.#state = STATE.fieldStart;
+          return;
+        }
+        this.#fieldStart = at;
+        this.#fieldKind = FIELD_KIND.text;
+        continue;
+      }
+      if (kind === CLASS.structural && byte !== QUOTE) {
+        this.#endField(at);
+        this.#endLine(byte, at);
         return;
       }
       this.#mark(kind ?? 0);
@@ -189,60 +228,123 @@ export class CsvTokenizer {
       this.#at++;
     } else if (this.#classes[byte] === CLASS.structural) {
       this.#endField(this.#at - 1);
-      this.#afterField(byte, this.#at);
+      if (byte !== this.#delimiter) this.#endLine(byte, this.#at);
+      else {
+        this.#at += 1;
+        this.#state = STATE.fieldStart;
+      }
     } else {
-      this.#record.problem = 'has text after a closing quote';
+      this.#problem = 'has text after a closing quote';
       this.#state = STATE.plain;
     }
   }
 
   #mark(kind: number): void {
-    if (kind === CLASS.high) this.#record.hasHighBytes = true;
-    else if (kind === CLASS.nul) this.#record.problem = 'has a NUL byte, which no text has';
+    if (kind === CLASS.high) this.#hasHighBytes = true;
+    else if (kind === CLASS.nul) this.#problem = 'has a NUL byte, which no text has';
   }
 
-  /** `at` is the delimiter or the line end that closed a field. */
-  #afterField(byte: number, at: number): void {
+  /** `at` is the line end that closed the last field. */
+  #endLine(byte: number, at: number): void {
     this.#at = at + 1;
     this.#state = STATE.fieldStart;
-    if (byte === this.#delimiter) return;
     this.#line++;
     this.#endRecord(at);
     this.#afterCr = byte === CR;
   }
 
   #endField(end: number): void {
-    if (this.#record.count === MAX_RECORD_FIELDS) {
+    const batch = this.#batch;
+    const place = this.#next;
+    if (place - this.#first === MAX_RECORD_FIELDS) {
       throw new FailureError(
         failure(
           'bad-file',
-          `The record on line ${this.#record.line} has more than ${MAX_RECORD_FIELDS} fields.`,
-          `${this.#file}, line ${this.#record.line}`,
+          `The record on line ${this.#recordLine} has more than ${MAX_RECORD_FIELDS} fields.`,
+          `${this.#file}, line ${this.#recordLine}`,
           'Check the delimiter.',
         ),
       );
     }
-    addField(this.#record, this.#fieldStart, end, this.#fieldKind);
+    if (place === batch.starts.length) growFields(batch);
+    batch.starts[place] = this.#fieldStart;
+    batch.ends[place] = end;
+    batch.kinds[place] = this.#fieldKind;
+    this.#next = place + 1;
   }
 
   #endRecord(end: number): void {
-    const record = this.#record;
     this.#checkLength(end);
-    record.rawEnd = end;
-    if (end > record.rawStart) this.#onRecord(record);
-    record.count = 0;
-    record.problem = '';
-    record.hasHighBytes = false;
-    record.rawStart = this.#at;
+    if (end > this.#rawStart) this.#keepRecord(end);
+    else this.#next = this.#first;
+    this.#rawStart = this.#at;
+    this.#hasHighBytes = false;
+    this.#problem = '';
+    if (this.#batch.records === BATCH_RECORDS) this.#flush();
+  }
+
+  #keepRecord(end: number): void {
+    const batch = this.#batch;
+    const row = batch.records;
+    batch.firsts[row] = this.#first;
+    batch.lines[row] = this.#recordLine;
+    batch.rawStarts[row] = this.#rawStart;
+    batch.rawEnds[row] = end;
+    batch.hasHighBytes[row] = this.#hasHighBytes ? 1 : 0;
+    batch.problems[row] = this.#problem;
+    batch.records = row + 1;
+    this.#first = this.#next;
+    batch.firsts[row + 1] = this.#next;
+  }
+
+  /** Hands on every whole record; the fields of the one under construction move to the front. */
+  #flush(): void {
+    const batch = this.#batch;
+    const { records } = batch;
+    if (records === 0) return;
+    batch.serial += 1;
+    try {
+      this.#handOn(records);
+    } finally {
+      batch.records = 0;
+      const { starts, ends, kinds } = batch;
+      starts.copyWithin(0, this.#first, this.#next);
+      ends.copyWithin(0, this.#first, this.#next);
+      kinds.copyWithin(0, this.#first, this.#next);
+      this.#next -= this.#first;
+      this.#first = 0;
+    }
+  }
+
+  #handOn(records: number): void {
+    const batch = this.#batch;
+    const view = this.#view;
+    view.batch = batch;
+    view.bytes = batch.bytes;
+    view.starts = batch.starts;
+    view.ends = batch.ends;
+    view.kinds = batch.kinds;
+    for (let row = 0; row < records; row++) {
+      const first = batch.firsts[row] ?? 0;
+      view.row = row;
+      view.first = first;
+      view.count = (batch.firsts[row + 1] ?? 0) - first;
+      view.line = batch.lines[row] ?? 0;
+      view.rawStart = batch.rawStarts[row] ?? 0;
+      view.rawEnd = batch.rawEnds[row] ?? 0;
+      view.hasHighBytes = batch.hasHighBytes[row] === 1;
+      view.problem = batch.problems[row] ?? '';
+      this.#onRecord(view);
+    }
   }
 
   #checkLength(end: number): void {
-    if (end - this.#record.rawStart <= MAX_RECORD_BYTES) return;
+    if (end - this.#rawStart <= MAX_RECORD_BYTES) return;
     throw new FailureError(
       failure(
         'bad-file',
-        `The record that starts on line ${this.#record.line} is longer than 1 MiB: most likely a quote in it is never closed.`,
-        `${this.#file}, line ${this.#record.line}`,
+        `The record that starts on line ${this.#recordLine} is longer than 1 MiB: most likely a quote in it is never closed.`,
+        `${this.#file}, line ${this.#recordLine}`,
         'Close the quote, or check the delimiter.',
       ),
     );

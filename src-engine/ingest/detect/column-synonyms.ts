@@ -55,6 +55,8 @@ const COMMON: Readonly<Record<string, string>> = {
   masterMeter: 'mastermeter mastermeterflag',
   remoteDisconnect: 'remotedisconnect remotecontrol smartmeter remoteswitch',
   finalBillDueDate: 'finalbilldue finalbillduedate',
+  agreementStartDate:
+    'agreementstart agreementstartdate sastart sastartdate servicestart servicestartdate',
   debtClass: 'debtclass debtclasscd debttype clasededeuda',
   service: 'service servicetype servicetypecd servicio serviciodeinternet internetservice sparte',
   agreementStatus: 'agreementstatus sastatus serviceagreementstatus',

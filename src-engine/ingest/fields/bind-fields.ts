@@ -54,6 +54,7 @@ class Binder {
   readonly #columns: readonly string[];
   readonly #file: string;
   missing: Failure | null = null;
+  #slots = 0;
 
   constructor(values: readonly ValueMap[], columns: readonly string[], file: string) {
     this.#values = values;
@@ -73,6 +74,7 @@ class Binder {
       target: target.target,
       label: target.label,
       type: target.type,
+      slot: this.#slots++,
       index,
       column: column ?? target.label,
       repeats: !ALWAYS_NEW.includes(target.target),

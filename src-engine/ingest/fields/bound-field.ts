@@ -11,6 +11,8 @@ export interface BoundField {
   readonly target: string;
   readonly label: string;
   readonly type: TargetField['type'];
+  /** Its own number among the fields of the mapping. */
+  readonly slot: number;
   /** Index in the record; -1 when a constant or nothing feeds it. */
   readonly index: number;
   /** Name of the source column; the target's label for a constant. */

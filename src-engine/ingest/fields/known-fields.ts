@@ -26,12 +26,13 @@ export class KnownFields {
   know(record: ByteRecord): void {
     let length = 0;
     for (const [place, index] of this.#fields.entries()) {
-      const start = record.starts[index] ?? 0;
-      const end = index < record.count ? (record.ends[index] ?? 0) : start;
+      const at = record.first + index;
+      const start = record.starts[at] ?? 0;
+      const end = index < record.count ? (record.ends[at] ?? 0) : start;
       while (length + end - start > this.#bytes.length) this.#grow();
-      for (let at = start; at < end; at++) this.#bytes[length++] = record.bytes[at] ?? 0;
+      for (let byte = start; byte < end; byte++) this.#bytes[length++] = record.bytes[byte] ?? 0;
       this.#ends[place] = length;
-      this.#kinds[place] = record.kinds[index] ?? 0;
+      this.#kinds[place] = record.kinds[at] ?? 0;
     }
     this.#isKnown = true;
   }
@@ -42,12 +43,13 @@ export class KnownFields {
     let known = 0;
     for (let place = 0; place < this.#fields.length; place++) {
       const index = this.#fields[place] ?? 0;
-      const start = record.starts[index] ?? 0;
-      const end = index < record.count ? (record.ends[index] ?? 0) : start;
+      const at = record.first + index;
+      const start = record.starts[at] ?? 0;
+      const end = index < record.count ? (record.ends[at] ?? 0) : start;
       if ((this.#ends[place] ?? 0) - known !== end - start) return false;
-      if (this.#kinds[place] !== (record.kinds[index] ?? 0)) return false;
-      for (let at = start; at < end; at++)
-        if (record.bytes[at] !== this.#bytes[known++]) return false;
+      if (this.#kinds[place] !== (record.kinds[at] ?? 0)) return false;
+      for (let byte = start; byte < end; byte++)
+        if (record.bytes[byte] !== this.#bytes[known++]) return false;
     }
     return true;
   }

@@ -1,9 +1,15 @@
 import { type Day, NO_DAY } from '../../base/day.ts';
+import { utf8 } from '../../base/hash.ts';
 import type { Minor } from '../../base/money.ts';
 import type { Result } from '../../base/result.ts';
+import type { ByteDictionary } from '../bytes/byte-dictionary.ts';
 import { type ByteRecord, emptyRecord, FIELD_KIND } from '../bytes/byte-record.ts';
+import type { RecordBatch } from '../bytes/record-batch.ts';
 import { TextPool } from '../bytes/text-pool.ts';
+import { trimmedEnd, trimmedStart } from '../bytes/trimmed-range.ts';
 import { utf8Text } from '../bytes/utf8-text.ts';
+import { BLANK_AMOUNT, BLANK_CODE, BLANK_DAY } from '../columns/decode-column.ts';
+import { FieldColumns } from '../columns/field-columns.ts';
 import type { DateOrder } from '../mapping.ts';
 import { parseDate, plainDate } from '../values/parse-date.ts';
 import { parseContactFlag, parseFlag } from '../values/parse-flag.ts';
@@ -27,8 +33,6 @@ const LONGEST_TEXT = 200;
 const LONGEST_VALUE = 60;
 /** No byte is this: whole numbers have no decimal character. */
 const NO_DECIMALS = -1;
-const SPACE = 0x20;
-const TAB = 0x09;
 
 /** What programs write where they have no value. Only for amounts, dates, numbers and flags. */
 const NO_VALUE = new Set([
@@ -45,28 +49,23 @@ const NO_VALUE = new Set([
   '?',
 ]);
 
-function isSpaceBefore(bytes: Uint8Array, end: number): number {
-  const last = bytes[end - 1];
-  if (last === SPACE || last === TAB) return 1;
-  // A no-break space, U+00A0.
-  return last === 0xa0 && bytes[end - 2] === 0xc2 ? 2 : 0;
-}
-
-function isSpaceAt(bytes: Uint8Array, start: number): number {
-  const first = bytes[start];
-  if (first === SPACE || first === TAB) return 1;
-  return first === 0xc2 && bytes[start + 1] === 0xa0 ? 2 : 0;
+/** 1 yes, 0 no, 2 neither. */
+function plainFlag(text: string): 0 | 1 | 2 {
+  const flag = parseFlag(text);
+  return flag.ok ? (flag.value ? 1 : 0) : 2;
 }
 
 /**
  * Reads the mapped fields of one record after another as values. The first thing wrong is kept in `problem`; the
- * caller reads all it needs and then looks there once. Blank reads as null, or as an empty text.
+ * caller reads all it needs and then looks there once. Blank reads as null, or as an empty text. Of records that come in
+ * batches the plain values are taken from typed columns; whatever is not plain is read by itself.
  */
 export class RowReader {
   readonly #money: MoneyFormat;
   readonly #order: DateOrder;
   readonly #decimalByte: number;
   readonly #pool = new TextPool();
+  readonly #columns: FieldColumns;
   #record: ByteRecord = emptyRecord();
   #problem: RowProblem | null = null;
   // The resolved field: a range of bytes, trimmed.
@@ -80,6 +79,8 @@ export class RowReader {
     this.#money = money;
     this.#order = order;
     this.#decimalByte = money.decimal.charCodeAt(0);
+    const { minorDigits } = money;
+    this.#columns = new FieldColumns({ order, decimalByte: this.#decimalByte, minorDigits });
   }
 
   start(record: ByteRecord): void {
@@ -110,6 +111,15 @@ export class RowReader {
 
   /** The trimmed text; empty when the field is blank or not mapped. */
   text(field: BoundField): string {
+    const batch = field.repeats ? this.#batchOf(field) : null;
+    if (batch !== null) {
+      const { row } = this.#record;
+      const { values, dictionary } = this.#columns.texts(batch, row, field);
+      const code = values[row] ?? BLANK_CODE;
+      if (code === BLANK_CODE) return '';
+      const known = code < 0 ? '' : dictionary.text(code);
+      if (code >= 0 && known.length <= LONGEST_TEXT) return known;
+    }
     if (!this.#resolve(field, true)) return '';
     const text = this.#text();
     if (text.length > LONGEST_TEXT) {
@@ -131,7 +141,29 @@ export class RowReader {
     return text === '' ? null : text;
   }
 
+  /** The code of the text in the caller's dictionary, which takes it in; -1 when the field is blank or not mapped. */
+  code(field: BoundField, dictionary: ByteDictionary): number {
+    const batch = this.#batchOf(field);
+    if (batch !== null) {
+      const { row } = this.#record;
+      const code = this.#columns.ids(batch, row, field, dictionary)[row] ?? BLANK_CODE;
+      if (code >= BLANK_CODE) return code;
+    }
+    if (!this.#resolve(field, true)) return BLANK_CODE;
+    if (this.#kind !== FIELD_KIND.escaped)
+      return dictionary.code(this.#bytes, this.#start, this.#end);
+    const bytes = utf8(this.#text());
+    return dictionary.code(bytes, 0, bytes.length);
+  }
+
   money(field: BoundField): Minor | null {
+    const batch = this.#batchOf(field);
+    if (batch !== null) {
+      const { row } = this.#record;
+      const amount = this.#columns.amounts(batch, row, field)[row] ?? Number.NaN;
+      if (amount === BLANK_AMOUNT) return null;
+      if (!Number.isNaN(amount)) return amount;
+    }
     if (!this.#resolve(field, true)) return null;
     const number = this.#kind === FIELD_KIND.number;
     const plain = plainMoney(
@@ -147,6 +179,13 @@ export class RowReader {
   }
 
   date(field: BoundField): Day | null {
+    const batch = this.#batchOf(field);
+    if (batch !== null) {
+      const { row } = this.#record;
+      const day = this.#columns.days(batch, row, field)[row] ?? NO_DAY;
+      if (day > NO_DAY) return day;
+      if (day === BLANK_DAY) return null;
+    }
     if (!this.#resolve(field, true)) return null;
     const plain = plainDate(this.#bytes, this.#start, this.#end, this.#order);
     if (plain !== NO_DAY) return plain;
@@ -162,9 +201,26 @@ export class RowReader {
   }
 
   flag(field: BoundField): boolean | null {
-    if (!this.#resolve(field, true)) return null;
     const contact = field.target === 'hasMobile' || field.target === 'hasEmail';
+    // Numbers and addresses do not repeat.
+    const batch = contact ? null : this.#batchOf(field);
+    if (batch !== null) {
+      const { row } = this.#record;
+      const { values, dictionary, flags } = this.#columns.texts(batch, row, field);
+      const code = values[row] ?? BLANK_CODE;
+      if (code === BLANK_CODE) return null;
+      if (code >= 0) {
+        flags[code] ??= plainFlag(dictionary.text(code));
+        if (flags[code] !== 2) return flags[code] === 1;
+      }
+    }
+    if (!this.#resolve(field, true)) return null;
     return this.#parsed(field, contact ? parseContactFlag : parseFlag);
+  }
+
+  /** The batch of the record when this field's plain values can be taken from its columns. */
+  #batchOf(field: BoundField): RecordBatch | null {
+    return field.index >= 0 && field.values === null ? this.#record.batch : null;
   }
 
   #parsed<T>(field: BoundField, parse: (text: string) => Result<T, string>): T | null {
@@ -195,11 +251,12 @@ export class RowReader {
     if (index >= 0) {
       if (index >= record.count) this.#point(record.bytes, 0, 0, FIELD_KIND.text);
       else {
+        const place = record.first + index;
         this.#point(
           record.bytes,
-          record.starts[index] ?? 0,
-          record.ends[index] ?? 0,
-          record.kinds[index] ?? 0,
+          record.starts[place] ?? 0,
+          record.ends[place] ?? 0,
+          record.kinds[place] ?? 0,
         );
       }
     } else if (constant === null) {
@@ -216,14 +273,8 @@ export class RowReader {
   }
 
   #point(bytes: Uint8Array, from: number, to: number, kind: number): void {
-    let start = from;
-    let end = to;
-    for (let spaces = 1; spaces > 0 && start < end; start += spaces) {
-      spaces = isSpaceAt(bytes, start);
-    }
-    for (let spaces = 1; spaces > 0 && end > start; end -= spaces) {
-      spaces = isSpaceBefore(bytes, end);
-    }
+    const start = trimmedStart(bytes, from, to);
+    const end = trimmedEnd(bytes, start, to);
     this.#bytes = bytes;
     this.#start = start;
     this.#end = end;

@@ -77,6 +77,12 @@ const AGREEMENT: readonly TargetField[] = [
   field('masterMeter', 'Master meter', 'flag', 'Yes when one meter serves many.'),
   field('remoteDisconnect', 'Remote disconnect', 'flag', 'Yes when nobody must drive there.'),
   field('finalBillDueDate', 'Final bill due', 'date', 'Of a stopped agreement.'),
+  field(
+    'agreementStartDate',
+    'Service starts',
+    'date',
+    'When service starts or started; told of agreements pending start.',
+  ),
 ];
 
 const SNAPSHOT: readonly TargetField[] = [

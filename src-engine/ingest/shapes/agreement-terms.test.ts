@@ -13,9 +13,9 @@ const COLUMNS = {
 describe('terms of agreements', () => {
   it('are what the row says, and follow from account and service where it is silent', async () => {
     const { rows } = await importCsv(
-      `id,sa,arrears,due,service,class,type,charge,budget,diff,provider,master,points,remote,final
-A1,S1,5,2026-01-01,GAS,ENERGY,G-RES,45.10,,-3.20,,,2,yes,
-A1,S2,5,2026-01-01,HOME,SERVICES,,,,,PARTNER,S1,,,2026-02-20
+      `id,sa,arrears,due,service,class,type,charge,budget,diff,provider,master,points,remote,final,start
+A1,S1,5,2026-01-01,GAS,ENERGY,G-RES,45.10,,-3.20,,,2,yes,,2026-04-01
+A1,S2,5,2026-01-01,HOME,SERVICES,,,,,PARTNER,S1,,,2026-02-20,
 `,
       mappingOf('snapshot', {
         ...COLUMNS,
@@ -28,6 +28,7 @@ A1,S2,5,2026-01-01,HOME,SERVICES,,,,,PARTNER,S1,,,2026-02-20
         servicePoints: 'points',
         remoteDisconnect: 'remote',
         finalBillDueDate: 'final',
+        agreementStartDate: 'start',
       }),
     );
     expect(rows.agreements).toMatchObject([
@@ -40,6 +41,7 @@ A1,S2,5,2026-01-01,HOME,SERVICES,,,,,PARTNER,S1,,,2026-02-20
         provider: null,
         masterId: null,
         finalBillDueDay: null,
+        startDay: day('2026-04-01'),
       },
       {
         type: 'HOME',
@@ -50,6 +52,7 @@ A1,S2,5,2026-01-01,HOME,SERVICES,,,,,PARTNER,S1,,,2026-02-20
         provider: 'PARTNER',
         masterId: 'S1',
         finalBillDueDay: day('2026-02-20'),
+        startDay: null,
       },
     ]);
   });

@@ -22,6 +22,7 @@ const TERMS = [
   ['masterMeter', 'masterMeter'],
   ['remoteDisconnect', 'remoteDisconnect'],
   ['finalBillDueDay', 'finalBillDueDate'],
+  ['startDay', 'agreementStartDate'],
 ] as const satisfies readonly (readonly [keyof Terms, string])[];
 
 type TermFields = Readonly<Record<keyof Terms, BoundField>>;
@@ -76,6 +77,7 @@ export class AgreementTerms {
       masterMeter: reader.flag(fields.masterMeter) ?? false,
       remoteDisconnect: reader.flag(fields.remoteDisconnect) ?? false,
       finalBillDueDay: reader.date(fields.finalBillDueDay),
+      startDay: reader.date(fields.startDay),
     };
   }
 

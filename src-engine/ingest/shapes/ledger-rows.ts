@@ -2,6 +2,7 @@ import { assert } from '../../base/assert.ts';
 import type { Day } from '../../base/day.ts';
 import type { Minor } from '../../base/money.ts';
 import type { TransactionKind } from '../../model/rows.ts';
+import { ByteDictionary } from '../bytes/byte-dictionary.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import { type BoundField, isMapped } from '../fields/bound-field.ts';
 import { AccountRows } from './account-rows.ts';
@@ -30,6 +31,8 @@ type LedgerFields = Readonly<Record<(typeof TARGETS)[number], BoundField>>;
 /** One good ledger row, before it goes out. */
 interface Entry {
   readonly id: string;
+  /** Of the id, in the dictionary of all ids. */
+  readonly code: number;
   readonly kind: TransactionKind;
   /** Signed as the engine wants it, and as the file has it. */
   readonly amountMinor: Minor;
@@ -61,8 +64,9 @@ export class LedgerRows implements ShapeRows {
   readonly #context: ShapeContext;
   readonly #accounts: AccountRows;
   readonly #agreements: AgreementRows;
-  /** Place by document id; negative for a bill that brought its payment along. */
-  readonly #places = new Map<string, Place>();
+  readonly #ids = new ByteDictionary();
+  /** Place by code of the document id; negative for a bill that brought its payment along, 0 for rows that were left out. */
+  readonly #places: Place[] = [];
   /** Documents of the file whose id is like that of such a payment. */
   readonly #likePayments = new Set<string>();
   readonly #settled: string[] = [];
@@ -95,7 +99,7 @@ export class LedgerRows implements ShapeRows {
     this.#accounts.commit(account, place);
     this.#agreements.commit(agreement, place);
     const bringsPayment = entry.settledDay !== null && entry.amountMinor !== 0;
-    this.#places.set(entry.id, bringsPayment ? -place : place);
+    this.#keepPlace(entry.code, bringsPayment ? -place : place);
     if (entry.id.endsWith(PAYMENT_SUFFIX)) this.#likePayments.add(entry.id);
     this.#send(entry, agreement.id);
   }
@@ -109,12 +113,27 @@ export class LedgerRows implements ShapeRows {
   }
 
   #isKnown(id: string): boolean {
-    return this.#places.has(id) || this.#placeOfPayment(id, false) !== undefined;
+    return (this.#placeOf(id) ?? this.#placeOfPayment(id, false)) !== undefined;
+  }
+
+  #keepPlace(code: number, place: Place): void {
+    while (this.#places.length <= code) this.#places.push(0);
+    this.#places[code] = place;
+  }
+
+  #placeOf(id: string): Place | undefined {
+    return this.#placeOfCode(this.#ids.find(id));
+  }
+
+  #placeOfCode(code: number): Place | undefined {
+    const place = code < this.#places.length ? (this.#places[code] ?? 0) : 0;
+    return place === 0 ? undefined : place;
   }
 
   #entry(fields: LedgerFields): Entry {
     const { reader } = this.#context;
     const id = reader.requiredText(fields.transactionId);
+    const code = reader.code(fields.transactionId, this.#ids);
     const amount = this.#required(reader.money(fields.amount), fields.amount);
     const postedDay = this.#required(reader.date(fields.postedDate), fields.postedDate);
     const named = this.#kind(fields.kind);
@@ -126,9 +145,10 @@ export class LedgerRows implements ShapeRows {
     const settledDay = isDebit ? reader.date(fields.settledDate) : null;
     const settledMinor = this.#settledMinor(fields, settledDay, amount);
     const settlesId = isDebit ? '' : reader.text(fields.settlesId);
-    this.#refuseRepeated(id, settledDay !== null, fields.transactionId);
+    this.#refuseRepeated(id, code, settledDay !== null, fields.transactionId);
     return {
       id,
+      code,
       kind,
       amountMinor: isDebit ? amount : -Math.abs(amount),
       fileMinor: amount,
@@ -183,8 +203,8 @@ export class LedgerRows implements ShapeRows {
     return postedDay;
   }
 
-  #refuseRepeated(id: string, isSettled: boolean, field: BoundField): void {
-    const first = this.#places.get(id) ?? this.#placeOfPayment(id, isSettled);
+  #refuseRepeated(id: string, code: number, isSettled: boolean, field: BoundField): void {
+    const first = this.#placeOfCode(code) ?? this.#placeOfPayment(id, isSettled);
     if (first === undefined) return;
     const { reader, tally } = this.#context;
     const place = placeText(Math.abs(first), tally.files);
@@ -194,11 +214,11 @@ export class LedgerRows implements ShapeRows {
   /** The place of a row that took the id of this row's payment, or whose payment took the id of this row. */
   #placeOfPayment(id: string, isSettled: boolean): Place | undefined {
     if (isSettled && this.#likePayments.size > 0) {
-      const taken = this.#places.get(`${id}${PAYMENT_SUFFIX}`);
+      const taken = this.#placeOf(`${id}${PAYMENT_SUFFIX}`);
       if (taken !== undefined) return taken;
     }
     if (!id.endsWith(PAYMENT_SUFFIX)) return undefined;
-    const bill = this.#places.get(id.slice(0, -PAYMENT_SUFFIX.length));
+    const bill = this.#placeOf(id.slice(0, -PAYMENT_SUFFIX.length));
     return bill !== undefined && bill < 0 ? bill : undefined;
   }
 

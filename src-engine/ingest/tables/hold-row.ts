@@ -1,24 +1,14 @@
+import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE } from '../../model/portfolio.ts';
 import type { HoldBlock, HoldReason, HoldRow, HoldScope } from '../../model/rows.ts';
 import type { RowParts } from './row-parts.ts';
 
-const SCOPES: readonly [HoldScope, ...HoldScope[]] = ['ACCOUNT', 'AGREEMENT', 'BILL', 'DEBT_CLASS'];
+// The tables name every scope, reason and block. The first scope and reason count where a record names none.
+const SCOPES = Object.keys(HOLD_SCOPE) as [HoldScope, ...HoldScope[]];
 const REASONS: readonly [HoldReason, ...HoldReason[]] = [
   'MANUAL',
-  'DISPUTE',
-  'PROMISE',
-  'PLAN',
-  'DECEASED',
-  'BANKRUPTCY',
-  'BREATHING_SPACE',
-  'MEDICAL',
-  'MORATORIUM',
-  'VULNERABLE',
-  'VIP',
-  'FRAUD',
+  ...(Object.keys(HOLD_REASON) as HoldReason[]).filter((reason) => reason !== 'MANUAL'),
 ];
-const BLOCKS: readonly HoldBlock[] = [
-  ...(['REVIEW', 'EVENTS', 'CONTACTS', 'SEVERANCE', 'FEES', 'WRITE_OFF'] as const),
-];
+const BLOCKS = Object.keys(HOLD_BLOCK) as HoldBlock[];
 
 function isBlock(text: string): text is HoldBlock {
   return BLOCKS.some((block) => block === text);

@@ -1,4 +1,4 @@
-import { checkedDay, type Day, NO_DAY } from '../../base/day.ts';
+import { type Day, dayOf, NO_DAY } from '../../base/day.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { DateOrder } from '../mapping.ts';
 
@@ -14,9 +14,18 @@ function digitAt(bytes: Uint8Array, at: number): number {
   return digit >= 0 && digit <= 9 ? digit : Number.NaN;
 }
 
+/** The day before each month, from January of the first year on, and before the month after the last. */
+const DAY_BEFORE_MONTH = Int32Array.from(
+  { length: (LAST_YEAR - FIRST_YEAR + 1) * 12 + 1 },
+  (_, month) => dayOf(FIRST_YEAR + Math.floor(month / 12), (month % 12) + 1, 1) - 1,
+);
+
+/** NO_DAY also for what is no whole number. */
 function dayOrNone(year: number, month: number, dayOfMonth: number): Day {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return NO_DAY;
-  return checkedDay(year, month, dayOfMonth) ?? NO_DAY;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return NO_DAY;
+  const place = (year - FIRST_YEAR) * 12 + month - 1;
+  const day = (DAY_BEFORE_MONTH[place] ?? NO_DAY) + dayOfMonth;
+  return dayOfMonth >= 1 && day <= (DAY_BEFORE_MONTH[place + 1] ?? NO_DAY) ? day : NO_DAY;
 }
 
 /** `YYYY-MM-DD` straight from bytes; NO_DAY for anything else. */
@@ -32,6 +41,22 @@ function isoFromBytes(bytes: Uint8Array, start: number): Day {
   return Number.isNaN(month + dayOfMonth) ? NO_DAY : dayOrNone(year, month, dayOfMonth);
 }
 
+/** `02/03/2026`, with / or - or . twice, in the declared order; NO_DAY for anything else. */
+function fullFromBytes(bytes: Uint8Array, start: number, order: DateOrder): Day {
+  const separator = bytes[start + 2];
+  if (separator !== bytes[start + 5]) return NO_DAY;
+  if (separator !== SLASH && separator !== DASH && separator !== DOT) return NO_DAY;
+  const first = digitAt(bytes, start) * 10 + digitAt(bytes, start + 1);
+  const second = digitAt(bytes, start + 3) * 10 + digitAt(bytes, start + 4);
+  const year =
+    digitAt(bytes, start + 6) * 1000 +
+    digitAt(bytes, start + 7) * 100 +
+    digitAt(bytes, start + 8) * 10 +
+    digitAt(bytes, start + 9);
+  // What is no digit is NaN, and so is all that it is part of.
+  return order === 'DMY' ? dayOrNone(year, second, first) : dayOrNone(year, first, second);
+}
+
 /**
  * Plain dates straight from bytes: `2026-03-02`, and `2/3/2026` (or - or .) in the declared order with a four-digit
  * year. NO_DAY for everything else, which `parseDate` then reads or refuses.
@@ -40,6 +65,7 @@ export function plainDate(bytes: Uint8Array, start: number, end: number, order: 
   const length = end - start;
   if (length === 10 && bytes[start + 4] === DASH) return isoFromBytes(bytes, start);
   if (order === 'YMD' || length < 8 || length > 10) return NO_DAY;
+  if (length === 10) return fullFromBytes(bytes, start, order);
   let first = 0;
   let second = 0;
   let year = 0;

@@ -9,15 +9,16 @@ export function crossingTime(spent: number, units: number, threshold: number): n
   return spent + units >= threshold ? (threshold - spent) / units : 2;
 }
 
-/** The cause with the earliest crossing; ties go to the lower number. NO_CAUSE when none crosses. */
+/** Of the first `causes` the one with the earliest crossing; ties go to the lower number. NO_CAUSE when none crosses. */
 export function winningCause(
   spent: Float64Array,
   units: Float64Array,
   thresholds: Float64Array,
+  causes: number = units.length,
 ): number {
   let winner = NO_CAUSE;
   let earliest = 2;
-  for (let cause = 0; cause < units.length; cause++) {
+  for (let cause = 0; cause < causes; cause++) {
     const time = crossingTime(spent[cause] ?? 0, units[cause] ?? 0, thresholds[cause] ?? 0);
     if (time < earliest) {
       winner = cause;
@@ -36,12 +37,13 @@ export function spendDay(
   units: Float64Array,
   thresholds: Float64Array,
   winner: number,
+  causes: number = units.length,
 ): void {
   const time =
     winner === NO_CAUSE
       ? 1
       : crossingTime(spent[winner] ?? 0, units[winner] ?? 0, thresholds[winner] ?? 0);
-  for (let cause = 0; cause < units.length; cause++) {
+  for (let cause = 0; cause < causes; cause++) {
     spent[cause] =
       cause === winner ? 0 : (spent[cause] ?? 0) + Math.floor((units[cause] ?? 0) * time);
   }

@@ -2,6 +2,7 @@ import { detExp, detLog } from '../../base/det-math.ts';
 import { type BehaviourModel, CHANNEL, type ChannelName } from '../../model/behaviour.ts';
 import { FactorTables } from './factor-tables.ts';
 import { hazardUnits } from './hazard-units.ts';
+import { type CompiledOptions, compileOptions } from './options/compile-options.ts';
 import { contactWeight, dailyDecay } from './stimulus.ts';
 
 /** Channel numbers run below this. */
@@ -31,6 +32,8 @@ export interface CompiledBehaviour {
   /** Hazard units per day with which an agency collects a referral. */
   readonly agencyUnits: number;
   readonly model: BehaviourModel;
+  /** Optional members; null when the model has none. */
+  readonly options: CompiledOptions | null;
   /** Weight of a contact by channel and same-channel contacts before. */
   readonly weight: Float64Array;
   readonly fatigueLimit: number;
@@ -86,6 +89,7 @@ export function compileBehaviour(
     lagDays,
     agencyUnits: agencyUnits(model),
     model,
+    options: compileOptions(model, tables),
     weight,
     fatigueLimit: FATIGUE_LIMIT,
   };

@@ -3,10 +3,11 @@ import { AGREEMENT_STATUS } from '../../model/portfolio.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { CAUSE, CAUSE_COUNT, CAUSE_PURPOSE } from './causes.ts';
+import { CAUSE_PURPOSE, PAYMENT_CAUSES } from './causes.ts';
 import { STIMULUS_FLOOR } from './compile-behaviour.ts';
 import { STIMULUS_MAX, STIMULUS_STEPS } from './factor-tables.ts';
 import { thresholdUnits } from './hazard-units.ts';
+import { knowAccount } from './options/account-factors.ts';
 
 /** True when the customer may pay of their own accord: something is past due, not at an agency, and no pay plan regulates it. */
 export function atRisk(state: AccountState): boolean {
@@ -17,7 +18,16 @@ export function atRisk(state: AccountState): boolean {
 export function drawThresholds(context: KernelContext, state: AccountState): void {
   if (state.thresholdsDrawn) return;
   state.thresholdsDrawn = true;
-  for (let cause = 0; cause < CAUSE_COUNT; cause++) drawThreshold(context, state, cause);
+  const { options } = context.behaviour;
+  const causes = options === null ? PAYMENT_CAUSES : options.causeCount;
+  for (let cause = 0; cause < causes; cause++) drawThreshold(context, state, cause);
+  if (options === null) return;
+  knowAccount(context, state);
+  if (options.calendar === null) return;
+  const { firstDay, endDay, bankCalendar } = context;
+  const { persona, customer } = state;
+  const { calendar } = options;
+  customer.calendar = calendar.sums(bankCalendar, firstDay, endDay, persona, customer.rhythm);
 }
 
 /** Draws the threshold of a cause's current occurrence. */
@@ -112,6 +122,28 @@ function hasBar(state: AccountState): boolean {
   return false;
 }
 
+/**
+ * A night of `decayStimuli` that leaves every channel as it is but weaker, and the sum of what is left; -1, with nothing done,
+ * where a channel ends, a bar may hold one, a contact waits for its lag, or nothing acts.
+ */
+export function fadePlainly(state: AccountState, decay: Float64Array): number {
+  const { stimulus, activeChannel, activeChannels } = state;
+  if (state.pendingCount > 0 || activeChannels === 0) return -1;
+  for (let index = 0; index < activeChannels; index++) {
+    const channel = activeChannel[index] ?? 0;
+    if (channel === CHANNEL.RESTRICTION) return -1;
+    if ((stimulus[channel] ?? 0) * (decay[channel] ?? 0) < STIMULUS_FLOOR) return -1;
+  }
+  let sum = 0;
+  for (let index = 0; index < activeChannels; index++) {
+    const channel = activeChannel[index] ?? 0;
+    const next = (stimulus[channel] ?? 0) * (decay[channel] ?? 0);
+    stimulus[channel] = next;
+    sum += next;
+  }
+  return sum;
+}
+
 /** One night's decay of every channel; what is left of an old contact ends at the floor. */
 export function decayStimuli(context: KernelContext, state: AccountState): void {
   if (!state.stimulated) return;
@@ -136,29 +168,51 @@ export function decayStimuli(context: KernelContext, state: AccountState): void 
   state.stimulated = kept > 0 || state.pendingCount > 0;
 }
 
+/**
+ * The days `fromDay` to `toDay` - 1 of a customer who is not at risk: contacts begin to act and fade. Once none is to come,
+ * each channel fades by itself, a day at a time as `decayStimuli` does it.
+ */
+export function passStimulated(
+  context: KernelContext,
+  state: AccountState,
+  fromDay: number,
+  toDay: number,
+): void {
+  let day = fromDay;
+  for (; day < toDay && state.pendingCount > 0; day++) {
+    wakeStimuli(state, day);
+    decayStimuli(context, state);
+  }
+  if (day >= toDay || !state.stimulated) return;
+  const { stimulus, activeChannel } = state;
+  const { decay } = context.behaviour;
+  let kept = 0;
+  for (let index = 0; index < state.activeChannels; index++) {
+    const channel = activeChannel[index] ?? 0;
+    if (channel !== CHANNEL.RESTRICTION || !hasBar(state)) {
+      stimulus[channel] = faded(stimulus[channel] ?? 0, decay[channel] ?? 0, toDay - day);
+      if (stimulus[channel] === 0) continue;
+    }
+    activeChannel[kept++] = channel;
+  }
+  state.activeChannels = kept;
+  state.stimulated = kept > 0;
+}
+
+/** What so many nights leave of a stimulus; 0 from the night on which it falls under the floor. */
+function faded(stimulus: number, decay: number, nights: number): number {
+  let left = stimulus;
+  for (let night = 0; night < nights; night++) {
+    left *= decay;
+    if (left < STIMULUS_FLOOR) return 0;
+  }
+  return left;
+}
+
 /** Share of the usual intensity: customers without any service left owe a final debt and pay it less (simulation.md 1.7). */
 export function intensityShare(context: KernelContext, state: AccountState): number {
+  if (state.services.ordinary && state.agreementCount > 0) return 1;
   for (let agreement = 0; agreement < state.agreementCount; agreement++)
     if ((state.services.status[agreement] ?? 0) < AGREEMENT_STATUS.STOPPED) return 1;
   return context.behaviour.model.finalDebtFactor;
-}
-
-/** Writes today's hazard of every cause, with the stimulus of the day, into `state.todayUnits`. */
-export function measureHazards(context: KernelContext, state: AccountState, day: number): void {
-  const { units, factors, bandCount } = context.behaviour;
-  const band = ageBand(context, state, day);
-  const stimulus = state.stimulated ? stimulusSum(state) : 0;
-  const restore = restoreUnits(context, state, day);
-  const share = intensityShare(context, state);
-  for (let cause = 0; cause < CAUSE_COUNT; cause++) {
-    if (cause === CAUSE.fullPayment && restore > 0) {
-      state.todayUnits[cause] = restore;
-      continue;
-    }
-    const row = state.persona * CAUSE_COUNT + cause;
-    const base = Math.floor((units[row * bandCount + band] ?? 0) * share);
-    const table = factors[row];
-    state.todayUnits[cause] =
-      stimulus === 0 || table === undefined ? base : Math.floor(base * factorAt(table, stimulus));
-  }
 }

@@ -43,6 +43,7 @@ export function compileClasses(
       planGraceDays: rule.payPlan.graceDays,
       planToleranceMinor: rule.payPlan.toleranceMinor,
       override: use === null || override === undefined ? null : override.compile(use.parameters),
+      overridesOldest: use === null || override?.eatsOldestFirst(use.parameters) !== false,
       pointer: `${pointer}/cancelAlgorithm`,
     });
   }

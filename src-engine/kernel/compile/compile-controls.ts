@@ -2,6 +2,7 @@ import { findAlgorithm } from '../../algorithms/registry.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ClassControl, Condition, Strategy } from '../../config/strategy-schema.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
 import type { CompiledCondition, CompiledControl, CompiledRow } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
@@ -65,7 +66,8 @@ function specificity(control: ClassControl, division: string, collectionClass: s
   return (control.division === ANY ? 0 : 2) + (control.collectionClass === ANY ? 0 : 1);
 }
 
-function bestControl(
+/** Index of the class control of a cell; -1 when no control names it. */
+export function controlOfCell(
   strategy: Strategy,
   division: string,
   collectionClass: string,
@@ -94,6 +96,7 @@ export function compileControls(
     const pointer = `/classControls/${index}`;
     const conditions = compileConditions(strategy, control, names, pointer);
     if (!conditions.ok) return conditions;
+    const rows = conditions.value.flatMap((condition) => condition.rows);
     controls.push({
       code: control.code,
       title: control.title,
@@ -102,13 +105,15 @@ export function compileControls(
         const nextChangeDay = spec.nextChangeDay(parameters);
         return nextChangeDay === null ? [] : [nextChangeDay];
       }),
+      leastAgeDays: rows.reduce((least, row) => Math.min(least, row.minAgeDays), FAR_DAY),
+      leastMinor: rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.minAmountMinor)),
       pointer,
     });
   }
   const cells = names.divisions.flatMap((division) =>
     names.collectionClasses.flatMap((collectionClass) =>
       names.debtClasses.map((debtClass) =>
-        bestControl(strategy, division, collectionClass, debtClass),
+        controlOfCell(strategy, division, collectionClass, debtClass),
       ),
     ),
   );

@@ -7,6 +7,7 @@ import { findAlgorithm } from '../../algorithms/registry.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
+import { compileDemand } from './compile-capacity.ts';
 import type { CompiledEventType } from './compiled-strategy.ts';
 import { missingCode } from './missing-code.ts';
 
@@ -18,6 +19,8 @@ export function compileEventTypes(strategy: Strategy): Result<CompiledEventType[
     const spec = findAlgorithm('collection-event', type.algorithm.code);
     if (spec === undefined) return err(missingCode(pointer, 'Algorithm', type.algorithm.code));
     const effects = spec.effects(type.algorithm.parameters);
+    const demand = compileDemand(strategy, type, spec, pointer);
+    if (!demand.ok) return demand;
     types.push({
       type: index,
       typeCode: type.code,
@@ -28,6 +31,7 @@ export function compileEventTypes(strategy: Strategy): Result<CompiledEventType[
       traits: stepTraits(effects),
       callAttempts: callAttempts(effects),
       optOutFlags: optOutFlags(effects),
+      ...demand.value,
       pointer,
     });
   }

@@ -18,6 +18,7 @@ import type {
 import type { CompiledAgreementCancel, CompiledEventType } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
+import { templateStep } from './template-step.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** Matches any agreement type. */
@@ -42,14 +43,8 @@ function compileEvents(
       if (before === undefined) return err(missingCode(place, 'Step', String(sequence)));
       dependsOn.push(before);
     }
-    events.push({
-      ...type,
-      sequence: event.sequence,
-      dayOffset: event.dayOffset,
-      dependsOn,
-      dependsOnSteps: event.dependsOn,
-      pointer: place,
-    });
+    const { sequence, dayOffset } = event;
+    events.push(templateStep(type, sequence, dayOffset, place, dependsOn, event.dependsOn));
   }
   return ok(events);
 }

@@ -3,6 +3,7 @@ import { parseIsoDate } from '../../base/day.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { AgreementTypeRule, ProcessTemplate, Strategy } from '../../config/strategy-schema.ts';
+import { NONE } from '../../model/portfolio.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import { compileAssigned } from './compile-assigned.ts';
 import { compileClasses } from './compile-classes.ts';
@@ -182,6 +183,7 @@ export function compileStrategy(
     work: work.value,
     writeOff: writeOff.value,
     maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
+    sharesCapacity: eventTypes.value.some(({ capacityGroup }) => capacityGroup !== NONE),
     holds: compileHolds(strategy),
     guardrails: guardrails.value,
     promises: strategy.promises,

@@ -32,23 +32,27 @@ function specificity(terms: CustomerClassTerms, customerClass: string, division:
   return (terms.customerClass === ANY ? 0 : 2) + (terms.division === ANY ? 0 : 1);
 }
 
-/**
- * Terms by customer class x divisions + division (domain.md 2.2, customer_class_control). A cell that no entry names,
- * which validation reports, is reviewed every night.
- */
+/** Terms of a customer class in a division. A cell that no entry names, which validation reports, is reviewed every night. */
+export function termsOfCell(
+  { customerClasses }: Strategy,
+  customerClass: string,
+  division: string,
+): CompiledTerms {
+  let best = NOT_NAMED;
+  let bestScore = NONE;
+  for (const terms of customerClasses) {
+    const score = specificity(terms, customerClass, division);
+    if (score <= bestScore) continue;
+    best = compiled(terms);
+    bestScore = score;
+  }
+  return best;
+}
+
+/** Terms by customer class x divisions + division (domain.md 2.2, customer_class_control). */
 export function compileTerms(strategy: Strategy, names: Dictionaries): readonly CompiledTerms[] {
   return names.customerClasses.flatMap((customerClass) =>
-    names.divisions.map((division) => {
-      let best = NOT_NAMED;
-      let bestScore = NONE;
-      for (const terms of strategy.customerClasses) {
-        const score = specificity(terms, customerClass, division);
-        if (score <= bestScore) continue;
-        best = compiled(terms);
-        bestScore = score;
-      }
-      return best;
-    }),
+    names.divisions.map((division) => termsOfCell(strategy, customerClass, division)),
   );
 }
 

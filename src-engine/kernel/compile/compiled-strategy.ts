@@ -11,6 +11,7 @@ import type { ScheduledPayments } from '../../algorithms/override-arrears/contra
 import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
 import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strategy-schema.ts';
+import type { CompiledDemand } from './compile-capacity.ts';
 import type { CompiledLetters } from './compile-letters.ts';
 import type { CompiledWork } from './compile-work.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
@@ -71,6 +72,8 @@ export interface CompiledStrategy {
   readonly writeOff: CompiledWriteOff;
   /** Most events of any template. */
   readonly maxEvents: number;
+  /** Some event takes capacity that accounts share: they cannot be lived one without the others. */
+  readonly sharesCapacity: boolean;
   readonly severance: CompiledSeverance;
   readonly holds: CompiledHolds;
   /** Those that are switched on. */
@@ -138,6 +141,8 @@ export interface CompiledClass {
   readonly override:
     | ((schedule: ScheduledPayments, paidMinor: number, day: number) => number)
     | null;
+  /** Pseudo payments eat the oldest debt first; else the newest. */
+  readonly overridesOldest: boolean;
   readonly pointer: string;
 }
 
@@ -148,6 +153,9 @@ export interface CompiledControl {
   readonly conditions: readonly CompiledCondition[];
   /** Of the conditions whose answer the calendar alone can change: the first day after that of the facts. */
   readonly nextChanges: readonly ((facts: ConditionFacts) => number)[];
+  /** The least age and the least amount that any row of any condition asks for; FAR_DAY and 0 without rows. */
+  readonly leastAgeDays: number;
+  readonly leastMinor: number;
   readonly pointer: string;
 }
 
@@ -189,7 +197,7 @@ export interface CompiledAgreementCancel {
 }
 
 /** What an event of a type does, wherever it stands. */
-export interface CompiledEventType {
+export interface CompiledEventType extends CompiledDemand {
   /** Index in the strategy's event types. */
   readonly type: number;
   readonly typeCode: string;

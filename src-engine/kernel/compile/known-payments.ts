@@ -1,5 +1,5 @@
+import type { KnownPayment } from '../../model/known-payment.ts';
 import { NONE } from '../../model/portfolio.ts';
-import type { KnownPayment } from '../../model/run.ts';
 
 /** Known payments as columns: those of account i are rows start[i] to start[i + 1] - 1, by day, in the plan's order. */
 export interface KnownPayments {

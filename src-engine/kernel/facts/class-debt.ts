@@ -37,11 +37,18 @@ export function classDebtMinor(
   asOfDay: number = state.day,
 ): number {
   const { items } = state;
+  const { strategy } = context;
+  const paused = strategy.holds.pausesAny && state.holds.count > 0;
+  const { count, debtClass: classes, disputedMinor } = items;
+  const starts = strategy.ageFromDueDay ? items.dueDay : items.arrearsDay;
+  const open = strategy.poolCredits ? items.pooledMinor : items.agreementMinor;
   let sum = 0;
-  for (let item = 0; item < items.count; item++) {
-    if (items.debtClass[item] !== debtClass) continue;
-    if (ageStartDay(context, state, item, asOfDay) > cutOffDay) continue;
-    sum += askedMinor(context, state, item);
+  for (let item = 0; item < count; item++) {
+    if (classes[item] !== debtClass) continue;
+    const start = paused ? ageStartDay(context, state, item, asOfDay) : (starts[item] ?? 0);
+    if (start > cutOffDay) continue;
+    const asked = (open[item] ?? 0) - (disputedMinor[item] ?? 0);
+    if (asked > 0) sum += asked;
   }
   return sum;
 }
@@ -81,8 +88,9 @@ export function oldestAgeDays(
 }
 
 /**
- * Class debt up to a cut-off day after pay plans. Pseudo payments eat the oldest debt first, so whatever survives them
- * in the older part is the plain difference, never below zero.
+ * Class debt up to a cut-off day after pay plans, never below zero. Where pseudo payments eat the oldest debt first,
+ * what survives them in the older part is the plain difference; where they eat the newest first, younger aged debt
+ * takes them before.
  */
 export function overriddenDebtMinor(
   context: KernelFacts,
@@ -94,8 +102,13 @@ export function overriddenDebtMinor(
 ): number {
   const debt = classDebtMinor(context, state, debtClass, cutOffDay, asOfDay);
   if (debt === 0) return 0;
-  const left = debt - pseudoPaymentMinor(context, state, debtClass, day);
-  return left > 0 ? left : 0;
+  let pseudo = pseudoPaymentMinor(context, state, debtClass, day);
+  if (pseudo === 0) return debt;
+  if (context.strategy.classes[debtClass]?.overridesOldest === false) {
+    const younger = classDebtMinor(context, state, debtClass, day, asOfDay) - debt;
+    pseudo = pseudo > younger ? pseudo - younger : 0;
+  }
+  return debt > pseudo ? debt - pseudo : 0;
 }
 
 /**

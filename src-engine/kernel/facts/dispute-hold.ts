@@ -1,6 +1,7 @@
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { thresholdDebtMinor } from './class-debt.ts';
+import { SET_APART } from './disputes.ts';
 
 /**
  * Whether a dispute holds the collection process of a class: some of its debt is in dispute, and what is left of it is at or
@@ -14,10 +15,10 @@ export function isHeldByDispute(
 ): boolean {
   const { holds, items, processes } = state;
   const rule = context.strategy.classes[debtClass] ?? null;
-  if (!holds.disputing || rule === null) return false;
+  if (!holds.setsApart || rule === null) return false;
   let disputed = 0;
   for (let item = 0; item < items.count; item++) {
-    if (items.debtClass[item] !== debtClass) continue;
+    if (items.debtClass[item] !== debtClass || items.disputedMinor[item] === SET_APART) continue;
     const open = Math.max(items.pooledMinor[item] ?? 0, items.agreementMinor[item] ?? 0);
     disputed += Math.min(items.disputedMinor[item] ?? 0, open);
   }

@@ -1,7 +1,10 @@
 import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
+import { takesService } from '../../model/step.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
+import type { EventSubject } from '../phases/event-subject.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { isBelow } from './supply-tree.ts';
 
 /** The part of the state that says what a hold covers. */
 export type HeldItems = Pick<AccountState, 'holds' | 'items'>;
@@ -12,7 +15,8 @@ export const WHOLE_ACCOUNT = NONE;
 /**
  * Whether some hold blocks `block` (a HOLD_BLOCK bit) on `day`. Ask about the account (debt class WHOLE_ACCOUNT), a
  * class (agreement NONE) or an agreement. Overlapping holds are united: any block of any hold that is on counts. A
- * class is also held when each of its agreements is. Holds on bills take the bill out of arrears, they hold no process.
+ * class is also held when each of its agreements is. Severance of an agreement is also held by what protects a running
+ * agreement that would go off with it. Holds on bills take the bill out of arrears, they hold no process.
  */
 export function isHeld(
   context: KernelFacts,
@@ -43,9 +47,9 @@ function isHeldBy(
     const target = holds.target[hold] ?? NONE;
     if (scope === HOLD_SCOPE.ACCOUNT) return true;
     if (scope === HOLD_SCOPE.DEBT_CLASS && debtClass !== NONE && target === debtClass) return true;
-    if (scope !== HOLD_SCOPE.AGREEMENT) continue;
-    if (agreement !== NONE && target === agreement) return true;
-    someAgreement = true;
+    if (block === HOLD_BLOCK.SEVERANCE && isOnBelow(context, state, hold, agreement)) return true;
+    if (scope === HOLD_SCOPE.AGREEMENT && agreement !== NONE && target === agreement) return true;
+    someAgreement ||= scope === HOLD_SCOPE.AGREEMENT || block === HOLD_BLOCK.SEVERANCE;
   }
   if (!someAgreement || debtClass === NONE || agreement !== NONE) return false;
   return isEveryAgreementHeld(context, state, block, debtClass, day, reasons);
@@ -83,15 +87,42 @@ function blocksOn(
   return reasons === null || reasons[reason] === 1;
 }
 
-/** A hold of this reason on the account, the class or the agreement is on. */
+/** The hold is on a running agreement below `agreement`, or on its class. */
+function isOnBelow(
+  context: KernelFacts,
+  state: AccountState,
+  hold: number,
+  agreement: number,
+): boolean {
+  if (agreement === NONE) return false;
+  const { holds, services } = state;
+  const scope = holds.scope[hold];
+  if (scope !== HOLD_SCOPE.AGREEMENT && scope !== HOLD_SCOPE.DEBT_CLASS) return false;
+  for (let sub = 0; sub < state.agreementCount; sub++) {
+    if (!services.isActive(sub) || !isBelow(context, state, sub, agreement)) continue;
+    const own =
+      scope === HOLD_SCOPE.AGREEMENT
+        ? sub
+        : context.image.agreementClass[state.firstAgreement + sub];
+    if (holds.target[hold] === own) return true;
+  }
+  return false;
+}
+
+/**
+ * A hold of this reason is on the account, the class or the agreement of a step's subject; for steps (STEP bits) that
+ * take service away also on an agreement that would go off with it.
+ */
 export function hasHold(
+  context: KernelFacts,
   state: AccountState,
   reason: number,
-  debtClass: number,
-  agreement: number,
+  { debtClass, agreement }: Pick<EventSubject, 'debtClass' | 'agreement'>,
+  traits: number,
   day: number,
 ): boolean {
   const { holds } = state;
+  const withBelow = takesService(traits);
   for (let hold = 0; hold < holds.count; hold++) {
     if (holds.reason[hold] !== reason || !holds.isOn(hold, day)) continue;
     const scope = holds.scope[hold];
@@ -99,6 +130,7 @@ export function hasHold(
     if (scope === HOLD_SCOPE.ACCOUNT) return true;
     if (scope === HOLD_SCOPE.DEBT_CLASS && target === debtClass) return true;
     if (scope === HOLD_SCOPE.AGREEMENT && target === agreement) return true;
+    if (withBelow && isOnBelow(context, state, hold, agreement)) return true;
   }
   return false;
 }

@@ -3,12 +3,15 @@ import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { overriddenDebtMinor } from './class-debt.ts';
 
+/** What a criteria row asks of the debt of its class. */
+export type CriteriaBounds = Pick<CompiledRow, 'minAgeDays' | 'minAmountMinor'>;
+
 /** A criteria row is satisfied: strictly more than the amount, at least as old (domain.md 3.5; decisions 1 and 2). */
 export function isSatisfied(
   context: KernelFacts,
   state: AccountState,
   debtClass: number,
-  row: CompiledRow,
+  row: CriteriaBounds,
 ): boolean {
   if (row.minAgeDays > context.strategy.oldestBucketAgeDays) return false;
   const cutOff = state.day - row.minAgeDays;

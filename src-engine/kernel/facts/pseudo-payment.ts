@@ -40,7 +40,8 @@ function singlePseudoPayment(
     day: plans.instalmentDay,
     amountMinor: plans.instalmentMinor,
   };
-  return override(schedule, plans.paidMinor[plan] ?? 0, day);
+  // A payment of before the plan that is returned leaves less than nothing paid: no reason to insulate what it brings back.
+  return override(schedule, Math.max(0, plans.paidMinor[plan] ?? 0), day);
 }
 
 function activePlansOf(state: AccountState, debtClass: number, thirdParty: number): number[] {

@@ -17,7 +17,7 @@ export function isPostponed(state: AccountState, day: number): boolean {
 
 /** A row of the review schedule has come. */
 export function isDueBySchedule(state: AccountState, day: number): boolean {
-  return state.reviews.count > 0 && state.reviews.earliest() <= day;
+  return state.reviews.earliest <= day;
 }
 
 /** Not reviewed for longer than the customer class allows, or never (domain.md 3.2). */
@@ -50,9 +50,19 @@ export function nextReviewNight(
       ? from
       : Math.max(from, lastDay + termsOf(context, state).reviewFrequencyDays);
   const isInDivision = strategy.monitored[image.division[state.account] ?? 0] === 1;
-  const bySchedule = isInDivision ? Math.max(from, state.reviews.earliest()) : FAR_DAY;
   const daysCount = isInDivision || !strategy.includeMinimumDays;
+  // Most accounts are reviewed every night: no schedule can bring the next one forward.
+  if (daysCount && byDays === from) return from;
+  const bySchedule = isInDivision ? Math.max(from, state.reviews.earliest) : FAR_DAY;
   return freeNight(context, state, Math.min(bySchedule, daysCount ? byDays : FAR_DAY));
+}
+
+/** Every night from the next review on takes the account up. */
+export function isReviewedNightly(context: KernelFacts, state: AccountState): boolean {
+  const { strategy, image } = context;
+  const byDays =
+    !strategy.includeMinimumDays || strategy.monitored[image.division[state.account] ?? 0] === 1;
+  return byDays && termsOf(context, state).reviewFrequencyDays <= 1;
 }
 
 /** The first night from `fromDay` on when no hold keeps the whole account from being reviewed. */

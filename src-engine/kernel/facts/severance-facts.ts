@@ -2,6 +2,7 @@ import type { SeveranceFacts } from '../../algorithms/severance-criterion/contra
 import { ACCOUNT_FLAG, AGREEMENT_FLAG, NONE } from '../../model/portfolio.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { isFlaggedBelow, runningMaster } from './supply-tree.ts';
 
 /** What severance criteria may look at on an agreement of the account. */
 export function severanceFacts(
@@ -24,8 +25,8 @@ export function severanceFacts(
 }
 
 /**
- * Life support on the account, at the premise, or at that of an agreement that would go off with this one: service is
- * never taken away there, whatever a strategy says (simulation.md 8, always-on rules).
+ * Life support on the account, at the premise, or at that of any agreement that would go off with this one, however far
+ * below it: service is never taken away there, whatever a strategy says (simulation.md 8, always-on rules).
  */
 export function isLifeSupported(
   context: KernelFacts,
@@ -34,30 +35,5 @@ export function isLifeSupported(
 ): boolean {
   const account = context.image.flags[state.account] ?? 0;
   if ((account & ACCOUNT_FLAG.lifeSupport) !== 0) return true;
-  for (let other = 0; other < state.agreementCount; other++) {
-    if (other !== agreement && !isSubOf(context, state, other, agreement)) continue;
-    const flags = context.image.agreementFlags[state.firstAgreement + other] ?? 0;
-    if ((flags & AGREEMENT_FLAG.premiseLifeSupport) !== 0) return true;
-  }
-  return false;
-}
-
-/** The master whose service point this agreement shares, while the master runs; NONE otherwise (domain.md 3.12). */
-export function runningMaster(
-  context: KernelFacts,
-  state: AccountState,
-  agreement: number,
-): number {
-  const master = context.image.agreementMaster[state.firstAgreement + agreement] ?? NONE;
-  return master !== NONE && state.services.isActive(master) ? master : NONE;
-}
-
-/** The agreement hangs on the service point of `master`. */
-export function isSubOf(
-  context: KernelFacts,
-  state: AccountState,
-  agreement: number,
-  master: number,
-): boolean {
-  return context.image.agreementMaster[state.firstAgreement + agreement] === master;
+  return isFlaggedBelow(context, state, agreement, AGREEMENT_FLAG.premiseLifeSupport);
 }

@@ -1,12 +1,14 @@
 import type { GuardrailFacts } from '../../algorithms/guardrail/contract.ts';
 import { ACCOUNT_FLAG, AGREEMENT_FLAG, HOLD_REASON, NONE } from '../../model/portfolio.ts';
 import type { HoldReason } from '../../model/rows.ts';
+import { takesService } from '../../model/step.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { EventSubject } from '../phases/event-subject.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { classDebtMinor, oldestAgeDays } from './class-debt.ts';
 import { hasHold } from './holds.ts';
+import { isFlaggedBelow } from './supply-tree.ts';
 
 /** What guardrails read about one due step, on `day`; made when a step is judged, which is seldom. */
 export class StepFacts implements GuardrailFacts {
@@ -43,7 +45,7 @@ export class StepFacts implements GuardrailFacts {
     return (this.accountFlags() & this.event.optOutFlags) !== 0;
   }
 
-  /** Of the account, or of the premise that the step is about. */
+  /** Of the account, or of a premise that the step is about: of any that loses service with it. */
   get lifeSupport(): boolean {
     return this.isFlagged(ACCOUNT_FLAG.lifeSupport, AGREEMENT_FLAG.premiseLifeSupport);
   }
@@ -90,8 +92,8 @@ export class StepFacts implements GuardrailFacts {
   }
 
   hasHold(reason: HoldReason): boolean {
-    const { debtClass, agreement } = this.subject;
-    return hasHold(this.state, HOLD_REASON[reason], debtClass, agreement, this.day);
+    const { context, state, subject, traits, day } = this;
+    return hasHold(context, state, HOLD_REASON[reason], subject, traits, day);
   }
 
   isHoliday(day: number): boolean {
@@ -101,7 +103,10 @@ export class StepFacts implements GuardrailFacts {
   contacts(traits: number, from: number, to: number, madeOnly: boolean): number {
     const { steps, stepsElsewhere } = this.state;
     const own = steps.steps(traits, from, to, madeOnly);
-    return stepsElsewhere === null ? own : own + stepsElsewhere.steps(traits, from, to, madeOnly);
+    if (stepsElsewhere === null) return own;
+    // A step that is moved is judged by what has been sent: nobody knows what will be.
+    const known = Math.min(to, this.state.day);
+    return own + stepsElsewhere.steps(traits, from, known, madeOnly);
   }
 
   callAttempts(from: number, to: number): number {
@@ -128,6 +133,8 @@ export class StepFacts implements GuardrailFacts {
     if ((this.accountFlags() & accountFlag) !== 0) return true;
     const { agreement } = this.subject;
     if (agreement === NONE) return false;
+    if (takesService(this.traits))
+      return isFlaggedBelow(this.context, this.state, agreement, agreementFlag);
     const row = this.state.firstAgreement + agreement;
     return ((this.context.image.agreementFlags[row] ?? 0) & agreementFlag) !== 0;
   }

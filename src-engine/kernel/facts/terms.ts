@@ -3,8 +3,13 @@ import type { CompiledScores, CompiledTerms } from '../compile/compiled-strategy
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 
-/** Review and billing terms of the account's customer class and division. */
+/** Review and billing terms of the account's customer class and division; found once for each account. */
 export function termsOf(context: KernelFacts, state: AccountState): CompiledTerms {
+  state.terms ??= findTerms(context, state);
+  return state.terms;
+}
+
+function findTerms(context: KernelFacts, state: AccountState): CompiledTerms {
   const { image, strategy } = context;
   const cell =
     (image.customerClass[state.account] ?? 0) * strategy.divisionCount +

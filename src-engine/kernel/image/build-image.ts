@@ -1,5 +1,6 @@
 import { murmur3 } from '../../base/hash.ts';
 import { type Portfolio, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import { brokenPromises } from './broken-promises.ts';
 import { DRAW_PERSONA, type KernelImage } from './kernel-image.ts';
 import { openingHistory } from './opening-history.ts';
 import { openingItems } from './opening-items.ts';
@@ -46,6 +47,7 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     badDebtScore: accounts.badDebtScore,
     churnScore: accounts.churnScore,
     lifetimeValueScore: accounts.lifetimeValueScore,
+    brokenPromises: brokenPromises(portfolio),
     customer: accounts.customer,
     responsiblePersons: accounts.responsiblePersons,
     notifiedPersons: accounts.notifiedPersons,

@@ -39,6 +39,8 @@ export interface KernelImage {
   readonly badDebtScore: Int8Array;
   readonly churnScore: Int8Array;
   readonly lifetimeValueScore: Int8Array;
+  /** Promises broken before the as-of day, at most 255. */
+  readonly brokenPromises: Uint8Array;
   /** Bad-debt score in standard deviations: (score - 50) / 20, 0 when unknown. */
   readonly badDebtZ: Float64Array;
   /** ACCOUNT_FLAG bits. */

@@ -16,6 +16,8 @@ function step(title: string, algorithm: string, traits: number): CompiledEvent {
     traits,
     callAttempts: 0,
     optOutFlags: 0,
+    capacityGroup: NONE,
+    capacityUnits: 0,
     pointer: '',
     sequence: 0,
     dayOffset: 0,

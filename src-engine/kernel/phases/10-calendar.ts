@@ -22,18 +22,21 @@ export function calendar(context: KernelContext, state: AccountState): void {
  * it that the customer may pay of their own accord: debt at an agency is paid there.
  */
 export function sumPastDue(state: AccountState, day: number): void {
-  if (state.holds.disputing) spreadDisputes(state, day);
+  if (state.holds.setsApart) spreadDisputes(state, day);
+  const { count, dueDay, pooledMinor, disputedMinor, agreement } = state.items;
+  const { atAgency } = state.referrals;
   let pastDue = 0;
   let oldest = FAR_DAY;
   let payable = 0;
   let oldestPayable = FAR_DAY;
-  for (let item = 0; item < state.items.count; item++) {
-    const due = state.items.dueDay[item] ?? FAR_DAY;
-    const open = state.items.askedMinor(item);
-    if (due > day || open === 0) continue;
+  for (let item = 0; item < count; item++) {
+    const due = dueDay[item] ?? FAR_DAY;
+    if (due > day) continue;
+    const open = (pooledMinor[item] ?? 0) - (disputedMinor[item] ?? 0);
+    if (open <= 0) continue;
     pastDue += open;
     if (due < oldest) oldest = due;
-    if ((state.referrals.atAgency[state.items.agreement[item] ?? 0] ?? 0) > 0) continue;
+    if ((atAgency[agreement[item] ?? 0] ?? 0) > 0) continue;
     payable += open;
     if (due < oldestPayable) oldestPayable = due;
   }

@@ -1,6 +1,7 @@
 import { HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
+import { isOfBefore } from '../facts/disputes.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { cancelProcess } from './45-process-monitor.ts';
@@ -10,30 +11,32 @@ import { raiseToDo } from './effects/to-do.ts';
 /**
  * Phase 12, holds (domain.md 5.3). Tells which holds begin and end today. One that is over brings a review tonight; a
  * death or an insolvency ends the processes in its scope and asks a person to take over. What holds block, move, pause
- * and leave out is not written here: everybody reads it from the holds (facts/holds.ts).
+ * and set apart is not written here: everybody reads it from the holds (facts/holds.ts, facts/disputes.ts).
  */
 export function holdMonitor(context: KernelContext, state: AccountState): void {
   const { holds } = state;
   for (let hold = 0; hold < holds.count; hold++) {
-    if (holds.fromDay[hold] === state.day) beginHold(context, state, hold);
+    if (holds.fromDay[hold] === state.day && holds.begun[hold] === 0)
+      beginHold(context, state, hold, endingDebts(context, state, holds.reason[hold] ?? 0));
     if ((holds.toDay[hold] ?? 0) + 1 === state.day) endHold(context, state, hold);
   }
 }
 
-/** What happens once, on the day a hold begins or is entered. */
-export function beginHold(context: KernelContext, state: AccountState, hold: number): void {
+/**
+ * What happens once, on the day a hold begins or is entered. Processes that end with it end with `debts`, those before an
+ * entered hold: it pauses ages and sets debt apart as soon as it is there.
+ */
+export function beginHold(
+  context: KernelContext,
+  state: AccountState,
+  hold: number,
+  debts: readonly number[],
+): void {
   const { holds } = state;
+  holds.begun[hold] = 1;
   tellHold(context, state, hold, LOG_KIND.holdBegan);
-  const reason = holds.reason[hold];
-  if (reason !== HOLD_REASON.DECEASED && reason !== HOLD_REASON.BANKRUPTCY) return;
-  for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
-    if (!state.processes.isActive(debtClass) || !isInScope(context, state, hold, debtClass))
-      continue;
-    const base = state.processes.baseDay[debtClass] ?? 0;
-    const debt = classDebtMinor(context, state, debtClass, base);
-    context.trace?.cancelledByHold(context, state, debtClass, hold);
-    cancelProcess(context, state, debtClass, LOG_OUTCOME.held, debt);
-  }
+  if (!endsCollection(holds.reason[hold] ?? 0)) return;
+  endProcesses(context, state, hold, debts);
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     const debtClass = context.image.agreementClass[state.firstAgreement + agreement] ?? 0;
     if (!state.severances.isSevering(agreement) || !isInScope(context, state, hold, debtClass))
@@ -42,6 +45,39 @@ export function beginHold(context: KernelContext, state: AccountState, hold: num
     cancelSeverance(context, state, agreement, LOG_OUTCOME.held, 0);
   }
   askPerson(context, state, hold);
+}
+
+function endsCollection(reason: number): boolean {
+  return reason === HOLD_REASON.DECEASED || reason === HOLD_REASON.BANKRUPTCY;
+}
+
+/** What each process collects that a hold of this reason may end, by debt class; empty for holds that end none. */
+export function endingDebts(
+  context: KernelContext,
+  state: AccountState,
+  reason: number,
+): readonly number[] {
+  const { processes } = state;
+  if (!endsCollection(reason)) return [];
+  return Array.from(processes.template, (_, debtClass) =>
+    processes.isActive(debtClass)
+      ? classDebtMinor(context, state, debtClass, processes.baseDay[debtClass] ?? 0)
+      : 0,
+  );
+}
+
+function endProcesses(
+  context: KernelContext,
+  state: AccountState,
+  hold: number,
+  debts: readonly number[],
+): void {
+  for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
+    if (!state.processes.isActive(debtClass) || !isInScope(context, state, hold, debtClass))
+      continue;
+    context.trace?.cancelledByHold(context, state, debtClass, hold);
+    cancelProcess(context, state, debtClass, LOG_OUTCOME.held, debts[debtClass] ?? 0);
+  }
 }
 
 function endHold(context: KernelContext, state: AccountState, hold: number): void {
@@ -68,6 +104,17 @@ function isInScope(
   return context.image.agreementClass[state.firstAgreement + target] === debtClass;
 }
 
+/** What the hold is about: the disputed amount, what an insolvency sets apart; 0 for the others. */
+function amountMinor(state: AccountState, hold: number): number {
+  const { holds, items } = state;
+  if (holds.reason[hold] !== HOLD_REASON.BANKRUPTCY)
+    return Math.max(0, holds.amountMinor[hold] ?? 0);
+  let apart = 0;
+  for (let item = 0; item < items.count; item++)
+    if (isOfBefore(state, hold, item)) apart += items.pooledMinor[item] ?? 0;
+  return apart;
+}
+
 /** A row of the log: a hold begins or ends. */
 export function tellHold(
   context: KernelContext,
@@ -77,7 +124,7 @@ export function tellHold(
 ): void {
   const { holds } = state;
   if (holds.quiet[hold] === 1) return;
-  const amount = Math.max(0, holds.amountMinor[hold] ?? 0);
+  const amount = amountMinor(state, hold);
   const day = state.day - context.firstDay;
   context.recorder.event(day, 0, kind, holds.reason[hold] ?? 0, LOG_OUTCOME.held, amount);
 }

@@ -11,6 +11,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { NO_BILL, OpenItems } from '../state/open-items.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { recoverFees } from '../state/recover-fees.ts';
 import { SUPPLY } from '../state/service-state.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { postDebit } from './31-post-debit.ts';
@@ -72,6 +73,18 @@ function cycleAmountMinor(context: KernelContext, state: AccountState, agreement
   return charge;
 }
 
+/** What the bill of today has of an agreement; from now on it is billed up to today. 0 when it is not billed. Minor units. */
+export function billSegment(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+): number {
+  if (!isBilled(state, agreement)) return 0;
+  const amount = cycleAmountMinor(context, state, agreement);
+  state.services.billed(agreement, state.day);
+  return amount;
+}
+
 function completeBill(context: KernelContext, state: AccountState): void {
   const { services, items } = state;
   const terms = termsOf(context, state);
@@ -79,12 +92,10 @@ function completeBill(context: KernelContext, state: AccountState): void {
   const key = OpenItems.billKey(services.cycle);
   items.ageNewCharges(state.day, due, key);
   state.returns.ageNewCharges(state.day, due, key);
-  if (due <= state.day || state.holds.disputing) sumPastDue(state, state.day);
+  if (due <= state.day || state.holds.setsApart) sumPastDue(state, state.day);
   let total = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
-    if (!isBilled(state, agreement)) continue;
-    const amount = cycleAmountMinor(context, state, agreement);
-    services.billed(agreement, state.day);
+    const amount = billSegment(context, state, agreement);
     if (amount === 0) continue;
     postDebit(context, state, agreement, amount, state.day, due, ITEM_KIND.debit, key);
     total += amount;
@@ -152,7 +163,11 @@ export function postFee(
   }
   const kind = agesAtOnce ? ITEM_KIND.debit : ITEM_KIND.newCharge;
   const ages = agesAtOnce ? state.day : FAR_DAY;
+  const feesMinor = state.items.openFeesMinor();
   postDebit(context, state, agreement, amountMinor, ages, ages, kind, NO_BILL);
+  state.items.noteFee();
+  // Credit that waited has paid what is not open.
+  recoverFees(context, state, feesMinor + amountMinor);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.feesMinor, day, amountMinor);
   const { feeCharged } = LOG_KIND;

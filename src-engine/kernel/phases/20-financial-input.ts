@@ -5,6 +5,7 @@ import { logistic } from '../behaviour/compile-behaviour.ts';
 import { ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { extendArrearsBase } from '../state/arrears-base.ts';
 import { NO_BILL } from '../state/open-items.ts';
 import { knownPayments } from './21-known-payments.ts';
 import { payPromisesDueToday } from './23-pay-promises.ts';
@@ -21,29 +22,52 @@ const INSTALMENTS_PER_PLAN = 64;
  */
 export function financialInput(context: KernelContext, state: AccountState): void {
   payBillsDueToday(context, state);
+  extendArrearsBase(context, state);
   if (state.plans.active > 0) payInstalmentsDueToday(context, state);
   if (state.promises.open > 0) payPromisesDueToday(context, state);
   knownPayments(context, state);
 }
 
 /** P(bill not paid by its due day): logit(p0) + score x z + 1.2 when already in arrears. */
-function missProbability(context: KernelContext, state: AccountState, inArrears: boolean): number {
+function missProbability(
+  context: KernelContext,
+  state: AccountState,
+  inArrears: boolean,
+  logOdds = 0,
+): number {
   const { probability, scoreSlope, inArrears: arrearsEffect } = context.behaviour.model.missedBill;
   // The log odds of what is certain are infinite: neither score nor arrears move them.
   if (probability === 0 || probability === 1) return probability;
   const z = context.image.badDebtZ[state.account] ?? 0;
   const odds = detLog(probability / (1 - probability));
-  return logistic(odds + scoreSlope * z + (inArrears ? arrearsEffect : 0));
+  return logistic(odds + logOdds + scoreSlope * z + (inArrears ? arrearsEffect : 0));
 }
 
 /** Nothing in it depends on the day or the bill: worked out once for all bills and replications of an account. */
-function knownProbability(context: KernelContext, state: AccountState, inArrears: boolean): number {
+export function knownProbability(
+  context: KernelContext,
+  state: AccountState,
+  inArrears: boolean,
+): number {
   const place = inArrears ? 1 : 0;
   const known = state.missProbability[place] ?? -1;
   if (known >= 0) return known;
   const probability = missProbability(context, state, inArrears);
   state.missProbability[place] = probability;
   return probability;
+}
+
+/** After a cure the next bills go late more often (simulation.md 1.6); each that falls due counts. */
+function dueProbability(context: KernelContext, state: AccountState, inArrears: boolean): number {
+  const factor =
+    context.behaviour.model.reDefault?.oddsFactors[state.customer.billsSinceCure++] ?? 1;
+  if (factor === 1) return knownProbability(context, state, inArrears);
+  return factor === 0 ? 0 : missProbability(context, state, inArrears, detLog(factor));
+}
+
+/** Whether a bill is not paid by its due day: one draw a bill. */
+export function isMissed({ draws }: KernelContext, key: number, probability: number): boolean {
+  return draws.uniform(PURPOSE.billOnTime, key) < probability;
 }
 
 function payBillsDueToday(context: KernelContext, state: AccountState): void {
@@ -58,9 +82,7 @@ function payBillsDueToday(context: KernelContext, state: AccountState): void {
     const amount = billMinor(state, key);
     if (amount === 0) continue;
     const inArrears = state.oldestDueDay < state.day;
-    const missed =
-      context.draws.uniform(PURPOSE.billOnTime, key) < knownProbability(context, state, inArrears);
-    if (missed) continue;
+    if (isMissed(context, key, dueProbability(context, state, inArrears))) continue;
     receivePayment(context, state, amount, LOG_KIND.payment, LOG_OUTCOME.onTimePayment);
   }
 }

@@ -31,12 +31,18 @@ export function knownPayments(context: KernelContext, state: AccountState): void
     const comesBack = payments.comesBack[row] === 1;
     const { afterDays } = context.behaviour.model.returnedPayment;
     if (comesBack) state.returns.begin(state.day + afterDays, terms.thirdParty);
+    const before = state.recoveredMinor;
     const applied = allocatePayment(context, state, amount, LOG_KIND.payment, outcome, terms);
-    if (comesBack) state.returns.finish(applied);
+    if (comesBack) state.returns.finish(applied, state.recoveredMinor - before);
     cancelPaidSeverances(context, state);
     sumPastDue(state, state.day);
     closePaidAgreements(context, state);
   }
+}
+
+/** Whether the plan knows payments of the account, on whatever day. */
+export function hasKnownPayments({ payments }: KernelContext, { account }: AccountState): boolean {
+  return (payments.start[account + 1] ?? 0) > (payments.start[account] ?? 0);
 }
 
 /** The next day with a known payment; FAR_DAY when there is none. */

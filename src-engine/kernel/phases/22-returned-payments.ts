@@ -1,9 +1,12 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { termsOf } from '../facts/terms.ts';
+import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { addRatingRow } from '../state/add-rating-row.ts';
+import { becomePastDue } from '../state/arrears-base.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { recoverFees } from '../state/recover-fees.ts';
 import { VIEW } from '../state/returned-payments.ts';
 import { sumPastDue } from './10-calendar.ts';
 import { postFee } from './15-billing.ts';
@@ -21,13 +24,16 @@ export function returnedPayments(context: KernelContext, state: AccountState): v
   while (returns.nextDay() <= state.day) {
     const row = returns.done++;
     const amount = returns.amountMinor[row] ?? 0;
+    const feesMinor = state.items.openFeesMinor();
     const first = takeBack(context, state, row);
     state.ledgerMinor += amount;
     state.cashMinor -= amount;
+    takeBackRecovery(context, state, row);
     const day = state.day - context.firstDay;
     context.recorder.flow(METRIC_ROW.cashMinor, day, -amount);
     context.recorder.flow(METRIC_ROW.returnedMinor, day, amount);
     spendWaitingCredit(context, state);
+    recoverFees(context, state, feesMinor);
     const { paymentReturned } = LOG_KIND;
     context.recorder.event(day, 0, paymentReturned, 0, LOG_OUTCOME.done, amount);
     sumPastDue(state, state.day);
@@ -69,6 +75,20 @@ function takeBack(context: KernelContext, state: AccountState, row: number): num
     if (pooled) creditPlans(state, debtClass, -amount, thirdParty);
   }
   return first;
+}
+
+/** Recovery that came back; and a bill that was paid on its day and now is past due. */
+function takeBackRecovery(context: KernelContext, state: AccountState, row: number): void {
+  const { returns } = state;
+  const recovered = returns.recoveredMinor[row] ?? 0;
+  let due = -recovered;
+  for (let split = 0; split < returns.splits; split++) {
+    if (returns.splitReturn[split] !== row || returns.splitView[split] !== VIEW.pooled) continue;
+    if (!returns.waits(split) && (returns.splitDueDay[split] ?? FAR_DAY) <= state.baseDay)
+      due += returns.splitMinor[split] ?? 0;
+  }
+  state.recoveredMinor -= recovered;
+  if (due > 0) becomePastDue(context, state, due);
 }
 
 /** A closed agreement whose payment came back owes again; referrals follow. */

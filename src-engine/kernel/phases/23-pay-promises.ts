@@ -35,6 +35,7 @@ export function payPromisesDueToday(context: KernelContext, state: AccountState)
     const promised = promises.debtClass[promise] ?? NONE;
     const terms = { ...ANY_DEBT, onlyClass: promised === NONE ? ANY_CLASS : promised };
     const { payment } = LOG_KIND;
+    state.customer.paidDay = state.day;
     const paid = receivePayment(context, state, missing, payment, LOG_OUTCOME.done, terms);
     // Who owes less than was promised keeps the promise by paying what is owed.
     promises.paidMinor[promise] = (promises.paidMinor[promise] ?? 0) + missing - paid;

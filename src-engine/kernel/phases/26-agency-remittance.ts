@@ -1,4 +1,6 @@
 import { at } from '../../base/assert.ts';
+import { commissionMinor } from '../../model/commission.ts';
+import { priceCode } from '../../model/price-code.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
@@ -6,6 +8,7 @@ import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { charge } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { recoverFees } from '../state/recover-fees.ts';
 import { lowerAgreementDebt } from './32-post-credit.ts';
 import { cancelPaidSeverances } from './74-cancel-severance.ts';
 import { closePaidAgreements } from './83-close-agreements.ts';
@@ -29,26 +32,33 @@ function remit(context: KernelContext, state: AccountState, referral: number): v
   const { referrals, writeOffs } = state;
   const agency = at(context.strategy.writeOff.agencies, referrals.agency[referral] ?? 0);
   const gross = referredMinor(state, referral);
+  const feesMinor = state.items.openFeesMinor();
   context.trace?.writeOff.remitted(context, state, referral, gross);
-  let offBook = referrals.offBookMinor[referral] ?? 0;
+  const before = referrals.offBookMinor[referral] ?? 0;
   referrals.offBookMinor[referral] = 0;
+  let late = 0;
   let setFree = 0;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!referrals.covers(referral, agreement)) continue;
-    offBook += writeOffs.writtenOffMinor[agreement] ?? 0;
+    late += writeOffs.writtenOffMinor[agreement] ?? 0;
     writeOffs.writtenOffMinor[agreement] = 0;
     const owed = agreementBalanceMinor(state, agreement);
     if (owed > 0) setFree += owed - lowerAgreementDebt(context, state, agreement, owed);
   }
+  recoverFees(context, state, feesMinor);
+  state.netLossMinor -= late;
   state.cashMinor += gross;
+  state.recoveredMinor += gross;
   const day = state.day - context.firstDay;
   const { payment } = LOG_KIND;
   context.recorder.flow(METRIC_ROW.cashMinor, day, gross);
   context.recorder.flow(METRIC_ROW.agencyMinor, day, gross);
   // Reversed write-offs, and credit of other agreements that had covered this debt in the pooled view.
-  context.recorder.flow(METRIC_ROW.debitsMinor, day, offBook + setFree);
+  context.recorder.flow(METRIC_ROW.debitsMinor, day, before + late + setFree);
+  context.recorder.flow(METRIC_ROW.lateRecoveredMinor, day, late);
   context.recorder.event(day, 0, payment, 0, LOG_OUTCOME.agencyPayment, gross);
-  charge(context, state, Math.floor((gross * agency.feeBasisPoints) / 10_000 + 0.5));
+  const price = priceCode('agency', referrals.agency[referral] ?? 0);
+  charge(context, state, price, gross, commissionMinor(gross, agency.feeBasisPoints));
   cancelPaidSeverances(context, state);
   closePaidAgreements(context, state);
 }

@@ -22,15 +22,19 @@ export function receivePayment(
 ): number {
   const { returnedPayment } = context.behaviour.model;
   const { returns } = state;
-  const ordinal = returns.payments++;
-  const comesBack =
-    returnedPayment.probability > 0 &&
-    context.draws.uniform(PURPOSE.returnedPayment, ordinal) < returnedPayment.probability;
+  const comesBack = willComeBack(context, returns.payments++);
   if (comesBack) returns.begin(state.day + returnedPayment.afterDays, terms.thirdParty);
+  const before = state.recoveredMinor;
   const applied = allocatePayment(context, state, amountMinor, logKind, outcome, terms);
-  if (comesBack) returns.finish(applied);
+  if (comesBack) returns.finish(applied, state.recoveredMinor - before);
   sumPastDue(state, state.day);
   cancelPaidSeverances(context, state);
   closePaidAgreements(context, state);
   return applied;
+}
+
+/** Whether the account's payment of this number, from 0, will come back. */
+export function willComeBack({ behaviour, draws }: KernelContext, ordinal: number): boolean {
+  const { probability } = behaviour.model.returnedPayment;
+  return probability > 0 && draws.uniform(PURPOSE.returnedPayment, ordinal) < probability;
 }

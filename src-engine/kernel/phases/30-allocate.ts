@@ -3,6 +3,7 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { recoverFees } from '../state/recover-fees.ts';
 import { VIEW } from '../state/returned-payments.ts';
 import { creditPlans, keepForAgreement, keepOverPayment } from './34-over-payment.ts';
 import { ANY_CLASS, ANY_DEBT, type PaymentTerms } from './payment-terms.ts';
@@ -24,6 +25,7 @@ export function allocatePayment(
   outcome: number,
   terms: PaymentTerms = ANY_DEBT,
 ): number {
+  const feesMinor = state.items.openFeesMinor();
   let used = allocateByRule(context, state, amountMinor, terms, false);
   if (terms.keepsRest && used < amountMinor)
     used += allocateByRule(context, state, amountMinor - used, terms, true);
@@ -31,6 +33,7 @@ export function allocatePayment(
   const kept = terms.keepsRest && over > 0 ? keepOverPayment(context, state, over, terms) : 0;
   const applied = used + kept;
   if (applied === 0) return 0;
+  recoverFees(context, state, feesMinor);
   state.openMinor -= used;
   state.ledgerMinor -= applied;
   state.cashMinor += applied;
@@ -123,35 +126,57 @@ function payItem(
   if (asked === 0 || isSpared(state, item, terms)) return 0;
   const used = asked < amountMinor ? asked : amountMinor;
   items.pooledMinor[item] = (items.pooledMinor[item] ?? 0) - used;
+  if ((items.dueDay[item] ?? FAR_DAY) <= state.baseDay) state.recoveredMinor += used;
   if (state.returns.recording) state.returns.split(VIEW.pooled, items, item, used);
   creditClass(state, items.debtClass[item] ?? 0, used, terms);
   return used;
 }
 
-/** A payment segment of a class: agreements' own items oldest first, active plans of the payor, and the monitor's marks. */
+/**
+ * A payment segment of a class: agreements' own items oldest first, active plans of the payor, and the monitor's marks.
+ * Items in dispute come last: what the class has paid must leave the agreements' own view too, or an agreement would owe
+ * for ever what its class does not.
+ */
 function creditClass(
   state: AccountState,
   debtClass: number,
   amountMinor: number,
   terms: PaymentTerms,
 ): void {
-  const { items, processes } = state;
+  const { processes } = state;
   const { onlyAgreement, thirdParty } = terms;
+  let left = lowerOwn(state, debtClass, amountMinor, onlyAgreement, false);
+  if (left > 0 && state.holds.setsApart)
+    left = lowerOwn(state, debtClass, left, onlyAgreement, true);
+  // Meant for this agreement, which owes less than its class: the rest is its own credit.
+  if (left > 0 && onlyAgreement !== NONE && terms.keepsRest)
+    keepForAgreement(state, onlyAgreement, debtClass, left);
+  creditPlans(state, debtClass, amountMinor, thirdParty);
+  processes.credit(debtClass);
+}
+
+/** Lowers agreements' own items of a class, as far as they are asked for or are open; returns what is left. */
+function lowerOwn(
+  state: AccountState,
+  debtClass: number,
+  amountMinor: number,
+  onlyAgreement: number,
+  withDisputed: boolean,
+): number {
+  const { items, processes } = state;
   let left = amountMinor;
   for (let item = 0; item < items.count && left > 0; item++) {
     if (items.debtClass[item] !== debtClass) continue;
     if (onlyAgreement !== NONE && items.agreement[item] !== onlyAgreement) continue;
-    const asked = items.askedOfAgreementMinor(item);
-    if (asked === 0) continue;
-    const used = asked < left ? asked : left;
+    const open = withDisputed
+      ? (items.agreementMinor[item] ?? 0)
+      : items.askedOfAgreementMinor(item);
+    if (open === 0) continue;
+    const used = open < left ? open : left;
     items.agreementMinor[item] = (items.agreementMinor[item] ?? 0) - used;
     if (state.returns.recording) state.returns.split(VIEW.agreement, items, item, used);
     processes.agreementCredited[items.agreement[item] ?? 0] = 1;
     left -= used;
   }
-  // Meant for this agreement, which owes less than its class: the rest is its own credit.
-  if (left > 0 && onlyAgreement !== NONE && terms.keepsRest)
-    keepForAgreement(state, onlyAgreement, debtClass, left);
-  creditPlans(state, debtClass, amountMinor, thirdParty);
-  processes.credited[debtClass] = 1;
+  return left;
 }

@@ -1,5 +1,6 @@
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { becomePastDue } from '../state/arrears-base.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { VIEW } from '../state/returned-payments.ts';
 import { sumPastDue } from './10-calendar.ts';
@@ -37,12 +38,13 @@ export function postDebit(
   }
   state.openMinor += pooled;
   state.ledgerMinor += amountMinor;
+  if (dueDay <= state.baseDay && pooled > 0) becomePastDue(context, state, pooled);
   const day = state.day - context.firstDay;
   context.recorder.stock(METRIC_ROW.openMinor, day, pooled);
   context.recorder.flow(METRIC_ROW.debitsMinor, day, amountMinor);
   context.recorder.flow(METRIC_ROW.creditsMinor, day, amountMinor - pooled);
   // What is not due yet changes no sum, unless disputes are spread over the items anew.
-  if (dueDay <= state.day || state.holds.disputing) sumPastDue(state, state.day);
+  if (dueDay <= state.day || state.holds.setsApart) sumPastDue(state, state.day);
 }
 
 /** Uses waiting credit for a debit; returns what stays open. */

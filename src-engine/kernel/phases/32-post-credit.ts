@@ -65,7 +65,7 @@ function lowerDebt(
   const ownLeft = consume(items.agreementMinor, items.count, isOwn, amountMinor);
   services.classCreditMinor[debtClass] = (services.classCreditMinor[debtClass] ?? 0) + pooledLeft;
   services.creditMinor[agreement] = (services.creditMinor[agreement] ?? 0) + ownLeft;
-  processes.credited[debtClass] = 1;
+  processes.credit(debtClass);
   processes.agreementCredited[agreement] = 1;
   const applied = amountMinor - pooledLeft;
   state.openMinor -= applied;

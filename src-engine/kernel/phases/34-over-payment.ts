@@ -34,7 +34,7 @@ export function keepOverPayment(
   }
   if (ownLeft > 0) keepForAgreement(state, agreement, debtClass, ownLeft);
   creditPlans(state, debtClass, amountMinor, terms.thirdParty);
-  processes.credited[debtClass] = 1;
+  processes.credit(debtClass);
   processes.agreementCredited[agreement] = 1;
   const applied = amountMinor - pooledLeft;
   state.openMinor -= applied;

@@ -49,11 +49,7 @@ export function breakPlans(
   let some = false;
   for (let plan = 0; plan < plans.count; plan++) {
     if (!plans.isActive(plan) || plans.debtClass[plan] !== debtClass) continue;
-    const to = plans.firstInstalment[plan + 1] ?? 0;
-    let scheduled = 0;
-    for (let instalment = plans.firstInstalment[plan] ?? 0; instalment < to; instalment++)
-      scheduled += plans.instalmentMinor[instalment] ?? 0;
-    endPlan(context, state, plan, false, plans.paidMinor[plan] ?? 0, scheduled);
+    endPlan(context, state, plan, false, plans.paidMinor[plan] ?? 0, plans.scheduledMinor(plan));
     some = true;
   }
   return some;
@@ -73,7 +69,10 @@ function endPlan(
   const kind = kept ? LOG_KIND.planKept : LOG_KIND.planBroken;
   const outcome = kept ? LOG_OUTCOME.done : LOG_OUTCOME.missed;
   context.recorder.event(day, 0, kind, 0, outcome, paidMinor);
-  context.recorder.flow(kept ? METRIC_ROW.plansKept : METRIC_ROW.plansBroken, day, 1);
+  const { recorder } = context;
+  recorder.flow(kept ? METRIC_ROW.plansKept : METRIC_ROW.plansBroken, day, 1);
+  const value = state.plans.scheduledMinor(plan);
+  recorder.flow(kept ? METRIC_ROW.plansKeptMinor : METRIC_ROW.plansBrokenMinor, day, value);
   if (!kept) punishBreach(context, state);
 }
 
@@ -91,12 +90,18 @@ export function nextPlanDay(context: KernelContext, state: AccountState): number
   for (let plan = 0; plan < plans.count; plan++) {
     if (!plans.isActive(plan)) continue;
     const grace = context.strategy.classes[plans.debtClass[plan] ?? 0]?.planGraceDays ?? 0;
+    const tolerance = context.strategy.classes[plans.debtClass[plan] ?? 0]?.planToleranceMinor ?? 0;
+    const enough = (plans.paidMinor[plan] ?? 0) + tolerance;
     const to = plans.firstInstalment[plan + 1] ?? 0;
+    let due = 0;
     for (let instalment = plans.firstInstalment[plan] ?? 0; instalment < to; instalment++) {
       const day = plans.instalmentDay[instalment] ?? FAR_DAY;
       const missed = day + grace + 1;
+      due += plans.instalmentMinor[instalment] ?? 0;
+      // One that is paid is not found missed; the last one may end the plan.
+      const isPaid = enough >= due && instalment < to - 1;
       if (day > state.day) next = Math.min(next, day);
-      else if (missed > state.day) next = Math.min(next, missed);
+      else if (missed > state.day && !isPaid) next = Math.min(next, missed);
     }
   }
   return next;

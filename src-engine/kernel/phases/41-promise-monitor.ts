@@ -46,6 +46,9 @@ function endPromise(
   const outcome = kept ? LOG_OUTCOME.done : LOG_OUTCOME.missed;
   context.recorder.event(day, 0, kind, promise, outcome, paid);
   context.recorder.flow(kept ? METRIC_ROW.promisesKept : METRIC_ROW.promisesBroken, day, 1);
+  const promised = promises.amountMinor[promise] ?? 0;
+  const value = kept ? METRIC_ROW.promisedKeptMinor : METRIC_ROW.promisedBrokenMinor;
+  context.recorder.flow(value, day, promised);
   if (!kept) state.reviews.add(state.day);
 }
 

@@ -17,6 +17,7 @@ import { recallReferrals } from './84-agency.ts';
  */
 export function processMonitor(context: KernelContext, state: AccountState): void {
   const { processes } = state;
+  processes.anyCredited = false;
   const scansAll = isFullScan(context.strategy.scan, state.day);
   for (let debtClass = 0; debtClass < processes.template.length; debtClass++) {
     const isJudged = processes.credited[debtClass] === 1 || scansAll;

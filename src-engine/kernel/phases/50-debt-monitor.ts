@@ -1,5 +1,6 @@
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { isHeld, WHOLE_ACCOUNT } from '../facts/holds.ts';
+import { isPlain } from '../facts/outlook.ts';
 import {
   isDueByMinimumDays,
   isDueBySchedule,
@@ -16,6 +17,10 @@ import { reviewAccount } from './51-review-account.ts';
  * so and, when the strategy includes the minimum days, when it was not reviewed for too long. Phase 51 reviews it.
  */
 export function debtMonitor(context: KernelContext, state: AccountState): void {
+  if (isPlain(context, state) && !isPostponed(state, state.day)) {
+    reviewAccount(context, state);
+    return;
+  }
   if (!isSelectable(context, state)) return;
   const division = context.image.division[state.account] ?? 0;
   if (context.strategy.monitored[division] !== 1) return;

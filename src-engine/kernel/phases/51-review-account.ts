@@ -1,8 +1,11 @@
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import type { CompiledCondition, CompiledRow } from '../compile/compiled-strategy.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
 import { conditionFacts, controlFor, pickCondition } from '../facts/condition-facts.ts';
+import { firstPossibleDay } from '../facts/first-criteria-day.ts';
 import { isHeld } from '../facts/holds.ts';
+import { isPlain, mayReviewStart } from '../facts/outlook.ts';
 import { pickRow } from '../facts/pick-row.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -21,7 +24,10 @@ export function reviewAccount(context: KernelContext, state: AccountState): void
   const day = state.day - context.firstDay;
   context.recorder.nightlyReviews(day, day + 1);
   state.reviews.reviewed(state.day);
+  if (isPlain(context, state) && !mayReviewStart(context, state)) return;
   for (let debtClass = 0; debtClass < classes.length; debtClass++) {
+    // Nobody listens why nothing starts: neither debt nor condition need be looked at.
+    if (context.trace === null && canStartNothing(context, state, debtClass)) continue;
     if (classDebtMinor(context, state, debtClass, state.day) === 0) continue;
     if (isHeld(context, state, HOLD_BLOCK.REVIEW, debtClass, NONE, state.day)) {
       context.trace?.reviewHeld(context, state, debtClass);
@@ -35,6 +41,17 @@ export function reviewAccount(context: KernelContext, state: AccountState): void
   }
 }
 
+/** The class has a rule and a control, and tonight no row of it can be met, or its process runs on whatever is met. */
+function canStartNothing(context: KernelContext, state: AccountState, debtClass: number): boolean {
+  const { classes, upgradeRunning } = context.strategy;
+  const rule = classes[debtClass] ?? null;
+  if (rule === null) return false;
+  if (!rule.eligible || (state.processes.isActive(debtClass) && !upgradeRunning)) return true;
+  const control = controlFor(context, state, debtClass);
+  if (control === null) return false;
+  return firstPossibleDay(context, state, debtClass, control, state.day) > state.day;
+}
+
 function review(context: KernelContext, state: AccountState, debtClass: number): void {
   const { trace } = context;
   const control = controlFor(context, state, debtClass);
@@ -46,12 +63,24 @@ function review(context: KernelContext, state: AccountState, debtClass: number):
   }
   const tonight = conditionFacts(context, state, debtClass, state.day);
   const condition = pickCondition(control, tonight);
-  const row = condition === null ? null : pickRow(context, state, debtClass, condition);
+  const row = condition === null ? null : rowOf(context, state, debtClass, condition);
   const reason = row !== null ? null : condition === null ? 'no-condition' : 'no-row';
   trace?.reviewed(context, state, debtClass, tonight, control, condition, row, reason);
   if (condition === null || row === null) return;
   createProcess(context, state, debtClass, condition.priority, row);
   trace?.created(context, state, debtClass);
+}
+
+/** The first satisfied row; groups of arms that find another one are lived by themselves. */
+function rowOf(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  condition: CompiledCondition,
+): CompiledRow | null {
+  const row = pickRow(context, state, debtClass, condition);
+  context.followers?.judge(context, state, debtClass, condition, row);
+  return row;
 }
 
 /** A row of the same condition with higher priority replaces the running template. */
@@ -60,7 +89,7 @@ function upgrade(context: KernelContext, state: AccountState, debtClass: number)
   if (control === null) return;
   const tonight = conditionFacts(context, state, debtClass, state.day);
   const condition = pickCondition(control, tonight);
-  const row = condition === null ? null : pickRow(context, state, debtClass, condition);
+  const row = condition === null ? null : rowOf(context, state, debtClass, condition);
   if (condition === null || row === null) return;
   const { processes } = state;
   if (row.template === processes.champion[debtClass]) return;

@@ -40,7 +40,8 @@ export function judgeEvent(
   if ((event.traits & STEP.severance) !== 0 && held(HOLD_BLOCK.SEVERANCE)) return VERDICT.wait;
   if (subject.family === 'collection' && isHeldByDispute(context, state, debtClass))
     return VERDICT.wait;
-  if (hasHold(state, HOLD_REASON.VIP, debtClass, agreement, state.day)) return VERDICT.toPerson;
+  if (hasHold(context, state, HOLD_REASON.VIP, subject, event.traits, state.day))
+    return VERDICT.toPerson;
   return VERDICT.run;
 }
 

@@ -34,15 +34,16 @@ export function judgeByGuardrails(
   event: CompiledEvent,
 ): GuardrailVerdict {
   const facts = new StepFacts(context, state, subject, event, state.day);
-  let attempts = event.callAttempts;
+  const { traits, callAttempts } = event;
+  let attempts = callAttempts;
   let verdict: number = VERDICT.run;
   const deferring: CompiledGuardrail[] = [];
   for (const guardrail of context.strategy.guardrails) {
     const { rule, severity } = guardrail;
-    if ((rule.traits & event.traits) === 0) continue;
-    const allowed = rule.attemptsAllowed?.(facts) ?? event.callAttempts;
+    if ((rule.traits & traits) === 0) continue;
+    const allowed = rule.attemptsAllowed?.(facts) ?? callAttempts;
     if (!rule.forbids(facts)) {
-      if (allowed >= event.callAttempts) continue;
+      if (allowed >= callAttempts) continue;
       // Fewer attempts than wanted: nothing else is lost. A warning leaves them.
       if (severity !== 'WARN') attempts = Math.min(attempts, allowed);
       hit(context, state, subject, event, guardrail, facts, severity === 'WARN' ? 'WARN' : 'FEWER');

@@ -11,6 +11,7 @@ import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
+import { leaveByHand, startDay } from './61-shared-capacity.ts';
 import { performEvent } from './65-apply-effects.ts';
 import { reportFailedEvent, reportSkippedEvent } from './66-failed-event.ts';
 import { isFailure } from './effects/event-failure.ts';
@@ -46,7 +47,7 @@ function activate(context: KernelContext, state: AccountState, debtClass: number
   }
 }
 
-/** Runs a due step as holds and guardrails allow; false when it has to wait. */
+/** Runs a due step as holds, guardrails and shared capacity allow; false when it has to wait. */
 function takeUp(
   context: KernelContext,
   state: AccountState,
@@ -77,6 +78,12 @@ function takeUp(
     return true;
   }
   state.callAttempts = guarded.attempts;
+  const day = startDay(context, state, subject, event);
+  if (day > state.day) {
+    events.triggerDay[row] = day;
+    events.datedDay[row] = state.day;
+    return false;
+  }
   return runEvent(context, state, debtClass, row);
 }
 
@@ -115,6 +122,7 @@ export function runEvent(
   rememberStep(state, subject, event, outcome);
   const triggerDay = events.triggerDay[row] ?? 0;
   events.settle(row, EVENT.complete);
+  leaveByHand(context, state, subject, event);
   context.trace?.eventRun(context, state, debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;
   const { eventCompleted } = LOG_KIND;

@@ -6,7 +6,7 @@ import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { addRatingRow } from '../state/add-rating-row.ts';
-import { charge } from '../state/charge.ts';
+import { chargeStep } from '../state/charge.ts';
 import { severOthers, startSeverance } from './70-start-severance.ts';
 import { orderFieldWork } from './73-field-work.ts';
 import { expireAgreement } from './75-agreement-activation.ts';
@@ -61,22 +61,22 @@ function applyEffect(
     case 'call':
       return call(context, state, subject, event, effect);
     case 'nothing':
-      charge(context, state, event.unitCostMinor);
+      chargeStep(context, state, event);
       return LOG_OUTCOME.done;
     case 'credit-rating':
-      charge(context, state, event.unitCostMinor);
+      chargeStep(context, state, event);
       addRatingRow(state, effect);
       tally(context, state, 'creditEvents');
       return LOG_OUTCOME.done;
     case 'credit-mark':
-      charge(context, state, event.unitCostMinor);
+      chargeStep(context, state, event);
       tally(context, state, 'creditEvents');
       exposeCustomer(context, state, CHANNEL.CREDIT_MARK);
       return LOG_OUTCOME.done;
     case 'to-do': {
       const problem = requestProblem(context, state, effect, 'EVENT');
       if (problem !== null) return problem;
-      charge(context, state, event.unitCostMinor);
+      chargeStep(context, state, event);
       return requestToDo(context, state, subject, event.sequence, effect, 'EVENT');
     }
     case 'cancel-budget':
@@ -98,7 +98,7 @@ function applyEffect(
     case 'field-activity':
       return orderFieldWork(context, state, subject, event, effect);
     case 'expire-agreement':
-      charge(context, state, event.unitCostMinor);
+      chargeStep(context, state, event);
       return expireAgreement(context, state, subject.agreement);
     case 'sever-others':
       return severOthers(context, state, subject, event);

@@ -1,13 +1,13 @@
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
-import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
+import { HOLD_BLOCK } from '../../model/portfolio.ts';
 import { LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor, oldestAgeDays } from '../facts/class-debt.ts';
 import { isHeld } from '../facts/holds.ts';
-import { runningMaster } from '../facts/severance-facts.ts';
+import { isBelow } from '../facts/supply-tree.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { charge } from '../state/charge.ts';
+import { chargeStep } from '../state/charge.ts';
 import type { DebtBase } from '../state/severance-state.ts';
 import { createSeverance } from './71-create-severance.ts';
 import type { EventSubject } from './event-subject.ts';
@@ -135,7 +135,7 @@ function largestOfService(
   return best;
 }
 
-/** Severs the chosen agreements; a sub-agreement whose master is severed as well stops with it. */
+/** Severs the chosen agreements; a sub-agreement stops with the master that is severed as well. */
 function severEach(
   context: KernelContext,
   state: AccountState,
@@ -147,12 +147,25 @@ function severEach(
   let outcome: number = LOG_OUTCOME.nothingToSever;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!isChosen(agreement)) continue;
-    const master = runningMaster(context, state, agreement);
-    if (master !== NONE && (state.severances.isSevering(master) || isChosen(master))) continue;
+    if (goesWithAnother(context, state, agreement, isChosen)) continue;
     const one = sever(context, state, subject, event, agreement, base);
     if (outcome !== LOG_OUTCOME.done) outcome = one;
   }
   return outcome;
+}
+
+/** A running agreement above this one is severed, or is about to be. */
+function goesWithAnother(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  isChosen: (agreement: number) => boolean,
+): boolean {
+  for (let above = 0; above < state.agreementCount; above++) {
+    if (!state.services.isActive(above) || !isBelow(context, state, agreement, above)) continue;
+    if (state.severances.isSevering(above) || isChosen(above)) return true;
+  }
+  return false;
 }
 
 /** The event costs what it costs for each severance that it starts. */
@@ -166,6 +179,6 @@ function sever(
 ): number {
   const startedBy = subject.family === 'collection' ? subject.processNumber : 0;
   const outcome = createSeverance(context, state, agreement, base, startedBy);
-  if (outcome === LOG_OUTCOME.done) charge(context, state, event.unitCostMinor);
+  if (outcome === LOG_OUTCOME.done) chargeStep(context, state, event);
   return outcome;
 }

@@ -72,6 +72,16 @@ export function beginSeverance(
   const { severanceStarted } = LOG_KIND;
   context.recorder.flow(METRIC_ROW.severances, day, 1);
   context.recorder.event(day, number, severanceStarted, agreement, LOG_OUTCOME.done, debt);
+  tellTemplate(context, state, agreement);
+}
+
+/** Steps are logged by their number alone: whose they are is logged once. */
+function tellTemplate(context: KernelContext, state: AccountState, agreement: number): void {
+  const day = state.day - context.firstDay;
+  const number = state.severances.number[agreement] ?? 0;
+  const template = state.severances.template[agreement] ?? 0;
+  const { severanceTemplate } = LOG_KIND;
+  context.recorder.event(day, number, severanceTemplate, template, LOG_OUTCOME.done, 0);
 }
 
 /** Starts the reconnection of a service that was cut and is paid before it expired (domain.md 3.12). */
@@ -88,6 +98,7 @@ export function beginReconnection(
   const number = state.severances.number[agreement] ?? 0;
   const { reconnectStarted } = LOG_KIND;
   context.recorder.event(day, number, reconnectStarted, agreement, LOG_OUTCOME.done, 0);
+  tellTemplate(context, state, agreement);
 }
 
 function begin(

@@ -2,6 +2,7 @@ import { NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { STEP } from '../../model/step.ts';
 import type { CompiledSeveranceEvent } from '../compile/compiled-severance.ts';
+import { fieldWorkDay } from '../facts/field-work-day.ts';
 import { nextSeveranceDueDay, severanceDueDay } from '../facts/severance-due.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -12,10 +13,11 @@ import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
+import { startDay } from './61-shared-capacity.ts';
 import { performEvent } from './65-apply-effects.ts';
 import { reportFailedSeveranceStep } from './66-failed-event.ts';
 import { dateReadyEvents } from './71-create-severance.ts';
-import { doFieldWork } from './73-field-work.ts';
+import { crewPoints, doFieldWork } from './73-field-work.ts';
 import { cancelSeverance } from './74-cancel-severance.ts';
 import { isFailure } from './effects/event-failure.ts';
 import { raiseToDo } from './effects/to-do.ts';
@@ -48,7 +50,8 @@ function workProcess(context: KernelContext, state: AccountState, agreement: num
   let worked = false;
   for (;;) {
     const position = nextDue(context, state, agreement, events);
-    const event = events[position];
+    // An engine looks a place of -1 up as a name.
+    const event = position < 0 ? undefined : events[position];
     if (event === undefined) break;
     worked = true;
     workEvent(context, state, agreement, position, event);
@@ -132,6 +135,7 @@ function workEvent(
   const reconnects = severances.reconnecting[agreement] === 1;
   if (severances.status[row] === SEVERANCE_EVENT.awaitFieldWork) {
     if (!isLetThrough(context, state, subject, row, event)) return;
+    if (!findsCapacity(context, state, subject, row, event)) return;
     const outcome = doFieldWork(context, state, subject, row, event);
     rememberStep(state, subject, event, outcome, reconnects);
     completeEvent(context, state, subject, row, event, outcome);
@@ -145,6 +149,7 @@ function workEvent(
     // Field work is judged on the day on which it is done.
     const isFieldWork = event.effects.some(({ kind }) => kind === 'field-activity');
     if (!isFieldWork && !isLetThrough(context, state, subject, row, event)) return;
+    if (!isFieldWork && !findsCapacity(context, state, subject, row, event)) return;
     outcome = performEvent(context, state, subject, event);
     if (isFailure(outcome) && !isGivenUp(context, state, subject, row, outcome)) {
       context.trace?.severanceStepFailed(context, state, agreement, event, row, outcome);
@@ -220,6 +225,28 @@ function isLetThrough(
   return false;
 }
 
+/** Whether agents or crews have room for the step, or the field work, today; else it has a new day. */
+function findsCapacity(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  row: number,
+  event: CompiledSeveranceEvent,
+): boolean {
+  const { severances } = state;
+  const work = event.effects.find((effect) => effect.kind === 'field-activity');
+  const points = work === undefined ? 1 : crewPoints(context, state, subject.agreement, work);
+  const day = startDay(context, state, subject, event, points);
+  if (day <= state.day) return true;
+  if (work !== undefined) {
+    severances.scheduledDay[row] = fieldWorkDay(context, day, work);
+    return false;
+  }
+  severances.triggerDay[row] = day;
+  severances.datedDay[row] = state.day;
+  return false;
+}
+
 function completeEvent(
   context: KernelContext,
   state: AccountState,
@@ -252,6 +279,7 @@ function completeSeverance(context: KernelContext, state: AccountState, agreemen
 export function nextSeveranceDay(context: KernelContext, state: AccountState): number {
   const { severances, services } = state;
   let next = FAR_DAY;
+  if (severances.active === 0 && services.ordinary) return next;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     next = Math.min(next, services.stopDay[agreement] ?? FAR_DAY);
     if (severances.active > 0)

@@ -53,6 +53,13 @@ describe('field work', () => {
     ]);
   });
 
+  it('tells cuts that are restored within two days', () => {
+    const soon = lived(['CUT', 'SOFT_BAR', 'RECONNECT']).driver;
+    expect([soon.total('cuts'), soon.total('cutsRestored')]).toEqual([1, 1]);
+    const late = lived(['CUT', 'SOFT_BAR', 'SOFT_BAR', 'RECONNECT']).driver;
+    expect([late.total('reconnections'), late.total('cutsRestored')]).toEqual([1, 0]);
+  });
+
   it('gives nothing back by mistake: no bar on what is cut, no lifting of bars where nothing is barred', () => {
     const { driver, supplies } = lived(['CUT', 'SOFT_BAR', 'HARD_BAR', 'RESTORE']);
     expect(supplies).toEqual([SUPPLY.cut, SUPPLY.cut, SUPPLY.cut, SUPPLY.cut]);

@@ -1,20 +1,23 @@
 import type { FieldActivity } from '../../algorithms/collection-event/effect.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
-import { NONE } from '../../model/portfolio.ts';
+import { ACCOUNT_FLAG, NONE } from '../../model/portfolio.ts';
+import { RESTORED_WITHIN_DAYS } from '../../model/restored.ts';
 import { type DailyMetric, LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledSeveranceEvent, FieldActivityEffect } from '../compile/compiled-severance.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import { fieldWorkDay } from '../facts/field-work-day.ts';
-import { isLifeSupported, isSubOf, runningMaster } from '../facts/severance-facts.ts';
+import { isLifeSupported } from '../facts/severance-facts.ts';
+import { isBelow, runningMaster } from '../facts/supply-tree.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { charge } from '../state/charge.ts';
+import { chargeStep } from '../state/charge.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { SUPPLY } from '../state/service-state.ts';
 import { FIELD_WORK, SEVERANCE_EVENT } from '../state/severance-state.ts';
 import { cancelSeverance } from './74-cancel-severance.ts';
 import { contactCustomer } from './85-contact-outcome.ts';
+import { mayComplainOfCut } from './88-complaint.ts';
 import { raiseToDo } from './effects/to-do.ts';
 import type { EventSubject } from './event-subject.ts';
 
@@ -82,10 +85,7 @@ export function protect(context: KernelContext, state: AccountState, agreement: 
   return LOG_OUTCOME.protectedCustomer;
 }
 
-/**
- * Only the master of a shared service point is cut; what is off already is not cut or barred, what is on is not given
- * back, and a bar is not lifted by who reconnects, nor a cut by who lifts bars.
- */
+/** Only the master of a shared service point is cut; and no activity is needed that would leave the service as it is. */
 function isNeedless(
   context: KernelContext,
   state: AccountState,
@@ -93,10 +93,17 @@ function isNeedless(
   activity: FieldActivity,
 ): boolean {
   if (activity === 'WARN') return false;
-  const supply = state.services.supply[agreement] ?? SUPPLY.on;
+  if (activity === 'CUT' && runningMaster(context, state, agreement) !== NONE) return true;
+  return leavesAsIs(activity, state.services.supply[agreement] ?? SUPPLY.on);
+}
+
+/**
+ * What is off already is not cut or barred, what is on is not given back, and a bar is not lifted by who reconnects, nor
+ * a cut by who lifts bars.
+ */
+function leavesAsIs(activity: keyof typeof COUNTER, supply: number): boolean {
   if (activity === 'RECONNECT') return supply !== SUPPLY.cut;
   if (activity === 'RESTORE') return supply !== SUPPLY.softBar && supply !== SUPPLY.hardBar;
-  if (activity === 'CUT' && runningMaster(context, state, agreement) !== NONE) return true;
   return supply >= SUPPLY_AFTER[activity];
 }
 
@@ -110,6 +117,16 @@ function rowOf(
   const template = context.strategy.severance.templates[severances.template[agreement] ?? 0];
   const position = template?.events.findIndex((step) => step.sequence === event.sequence) ?? 0;
   return severances.first(agreement) + position;
+}
+
+/** Service points to which a crew goes: none for what is switched from the office. */
+export function crewPoints(
+  context: KernelContext,
+  state: AccountState,
+  agreement: number,
+  { remote }: FieldActivityEffect,
+): number {
+  return remote ? 0 : servicePoints(context, state, agreement);
 }
 
 /** A service without service points is switched from the office. */
@@ -165,7 +182,7 @@ export function doFieldWork(
   severances.fieldWork[row] = FIELD_WORK.complete;
   context.trace?.fieldWorkDone(context, state, agreement, event, row);
   const points = Math.max(1, servicePoints(context, state, agreement));
-  charge(context, state, event.unitCostMinor * points);
+  chargeStep(context, state, event, points);
   const day = state.day - context.firstDay;
   const { fieldActivity } = LOG_KIND;
   const { done } = LOG_OUTCOME;
@@ -187,7 +204,8 @@ function carryOut(
 ): number {
   if (activity === 'WARN') return warn(context, state);
   if (isNeedless(context, state, agreement, activity)) return LOG_OUTCOME.skipped;
-  return switchSupply(context, state, agreement, SUPPLY_AFTER[activity], COUNTER[activity]);
+  if (activity === 'CUT') mayComplainOfCut(context, state);
+  return switchSupply(context, state, agreement, activity);
 }
 
 /** The warning at the door is the disconnection notice (simulation.md 1.8). */
@@ -198,20 +216,45 @@ function warn(context: KernelContext, state: AccountState): number {
     : LOG_OUTCOME.notReached;
 }
 
-/** Sub-agreements share the master's service point: they go off and on with it (domain.md 3.12). */
+/** What hangs on the master's service point goes off and on with it, however far below (domain.md 3.12). */
 function switchSupply(
   context: KernelContext,
   state: AccountState,
   agreement: number,
-  supply: number,
-  counter: DailyMetric,
+  activity: keyof typeof COUNTER,
 ): number {
   const { services } = state;
+  const supply = SUPPLY_AFTER[activity];
+  if (activity === 'CUT') countCut(context, state);
+  if (activity === 'RECONNECT') countRestored(context, state, agreement);
   services.setSupply(agreement, supply, state.day);
   for (let sub = 0; sub < state.agreementCount; sub++) {
-    if (isSubOf(context, state, sub, agreement) && services.isActive(sub))
+    if (!services.isActive(sub) || !isBelow(context, state, sub, agreement)) continue;
+    if (!leavesAsIs(activity, services.supply[sub] ?? SUPPLY.on))
       services.setSupply(sub, supply, state.day);
   }
-  context.recorder.flow(METRIC_ROW[counter], state.day - context.firstDay, 1);
+  context.recorder.flow(METRIC_ROW[COUNTER[activity]], state.day - context.firstDay, 1);
   return LOG_OUTCOME.done;
+}
+
+function countCut(context: KernelContext, state: AccountState): void {
+  const { cuts } = state;
+  cuts.all++;
+  if (isFollowed(context, state.day)) cuts.followed++;
+  if (((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.vulnerable) === 0) return;
+  cuts.ofVulnerable++;
+  context.recorder.flow(METRIC_ROW.cutsOfVulnerable, state.day - context.firstDay, 1);
+}
+
+/** Service is back: soon enough, it counts for the day of the cut. */
+function countRestored(context: KernelContext, state: AccountState, agreement: number): void {
+  const cutDay = state.services.supplySinceDay[agreement] ?? state.day;
+  if (state.day - cutDay > RESTORED_WITHIN_DAYS) return;
+  if (isFollowed(context, cutDay)) state.cuts.restored++;
+  context.recorder.flow(METRIC_ROW.cutsRestored, cutDay - context.firstDay, 1);
+}
+
+/** Whether the horizon has the days in which a cut of that day can be restored in time. */
+function isFollowed({ endDay }: KernelContext, cutDay: number): boolean {
+  return cutDay + RESTORED_WITHIN_DAYS < endDay;
 }

@@ -1,6 +1,7 @@
 import { AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import { isLifeSupported, isSubOf } from '../facts/severance-facts.ts';
+import { isLifeSupported } from '../facts/severance-facts.ts';
+import { isBelow } from '../facts/supply-tree.ts';
 import { termsOf } from '../facts/terms.ts';
 import { FAR_DAY, ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -26,7 +27,7 @@ export function expireAgreement(
   if (isLifeSupported(context, state, agreement)) return protect(context, state, agreement);
   if (!state.services.isActive(agreement)) return LOG_OUTCOME.skipped;
   for (let other = 0; other < state.agreementCount; other++) {
-    const isOwn = other === agreement || isSubOf(context, state, other, agreement);
+    const isOwn = other === agreement || isBelow(context, state, other, agreement);
     if (!isOwn || !state.services.isActive(other)) continue;
     state.services.beginStop(other, state.day + 1);
     const day = state.day - context.firstDay;

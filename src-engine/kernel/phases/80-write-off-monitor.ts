@@ -152,7 +152,8 @@ export function nextWriteOffDay(context: KernelFacts, state: AccountState): numb
   let next = referrals.nextDay();
   const postponed = state.postponeUntilDay;
   // Without controls the monitor takes nothing up, but a person can.
-  const taking = context.strategy.writeOff.controls.length > 0 ? state.agreementCount : 0;
+  const takes = context.strategy.writeOff.controls.length > 0 && !state.services.ordinary;
+  const taking = takes ? state.agreementCount : 0;
   for (let agreement = 0; agreement < taking; agreement++) {
     if (!isStopped(state, agreement)) continue;
     const index = writeOffClassOf(context, state, agreement);

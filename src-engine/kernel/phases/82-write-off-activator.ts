@@ -11,6 +11,7 @@ import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
 import { judgeEvent, VERDICT } from './58-event-gate.ts';
 import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
+import { startDay } from './61-shared-capacity.ts';
 import { performEvent } from './65-apply-effects.ts';
 import { reportFailedEvent, reportSkippedEvent } from './66-failed-event.ts';
 import { isFailure } from './effects/event-failure.ts';
@@ -43,7 +44,7 @@ function activate(context: KernelContext, state: AccountState, index: number): v
   }
 }
 
-/** Runs a due step as holds and guardrails allow; false when it has to wait. */
+/** Runs a due step as holds, guardrails and shared capacity allow; false when it has to wait. */
 function activateRow(
   context: KernelContext,
   state: AccountState,
@@ -75,6 +76,12 @@ function activateRow(
     return true;
   }
   state.callAttempts = guarded.attempts;
+  const day = startDay(context, state, subject, event);
+  if (day > state.day) {
+    events.triggerDay[row] = day;
+    events.datedDay[row] = state.day;
+    return false;
+  }
   return runEvent(context, state, subject, event, row);
 }
 

@@ -15,7 +15,8 @@ import { followReferrals, recallReferrals } from './84-agency.ts';
  * its events and its referrals.
  */
 export function closePaidAgreements(context: KernelContext, state: AccountState): void {
-  followReferrals(context, state);
+  if (state.referrals.active > 0) followReferrals(context, state);
+  if (state.services.ordinary) return;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (!canClose(state, agreement)) continue;
     if (agreementBalanceMinor(state, agreement) !== 0) continue;

@@ -1,7 +1,9 @@
 import { PURPOSE } from '../../base/purposes.ts';
+import { CHANNEL } from '../../model/behaviour.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { mayComplain } from './88-complaint.ts';
 
 /** Channels share a day's key space of the reach draw (simulation.md 4.1). */
 const CHANNELS_PER_DAY = 16;
@@ -19,6 +21,7 @@ export function contactCustomer(
 /** Customer contacts of the account and the day; a letter to several persons is as many. */
 export function countContacts(context: KernelContext, state: AccountState, count: number): void {
   state.contacts += count;
+  state.week.add(state.day, count);
   context.recorder.flow(METRIC_ROW.contacts, state.day - context.firstDay, count);
 }
 
@@ -38,7 +41,11 @@ export function exposeCustomer(
   const key = state.day * CHANNELS_PER_DAY + channel;
   const reached = draws.uniform(PURPOSE.reach, key) < (behaviour.reach[channel] ?? 0);
   remember(state, channel);
+  if (channel === CHANNEL.FINAL_LETTER) state.customer.firmLetterDay = state.day;
+  const isContact = channel !== CHANNEL.RESTRICTION && channel !== CHANNEL.CREDIT_MARK;
+  if (isContact) mayComplain(context, state, channel);
   if (!reached) return false;
+  if (isContact) state.first.reached(state.day);
   const row = channel * behaviour.fatigueLimit + Math.min(before, behaviour.fatigueLimit - 1);
   plan(
     state,

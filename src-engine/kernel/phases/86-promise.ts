@@ -1,5 +1,7 @@
 import { PURPOSE } from '../../base/purposes.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { knowAccount } from '../behaviour/options/account-factors.ts';
+import { isPayDay } from '../behaviour/options/pay-rhythm.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -27,10 +29,25 @@ export function offerPromise(context: KernelContext, state: AccountState, debtCl
   const { from, to } = promiseDueDays;
   const drawn = Math.floor(context.draws.uniform(PURPOSE.promiseDue, key) * (to - from + 1));
   // Today's money is in already: the earliest day is tomorrow.
-  promises.dueDay[promise] = state.day + Math.max(1, from + drawn);
+  promises.dueDay[promise] =
+    promisedDay(context, state, from, to) ?? state.day + Math.max(1, from + drawn);
   holdForPromise(context, state, promise);
   context.trace?.promiseMade(context, state, promise);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.promisesMade, day, 1);
   context.recorder.event(day, 0, LOG_KIND.promiseMade, debtClass, LOG_OUTCOME.done, owed);
+}
+
+/** The first pay day on which a promise may be due; null when none is, or customers know no pay days (simulation.md 1.7). */
+function promisedDay(
+  context: KernelContext,
+  state: AccountState,
+  from: number,
+  to: number,
+): number | null {
+  if (context.behaviour.model.calendar === undefined) return null;
+  knowAccount(context, state);
+  for (let days = Math.max(1, from); days <= to; days++)
+    if (isPayDay(state.customer.rhythm, state.day + days)) return state.day + days;
+  return null;
 }

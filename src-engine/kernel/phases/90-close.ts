@@ -1,9 +1,12 @@
-import { nextReviewNight } from '../facts/review-due.ts';
-import { termsOf } from '../facts/terms.ts';
+import { SET_APART } from '../facts/disputes.ts';
+import { isPlain } from '../facts/outlook.ts';
+import { isReviewedNightly, nextReviewNight } from '../facts/review-due.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import { type AccountState, STANDING } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { followFirstArrears } from './first-arrears.ts';
+import { followServed } from './served-value.ts';
 
 /**
  * Phase 90, close of the day. Writes the stocks that changed and the days in arrears.
@@ -17,22 +20,31 @@ export function closeDay(context: KernelContext, state: AccountState): void {
   }
   const inArrears = isInArrears(context, state);
   countArrearsDays(state, inArrears);
+  followFirstArrears(context, state, inArrears);
+  followServed(context, state);
   changeStanding(context, state, inArrears);
   state.lastVisitDay = state.day;
 }
 
-/** Some class has more past-due debt than counts as cured (ux 2.9). */
+/** Some class has more past-due debt than counts as cured (ux 2.9). Who is insolvent is not cured by it. */
 export function isInArrears(context: KernelContext, state: AccountState): boolean {
-  if (state.pastDueMinor === 0) return false;
+  if (state.pastDueMinor === 0 && !state.holds.setsApart) return false;
+  const { items } = state;
+  const { count, dueDay, debtClass: classes } = items;
+  const { curedMinor } = context;
   const sums = state.classPastDueMinor;
-  sums.fill(0);
-  for (let item = 0; item < state.items.count; item++) {
-    if ((state.items.dueDay[item] ?? FAR_DAY) > state.day) continue;
-    const debtClass = state.items.debtClass[item] ?? 0;
-    sums[debtClass] = (sums[debtClass] ?? 0) + state.items.askedMinor(item);
-  }
-  for (let debtClass = 0; debtClass < sums.length; debtClass++) {
-    if ((sums[debtClass] ?? 0) > (context.curedMinor[debtClass] ?? 0)) return true;
+  for (let debtClass = 0; debtClass < sums.length; debtClass++) sums[debtClass] = 0;
+  for (let item = 0; item < count; item++) {
+    if ((dueDay[item] ?? FAR_DAY) > state.day) continue;
+    const debtClass = classes[item] ?? 0;
+    const owed =
+      items.disputedMinor[item] === SET_APART
+        ? (items.pooledMinor[item] ?? 0)
+        : items.askedMinor(item);
+    const sum = (sums[debtClass] ?? 0) + owed;
+    // More can only follow.
+    if (sum > (curedMinor[debtClass] ?? 0)) return true;
+    sums[debtClass] = sum;
   }
   return false;
 }
@@ -46,13 +58,12 @@ function countArrearsDays(state: AccountState, inArrears: boolean): void {
   }
   state.arrearsDays += state.day - state.arrearsSinceDay;
   state.arrearsSinceDay = -1;
+  state.customer.billsSinceCure = 0;
 }
 
 function standingOf(state: AccountState, inArrears: boolean): number {
   if (state.severances.severing > 0) return STANDING.inSeverance;
-  for (let debtClass = 0; debtClass < state.processes.template.length; debtClass++) {
-    if (state.processes.isActive(debtClass)) return STANDING.inProcess;
-  }
+  if (state.processes.running > 0) return STANDING.inProcess;
   if (state.plans.active > 0) return STANDING.onPlan;
   if (inArrears) return STANDING.pastDue;
   return state.everInArrears ? STANDING.cured : STANDING.notDue;
@@ -78,6 +89,13 @@ export function bookIdleReviews(
   untilDay: number,
 ): void {
   const { recorder, firstDay } = context;
+  if (isPlain(context, state)) {
+    const from = Math.max(state.lastVisitDay + 1, state.postponeUntilDay);
+    if (from >= untilDay) return;
+    recorder.nightlyReviews(from - firstDay, untilDay - firstDay);
+    state.reviews.reviewed(untilDay - 1);
+    return;
+  }
   let night = nextReviewNight(context, state, state.lastVisitDay + 1);
   if (night >= untilDay) return;
   if (isReviewedNightly(context, state)) {
@@ -90,12 +108,4 @@ export function bookIdleReviews(
     state.reviews.reviewed(night);
     night = nextReviewNight(context, state, night + 1);
   }
-}
-
-/** Every night from the next review on takes the account up. */
-function isReviewedNightly(context: KernelContext, state: AccountState): boolean {
-  const { strategy, image } = context;
-  const byDays =
-    !strategy.includeMinimumDays || strategy.monitored[image.division[state.account] ?? 0] === 1;
-  return byDays && termsOf(context, state).reviewFrequencyDays <= 1;
 }

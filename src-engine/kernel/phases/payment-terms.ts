@@ -28,3 +28,6 @@ export const ANY_DEBT: PaymentTerms = {
 
 /** The customer pays without being asked to on the day; debt at an agency is paid there. */
 export const OWN_ACCORD: PaymentTerms = { ...ANY_DEBT, sparesAgency: true };
+
+/** The same, of more than is asked for: the rest pays bills ahead and is credit. */
+export const OVER_PAYMENT: PaymentTerms = { ...OWN_ACCORD, keepsRest: true };

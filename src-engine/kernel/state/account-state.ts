@@ -1,10 +1,17 @@
 import { NO_DAY } from '../../base/day.ts';
 import { CAUSE_COUNT } from '../behaviour/causes.ts';
 import { CHANNEL_LIMIT } from '../behaviour/compile-behaviour.ts';
+import type { CompiledTerms } from '../compile/compiled-strategy.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
+import { CapacityState } from './capacity-state.ts';
+import { ContactWeek } from './contact-week.ts';
+import { CustomerState } from './customer-state.ts';
+import { CutCounts } from './cut-counts.ts';
+import { FirstArrears } from './first-arrears.ts';
 import { HoldState } from './hold-state.ts';
 import { LetterQueue } from './letter-queue.ts';
 import { OpenItems } from './open-items.ts';
+import { Outlook } from './outlook.ts';
 import { PlanState } from './plan-state.ts';
 import { ProcessState } from './process-state.ts';
 import { PromiseState } from './promise-state.ts';
@@ -52,6 +59,8 @@ export class AccountState {
   day = 0;
   firstAgreement = 0;
   agreementCount = 0;
+  /** Review and billing terms, null until somebody asks (facts/terms.ts). */
+  terms: CompiledTerms | null = null;
 
   readonly items: OpenItems;
   readonly plans = new PlanState();
@@ -59,7 +68,7 @@ export class AccountState {
   readonly promises = new PromiseState();
   /** Steps that ran in this run. */
   readonly steps = new StepLedger();
-  /** Those of the customer's earlier accounts, over their whole run; null when there are none. */
+  /** Those of the customer's earlier accounts, of which only the days up to today are looked at; null when there are none. */
   stepsElsewhere: StepLedger | null = null;
   /** How many attempts the guardrails leave the call that is about to run. */
   callAttempts = 0;
@@ -83,6 +92,7 @@ export class AccountState {
 
   readonly processes: ProcessState;
   readonly ratings = new RatingState();
+  readonly outlook: Outlook;
 
   readonly severances: SeveranceState;
 
@@ -93,8 +103,10 @@ export class AccountState {
   readonly returns = new ReturnedPayments();
   readonly work = new WorkState();
   readonly letters = new LetterQueue();
+  readonly capacity = new CapacityState();
 
   // Customer: persona, hazard budgets, stimulus.
+  readonly customer = new CustomerState();
   persona = 0;
   /** By cause: hazard spent since the last event, the threshold, how often it happened, and today's hazard. */
   readonly spentUnits = new Float64Array(CAUSE_COUNT);
@@ -119,14 +131,27 @@ export class AccountState {
   pendingWeight = new Float64Array(FIRST_CAPACITY);
 
   // Outcomes.
+  /** Arrears base, what was recovered of it, and the due day up to which debt is in it (arrears-base.ts). */
+  arrearsBaseMinor = 0;
+  recoveredMinor = 0;
+  baseDay = 0;
   cashMinor = 0;
   costMinor = 0;
+  feesRecoveredMinor = 0;
+  /** Written off in the run less what came in on it since. */
+  netLossMinor = 0;
+  readonly cuts = new CutCounts();
+  /** A year of usual bills of services that run, as last written to the recorder. */
+  servedMinor = 0;
+  isServed = false;
+  readonly week = new ContactWeek();
   contacts = 0;
   severanceCount = 0;
   arrearsDays = 0;
   /** First day of the current spell above the cured threshold, or -1. */
   arrearsSinceDay = -1;
   everInArrears = false;
+  readonly first = new FirstArrears();
   standing: number = NO_STANDING;
   nextSnapshot = 0;
   lastVisitDay = 0;
@@ -145,12 +170,14 @@ export class AccountState {
     this.writeOffs = new WriteOffState(agreements);
     this.referrals = new ReferralState(agreements);
     this.classPastDueMinor = new Float64Array(classes);
+    this.outlook = new Outlook(classes);
     this.severances = new SeveranceState(agreements, maxSeveranceEvents);
   }
 
   /** Turns to an account. */
   load(image: KernelImage, account: number): void {
     this.missProbability.fill(-1);
+    this.customer.isKnown = false;
     this.account = account;
     this.firstAgreement = image.agreementStart[account] ?? 0;
     this.agreementCount = (image.agreementStart[account + 1] ?? 0) - this.firstAgreement;
@@ -159,6 +186,8 @@ export class AccountState {
   /** Opening position of the loaded account: everything as on the as-of day, nothing begun. */
   reset(image: KernelImage, begin: BeginValues): void {
     this.openMinor = this.items.reset(image, this.account);
+    // Not kept from run to run: who watches what a run reads has to see it (simulate/shared-runs).
+    this.terms = null;
     this.pastDueMinor = 0;
     this.oldestDueDay = FAR_DAY;
     this.postponeUntilDay = image.postponeUntilDay[this.account] ?? NO_DAY;
@@ -178,15 +207,25 @@ export class AccountState {
     this.returns.reset();
     this.work.reset();
     this.letters.reset();
+    this.capacity.reset();
     this.ratings.reset(image, this.account, begin.rating, begin.cashOnly);
     this.resetCustomer();
+    this.customer.reset();
+    this.customer.openedMinor = this.openMinor;
     this.cashMinor = 0;
     this.costMinor = 0;
+    this.feesRecoveredMinor = 0;
+    this.netLossMinor = 0;
+    this.cuts.reset();
+    this.servedMinor = 0;
+    this.isServed = false;
+    this.week.reset();
     this.contacts = 0;
     this.severanceCount = 0;
     this.arrearsDays = 0;
     this.arrearsSinceDay = -1;
     this.everInArrears = false;
+    this.first.reset();
     this.nextSnapshot = 0;
     this.standing = NO_STANDING;
     this.recordedPastDueMinor = 0;

@@ -1,4 +1,5 @@
 import { copied } from '../../base/copied.ts';
+import { NO_DAY } from '../../base/day.ts';
 import { HOLD_REASON, NONE } from '../../model/portfolio.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
 
@@ -20,8 +21,10 @@ type HoldColumns = Pick<
 /** Holds of the loaded account: those of the portfolio first, then those that begin during the run (domain.md 5.3). */
 export class HoldState {
   count = 0;
-  /** Some hold is a dispute, whose amount is left out of arrears. */
-  disputing = false;
+  /** The last day of all holds, NO_DAY without any; FAR_DAY while one has no end. */
+  lastDay = NO_DAY;
+  /** Some hold takes debt out of arrears: a dispute, or an insolvency. */
+  setsApart = false;
   /** HOLD_SCOPE. */
   scope = new Uint8Array(FIRST_HOLDS);
   /** Agreement within the account, source of the bill's item, or debt class; NONE for the account. */
@@ -35,12 +38,15 @@ export class HoldState {
   blocks = new Uint8Array(FIRST_HOLDS);
   /** Disputed amount, minor units; NONE is the whole target. */
   amountMinor = new Float64Array(FIRST_HOLDS);
+  /** 1 once its beginning has been told, so that entry on its first day tells it once. */
+  begun = new Uint8Array(FIRST_HOLDS);
   /** 1 for a hold that another fact brings along (an open promise): its own rows tell of it. */
   quiet = new Uint8Array(FIRST_HOLDS);
 
   reset(image: HoldColumns, account: number): void {
     this.count = 0;
-    this.disputing = false;
+    this.setsApart = false;
+    this.lastDay = NO_DAY;
     const end = image.holdStart[account + 1] ?? 0;
     for (let row = image.holdStart[account] ?? 0; row < end; row++)
       this.add(
@@ -78,8 +84,10 @@ export class HoldState {
     this.toDay[hold] = toDay;
     this.blocks[hold] = blocks;
     this.amountMinor[hold] = amountMinor;
+    this.begun[hold] = 0;
     this.quiet[hold] = quiet ? 1 : 0;
-    if (reason === HOLD_REASON.DISPUTE) this.disputing = true;
+    this.setsApart ||= reason === HOLD_REASON.DISPUTE || reason === HOLD_REASON.BANKRUPTCY;
+    this.lastDay = Math.max(this.lastDay, toDay);
     this.count++;
     return hold;
   }
@@ -87,6 +95,14 @@ export class HoldState {
   /** Ends a hold early, or moves its end: `toDay` is its last day. */
   lift(hold: number, toDay: number): void {
     this.toDay[hold] = toDay;
+    this.lastDay = NO_DAY;
+    for (let other = 0; other < this.count; other++)
+      this.lastDay = Math.max(this.lastDay, this.toDay[other] ?? FAR_DAY);
+  }
+
+  /** Every hold is over before `day`: none holds anything from then on. */
+  areOver(day: number): boolean {
+    return this.lastDay < day;
   }
 
   isOn(hold: number, day: number): boolean {
@@ -114,6 +130,7 @@ export class HoldState {
     this.toDay = copied(this.toDay, new Int32Array(size));
     this.blocks = copied(this.blocks, new Uint8Array(size));
     this.amountMinor = copied(this.amountMinor, new Float64Array(size));
+    this.begun = copied(this.begun, new Uint8Array(size));
     this.quiet = copied(this.quiet, new Uint8Array(size));
   }
 }

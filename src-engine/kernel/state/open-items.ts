@@ -44,7 +44,7 @@ export class OpenItems {
   pooledMinor: Float64Array;
   /** Open after the credits of the item's own agreement. */
   agreementMinor: Float64Array;
-  /** In dispute today: left out of arrears, neither asked for nor paid (facts/disputes.ts). */
+  /** In dispute, or set apart by an insolvency, today: out of arrears, neither asked for nor paid (facts/disputes.ts). */
   disputedMinor: Float64Array;
   /** ITEM_KIND. */
   kind: Uint8Array;
@@ -55,6 +55,8 @@ export class OpenItems {
   /** 1 when a late payment charge has been levied on it. */
   charged: Uint8Array;
   private postings = 0;
+  /** Sources of items that are fees of the run. */
+  private readonly fees: number[] = [];
 
   constructor(capacity: number) {
     const size = Math.max(8, capacity);
@@ -76,6 +78,7 @@ export class OpenItems {
     const from = image.itemStart[account] ?? 0;
     this.count = (image.itemStart[account + 1] ?? 0) - from;
     this.postings = 0;
+    this.fees.length = 0;
     let openMinor = 0;
     for (let item = 0; item < this.count; item++) {
       const row = from + item;
@@ -106,6 +109,20 @@ export class OpenItems {
   askedOfAgreementMinor(item: number): number {
     const asked = (this.agreementMinor[item] ?? 0) - (this.disputedMinor[item] ?? 0);
     return asked > 0 ? asked : 0;
+  }
+
+  /** The debit that was posted last is a fee. */
+  noteFee(): void {
+    this.fees.push(-1 - this.postings);
+  }
+
+  /** What is open of fees of the run, in the pooled view. Minor units. */
+  openFeesMinor(): number {
+    if (this.fees.length === 0) return 0;
+    let sum = 0;
+    for (let item = 0; item < this.count; item++)
+      if (this.fees.includes(this.source[item] ?? 0)) sum += this.pooledMinor[item] ?? 0;
+    return sum;
   }
 
   /** Draw key of a bill of cycle `cycle`, from 0. */
@@ -184,6 +201,11 @@ export class OpenItems {
         this.swap(place - 1, place);
       }
     }
+  }
+
+  /** A debit that is posted and paid without ever being an item: later ones are numbered as if it had been one. */
+  passPosting(): void {
+    this.postings++;
   }
 
   private newSource(): number {

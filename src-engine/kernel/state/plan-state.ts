@@ -17,6 +17,10 @@ export class PlanState {
   status = new Uint8Array(FIRST_PLANS);
   debtClass = new Uint16Array(FIRST_PLANS);
   startDay = new Int32Array(FIRST_PLANS);
+  /** Day on which it was kept, broken or canceled. */
+  endDay = new Int32Array(FIRST_PLANS);
+  /** Plans of the portfolio: those of the run follow. */
+  ofPortfolio = 0;
   thirdParty = new Uint8Array(FIRST_PLANS);
   /** What the payor has paid in the class since the plan began. */
   paidMinor = new Float64Array(FIRST_PLANS);
@@ -51,6 +55,7 @@ export class PlanState {
           image.instalmentMinor[instalment] ?? 0,
         );
     }
+    this.ofPortfolio = this.count;
   }
 
   /** Adds an active plan without instalments; returns its index. */
@@ -80,6 +85,7 @@ export class PlanState {
   /** Ends an active plan as kept, broken or canceled. */
   end(plan: number, status: number, day: number): void {
     this.status[plan] = moved('plan', this.status[plan] ?? 0, status);
+    this.endDay[plan] = day;
     this.active--;
     if (status === PLAN.broken) this.lastBrokenDay = day;
   }
@@ -93,11 +99,21 @@ export class PlanState {
     return this.status[plan] === PLAN.active;
   }
 
+  /** All instalments of a plan together. Minor units. */
+  scheduledMinor(plan: number): number {
+    let sum = 0;
+    const to = this.firstInstalment[plan + 1] ?? 0;
+    for (let row = this.firstInstalment[plan] ?? 0; row < to; row++)
+      sum += this.instalmentMinor[row] ?? 0;
+    return sum;
+  }
+
   private growPlans(): void {
     const size = this.status.length * 2;
     this.status = copied(this.status, new Uint8Array(size));
     this.debtClass = copied(this.debtClass, new Uint16Array(size));
     this.startDay = copied(this.startDay, new Int32Array(size));
+    this.endDay = copied(this.endDay, new Int32Array(size));
     this.thirdParty = copied(this.thirdParty, new Uint8Array(size));
     this.paidMinor = copied(this.paidMinor, new Float64Array(size));
     this.firstInstalment = copied(this.firstInstalment, new Int32Array(size + 1));

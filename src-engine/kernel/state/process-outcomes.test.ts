@@ -34,6 +34,19 @@ describe('process outcomes as CC&B counts them', () => {
     expect(outcomes.effective).toBe(1);
   });
 
+  it('keeps as many processes as an account has', () => {
+    const outcomes = new ProcessOutcomes();
+    for (let process = 1; process <= 100; process++) {
+      outcomes.sever(process);
+      outcomes.complete(process);
+    }
+    outcomes.spare(100);
+    expect(outcomes.effective).toBe(1);
+    outcomes.reset();
+    outcomes.complete(100);
+    expect(outcomes.effective).toBe(1);
+  });
+
   it('starts anew with the next account', () => {
     const outcomes = new ProcessOutcomes();
     outcomes.sever(1);

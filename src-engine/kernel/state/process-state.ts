@@ -32,6 +32,8 @@ export class ProcessState {
   /** 1 when the class, or the agreement, received a credit since the process monitor last ran. */
   readonly credited: Uint8Array;
   readonly agreementCredited: Uint8Array;
+  /** Some class has received a credit since then. */
+  anyCredited = false;
   /** 1 when the process began at or under the cancel threshold of its class: the next full scan ends it. */
   readonly beganUnder: Uint8Array;
   /** 1 when debt without a rule has been reported for the class. */
@@ -71,9 +73,16 @@ export class ProcessState {
     }
     for (let agreement = 0; agreement < this.agreementCredited.length; agreement++)
       this.agreementCredited[agreement] = 0;
+    this.anyCredited = false;
     this.outcomes.reset();
     this.total = 0;
     this.running = 0;
+  }
+
+  /** The class received a credit: the process monitor looks at it. */
+  credit(debtClass: number): void {
+    this.credited[debtClass] = 1;
+    this.anyCredited = true;
   }
 
   isActive(debtClass: number): boolean {

@@ -1,4 +1,7 @@
+import type { ChargeLedger } from '../../model/charge-ledger.ts';
 import { discountFactor } from '../../model/discount.ts';
+import { HARM_COUNTER, HARM_WEIGHTS, type HarmKind, harmTenths } from '../../model/harm.ts';
+import { isCommission } from '../../model/price-code.ts';
 import {
   AGE_BUCKETS,
   DAILY_METRICS,
@@ -7,6 +10,8 @@ import {
   ROLL_STATES,
   SNAPSHOT_EVERY_DAYS,
 } from '../../model/run.ts';
+import { TALLIES, type Tally, tallyBins } from '../../model/tallies.ts';
+import { ChargeBuilder } from './charge-builder.ts';
 import { LogBuilder } from './log-builder.ts';
 
 /** Row of each daily metric. */
@@ -14,15 +19,31 @@ export const METRIC_ROW = Object.fromEntries(
   DAILY_METRICS.map((name, row) => [name, row]),
 ) as Readonly<Record<DailyMetric, number>>;
 
+/** Row of each tally. */
+export const TALLY_ROW = Object.fromEntries(TALLIES.map((name, row) => [name, row])) as Readonly<
+  Record<Tally, number>
+>;
+
 const FIRST_STOCK_ROW = METRIC_ROW[FIRST_STOCK];
 const REVIEW_ROW = METRIC_ROW.reviews;
 const CASH_ROW = METRIC_ROW.cashMinor;
 const COST_ROW = METRIC_ROW.costMinor;
+const COMMISSION_ROW = METRIC_ROW.commissionMinor;
 const STATES = ROLL_STATES.length;
 const ROWS = DAILY_METRICS.length;
+/** Harm of one occurrence by row, tenths of a point; severances are weighed by who is severed (run-account.ts). */
+const HARM_TENTHS = harmByRow();
 const FEW_ROWS = 1024;
 /** Before the first snapshot of a run. */
 const NOWHERE = -1;
+
+function harmByRow(): Float64Array {
+  const tenths = new Float64Array(ROWS);
+  // HARM_COUNTER's keys are kinds of harm.
+  for (const [kind, metric] of Object.entries(HARM_COUNTER))
+    tenths[METRIC_ROW[metric]] = harmTenths(HARM_WEIGHTS.default[kind as HarmKind]);
+  return tenths;
+}
 
 /** Snapshots of a horizon: day 0, then every 30 days, the last at or before its end. */
 export function snapshotCount(days: number): number {
@@ -39,27 +60,39 @@ export class Recorder {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
   readonly rolls: Float64Array;
-  /** Net cash of the run under way, discounted to day 0; not rounded. */
-  presentMinor = 0;
+  readonly tallies: Float64Array;
+  /** Payments of the run under way and its treatment cost, each discounted to day 0 in its own order; not rounded. */
+  presentCashMinor = 0;
+  presentCostMinor = 0;
+  /** Agencies' commissions of the run under way. */
+  commissionMinor = 0;
+  /** Harm of the run under way but for severances, tenths of a point. */
+  harmTenths = 0;
   private readonly factors: Float64Array;
   /** [replication][day][metric]: what one day writes lies together. */
   private readonly cells: Float64Array;
   private readonly log: LogBuilder;
+  private readonly charges: ChargeBuilder | null;
   private readonly snapshots: number;
+  private readonly bins: number;
   private readonly logged: 'none' | 'first' | 'all';
   private dailyBase = 0;
   private ageingBase = 0;
   private rollState = NOWHERE;
+  /** Nights of reviews not yet written: most follow on the one before, and a run of them is two figures. */
+  private reviewedFrom = 0;
+  private reviewedTo = 0;
   private account = 0;
   private replication = 0;
   private logging = false;
 
-  /** `expectedRows` of the log are made room for; more come as they may. */
+  /** `expectedRows` of the log are made room for; more come as they may. With `keepsCharges` there is a ledger of them. */
   constructor(
     days: number,
     replications: number,
     logged: 'none' | 'first' | 'all',
     expectedRows: number = FEW_ROWS,
+    keepsCharges = false,
   ) {
     this.days = days;
     this.snapshots = snapshotCount(days);
@@ -68,17 +101,39 @@ export class Recorder {
     this.cells = new Float64Array(replications * ROWS * days);
     this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
     this.rolls = new Float64Array(replications * (this.snapshots - 1) * STATES * STATES);
+    this.bins = tallyBins(days);
+    this.tallies = new Float64Array(replications * TALLIES.length * this.bins);
     this.factors = Float64Array.from({ length: days }, (_, day) => discountFactor(day));
     this.log = new LogBuilder(logged === 'none' ? 0 : expectedRows);
+    this.charges = keepsCharges ? new ChargeBuilder() : null;
+  }
+
+  /** Net cash of the run under way, discounted to day 0; not rounded. */
+  get presentMinor(): number {
+    return this.presentCashMinor - this.presentCostMinor;
+  }
+
+  /** Whether events of the run under way are kept. */
+  get isLogging(): boolean {
+    return this.logging;
+  }
+
+  /** Charges in the ledger so far; none without one. */
+  get chargeCount(): number {
+    return this.charges?.count ?? 0;
   }
 
   /** Whose run follows. `account` is the canonical index. */
   begin(account: number, replication: number): void {
+    this.writeReviews();
     this.account = account;
     this.replication = replication;
     this.dailyBase = replication * ROWS * this.days;
     this.ageingBase = replication * this.snapshots * AGE_BUCKETS.length;
-    this.presentMinor = 0;
+    this.presentCashMinor = 0;
+    this.presentCostMinor = 0;
+    this.commissionMinor = 0;
+    this.harmTenths = 0;
     this.rollState = NOWHERE;
     this.logging = this.logged === 'all' || (this.logged === 'first' && replication === 0);
   }
@@ -87,8 +142,29 @@ export class Recorder {
   flow(row: number, day: number, amount: number): void {
     const index = this.dailyBase + day * ROWS + row;
     this.cells[index] = (this.cells[index] ?? 0) + amount;
-    if (row === CASH_ROW) this.presentMinor += amount * (this.factors[day] ?? 0);
-    else if (row === COST_ROW) this.presentMinor -= amount * (this.factors[day] ?? 0);
+    if (row === CASH_ROW) this.presentCashMinor += amount * (this.factors[day] ?? 0);
+    else this.harmTenths += amount * (HARM_TENTHS[row] ?? 0);
+  }
+
+  /** Adds treatment cost on day index `day`: so many `times` a price (model/price-code.ts). */
+  charge(day: number, price: number, times: number, amountMinor: number): void {
+    this.flow(COST_ROW, day, amountMinor);
+    if (isCommission(price)) {
+      this.flow(COMMISSION_ROW, day, amountMinor);
+      this.commissionMinor += amountMinor;
+    }
+    this.presentCostMinor += amountMinor * (this.factors[day] ?? 0);
+    this.charges?.add(this.account, this.replication, day, price, times);
+  }
+
+  /** What came in from an account that was charged in some arm, by replication. */
+  settle(account: number, cashMinor: Float64Array, presentMinor: Float64Array): void {
+    this.charges?.settle(account, cashMinor, presentMinor);
+  }
+
+  /** The ledger of charges; null when none is kept. Call once. */
+  finishCharges(): ChargeLedger | null {
+    return this.charges?.finish() ?? null;
   }
 
   /** Changes a stock from day index `day` on. */
@@ -99,8 +175,21 @@ export class Recorder {
   /** One review a night on day indexes `from` to `to` - 1. */
   nightlyReviews(from: number, to: number): void {
     if (to <= from) return;
-    this.stock(REVIEW_ROW, from, 1);
-    this.stock(REVIEW_ROW, to, -1);
+    if (from !== this.reviewedTo) {
+      this.writeReviews();
+      this.reviewedFrom = from;
+    }
+    this.reviewedTo = to;
+  }
+
+  /** Writes the nights of reviews that wait for another one to follow. Call when a run ends. */
+  writeReviews(): void {
+    if (this.reviewedTo > this.reviewedFrom) {
+      this.stock(REVIEW_ROW, this.reviewedFrom, 1);
+      this.stock(REVIEW_ROW, this.reviewedTo, -1);
+    }
+    this.reviewedFrom = 0;
+    this.reviewedTo = 0;
   }
 
   snapshot(index: number, bucket: number, amountMinor: number): void {
@@ -118,6 +207,13 @@ export class Recorder {
     this.rollState = state;
   }
 
+  /** Adds to a bin of a tally; what is beyond the last bin counts there. */
+  tally(row: number, bin: number, amount: number): void {
+    const last = this.bins - 1;
+    const place = (this.replication * TALLIES.length + row) * this.bins + (bin < last ? bin : last);
+    this.tallies[place] = (this.tallies[place] ?? 0) + amount;
+  }
+
   event(
     day: number,
     process: number,
@@ -132,6 +228,7 @@ export class Recorder {
 
   /** Sums the differences into levels and hands the log over. Call once. */
   finish(): ReturnType<LogBuilder['finish']> {
+    this.writeReviews();
     const { days, cells, daily } = this;
     const replications = daily.length / (ROWS * days);
     for (let replication = 0; replication < replications; replication++) {

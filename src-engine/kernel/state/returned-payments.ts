@@ -23,6 +23,8 @@ export class ReturnedPayments {
   done = 0;
   returnDay = new Int32Array(8);
   amountMinor = new Float64Array(8);
+  /** What of it was on debt past due. */
+  recoveredMinor = new Float64Array(8);
   /** 1 when a third party had paid. */
   thirdParty = new Uint8Array(8);
   splits = 0;
@@ -62,10 +64,11 @@ export class ReturnedPayments {
     this.recording = true;
   }
 
-  finish(amountMinor: number): void {
+  finish(amountMinor: number, recoveredMinor: number): void {
     this.recording = false;
     if (amountMinor === 0) return;
     this.amountMinor[this.count] = amountMinor;
+    this.recoveredMinor[this.count] = recoveredMinor;
     this.count++;
   }
 
@@ -175,6 +178,7 @@ export class ReturnedPayments {
     const size = this.returnDay.length * 2;
     this.returnDay = copied(this.returnDay, new Int32Array(size));
     this.amountMinor = copied(this.amountMinor, new Float64Array(size));
+    this.recoveredMinor = copied(this.recoveredMinor, new Float64Array(size));
     this.thirdParty = copied(this.thirdParty, new Uint8Array(size));
   }
 

@@ -6,6 +6,8 @@ import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
 export class ReviewSchedule {
   count = 0;
   day = new Int32Array(8);
+  /** The earliest scheduled day, FAR_DAY when there is none. */
+  earliest = FAR_DAY;
   /** Last review, NO_DAY before the first. */
   lastDay = NO_DAY;
   /** Night of the run on which the account was reviewed last, NO_DAY before. */
@@ -13,6 +15,7 @@ export class ReviewSchedule {
 
   reset(image: KernelImage, account: number, lastDay: number): void {
     this.count = 0;
+    this.earliest = FAR_DAY;
     this.lastDay = lastDay;
     this.night = NO_DAY;
     const end = image.reviewStart[account + 1] ?? 0;
@@ -25,24 +28,23 @@ export class ReviewSchedule {
     for (let row = 0; row < this.count; row++) if (this.day[row] === day) return;
     if (this.count === this.day.length) this.day = copied(this.day, new Int32Array(this.count * 2));
     this.day[this.count++] = day;
-  }
-
-  /** The earliest scheduled day, FAR_DAY when there is none. */
-  earliest(): number {
-    let earliest = FAR_DAY;
-    for (let row = 0; row < this.count; row++) earliest = Math.min(earliest, this.day[row] ?? 0);
-    return earliest;
+    if (day < this.earliest) this.earliest = day;
   }
 
   /** The account is reviewed on `day`: rows up to then are consumed. */
   reviewed(day: number): void {
-    let kept = 0;
-    for (let row = 0; row < this.count; row++) {
-      const scheduled = this.day[row] ?? 0;
-      if (scheduled > day) this.day[kept++] = scheduled;
-    }
-    this.count = kept;
     this.lastDay = day;
     this.night = day;
+    if (this.earliest > day) return;
+    let kept = 0;
+    let earliest = FAR_DAY;
+    for (let row = 0; row < this.count; row++) {
+      const scheduled = this.day[row] ?? 0;
+      if (scheduled <= day) continue;
+      this.day[kept++] = scheduled;
+      if (scheduled < earliest) earliest = scheduled;
+    }
+    this.count = kept;
+    this.earliest = earliest;
   }
 }

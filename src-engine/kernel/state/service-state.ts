@@ -35,6 +35,11 @@ export class ServiceState {
   cycle = 0;
   /** First day since which a running agreement of the account is cut, FAR_DAY when none is. */
   cutSinceDay = FAR_DAY;
+  /**
+   * Every agreement runs, is supplied in full and has neither an arrangement nor a day on which it stops: there is nothing
+   * to stop, to restore, to close or to write off.
+   */
+  ordinary = true;
   private count = 0;
 
   constructor(agreements: number, classes: number) {
@@ -87,6 +92,7 @@ export class ServiceState {
         (this.classCreditMinor[debtClass] ?? 0) + (image.agreementPooledCreditMinor[row] ?? 0);
     }
     this.cycle = 0;
+    this.findOrdinary();
   }
 
   /** Credit of all classes that waits for a debit, minor units. */
@@ -151,9 +157,18 @@ export class ServiceState {
 
   private findCut(): void {
     this.cutSinceDay = FAR_DAY;
+    this.findOrdinary();
     for (let agreement = 0; agreement < this.count; agreement++) {
       if (this.supply[agreement] !== SUPPLY.cut || !this.isActive(agreement)) continue;
       this.cutSinceDay = Math.min(this.cutSinceDay, this.supplySinceDay[agreement] ?? FAR_DAY);
+    }
+  }
+  private findOrdinary(): void {
+    this.ordinary = true;
+    for (let agreement = 0; agreement < this.count; agreement++) {
+      if (this.isActive(agreement) && this.supply[agreement] === SUPPLY.on)
+        if (this.arrangement[agreement] === 0 && this.stopDay[agreement] === FAR_DAY) continue;
+      this.ordinary = false;
     }
   }
 }

@@ -18,9 +18,12 @@ export class StepLedger {
   made = new Uint8Array(FIRST_STEPS);
   /** 1 when the debtor was spoken to. */
   spoken = new Uint8Array(FIRST_STEPS);
+  /** No row is of an earlier day than the one before it: true of one account, not of several joined. */
+  private ascending = true;
 
   clear(): void {
     this.count = 0;
+    this.ascending = true;
   }
 
   add(
@@ -33,6 +36,7 @@ export class StepLedger {
   ): void {
     const row = this.count;
     if (row === this.day.length) this.grow();
+    if (row > 0 && day < (this.day[row - 1] ?? 0)) this.ascending = false;
     this.day[row] = day;
     this.traits[row] = traits;
     this.debtClass[row] = debtClass;
@@ -88,11 +92,13 @@ export class StepLedger {
 
   /** Steps with one of the traits on days `from` to `to`. */
   steps(traits: number, from: number, to: number, madeOnly: boolean): number {
+    const { day: days, traits: bits, made, ascending } = this;
     let count = 0;
-    for (let row = 0; row < this.count; row++) {
-      const day = this.day[row] ?? 0;
-      if (day < from || day > to || ((this.traits[row] ?? 0) & traits) === 0) continue;
-      if (!madeOnly || this.made[row] === 1) count++;
+    for (let row = this.count - 1; row >= 0; row--) {
+      const day = days[row] ?? 0;
+      if (day < from && ascending) break;
+      if (day < from || day > to || ((bits[row] ?? 0) & traits) === 0) continue;
+      if (!madeOnly || made[row] === 1) count++;
     }
     return count;
   }
@@ -100,8 +106,9 @@ export class StepLedger {
   /** Call attempts for a debt class on days `from` to `to`. */
   callAttempts(debtClass: number, from: number, to: number): number {
     let count = 0;
-    for (let row = 0; row < this.count; row++) {
+    for (let row = this.count - 1; row >= 0; row--) {
       const day = this.day[row] ?? 0;
+      if (day < from && this.ascending) break;
       if (day < from || day > to || this.debtClass[row] !== debtClass) continue;
       count += this.attempts[row] ?? 0;
     }

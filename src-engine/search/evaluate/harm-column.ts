@@ -1,28 +1,35 @@
-import type { HarmWeights } from '../../model/harm.ts';
+import { HARM_WEIGHTS, type HarmWeights } from '../../model/harm.ts';
 import type { SettingOutcome } from './setting-outcome.ts';
 
 /**
- * Harm points by account. Severances are known by account; the other counts are known for all accounts together and are
- * laid on accounts by their contacts, so the sum is exact and the spread approximate.
+ * Harm points by account. Severances, and everything by the default weights, are known by account. By other weights the
+ * counts that are known for all accounts together are laid on accounts by their default points: the sum is exact, the
+ * spread approximate.
  */
 export function harmColumn(
   outcome: SettingOutcome,
   isVulnerable: (account: number) => boolean,
   weights: HarmWeights,
 ): Float64Array {
-  const { accounts, severances, contacts, harm } = outcome;
+  const { accounts, severances, harmTenths, harm } = outcome;
+  const ofSeverances = (row: number, by: HarmWeights) =>
+    (isVulnerable(accounts[row] ?? 0) ? by.severanceOfVulnerable : by.severance) *
+    (severances[row] ?? 0);
+  const usual = Float64Array.from(
+    accounts,
+    (_, row) => (harmTenths[row] ?? 0) / 10 - ofSeverances(row, HARM_WEIGHTS.default),
+  );
   let others = 0;
   for (const [kind, count] of Object.entries(harm)) {
     if (kind === 'severance' || kind === 'severanceOfVulnerable') continue;
     // The keys of `harm` are the kinds of the weights.
     others += count * weights[kind as keyof HarmWeights];
   }
-  let allContacts = 0;
-  for (const count of contacts) allContacts += count;
+  let allUsual = 0;
+  for (const points of usual) allUsual += points;
   const evenly = accounts.length === 0 ? 0 : others / accounts.length;
-  return Float64Array.from(accounts, (account, row) => {
-    const weight = isVulnerable(account) ? weights.severanceOfVulnerable : weights.severance;
-    const share = allContacts === 0 ? evenly : (others * (contacts[row] ?? 0)) / allContacts;
-    return weight * (severances[row] ?? 0) + share;
-  });
+  return usual.map(
+    (points, row) =>
+      ofSeverances(row, weights) + (allUsual === 0 ? evenly : (others * points) / allUsual),
+  );
 }

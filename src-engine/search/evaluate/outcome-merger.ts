@@ -14,12 +14,12 @@ import type { SettingOutcome } from './setting-outcome.ts';
 
 /** Rows of the account measures that are kept by account. */
 const SEVERANCES = ACCOUNT_MEASURES.indexOf('severances' satisfies AccountMeasure);
-const CONTACTS = ACCOUNT_MEASURES.indexOf('contacts' satisfies AccountMeasure);
+const HARM = ACCOUNT_MEASURES.indexOf('harmTenths' satisfies AccountMeasure);
 
 interface Sums {
   readonly gainMinor: Float64Array;
   readonly severances: Float64Array;
-  readonly contacts: Float64Array;
+  readonly harmTenths: Float64Array;
   readonly totals: Float64Array;
   /** By daily metric, over days and replications. */
   readonly flows: Float64Array;
@@ -64,7 +64,7 @@ export class OutcomeMerger {
     this.#arms = prepared.plan.arms.map(() => ({
       gainMinor: column(),
       severances: column(),
-      contacts: column(),
+      harmTenths: column(),
       totals: new Float64Array(ACCOUNT_MEASURES.length),
       flows: new Float64Array(DAILY_METRICS.length),
       replicationGains: new Float64Array(prepared.plan.replications),
@@ -114,7 +114,7 @@ export class OutcomeMerger {
     }
     sums.gainMinor[row] = value(this.#gain);
     sums.severances[row] = value(SEVERANCES);
-    sums.contacts[row] = value(CONTACTS);
+    sums.harmTenths[row] = value(HARM);
     const flags = this.#prepared.image.kernel.flags[account] ?? 0;
     if ((flags & ACCOUNT_FLAG.vulnerable) !== 0) sums.vulnerableSeverances += value(SEVERANCES);
   }

@@ -2,6 +2,8 @@ import type { Failure } from '../../base/failure.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
+import type { KnownPayment } from '../../model/known-payment.ts';
+import type { ManualCommand } from '../../model/manual-command.ts';
 import type { AccountMeasure, AccountSample, RunPlan } from '../../model/run.ts';
 import type { SweepObjective } from '../../model/sweep.ts';
 import { CompiledPlans } from '../../simulate/compiled-plans.ts';
@@ -29,6 +31,12 @@ export interface SettingBench {
   readonly runRanges: RunRanges;
   /** Net cash without it. */
   readonly objective?: SweepObjective;
+  /** What comes in beside what customers do; nothing without it. */
+  readonly payments?: readonly KnownPayment[];
+  /** What people do by hand; nothing without it. Those for one arm find it by `armNames`. */
+  readonly commands?: readonly ManualCommand[];
+  /** Names of the strategies of a call, in their order; their places without it. */
+  readonly armNames?: readonly string[];
 }
 
 /** The measure of a run that an objective adds up. */
@@ -50,16 +58,20 @@ export type RunSettings = (
 ) => Promise<Result<readonly SettingOutcome[], Failure>>;
 
 /**
- * Runs settings side by side on one image: opened accounts, luck and personas are shared by all of one call, and the
+ * Runs settings side by side on one image: opened accounts, luck, personas and the runs of accounts that settings cannot
+ * tell apart are shared by all of one call, and the
  * champion is only one of the settings, not a companion of each. "Cured" is measured by the champion's thresholds.
  */
 export function settingRunner(bench: SettingBench): RunSettings {
-  const { image, champion, days, runRanges } = bench;
+  const { image, champion, days, runRanges, payments = [], commands = [] } = bench;
   const gain = OBJECTIVE_MEASURE[bench.objective ?? 'netCash'];
   const compiled = new CompiledPlans();
   return async (strategies, { sample, seed, behaviour, replications }) => {
     const plan: RunPlan = {
-      arms: strategies.map((strategy, index) => ({ name: String(index), strategy })),
+      arms: strategies.map((strategy, index) => ({
+        name: bench.armNames?.[index] ?? String(index),
+        strategy,
+      })),
       behaviour,
       days,
       replications: replications ?? bench.replications,
@@ -68,6 +80,9 @@ export function settingRunner(bench: SettingBench): RunSettings {
       visitEveryDay: false,
       sample,
       yardstick: champion,
+      sharesRuns: true,
+      ...(payments.length > 0 && { payments }),
+      ...(commands.length > 0 && { commands }),
     };
     const prepared = restoreRun(image, plan, compiled);
     if (!prepared.ok) return prepared;

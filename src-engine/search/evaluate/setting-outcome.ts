@@ -9,7 +9,8 @@ export interface SettingOutcome {
   /** By account of `accounts`: the objective. */
   readonly gainMinor: Float64Array;
   readonly severances: Float64Array;
-  readonly contacts: Float64Array;
+  /** By the default weights. */
+  readonly harmTenths: Float64Array;
   /** Sums over the accounts in the order of ACCOUNT_MEASURES. */
   readonly totals: Float64Array;
   readonly harm: HarmCounts;
@@ -33,7 +34,7 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
   const accounts = new Int32Array(count);
   const gainMinor = new Float64Array(count);
   const severances = new Float64Array(count);
-  const contacts = new Float64Array(count);
+  const harmTenths = new Float64Array(count);
   let left = 0;
   let right = 0;
   for (let row = 0; row < count; row++) {
@@ -45,14 +46,14 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
     accounts[row] = from.accounts[index] ?? 0;
     gainMinor[row] = from.gainMinor[index] ?? 0;
     severances[row] = from.severances[index] ?? 0;
-    contacts[row] = from.contacts[index] ?? 0;
+    harmTenths[row] = from.harmTenths[index] ?? 0;
   }
   return {
     replications: a.replications,
     accounts,
     gainMinor,
     severances,
-    contacts,
+    harmTenths,
     totals: a.totals.map((total, index) => total + (b.totals[index] ?? 0)),
     harm: addedCounts(a.harm, b.harm),
     replicationGains: a.replicationGains.map(

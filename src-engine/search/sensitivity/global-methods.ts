@@ -1,3 +1,4 @@
+import { at } from '../../base/assert.ts';
 import type { Failure } from '../../base/failure.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
@@ -57,7 +58,7 @@ export async function screen(
   plan: SensitivityPlan,
   assumptions: readonly Assumption[],
   under: DifferenceUnder,
-  known: (rows: readonly ScreenedAssumption[]) => void,
+  known: (rows: readonly ScreenedAssumption[], paths: number) => void,
 ): Promise<Result<null, Failure>> {
   if (plan.paths === 0 || assumptions.length === 0) return ok(null);
   const evaluate = evaluator(plan.behaviour, assumptions, under);
@@ -73,33 +74,56 @@ export async function screen(
       pointer: assumptions[index]?.pointer ?? '',
       ...effect,
     }));
-    known(rows.sort((a, b) => b.meanAbsolute - a.meanAbsolute));
+    known(
+      rows.sort((a, b) => b.meanAbsolute - a.meanAbsolute),
+      outputs.length,
+    );
   }
   return ok(null);
 }
 
-/** Sobol's variance shares, largest total first; null when they were not asked for. */
+/** Fewer points say nothing of a variance: a stop before them leaves nothing. */
+const FEWEST_POINTS = 8;
+
+/**
+ * Sobol's variance shares, largest total first, handed to `known` with the points that they rest on. Models are tried point
+ * by point, each with all of its mixtures, so that a cancel leaves the shares of the points before it. Nothing is handed
+ * over when they were not asked for.
+ */
 export async function shareVariance(
   plan: SensitivityPlan,
   assumptions: readonly Assumption[],
   under: DifferenceUnder,
-): Promise<Result<readonly VarianceShare[] | null, Failure>> {
+  known: (rows: readonly VarianceShare[], points: number) => void,
+): Promise<Result<null, Failure>> {
   if (plan.points === 0 || assumptions.length === 0) return ok(null);
   const evaluate = evaluator(plan.behaviour, assumptions, under);
   const design = sobolDesign(assumptions.length, plan.points, plan.seed);
-  const a = await evaluate(design.a);
-  if (!a.ok) return a;
-  const b = await evaluate(design.b);
-  if (!b.ok) return b;
-  const mixed: (readonly number[])[] = [];
-  for (const points of design.mixed) {
-    const values = await evaluate(points);
-    if (!values.ok) return values;
-    mixed.push(values.value);
+  const a: number[] = [];
+  const b: number[] = [];
+  const mixed = assumptions.map((): number[] => []);
+  const tell = (): void => {
+    const rows = sobolIndices({ a, b, mixed }).map((share, index) => ({
+      pointer: assumptions[index]?.pointer ?? '',
+      ...share,
+    }));
+    known(
+      rows.sort((one, other) => other.total - one.total),
+      a.length,
+    );
+  };
+  for (const [row, first] of design.a.entries()) {
+    const mixtures = design.mixed.map((points) => at(points, row));
+    const values = await evaluate([first, at(design.b, row), ...mixtures]);
+    if (!values.ok) {
+      if (a.length >= Math.min(FEWEST_POINTS, plan.points)) tell();
+      return values;
+    }
+    const [fromA = 0, fromB = 0, ...others] = values.value;
+    a.push(fromA);
+    b.push(fromB);
+    for (const [input, value] of others.entries()) at(mixed, input).push(value);
   }
-  const rows = sobolIndices({ a: a.value, b: b.value, mixed }).map((share, index) => ({
-    pointer: assumptions[index]?.pointer ?? '',
-    ...share,
-  }));
-  return ok(rows.sort((one, other) => other.total - one.total));
+  tell();
+  return ok(null);
 }

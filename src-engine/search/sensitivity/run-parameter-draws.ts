@@ -25,12 +25,11 @@ function seedOf(seed: number, draw: number): number {
 
 /**
  * Runs the arms of a plan once under each of `draws` behaviour models drawn from the priors of the plan's assumptions
- * (simulation.md 4.3). `scopeMinor` is the denominator of the liquidation rate. Fails with `cancelled` as a whole.
+ * (simulation.md 4.3). Fails with `cancelled` as a whole.
  */
 export async function runParameterDraws(
   portfolio: Portfolio,
   plan: RunPlan,
-  scopeMinor: number,
   draws: number,
   host: ParameterHost,
 ): Promise<Result<readonly DrawnDifferences[], Failure>> {
@@ -60,7 +59,7 @@ export async function runParameterDraws(
     const merger = new RunMerger(prepared.value, { keepLog: false });
     const ran = await host.runRanges(prepared.value, (range) => merger.add(range));
     if (!ran.ok) return ran;
-    drawn.push(drawnDifferences(merger.finish(), scopeMinor));
+    drawn.push(drawnDifferences(merger.finish()));
     host.onProgress({ done: draw + 1, total: draws });
   }
   return ok(drawn);

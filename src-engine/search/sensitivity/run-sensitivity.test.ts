@@ -4,6 +4,7 @@ import { utilityPortfolio } from '../../../test/support/utility-portfolio.ts';
 import { at } from '../../base/assert.ts';
 import { defaultBehaviour } from '../../config/default-behaviour.ts';
 import { defaultStrategies } from '../../config/default-strategies.ts';
+import type { ManualCommand } from '../../model/manual-command.ts';
 import type { SensitivityPlan, SensitivityResult } from '../../model/sensitivity.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { runSensitivity } from './run-sensitivity.ts';
@@ -11,8 +12,8 @@ import { runSensitivity } from './run-sensitivity.ts';
 const [CHAMPION, CHALLENGER] = defaultStrategies();
 const PORTFOLIO = utilityPortfolio(150);
 const PLAN: SensitivityPlan = {
-  champion: CHAMPION,
-  challenger: CHALLENGER,
+  champion: { name: 'champion', strategy: CHAMPION },
+  challenger: { name: 'challenger', strategy: CHALLENGER },
   behaviour: defaultBehaviour(),
   days: 45,
   replications: 1,
@@ -54,7 +55,7 @@ it('lists every assumption once, by how much the answer moves', async () => {
 }, 30_000);
 
 it('finds no difference and nothing that moves it between equals', async () => {
-  const result = await found({ ...PLAN, challenger: CHAMPION });
+  const result = await found({ ...PLAN, challenger: { name: 'twin', strategy: CHAMPION } });
   expect(result.difference).toEqual({ value: 0, low: 0, high: 0 });
   expect(result.ledger.every(({ swing, flips }) => swing === 0 && !flips)).toBe(true);
 }, 30_000);
@@ -94,10 +95,52 @@ describe('a cancel', () => {
     expect(result.unfinished).toEqual(['screening', 'varianceShares']);
   }, 30_000);
 
+  it('in the variance shares keeps those of the points that are complete', async () => {
+    const points = { ...asked, paths: 0, points: 16 };
+    const before = await found({ ...asked, paths: 0, points: 0 });
+    // Each point is one model of both samples and one for each of the six assumptions.
+    const early = await found(points, before.models + 7 * 8);
+    expect(early.varianceShares).toBeNull();
+    const late = await found(points, before.models + 10 * 8 + 3);
+    expect(late.varianceShares).toHaveLength(6);
+    expect(late.pointsDone).toBe(10);
+    expect(late.unfinished).toEqual(['varianceShares']);
+  }, 30_000);
+
   it('between the break-evens keeps the first', async () => {
     const whole = await found({ ...asked, paths: 0, points: 0 });
     const result = await found({ ...asked, paths: 0, points: 0 }, whole.models - 1);
     expect(result.breakEvens).toEqual(whole.breakEvens.slice(0, 1));
     expect(result.unfinished).toEqual(['breakEvens']);
   }, 30_000);
+});
+
+describe('the plan of the run', () => {
+  it('is run with what people do by hand in it, in the arm that they do it in', async () => {
+    const commands: readonly ManualCommand[] = PORTFOLIO.accounts.ids.map((id) => ({
+      accountId: id,
+      arm: 'challenger',
+      day: 1,
+      act: { action: 'postpone-review', untilDay: PORTFOLIO.asOfDay + 30 },
+      user: 'test',
+      note: '',
+    }));
+    const plain = await found({ ...PLAN, days: 20, share: 0.4 }, 1);
+    expect(plain.ledger).toEqual([]);
+    const branch = await found({ ...PLAN, days: 20, share: 0.4, commands }, 1);
+    expect(branch.difference.value).not.toBe(plain.difference.value);
+  });
+
+  it('is run with the payments that it knows', async () => {
+    const payments = PORTFOLIO.accounts.ids.map((accountId) => ({
+      accountId,
+      day: 0,
+      amountMinor: 1_000_000,
+      agreement: null,
+    }));
+    const plain = await found(PLAN, 1);
+    const known = await found({ ...PLAN, payments }, 1);
+    // Nobody owes anything that a strategy could ask for.
+    expect(Math.abs(known.difference.value)).toBeLessThan(Math.abs(plain.difference.value) / 2);
+  });
 });

@@ -130,11 +130,18 @@ export async function runSensitivity(
   const { kernel, currency } = image.value;
   const assumptions = assumptionsOf(plan.behaviour);
   const sample = { from: 0, to: plan.share };
-  const run = settingRunner({ image: image.value, runRanges: host.runRanges, ...plan });
+  const { champion, challenger } = plan;
+  const run = settingRunner({
+    ...plan,
+    image: image.value,
+    runRanges: host.runRanges,
+    champion: champion.strategy,
+    armNames: [champion.name, challenger.name],
+  });
   const total = expectedModels(plan, assumptions.length);
   let models = 0;
   const under: DifferenceUnder = async (behaviour) => {
-    const strategies = [plan.champion, plan.challenger];
+    const strategies = [champion.strategy, challenger.strategy];
     const outcomes = await run(strategies, { sample, seed: plan.seed, behaviour });
     if (!outcomes.ok) return outcomes;
     const [before, after] = [at(outcomes.value, 0), at(outcomes.value, 1)];
@@ -146,7 +153,14 @@ export async function runSensitivity(
   const base = await under(plan.behaviour);
   if (!base.ok) return base;
   const ledger: Ledger = { rows: [], used: [] };
-  const found: Found = { breakEvens: [], screening: null, varianceShares: null, finished: [] };
+  const found: Found = {
+    breakEvens: [],
+    screening: null,
+    pathsDone: 0,
+    varianceShares: null,
+    pointsDone: 0,
+    finished: [],
+  };
   const terms: BreakEvenTerms = { model: plan.behaviour, base: base.value, under, currency };
   const explored = await explore(plan, assumptions, terms, ledger, found);
   if (!explored.ok && explored.error.code !== 'cancelled') return explored;
@@ -155,8 +169,8 @@ export async function runSensitivity(
     engineVersion: ENGINE_VERSION,
     portfolioFingerprint: image.value.portfolioFingerprint,
     behaviourFingerprint: fingerprint(plan.behaviour),
-    championName: plan.champion.name,
-    challengerName: plan.challenger.name,
+    championName: champion.name,
+    challengerName: challenger.name,
     currency,
     days: plan.days,
     replications: plan.replications,
@@ -176,7 +190,9 @@ export async function runSensitivity(
 interface Found {
   readonly breakEvens: BreakEvenRow[];
   screening: readonly ScreenedAssumption[] | null;
+  pathsDone: number;
   varianceShares: readonly VarianceShare[] | null;
+  pointsDone: number;
   readonly finished: SensitivityPart[];
 }
 
@@ -204,14 +220,17 @@ async function explore(
   const enclosed = await breakEvenRows(ranked.slice(0, 2), terms, found.breakEvens);
   if (!enclosed.ok) return enclosed;
   found.finished.push('breakEvens');
-  const screened = await screen(plan, ranked.slice(0, 12), under, (rows) => {
+  const screened = await screen(plan, ranked.slice(0, 12), under, (rows, paths) => {
     found.screening = rows;
+    found.pathsDone = paths;
   });
   if (!screened.ok) return screened;
   found.finished.push('screening');
-  const shares = await shareVariance(plan, ranked.slice(0, 6), under);
+  const shares = await shareVariance(plan, ranked.slice(0, 6), under, (rows, points) => {
+    found.varianceShares = rows;
+    found.pointsDone = points;
+  });
   if (!shares.ok) return shares;
-  found.varianceShares = shares.value;
   found.finished.push('varianceShares');
   return ok(null);
 }

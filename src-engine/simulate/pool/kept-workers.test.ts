@@ -21,7 +21,7 @@ function starts() {
       run: (from, to) =>
         from === 666
           ? new Promise<RangeResult>(() => undefined)
-          : Promise.resolve({ from, to, arms: [] }),
+          : Promise.resolve({ from, to, arms: [], lived: 0, repeated: 0 }),
       stop: () => {
         counts.stopped += 1;
       },

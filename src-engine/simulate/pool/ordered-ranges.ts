@@ -10,8 +10,8 @@ export class OrderedRanges {
   readonly #window: number;
   readonly #onRange: (range: RangeResult) => Promise<void>;
   readonly #arrived = new Map<number, RangeResult>();
-  #handedOut = 0;
-  #passedOn = 0;
+  #handedOut: number;
+  #passedOn: number;
   #passing: Promise<void> = Promise.resolve();
   #waiting: (() => void)[] = [];
 
@@ -20,7 +20,10 @@ export class OrderedRanges {
     rangeSize: number,
     window: number,
     onRange: (range: RangeResult) => Promise<void>,
+    first = 0,
   ) {
+    this.#handedOut = first;
+    this.#passedOn = first;
     this.#accounts = accounts;
     this.#rangeSize = rangeSize;
     this.#window = window * rangeSize;

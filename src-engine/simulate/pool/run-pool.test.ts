@@ -40,7 +40,7 @@ function fleet(
         }
         const failed = fails(from);
         if (failed !== null) throw new FailureError(failed);
-        return { from, to, arms: [] };
+        return { from, to, arms: [], lived: 0, repeated: 0 };
       },
       stop: () => {
         if (!dead) stopped += 1;

@@ -13,7 +13,10 @@ const RANGES_PER_WORKER = 2;
 export interface PoolJob {
   readonly image: RunImage;
   readonly plan: RunPlan;
+  /** The last account to run, exclusive; all of them when `from` is left out. */
   readonly accounts: number;
+  /** The first account to run: 0 unless a part is run. */
+  readonly from?: number;
   readonly workers: number;
   /** Accounts a range. It decides nothing but the grain of progress and memory. */
   readonly rangeSize: number;
@@ -30,12 +33,13 @@ export interface PoolJob {
 export async function runPool(job: PoolJob): Promise<Result<null, Failure>> {
   const cancelled = failure('cancelled', 'The run was cancelled.');
   if (job.signal.aborted) return err(cancelled);
-  const useful = Math.ceil(job.accounts / job.rangeSize);
+  const { from = 0 } = job;
+  const useful = Math.ceil((job.accounts - from) / job.rangeSize);
   const workers = Array.from({ length: Math.max(1, Math.min(job.workers, useful)) }, () =>
     job.startWorker(),
   );
   const window = workers.length * (RANGES_PER_WORKER + 1);
-  const ranges = new OrderedRanges(job.accounts, job.rangeSize, window, job.onRange);
+  const ranges = new OrderedRanges(job.accounts, job.rangeSize, window, job.onRange, from);
   const stop = () => {
     for (const worker of workers) worker.stop();
   };

@@ -10,6 +10,13 @@ import { documentSeal } from './009-document-seal.ts';
 import { assignedTemplates } from './010-assigned-templates.ts';
 import { bookmarks } from './011-bookmarks.ts';
 import { runViews } from './012-run-views.ts';
+import { runPrecision } from './013-run-precision.ts';
+import { runTitles } from './014-run-titles.ts';
+import { packedColumns } from './015-packed-columns.ts';
+import { agreementStart } from './016-agreement-start.ts';
+import { liveTests } from './017-live-tests.ts';
+import { reviewsExportsViews } from './018-reviews-exports-views.ts';
+import { reweighedRuns } from './019-reweighed-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -26,6 +33,13 @@ export const MIGRATIONS: readonly Migration[] = [
   assignedTemplates,
   bookmarks,
   runViews,
+  runPrecision,
+  runTitles,
+  packedColumns,
+  agreementStart,
+  liveTests,
+  reviewsExportsViews,
+  reweighedRuns,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

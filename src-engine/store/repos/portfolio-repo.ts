@@ -7,6 +7,7 @@ import type { PortfolioDraft } from '../portfolio/portfolio-draft.ts';
 import { formerFingerprint } from '../portfolio/portfolio-fingerprint.ts';
 import { clearPortfolio, writePortfolioRows } from '../portfolio/write-portfolio.ts';
 import type { SqlDatabase } from '../sqlite.ts';
+import { PortfolioImageRepo } from './portfolio-image-repo.ts';
 
 /** What the document says of its portfolio without loading it. */
 export interface PortfolioRecord {
@@ -39,10 +40,12 @@ const FINGERPRINT_TO_TAKE = '0'.repeat(64);
 /** The portfolio of a document, its import record and its rejected rows. */
 export class PortfolioRepo {
   readonly #database: SqlDatabase;
+  readonly #image: PortfolioImageRepo;
   #loaded: Portfolio | null = null;
 
   constructor(database: SqlDatabase) {
     this.#database = database;
+    this.#image = new PortfolioImageRepo(database);
   }
 
   record(): PortfolioRecord | null {
@@ -69,6 +72,7 @@ export class PortfolioRepo {
     const database = this.#database;
     const portfolio = database.transaction(() => {
       clearPortfolio(database);
+      this.#image.clear();
       writePortfolioRows(database, draft);
       const loaded = loadPortfolioColumns(database, header);
       database.run(
@@ -85,6 +89,7 @@ export class PortfolioRepo {
         ],
       );
       if (batch !== null) this.#writeBatch(batch);
+      this.#image.put(loaded);
       return loaded;
     });
     this.#loaded = portfolio;
@@ -96,6 +101,8 @@ export class PortfolioRepo {
     if (this.#loaded !== null) return ok(this.#loaded);
     const record = this.record();
     if (record === null) return ok(null);
+    this.#loaded = this.#image.get(record);
+    if (this.#loaded !== null) return ok(this.#loaded);
     const portfolio = loadPortfolioColumns(this.#database, record);
     const isOlder =
       record.fingerprint === FINGERPRINT_TO_TAKE ||
@@ -113,8 +120,14 @@ export class PortfolioRepo {
         ),
       );
     }
+    this.#image.put(portfolio);
     this.#loaded = portfolio;
     return ok(portfolio);
+  }
+
+  /** Forgets the columns that are kept beside the rows: of a file that something else may have written to. */
+  forgetImage(): void {
+    this.#image.clear();
   }
 
   importNotes(): ImportRecord['notes'] {

@@ -1,43 +1,14 @@
 import { assert } from '../../base/assert.ts';
+import { ARM_COLUMNS } from '../../model/arm-columns.ts';
+import { CHARGE_COLUMNS, type ChargeLedger } from '../../model/charge-ledger.ts';
+import { emptyLog } from '../../model/empty-log.ts';
+import { LOG_COLUMNS } from '../../model/log-columns.ts';
 import type { ArmResult, EventLog } from '../../model/run.ts';
 import { type ColumnChunk, type ColumnType, decodeColumn, encodeColumn } from '../column-codec.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 
-/** Columns of an arm that are one Float64Array each. */
-const ARM_COLUMNS = [
-  'daily',
-  'ageing',
-  'rolls',
-  'replicationTotals',
-  'accountSums',
-  'differenceSquares',
-  'firstReplication',
-] as const;
-
-const LOG_COLUMNS = [
-  'account',
-  'replication',
-  'day',
-  'process',
-  'kind',
-  'detail',
-  'outcome',
-  'amountMinor',
-] as const;
-
-function emptyLog(count: number): EventLog {
-  return {
-    count,
-    account: new Int32Array(count),
-    replication: new Uint16Array(count),
-    day: new Int16Array(count),
-    process: new Uint16Array(count),
-    kind: new Uint8Array(count),
-    detail: new Uint16Array(count),
-    outcome: new Uint8Array(count),
-    amountMinor: new Float64Array(count),
-  };
-}
+const LOG_NAMES = Object.keys(LOG_COLUMNS) as (keyof typeof LOG_COLUMNS)[];
+const CHARGES = 'charges.';
 
 function saveColumn(
   database: SqlDatabase,
@@ -67,7 +38,7 @@ function chunksOf(
     )
     .map(([type, length, bytes]) => {
       assert(bytes instanceof Uint8Array, 'a run column is a BLOB');
-      // The table's CHECK allows these four types only.
+      // The table's CHECK allows the known types only.
       return { type: String(type) as ColumnType, length: Number(length), bytes };
     });
 }
@@ -80,25 +51,43 @@ export function saveArmColumns(
   result: ArmResult,
 ): void {
   for (const name of ARM_COLUMNS) saveColumn(database, run, arm, name, result[name]);
-  for (const name of LOG_COLUMNS) saveColumn(database, run, arm, `log.${name}`, result.log[name]);
+  for (const name of LOG_NAMES) saveColumn(database, run, arm, `log.${name}`, result.log[name]);
+  if (result.charges === null) return;
+  for (const [name, values] of Object.entries(result.charges))
+    saveColumn(database, run, arm, `${CHARGES}${name}`, values);
 }
 
-/** Bytes of a value by its type. */
-const WIDTH = "CASE type WHEN 'u8' THEN 1 WHEN 'i16' THEN 2 WHEN 'i32' THEN 4 ELSE 8 END";
+/** The ledger of charges; null when the run kept none, as runs of earlier versions. Only other prices ask for it. */
+function loadCharges(database: SqlDatabase, run: number, arm: number): ChargeLedger | null {
+  const isKept = chunksOf(database, run, arm, `${CHARGES}account`).length > 0;
+  if (!isKept) return null;
+  const columns = Object.entries(CHARGE_COLUMNS).map(([name, Column]) => {
+    const chunks = chunksOf(database, run, arm, `${CHARGES}${name}`);
+    const values = new Column(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    decodeColumn(chunks, values);
+    return [name, values];
+  });
+  // The list names every column.
+  return Object.fromEntries(columns) as ChargeLedger;
+}
+
+/** Bytes of a chunk by its type; how many those of a packed one are shows when it is read. */
+const EXPECTED_BYTES = `CASE type WHEN 'u8' THEN length WHEN 'i16' THEN length * 2
+  WHEN 'i32' THEN length * 4 WHEN 'f64' THEN length * 8 ELSE length(bytes) END`;
 
 /** The event log, most of a run's bytes, whose columns must be whole. Few screens ask for it. */
 function loadLog(database: SqlDatabase, run: number, arm: number, count: number): EventLog {
   const log = emptyLog(count);
-  for (const name of LOG_COLUMNS)
+  for (const name of LOG_NAMES)
     decodeColumn(chunksOf(database, run, arm, `log.${name}`), log[name]);
   return log;
 }
 
 /** Sizes are told by the file without reading the columns. */
 function assertLogWhole(database: SqlDatabase, run: number, arm: number, count: number): void {
-  for (const name of LOG_COLUMNS) {
+  for (const name of LOG_NAMES) {
     const row = database.one(
-      `SELECT sum(length), sum(length * ${WIDTH}), sum(length(bytes)) FROM run_blob
+      `SELECT sum(length), sum(${EXPECTED_BYTES}), sum(length(bytes)) FROM run_blob
        WHERE run_no = ? AND arm = ? AND name = ?`,
       [run, arm, `log.${name}`],
     );
@@ -125,11 +114,13 @@ export function loadArmColumns(
   ]);
   assertLogWhole(database, run, arm, count);
   let log: EventLog | null = null;
+  let charges: ChargeLedger | null | undefined;
   return {
     ...header,
     daily: column('daily'),
     ageing: column('ageing'),
     rolls: column('rolls'),
+    tallies: column('tallies'),
     replicationTotals: column('replicationTotals'),
     accountSums: column('accountSums'),
     differenceSquares: column('differenceSquares'),
@@ -137,6 +128,10 @@ export function loadArmColumns(
     get log() {
       log ??= loadLog(database, run, arm, count);
       return log;
+    },
+    get charges() {
+      if (charges === undefined) charges = loadCharges(database, run, arm);
+      return charges;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSql } from '../../../test/support/open-sql.ts';
+import type { PrecisionReport } from '../../model/precision.ts';
 import type { ArmResult, EventLog, RunResult } from '../../model/run.ts';
 import type { EngineSql } from '../sqlite.ts';
 import { Workspace } from '../workspace.ts';
@@ -31,14 +32,17 @@ function arm(name: string, digit: string, rows: number): ArmResult {
   return {
     name,
     strategyFingerprint: print(digit),
-    daily: Float64Array.from({ length: 70_000 }, (_, index) => index * 1000),
+    // In no order that could be written shortly.
+    daily: Float64Array.from({ length: 70_000 }, (_, index) => (index * index * 7) % 65_521),
     ageing: Float64Array.from([1, 2, 3]),
     rolls: Float64Array.from([4, 0, 5]),
+    tallies: Float64Array.from([1, 0, 7]),
     replicationTotals: Float64Array.from([9, -9]),
     accountSums: Float64Array.from([2 ** 40, -1]),
     differenceSquares: Float64Array.from([0.1, 1e300]),
     firstReplication: new Float64Array(0),
     log: logOf(rows),
+    charges: null,
   };
 }
 
@@ -94,6 +98,26 @@ describe('a saved run', () => {
     ]);
   });
 
+  test('says again how many replications it needed', () => {
+    const precision: PrecisionReport = {
+      halfWidth: 800_000,
+      most: 200,
+      pilot: 10,
+      planned: null,
+      replications: 50,
+      why: 'luck is small',
+      reached: 0.1 + 0.2,
+      portfolio: 1 / 3,
+    };
+    const workspace = Workspace.create(sql);
+    const id = workspace.runs.save(result, plan, accounts, { precision });
+    const reopened = Workspace.open(sql, workspace.export());
+    if (!reopened.ok) throw new Error(reopened.error.message);
+    expect(reopened.value.runs.get(id)?.precision).toEqual(precision);
+    const given = workspace.runs.save(result, plan, accounts);
+    expect(workspace.runs.get(given)?.precision).toBeNull();
+  });
+
   test('that is not there is null', () => {
     const { runs } = Workspace.create(sql);
     expect([runs.get(1), runs.load(1), runs.plan(1), runs.accounts(print('a'))]).toEqual([
@@ -128,7 +152,8 @@ describe('a saved run', () => {
     const id = workspace.runs.save(result, plan, accounts);
     expect(workspace.export().length).toBeGreaterThan(empty + 200_000);
     workspace.runs.remove(id);
-    expect(workspace.export().length).toBe(empty);
+    // Saving packs the file, so it may be smaller than the one that was never packed.
+    expect(workspace.export().length).toBeLessThanOrEqual(empty);
   });
 });
 

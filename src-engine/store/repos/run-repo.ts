@@ -1,4 +1,5 @@
 import { assert } from '../../base/assert.ts';
+import type { PrecisionReport } from '../../model/precision.ts';
 import type { ArmResult, RunResult } from '../../model/run.ts';
 import { RUN_LAYOUT } from '../run-layout.ts';
 import type { SqlDatabase, SqlRow } from '../sqlite.ts';
@@ -37,12 +38,25 @@ export interface RunRecord {
   readonly engineVersion: string;
   /** The run that this one repeats with manual work; null when it is none's branch. */
   readonly branchOf: number | null;
+  /** The run that this one is at other prices, without being simulated; null when it was simulated. */
+  readonly reweighedFrom: number | null;
+  /** How many replications it needed, and why; null when their number was given. */
+  readonly precision: PrecisionReport | null;
+  /** What people call it; empty when nobody has named it. */
+  readonly title: string;
+}
+
+/** What is kept of how a run came to be, beside its plan. */
+export interface RunOrigin {
+  readonly branchOf?: number;
+  readonly reweighedFrom?: number;
+  readonly precision?: PrecisionReport | null;
 }
 
 /** The accounts a run was made on: what its tables need even when the portfolio has been replaced since. */
 export interface RunAccounts {
   readonly portfolioName: string;
-  /** Debt in scope at the start, the denominator of the liquidation rate. */
+  /** Debt in scope at the start, minor units. */
   readonly scopeMinor: number;
   readonly ids: readonly string[];
   readonly segments: readonly string[];
@@ -52,7 +66,7 @@ export interface RunAccounts {
 }
 
 const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
-  replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of`;
+  replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of, precision, title, reweighed_from`;
 
 /** Immutable runs: results as columnar BLOBs, plan and accounts beside them. */
 export class RunRepo {
@@ -78,7 +92,7 @@ export class RunRepo {
     result: RunResult,
     plan: StoredPlan,
     accounts: RunAccounts,
-    branchOf: number | null = null,
+    { branchOf, precision, reweighedFrom }: RunOrigin = {},
   ): number {
     assert(plan.arms.length === result.arms.length, 'a plan arm for each result arm');
     const database = this.#database;
@@ -91,8 +105,8 @@ export class RunRepo {
       database.run(
         `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
            replications, event_log, visit_every_day, accounts, as_of_day, currency, layout, commands,
-           branch_of)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           branch_of, precision, reweighed_from)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           result.engineVersion,
           result.portfolioFingerprint,
@@ -107,7 +121,9 @@ export class RunRepo {
           result.currency,
           RUN_LAYOUT,
           plan.commandsText,
-          branchOf,
+          branchOf ?? null,
+          precision == null ? null : JSON.stringify(precision),
+          reweighedFrom ?? null,
         ],
       );
       const id = database.number('SELECT last_insert_rowid()');
@@ -119,6 +135,13 @@ export class RunRepo {
     });
   }
 
+  /** Names a run, or takes its name away with an empty one. Answers whether there is such a run. */
+  rename(id: number, title: string): boolean {
+    if (this.get(id) === null) return false;
+    this.#database.run('UPDATE run SET title = ? WHERE run_no = ?', [title, id]);
+    return true;
+  }
+
   /** Whether the run's columns mean what this version's do; a run of another version may count other things. */
   hasKnownLayout(id: number): boolean {
     return this.#database.one('SELECT layout FROM run WHERE run_no = ?', [id])?.[0] === RUN_LAYOUT;
@@ -128,7 +151,15 @@ export class RunRepo {
   load(id: number): RunResult | null {
     const record = this.get(id);
     if (record === null) return null;
-    const { arms, id: _, branchOf: __, ...header } = record;
+    const {
+      arms,
+      id: _,
+      branchOf: __,
+      precision: ___,
+      title: ____,
+      reweighedFrom: _____,
+      ...header
+    } = record;
     return {
       ...header,
       arms: arms.map((arm, index) => loadArmColumns(this.#database, id, index, arm)),
@@ -236,6 +267,10 @@ export class RunRepo {
       asOfDay: Number(row[10]),
       currency: String(row[11]),
       branchOf: row[12] === null ? null : Number(row[12]),
+      // Written by `save`; JSON gives every double back.
+      precision: row[13] === null ? null : (JSON.parse(String(row[13])) as PrecisionReport),
+      title: String(row[14]),
+      reweighedFrom: row[15] === null ? null : Number(row[15]),
     };
   }
 

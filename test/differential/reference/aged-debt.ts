@@ -100,7 +100,7 @@ export function allOf(debt: readonly Bucket[]): number {
   return total(debt);
 }
 
-/** Aged debt after pseudo payments of active plans, which eat the oldest buckets first (domain.md 3.4). */
+/** Aged debt after pseudo payments of active plans, which eat buckets from the oldest on, or from the newest (domain.md 3.4). */
 export function insulatedDebt(
   world: World,
   account: Account,
@@ -130,7 +130,8 @@ export function insulatedDebt(
     return own.length === 0 ? 0 : pseudoPayment(schedule, paidMinor, today);
   });
   let left = pseudo.reduce((sum, amount) => sum + amount, 0);
-  for (const bucket of debt) {
+  const eaten = world.rules.debtClasses.get(debtClass)?.insulatesOldest ? debt : debt.toReversed();
+  for (const bucket of eaten) {
     const used = Math.min(left, bucket.amountMinor);
     bucket.amountMinor -= used;
     left -= used;

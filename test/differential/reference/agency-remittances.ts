@@ -3,6 +3,7 @@ import { referredMinor } from './agency.ts';
 import { balanceOf, lowerDebt } from './balances.ts';
 import { closePaid } from './closing.ts';
 import { endPaidSeverances } from './end-severance.ts';
+import { openFees, tellFeesPaid } from './fees.ts';
 import type { Account, World } from './world.ts';
 
 /** Phase 26: agencies pay all that a referral covers on the day their budget is used up. */
@@ -10,10 +11,12 @@ export function agencyRemittances(world: World, account: Account, today: Day): v
   for (const referral of account.referrals) {
     if (!referral.isOpen || referral.recoveryDay === null || referral.recoveryDay > today) continue;
     const gross = referredMinor(referral);
+    const fees = openFees(account);
+    let late = 0;
     let back = referral.offBookMinor;
     referral.offBookMinor = 0;
     for (const agreement of referral.agreements) {
-      back += agreement.writtenOffMinor;
+      late += agreement.writtenOffMinor;
       agreement.writtenOffMinor = 0;
       const owed = balanceOf(account, agreement);
       // Where other agreements' credit had covered the debt in the view of the class, it is free again.
@@ -21,11 +24,17 @@ export function agencyRemittances(world: World, account: Account, today: Day): v
     }
     const rule = world.rules.writeOff.agencies.find(({ code }) => code === referral.agency);
     const fee = Math.floor((gross * (rule?.feeBasisPoints ?? 0)) / 10_000 + 0.5);
+    tellFeesPaid(world, account, fees);
+    account.totals.netLossMinor -= late;
+    account.totals.commissionMinor += fee;
     account.totals.cashMinor += gross;
+    account.totals.recoveredMinor += gross;
     account.totals.costMinor += fee;
     world.books.add('cashMinor', gross);
     world.books.add('agencyMinor', gross);
-    world.books.add('debitsMinor', back);
+    world.books.add('debitsMinor', back + late);
+    world.books.add('lateRecoveredMinor', late);
+    world.books.add('commissionMinor', fee);
     world.books.add('costMinor', fee);
     const outcome = 'agencyPayment';
     world.books.write({ process: 0, kind: 'payment', detail: 0, outcome, amountMinor: gross });

@@ -5,7 +5,7 @@ import { postDebit, sortItems, termsOf } from './billing.ts';
 import { closePaid } from './closing.ts';
 import { endPaidSeverances, endSeverance } from './end-severance.ts';
 import { eventDay } from './event-day.ts';
-import { runsService, switchSupply } from './severance-rules.ts';
+import { below, runsService, switchSupply } from './severance-rules.ts';
 import type { Account, Agreement, World } from './world.ts';
 
 function write(world: World, kind: LogKindName, agreement: Agreement, amountMinor: number): void {
@@ -20,9 +20,9 @@ export function expire(
   today: Day,
 ): LogOutcomeName {
   if (!runsService(agreement)) return 'skipped';
-  for (const other of account.agreements) {
-    const goes = other === agreement || other.masterPlace === agreement.place;
-    if (!goes || !runsService(other)) continue;
+  const withIt = [agreement, ...below(account, agreement)];
+  for (const other of withIt.sort((a, b) => a.place - b.place)) {
+    if (!runsService(other)) continue;
     other.status = 'PENDING_STOP';
     other.stopDay = today + 1;
     world.books.add('expiries', 1);

@@ -2,8 +2,10 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { isAtAgency } from './agency.ts';
+import { isInBase } from './arrears-base.ts';
 import { closePaid } from './closing.ts';
 import { endPaidSeverances } from './end-severance.ts';
+import { openFees, tellFeesPaid } from './fees.ts';
 import { countForPlans, keepForAgreement, keepOverPayment } from './over-payment.ts';
 import { asked, disputes } from './protection.ts';
 import type { Account, Agreement, Item, Return, World } from './world.ts';
@@ -55,6 +57,7 @@ export function allocate(
   const { onlyAgreement } = payment;
   const received = new Map<string, number>();
   const disputed = disputes(account, today);
+  const fees = openFees(account);
   let left = payment.amountMinor;
   const order = inOrderOfPayment(world, account, payment).filter(({ dueDay }) => dueDay !== null);
   const due = order.filter(({ dueDay }) => (dueDay ?? 0) <= today);
@@ -65,6 +68,7 @@ export function allocate(
     const used = Math.min(left, asked(disputed, item));
     if (used === 0) continue;
     item.pooledMinor -= used;
+    if (isInBase(account, item)) account.totals.recoveredMinor += used;
     left -= used;
     comesBack?.lowered.push({ item, view: 'pooledMinor', amountMinor: used });
     received.set(debtClass, (received.get(debtClass) ?? 0) + used);
@@ -72,10 +76,18 @@ export function allocate(
   for (const [debtClass, amountMinor] of received) {
     account.credited.add(debtClass);
     let own = amountMinor;
-    for (const item of account.items) {
-      if (item.agreement.debtClass !== debtClass) continue;
-      if (onlyAgreement !== undefined && item.agreement !== onlyAgreement) continue;
-      const used = Math.min(own, asked(disputed, item, 'ownMinor'));
+    const mine = account.items.filter(
+      (item) =>
+        item.agreement.debtClass === debtClass &&
+        (onlyAgreement === undefined || item.agreement === onlyAgreement),
+    );
+    // What is asked for first; then what is in dispute, so that no agreement owes what its class has paid.
+    const steps = [
+      ...mine.map((item) => [item, () => asked(disputed, item, 'ownMinor')] as const),
+      ...mine.map((item) => [item, () => item.ownMinor] as const),
+    ];
+    for (const [item, open] of steps) {
+      const used = Math.min(own, open());
       if (used === 0) continue;
       item.ownMinor -= used;
       own -= used;
@@ -90,6 +102,7 @@ export function allocate(
     keepOverPayment(world, account, left, payment, comesBack);
     left = 0;
   }
+  tellFeesPaid(world, account, fees);
   const applied = payment.amountMinor - left;
   if (applied === 0) return 0;
   const { kind, outcome } = payment;
@@ -100,9 +113,14 @@ export function allocate(
 }
 
 /** What is on file of a payment that will come back. */
-export function received(comesBack: Return, amountMinor: number): Return {
+export function received(comesBack: Return, amountMinor: number, recoveredMinor: number): Return {
   const paidFirst = (comesBack.lowered[0]?.item ?? comesBack.waiting[0])?.agreement;
-  return { ...comesBack, amountMinor, ...(paidFirst !== undefined && { paidFirst }) };
+  return {
+    ...comesBack,
+    amountMinor,
+    recoveredMinor,
+    ...(paidFirst !== undefined && { paidFirst }),
+  };
 }
 
 /** Phase 29: a payment is received; some come back for insufficient funds. Returns what was used. */
@@ -115,13 +133,17 @@ export function receive(world: World, account: Account, today: Day, payment: Pay
     ? {
         day: today + afterDays,
         amountMinor: 0,
+        recoveredMinor: 0,
         thirdParty: payment.thirdParty ?? false,
         lowered: [],
         waiting: [],
       }
     : null;
+  const before = account.totals.recoveredMinor;
   const applied = allocate(world, account, today, payment, comesBack);
-  if (comesBack !== null && applied > 0) account.returns.push(received(comesBack, applied));
+  const recovered = account.totals.recoveredMinor - before;
+  if (comesBack !== null && applied > 0)
+    account.returns.push(received(comesBack, applied, recovered));
   endPaidSeverances(world, account, today);
   closePaid(world, account);
   return applied;

@@ -3,7 +3,9 @@ import { detExp } from '../../../src-engine/base/det-math.ts';
 import { normalQuantile } from '../../../src-engine/base/normal-quantile.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { CustomerClassTerms } from '../../../src-engine/config/strategy-schema.ts';
+import { becomePastDue } from './arrears-base.ts';
 import { eventDay } from './event-day.ts';
+import { openFees, tellFeesPaid } from './fees.ts';
 import { followKept } from './over-payment.ts';
 import { asked, disputes, isFeeHeld, isHeld, pausedDays } from './protection.ts';
 import type { Account, Agreement, Item, World } from './world.ts';
@@ -49,7 +51,7 @@ export function postDebit(
   account: Account,
   agreement: Agreement,
   amountMinor: number,
-  fields: Pick<Item, 'arrearsDay' | 'dueDay' | 'kind' | 'billKey'>,
+  fields: Pick<Item, 'arrearsDay' | 'dueDay' | 'kind' | 'billKey' | 'isFee'>,
 ): void {
   const { debtClass } = agreement;
   const waiting = account.classCreditMinor.get(debtClass) ?? 0;
@@ -59,6 +61,8 @@ export function postDebit(
   agreement.creditMinor -= own;
   world.books.add('debitsMinor', amountMinor);
   world.books.add('creditsMinor', pooled);
+  if (fields.dueDay !== null && fields.dueDay <= account.baseDay)
+    becomePastDue(world, account, amountMinor - pooled);
   const item: Item = {
     agreement,
     ...fields,
@@ -87,12 +91,15 @@ export function postFee(
     world.books.write({ process: 0, kind: 'feeCharged', detail, outcome: 'held', amountMinor: 0 });
     return;
   }
+  const fees = openFees(account);
   postDebit(world, account, agreement, amountMinor, {
     arrearsDay: agesAtOnce ? today : null,
     dueDay: agesAtOnce ? today : null,
     kind: agesAtOnce ? 'debit' : 'newCharge',
     billKey: null,
+    isFee: true,
   });
+  tellFeesPaid(world, account, fees + amountMinor);
   world.books.add('feesMinor', amountMinor);
   world.books.write({
     process: 0,
@@ -108,9 +115,11 @@ function lateCharges(world: World, account: Account, today: Day): void {
   const { lateCharge } = termsOf(world, account);
   if (lateCharge === null) return;
   for (const item of [...account.items]) {
+    if (item.kind !== 'debit' || item.charged || item.dueDay === null) continue;
+    if (item.dueDay + lateCharge.graceDays >= today) continue;
+    // Asked for each again: the fee of the one before may have moved credits.
     const owed = asked(disputes(account, today), item);
-    if (item.kind !== 'debit' || item.charged || owed === 0) continue;
-    if (item.dueDay === null || isFeeHeld(account, item, today)) continue;
+    if (owed === 0 || isFeeHeld(account, item, today)) continue;
     const paused = pausedDays(world, account, item, item.dueDay, today);
     if (item.dueDay + lateCharge.graceDays + paused >= today) continue;
     item.charged = true;

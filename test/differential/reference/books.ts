@@ -11,6 +11,21 @@ import {
   type RollState,
   SNAPSHOT_EVERY_DAYS,
 } from '../../../src-engine/model/run.ts';
+import { TALLIES, type Tally, tallyBins } from '../../../src-engine/model/tallies.ts';
+
+/** Harm of one occurrence in tenths of a point (simulation.md 4.9); severances are weighed by who is severed. */
+const HARM_TENTHS: Readonly<Partial<Record<DailyMetric, number>>> = {
+  messages: 2,
+  letters: 5,
+  notices: 5,
+  calls: 3,
+  rightParties: 10,
+  fieldActivities: 50,
+  plansBroken: 50,
+  creditEvents: 100,
+  referrals: 150,
+  complaints: 200,
+};
 
 /** A row of the event log. */
 export interface LogRow {
@@ -29,6 +44,7 @@ export class Books {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
   readonly rolls: Float64Array;
+  readonly tallies: Float64Array;
   readonly rows: LogRow[] = [];
   private readonly days: number;
   private readonly snapshots: number;
@@ -38,18 +54,23 @@ export class Books {
   /** Net cash of the account under way, in the order in which it came. */
   private cashFlows: { readonly day: number; readonly minor: number }[] = [];
   private stood: RollState | null = null;
+  private harm = 0;
 
   constructor(days: number, replications: number) {
     this.days = days;
     this.snapshots = Math.floor(days / SNAPSHOT_EVERY_DAYS) + 1;
     this.daily = new Float64Array(replications * DAILY_METRICS.length * days);
     this.rolls = new Float64Array(replications * (this.snapshots - 1) * ROLL_STATES.length ** 2);
+    this.tallies = new Float64Array(replications * TALLIES.length * tallyBins(days));
     this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
   }
 
   /** Whose day is being written: account and day count from 0. */
   turnTo(replication: number, account: number, day: number): void {
-    if (replication !== this.replication || account !== this.account) this.cashFlows = [];
+    if (replication !== this.replication || account !== this.account) {
+      this.cashFlows = [];
+      this.harm = 0;
+    }
     this.replication = replication;
     this.account = account;
     this.day = day;
@@ -59,8 +80,17 @@ export class Books {
     const row = this.replication * DAILY_METRICS.length + DAILY_METRICS.indexOf(metric);
     const place = row * this.days + this.day;
     this.daily[place] = (this.daily[place] ?? 0) + amount;
+    this.harm += amount * (HARM_TENTHS[metric] ?? 0);
     if (metric === 'cashMinor') this.cashFlows.push({ day: this.day, minor: amount });
     if (metric === 'costMinor') this.cashFlows.push({ day: this.day, minor: -amount });
+  }
+
+  /** On another day than the one being written. */
+  addOn(day: number, metric: DailyMetric, amount: number): void {
+    const now = this.day;
+    this.day = day;
+    this.add(metric, amount);
+    this.day = now;
   }
 
   /** Net cash of the account under way at 8 % a year (simulation.md 5), to the minor unit. */
@@ -72,6 +102,11 @@ export class Books {
     return Math.round(present) + 0;
   }
 
+  /** Harm of the account under way but for severances, tenths of a point. */
+  harmTenths(): number {
+    return this.harm;
+  }
+
   /** Where the account under way stands at a snapshot. */
   addRoll(snapshot: number, state: RollState): void {
     if (snapshot > 0 && this.stood !== null) {
@@ -81,6 +116,17 @@ export class Books {
       this.rolls[place] = (this.rolls[place] ?? 0) + 1;
     }
     this.stood = state;
+  }
+
+  /** One more in a bin of a tally, the last one holds all beyond; and its value, where the tally has one. */
+  tell(tally: Tally, bin: number, valueMinor: number | null = null): void {
+    const bins = tallyBins(this.days);
+    const place = (name: Tally) =>
+      (this.replication * TALLIES.length + TALLIES.indexOf(name)) * bins + Math.min(bin, bins - 1);
+    this.tallies[place(tally)] = (this.tallies[place(tally)] ?? 0) + 1;
+    const byValue = TALLIES.find((name) => name === `${tally}Minor`);
+    if (valueMinor === null || byValue === undefined) return;
+    this.tallies[place(byValue)] = (this.tallies[place(byValue)] ?? 0) + valueMinor;
   }
 
   addAgeing(snapshot: number, bucket: (typeof AGE_BUCKETS)[number], amountMinor: number): void {

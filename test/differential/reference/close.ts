@@ -9,15 +9,24 @@ import {
   SNAPSHOT_EVERY_DAYS,
 } from '../../../src-engine/model/run.ts';
 import { pastDueItems } from './customer.ts';
-import { asked, disputes } from './protection.ts';
+import { SOON_DAYS } from './cuts.ts';
+import { daysToCure } from './first-arrears.ts';
+import { asked, disputes, setApart } from './protection.ts';
+import { tellServed } from './served.ts';
 import type { Account, World } from './world.ts';
 
-/** Some class has more past due than counts as cured. */
+/** Some class has more past due than counts as cured; an insolvency cures nothing. */
 function isInArrears(world: World, account: Account, today: Day): boolean {
+  const apart = setApart(account, today);
+  const disputed = disputes(account, today);
   return world.debtClasses.some((debtClass) => {
-    const pastDue = pastDueItems(account, today)
+    const pastDue = account.items
+      .filter((item) => item.dueDay !== null && item.dueDay <= today)
       .filter((item) => item.agreement.debtClass === debtClass)
-      .reduce((sum, item) => sum + asked(disputes(account, today), item), 0);
+      .reduce(
+        (sum, item) => sum + (apart.includes(item) ? item.pooledMinor : asked(disputed, item)),
+        0,
+      );
     return pastDue > world.curedAtMinor(debtClass);
   });
 }
@@ -35,13 +44,23 @@ function standing(account: Account, inArrears: boolean): DailyMetric {
 export function close(world: World, account: Account, today: Day): void {
   for (const agreement of account.agreements)
     if (agreement.supply !== 'cut') agreement.unbilledDays += 1;
+  for (const plan of account.plans) if (plan.status !== 'ACTIVE') plan.endDay ??= today;
+  tellServed(world, account);
   const inArrears = isInArrears(world, account, today);
+  if (account.customer.wasInArrears && !inArrears) account.customer.billsSinceCure = 0;
+  account.customer.wasInArrears = inArrears;
   if (inArrears) {
     account.everInArrears = true;
     account.totals.arrearsDays += 1;
   }
-  for (const item of pastDueItems(account, today))
-    world.books.add('pastDueMinor', asked(disputes(account, today), item));
+  const late = pastDueItems(account, today);
+  const disputed = disputes(account, today);
+  let pastDueMinor = 0;
+  for (const item of late) pastDueMinor += asked(disputed, item);
+  world.books.add('pastDueMinor', pastDueMinor);
+  const ages = late.map(({ dueDay }) => today - (dueDay ?? today));
+  const oldestAgeDays = ages.length === 0 ? null : Math.max(...ages);
+  account.closings.push({ inArrears, pastDueMinor, oldestAgeDays });
   for (const item of account.items) world.books.add('openMinor', item.pooledMinor);
   world.books.add(standing(account, inArrears), 1);
 }
@@ -58,10 +77,11 @@ export function snapshot(world: World, account: Account, today: Day): void {
   const day = today - world.firstDay;
   if (day % SNAPSHOT_EVERY_DAYS !== 0) return;
   let oldest: RollState = 'none';
+  // At the start of the day the disputes of yesterday still stand.
+  const disputed = disputes(account, Math.max(world.firstDay, today - 1));
   for (const item of account.items) {
     const bucket = item.dueDay === null ? 'notDue' : bucketOf(today - item.dueDay);
-    // At the start of the day the disputes of yesterday still stand.
-    const owed = asked(disputes(account, Math.max(world.firstDay, today - 1)), item);
+    const owed = asked(disputed, item);
     world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, bucket, owed);
     world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, 'notDue', item.pooledMinor - owed);
     const standing = item.pooledMinor === 0 ? 'none' : owed === 0 ? 'notDue' : bucket;
@@ -74,6 +94,7 @@ export function snapshot(world: World, account: Account, today: Day): void {
 export function outcomes(world: World, account: Account): readonly number[] {
   const endDay = world.firstDay + world.days;
   const { totals } = account;
+  const disputed = disputes(account, endDay - 1);
   const byName: Record<AccountMeasure, number> = {
     cashMinor: totals.cashMinor,
     costMinor: totals.costMinor,
@@ -84,9 +105,22 @@ export function outcomes(world: World, account: Account): readonly number[] {
     processes: account.processesStarted,
     openOver90Minor: account.items
       .filter((item) => item.dueDay !== null && endDay - item.dueDay > 90)
-      .reduce((sum, item) => sum + asked(disputes(account, endDay - 1), item), 0),
+      .reduce((sum, item) => sum + asked(disputed, item), 0),
+    recoveredMinor: totals.recoveredMinor,
+    arrearsBaseMinor: totals.arrearsBaseMinor,
+    harmTenths: world.books.harmTenths() + totals.severances * (account.vulnerable ? 1000 : 400),
     netMinor: totals.cashMinor - totals.costMinor,
     npvMinor: world.books.presentMinor(),
+    commissionMinor: totals.commissionMinor,
+    feesRecoveredMinor: totals.feesRecoveredMinor,
+    netLossMinor: totals.netLossMinor,
+    cuts: account.cutDays.length,
+    cutsOfVulnerable: account.vulnerable ? account.cutDays.length : 0,
+    cutsFollowed: account.cutDays.filter((day) => day + SOON_DAYS < endDay).length,
+    cutsRestored: account.restoredCutDays.filter((day) => day + SOON_DAYS < endDay).length,
+    retainedMinor: account.served.valueMinor,
+    arrearsEntries: account.everInArrears ? 1 : 0,
+    daysToCure: daysToCure(world, account),
     effectiveProcesses: account.endedProcesses.filter(
       ({ number, how }) =>
         how === 'cancelled' ||

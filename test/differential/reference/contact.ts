@@ -2,6 +2,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL, type ChannelName } from '../../../src-engine/model/behaviour.ts';
+import { mayComplain } from './complaints.ts';
 import type { Account, World } from './world.ts';
 
 /** Contacts in the window before that tire the customer; more change nothing. */
@@ -25,12 +26,13 @@ export function contactCustomer(
   channel: ChannelName,
   today: Day,
 ): boolean {
-  countContacts(world, account, 1);
+  countContacts(world, account, 1, today);
   return exposeCustomer(world, account, channel, today);
 }
 
-export function countContacts(world: World, account: Account, count: number): void {
+export function countContacts(world: World, account: Account, count: number, today: Day): void {
   account.totals.contacts += count;
+  for (let contact = 0; contact < count; contact++) account.contactDays.push(today);
   world.books.add('contacts', count);
 }
 
@@ -56,5 +58,8 @@ export function exposeCustomer(
   for (let tired = 0; tired < Math.min(before.length, MOST_FATIGUE); tired++) weight *= fatigue;
   const actsFromDay = reached ? today + 1 + (treatment?.lagDays ?? 0) : null;
   contacts.push({ day: today, channel, actsFromDay, weight });
+  if (channel === 'FINAL_LETTER') account.customer.firmLetterDay = today;
+  if (channel !== 'RESTRICTION' && channel !== 'CREDIT_MARK')
+    mayComplain(world, account, CHANNEL[channel], today);
   return reached;
 }

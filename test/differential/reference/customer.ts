@@ -5,6 +5,15 @@ import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
 import { isAtAgency } from './agency.ts';
 import { receive } from './allocate.ts';
+import { askForPlan, goBankrupt, leave, raiseDispute } from './customer-events.ts';
+import {
+  bankruptcyHazard,
+  churnHazard,
+  disputeHazard,
+  excitement,
+  onCalendar,
+  planHazard,
+} from './customer-hazards.ts';
 import { asked, disputes } from './protection.ts';
 import { runsService } from './severance-rules.ts';
 import type { Account, Budget, Item, World } from './world.ts';
@@ -45,15 +54,7 @@ interface Step {
   readonly time: number | null;
 }
 
-function stepOf(
-  world: World,
-  budget: Budget,
-  purpose: number,
-  perDay: number,
-  share: number,
-  ratio: number,
-): Step {
-  const hazard = Math.floor(Math.floor(hazardUnits(perDay) * share) * ratio);
+function stepOf(world: World, budget: Budget, purpose: number, hazard: number): Step {
   const threshold = thresholdUnits(world.draws.uniform(purpose, budget.occurrence));
   const crosses = budget.spentUnits + hazard >= threshold;
   return {
@@ -89,25 +90,27 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
     ['STOPPED', 'REACTIVATED', 'CLOSED', 'CANCELED'].includes(status),
   );
   const share = ended ? world.behaviour.finalDebtFactor : 1;
-  const full = persona.treatmentSensitivity;
-  const partial = partialSensitivity * persona.treatmentSensitivity;
+  const known = customer.known;
+  const excited = excitement(world, account, today);
+  const paying = (perDay: number, factor: number, sensitivity: number) => {
+    const base = Math.floor(hazardUnits(perDay) * share * factor);
+    const hazard = Math.floor(base * (ratio(sensitivity) * excited));
+    return onCalendar(world, account, hazard, today);
+  };
+  const sensitivity = persona.treatmentSensitivity;
+  const asBand = Math.max(0, band);
+  const ofAll = paying(at(persona.fullPerDay, asBand), known.full, sensitivity);
+  const all = restore > 0 ? hazardUnits(restore) : ofAll;
+  const part = paying(at(persona.partialPerDay, asBand), 1, partialSensitivity * sensitivity);
+  const asks = planHazard(world, account, ratio(persona.planRequestSensitivity ?? 0));
+  const { full, partial, dispute, churn, bankruptcy, planRequest } = customer;
   return [
-    stepOf(
-      world,
-      customer.full,
-      PURPOSE.fullPayment,
-      restore > 0 ? restore : at(persona.fullPerDay, Math.max(0, band)),
-      restore > 0 ? 1 : share,
-      restore > 0 ? 1 : ratio(full),
-    ),
-    stepOf(
-      world,
-      customer.partial,
-      PURPOSE.partialPayment,
-      at(persona.partialPerDay, Math.max(0, band)),
-      share,
-      ratio(partial),
-    ),
+    stepOf(world, full, PURPOSE.fullPayment, all),
+    stepOf(world, partial, PURPOSE.partialPayment, part),
+    stepOf(world, dispute, PURPOSE.dispute, disputeHazard(world, account, today)),
+    stepOf(world, churn, PURPOSE.churn, churnHazard(world, account, today)),
+    stepOf(world, bankruptcy, PURPOSE.bankruptcy, bankruptcyHazard(world, account)),
+    stepOf(world, planRequest, PURPOSE.planRequest, asks),
   ];
 }
 
@@ -122,6 +125,14 @@ function partialAmount(world: World, balanceMinor: number, occurrence: number): 
   );
   const amount = Math.max(1, Math.floor(fraction * balanceMinor + 0.5));
   return balanceMinor - amount < world.behaviour.smallRemainderMinor ? balanceMinor : amount;
+}
+
+/** What is paid beyond everything, up to a part of it. */
+function overPaid(world: World, balanceMinor: number, occurrence: number): number {
+  const { overPayment } = world.behaviour;
+  if (overPayment === undefined) return 0;
+  if (world.draws.uniform(PURPOSE.overPayment, occurrence) >= overPayment.probability) return 0;
+  return Math.floor(world.draws.second * overPayment.largestShare * balanceMinor + 0.5);
 }
 
 /** One competing-risk step (simulation.md 1.2): the earliest crossing wins, then the lower cause; the losers spend up to it. */
@@ -139,17 +150,34 @@ function competingRisks(world: World, account: Account, due: readonly Item[], to
   const occurrence = winner.budget.occurrence;
   winner.budget.spentUnits = 0;
   winner.budget.occurrence += 1;
-  const balanceMinor = due.reduce((sum, item) => sum + asked(disputes(account, today), item), 0);
+  if (winner.purpose === PURPOSE.dispute) raiseDispute(world, account, due, today);
+  else if (winner.purpose === PURPOSE.churn) leave(world, account, today);
+  else if (winner.purpose === PURPOSE.bankruptcy) goBankrupt(world, account, today);
+  else if (winner.purpose === PURPOSE.planRequest) askForPlan(world, account, due, today);
+  else pay(world, account, due, winner.purpose, occurrence, today);
+}
+
+function pay(
+  world: World,
+  account: Account,
+  due: readonly Item[],
+  purpose: number,
+  occurrence: number,
+  today: Day,
+): void {
+  account.customer.paidDay = today;
+  const disputed = disputes(account, today);
+  const balanceMinor = due.reduce((sum, item) => sum + asked(disputed, item), 0);
   const amountMinor =
-    winner.purpose === PURPOSE.fullPayment
-      ? balanceMinor
-      : partialAmount(world, balanceMinor, occurrence);
+    purpose === PURPOSE.fullPayment ? balanceMinor : partialAmount(world, balanceMinor, occurrence);
+  const overMinor = purpose === PURPOSE.fullPayment ? overPaid(world, balanceMinor, occurrence) : 0;
   receive(world, account, today, {
-    amountMinor,
+    amountMinor: amountMinor + overMinor,
     kind: 'payment',
     outcome: amountMinor === balanceMinor ? 'fullPayment' : 'partialPayment',
     onlyClass: null,
     sparesAgency: true,
+    keepsRest: overMinor > 0,
   });
 }
 

@@ -87,7 +87,7 @@ function letter(step: Step, effect: Extract<Effect, { kind: 'letter' }>): LogOut
     return 'noLetterTemplate';
   if (account.responsiblePersons === 0) return 'noResponsiblePerson';
   if (effect.respectsOptOut && account.optOut.LETTER) return 'optedOut';
-  countContacts(world, account, account.responsiblePersons);
+  countContacts(world, account, account.responsiblePersons, step.today);
   const prints = Math.min(account.notifiedPersons, account.responsiblePersons);
   if (prints === 0) return 'notPrinted';
   charge(world, account, unitCostMinor * prints);
@@ -109,9 +109,11 @@ function call(step: Step, effect: Extract<Effect, { kind: 'call' }>): LogOutcome
   const attempts = Math.min(effect.attempts, step.attempts);
   charge(world, account, unitCostMinor * attempts);
   world.books.add('calls', 1);
+  world.books.add('dials', attempts);
   const nobody = (1 - effect.rightPartyBasisPoints / 10_000) ** attempts;
   const drawn = world.draws.uniform(PURPOSE.rightParty, drawKey(today, CHANNEL.CALL));
   if (drawn < 1 - nobody) {
+    world.books.add('rightParties', 1);
     charge(world, account, effect.talkCostMinor);
     contactCustomer(world, account, 'CALL', today);
     offerPromise(world, account, debtClass, today);

@@ -9,6 +9,7 @@ import { judge, remember } from './guardrails.ts';
 import { judgeProcess } from './monitors.ts';
 import type { CollectionEvent, Process } from './processes.ts';
 import { disputes, dueDay, isContact, isForPerson, isHeld } from './protection.ts';
+import { leaveQueue, startDay } from './shared-capacity.ts';
 import { startSeverance } from './start-severance.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, World } from './world.ts';
@@ -112,6 +113,7 @@ export function runEvent(
   const subject = { ...process, agreement: null, since: process.startDay };
   remember(account, subject, event, attempts, outcome, today);
   process.pending.splice(process.pending.indexOf(event), 1);
+  leaveQueue(account, event);
   world.books.add('eventsCompleted', 1);
   tell(world, stepwise(process), 'eventCompleted', event.rule.sequence, outcome);
   planHooks(world, account, today);
@@ -154,7 +156,10 @@ export function isLeftByDispute(
 ): boolean {
   const limit = world.rules.debtClasses.get(debtClass)?.cancelAtMinor;
   const isDisputed = [...disputes(account, today)].some(
-    ([item, amountMinor]) => item.agreement.debtClass === debtClass && amountMinor > 0,
+    ([item, amountMinor]) =>
+      item.agreement.debtClass === debtClass &&
+      amountMinor > 0 &&
+      amountMinor < Number.POSITIVE_INFINITY,
   );
   if (limit === undefined || !isDisputed) return false;
   return thresholdDebt(world, account, debtClass, baseDay, today, startDay) <= limit;
@@ -190,7 +195,7 @@ export function eventActivator(world: World, account: Account, today: Day): void
       if (dueDay(world, account, process, event, 'EVENTS') > today) break;
       if (waits(account, debtClass, 'EVENTS', event, today)) break;
       if (isLeftByDispute(world, account, process, today)) break;
-      if (isForPerson(account, { debtClass, agreement: null }, today)) {
+      if (isForPerson(account, { debtClass, agreement: null }, false, today)) {
         skip(world, account, stepwise(process), event, 'held', true);
         continue;
       }
@@ -204,6 +209,19 @@ export function eventActivator(world: World, account: Account, today: Day): void
       if (judgement.verdict !== 'run') {
         skip(world, account, stepwise(process), event, 'blocked', judgement.verdict === 'toPerson');
         continue;
+      }
+      const asking = {
+        step: event,
+        debtClass,
+        process: process.number,
+        isPending: () =>
+          account.processes.get(debtClass) === process && process.pending.includes(event),
+      };
+      const day = startDay(world, account, asking, 1, today);
+      if (day > today) {
+        event.triggerDay = day;
+        event.datedDay = today;
+        break;
       }
       if (!runEvent(world, account, process, event, judgement.attempts, today)) break;
       // A pay plan that an event made can have ended the process.

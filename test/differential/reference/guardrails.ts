@@ -8,11 +8,12 @@ import type { ChannelName } from '../../../src-engine/model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../../src-engine/model/portfolio.ts';
 import type { HoldReason } from '../../../src-engine/model/rows.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
-import { STEP } from '../../../src-engine/model/step.ts';
+import { STEP, takesService } from '../../../src-engine/model/step.ts';
 import { agedDebt, allOf, oldestAge } from './aged-debt.ts';
 import type { LivedStep } from './processes.ts';
-import { isOn } from './protection.ts';
+import { isOn, protects } from './protection.ts';
 import type { EventRule, GuardrailRule } from './rules.ts';
+import { below } from './severance-rules.ts';
 import type { Account, Agreement, World } from './world.ts';
 
 /** What a step is about. */
@@ -124,6 +125,7 @@ function factsOf(
   event: Step,
   today: Day,
   day: Day,
+  traits = traitsOf(event),
 ): GuardrailFacts {
   const { debtClass, agreement } = subject;
   const within = (step: LivedStep, from: Day, to: Day) => from <= step.day && step.day <= to;
@@ -133,18 +135,22 @@ function factsOf(
       (hold) =>
         hold.reason === reason &&
         isOn(hold, day) &&
-        (hold.scope === 'ACCOUNT' ||
-          (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass) ||
-          (hold.scope === 'AGREEMENT' && agreement !== null && hold.agreement === agreement)),
+        (takesService(traits)
+          ? protects(account, hold, { debtClass, agreement })
+          : hold.scope === 'ACCOUNT' ||
+            (hold.scope === 'DEBT_CLASS' && hold.debtClass === debtClass) ||
+            (hold.scope === 'AGREEMENT' && agreement !== null && hold.agreement === agreement)),
     );
+  const withBelow = agreement === null || !takesService(traits) ? [] : below(account, agreement);
+  const premises = agreement === null ? [] : [agreement, ...withBelow];
   const lastOf = (steps: readonly LivedStep[]) => steps.at(-1)?.day ?? -1;
   return {
     day,
-    traits: traitsOf(event),
+    traits,
     attempts: attemptsOf(event),
     optedOut: isOptedOut(account, event),
-    lifeSupport: account.lifeSupport || agreement?.lifeSupport === true,
-    sensitiveLoad: account.sensitiveLoad || agreement?.sensitiveLoad === true,
+    lifeSupport: account.lifeSupport || premises.some((one) => one.lifeSupport),
+    sensitiveLoad: account.sensitiveLoad || premises.some((one) => one.sensitiveLoad),
     vulnerable: (account.attributes.flags & ACCOUNT_FLAG.vulnerable) !== 0 || hasHold('VULNERABLE'),
     division: account.division,
     arrearsMinor: allOf(agedDebt(world, account, debtClass, today)),
@@ -159,7 +165,7 @@ function factsOf(
     hasHold,
     isHoliday: (one) => world.rules.workCalendar.holidays.includes(isoDate(one)),
     contacts: (traits, from, to, madeOnly) =>
-      [...account.stepsElsewhere, ...account.steps].filter(
+      [...account.stepsElsewhere.filter((step) => step.day <= today), ...account.steps].filter(
         (step) =>
           within(step, from, to) && (step.traits & traits) !== 0 && (step.made || !madeOnly),
       ).length,
@@ -205,9 +211,17 @@ export function judgeByHand(
 ): 'guardrail' | null {
   const { debtClass } = agreement;
   const traits = EFFECT_TRAITS[effect];
-  const step: Step = { rule: { sequence: 0, dayOffset: 0, unitCostMinor: 0, effects: [] } };
+  const step: Step = {
+    rule: {
+      sequence: 0,
+      dayOffset: 0,
+      unitCostMinor: 0,
+      effects: [],
+      takes: { group: null, units: 0 },
+    },
+  };
   const subject: StepSubject = { debtClass, agreement, number: 0, since: 0 };
-  const facts = { ...factsOf(world, account, subject, step, today, today), traits };
+  const facts = factsOf(world, account, subject, step, today, today, traits);
   const speaking = world.rules.guardrails.filter(
     ({ rule }) => (rule.traits & traits) !== 0 && rule.forbids(facts),
   );

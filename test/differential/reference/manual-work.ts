@@ -207,8 +207,8 @@ function agreePlan(desk: Desk, { debtClass, instalments }: Act<'create-pay-plan'
     return 'instalments-not-in-order';
   if ((days[0] ?? 0) <= today) return 'day-not-in-future';
   const place = account.plans.length;
-  const plan = { place, debtClass, instalments, thirdParty: false, paidMinor: 0 };
-  account.plans.push({ ...plan, status: 'ACTIVE' });
+  const plan = { place, debtClass, instalments, thirdParty: false, paidMinor: 0, endDay: null };
+  account.plans.push({ ...plan, startDay: today, status: 'ACTIVE' });
   account.planJustMade = debtClass;
   world.books.add('plansStarted', 1);
   world.books.write({

@@ -50,6 +50,8 @@ function endPlan(
     amountMinor: plan.paidMinor,
   });
   world.books.add(kept ? 'plansKept' : 'plansBroken', 1);
+  const value = plan.instalments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  world.books.add(kept ? 'plansKeptMinor' : 'plansBrokenMinor', value);
   if (!kept) breach(world, account, today);
 }
 
@@ -81,6 +83,7 @@ export function breakArrangement(
   postDebit(world, account, agreement, amountMinor, due);
   breach(world, account, today);
   world.books.add('plansBroken', 1);
+  world.books.add('plansBrokenMinor', amountMinor);
   world.books.write({
     process: 0,
     kind: 'arrangementBroken',

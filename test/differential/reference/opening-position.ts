@@ -16,10 +16,11 @@ import {
 import type { AgreementStatus } from '../../../src-engine/model/rows.ts';
 import { dayOrNull, range } from './columns.ts';
 import { attributesOf } from './condition-facts.ts';
+import { knownOf } from './known.ts';
 import { openItems, type Transaction, transactionsOf } from './opening-debt.ts';
 import { holdsOf, promisesOf } from './opening-protection.ts';
 import type { LivedStep } from './processes.ts';
-import type { Account, Agreement, Plan, RatingRow } from './world.ts';
+import type { Account, Agreement, Customer, Item, Plan, RatingRow } from './world.ts';
 
 function agreementsOf(portfolio: Portfolio, account: number): Agreement[] {
   const { agreements, agreementTypes, debtClasses, services, providers } = portfolio;
@@ -93,6 +94,8 @@ function plansOf(
       })),
       thirdParty: plans.thirdParty[row] === 1,
       status: 'ACTIVE',
+      startDay: null,
+      endDay: null,
       paidMinor: transactions
         .filter(
           (credit) =>
@@ -170,6 +173,48 @@ function lastBrokenPlanDay(portfolio: Portfolio, account: number): Day | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
+/** What is past due on the as-of day. */
+function openingBase(items: readonly Item[], today: Day): number {
+  return items
+    .filter(({ dueDay }) => dueDay !== null && dueDay <= today)
+    .reduce((sum, item) => sum + item.pooledMinor, 0);
+}
+
+function openCustomer(
+  portfolio: Portfolio,
+  place: number,
+  model: BehaviourModel,
+  draws: Draws,
+  badDebtZ: number,
+  items: readonly Item[],
+): Customer {
+  const budget = () => ({ spentUnits: 0, occurrence: 0 });
+  const openMinor = items.reduce((sum, item) => sum + item.pooledMinor, 0);
+  const persona = drawPersona(model, badDebtZ, draws);
+  return {
+    persona,
+    full: budget(),
+    partial: budget(),
+    dispute: budget(),
+    churn: budget(),
+    bankruptcy: budget(),
+    planRequest: budget(),
+    known: knownOf(portfolio, place, model, draws, persona, openMinor),
+    contacts: [],
+    stimulus: new Map(),
+    paidDay: null,
+    complaintDay: null,
+    firmLetterDay: null,
+    isBankrupt: false,
+    leftDay: null,
+    dividend: null,
+    billsSinceCure: null,
+    wasInArrears: false,
+    disputes: [],
+    disputesRaised: 0,
+  };
+}
+
 /** The account as it stands on the as-of day. `draws` must be the account's own. */
 export function openAccount(
   portfolio: Portfolio,
@@ -190,6 +235,7 @@ export function openAccount(
   for (const agreement of agreements) agreement.unbilledDays = portfolio.asOfDay - billedTo;
   const cashOnly = accounts.cashOnlyScore[place] ?? UNKNOWN_RATING;
   const classCreditMinor = new Map<string, number>();
+  const items = openItems(transactions, portfolio.debtClasses, classCreditMinor);
   const ratingRows = ratingRowsOf(portfolio, place);
   const inEffect = ratingRows.filter(
     (row) => row.startDay <= portfolio.asOfDay && portfolio.asOfDay <= row.endDay,
@@ -231,25 +277,22 @@ export function openAccount(
     letters: [],
     postponeUntilDay: dayOrNull(accounts.postponeUntilDay[place]),
     agreements,
-    items: openItems(transactions, portfolio.debtClasses, classCreditMinor),
+    items,
     classCreditMinor,
     nextBillDay,
     cycle: 0,
     payments: 0,
+    baseDay: portfolio.asOfDay,
     returns: [],
     plans: plansOf(portfolio, place, transactions),
     lastBrokenPlanDay: lastBrokenPlanDay(portfolio, place),
     holds: holdsOf(portfolio, place, agreements),
     promises: promisesOf(portfolio, place, transactions),
-    customer: {
-      persona: drawPersona(model, badDebtZ, draws),
-      full: { spentUnits: 0, occurrence: 0 },
-      partial: { spentUnits: 0, occurrence: 0 },
-      contacts: [],
-      stimulus: new Map(),
-    },
+    customer: openCustomer(portfolio, place, model, draws, badDebtZ, items),
     steps: [],
     stepsElsewhere,
+    waiting: [],
+    asked: { day: -1, count: 0 },
     processes: new Map(),
     processesStarted: 0,
     severancesStarted: 0,
@@ -267,6 +310,22 @@ export function openAccount(
     openedWithAgencies: [],
     ratingRows,
     everInArrears: false,
-    totals: { cashMinor: 0, costMinor: 0, contacts: 0, arrearsDays: 0, severances: 0 },
+    closings: [],
+    served: { isServed: false, valueMinor: 0 },
+    contactDays: [],
+    cutDays: [],
+    restoredCutDays: [],
+    totals: {
+      cashMinor: 0,
+      costMinor: 0,
+      contacts: 0,
+      arrearsDays: 0,
+      severances: 0,
+      recoveredMinor: 0,
+      arrearsBaseMinor: openingBase(items, portfolio.asOfDay),
+      commissionMinor: 0,
+      feesRecoveredMinor: 0,
+      netLossMinor: 0,
+    },
   };
 }

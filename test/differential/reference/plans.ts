@@ -1,9 +1,11 @@
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
+import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedDebt, allOf } from './aged-debt.ts';
 import { charge } from './contact.ts';
 import type { Step } from './effects.ts';
+import type { Account, World } from './world.ts';
 
 /** COLL CAN PP: active plans of the class end; those of a third party may stay (domain.md 3.9). */
 export function cancelPlans(
@@ -46,7 +48,25 @@ export function offerPlan(
   const key = today * 64 + (world.debtClasses.indexOf(debtClass) % 64);
   const drawn = world.draws.uniform(PURPOSE.planOffer, key);
   if (drawn >= account.customer.persona.planAccepted) return 'refused';
-  const count = Math.min(effect.instalments, debt);
+  startPlan(world, account, process, debtClass, debt, { ...effect, today });
+  return 'accepted';
+}
+
+/** A pay plan of equal parts, the last with the rest. */
+export function startPlan(
+  world: World,
+  account: Account,
+  process: number,
+  debtClass: string,
+  debt: number,
+  terms: {
+    readonly instalments: number;
+    readonly firstAfterDays: number;
+    readonly everyDays: number;
+    readonly today: Day;
+  },
+): void {
+  const count = Math.min(terms.instalments, debt);
   const part = Math.floor(debt / count);
   const place = account.plans.length;
   account.plans.push({
@@ -55,8 +75,10 @@ export function offerPlan(
     thirdParty: false,
     status: 'ACTIVE',
     paidMinor: 0,
+    startDay: terms.today,
+    endDay: null,
     instalments: Array.from({ length: count }, (_, index) => ({
-      day: today + effect.firstAfterDays + index * effect.everyDays,
+      day: terms.today + terms.firstAfterDays + index * terms.everyDays,
       amountMinor: index < count - 1 ? part : debt - part * (count - 1),
     })),
   });
@@ -69,5 +91,4 @@ export function offerPlan(
     outcome: 'done',
     amountMinor: debt,
   });
-  return 'accepted';
 }

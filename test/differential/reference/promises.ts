@@ -18,6 +18,7 @@ export function promisesDueToday(world: World, account: Account, today: Day): vo
     if (promise.status !== 'OPEN' || promise.dueDay !== today || missing <= 0) continue;
     world.draws.uniform(PURPOSE.promise, keyOf(account, promise));
     if (world.draws.second >= account.customer.persona.promiseKept) continue;
+    account.customer.paidDay = today;
     const paid = receive(world, account, today, {
       amountMinor: missing,
       kind: 'payment',
@@ -46,6 +47,7 @@ export function promiseMonitor(world: World, account: Account, today: Day): void
       amountMinor: promise.paidMinor,
     });
     world.books.add(kept ? 'promisesKept' : 'promisesBroken', 1);
+    world.books.add(kept ? 'promisedKeptMinor' : 'promisedBrokenMinor', promise.amountMinor);
     if (!kept) account.reviewDays.add(today);
   }
 }
@@ -92,7 +94,12 @@ export function offerPromise(world: World, account: Account, debtClass: string, 
   }
   const { from, to } = world.behaviour.promiseDueDays;
   const drawn = Math.floor(world.draws.uniform(PURPOSE.promiseDue, key) * (to - from + 1));
-  promise.dueDay = today + Math.max(1, from + drawn);
+  const days = Array.from({ length: Math.max(0, to - Math.max(1, from) + 1) }, (_, index) => {
+    return today + Math.max(1, from) + index;
+  });
+  const payDay =
+    world.behaviour.calendar === undefined ? undefined : days.find(account.customer.known.isPayDay);
+  promise.dueDay = payDay ?? today + Math.max(1, from + drawn);
   holdFor(world, account, promise);
   world.books.add('promisesMade', 1);
   world.books.write({

@@ -3,6 +3,7 @@ import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import { workdayFrom } from './event-day.ts';
 import type { CollectionEvent } from './processes.ts';
 import type { EventRule } from './rules.ts';
+import { below, runsService } from './severance-rules.ts';
 import type { Account, Agreement, Hold, Item, World } from './world.ts';
 
 /** The hold is on. */
@@ -24,6 +25,18 @@ function concerns(hold: Hold, subject: Subject): boolean {
   return hold.scope === 'AGREEMENT' && subject.agreement === hold.agreement;
 }
 
+/** Taking service away concerns everybody who goes off with it: the hold is on one of them, or on their class. */
+export function protects(account: Account, hold: Hold, subject: Subject): boolean {
+  const { agreement } = subject;
+  return (
+    concerns(hold, subject) ||
+    (agreement !== null &&
+      below(account, agreement)
+        .filter(runsService)
+        .some((sub) => concerns(hold, { debtClass: sub.debtClass, agreement: sub })))
+  );
+}
+
 /** Whether a hold that `counts` blocks the subject. A class is held too when each of its agreements is (domain.md 5.3). */
 export function isHeld(
   account: Account,
@@ -40,13 +53,15 @@ export function isHeld(
       // A VIP's steps go to a person instead.
       !(hold.reason === 'VIP' && (block === 'EVENTS' || block === 'CONTACTS')),
   );
-  if (blocking.some((hold) => concerns(hold, subject))) return true;
+  const isMeant = (hold: Hold, one: Subject) =>
+    block === 'SEVERANCE' ? protects(account, hold, one) : concerns(hold, one);
+  if (blocking.some((hold) => isMeant(hold, subject))) return true;
   if (subject.debtClass === null || subject.agreement !== null) return false;
   const agreements = account.agreements.filter((one) => one.debtClass === subject.debtClass);
   return (
-    blocking.some((hold) => hold.scope === 'AGREEMENT') &&
+    agreements.length > 0 &&
     agreements.every((agreement) =>
-      blocking.some((hold) => concerns(hold, { debtClass: subject.debtClass, agreement })),
+      blocking.some((hold) => isMeant(hold, { debtClass: subject.debtClass, agreement })),
     )
   );
 }
@@ -81,10 +96,25 @@ export function pausedDays(world: World, account: Account, item: Item, start: Da
   return paused;
 }
 
-/** What of each item is in dispute: bills first, then the oldest debt of wider disputes. */
+/** Debt of before the insolvency: it stands apart while the hold is on. */
+export function isOfBefore(hold: Hold, item: Item): boolean {
+  return item.arrearsDay !== null && item.arrearsDay <= hold.fromDay && covers(hold, item);
+}
+
+/** Items that an insolvency sets apart. */
+export function setApart(account: Account, day: Day): readonly Item[] {
+  const on = account.holds.filter((hold) => hold.reason === 'BANKRUPTCY' && isOn(hold, day));
+  return account.items.filter((item) => on.some((hold) => isOfBefore(hold, item)));
+}
+
+/**
+ * What of each item is in dispute: bills first, then the oldest debt of wider disputes. What an insolvency sets apart is
+ * all out of reach.
+ */
 export function disputes(account: Account, day: Day): ReadonlyMap<Item, number> {
   const on = account.holds.filter((hold) => hold.reason === 'DISPUTE' && isOn(hold, day));
   const disputed = new Map<Item, number>();
+  for (const item of setApart(account, day)) disputed.set(item, Number.POSITIVE_INFINITY);
   const bills = on.filter((hold) => hold.scope === 'BILL');
   for (const hold of [...bills, ...on.filter((hold) => hold.scope !== 'BILL')]) {
     let left = hold.amountMinor ?? Number.POSITIVE_INFINITY;
@@ -172,9 +202,17 @@ export function dueDay(
   });
 }
 
-/** Nothing automated happens to a VIP. */
-export function isForPerson(account: Account, subject: Subject, day: Day): boolean {
+/** Nothing automated happens to a VIP, nor to who would take service from one. */
+export function isForPerson(
+  account: Account,
+  subject: Subject,
+  takesService: boolean,
+  day: Day,
+): boolean {
   return account.holds.some(
-    (hold) => hold.reason === 'VIP' && isOn(hold, day) && concerns(hold, subject),
+    (hold) =>
+      hold.reason === 'VIP' &&
+      isOn(hold, day) &&
+      (takesService ? protects(account, hold, subject) : concerns(hold, subject)),
   );
 }

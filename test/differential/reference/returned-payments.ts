@@ -1,7 +1,9 @@
 import { addMonths, type Day } from '../../../src-engine/base/day.ts';
 import { followReferrals } from './agency.ts';
+import { becomePastDue, isInBase } from './arrears-base.ts';
 import { balanceOf } from './balances.ts';
 import { postFee, sortItems, termsOf } from './billing.ts';
+import { openFees, tellFeesPaid } from './fees.ts';
 import { countForPlans, spendWaitingCredit } from './over-payment.ts';
 import type { Penalty } from './rules.ts';
 import type { Account, World } from './world.ts';
@@ -21,6 +23,7 @@ export function addRatingRow(account: Account, penalty: Penalty | null, today: D
 /** Phase 22: payments that come back put their debt back as it was (domain.md 3.2, 3.10). */
 export function returnedPayments(world: World, account: Account, today: Day): void {
   for (const back of account.returns.filter(({ day }) => day === today)) {
+    const fees = openFees(account);
     for (const { item, view, amountMinor } of back.lowered) {
       item[view] += amountMinor;
       if (view === 'pooledMinor')
@@ -36,9 +39,15 @@ export function returnedPayments(world: World, account: Account, today: Day): vo
         countForPlans(account, debtClass, -amountMinor, back.thirdParty);
       }
     }
+    account.totals.recoveredMinor -= back.recoveredMinor;
+    const late = back.lowered
+      .filter(({ item, view }) => view === 'pooledMinor' && isInBase(account, item))
+      .reduce((sum, { amountMinor }) => sum + amountMinor, -back.recoveredMinor);
+    becomePastDue(world, account, Math.max(0, late));
     account.returns.splice(account.returns.indexOf(back), 1);
     sortItems(account);
     spendWaitingCredit(world, account);
+    tellFeesPaid(world, account, fees);
     account.totals.cashMinor -= back.amountMinor;
     world.books.add('cashMinor', -back.amountMinor);
     world.books.add('returnedMinor', back.amountMinor);

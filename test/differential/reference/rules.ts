@@ -9,6 +9,7 @@ import { findAlgorithm } from '../../../src-engine/algorithms/registry.ts';
 import type { SeveranceFacts } from '../../../src-engine/algorithms/severance-criterion/contract.ts';
 import { guardrailsOf } from '../../../src-engine/config/always-on-guardrails.ts';
 import type {
+  CapacityGroup,
   ChampionChallengerOption,
   CriteriaRow,
   Strategy,
@@ -41,6 +42,7 @@ export interface Rules {
   /** Those that are on. */
   readonly guardrails: readonly GuardrailRule[];
   readonly eventTypes: Strategy['eventTypes'];
+  readonly capacityGroups: readonly CapacityGroup[];
   readonly writeOff: Strategy['writeOff'];
 }
 
@@ -92,6 +94,8 @@ export interface ClassRule {
   readonly pseudoPayment:
     | ((schedule: ScheduledPayments, paidMinor: number, day: number) => number)
     | null;
+  /** The oldest debt is insulated first; else the newest. */
+  readonly insulatesOldest: boolean;
 }
 
 export interface Control {
@@ -125,6 +129,15 @@ export interface EventRule {
   readonly dayOffset: number;
   readonly unitCostMinor: number;
   readonly effects: readonly Effect[];
+  readonly takes: Demand;
+}
+
+/** What a step takes of agents or crews. */
+export interface Demand {
+  /** Null when it waits for nobody. */
+  readonly group: CapacityGroup | null;
+  /** Minutes, or jobs of the group. */
+  readonly units: number;
 }
 
 function found<T>(value: T | undefined | null, what: string): T {
@@ -179,11 +192,18 @@ function classRule(rule: Strategy['debtClasses'][number]): ClassRule {
         : found(findAlgorithm('override-arrears', override.code), 'override').compile(
             override.parameters,
           ),
+    insulatesOldest: override?.parameters['oldestFirst'] !== false,
   };
 }
 
 /** A step of a template with its event type looked up. */
-export function eventRuleOf(rules: Pick<Rules, 'eventTypes'>, event: TemplateEvent): EventRule {
+export function eventRuleOf(
+  rules: {
+    readonly eventTypes: Strategy['eventTypes'];
+    readonly capacityGroups?: readonly CapacityGroup[] | undefined;
+  },
+  event: TemplateEvent,
+): EventRule {
   const type = found(
     rules.eventTypes.find(({ code }) => code === event.eventType),
     'event type',
@@ -194,7 +214,26 @@ export function eventRuleOf(rules: Pick<Rules, 'eventTypes'>, event: TemplateEve
     dayOffset: event.dayOffset,
     unitCostMinor: type.unitCostMinor,
     effects: spec.effects(type.algorithm.parameters),
+    takes: demandOf(
+      type,
+      rules.capacityGroups ?? [],
+      spec.agentMinutes?.(type.algorithm.parameters) ?? 0,
+    ),
   };
+}
+
+function demandOf(
+  { agentMinutes, capacityGroup }: Strategy['eventTypes'][number],
+  groups: readonly CapacityGroup[],
+  usualMinutes: number,
+): Demand {
+  const minutes = agentMinutes ?? usualMinutes;
+  if (capacityGroup === undefined) return { group: null, units: minutes };
+  const group = found(
+    groups.find(({ code }) => code === capacityGroup),
+    'capacity group',
+  );
+  return { group, units: group.unit === 'JOBS' ? 1 : minutes };
 }
 
 /** Looks the algorithms of a strategy up. */
@@ -273,6 +312,7 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
       }))
       .filter(({ enabled }) => enabled),
     eventTypes: strategy.eventTypes,
+    capacityGroups: strategy.capacityGroups ?? [],
     writeOff: strategy.writeOff,
   };
 }

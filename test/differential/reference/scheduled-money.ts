@@ -3,6 +3,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { allocate, type Payment, receive, received } from './allocate.ts';
+import { extendBase } from './arrears-base.ts';
 import { closePaid } from './closing.ts';
 import { pastDueItems } from './customer.ts';
 import { endPaidSeverances } from './end-severance.ts';
@@ -14,14 +15,27 @@ import type { Account, Return, World } from './world.ts';
 const INSTALMENTS_PER_PLAN = 64;
 
 /** P(missed) of a bill: logit(p0) + slope z + effect of being in arrears already (simulation.md 1.7). */
-function missProbability(world: World, account: Account, inArrears: boolean): number {
+function missProbability(
+  world: World,
+  account: Account,
+  inArrears: boolean,
+  oddsFactor: number,
+): number {
   const { probability, scoreSlope, inArrears: effect } = world.behaviour.missedBill;
+  if (oddsFactor === 0) return 0;
   if (probability === 0 || probability === 1) return probability;
   const logit =
     detLog(probability / (1 - probability)) +
+    detLog(oddsFactor) +
     scoreSlope * account.badDebtZ +
     (inArrears ? effect : 0);
   return 1 / (1 + detExp(-logit));
+}
+
+/** Factor on the odds of a bill among the next ones after a cure, which it counts (simulation.md 1.6). */
+function afterCure(world: World, { customer }: Account): number {
+  if (customer.billsSinceCure === null) return 1;
+  return world.behaviour.reDefault?.oddsFactors[customer.billsSinceCure++] ?? 1;
 }
 
 /** Bills due today are paid on time or missed. Those of the as-of day are on file as unpaid: they are not drawn. */
@@ -30,17 +44,17 @@ function billsDueToday(world: World, account: Account, today: Day): void {
   const due = account.items.filter((item) => item.kind === 'debit' && item.dueDay === today);
   const keys = new Set(due.flatMap((item) => (item.billKey === null ? [] : [item.billKey])));
   for (const key of keys) {
+    const disputed = disputes(account, today);
     // Segments of one bill are paid together.
     const amountMinor = due
       .filter((item) => item.billKey === key)
-      .reduce((sum, item) => sum + asked(disputes(account, today), item), 0);
+      .reduce((sum, item) => sum + asked(disputed, item), 0);
     if (amountMinor === 0) continue;
     const inArrears = account.items.some(
-      (item) =>
-        item.dueDay !== null && item.dueDay < today && asked(disputes(account, today), item) > 0,
+      (item) => item.dueDay !== null && item.dueDay < today && asked(disputed, item) > 0,
     );
     const drawn = world.draws.uniform(PURPOSE.billOnTime, key);
-    if (drawn < missProbability(world, account, inArrears)) continue;
+    if (drawn < missProbability(world, account, inArrears, afterCure(world, account))) continue;
     receive(world, account, today, {
       amountMinor,
       kind: 'payment',
@@ -89,10 +103,19 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
     };
     const back: Return | null =
       comesBack === true
-        ? { day: today + afterDays, amountMinor: 0, thirdParty: false, lowered: [], waiting: [] }
+        ? {
+            day: today + afterDays,
+            amountMinor: 0,
+            recoveredMinor: 0,
+            thirdParty: false,
+            lowered: [],
+            waiting: [],
+          }
         : null;
+    const before = account.totals.recoveredMinor;
     const applied = allocate(world, account, today, payment, back);
-    if (back !== null && applied > 0) account.returns.push(received(back, applied));
+    const recovered = account.totals.recoveredMinor - before;
+    if (back !== null && applied > 0) account.returns.push(received(back, applied, recovered));
     endPaidSeverances(world, account, today);
     closePaid(world, account);
   }
@@ -101,6 +124,7 @@ function knownPaymentsToday(world: World, account: Account, today: Day): void {
 /** Phase 20: bills first, then instalments in plan order, then promises, then known payments in the order of the plan. */
 export function scheduledMoney(world: World, account: Account, today: Day): void {
   billsDueToday(world, account, today);
+  extendBase(world, account, today);
   instalmentsDueToday(world, account, today);
   promisesDueToday(world, account, today);
   knownPaymentsToday(world, account, today);

@@ -1,10 +1,9 @@
-import type { FieldActivity } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
-import { STEP } from '../../../src-engine/model/step.ts';
+import { STEP, takesService } from '../../../src-engine/model/step.ts';
 import { expire } from './agreements.ts';
-import { charge, contactCustomer } from './contact.ts';
+import { charge } from './contact.ts';
 import { applyEffect, FAILED } from './effects.ts';
 import { endSeverance } from './end-severance.ts';
 import { planHooks } from './event-activator.ts';
@@ -13,15 +12,10 @@ import { breakArrangement } from './monitors.ts';
 import type { Severance, SeveranceStep } from './processes.ts';
 import { isContact, isForPerson, isHeld, movedDay } from './protection.ts';
 import type { SeveranceRule } from './rules.ts';
-import {
-  allowedDay,
-  runsService,
-  severanceDay,
-  switchSupply,
-  workdayAfter,
-  workdayBefore,
-} from './severance-rules.ts';
-import { isFree, isLifeSupported, runningMaster, severAll } from './start-severance.ts';
+import { allowedDay, severanceDay, workdayAfter, workdayBefore } from './severance-rules.ts';
+import { startDay } from './shared-capacity.ts';
+import { isFree, isLifeSupported, severAll } from './start-severance.ts';
+import { carryOut, isNeedless } from './supply-work.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 
@@ -58,27 +52,6 @@ function protect({ world, account, agreement, today }: Subject): LogOutcomeName 
   return 'protectedCustomer';
 }
 
-const FROM_FULL_TO_NONE = ['on', 'softBar', 'hardBar', 'cut'] as const;
-
-/** What the activity would change is as it should be; a shared service point is cut for its master only. */
-function isNeedless(account: Account, agreement: Agreement, activity: FieldActivity): boolean {
-  const taken = FROM_FULL_TO_NONE.indexOf(agreement.supply);
-  switch (activity) {
-    case 'WARN':
-      return false;
-    case 'RECONNECT':
-      return agreement.supply !== 'cut';
-    case 'RESTORE':
-      return agreement.supply === 'on' || agreement.supply === 'cut';
-    case 'SOFT_BAR':
-      return taken >= 1;
-    case 'HARD_BAR':
-      return taken >= 2;
-    case 'CUT':
-      return taken === 3 || runningMaster(account, agreement) !== null;
-  }
-}
-
 function order(subject: Subject, step: SeveranceStep, effect: FieldEffect): LogOutcomeName {
   const { world, account, agreement, today } = subject;
   const takesAway = ['CUT', 'SOFT_BAR', 'HARD_BAR'].includes(effect.activity);
@@ -99,32 +72,6 @@ function order(subject: Subject, step: SeveranceStep, effect: FieldEffect): LogO
   world.books.add('fieldActivities', agreement.servicePoints);
   write(subject, 'fieldActivity', step, 'ordered');
   return 'ordered';
-}
-
-const SUPPLY_AFTER = {
-  CUT: ['cut', 'cuts'],
-  RECONNECT: ['on', 'reconnections'],
-  SOFT_BAR: ['softBar', 'bars'],
-  HARD_BAR: ['hardBar', 'bars'],
-  RESTORE: ['on', 'restores'],
-} as const;
-
-function carryOut(subject: Subject, activity: FieldActivity): LogOutcomeName {
-  const { world, account, agreement, today } = subject;
-  if (activity === 'WARN') {
-    world.books.add('notices', 1);
-    return contactCustomer(world, account, 'DISCONNECTION_NOTICE', today)
-      ? 'reached'
-      : 'notReached';
-  }
-  // Looked at once more: it may have changed since the crew was ordered.
-  if (isNeedless(account, agreement, activity)) return 'skipped';
-  const [supply, counter] = SUPPLY_AFTER[activity];
-  switchSupply(agreement, supply, today);
-  for (const sub of account.agreements)
-    if (sub.masterPlace === agreement.place && runsService(sub)) switchSupply(sub, supply, today);
-  world.books.add(counter, 1);
-  return 'done';
 }
 
 function complete(subject: Subject, step: SeveranceStep, outcome: LogOutcomeName): void {
@@ -169,6 +116,26 @@ function allowedAttempts(subject: Subject, step: SeveranceStep): number | null {
   return null;
 }
 
+/** Whether agents or crews have room for the step today; else it has a new day. */
+function findsCapacity(subject: Subject, step: SeveranceStep): boolean {
+  const { world, account, agreement, severance, today } = subject;
+  const work = step.rule.effects.find(
+    (effect): effect is FieldEffect => effect.kind === 'field-activity',
+  );
+  const points = work?.remote ? 0 : agreement.servicePoints;
+  const asking = {
+    step,
+    debtClass: agreement.debtClass,
+    process: 0,
+    isPending: () => agreement.severance === severance && step.state !== 'complete',
+  };
+  const day = startDay(world, account, asking, work === undefined ? 1 : points, today);
+  if (day === today) return true;
+  if (work === undefined) [step.triggerDay, step.datedDay] = [day, today];
+  else step.workDay = allowedDay(world.rules, day, work);
+  return false;
+}
+
 function rememberIt(
   { account, agreement, severance, today }: Subject,
   step: SeveranceStep,
@@ -181,14 +148,15 @@ function rememberIt(
 }
 
 function finishWork(subject: Subject, step: SeveranceStep): void {
-  const { world, account, agreement } = subject;
+  const { world, account, agreement, today } = subject;
   const attempts = allowedAttempts(subject, step);
-  if (attempts === null) return;
+  if (attempts === null || !findsCapacity(subject, step)) return;
   charge(world, account, step.rule.unitCostMinor * Math.max(1, agreement.servicePoints));
   write(subject, 'fieldActivity', step, 'done');
   let outcome: LogOutcomeName = 'done';
   for (const effect of step.rule.effects)
-    if (effect.kind === 'field-activity') outcome = carryOut(subject, effect.activity);
+    if (effect.kind === 'field-activity')
+      outcome = carryOut(world, account, agreement, effect.activity, today);
   rememberIt(subject, step, attempts, outcome);
   complete(subject, step, outcome);
 }
@@ -198,14 +166,17 @@ function run(subject: Subject, step: SeveranceStep): void {
   const { unitCostMinor } = step.rule;
   let outcome: LogOutcomeName = 'done';
   const { debtClass } = agreement;
-  if (!severance.reconnecting && isForPerson(account, { debtClass, agreement }, today)) {
+  if (
+    !severance.reconnecting &&
+    isForPerson(account, { debtClass, agreement }, takesService(traitsOf(step)), today)
+  ) {
     askPerson(world, account, 'failedEvent', 0, 'HANDED_OVER');
     complete(subject, step, 'held');
     return;
   }
   const isWork = step.rule.effects.some(({ kind }) => kind === 'field-activity');
   const attempts = isWork ? 0 : allowedAttempts(subject, step);
-  if (attempts === null) return;
+  if (attempts === null || !(isWork || findsCapacity(subject, step))) return;
   for (const effect of step.rule.effects) {
     switch (effect.kind) {
       case 'field-activity':

@@ -1,11 +1,20 @@
 import { type Day, isoDate, weekdayOf } from '../../../src-engine/base/day.ts';
 import { eventDay, isWorkday } from './event-day.ts';
 import type { Rules } from './rules.ts';
-import type { Agreement } from './world.ts';
+import type { Account, Agreement } from './world.ts';
 
 /** A reactivated agreement was closed and a transaction came back to it: it delivers nothing. */
 export function runsService(agreement: Agreement): boolean {
   return agreement.status === 'ACTIVE';
+}
+
+/** What hangs on its service point, and on theirs, in the order of their places; a ring is walked once. */
+export function below(account: Account, agreement: Agreement): readonly Agreement[] {
+  const found = new Set<Agreement>([agreement]);
+  for (const one of found)
+    for (const other of account.agreements) if (other.masterPlace === one.place) found.add(other);
+  found.delete(agreement);
+  return account.agreements.filter((other) => found.has(other));
 }
 
 /** Dates severance events by their own mode. */

@@ -1,5 +1,6 @@
 import { at } from '../../../src-engine/base/assert.ts';
 import { fingerprint } from '../../../src-engine/base/canonical-json.ts';
+import { isoDate } from '../../../src-engine/base/day.ts';
 import { murmur3 } from '../../../src-engine/base/hash.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
@@ -19,18 +20,23 @@ import { billing } from './billing.ts';
 import { Books } from './books.ts';
 import { close, outcomes, snapshot } from './close.ts';
 import { customerBehaviour } from './customer.ts';
+import { disputeOutcomes, payDividend } from './customer-events.ts';
 import { debtMonitors } from './debt-monitor.ts';
 import { eventActivator } from './event-activator.ts';
+import { tellFirstArrears, tellPlans } from './first-arrears.ts';
 import { holdMonitor } from './holds.ts';
 import { manualWork } from './manual-work.ts';
 import { cancelPlansWithoutAgreement, payPlanMonitor, processMonitor } from './monitors.ts';
 import { openAccount } from './opening-position.ts';
 import type { LivedStep } from './processes.ts';
 import { holdFor, promiseMonitor } from './promises.ts';
+import { Parked, Queues } from './queues.ts';
 import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { scheduledMoney } from './scheduled-money.ts';
+import { servedNow } from './served.ts';
 import { severanceActivator } from './severance-activator.ts';
+import { expireWaits } from './shared-capacity.ts';
 import { workBatches } from './work-batches.ts';
 import type { Account, World } from './world.ts';
 import { writeOffActivator, writeOffMonitor } from './write-off.ts';
@@ -39,6 +45,8 @@ import { writeOffActivator, writeOffMonitor } from './write-off.ts';
 function liveDay(world: World, account: Account, today: number): void {
   snapshot(world, account, today);
   holdMonitor(world, account, today);
+  disputeOutcomes(world, account, today);
+  payDividend(world, account, today);
   billing(world, account, today);
   scheduledMoney(world, account, today);
   returnedPayments(world, account, today);
@@ -59,6 +67,7 @@ function liveDay(world: World, account: Account, today: number): void {
   writeOffMonitor(world, account, today);
   writeOffActivator(world, account, today);
   workBatches(world, account);
+  expireWaits(world, account);
   close(world, account, today);
 }
 
@@ -69,9 +78,30 @@ function turnTo(draws: Draws, id: string, replication: number): void {
 
 /**
  * One replication of one arm: account by account, day by day, for contact caps count what the customer's earlier accounts
- * do in their whole run. Returns each account's outcomes.
+ * have done. Returns each account's outcomes.
  */
 function liveReplication(
+  portfolio: Portfolio,
+  world: World,
+  replication: number,
+): readonly (readonly number[])[] {
+  const queues = new Queues();
+  const turns = portfolio.accounts.customer;
+  const turnOf = (place: number) =>
+    turns.slice(0, place).filter((customer) => customer === turns[place]).length;
+  const customerOf = (place: number) => turns[place] ?? 0;
+  const waiting: World = { ...world, queues, customerOf, turnOf };
+  if (world.rules.capacityGroups.length > 0) {
+    do {
+      const books = new Books(world.days, replication + 1);
+      liveAccounts(portfolio, { ...waiting, books }, replication);
+    } while (queues.answerEarliest());
+  }
+  return liveAccounts(portfolio, waiting, replication);
+}
+
+/** Lives every account to the end of the run, or to the question that parks it. */
+function liveAccounts(
   portfolio: Portfolio,
   world: World,
   replication: number,
@@ -84,13 +114,20 @@ function liveReplication(
     turnTo(draws, id, replication);
     const account = openAccount(portfolio, place, world.behaviour, draws, before);
     portfolioReferrals(world, portfolio, account);
+    account.served = servedNow(world, account);
     for (const promise of account.promises) holdFor(world, account, promise);
-    for (let day = 0; day < world.days; day++) {
-      books.turnTo(replication, account.place, day);
-      liveDay(world, account, world.firstDay + day);
+    try {
+      for (let day = 0; day < world.days; day++) {
+        books.turnTo(replication, account.place, day);
+        liveDay(world, account, world.firstDay + day);
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof Parked)) throw thrown;
     }
     books.turnTo(replication, account.place, world.days);
     snapshot(world, account, world.firstDay + world.days);
+    tellFirstArrears(world, account);
+    tellPlans(world, account);
     stepsOfCustomer.set(customer, [...before, ...account.steps]);
     return outcomes(world, account);
   });
@@ -130,6 +167,8 @@ function armResult(
     daily: books.daily,
     ageing: books.ageing,
     rolls: books.rolls,
+    charges: null,
+    tallies: books.tallies,
     replicationTotals: Float64Array.from(
       arm.flatMap((replication) =>
         ACCOUNT_MEASURES.map((_, measure) =>
@@ -175,8 +214,12 @@ export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult 
       customerClasses: portfolio.customerClasses,
       riskCategories: portfolio.riskCategories,
       agencies: portfolio.agencies,
+      queues: new Queues(),
+      customerOf: () => 0,
+      turnOf: () => 0,
       agencyActiveMinor: (agency) =>
         portfolio.agencyActiveMinor[portfolio.agencies.indexOf(agency)] ?? 0,
+      isBankHoliday: (day) => championRules.workCalendar.holidays.includes(isoDate(day)),
       curedAtMinor: (debtClass) => championRules.debtClasses.get(debtClass)?.cancelAtMinor ?? 0,
     };
     const replications = Array.from({ length: plan.replications }, (_, replication) =>

@@ -5,21 +5,20 @@ import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { charge } from './contact.ts';
 import type { Process, Severance } from './processes.ts';
 import { isHeld } from './protection.ts';
-import { runsService, severanceDay } from './severance-rules.ts';
+import { below, runsService, severanceDay } from './severance-rules.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 
-/** The agreement whose service point this one shares, while it runs. */
-export function runningMaster(account: Account, agreement: Agreement): Agreement | null {
-  const master = account.agreements.find(({ place }) => place === agreement.masterPlace);
-  return master !== undefined && runsService(master) ? master : null;
+/** The running agreements above this one: it goes off with any of them. */
+export function runningMasters(account: Account, agreement: Agreement): readonly Agreement[] {
+  return account.agreements.filter(
+    (other) => runsService(other) && below(account, other).includes(agreement),
+  );
 }
 
 /** On the account, at the premise, or at that of an agreement that goes off with this one. */
 export function isLifeSupported(account: Account, agreement: Agreement): boolean {
-  const together = account.agreements.filter(
-    (other) => other === agreement || other.masterPlace === agreement.place,
-  );
+  const together = [agreement, ...below(account, agreement)];
   return account.lifeSupport || together.some((other) => other.lifeSupport);
 }
 
@@ -79,7 +78,7 @@ function sever(
     premiseSensitiveLoad: agreement.sensitiveLoad,
     masterMeter: agreement.masterMeter,
     remoteDisconnect: agreement.remoteDisconnect,
-    hasMaster: runningMaster(account, agreement) !== null,
+    hasMaster: runningMasters(account, agreement).length > 0,
   };
   const criterion = rule?.criteria.find(({ isTrue }) => isTrue(facts));
   const amountMinor = allOf(agreementDebt(world, account, agreement, today));
@@ -122,6 +121,14 @@ export function beginSeverance(
     outcome: 'done',
     amountMinor,
   });
+  tellTemplate(world, agreement.severance.number, code);
+}
+
+/** The log has the steps of a severance by number: whose they are is said once. */
+function tellTemplate(world: World, number: number, code: string): void {
+  const detail = world.rules.severanceTemplates.findIndex((template) => template.code === code);
+  const kind = 'severanceTemplate';
+  world.books.write({ process: number, kind, detail, outcome: 'done', amountMinor: 0 });
 }
 
 /** A service that was cut and is paid before it expires is reconnected. */
@@ -141,6 +148,7 @@ export function reconnect(
     outcome: 'done',
     amountMinor: 0,
   });
+  tellTemplate(world, agreement.severance.number, code);
 }
 
 /** Severs all that are given; a sub-agreement stops with its master when that is severed as well. */
@@ -154,12 +162,10 @@ export function severAll(
 ): LogOutcomeName {
   const outcomes: LogOutcomeName[] = [];
   for (const agreement of agreements) {
-    const master = runningMaster(account, agreement);
-    if (
-      master !== null &&
-      (agreements.includes(master) || master.severance?.reconnecting === false)
-    )
-      continue;
+    const goesWithAnother = runningMasters(account, agreement).some(
+      (master) => agreements.includes(master) || master.severance?.reconnecting === false,
+    );
+    if (goesWithAnother) continue;
     const outcome = sever(world, account, agreement, base, today);
     if (outcome === 'done') charge(world, account, unitCostMinor);
     outcomes.push(outcome);

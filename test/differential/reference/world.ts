@@ -1,6 +1,7 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, ChannelName, Persona } from '../../../src-engine/model/behaviour.ts';
+import type { KnownPayment } from '../../../src-engine/model/known-payment.ts';
 import type { ManualCommand } from '../../../src-engine/model/manual-command.ts';
 import type {
   AgreementStatus,
@@ -8,9 +9,9 @@ import type {
   HoldReason,
   HoldScope,
 } from '../../../src-engine/model/rows.ts';
-import type { KnownPayment } from '../../../src-engine/model/run.ts';
 import type { Books } from './books.ts';
 import type { AccountAttributes } from './condition-facts.ts';
+import type { Closing } from './first-arrears.ts';
 import type {
   LivedStep,
   Process,
@@ -20,7 +21,11 @@ import type {
   Severance,
   WriteOffProcess,
 } from './processes.ts';
+import type { Queues } from './queues.ts';
 import type { Rules } from './rules.ts';
+import type { Served } from './served.ts';
+import type { Waiting } from './shared-capacity.ts';
+
 /**
  * The plain reference simulator: every account, every day, every phase, on plain objects. It is written from the rules
  * (docs/simulation.md, domain.md 3, simulation.md 1), not from the kernel, and only tests run it. Where the kernel is
@@ -43,10 +48,17 @@ export interface World {
   readonly debtClasses: readonly string[];
   /** The champion's cancel threshold of a class, the yardstick of "cured" for every arm. */
   readonly curedAtMinor: (debtClass: string) => number;
+  /** The champion's holidays are everybody's: no payment is posted on them. */
+  readonly isBankHoliday: (day: Day) => boolean;
   /** Customer classes and agencies in the order of the portfolio. */
   readonly customerClasses: readonly string[];
   readonly riskCategories: readonly string[];
   readonly agencies: readonly string[];
+  /** Who waits for agents and crews in the replication that is lived. */
+  readonly queues: Queues;
+  /** How many accounts of its customer come before the account in this place. */
+  readonly customerOf: (place: number) => number;
+  readonly turnOf: (place: number) => number;
   /** Debt that an agency holds of the whole portfolio on the as-of day. */
   readonly agencyActiveMinor: (agency: string) => number;
 }
@@ -92,6 +104,8 @@ export interface Account {
   cycle: number;
   /** Payments of the run so far. */
   payments: number;
+  /** Debt due up to this day is in the arrears base. */
+  baseDay: Day;
   readonly returns: Return[];
   /** Null when none was broken, before the run or in it. */
   lastBrokenPlanDay: Day | null;
@@ -107,9 +121,13 @@ export interface Account {
   readonly entries: { readonly type: string; role: string; user: string; isDone: boolean }[];
   readonly letters: QueuedLetter[];
   readonly customer: Customer;
-  /** Steps that ran, in order, and those of the customer's earlier accounts over their whole run. */
+  /** Steps that ran, in order, and those of the customer's earlier accounts, which may be of later days. */
   readonly steps: LivedStep[];
   readonly stepsElsewhere: readonly LivedStep[];
+  /** Steps that wait for agents or crews. */
+  waiting: Waiting[];
+  /** The day of its last question for capacity, and how many it asked before on that day. */
+  readonly asked: { day: Day; count: number };
   /** Active collection processes by debt class, at most one each. */
   readonly processes: Map<string, Process>;
   processesStarted: number;
@@ -134,6 +152,15 @@ export interface Account {
   readonly openedWithAgencies: { readonly agency: string; readonly amountMinor: number }[];
   readonly ratingRows: RatingRow[];
   everInArrears: boolean;
+  /** How it stood in the evenings of the run. */
+  readonly closings: Closing[];
+  /** As a customer, as of the last evening. */
+  served: Served;
+  /** Days of its contacts, one a contact. */
+  readonly contactDays: Day[];
+  /** Days of its cuts, and of those whose service was back within two days. */
+  readonly cutDays: Day[];
+  readonly restoredCutDays: Day[];
   readonly totals: Totals;
 }
 
@@ -192,6 +219,8 @@ export interface Item {
   billKey: number | null;
   /** A late payment charge has been levied on it. */
   charged: boolean;
+  /** It is a fee of the run. */
+  readonly isFee?: true;
   /** What is left after the credits of the whole debt class, oldest debt first. */
   pooledMinor: number;
   /** What is left after the credits of the item's own agreement, oldest debt first. */
@@ -202,6 +231,8 @@ export interface Item {
 export interface Return {
   readonly day: Day;
   amountMinor: number;
+  /** What of it was on debt in the arrears base. */
+  recoveredMinor: number;
   /** Paid by a third party. */
   readonly thirdParty: boolean;
   readonly lowered: {
@@ -228,6 +259,10 @@ export interface Plan {
   status: 'ACTIVE' | 'KEPT' | 'BROKEN' | 'CANCELED';
   /** Paid in the debt class since the plan's start. */
   paidMinor: number;
+  /** Null for a plan of the portfolio. */
+  readonly startDay: Day | null;
+  /** Null while it is active. */
+  endDay: Day | null;
 }
 
 /** A hold on collection (domain.md 5.3). */
@@ -274,6 +309,44 @@ export interface Customer {
   readonly contacts: Contact[];
   /** Running stimulus per channel, in the order in which the channels began to act. */
   readonly stimulus: Map<ChannelName, number>;
+  /** The causes beyond payments. */
+  readonly dispute: Budget;
+  readonly churn: Budget;
+  readonly bankruptcy: Budget;
+  readonly planRequest: Budget;
+  /** What is known of the account, as factors on its intensities. */
+  readonly known: Known;
+  /** Days of the last payment of their own accord, complaint and final demand. */
+  paidDay: Day | null;
+  complaintDay: Day | null;
+  firmLetterDay: Day | null;
+  isBankrupt: boolean;
+  /** Null until the customer leaves. */
+  leftDay: Day | null;
+  /** What the trustee has still to pay a part of: debt up to the petition, on a day. */
+  dividend: { readonly petitionDay: Day; readonly day: Day } | null;
+  /** Bills due since the last cure; null before one. */
+  billsSinceCure: number | null;
+  wasInArrears: boolean;
+  readonly disputes: OpenDispute[];
+  disputesRaised: number;
+}
+
+export interface Known {
+  readonly full: number;
+  readonly churn: number;
+  readonly bankruptcy: number;
+  readonly planRequest: number;
+  /** Factor of the days since the customer was paid, of mean 1 over a whole cycle of pay days. */
+  readonly payDayFactor: (day: Day) => number;
+  readonly isPayDay: (day: Day) => boolean;
+}
+
+export interface OpenDispute {
+  readonly hold: Hold;
+  readonly agreement: Agreement;
+  readonly amountMinor: number;
+  readonly ordinal: number;
 }
 
 export interface Budget {
@@ -297,4 +370,9 @@ export interface Totals {
   contacts: number;
   arrearsDays: number;
   severances: number;
+  recoveredMinor: number;
+  arrearsBaseMinor: number;
+  commissionMinor: number;
+  feesRecoveredMinor: number;
+  netLossMinor: number;
 }

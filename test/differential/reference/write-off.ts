@@ -16,6 +16,7 @@ import { judge, remember } from './guardrails.ts';
 import type { CollectionEvent, WriteOffProcess } from './processes.ts';
 import { dueDay, isForPerson, isHeld, WHOLE_ACCOUNT } from './protection.ts';
 import { eventRuleOf } from './rules.ts';
+import { startDay } from './shared-capacity.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 import { writeOffDebt } from './write-off-debt.ts';
@@ -264,7 +265,7 @@ export function writeOffActivator(world: World, account: Account, today: Day): v
       if (dueDay(world, account, dated, event, 'WRITE_OFF') > today) break;
       if (waits(account, ofFirst, 'WRITE_OFF', event, today)) break;
       const told = { ...process, debtClass: ofFirst, toDoProcess: 0 };
-      if (isForPerson(account, { debtClass: ofFirst, agreement: null }, today)) {
+      if (isForPerson(account, { debtClass: ofFirst, agreement: null }, false, today)) {
         skip(world, account, told, event, 'held', true);
         continue;
       }
@@ -278,6 +279,19 @@ export function writeOffActivator(world: World, account: Account, today: Day): v
       if (judgement.verdict !== 'run') {
         skip(world, account, told, event, 'blocked', judgement.verdict === 'toPerson');
         continue;
+      }
+      const asking = {
+        step: event,
+        debtClass: ofFirst,
+        process: 0,
+        isPending: () =>
+          account.writeOffs.get(debtClass) === process && process.pending.includes(event),
+      };
+      const day = startDay(world, account, asking, 1, today);
+      if (day > today) {
+        event.triggerDay = day;
+        event.datedDay = today;
+        break;
       }
       const outcome = perform(world, account, process, event, judgement.attempts, today);
       if (FAILED.includes(outcome)) {

@@ -57,6 +57,7 @@ export function agreementColumns(rows: RowsOfAgreements, codes: AgreementCodes):
     ),
     servicePoints: Uint8Array.from(agreements, (row) => row.servicePoints),
     finalBillDueDay: Int32Array.from(agreements, (row) => row.finalBillDueDay ?? NO_DAY),
+    startDay: Int32Array.from(agreements, (row) => row.startDay ?? NO_DAY),
     transactionStart: starts(
       agreements.length,
       rows.transactions.map((row) => place.get(row.agreementId) ?? -1),

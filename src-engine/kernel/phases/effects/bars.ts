@@ -7,7 +7,7 @@ import { overdueMinor, restoreLimitMinor } from '../../facts/overdue.ts';
 import { isLifeSupported } from '../../facts/severance-facts.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { SUPPLY } from '../../state/service-state.ts';
 import { liftBar } from '../79-restore-service.ts';
 import { exposeCustomer } from '../85-contact-outcome.ts';
@@ -44,7 +44,7 @@ export function bar(
       overdueMinor(context, state, agreement) > restoreLimitMinor(context, state, agreement),
   );
   if (owing.length === 0) return LOG_OUTCOME.conditionNotMet;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   const day = state.day - context.firstDay;
   for (const agreement of owing) {
     state.services.setSupply(agreement, supply, state.day);
@@ -68,7 +68,7 @@ export function restore(
 ): number {
   const barred = subject.agreements.filter((agreement) => state.services.isBarred(agreement));
   if (barred.length === 0) return LOG_OUTCOME.nothingToDo;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   for (const agreement of barred)
     liftBar(context, state, agreement, subject.collectionProcess, chargeFee);
   return LOG_OUTCOME.done;
@@ -85,7 +85,7 @@ export function closeToNewUse(
   if (running.length === 0) return LOG_OUTCOME.noAgreement;
   const open = running.filter((agreement) => state.services.closedToUse[agreement] !== 1);
   if (open.length === 0) return LOG_OUTCOME.nothingToDo;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   for (const agreement of open) state.services.closedToUse[agreement] = 1;
   exposeCustomer(context, state, CHANNEL.RESTRICTION);
   return LOG_OUTCOME.done;

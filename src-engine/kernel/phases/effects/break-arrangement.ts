@@ -3,7 +3,7 @@ import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import { ITEM_KIND } from '../../image/kernel-image.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { NO_BILL } from '../../state/open-items.ts';
 import { METRIC_ROW } from '../../state/recorder.ts';
 import { postDebit } from '../31-post-debit.ts';
@@ -21,7 +21,7 @@ export function breakArrangement(
   subject: EventSubject,
   event: CompiledEvent,
 ): number {
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   const somePlan = breakPlans(context, state, subject.debtClass);
   const restored = restoreDebt(context, state, subject.agreement);
   return somePlan || restored ? LOG_OUTCOME.done : LOG_OUTCOME.skipped;
@@ -39,6 +39,7 @@ function restoreDebt(context: KernelContext, state: AccountState, agreement: num
   const index = day - context.firstDay;
   const { arrangementBroken } = LOG_KIND;
   context.recorder.flow(METRIC_ROW.plansBroken, index, 1);
+  context.recorder.flow(METRIC_ROW.plansBrokenMinor, index, rest);
   context.recorder.event(index, 0, arrangementBroken, agreement, LOG_OUTCOME.done, rest);
   return true;
 }

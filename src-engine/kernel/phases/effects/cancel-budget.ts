@@ -5,7 +5,7 @@ import { ITEM_KIND } from '../../image/kernel-image.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { NO_BILL } from '../../state/open-items.ts';
 import { postDebit } from '../31-post-debit.ts';
 import { postCredit } from '../32-post-credit.ts';
@@ -37,7 +37,7 @@ export function cancelBudget(
 ): number {
   const agreements = budgetAgreements(state);
   if (agreements.length === 0 && !hasBudgetPlan(context, state)) return LOG_OUTCOME.nothingToDo;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   state.budgetsCancelled = true;
   for (const agreement of agreements) {
     const difference = state.services.payoffMinor[agreement] ?? 0;

@@ -3,7 +3,7 @@ import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { PLAN } from '../../state/plan-state.ts';
 import type { EventSubject } from '../event-subject.ts';
 import { tally } from './tally.ts';
@@ -34,7 +34,7 @@ export function cancelPayPlan(
 ): number {
   const plans = plansToCancel(state, subject.debtClass, effect.skipThirdPartyPayors);
   if (plans.length === 0) return LOG_OUTCOME.nothingToDo;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   endPlans(context, state, plans, subject.collectionProcess, LOG_OUTCOME.done);
   return LOG_OUTCOME.done;
 }

@@ -6,7 +6,7 @@ import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { contactCustomer } from '../85-contact-outcome.ts';
 import { tally } from './tally.ts';
 
@@ -38,7 +38,7 @@ export function contact(
   if (effect.needs === 'mobile' && (flags & ACCOUNT_FLAG.hasMobile) === 0)
     return LOG_OUTCOME.noMobile;
   if (effect.needs === 'email' && (flags & ACCOUNT_FLAG.hasEmail) === 0) return LOG_OUTCOME.noEmail;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   tally(context, state, effect.counter);
   const reached = contactCustomer(context, state, CHANNEL[effect.channel]);
   return reached ? LOG_OUTCOME.reached : LOG_OUTCOME.notReached;

@@ -5,7 +5,7 @@ import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { postFee } from '../15-billing.ts';
 import type { EventSubject } from '../event-subject.ts';
 
@@ -54,7 +54,7 @@ export function fee(
     return effect.amountMinor + Math.floor((debt * effect.rateBasisPoints) / 10_000 + 0.5);
   });
   if (amounts.every((amount) => amount === 0)) return LOG_OUTCOME.nothingToDo;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   for (const [index, agreement] of payers.entries()) {
     const amount = amounts[index] ?? 0;
     if (amount > 0) postFee(context, state, agreement, amount, effect.agesAtOnce);

@@ -5,7 +5,7 @@ import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { countContacts, exposeCustomer } from '../85-contact-outcome.ts';
 import type { EventSubject } from '../event-subject.ts';
 import { hasOptedOut } from './contact.ts';
@@ -32,7 +32,7 @@ export function letter(
   countContacts(context, state, persons);
   const prints = Math.min(image.notifiedPersons[state.account] ?? 0, persons);
   if (prints === 0) return LOG_OUTCOME.notPrinted;
-  charge(context, state, event.unitCostMinor * prints);
+  chargeStep(context, state, event, prints);
   tally(context, state, effect.counter, prints);
   const { debtClass, collectionProcess } = subject;
   const debt = classDebtMinor(context, state, debtClass, state.day);

@@ -6,7 +6,7 @@ import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { startPayPlan } from '../42-start-pay-plan.ts';
 import type { EventSubject } from '../event-subject.ts';
 import { plansToCancel } from './cancel-pay-plan.ts';
@@ -30,7 +30,7 @@ export function offerPlan(
   if (debt === 0) return LOG_OUTCOME.nothingToDo;
   if (debt < effect.minArrearsMinor) return LOG_OUTCOME.conditionNotMet;
   if (plansToCancel(state, debtClass, false).length > 0) return LOG_OUTCOME.payPlan;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   const { planAccepted } = at(context.behaviour.model.personas, state.persona);
   const key = state.day * CLASSES_PER_DAY + (debtClass % CLASSES_PER_DAY);
   if (context.draws.uniform(PURPOSE.planOffer, key) >= planAccepted) return LOG_OUTCOME.refused;

@@ -4,7 +4,7 @@ import { LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { REFERRED_BY } from '../../state/referral-state.ts';
 import { chooseAgency, collectableMinor, recallAgreements, refer } from '../84-agency.ts';
 import type { EventSubject } from '../event-subject.ts';
@@ -43,7 +43,7 @@ export function referAgency(
   if (amount === 0 || amount < effect.minAmountMinor) return LOG_OUTCOME.conditionNotMet;
   const agency = chooseAgency(context, state, effect.agency);
   if (agency === NONE) return LOG_OUTCOME.noAgency;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   const { writeOff, collection } = REFERRED_BY;
   const family = subject.family === 'write-off' ? writeOff : collection;
   context.trace?.writeOff.referred(context, state, agency, free, amount, effect.agency);
@@ -60,6 +60,6 @@ export function cancelReferral(
 ): number {
   const agreements = subjectAgreements(context, state, subject);
   if (recallAgreements(context, state, agreements) === 0) return LOG_OUTCOME.notReferred;
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   return LOG_OUTCOME.done;
 }

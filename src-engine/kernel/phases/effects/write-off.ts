@@ -4,7 +4,7 @@ import { agreementBalanceMinor } from '../../facts/agreement-balance.ts';
 import { isStopped } from '../../facts/write-off-ready.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
-import { charge } from '../../state/charge.ts';
+import { chargeStep } from '../../state/charge.ts';
 import { METRIC_ROW } from '../../state/recorder.ts';
 import { postAgreementCredit } from '../32-post-credit.ts';
 import { closeAgreement } from '../83-close-agreements.ts';
@@ -38,8 +38,9 @@ export function writeOffDebt(
     total += owed;
   }
   if (total === 0) return LOG_OUTCOME.nothingToWriteOff;
+  state.netLossMinor += total;
   context.recorder.flow(METRIC_ROW.writtenOffMinor, day, total);
-  charge(context, state, event.unitCostMinor);
+  chargeStep(context, state, event);
   followReferrals(context, state);
   return LOG_OUTCOME.done;
 }

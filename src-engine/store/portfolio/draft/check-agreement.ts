@@ -5,7 +5,7 @@ import { checkDays, isAmount, isWithin, refuse, refuseUnless } from './row-check
 /** Throws when the row alone cannot be a service agreement. */
 export function checkAgreement(row: AgreementRow): void {
   const what = `Service agreement ${row.id}`;
-  checkDays(what, [row.finalBillDueDay]);
+  checkDays(what, [row.finalBillDueDay, row.startDay]);
   refuseUnless(
     isAmount(row.recurringChargeMinor),
     what,

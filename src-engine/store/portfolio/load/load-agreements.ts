@@ -19,11 +19,11 @@ const FLAGS = [
   AGREEMENT_FLAG.masterMeter,
   AGREEMENT_FLAG.remoteDisconnect,
 ];
-const FIRST_FLAG = 13;
+const FIRST_FLAG = 14;
 
 const QUERY = `SELECT agreement_no, id, account_no, debt_class_no, service_no, agreement_type_no, status,
     recurring_charge_minor, payoff_difference_minor, provider_no, master_no, service_points,
-    final_bill_due_day,
+    final_bill_due_day, start_day,
     on_budget, premise_life_support, premise_sensitive_load, master_meter, remote_disconnect
   FROM service_agreement ORDER BY agreement_no`;
 
@@ -48,6 +48,7 @@ function emptyColumns(count: number) {
     master: new Int32Array(count),
     servicePoints: new Uint8Array(count),
     finalBillDueDay: new Int32Array(count),
+    startDay: new Int32Array(count),
   };
 }
 
@@ -63,6 +64,7 @@ function fill(columns: ReturnType<typeof emptyColumns>, row: SqlRow, index: numb
   columns.master[index] = or(row[10], NONE + 1) - 1;
   columns.servicePoints[index] = or(row[11], 0);
   columns.finalBillDueDay[index] = or(row[12], NO_DAY);
+  columns.startDay[index] = or(row[13], NO_DAY);
   let flags = 0;
   for (const [place, flag] of FLAGS.entries()) if (row[FIRST_FLAG + place] === 1) flags |= flag;
   columns.flags[index] = flags;

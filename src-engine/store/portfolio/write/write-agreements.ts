@@ -23,6 +23,7 @@ const AGREEMENT_COLUMNS = [
   'master_meter',
   'remote_disconnect',
   'final_bill_due_day',
+  'start_day',
 ];
 
 /** Writes the agreements, which come in canonical order; gives the key of each. */
@@ -60,6 +61,7 @@ export function writeAgreements(
       row.masterMeter,
       row.remoteDisconnect,
       row.finalBillDueDay,
+      row.startDay,
     );
   }
   insert.finish();

@@ -1,0 +1,11 @@
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** One field of a CSV record, quoted as RFC 4180 says only when it must be. */
+export function csvField(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One record with its line feed: what line-based tools expect, and every CSV reader takes. */
+export function csvRecord(fields: readonly string[]): string {
+  return `${fields.map(csvField).join(',')}\n`;
+}

@@ -1,0 +1,105 @@
+import type { ProcessFamily } from '../../algorithms/collection-event/contract.ts';
+import { NO_DAY } from '../../base/day.ts';
+import { NONE } from '../../model/portfolio.ts';
+import { type AccountWaits, WAIT_ROW } from '../../model/waits.ts';
+
+/** A step asks for capacity. */
+export interface CapacityRequest {
+  /** Day index. */
+  readonly day: number;
+  /** Which question of the account on that day, from 0. */
+  readonly place: number;
+  /** Index of the capacity group. */
+  readonly group: number;
+  /** Minutes or jobs that it takes. */
+  readonly units: number;
+  /** The larger, the earlier it is served. */
+  readonly rank: number;
+  /** Day index from which it waits. */
+  readonly sinceDay: number;
+}
+
+/** Hears every question with the answer that the run was given. */
+export type RequestListener = (request: CapacityRequest, served: boolean) => void;
+
+/** A step that waits. */
+export interface WaitingStep {
+  readonly family: ProcessFamily;
+  /** Debt class, agreement or write-off debt class of its process. */
+  readonly place: number;
+  readonly processNumber: number;
+  /** The same for a collection process, 0 in other families: what rows of the log name. */
+  readonly collectionProcess: number;
+  readonly sequence: number;
+  /** The day on which it was due. */
+  readonly sinceDay: number;
+  /** Index of the capacity group. */
+  readonly group: number;
+  /** Steps that stood before it when it began to wait. */
+  readonly ahead: number;
+}
+
+const NOBODY: AccountWaits = new Int32Array(0);
+
+/**
+ * Shared capacity as one account meets it: the answers that were found for its run (simulate/queue) and its steps that wait.
+ * Only strategies with capacity groups touch it, and waiting is seldom: a small list.
+ */
+export class CapacityState {
+  waiting: WaitingStep[] = [];
+  /** Told from outside, so no part of what a copy of the state keeps (state-copy.ts). */
+  #waits: AccountWaits = NOBODY;
+  #heard: RequestListener | null = null;
+  private next = 0;
+  private askedDay = NO_DAY;
+  private asked = 0;
+
+  /** The answers of the run that follows, or goes on: whatever is not named finds capacity. */
+  load(waits: AccountWaits | null, heard: RequestListener | null): void {
+    this.#waits = waits ?? NOBODY;
+    this.#heard = heard;
+    this.next = 0;
+  }
+
+  reset(): void {
+    if (this.waiting.length > 0) this.waiting = [];
+    this.next = 0;
+    this.askedDay = NO_DAY;
+    this.asked = 0;
+  }
+
+  /** How many steps stand before this one, which finds no capacity today; NONE when it is served. */
+  ask(request: Omit<CapacityRequest, 'place'>): number {
+    const { day } = request;
+    this.asked = day === this.askedDay ? this.asked + 1 : 0;
+    this.askedDay = day;
+    const waits = this.#waits;
+    const place = this.asked;
+    while (this.next < waits.length && isBefore(waits, this.next, day, place))
+      this.next += WAIT_ROW;
+    const isNamed = waits[this.next] === day && waits[this.next + 1] === place;
+    this.#heard?.({ ...request, place }, !isNamed);
+    return isNamed ? (waits[this.next + 2] ?? 0) : NONE;
+  }
+
+  find(family: ProcessFamily, processNumber: number, sequence: number): WaitingStep | null {
+    const { waiting } = this;
+    for (const step of waiting)
+      if (
+        step.sequence === sequence &&
+        step.processNumber === processNumber &&
+        step.family === family
+      )
+        return step;
+    return null;
+  }
+
+  leave(step: WaitingStep): void {
+    this.waiting = this.waiting.filter((other) => other !== step);
+  }
+}
+
+function isBefore(waits: AccountWaits, row: number, day: number, place: number): boolean {
+  const then = waits[row] ?? 0;
+  return then < day || (then === day && (waits[row + 1] ?? 0) < place);
+}

@@ -1,0 +1,128 @@
+/**
+ * Parts of a behaviour model that may be left out: without one, customers do nothing of the kind (simulation.md 1.2 to
+ * 1.8). Figures per customer type are members of the type.
+ */
+export interface BehaviourOptions {
+  /** After a payment of the customer's own accord full and partial payments are likelier for a while (1.6). */
+  readonly selfExcitation?: SelfExcitation | undefined;
+  /** When in the week, the month and the year customers pay (1.5). */
+  readonly calendar?: PaymentCalendar | undefined;
+  /** Bills after a cure go late more often (1.6). */
+  readonly reDefault?: ReDefault | undefined;
+  /** What is known of an account and moves its intensities (1.4). */
+  readonly covariates?: Covariates | undefined;
+  readonly dispute?: DisputeBehaviour | undefined;
+  readonly churn?: ChurnBehaviour | undefined;
+  readonly bankruptcy?: BankruptcyBehaviour | undefined;
+  /** Terms of a plan that a customer asks for; how often is a member of the types. */
+  readonly planRequest?: PlanRequest | undefined;
+  readonly complaint?: ComplaintBehaviour | undefined;
+  /** Who pays everything may pay more (domain.md 6, decision 27). */
+  readonly overPayment?: OverPaymentBehaviour | undefined;
+}
+
+export interface SelfExcitation {
+  /** Rise of the intensities right after the payment: 0.5 is half as much again. */
+  readonly boost: number;
+  readonly halfLifeDays: number;
+}
+
+export interface PaymentCalendar {
+  /** Monday to Sunday, and January to December; each list is divided by its own mean. */
+  readonly weekdayFactors: readonly number[];
+  readonly monthFactors: readonly number[];
+  /** Days until half of the jump on a pay day is left. */
+  readonly payDayHalfLifeDays: number;
+  /** Parts of customers by how often they are paid; what is missing from one is paid monthly. */
+  readonly payRhythm: {
+    readonly weekly: number;
+    readonly twoWeekly: number;
+    readonly twiceMonthly: number;
+  };
+}
+
+export interface ReDefault {
+  /** Factor on the odds that the first, second … bill after a cure is missed. */
+  readonly oddsFactors: readonly number[];
+}
+
+/** Changes of log intensities for one standard deviation; scores count (score - 50) / 20. */
+export interface Covariates {
+  /** Debt of the account in the middle, minor units, and standard deviation of the logarithm. */
+  readonly medianDebtMinor: number;
+  readonly debtSigma: number;
+  /** Credit rating of the account in the middle, and points of one standard deviation. */
+  readonly ratingCentre: number;
+  readonly ratingScale: number;
+  readonly full: {
+    readonly badDebt: number;
+    readonly creditRating: number;
+    readonly lifetimeValue: number;
+    /** For each unit of ln(debt / median). */
+    readonly debt: number;
+    /** For each promise broken before the as-of date, at most three. */
+    readonly brokenPromise: number;
+  };
+  readonly churn: { readonly churnScore: number; readonly lifetimeValue: number };
+  readonly bankruptcy: { readonly badDebt: number };
+  readonly planRequest: { readonly debt: number };
+}
+
+export interface DisputeBehaviour {
+  readonly perDay: number;
+  /** Factor for so many days after a final demand letter. */
+  readonly firmLetterFactor: number;
+  readonly firmLetterDays: number;
+  /** Days until it is decided. */
+  readonly resolvedDays: { readonly from: number; readonly to: number };
+  /** Probability that it is upheld, and the part of the disputed amount that is then credited. */
+  readonly upheld: number;
+  readonly creditShare: number;
+  readonly costMinor: number;
+}
+
+export interface ChurnBehaviour {
+  readonly perDay: number;
+  /** Factor for each contact beyond `freeContacts` within `contactWindowDays`. */
+  readonly contactFactor: number;
+  readonly freeContacts: number;
+  readonly contactWindowDays: number;
+  /** Factor while service is cut. */
+  readonly cutFactor: number;
+  /** Factor for so many days after a complaint. */
+  readonly complaintFactor: number;
+  readonly complaintDays: number;
+}
+
+export interface BankruptcyBehaviour {
+  readonly perDay: number;
+  /** Part of the debt of before that the trustee pays, and after how many days. */
+  readonly recovery: number;
+  readonly recoveryDays: number;
+}
+
+export interface PlanRequest {
+  readonly instalments: number;
+  readonly everyDays: number;
+  readonly costMinor: number;
+}
+
+export interface ComplaintBehaviour {
+  readonly perContact: number;
+  /** Change of the log odds for each contact beyond `freeContacts` within `windowDays`. */
+  readonly logOddsPerContact: number;
+  readonly freeContacts: number;
+  readonly windowDays: number;
+  /** Factor on the odds of a vulnerable customer. */
+  readonly vulnerableFactor: number;
+  /** Probability on a cut. */
+  readonly perCut: number;
+  readonly costMinor: number;
+}
+
+export interface OverPaymentBehaviour {
+  /** That a payment of everything, of the customer's own accord, is more than is asked for. */
+  readonly probability: number;
+  /** How much more at most, as a part of what is asked for; uniform from nothing on. */
+  readonly largestShare: number;
+}

@@ -1,0 +1,43 @@
+import type { Difference } from './comparison.ts';
+import type { SampleRatio, SplitDifference } from './pilot.ts';
+
+/** What a real split of a run's customers would have shown, each under one arm only. */
+export interface SimulatedPilot {
+  readonly championUnits: number;
+  readonly challengerUnits: number;
+  readonly sampleRatio: SampleRatio;
+  /** A unit's mean difference, or that of the ratios, as the analyst of the pilot would have seen it. */
+  readonly split: SplitDifference;
+  /** Standard deviation of one unit's outcome (of its influence on a ratio) under each arm: what a plan is made from. */
+  readonly championDeviation: number;
+  readonly challengerDeviation: number;
+}
+
+/** One outcome of a finished run: paired over all replications, and as a split of replication 1 shows it. */
+export interface PilotOfRun {
+  readonly unit: 'customer' | 'account';
+  readonly units: number;
+  /** Mean difference a unit, or of the ratios, paired. */
+  readonly paired: Difference;
+  readonly pilot: SimulatedPilot;
+}
+
+/** How large and long a live test must be, and what the units at hand can show. */
+export interface LiveTestPlan {
+  readonly championUnits: number;
+  readonly challengerUnits: number;
+  /** Days until so many units have come in; null without a daily number. */
+  readonly days: number | null;
+  readonly isEnough: boolean;
+  /** What a test on all available units would find. */
+  readonly detectable: number;
+  /** Chance of finding the difference planned for with them. */
+  readonly power: number;
+}
+
+/** What a live test needs, and what it would have shown of the customers of the run. */
+export interface LiveTestForecast extends PilotOfRun {
+  /** The difference that the plan is made for. */
+  readonly delta: number;
+  readonly plan: LiveTestPlan;
+}

@@ -1,0 +1,207 @@
+import { assert } from '../../base/assert.ts';
+import type { Draws } from '../../kernel/behaviour/draws.ts';
+import { mayAsk } from '../../kernel/facts/may-ask.ts';
+import { beginAccount, liveDays } from '../../kernel/run-account.ts';
+import { type PackedState, StateCopy } from '../../kernel/state/state-copy.ts';
+import { StepLedger } from '../../kernel/state/step-ledger.ts';
+import { NONE } from '../../model/portfolio.ts';
+import type { ArmRunner } from '../arm-runner.ts';
+import { type CustomerOrder, customerOrder } from '../customer-steps.ts';
+import { personaFor } from '../live-account.ts';
+import type { PreparedRun } from '../prepared-run.ts';
+import { copyOf } from '../unseen-steps.ts';
+import type { AssumedAnswers } from './assumed-answers.ts';
+import type { Ticket } from './day-queue.ts';
+
+/** A question of a run, and the answer that it was lived with. */
+export interface Asked extends Ticket {
+  readonly assumed: boolean;
+}
+
+/** An account before a day index that it is about to visit; `state` is null before its first day. */
+interface Pause {
+  readonly day: number;
+  readonly state: PackedState | null;
+}
+
+interface AccountRun {
+  /** From where it was lived last. All its questions before are settled. */
+  base: Pause;
+  /** Where it pauses; null when it has reached the end. */
+  front: Pause | null;
+  /** From `base` on, in their order. */
+  asked: Asked[];
+  /** The last question that is settled. */
+  settledDay: number;
+  settledPlace: number;
+  /** Its steps up to the front; kept when the customer has a later account. */
+  steps: StepLedger | null;
+}
+
+/**
+ * Accounts of one arm and replication on their way through the horizon: each is lived to the day on which it may ask for
+ * capacity and pauses before it, is taken up there again, or back from the day before which it paused last when an answer
+ * turns out to be wrong. A customer's later account never gets ahead of what is settled of the earlier ones, whose contacts
+ * it has to know.
+ */
+export class PausedRuns {
+  readonly #prepared: PreparedRun;
+  readonly #runner: ArmRunner;
+  readonly #draws: Draws;
+  readonly #replication: number;
+  readonly #answers: AssumedAnswers;
+  readonly #order: CustomerOrder;
+  readonly #copy: StateCopy;
+  readonly #runs: (AccountRun | null)[];
+  readonly #days: number;
+
+  constructor(
+    prepared: PreparedRun,
+    runner: ArmRunner,
+    draws: Draws,
+    replication: number,
+    answers: AssumedAnswers,
+  ) {
+    this.#prepared = prepared;
+    this.#runner = runner;
+    this.#draws = draws;
+    this.#replication = replication;
+    this.#answers = answers;
+    this.#order = customerOrder(prepared.image.kernel.customer);
+    const { writeOff } = runner.context.strategy;
+    // Fits the state to the strategy: what it copies must not be replaced later.
+    runner.state.writeOffs.reset(writeOff.classes.length, writeOff.maxEvents);
+    this.#copy = new StateCopy(runner.state);
+    this.#runs = Array.from({ length: prepared.accountCount }, () => null);
+    this.#days = prepared.plan.days;
+  }
+
+  /** The customer's account before this one; NONE for the first. */
+  earlier(account: number): number {
+    return this.#order.previous[account] ?? NONE;
+  }
+
+  /** Lives an account from its opening position as far as it goes; call in the order of accounts. */
+  begin(account: number): void {
+    const opening: Pause = { day: 0, state: null };
+    const run: AccountRun = {
+      base: opening,
+      front: opening,
+      asked: [],
+      settledDay: -1,
+      settledPlace: 0,
+      steps: this.#order.hasLater[account] === 1 ? new StepLedger() : null,
+    };
+    this.#runs[account] = run;
+    if (this.#limitOf(account) > 0) this.#live(account, run, opening, 0);
+  }
+
+  /** Goes on from where it pauses. */
+  goOn(account: number): void {
+    const run = this.#runOf(account);
+    assert(run.front !== null, 'an account goes on from where it pauses');
+    this.#live(account, run, run.front, run.front.day);
+  }
+
+  /** Lives again, at least through the day, what was lived with a wrong answer on it. */
+  liveAgain(account: number, day: number): void {
+    const run = this.#runOf(account);
+    this.#live(account, run, run.base, day);
+  }
+
+  /** Day index before which it pauses; NONE at the end. */
+  pausesBefore(account: number): number {
+    return this.#runOf(account).front?.day ?? NONE;
+  }
+
+  askedFrom(account: number, day: number): readonly Asked[] {
+    return this.#runOf(account).asked.filter((one) => one.day >= day);
+  }
+
+  askedAt(account: number, day: number, place: number): Asked | null {
+    for (const one of this.#runOf(account).asked)
+      if (one.day === day && one.place === place) return one;
+    return null;
+  }
+
+  settled(account: number, day: number, place: number): void {
+    const run = this.#runOf(account);
+    run.settledDay = day;
+    run.settledPlace = place;
+  }
+
+  /** The earlier accounts of the customer are settled through the day. */
+  mayLive(account: number, day: number): boolean {
+    return this.#limitOf(account) > day;
+  }
+
+  /** First day on which something of the customer's earlier accounts is open. */
+  #limitOf(account: number): number {
+    let limit = this.#days;
+    for (let one = this.earlier(account); one !== NONE; one = this.earlier(one))
+      limit = Math.min(limit, this.#openFrom(this.#runOf(one)));
+    return limit;
+  }
+
+  #openFrom({ front, asked, settledDay, settledPlace }: AccountRun): number {
+    const open = asked.find(
+      ({ day, place }) => day > settledDay || (day === settledDay && place > settledPlace),
+    );
+    return Math.min(open?.day ?? this.#days, front?.day ?? this.#days);
+  }
+
+  #runOf(account: number): AccountRun {
+    const run = this.#runs[account] ?? null;
+    assert(run !== null, 'accounts begin in their order');
+    return run;
+  }
+
+  /** Lives from a pause through a day, and on to the next pause. */
+  #live(account: number, run: AccountRun, from: Pause, through: number): void {
+    const { context, state } = this.#runner;
+    const { kernel } = this.#prepared.image;
+    const { firstDay } = context;
+    const keyA = kernel.keyA[account] ?? 0;
+    const keyB = kernel.keyB[account] ?? 0;
+    const limit = this.#limitOf(account);
+    run.base = from;
+    run.asked = [];
+    this.#draws.of(keyA, keyB, this.#replication);
+    if (from.state === null) state.load(kernel, account);
+    else this.#copy.unpack(from.state);
+    state.stepsElsewhere = this.#stepsBefore(account);
+    state.capacity.load(this.#answers.of(account), (request, assumed) => {
+      run.asked.push({ ...request, account, keyA, keyB, assumed });
+    });
+    if (from.state === null)
+      beginAccount(context, state, personaFor(this.#prepared, this.#draws, account));
+    const day = liveDays(context, state, firstDay + from.day, (next) => {
+      const index = next - firstDay;
+      if (index >= limit && index > from.day) return true;
+      if (index <= through || !mayAsk(context, state, next)) return false;
+      return !this.#answers.isGuessed(account, index);
+    });
+    run.front = day < context.endDay ? { day: day - firstDay, state: this.#copy.pack() } : null;
+    if (run.steps !== null) run.steps = copyOf(state.steps);
+  }
+
+  /** Steps of the customer's earlier accounts as far as they are known; null for the first. */
+  #stepsBefore(account: number): StepLedger | null {
+    const first = this.earlier(account);
+    if (first === NONE) return null;
+    const all = new StepLedger();
+    for (let one = first; one !== NONE; one = this.earlier(one)) {
+      const { steps } = this.#runOf(one);
+      if (steps !== null) all.addAll(steps);
+    }
+    return all;
+  }
+}
+
+/** So that a customer's later accounts come up when the earlier one is settled. */
+export function laterAccounts(order: CustomerOrder): Int32Array {
+  const later = new Int32Array(order.previous.length).fill(NONE);
+  for (const [account, before] of order.previous.entries())
+    if (before !== NONE) later[before] = account;
+  return later;
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
+
+const REQUEST = { slots: [0, 1], days: 60, replications: 2, seed: 9 };
+let link: EngineLink;
+let close: () => void;
+let runId: number;
+
+async function ask<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['value']> {
+  const answer = await link.call(method, params);
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value;
+}
+
+beforeEach(async () => {
+  ({ link, close } = await engineOnChannel());
+  await ask('newDocument', null);
+  await ask('generatePortfolio', {
+    preset: 'utility',
+    accounts: 120,
+    seed: 7,
+    asOfDay: 20_514,
+    currency: 'USD',
+  });
+  ({ runId } = await ask('run', REQUEST));
+});
+afterEach(() => close());
+
+/** Every event of the strategy in a slot costs so much more. */
+async function raiseCosts(slot: number, byMinor: number): Promise<void> {
+  const strategy = await ask('strategy', { slot });
+  const eventTypes = strategy.eventTypes.map((type) => ({
+    ...type,
+    unitCostMinor: type.unitCostMinor + byMinor,
+  }));
+  await ask('putStrategy', { slot, strategy: { ...strategy, eventTypes } });
+}
+
+test('a run is put at the costs of now without a run, also from a saved document, and says what it is', async () => {
+  await raiseCosts(1, 150);
+  const { bytes } = await ask('saveDocument', null);
+  await ask('newDocument', null);
+  await ask('openDocument', { bytes });
+  const { runId: reweighed, document } = await ask('reweighRun', { runId, slots: [0, 1] });
+  expect(document.runs.map(({ id, reweighedFrom }) => [id, reweighedFrom])).toEqual([
+    [runId, null],
+    [reweighed, runId],
+  ]);
+  const again = await ask('run', REQUEST);
+  const { header: _, ...shown } = await ask('runView', { runId: reweighed ?? 0 });
+  const { header: __, ...expected } = await ask('runView', { runId: again.runId });
+  expect(shown).toEqual(expected);
+  const { comparison } = await ask('runView', { runId });
+  expect(shown.comparison).not.toEqual(comparison);
+});
+
+test('what was put at other costs can be put at other costs again', async () => {
+  await raiseCosts(0, 40);
+  const first = await ask('reweighRun', { runId, slots: [0, 1] });
+  await raiseCosts(0, 40);
+  const second = await ask('reweighRun', { runId: first.runId ?? 0, slots: [0, 1] });
+  const again = await ask('run', REQUEST);
+  const { header: _, ...shown } = await ask('runView', { runId: second.runId ?? 0 });
+  const { header: __, ...expected } = await ask('runView', { runId: again.runId });
+  expect(shown).toEqual(expected);
+});
+
+test('nothing is made when nothing has changed, or more than prices', async () => {
+  expect((await ask('reweighRun', { runId, slots: [0, 1] })).runId).toBeNull();
+  await raiseCosts(0, 40);
+  const strategy = await ask('strategy', { slot: 0 });
+  const { runningProcess } = strategy.settings;
+  const other = runningProcess === 'UPGRADE' ? 'KEEP' : 'UPGRADE';
+  await ask('putStrategy', {
+    slot: 0,
+    strategy: { ...strategy, settings: { ...strategy.settings, runningProcess: other } },
+  });
+  const { runId: none, document } = await ask('reweighRun', { runId, slots: [0, 1] });
+  expect(none).toBeNull();
+  expect(document.runs).toHaveLength(1);
+});

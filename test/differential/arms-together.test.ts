@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { at } from '../../src-engine/base/assert.ts';
+import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
+import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { RunPlan } from '../../src-engine/model/run.ts';
+import { restoreRun, runImage } from '../../src-engine/simulate/prepare-run.ts';
+import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
+import { aPlan } from '../support/run-plan.ts';
+import { utilityPortfolio } from '../support/utility-portfolio.ts';
+
+/** The strategy with other ages and amounts in the criteria of every control. */
+function moved(strategy: Strategy, moreDays: number, amountFactor: number): Strategy {
+  return {
+    ...strategy,
+    classControls: strategy.classControls.map((control) => ({
+      ...control,
+      conditions: control.conditions.map((condition) => ({
+        ...condition,
+        criteria: condition.criteria.map((row) => ({
+          ...row,
+          minAgeDays: Math.max(0, row.minAgeDays + moreDays),
+          minAmountMinor: Math.floor(row.minAmountMinor * amountFactor),
+        })),
+      })),
+    })),
+  };
+}
+
+const IMAGE = runImage(utilityPortfolio(70));
+const [FIRST, SECOND] = [at(defaultStrategies(), 0), at(defaultStrategies(), 1)];
+
+function runAll(plan: RunPlan) {
+  if (!IMAGE.ok) throw new Error(IMAGE.error.message);
+  const prepared = restoreRun(IMAGE.value, plan);
+  if (!prepared.ok) throw new Error(prepared.error.message);
+  return runAccounts(prepared.value, 0, prepared.value.accountCount);
+}
+
+/** Runs that stand for several arms against each arm's own, with skipped days and without. */
+function shareOf(strategies: readonly Strategy[]): number {
+  const plan = {
+    ...aPlan([...strategies], { days: 150, eventLog: 'first' }),
+    yardstick: FIRST,
+    sharesRuns: true,
+  };
+  const together = runAll(plan);
+  const apart = runAll({ ...plan, sharesRuns: false, visitEveryDay: true });
+  for (const [arm, own] of apart.arms.entries())
+    expect(together.arms[arm], `arm ${arm}`).toEqual(own);
+  expect(apart.repeated).toBe(0);
+  return together.repeated / (together.lived + together.repeated);
+}
+
+describe('arms that decide alike are lived by one run', () => {
+  it('of a grid of ages and amounts', () => {
+    const grid = [0, 1, 7].flatMap((days) => [0.5, 1, 2].map((part) => moved(FIRST, days, part)));
+    expect(shareOf(grid)).toBeGreaterThan(0.5);
+  });
+
+  it('of amounts alone nearly all', () => {
+    const amounts = [0.25, 0.5, 0.8, 1, 1.25, 2, 4, 40].map((part) => moved(FIRST, 0, part));
+    expect(shareOf(amounts)).toBeGreaterThan(0.6);
+  });
+
+  it('also where one has other rules besides, and where rows are of another strategy', () => {
+    const settings = { ...FIRST.settings, runningProcess: 'UPGRADE' as const };
+    const share = shareOf([
+      FIRST,
+      moved(FIRST, 0, 2),
+      { ...moved(FIRST, 0, 3), settings },
+      moved(FIRST, 5, 1),
+      SECOND,
+      moved(SECOND, 0, 3),
+      { ...FIRST, settings },
+    ]);
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.9);
+  });
+});
