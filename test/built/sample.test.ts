@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parseExactJson } from '../../src-engine/base/exact-json.ts';
 import type { CallContext } from '../../src-engine/protocol/handlers.ts';
 import { createEngineService } from '../../src-engine/service/engine-service.ts';
 import { openSql } from '../support/open-sql.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../dist/public/samples/northvale.cstrat');
+const PREVIEW = join(import.meta.dirname, '../../dist/public/samples/northvale.preview.json');
 
 const CONTEXT: CallContext<never> = {
   signal: { cancelled: false },
@@ -33,6 +35,8 @@ it('the sample document opens on a finished run whose accounts can be told again
   const view = await engine.runView({ runId }, CONTEXT);
   if (!view.ok) throw new Error(view.error.message);
   expect(view.value.comparison.headlines).toHaveLength(2);
+  const preview = parseExactJson(await readFile(PREVIEW, 'utf8'));
+  expect(preview).toEqual({ summary: opened.value, view: view.value });
   const feed = await engine.dayFeed({ runId, arm: 0, day: 0, limit: 1 }, CONTEXT);
   const accountId = feed.ok ? (feed.value.rows[0]?.accountId ?? '') : '';
   const story = await engine.accountStory({ runId, arm: 0, accountId }, CONTEXT);

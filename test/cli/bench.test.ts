@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
 import { dayOf } from '../../src-engine/base/day.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
+import { columnSpeed, readLedgerColumns } from '../../src-engine/hosts/node/bench/column-speed.ts';
 import { engineSpeed } from '../../src-engine/hosts/node/bench/engine-speed.ts';
 import { firstChart } from '../../src-engine/hosts/node/bench/first-chart.ts';
+import { verdictOf } from '../../src-engine/hosts/node/bench/goals.ts';
 import { importSpeed } from '../../src-engine/hosts/node/bench/import-speed.ts';
+import { ledgerFile } from '../../src-engine/hosts/node/bench/ledger-file.ts';
 import { memoryUse } from '../../src-engine/hosts/node/bench/memory-use.ts';
+import { measurement } from '../../src-engine/hosts/node/bench/rounds.ts';
+import { sharedRuns } from '../../src-engine/hosts/node/bench/shared-runs.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import { createEngineService } from '../../src-engine/service/engine-service.ts';
 import { storedStrategy } from '../../src-engine/service/stored-strategy.ts';
@@ -51,7 +56,39 @@ it('reads its ledger whole and counts its bytes', async () => {
 it('measures memory as growth over what was there', () => {
   const measured = memoryUse(() => ({ ok: true, value: portfolio() }), ticking(8000), 3);
   if (!measured.ok) throw new Error(measured.error.message);
-  expect(measured.value).toMatchObject({ value: 200, rounds: 3 });
+  // Of a run beyond the portfolio, and of the portfolio.
+  expect(measured.value).toMatchObject([
+    { id: 'memory.bytesPerAccount', value: 200, rounds: 3 },
+    { id: 'memory.portfolioBytesPerAccount', value: 200, rounds: 3 },
+  ]);
+});
+
+it('reads every cell of its ledger as typed columns', async () => {
+  const measured = await columnSpeed(1, ticking(250), 2);
+  if (!measured.ok) throw new Error(measured.error.message);
+  expect(measured.value.value).toBeCloseTo(4, 3);
+  const rows = await readLedgerColumns(ledgerFile(1));
+  // One line is the header.
+  expect(rows.ok ? rows.value : 0).toBe(
+    new TextDecoder().decode(await ledgerFile(1).slice(0, 2e6).arrayBuffer()).split('\n').length -
+      2,
+  );
+});
+
+it('tells how much settings of a sweep share', () => {
+  const measured = sharedRuns(portfolio(), ticking(10), 1, 40);
+  if (!measured.ok) throw new Error(measured.error.message);
+  expect(measured.value).toMatchObject({ id: 'sweep.speedup', value: 1, rounds: 1 });
+});
+
+it('judges a figure by its goal', () => {
+  const figure = (id: string, better: 'higher' | 'lower', value: number) =>
+    verdictOf({ ...measurement({ id, unit: '', better, what: '' }, [value]) });
+  expect(figure('sweep.hundredCellsSeconds', 'lower', 4)).toBe('goal met');
+  expect(figure('sweep.hundredCellsSeconds', 'lower', 11)).toBe('must met');
+  expect(figure('sweep.hundredCellsSeconds', 'lower', 13)).toBe('missed');
+  expect(figure('import.columnsMbPerSecond', 'higher', 99)).toBe('missed');
+  expect(figure('import.rowsMbPerSecond', 'higher', 1)).toBeNull();
 });
 
 it('times the way from the bytes of a document to its first comparison', async () => {

@@ -83,12 +83,52 @@ it('backtests a model that was fitted to the days before, and marks what a red o
   await writeFile(join(bench.folder, 'red.json'), JSON.stringify(red));
   const ran = await bench.done([
     ...['run', 'p.cstrat', '--strategy', sample('champion'), '--behaviour', 'red.json'],
-    ...['--days', '20', '--replications', '1', '--events', 'none', '--out', 'red'],
+    ...['--challenger', sample('challenger-a'), '--days', '20', '--replications', '1'],
+    ...['--events', 'none', '--out', 'red'],
   ]);
   expect(ran.out).toContain(
     'Uncalibrated: the backtest of this behaviour model on the days after 2026-01-15 is red.',
   );
   expect(await bench.json('red/run.json')).toMatchObject({ behaviourMark: 'uncalibrated' });
+  for (const name of ['daily.csv', 'accounts.csv']) {
+    const [head, ...records] = (await bench.text(`red/${name}`)).trim().split('\n');
+    expect(head?.endsWith(',behaviour_mark'), name).toBe(true);
+    expect(records.every((record) => record.endsWith(',uncalibrated'))).toBe(true);
+  }
+  // What is made from the run again is marked as well.
+  const compared = await bench.done(['compare', 'red', '--out', 'red-compare']);
+  expect(compared.out).toContain('Uncalibrated: the backtest');
+  expect((await bench.text('red-compare/rates.csv')).split('\n')[1]).toMatch(/,uncalibrated$/);
+  expect(await bench.json('red-compare/compare.json')).toMatchObject({
+    behaviourMark: 'uncalibrated',
+  });
+});
+
+it('lists every measure and rate with what is counted over what', async () => {
+  const { out } = await bench.done(['measures']);
+  expect(out).toContain('Re-default within 180 days, by value (reDefault180Value)');
+  expect(out).toContain('Incremental recovery (incrementalRecovery)');
+  expect(out).toMatch(/\[accounts cured before a contact reached them \/ accounts in arrears\]/);
+});
+
+it('an arm without treatment says what treatment brought, in run.json and rates.csv', async () => {
+  await bench.done([
+    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--no-treatment', '--days', '90'],
+    ...['--replications', '1', '--events', 'none', '--out', 'against'],
+  ]);
+  const run = (await bench.json('against/run.json')) as {
+    arms: { name: string; rates: { id: string; numerator: number }[] }[];
+  };
+  expect(run.arms.map(({ name }) => name)).toEqual(['champion', 'no-treatment']);
+  const brought = run.arms.map(
+    ({ rates }) => rates.find(({ id }) => id === 'incrementalRecovery')?.numerator,
+  );
+  expect(brought[0]).toBeGreaterThan(0);
+  expect(brought[1]).toBe(0);
+  await bench.done(['compare', 'against', '--out', 'against-compare']);
+  expect(await bench.text('against-compare/rates.csv')).toMatch(
+    /^champion,incremental_recovery,Incremental recovery,none,\d+/m,
+  );
 });
 
 it('measures the receivables of a portfolio, and rates of a run with their parts', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src-engine/model/comparison.ts';
 import type { PrecisionReport } from '../../src-engine/model/precision.ts';
+import type { SegmentEffects } from '../../src-engine/model/segment-effects.ts';
+import type { SensitivityResult } from '../../src-engine/model/sensitivity.ts';
 import type { SwapTable } from '../../src-engine/model/swap-table.ts';
 import { CliBench, sample } from '../support/cslab.ts';
 
@@ -45,9 +47,12 @@ describe('cslab compare', () => {
       'cumulative.csv',
       'funnel.csv',
       'guardrails.csv',
+      'heterogeneity.csv',
       'measures.csv',
+      'rates.csv',
       'roll-matrix.csv',
       'roll-rates.csv',
+      'roll-values.csv',
       'rules.csv',
       'segments.csv',
       'steps.csv',
@@ -76,6 +81,14 @@ describe('cslab compare', () => {
       const count = Number(row['numerator_accounts']) / Number(row['denominator_accounts']);
       if (row['rate_accounts'] !== '') expect(Number(row['rate_accounts'])).toBeCloseTo(count, 5);
     }
+    for (const row of await records('compared/roll-values.csv')) {
+      const rate = Number(row['challenger_minor']) / Number(row['challenger_from_minor']);
+      if (row['challenger_rate'] !== '')
+        expect(Number(row['challenger_rate'])).toBeCloseTo(rate, 5);
+      if (row['difference'] === '') continue;
+      expect(Number(row['low'])).toBeLessThanOrEqual(Number(row['difference']));
+      expect(Number(row['high'])).toBeGreaterThanOrEqual(Number(row['difference']));
+    }
     const matrix = await records('compared/roll-matrix.csv');
     const cured = matrix.filter((row) => row['to'] === 'none' && row['from'] !== 'none');
     expect(cured.length).toBeGreaterThan(2);
@@ -92,7 +105,56 @@ describe('cslab compare', () => {
     expect(out).toContain('The answer rests most on:');
     const text = await bench.text('rests/sensitivity.csv');
     expect(text.split('\n').length).toBeGreaterThan(30);
+    const gone = await records('rests/break-even.csv');
+    expect(gone.map((row) => row['pointer'])).toHaveLength(2);
   }, 30_000);
+
+  it('screens assumptions and shares the variance out, in files that say what the answer says', async () => {
+    const { out } = await bench.done([
+      ...['compare', 'results', '--sensitivity', '--share', '10'],
+      ...['--paths', '2', '--points', '8', '--out', 'screened'],
+    ]);
+    expect(out).toContain('Screening over 2 paths');
+    expect(out).toContain('Variance shares over 8 points');
+    const { sensitivity } = (await bench.json('screened/compare.json')) as {
+      readonly sensitivity: Pick<SensitivityResult, 'screening' | 'varianceShares'>;
+    };
+    const effects = await records('screened/screening.csv');
+    expect(effects).toHaveLength(12);
+    for (const [place, known] of (sensitivity.screening ?? []).entries()) {
+      expect(effects[place]?.['pointer']).toBe(known.pointer);
+      expect(Number(effects[place]?.['mean_absolute'])).toBeCloseTo(known.meanAbsolute, 3);
+    }
+    expect(Number(effects[0]?.['mean_absolute'])).toBeGreaterThan(0);
+    const shares = await records('screened/variance-shares.csv');
+    expect(shares).toHaveLength(6);
+    for (const [place, known] of (sensitivity.varianceShares ?? []).entries()) {
+      expect(shares[place]?.['pointer']).toBe(known.pointer);
+      expect(Number(shares[place]?.['total'])).toBeCloseTo(known.total, 6);
+    }
+    expect(Number(shares[0]?.['total'])).toBeGreaterThan(0.1);
+  }, 30_000);
+
+  it('segments come in every measure, ratios too, and one of them can be printed', async () => {
+    const words = ['compare', 'results', '--segments', 'liquidation-rate', '--out', 'parts'];
+    const { out } = await bench.done(words);
+    expect(out).toContain('Liquidation rate');
+    expect(out).toMatch(/segments differ in effect/);
+    const rows = await records('parts/segments.csv');
+    const measures = new Set(rows.map((row) => row['measure']));
+    expect([...measures]).toEqual(expect.arrayContaining(['net_cash', 'liquidation_rate']));
+    const { segments } = (await bench.json('parts/compare.json')) as {
+      readonly segments: readonly { readonly effects: SegmentEffects }[];
+    };
+    const effects = segments.flatMap((one) => one.effects.effects);
+    expect(rows).toHaveLength(effects.length);
+    for (const one of effects) {
+      expect(one.value).toBeCloseTo(one.challenger - one.champion, 9);
+      expect(one.bandLow).toBeLessThanOrEqual(one.low);
+    }
+    const tests = await records('parts/heterogeneity.csv');
+    expect(tests.map((row) => row['measure'])).toContain('liquidation_rate');
+  });
 
   it('gives the same bytes for any number of workers', async () => {
     await bench.done(['compare', 'results', '--workers', '1', '--out', 'c1']);
@@ -106,7 +168,9 @@ describe('cslab compare', () => {
     [['compare', 'alone', '--out', 'x'], 'no challenger'],
     [['compare', 'results', '--challenger', 'challenger-b', '--out', 'x'], 'Did you mean'],
     [['swapset', 'alone', '--out', 'x'], 'no challenger'],
-    [['swapset', 'results', '--by', 'paid', '--out', 'x'], 'treated, severed or contacted'],
+    [['swapset', 'results', '--by', 'paid', '--out', 'x'], 'treated, severed, contacted, cured'],
+    [['swapset', 'results', '--by', 'event:NO', '--out', 'x'], 'has event NO'],
+    [['compare', 'results', '--segments', 'wealth', '--out', 'x'], 'liquidation-rate'],
     [['swapset', 'nowhere', '--out', 'x'], 'Name a folder that cslab run wrote.'],
   ])('refuses %j', async (words, sentence) => {
     const answer = await bench.cslab(words);
@@ -116,8 +180,12 @@ describe('cslab compare', () => {
 });
 
 describe('cslab swapset', () => {
-  it.each(['treated', 'severed', 'contacted'])('adds up by %s', async (by) => {
-    const { out } = await bench.done(['swapset', 'results', '--by', by, '--out', by]);
+  it.each([
+    ['treated', 'a'],
+    ['severed', 'b'],
+    ['event:SMS', 'c'],
+  ])('adds up by %s', async (rule, by) => {
+    const { out } = await bench.done(['swapset', 'results', '--by', rule, '--out', by]);
     expect(out).toContain('swapped in');
     const found = (await bench.json(`${by}/swapset.json`)) as SwapTable;
     const cells = Object.values(found.cells);
@@ -125,7 +193,11 @@ describe('cslab swapset', () => {
     expect(cells.reduce((sum, cell) => sum + cell.differenceMinor, 0)).toBe(found.differenceMinor);
     const swapped = found.cells.championOnly.accounts + found.cells.challengerOnly.accounts;
     expect(await records(`${by}/swap-accounts.csv`)).toHaveLength(swapped);
-    expect(await records(`${by}/swapset.csv`)).toHaveLength(4);
+    const rows = await records(`${by}/swapset.csv`);
+    expect(rows.map((row) => Number(row['challenger_harm_points']))).toEqual(
+      cells.map(({ challenger }) => challenger.harmPoints),
+    );
+    expect(cells.some(({ champion }) => champion.harmPoints > 0)).toBe(true);
   });
 });
 

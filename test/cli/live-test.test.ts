@@ -47,13 +47,13 @@ describe('cslab power', () => {
     );
     expect(out).toContain('A real 90/10 split would have shown');
     expect(out).toMatch(
-      /To find 1\.00 % with 80 % power: \d+ with the champion and \d+ with the challenger, \d+ days\./,
+      /To find 1\.00 pp with 80 % power: \d+ with the champion and \d+ with the challenger, \d+ days\./,
     );
     expect(out).toContain('There are too few');
   });
 
   it.each([
-    ['recovery-rate', 'liquidationRate', 'cash over debt at the start'],
+    ['recovery-rate', 'liquidationRate', 'recovery over arrears base'],
     ['cost-to-collect', 'costToCollect', 'cost over cash'],
   ])(
     'plans a test of the ratio %s, whose paired difference is that of the run',
@@ -137,7 +137,7 @@ describe('cslab run --precision', () => {
     ];
   };
 
-  it('stops when luck is known well enough, with the bytes of a run of as many', async () => {
+  it('stops when luck is known well enough, with the numbers of a run of as many', async () => {
     const { out } = await bench.done(
       words('auto', '--replications', '60', '--precision', '100000000'),
     );
@@ -145,7 +145,12 @@ describe('cslab run --precision', () => {
       'Stopped after 10 replications: luck is known to the precision asked for.',
     );
     await bench.done(words('ten', '--replications', '10'));
-    expect(await bench.text('auto/run.json')).toBe(await bench.text('ten/run.json'));
+    // The same numbers, and why there are as many.
+    const { precision, ...auto } = (await bench.json('auto/run.json')) as { precision: unknown };
+    expect(precision).toMatchObject({ why: 'precise', pilot: 10, replications: 10 });
+    expect(auto).toEqual(await bench.json('ten/run.json'));
+    const told = await bench.done('compare auto --out told'.split(' '));
+    expect(told.out).toContain('Stopped after 10 replications');
   });
 
   it('goes on while it is not, to the most that is allowed', async () => {
@@ -153,5 +158,99 @@ describe('cslab run --precision', () => {
     expect(out).toMatch(
       /Stopped after (10|14) replications: (luck is small|--replications allows)/,
     );
+  });
+});
+
+describe('cslab split', () => {
+  interface Split {
+    readonly phases: readonly { readonly moves: readonly unknown[] }[];
+    readonly balance: {
+      readonly arms: readonly { readonly arm: string; readonly units: number }[];
+    };
+  }
+  const split = async (text: string) => {
+    const { out } = await bench.done([...`split p.cstrat ${text}`.split(' '), '--json']);
+    return JSON.parse(out) as Split;
+  };
+  const refused = async (text: string) => {
+    const { code, err } = await bench.cslab([...`split p.cstrat ${text} --out never`.split(' ')]);
+    expect(code).toBe(2);
+    return err;
+  };
+  const unitsOf = async (folder: string) => {
+    const [, ...lines] = (await bench.text(`${folder}/units.csv`)).trim().split(/\r?\n/);
+    return new Map(lines.map((line) => [line.split(',')[0] ?? '', line.split(',')[1] ?? '']));
+  };
+
+  it('grows a challenger without moving anybody between challengers, and marks who is moved', async () => {
+    await split('--share a=10 --share b=10 --from 2026-04-01 --out one');
+    const grown = await split('--previous one --share a=30 --from 2026-05-01 --out two');
+    expect(grown.phases.map(({ moves }) => moves.length)).toEqual([0, 0]);
+    const [one, two] = [await unitsOf('one'), await unitsOf('two')];
+    for (const [unit, arm] of one) if (arm !== 'champion') expect(two.get(unit)).toBe(arm);
+    const moved = await bench.done(
+      'split p.cstrat --previous two --move a:b=5 --from 2026-06-01 --out three'.split(' '),
+    );
+    expect(moved.out).toContain('Test pilot, phase 3 from 2026-06-01');
+    expect(moved.out).toMatch(
+      /Marked: \d+ of them have met another challenger before \(a to b\)\./,
+    );
+    const three = await unitsOf('three');
+    const changed = [...two].filter(([unit, arm]) => three.get(unit) !== arm);
+    expect(changed.length).toBeGreaterThan(5);
+    expect(changed.every(([unit, arm]) => arm === 'a' && three.get(unit) === 'b')).toBe(true);
+  });
+
+  it('cuts exact quotas within strata, once', async () => {
+    const { balance } = await split('--strata class --strata debt --share a=25 --out pilot');
+    const [champion = 0, a = 0] = balance.arms.map(({ units }) => units);
+    expect(Math.abs(a / (a + champion) - 0.25)).toBeLessThan(0.02);
+    const again = await refused('--previous pilot --share a=30');
+    expect(again).toContain('such a split has no second phase');
+  });
+
+  it('a later phase took everybody in, and other names were passed over: what a test began with stays', async () => {
+    await split('--past-due --share a=20 --share b=10 --out first');
+    await split('--previous first --share a=30 --out second');
+    const [first, second] = [await unitsOf('first'), await unitsOf('second')];
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    expect(first.size).toBeLessThan((await unitsOf('one')).size);
+    expect(await refused('--previous one --past-due --share a=30')).toContain(
+      '--previous holds a test with another choice of customers.',
+    );
+    expect(await refused('--previous one --strata debt --share a=30')).toContain(
+      'another way to split',
+    );
+    expect(await refused('--previous one --experiment other --share a=30')).toContain(
+      'another experiment',
+    );
+    expect(await refused('--previous one --move champion:a=5')).toContain(
+      'Moves are between challengers; champion has what their shares leave.',
+    );
+  });
+
+  it('plans the power of the newest phase, and reads its result phase by phase', async () => {
+    const planned = await bench
+      .done('power r --plan two --challenger challenger-a'.split(' '))
+      .catch(String);
+    expect(String(planned)).toContain('The plan gives challenger-a nobody in phase 2.');
+    await split('--share challenger-a=30 --share other=20 --out named');
+    const power = await bench.done('power r --plan named'.split(' '));
+    expect(power.out).toContain('A real 50/30 split would have shown');
+    const strata = await bench.done('power r --strata debt --share 50'.split(' '));
+    expect(strata.out).toContain('A real 50/50 split within strata of debt would have shown');
+    const rows = (await Promise.all(['one', 'two', 'three'].map(unitsOf))).flatMap((units, index) =>
+      [...units].map(([unit, arm]) => `${unit},${arm},${index + 1},${arm === 'a' ? 12 : 10}`),
+    );
+    await writeFile(
+      join(bench.folder, 'phased.csv'),
+      ['unit,arm,phase,outcome', ...rows].join('\n'),
+    );
+    const read = await bench.done(
+      'livetest phased.csv --champion champion --phase phase --plan three'.split(' '),
+    );
+    expect(read.out).toContain('Every unit is in the arm that the plan gives it.');
+    expect(read.out).toMatch(/\d+ units are left out: they had another arm/);
+    expect(read.out).toMatch(/a minus champion, [123] phases/);
   });
 });

@@ -22,6 +22,8 @@ export interface CliIo {
   readonly folder: string;
   /** Milliseconds that only grow: progress and benchmarks, never results. */
   readonly clock: () => number;
+  /** Milliseconds of processor time of this process so far, all its threads: benchmarks beside other programs. */
+  readonly cpuClock: () => number;
   readonly guardInterrupt: () => InterruptGuard;
   /** Bytes of sql.js's WebAssembly module. */
   readonly sqlWasm: () => Promise<Uint8Array>;
@@ -31,6 +33,8 @@ export interface CliIo {
   readonly rangeAccounts: number;
   /** Workers that this machine runs at the same time. */
   readonly parallelism: number;
+  /** Variables of the environment: which task of an array job this is. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Folder of the built page, for serve. */
   readonly rendererFolder: string;
   /** Bytes in use after garbage collection: JavaScript objects and array buffers. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
@@ -50,7 +50,13 @@ function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   const { node, v8 } = process.versions;
   const system = `${process.platform} ${process.arch}`;
-  return `${model}, ${availableParallelism()} cores, Node ${node} (V8 ${v8}), ${system}`;
+  const load = loadavg()[0]?.toFixed(1) ?? '0.0';
+  return `${model}, ${availableParallelism()} cores, load ${load}, Node ${node} (V8 ${v8}), ${system}`;
+}
+
+function cpuClock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** The collector is hidden until it is asked for. */
@@ -67,11 +73,13 @@ const io: CliIo = {
   stderr: textOut(process.stderr),
   folder: process.cwd(),
   clock: () => performance.now(),
+  cpuClock,
   guardInterrupt,
   sqlWasm: () => readFile(join(HERE, 'sql-wasm.wasm')),
   startWorker: () => new ThreadWorker(pathToFileURL(join(HERE, 'run-worker.js'))),
   rangeAccounts: 250,
   parallelism: availableParallelism(),
+  environment: process.env,
   rendererFolder: join(HERE, 'renderer'),
   debug: process.env['CSLAB_DEBUG'] === '1',
   memoryBytes,

@@ -16,10 +16,10 @@ export const NORTHVALE: GenerateOptions = {
   currency: 'USD',
 };
 
-/** A document with the Northvale portfolio and the default strategies, not yet run. Close it when done. */
-export function northvaleWorkspace(sql: EngineSql): Workspace {
+/** A document with the Northvale portfolio (or fewer accounts of its kind) and the default strategies, not yet run. Close it when done. */
+export function northvaleWorkspace(sql: EngineSql, accounts = NORTHVALE.accounts): Workspace {
   const draft = new PortfolioDraft();
-  generatePortfolio(NORTHVALE, draft, () => undefined);
+  generatePortfolio({ ...NORTHVALE, accounts }, draft, () => undefined);
   const workspace = Workspace.create(sql);
   const { seed, asOfDay, currency } = NORTHVALE;
   const source = `Sample data, generated with seed ${seed}`;

@@ -1,6 +1,7 @@
 import type { RunRanges } from '../../../search/evaluate/run-settings.ts';
 import { KeptWorkers } from '../../../simulate/pool/kept-workers.ts';
 import { runPool } from '../../../simulate/pool/run-pool.ts';
+import { settledRun } from '../../../simulate/queue/settle-waits.ts';
 import type { CliIo } from '../cli-io.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function withThreads<T>(
       (prepared, onRange) =>
         runPool({
           image: prepared.image,
-          plan: prepared.plan,
+          plan: settledRun(prepared).plan,
           accounts: prepared.accountCount,
           workers: workers ?? io.parallelism,
           rangeSize: io.rangeAccounts,

@@ -1,5 +1,5 @@
+import { csvField, csvRecord } from '../../../base/csv-text.ts';
 import { ACCOUNT_MEASURES, type RunResult } from '../../../model/run.ts';
-import { csvField, csvRecord } from '../files/csv-text.ts';
 import { meanText } from './mean-text.ts';
 import { snakeCase } from './words.ts';
 

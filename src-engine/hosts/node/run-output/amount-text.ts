@@ -21,10 +21,16 @@ export function measureText(value: number, unit: MeasureUnit, currency: string):
   }
 }
 
-/** The same with a sign, for differences; shares differ by percentage points. */
-export function changeText(value: number, unit: MeasureUnit, currency: string): string {
+/** The size of a difference; shares differ by percentage points. */
+export function sizeText(value: number, unit: MeasureUnit, currency: string): string {
   const size = measureText(Math.abs(value), unit, currency);
+  return unit === 'ratio' ? size.replace('%', 'pp') : size;
+}
+
+/** The same with a sign. */
+export function changeText(value: number, unit: MeasureUnit, currency: string): string {
+  const size = sizeText(value, unit, currency);
   const isZero = !/[1-9]/.test(unit === 'perThousand' ? size.replace('per 1000', '') : size);
   const sign = isZero ? '' : value < 0 ? MINUS : '+';
-  return `${sign}${unit === 'ratio' ? size.replace('%', 'pp') : size}`;
+  return `${sign}${size}`;
 }

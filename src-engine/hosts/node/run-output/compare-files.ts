@@ -2,26 +2,31 @@ import { at } from '../../../base/assert.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { RuleCoverage } from '../../../model/coverage.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
+import { RATE_DEFINITIONS, type RunRate } from '../../../model/rate-definitions.ts';
 import type { RollDifference, RollRow, VintageRow } from '../../../model/roll-rates.ts';
-import type { SegmentEffects } from '../../../model/segment-effects.ts';
-import type { LedgerRow } from '../../../model/sensitivity.ts';
 import { csvTable } from './csv-table.ts';
 import { snakeCase } from './words.ts';
 
 export const COMPARE_FILE = {
   all: 'compare.json',
   measures: 'measures.csv',
+  rates: 'rates.csv',
   guardrails: 'guardrails.csv',
   segments: 'segments.csv',
+  heterogeneity: 'heterogeneity.csv',
   funnel: 'funnel.csv',
   rules: 'rules.csv',
   steps: 'steps.csv',
   rollRates: 'roll-rates.csv',
   rollMatrix: 'roll-matrix.csv',
+  rollValues: 'roll-values.csv',
   vintages: 'vintages.csv',
   ageing: 'ageing.csv',
   cumulative: 'cumulative.csv',
   sensitivity: 'sensitivity.csv',
+  breakEvens: 'break-even.csv',
+  screening: 'screening.csv',
+  shares: 'variance-shares.csv',
   parameters: 'parameters.csv',
 } as const;
 
@@ -38,6 +43,20 @@ export function measuresCsv(comparison: Comparison): string {
   const head = ['measure', 'champion', 'champion_value', 'challenger', 'challenger_value'];
   const more = ['difference', 'low', 'high', 'luck_low', 'luck_high', 'change_that_matters'];
   return csvTable([...head, ...more, 'reading'], rows);
+}
+
+/** Every rate of every arm with its parts, by count and by value (simulation.md 5). */
+export function ratesCsv(
+  arms: readonly { readonly arm: string; readonly rates: readonly RunRate[] }[],
+): string {
+  const rows = arms.flatMap(({ arm, rates }) =>
+    rates.map(({ id, numerator, denominator, rate, counts }) => {
+      const { label, weight } = RATE_DEFINITIONS[id];
+      return [arm, snakeCase(id), label, weight, numerator, denominator, rate, ...counts];
+    }),
+  );
+  const head = ['arm', 'rate', 'name', 'weight', 'numerator', 'denominator', 'value'];
+  return csvTable([...head, 'numerator_counts', 'denominator_counts'], rows);
 }
 
 /** The parameter layer: one row a measure and challenger. */
@@ -62,27 +81,6 @@ export function guardrailsCsv({ arms, guardrails }: Comparison): string {
     ]),
   );
   return csvTable(['guardrail', 'arm', 'limit', 'value', 'low', 'high', 'reading'], rows);
-}
-
-export function segmentsCsv(
-  arms: readonly { readonly arm: string; readonly effects: SegmentEffects }[],
-): string {
-  const rows = arms.flatMap(({ arm, effects }) =>
-    effects.effects.map((one) => [
-      ...[arm, one.segment, one.accounts, one.customers, one.value, one.low, one.high],
-      ...[one.bandLow, one.bandHigh, one.shrunk],
-    ]),
-  );
-  const head = [
-    'challenger',
-    'segment',
-    'accounts',
-    'customers',
-    'net_minor_per_account',
-    'low',
-    'high',
-  ];
-  return csvTable([...head, 'band_low', 'band_high', 'shrunk'], rows);
 }
 
 export function funnelCsv(arms: readonly RuleCoverage[]): string {
@@ -136,9 +134,10 @@ export function rollRatesCsv(rows: readonly RollRow[]): string {
   );
 }
 
-/** Roll matrices by number of accounts; challengers with their difference to the champion. */
-export function rollMatrixCsv(
+/** Rolls by number of accounts or by amount; challengers with their difference to the champion. */
+export function rollDifferencesCsv(
   arms: readonly { readonly arm: string; readonly rolls: readonly RollDifference[] }[],
+  unit: 'accounts' | 'minor',
 ): string {
   const rows = arms.flatMap(({ arm, rolls }) =>
     rolls.map(({ from, to, champion, challenger, difference, low, high }) => [
@@ -148,7 +147,7 @@ export function rollMatrixCsv(
   );
   const head = ['challenger', 'from', 'to'];
   const both = ['champion', 'challenger'].flatMap((arm) => [
-    ...[`${arm}_accounts`, `${arm}_from_accounts`, `${arm}_rate`],
+    ...[`${arm}_${unit}`, `${arm}_from_${unit}`, `${arm}_rate`],
   ]);
   return csvTable([...head, ...both, 'difference', 'low', 'high'], rows);
 }
@@ -160,15 +159,4 @@ export function vintagesCsv(rows: readonly VintageRow[]): string {
       ...[row.arm, row.createdFrom, row.afterDays, row.numerator, row.denominator, row.rate],
     ]),
   );
-}
-
-export function sensitivityCsv(ledger: readonly LedgerRow[]): string {
-  const rows = ledger.map((row) => [
-    ...[row.pointer, row.label, row.unit, row.value, row.low, row.high, row.grade, row.source],
-    ...[row.isInUse, row.atLow.value, row.atLow.low, row.atLow.high],
-    ...[row.atHigh.value, row.atHigh.low, row.atHigh.high, row.swing, row.flips],
-  ]);
-  const head = ['pointer', 'assumption', 'unit', 'value', 'low', 'high', 'grade', 'source'];
-  const more = ['in_use', 'at_low', 'at_low_low', 'at_low_high', 'at_high', 'at_high_low'];
-  return csvTable([...head, ...more, 'at_high_high', 'swing', 'answer_flips'], rows);
 }

@@ -1,4 +1,4 @@
-import { csvRecord } from '../files/csv-text.ts';
+import { csvRecord } from '../../../base/csv-text.ts';
 
 /** Numbers with at most six decimals; nothing for null. */
 function cell(value: string | number | boolean | null): string {

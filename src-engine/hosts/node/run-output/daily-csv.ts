@@ -1,6 +1,6 @@
+import { csvField, csvRecord } from '../../../base/csv-text.ts';
 import { isoDate } from '../../../base/day.ts';
 import { DAILY_METRICS, type RunResult } from '../../../model/run.ts';
-import { csvField, csvRecord } from '../files/csv-text.ts';
 import { meanText } from './mean-text.ts';
 import { snakeCase } from './words.ts';
 

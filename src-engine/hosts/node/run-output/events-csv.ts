@@ -1,9 +1,9 @@
 import { at } from '../../../base/assert.ts';
+import { csvField, csvRecord } from '../../../base/csv-text.ts';
 import { isoDate } from '../../../base/day.ts';
 import type { Strategy } from '../../../config/strategy-schema.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../../../model/run.ts';
 import type { RangeResult } from '../../../simulate/range-result.ts';
-import { csvField, csvRecord } from '../files/csv-text.ts';
 import { wordsByNumber } from './words.ts';
 
 export const EVENTS_HEAD = csvRecord([

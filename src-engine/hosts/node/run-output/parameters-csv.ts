@@ -1,5 +1,5 @@
+import { csvRecord } from '../../../base/csv-text.ts';
 import type { ParameterLine } from '../../../model/calibration.ts';
-import { csvRecord } from '../files/csv-text.ts';
 
 const HEAD = [
   ...['pointer', 'value', 'low', 'high', 'badge', 'grade', 'events', 'calibrated_on', 'source'],

@@ -6,13 +6,15 @@ import { z } from '../../../base/zod.ts';
 import { strategySchema } from '../../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../../model/behaviour.ts';
 import type { ManualCommand } from '../../../model/manual-command.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
 import type { CliIo } from '../cli-io.ts';
 import { readUtf8 } from '../files/read-input.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
 import type { PlanDocument } from './plan-json.ts';
 import { RUN_FILE } from './run-files.ts';
 
-const planSchema = z.object({
+/** The content of plan.json. */
+export const planSchema = z.object({
   schemaVersion: z.literal(1),
   engineVersion: z.string(),
   portfolio: z.object({ path: z.string(), fingerprint: z.string() }),
@@ -35,6 +37,11 @@ const runSchema = z.object({
   portfolioFingerprint: z.string(),
   behaviourFingerprint: z.string(),
   commandsFingerprint: z.string().nullable().default(null),
+  // Only told again, never reckoned with.
+  precision: z
+    .custom<PrecisionReport>((value) => typeof value === 'object' && value !== null)
+    .nullable()
+    .default(null),
   arms: z.array(z.object({ name: z.string(), strategyFingerprint: z.string() })),
 });
 
@@ -62,11 +69,16 @@ function belongTogether(document: PlanDocument, run: z.infer<typeof runSchema>):
   );
 }
 
+/** The plan of a run, with how many replications it had needed; null where their number was given. */
+export interface RunFolderDocument extends PlanDocument {
+  readonly precision: PrecisionReport | null;
+}
+
 /** The plan of a folder that `cslab run` wrote, checked against the fingerprints of its run.json. */
 export async function readRunFolder(
   io: CliIo,
   folder: string,
-): Promise<Result<PlanDocument, Failure>> {
+): Promise<Result<RunFolderDocument, Failure>> {
   const texts: string[] = [];
   for (const name of [RUN_FILE.run, RUN_FILE.plan]) {
     const text = await readUtf8(io.folder, join(folder, name));
@@ -77,7 +89,8 @@ export async function readRunFolder(
   const [runText = '', planText = ''] = texts;
   const run = parsed(runText, runSchema);
   const document = parsed(planText, planSchema);
-  if (run !== null && document !== null && belongTogether(document, run)) return ok(document);
+  if (run !== null && document !== null && belongTogether(document, run))
+    return ok({ ...document, precision: run.precision });
   return err(
     failure(
       'bad-file',

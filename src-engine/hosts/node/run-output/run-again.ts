@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
 import type { RunPlan, RunResult } from '../../../model/run.ts';
 import { RunMerger } from '../../../simulate/merge-ranges.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
@@ -18,6 +19,8 @@ export interface RunAgain {
   readonly result: RunResult;
   /** By which engine the folder was written. */
   readonly engineVersion: string;
+  /** How many replications the run had needed; null where their number was given. */
+  readonly precision: PrecisionReport | null;
 }
 
 /** A folder of a run, opened and not yet run. */
@@ -34,8 +37,8 @@ export async function openRunFolder(
   const portfolio = await portfolioOfRun(io, folder, document.value, portfolioPath);
   if (!portfolio.ok) return portfolio;
   const plan: RunPlan = { ...document.value.plan, eventLog: 'first' };
-  const { engineVersion } = document.value;
-  return ok({ plan, portfolio: portfolio.value, engineVersion });
+  const { engineVersion, precision } = document.value;
+  return ok({ plan, portfolio: portfolio.value, engineVersion, precision });
 }
 
 /** A plan with its numbers. */

@@ -10,13 +10,15 @@ import {
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
+import type { RunRate } from '../../../model/rate-definitions.ts';
 import {
   DAILY_METRICS,
   type DailyMetric,
   type RunPlan,
   type RunResult,
 } from '../../../model/run.ts';
-import { type RunRate, runRates } from '../../../report/run-rates.ts';
+import { runRates, untreatedTotals } from '../../../report/run-rates.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
@@ -34,6 +36,8 @@ export interface RunDocument {
   readonly seed: number;
   readonly days: number;
   readonly replications: number;
+  /** How many replications were needed and why; absent where their number was given. */
+  readonly precision?: PrecisionReport;
   readonly accounts: number;
   readonly asOf: string;
   readonly currency: string;
@@ -103,7 +107,9 @@ export function runDocument(
   comparison: Comparison,
   hits: readonly (readonly GuardrailHits[])[],
   pastDueMinor: Float64Array,
+  precision: PrecisionReport | null,
 ): RunDocument {
+  const untreated = untreatedTotals(plan, result);
   return {
     schemaVersion: 1,
     engineVersion: result.engineVersion,
@@ -115,6 +121,7 @@ export function runDocument(
     seed: result.seed,
     days: result.days,
     replications: result.replications,
+    ...(precision !== null && { precision }),
     accounts: result.accounts,
     asOf: isoDate(result.asOfDay),
     currency: result.currency,
@@ -127,7 +134,7 @@ export function runDocument(
         unit: MEASURE_DEFINITIONS[measure].unit,
         value: at(values, index),
       })),
-      rates: runRates(arm, result, pastDueMinor),
+      rates: runRates(arm, result, pastDueMinor, untreated),
       guardrails: guardrailDocument(
         at(plan.arms, index).strategy,
         result,

@@ -2,16 +2,21 @@ import { compareArms } from '../../../analyze/compare-arms.ts';
 import { at } from '../../../base/assert.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
+import { CsvStamp } from '../../../base/stamped-csv.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
+import { behaviourMark } from '../../../model/behaviour-notes.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
-import type { RunResult } from '../../../model/run.ts';
+import type { PrecisionReport } from '../../../model/precision.ts';
+import type { RunPlan, RunResult } from '../../../model/run.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { GuardrailTally } from '../../../report/guardrail-tally.ts';
 import { RunMerger } from '../../../simulate/merge-ranges.ts';
 import { runPool } from '../../../simulate/pool/run-pool.ts';
 import type { PreparedRun } from '../../../simulate/prepared-run.ts';
+import { settledRun } from '../../../simulate/queue/settle-waits.ts';
+import type { RangeResult } from '../../../simulate/range-result.ts';
 import type { CliIo } from '../cli-io.ts';
 import type { StagedFolder } from '../files/staged-folder.ts';
 import { systemCode, systemFailure } from '../files/system-failure.ts';
@@ -32,7 +37,16 @@ export interface FolderJob {
   /** Absolute path that the results will have. */
   readonly folder: string;
   readonly workers: number;
+  /** Where the ranges come from when they have been run already; null to run them here. */
+  readonly given: GiveRanges | null;
+  /** How many replications were needed; null where their number was given. */
+  readonly precision: PrecisionReport | null;
 }
+
+/** Gives every range of a run, ascending. */
+export type GiveRanges = (
+  onRange: (range: RangeResult) => Promise<void>,
+) => Promise<Result<null, Failure>>;
 
 export interface FolderRun {
   readonly document: RunDocument;
@@ -53,6 +67,13 @@ async function writeLines(path: string, pieces: Iterable<string>): Promise<void>
   }
 }
 
+/** Pieces of a CSV file with the mark of the plan's behaviour model. */
+function* stamped(pieces: Iterable<string>, plan: RunPlan): Iterable<string> {
+  const mark = behaviourMark(plan.behaviour);
+  const stamp = mark === null ? null : new CsvStamp(mark);
+  for (const piece of pieces) yield stamp?.add(piece) ?? piece;
+}
+
 interface Simulated {
   readonly result: RunResult;
   /** By arm; empty without an event log. */
@@ -71,30 +92,35 @@ async function simulate(
   const merger = new RunMerger(prepared, { keepLog: false });
   const records = new EventRecords(plan, portfolio.accounts.ids, portfolio.asOfDay);
   const writer = eventsPath === null ? null : await TextWriter.create(eventsPath);
-  writer?.add(EVENTS_HEAD);
+  const mark = behaviourMark(plan.behaviour);
+  const stamp = mark === null ? null : new CsvStamp(mark);
+  writer?.add(stamp?.add(EVENTS_HEAD) ?? EVENTS_HEAD);
   const tallies = plan.arms.map(({ strategy }) => new GuardrailTally(strategy));
-  const progress = startProgress(io, 'Simulating');
+  const progress = startProgress(io, job.given === null ? 'Simulating' : 'Merging');
   try {
-    const ran = await runPool({
-      image: prepared.image,
-      plan,
-      accounts: accountCount,
-      workers: job.workers,
-      rangeSize: io.rangeAccounts,
-      startWorker: io.startWorker,
-      signal,
-      onRange: async (range) => {
-        merger.add(range);
-        for (const [arm, tally] of tallies.entries()) tally.add(at(range.arms, arm).log);
-        if (writer !== null) {
-          for (const text of records.accounts(range)) {
-            writer.add(text);
-            await writer.written();
-          }
+    const onRange = async (range: RangeResult) => {
+      merger.add(range);
+      for (const [arm, tally] of tallies.entries()) tally.add(at(range.arms, arm).log);
+      if (writer !== null) {
+        for (const text of records.accounts(range)) {
+          writer.add(stamp?.add(text) ?? text);
+          await writer.written();
         }
-        progress.update(range.to, accountCount);
-      },
-    });
+      }
+      progress.update(range.to, accountCount);
+    };
+    const ran = await (job.given === null
+      ? runPool({
+          image: prepared.image,
+          plan: settledRun(prepared).plan,
+          accounts: accountCount,
+          workers: job.workers,
+          rangeSize: io.rangeAccounts,
+          startWorker: io.startWorker,
+          signal,
+          onRange,
+        })
+      : job.given(onRange));
     if (!ran.ok) return ran;
     await writer?.close();
     const hits = writer === null ? [] : tallies.map((tally) => tally.hits());
@@ -125,11 +151,14 @@ async function writeAll(
     customer,
     limits: outcomeLimits(at(plan.arms, 0).strategy),
   });
-  const document = runDocument(plan, result, comparison, hits, pastDueMinor);
+  const document = runDocument(plan, result, comparison, hits, pastDueMinor, job.precision);
   const { fingerprint, accounts } = portfolio;
   const planText = jsonText(planDocument(plan, job.portfolioPath, fingerprint, job.folder));
-  await writeLines(folder.path(RUN_FILE.daily), dailyCsv(result));
-  await writeLines(folder.path(RUN_FILE.accounts), accountsCsv(result, accounts.ids));
+  await writeLines(folder.path(RUN_FILE.daily), stamped(dailyCsv(result), plan));
+  await writeLines(
+    folder.path(RUN_FILE.accounts),
+    stamped(accountsCsv(result, accounts.ids), plan),
+  );
   await writeLines(folder.path(RUN_FILE.plan), [planText]);
   await writeLines(folder.path(RUN_FILE.run), [jsonText(document)]);
   if (signal.aborted) return err(failure('cancelled', 'The run was cancelled.'));

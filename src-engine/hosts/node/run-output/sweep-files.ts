@@ -1,7 +1,7 @@
+import { csvRecord } from '../../../base/csv-text.ts';
 import { HARM_WEIGHT_SETS } from '../../../model/harm.ts';
 import { ACCOUNT_MEASURES } from '../../../model/run.ts';
 import type { SweepResult, SweepSetting } from '../../../model/sweep.ts';
-import { csvRecord } from '../files/csv-text.ts';
 import { snakeCase } from './words.ts';
 
 export const SWEEP_FILE = {

@@ -56,7 +56,9 @@ async function run({
     portfolio: portfolio.value,
     portfolioPath: resolve(io.folder, from, document.value.portfolio.path),
     folder: resolve(io.folder, values.out),
+    given: null,
     workers: values.workers ?? io.parallelism,
+    precision: null,
   });
   if (!done.ok) return done;
   return ok({

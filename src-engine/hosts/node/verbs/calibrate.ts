@@ -92,6 +92,19 @@ async function run({ io, values, positionals }: Call): Promise<Result<VerbOutcom
   });
 }
 
+const WEEKDAYS = [
+  'Mondays',
+  'Tuesdays',
+  'Wednesdays',
+  'Thursdays',
+  'Fridays',
+  'Saturdays',
+  'Sundays',
+];
+
+/** `badDebt` as `bad debt`. */
+const spaced = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 const number = (value: number) => String(Number(value.toPrecision(4)));
 
 function bandWords({ bandStartDays }: BehaviourModel, band: number): string {
@@ -124,6 +137,24 @@ function lines(
     `${number(low)} to ${number(high)}`,
     badge,
   ]);
+  const known = fits.covariates.fits.map(({ name, slope, low, high, events, badge }) => [
+    `full payments by ${spaced(name)}`,
+    '',
+    String(events),
+    '',
+    number(slope),
+    `${number(low)} to ${number(high)}`,
+    badge,
+  ]);
+  const weekdays = fits.weekdays.map(({ weekday, factor, low, high, events, badge }) => [
+    `payments on ${WEEKDAYS[weekday] ?? ''}`,
+    '',
+    String(events),
+    '',
+    number(factor),
+    `${number(low)} to ${number(high)}`,
+    badge,
+  ]);
   const { probability, low, high, missed, badge } = fits.missedBill;
   const missedBills = [
     'missing a bill',
@@ -142,6 +173,8 @@ function lines(
       ...rows,
       ...treatments,
       missedBills,
+      ...known,
+      ...weekdays,
     ]),
     '',
     ...calibration.notes,

@@ -4,7 +4,7 @@ import { at } from '../../../base/assert.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
-import { behaviourMark, behaviourNotes } from '../../../model/behaviour-notes.ts';
+import { behaviourNotes } from '../../../model/behaviour-notes.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
@@ -15,15 +15,18 @@ import { runSensitivity } from '../../../search/sensitivity/run-sensitivity.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeFolder } from '../files/write-folder.ts';
+import { MEASURE } from '../options/measure.ts';
 import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
 import { OUTCOME_LIMIT } from '../options/outcome-limit.ts';
 import { someText, wholeNumber, wholeNumberOr } from '../options/value-types.ts';
 import { withThreads } from '../pool/thread-ranges.ts';
 import { startProgress } from '../progress.ts';
+import { measureText } from '../run-output/amount-text.ts';
 import { COMPARE_FILE } from '../run-output/compare-files.ts';
 import { compareFilesOf, compareQueries } from '../run-output/compare-queries.ts';
 import { comparisonLines, guardrailLines } from '../run-output/comparison-lines.ts';
 import { enoughReplications, precisionLines } from '../run-output/enough-replications.ts';
+import { markMembers } from '../run-output/marked-files.ts';
 import { parameterLines } from '../run-output/parameter-lines.ts';
 import {
   challengerIndex,
@@ -32,6 +35,7 @@ import {
   type RunFolder,
   simulateAgain,
 } from '../run-output/run-again.ts';
+import { segmentLines } from '../run-output/segment-lines.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
 const OPTIONS = {
@@ -65,6 +69,10 @@ const OPTIONS = {
     wholeNumber(50, 1000),
     'Also widen the intervals by uncertain assumptions: run the arms under so many behaviour models drawn from their priors.',
   ),
+  segments: repeated(
+    MEASURE,
+    'Also print the segments in this measure; the files have all measures.',
+  ),
   portfolio: optional(
     someText('FILE'),
     'The document with the portfolio, when it is no longer where it was during the run.',
@@ -91,12 +99,9 @@ async function sensitivityOf(
     runSensitivity(
       portfolio,
       {
-        champion: at(plan.arms, 0).strategy,
-        challenger: at(plan.arms, challenger.value).strategy,
-        behaviour: plan.behaviour,
-        days: plan.days,
-        replications: plan.replications,
-        seed: plan.seed,
+        ...plan,
+        champion: at(plan.arms, 0),
+        challenger: at(plan.arms, challenger.value),
         share: values.share / 100,
         paths: values.paths,
         points: values.points,
@@ -116,7 +121,7 @@ async function parametersOf(
   const { scopeMinor } = accountBalances(portfolio);
   const progress = startProgress(io, 'Drawing assumptions');
   const drawn = await withThreads(io, workers, (runRanges) =>
-    runParameterDraws(portfolio, plan, scopeMinor, draws, {
+    runParameterDraws(portfolio, plan, draws, {
       runRanges,
       onProgress: ({ done, total }) => progress.update(done, total),
     }),
@@ -135,7 +140,7 @@ const PART: Readonly<Record<SensitivityPart, string>> = {
 
 function sensitivityLines(found: SensitivityResult | null): readonly string[] {
   if (found === null) return [];
-  const stopped = `Stopped: of the sensitivity ${found.unfinished.map((part) => PART[part]).join(', ')} ${found.unfinished.length === 1 ? 'is' : 'are'} not finished.`;
+  const stopped = `The sensitivity was stopped; not finished: ${found.unfinished.map((part) => PART[part]).join(', ')}.`;
   if (found.ledger.length === 0) return ['', stopped];
   const flips = found.ledger.filter((row) => row.flips).map(({ label }) => label);
   const stands = 'No single assumption turns the answer within its range.';
@@ -147,7 +152,30 @@ function sensitivityLines(found: SensitivityResult | null): readonly string[] {
       .join('; ')}.`,
     flips.length === 0 ? stands : `The answer turns with: ${flips.join('; ')}.`,
     ...found.breakEvens.map(({ sentence }) => sentence),
+    ...globalLines(found),
     ...(found.isCancelled ? [stopped] : []),
+  ];
+}
+
+/** The largest of Morris's screening and of Sobol's shares, with what they rest on. */
+function globalLines(found: SensitivityResult): readonly string[] {
+  const { screening, varianceShares, ledger, currency, pathsDone = 0, pointsDone = 0 } = found;
+  const label = (pointer: string) =>
+    ledger.find((row) => row.pointer === pointer)?.label ?? pointer;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const largest = <T>(rows: readonly T[], text: (row: T) => string) =>
+    rows.slice(0, 3).map(text).join('; ');
+  return [
+    ...(screening === null
+      ? []
+      : [
+          `Screening over ${pathsDone} paths, mean absolute effect: ${largest(screening, ({ pointer, meanAbsolute }) => `${label(pointer)} ${measureText(meanAbsolute, 'minor', currency)}`)}.`,
+        ]),
+    ...(varianceShares === null
+      ? []
+      : [
+          `Variance shares over ${pointsDone} points: ${largest(varianceShares, ({ pointer, first, total }) => `${label(pointer)} ${percent(total)} (alone ${percent(first)})`)}.`,
+        ]),
   ];
 }
 
@@ -177,7 +205,9 @@ async function compared(
       { ...opened, plan: { ...plan, replications } },
       values.workers,
     );
-    return again.ok ? ok({ again: again.value, precision: null }) : again;
+    // With its own replications the run's own report holds.
+    const precision = asked === null ? opened.precision : null;
+    return again.ok ? ok({ again: again.value, precision }) : again;
   }
   const { scopeMinor } = accountBalances(portfolio);
   // A difference as large as matters is then told from none, as far as luck goes.
@@ -223,6 +253,9 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       '',
       ...comparisonLines(found.comparison, currency),
       ...guardrailLines(found.comparison),
+      ...found.segments
+        .filter(({ measure }) => values.segments.includes(measure))
+        .flatMap((one) => segmentLines(one, currency)),
       ...(precision === null ? [] : ['', ...precisionLines(precision, currency, '--most')]),
       ...(replicated
         ? [
@@ -236,8 +269,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     ],
     json: {
       folder: values.out,
-      behaviourMark: behaviourMark(again.plan.behaviour),
-      notes: behaviourNotes(again.plan.behaviour),
+      ...markMembers(again.plan.behaviour),
       ...found,
       ...extras,
     },
@@ -252,7 +284,7 @@ export const COMPARE = defineVerb({
   notes: [
     'The run is made again from DIR/plan.json, with the same numbers; with --replications with the same luck in the replications that both have.',
     '--replications auto runs a pilot of 10, plans from its spread how many are needed, and goes on until luck is known to --half-width, is small against the differences between customers, or --most is reached. It says which, and what was reached. The stop looks at spreads only, never at the differences.',
-    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.guardrails} (outcomes with a limit), ${COMPARE_FILE.segments} (with bands that hold for all segments at once), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates} (by value and by accounts), ${COMPARE_FILE.rollMatrix} (accounts from every state to every state, with the difference), ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity}, with --parameter-draws ${COMPARE_FILE.parameters}.`,
+    `Writes ${COMPARE_FILE.all} (everything) and as CSV: ${COMPARE_FILE.measures}, ${COMPARE_FILE.rates} (every rate with numerator and denominator, by count and by value), ${COMPARE_FILE.guardrails} (outcomes with a limit), ${COMPARE_FILE.segments} (every measure by segment, with bands that hold for all segments at once), ${COMPARE_FILE.heterogeneity} (whether segments differ in effect), ${COMPARE_FILE.funnel}, ${COMPARE_FILE.rules} (criteria rows and the processes of their template), ${COMPARE_FILE.steps}, ${COMPARE_FILE.rollRates} (by value and by accounts), ${COMPARE_FILE.rollMatrix} (accounts from every state to every state, with the difference), ${COMPARE_FILE.rollValues} (the difference in debt that grows a bucket older, with its interval), ${COMPARE_FILE.vintages}, ${COMPARE_FILE.ageing}, ${COMPARE_FILE.cumulative}, with --sensitivity ${COMPARE_FILE.sensitivity} (tornado and ledger), ${COMPARE_FILE.breakEvens}, ${COMPARE_FILE.screening} with --paths and ${COMPARE_FILE.shares} with --points, with --parameter-draws ${COMPARE_FILE.parameters}.`,
     'Rates carry numerator and denominator. Funnel, rules, steps and vintages count replication 1. Stages of the funnel that a run does not record say so in can_bind.',
   ],
   examples: [
@@ -261,6 +293,7 @@ export const COMPARE = defineVerb({
     'cslab compare results --replications auto --half-width 250000 --most 400 --out compared',
     'cslab compare results --limit severances-per-thousand=30 --limit vulnerable-severances-per-thousand=5 --out compared',
     'cslab compare results --parameter-draws 100 --out compared',
+    'cslab compare results --segments liquidation-rate --segments net-cash --out compared',
   ],
   run,
 });

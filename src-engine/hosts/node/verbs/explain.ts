@@ -2,6 +2,7 @@ import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { explainAccount } from '../../../explain/explain-account.ts';
+import { behaviourNotes } from '../../../model/behaviour-notes.ts';
 import type { AccountStory } from '../../../model/explanation.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -41,7 +42,8 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const { account, replication } = values;
   const story = explainAccount(portfolio.value, plan, arm.value, account, replication);
   if (!story.ok) return story;
-  return ok(outcome(story.value, values.day, plan.replications, engineVersion));
+  const told = outcome(story.value, values.day, plan.replications, engineVersion);
+  return ok({ ...told, lines: [...behaviourNotes(plan.behaviour), ...told.lines] });
 }
 
 function outcome(

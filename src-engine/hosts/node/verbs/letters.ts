@@ -1,9 +1,11 @@
 import { at } from '../../../base/assert.ts';
+import { csvRecord } from '../../../base/csv-text.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { stampedCsv } from '../../../base/stamped-csv.ts';
 import { letterRecords } from '../../../explain/letter-records.ts';
+import { behaviourMark } from '../../../model/behaviour-notes.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { csvRecord } from '../files/csv-text.ts';
 import { writeOutputs } from '../files/write-output.ts';
 import { optional, required, withFallback } from '../options/option-table.ts';
 import { someText, wholeNumber } from '../options/value-types.ts';
@@ -47,7 +49,8 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
     return csvRecord(head.map((name) => byName.get(name) ?? ''));
   });
   const text = [csvRecord([...head]), ...lines].join('');
-  const content = new TextEncoder().encode(text);
+  const mark = behaviourMark(plan.behaviour);
+  const content = new TextEncoder().encode(stampedCsv(text, mark));
   const written = await writeOutputs(io.folder, [{ path: values.out, content }]);
   if (!written.ok) return written;
   const count = records.value.length;

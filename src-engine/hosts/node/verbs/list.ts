@@ -14,10 +14,13 @@ import { IMPORT } from './import.ts';
 import { LETTERS } from './letters.ts';
 import { LIVETEST } from './livetest.ts';
 import { MEASURES_VERB } from './measures.ts';
+import { MERGE } from './merge.ts';
 import { POWER } from './power.ts';
+import { REWEIGH } from './reweigh.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
+import { SPLIT } from './split.ts';
 import { SWAPSET } from './swapset.ts';
 import { SWEEP } from './sweep.ts';
 import { VALIDATE } from './validate.ts';
@@ -34,11 +37,14 @@ export const VERBS: readonly Verb[] = [
   CALIBRATE,
   BACKTEST,
   RUN,
+  MERGE,
   BRANCH,
   COMPARE,
+  REWEIGH,
   SWAPSET,
   SWEEP,
   POWER,
+  SPLIT,
   LIVETEST,
   EXPLAIN,
   ACCOUNT,

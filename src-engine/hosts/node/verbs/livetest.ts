@@ -1,13 +1,17 @@
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { analyzePilot } from '../../../livetest/analyze-pilot.ts';
+import { misplacedUnits } from '../../../livetest/misplaced-units.ts';
 import { readPilot } from '../../../livetest/pilot-table.ts';
-import type { PilotDifference, PilotResult } from '../../../model/pilot.ts';
+import { sharesOfPhases } from '../../../livetest/shares-of-phases.ts';
+import type { Misplaced } from '../../../model/live-test-split.ts';
+import type { PilotDifference, PilotReading, PilotResult } from '../../../model/pilot.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { readCsvRows } from '../files/read-csv-rows.ts';
 import { optional, required, withFallback } from '../options/option-table.ts';
 import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { table } from '../run-output/comparison-lines.ts';
+import { readLiveTest } from '../run-output/live-test-file.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
 const DELIMITER = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
@@ -29,6 +33,14 @@ const OPTIONS = {
   shares: optional(
     someText('ARM=N,…'),
     'Planned shares, for example a=80,b=20. Default: equal ones.',
+  ),
+  phase: optional(
+    someText('COLUMN'),
+    'Column of the phase, when shares were changed while the test ran: each is read by itself.',
+  ),
+  plan: optional(
+    someText('DIR'),
+    'Folder that cslab split wrote: the shares of every phase, and a check of every customer’s arm.',
   ),
   'planned-units': optional(
     wholeNumber(1, 1_000_000_000),
@@ -70,20 +82,25 @@ async function run({ io, values, positionals }: Call): Promise<Result<VerbOutcom
   if (!shares.ok) return shares;
   const csv = await readCsvRows(io.folder, path, DELIMITER[values.delimiter]);
   if (!csv.ok) return csv;
-  const { unit, arm, outcome, covariate, denominator, stratum } = values;
-  const columns = { unit, arm, outcome, covariate, denominator, stratum };
+  const { unit, arm, outcome, covariate, denominator, stratum, phase } = values;
+  const columns = { unit, arm, outcome, covariate, denominator, stratum, phase };
+  const plan = values.plan === null ? ok(null) : await readLiveTest(io, values.plan);
+  if (!plan.ok) return plan;
   const units = readPilot(csv.value.header, csv.value.rows, columns);
   if (!units.ok) return err({ ...units.error, where: `${path} ${units.error.where}`.trim() });
   const analyzed = analyzePilot(units.value, {
     champion: values.champion,
-    shares: shares.value,
+    shares: null,
+    ...(plan.value !== null && sharesOfPhases(plan.value)),
+    ...(shares.value !== null && { shares: shares.value }),
     plannedUnits: values['planned-units'],
   });
   if (!analyzed.ok) return analyzed;
+  const misplaced = plan.value === null ? null : misplacedUnits(plan.value, units.value);
   return ok({
     exitCode: EXIT_CODE.ok,
-    lines: lines(analyzed.value, values.outcome),
-    json: { file: path, ...analyzed.value },
+    lines: [...lines(analyzed.value, values.outcome), ...misplacedLines(misplaced)],
+    json: { file: path, ...analyzed.value, ...(misplaced !== null && { misplaced }) },
   });
 }
 
@@ -99,6 +116,41 @@ function number(value: number): string {
 }
 
 function lines(result: PilotResult, outcome: string): readonly string[] {
+  if (result.phases.length < 2) return readingLines(result, outcome);
+  return [
+    ...result.phases.flatMap((phase) => [
+      `Phase ${phase.phase}`,
+      ...readingLines(phase, outcome),
+      ...(phase.carriedOver === 0
+        ? []
+        : [
+            `${phase.carriedOver} units are left out: they had another arm in an earlier phase, so what they do now is not of this one alone.`,
+          ]),
+      '',
+    ]),
+    'All phases, each weighted by its precision, every unit by its first phase:',
+    ...result.pooled.flatMap(({ arm, split, anytime, familyP, phases }) => [
+      ...table([
+        [`${arm} minus champion, ${phases} phases`, 'difference', '95 % interval'],
+        ['fixed size, looked at once', ...intervalCells(split.value, split)],
+        ['valid at every look', ...intervalCells(split.value, anytime)],
+      ]),
+      `p ${number(familyP)}, adjusted for all challengers.`,
+    ]),
+    ...(result.isConclusive
+      ? []
+      : ['A phase does not hold comparable units: the differences mean nothing.']),
+  ];
+}
+
+function intervalCells(
+  value: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): readonly string[] {
+  return [number(value), `${number(low)} to ${number(high)}`];
+}
+
+function readingLines(result: PilotReading, outcome: string): readonly string[] {
   const { sampleRatio, arms, uneven } = result;
   return [
     ...table([
@@ -112,22 +164,27 @@ function lines(result: PilotResult, outcome: string): readonly string[] {
   ];
 }
 
+function misplacedLines(misplaced: Misplaced | null): readonly string[] {
+  if (misplaced === null) return [];
+  const { units, examples } = misplaced;
+  if (units === 0) return ['', 'Every unit is in the arm that the plan gives it.'];
+  return [
+    '',
+    `${units} units are not in the arm that the plan gives them, for example ${examples.join(', ')}: find out who gave them another one before you trust the differences.`,
+  ];
+}
+
 function differenceLines(found: PilotDifference): readonly string[] {
   const { arm, split, adjusted, anytime, covariateDifference } = found;
-  const row = (label: string, value: number, low: number, high: number) => [
-    label,
-    number(value),
-    `${number(low)} to ${number(high)}`,
-  ];
   const best = adjusted ?? split;
   return [
     ...table([
       [`${arm} minus champion`, 'difference', '95 % interval'],
-      row('fixed size, looked at once', split.value, split.low, split.high),
+      ['fixed size, looked at once', ...intervalCells(split.value, split)],
       ...(adjusted === null
         ? []
-        : [row('freed of the covariate', adjusted.value, adjusted.low, adjusted.high)]),
-      row('valid at every look', best.value, anytime.low, anytime.high),
+        : [['freed of the covariate', ...intervalCells(adjusted.value, adjusted)]]),
+      ['valid at every look', ...intervalCells(best.value, anytime)],
     ]),
     `p ${number(found.familyP)}, adjusted for all challengers.`,
     ...(covariateDifference === null
@@ -151,10 +208,12 @@ export const LIVETEST = defineVerb({
   notes: [
     'The split is checked first: balanced, suspicious (p below 0.01) or broken (p below 0.001); a broken one allows no conclusion.',
     'The interval "valid at every look" holds however often the result was looked at on the way; it starts at 100 units. The others hold for a test of a size fixed before.',
+    'With phases each is compared by itself, without the units that had another arm in an earlier phase; all phases together are weighted by their precision, so that shares that were moved cannot pass a change of times for a difference of arms.',
   ],
   examples: [
     'cslab livetest pilot.csv --champion standard',
     'cslab livetest pilot.csv --champion a --shares a=80,b=20 --outcome paid --denominator due',
+    'cslab livetest pilot.csv --champion champion --phase phase --plan phase-3',
   ],
   run,
 });

@@ -1,5 +1,8 @@
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { MEASURES } from '../../../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
+import { RATE_DEFINITIONS, RATE_IDS } from '../../../model/rate-definitions.ts';
 import { type ReceivablesReport, receivablesReport } from '../../../report/receivables-report.ts';
 import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -13,7 +16,9 @@ async function run({
   io,
   positionals,
 }: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
-  const portfolio = await openPortfolio(io, positionals[0] ?? '');
+  const [path] = positionals;
+  if (path === undefined) return ok(definitions());
+  const portfolio = await openPortfolio(io, path);
   if (!portfolio.ok) return portfolio;
   const report = receivablesReport(portfolio.value);
   return ok({
@@ -21,6 +26,26 @@ async function run({
     lines: lines(report, portfolio.value.currency),
     json: report,
   });
+}
+
+/** Every measure and rate of a run with what is counted over what (simulation.md 5). */
+function definitions(): VerbOutcome {
+  const measures = MEASURES.map((id) => MEASURE_DEFINITIONS[id]);
+  const rates = RATE_IDS.map((id) => ({ id, ...RATE_DEFINITIONS[id] }));
+  return {
+    exitCode: EXIT_CODE.ok,
+    lines: [
+      'Measures of a comparison (run.json measures, compare.json, the Compare screen):',
+      ...measures.map(({ label, id, definition }) => `  ${label} (${id}): ${definition}`),
+      '',
+      'Rates of an arm (run.json rates, rates.csv, the Rates tab), each with numerator and denominator:',
+      ...rates.map(({ id, label, weight, definition, counts: [top, bottom] }) => {
+        const by = weight === 'none' ? '' : `, by ${weight}`;
+        return `  ${label}${by} (${id}): ${definition} [${top} / ${bottom}]`;
+      }),
+    ],
+    json: { measures, rates },
+  };
 }
 
 const percent = (rate: number | null) => (rate === null ? 'none' : `${(100 * rate).toFixed(1)} %`);
@@ -72,15 +97,15 @@ export const MEASURES_VERB = defineVerb({
   summary: 'Receivables of a portfolio: debt at risk, days of sales, collection effectiveness.',
   positional: {
     placeholder: 'FILE',
-    min: 1,
+    min: 0,
     max: 1,
-    help: 'The document with the portfolio (.cstrat).',
+    help: 'The document with the portfolio (.cstrat). Without it the measures and rates of runs are listed with their definitions.',
   },
   options: OPTIONS,
   notes: [
     'As of the as-of date, from bills and payments posted by then. A debt 30 days past due is at risk of 30. Days of sales are receivables over what was billed in 90 days; counted back they are the months whose bills the receivables still are. Early payments count 0 days after the due day.',
     'Disputed bills are receivables that are not past due. Rates of a run are in its run.json, with numerator and denominator.',
   ],
-  examples: ['cslab measures p.cstrat', 'cslab measures p.cstrat --json'],
+  examples: ['cslab measures', 'cslab measures p.cstrat', 'cslab measures p.cstrat --json'],
   run,
 });

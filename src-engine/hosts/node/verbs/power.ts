@@ -1,70 +1,38 @@
-import { USUAL_STRENGTH } from '../../../analyze/power.ts';
 import { at } from '../../../base/assert.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
-import { type PilotOfRun, type PilotOutcome, pilotOfRun } from '../../../livetest/pilot-of-run.ts';
-import { type LiveTestPlan, planLiveTest } from '../../../livetest/plan-live-test.ts';
-import type { MeasureUnit } from '../../../model/comparison.ts';
-import type { AccountMeasure } from '../../../model/run.ts';
+import { forecastLiveTest } from '../../../livetest/forecast-live-test.ts';
+import type { PilotSplit } from '../../../livetest/simulate-pilot.ts';
+import { slotShare } from '../../../livetest/slots.ts';
+import { splitUnits } from '../../../livetest/split-units.ts';
+import { STRATUM_PARTS } from '../../../model/live-test.ts';
+import type { LiveTestForecast } from '../../../model/live-test-forecast.ts';
+import { LIVE_TEST_OUTCOME, LIVE_TEST_OUTCOMES } from '../../../model/live-test-outcome.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { optional, withFallback } from '../options/option-table.ts';
+import { optional, repeated, withFallback } from '../options/option-table.ts';
 import { decimal, oneOf, someText, wholeNumber } from '../options/value-types.ts';
-import { changeText, measureText } from '../run-output/amount-text.ts';
+import { changeText, sizeText } from '../run-output/amount-text.ts';
+import { readLiveTest } from '../run-output/live-test-file.ts';
 import { challengerIndex, runAgain } from '../run-output/run-again.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
-const OUTCOMES = [
-  'net',
-  'cash',
-  'cost',
-  'cured',
-  'contacts',
-  'arrears-days',
-  'recovery-rate',
-  'cost-to-collect',
-] as const;
-
-const OUTCOME: Readonly<
-  Record<
-    (typeof OUTCOMES)[number],
-    {
-      readonly measure: AccountMeasure;
-      /** What the measure is divided by: a ratio of sums, no mean a unit. */
-      readonly over?: AccountMeasure | 'debt';
-      readonly unit: MeasureUnit;
-      readonly label: string;
-    }
-  >
-> = {
-  net: { measure: 'netMinor', unit: 'minor', label: 'net cash' },
-  cash: { measure: 'cashMinor', unit: 'minor', label: 'cash' },
-  cost: { measure: 'costMinor', unit: 'minor', label: 'treatment cost' },
-  cured: { measure: 'cured', unit: 'ratio', label: 'share cured' },
-  contacts: { measure: 'contacts', unit: 'count', label: 'contacts' },
-  'arrears-days': { measure: 'arrearsDays', unit: 'days', label: 'days in arrears' },
-  'recovery-rate': {
-    measure: 'cashMinor',
-    over: 'debt',
-    unit: 'ratio',
-    label: 'cash over debt at the start',
-  },
-  'cost-to-collect': {
-    measure: 'costMinor',
-    over: 'cashMinor',
-    unit: 'minorPerMinor',
-    label: 'cost over cash',
-  },
-};
-
 const OPTIONS = {
   outcome: withFallback(
-    oneOf(OUTCOMES),
+    oneOf(LIVE_TEST_OUTCOMES),
     'net',
     'What the live test measures: a mean a customer, a share (cured), or a ratio of sums (recovery-rate, cost-to-collect).',
   ),
   challenger: optional(someText('NAME'), 'Challenger to test. Default: the first.'),
   share: withFallback(wholeNumber(1, 99), 20, 'Percent of the customers that get the challenger.'),
+  strata: repeated(
+    oneOf(STRATUM_PARTS),
+    'Split by exact quotas within strata of these instead of by buckets, as cslab split does.',
+  ),
+  plan: optional(
+    someText('DIR'),
+    'Folder that cslab split wrote: experiment and share of its newest phase, instead of --experiment and --share.',
+  ),
   detect: optional(
     decimal(0, 1e12),
     'Difference a customer that should be found, minor units for money. Default: the one of the run.',
@@ -100,72 +68,105 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   if (!arm.ok) return arm;
   const { ids, customer } = portfolio.accounts;
   const units = { ids, customer, customerIds: portfolio.customers };
-  const split = { challengerBasisPoints: values.share * 100, seed: values.experiment };
-  const { openMinor } = accountBalances(portfolio);
-  const found = pilotOfRun(result, arm.value, outcomeOf(values.outcome, openMinor), units, split);
-  const delta = values.detect ?? Math.abs(found.paired.value);
-  if (delta === 0)
-    return err(
-      failure(
-        'bad-argument',
-        'The arms do not differ in this run, so no test finds it.',
-        '',
-        'Say which difference to find with --detect.',
-      ),
-    );
-  const planned = planLiveTest({
-    championDeviation: found.pilot.championDeviation,
-    challengerDeviation: found.pilot.challengerDeviation,
-    delta,
-    challengerShare: values.share / 100,
-    strength: { ...USUAL_STRENGTH, power: values.power / 100 },
-    available: found.units,
+  const balances = accountBalances(portfolio);
+  const asked = await splitOf(call, at(plan.arms, arm.value).name);
+  if (!asked.ok) return asked;
+  const strata = splitUnits(portfolio, balances, values.strata, false).map(
+    ({ stratum }) => stratum,
+  );
+  const split = { ...asked.value, ...(values.strata.length > 0 && { strata }) };
+  const { challengerBasisPoints, othersBasisPoints = 0 } = split;
+  const part = 1 - othersBasisPoints / 10_000;
+  const share = challengerBasisPoints / 100;
+  const championShare = part * 100 - share;
+  const forecast = forecastLiveTest(result, arm.value, units, {
+    outcome: values.outcome,
+    split,
+    detect: values.detect,
+    power: values.power / 100,
     perDay: values['per-day'],
   });
+  if (!forecast.ok) {
+    const hint = 'Say which difference to find with --detect.';
+    return err({ ...forecast.error, hint });
+  }
+  const found = forecast.value;
   const names = { champion: at(plan.arms, 0).name, challenger: at(plan.arms, arm.value).name };
   return ok({
     exitCode: EXIT_CODE.ok,
-    lines: lines(call, found, planned, delta, { ...names, currency: result.currency }),
+    lines: lines(call, found, {
+      share,
+      championShare,
+      ...names,
+      currency: result.currency,
+    }),
     json: {
       ...names,
       outcome: values.outcome,
-      share: values.share,
-      delta,
+      share,
+      strata: values.strata,
       ...found,
-      plan: planned,
     },
   });
 }
 
-function outcomeOf(name: (typeof OUTCOMES)[number], debt: Float64Array): PilotOutcome {
-  const { measure, over } = OUTCOME[name];
-  if (over === undefined) return { kind: 'mean', of: measure };
-  return { kind: 'ratio', top: measure, bottom: over === 'debt' ? debt : over };
+/** Seed and share: those of the command line, or of the newest phase of a plan. */
+async function splitOf(
+  { io, values }: Call,
+  challenger: string,
+): Promise<Result<Omit<PilotSplit, 'strata'>, Failure>> {
+  if (values.plan === null)
+    return ok({ challengerBasisPoints: values.share * 100, seed: values.experiment });
+  const test = await readLiveTest(io, values.plan);
+  if (!test.ok) return test;
+  const phase = at(test.value.phases, test.value.phases.length - 1);
+  const challengerBasisPoints = slotShare(phase.slots, challenger);
+  const owned = phase.slots.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (challengerBasisPoints > 0)
+    return ok({
+      challengerBasisPoints,
+      othersBasisPoints: owned - challengerBasisPoints,
+      seed: test.value.experiment,
+    });
+  const arms = [...new Set(phase.slots.map(({ arm }) => arm))].join(', ');
+  return err(
+    failure(
+      'bad-argument',
+      `The plan gives ${challenger} nobody in phase ${phase.phase}.`,
+      values.plan,
+      `Name the challenger in it as the run does; it has ${arms}.`,
+    ),
+  );
 }
 
 function lines(
   { values }: Call,
-  found: PilotOfRun,
-  planned: LiveTestPlan,
-  delta: number,
-  run: { readonly champion: string; readonly challenger: string; readonly currency: string },
+  found: LiveTestForecast,
+  run: {
+    readonly champion: string;
+    readonly challenger: string;
+    readonly currency: string;
+    /** Percent of the customers. */
+    readonly share: number;
+    readonly championShare: number;
+  },
 ): readonly string[] {
-  const { unit, label, over } = OUTCOME[values.outcome];
+  const { unit, label, over } = LIVE_TEST_OUTCOME[values.outcome];
   const of = over === undefined ? `${label} a ${found.unit}` : label;
-  const { pilot, paired } = found;
+  const { pilot, paired, delta, plan: planned } = found;
   const change = (value: number) => changeText(value, unit, run.currency);
   const ends = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `95 % interval ${change(low)} to ${change(high)}`;
-  const size = measureText(delta, unit, run.currency);
+  const size = sizeText(delta, unit, run.currency);
   const { championUnits, challengerUnits, days } = planned;
   const duration = days === null ? '' : `, ${days} days`;
-  const detectable = measureText(planned.detectable, unit, run.currency);
+  const detectable = sizeText(planned.detectable, unit, run.currency);
   const chance = Math.round(planned.power * 100);
   return [
     `${run.challenger} against ${run.champion}, ${of}, ${found.units} ${found.unit}s.`,
     '',
     `Paired, as simulated: ${change(paired.value)}, ${ends(paired)}.`,
-    `A real ${100 - values.share}/${values.share} split would have shown ${change(pilot.split.value)}, ${ends(pilot.split)}.`,
+    `A real ${run.championShare}/${run.share} split${values.strata.length === 0 ? '' : ` within strata of ${values.strata.join(', ')}`} would have shown ${change(pilot.split.value)}, ${ends(pilot.split)}.`,
     `It would have had ${pilot.championUnits} and ${pilot.challengerUnits} ${found.unit}s: ${pilot.sampleRatio.verdict}.`,
     '',
     `To find ${size} with ${values.power} % power: ${championUnits} with the champion and ${challengerUnits} with the challenger${duration}.`,
@@ -189,6 +190,8 @@ export const POWER = defineVerb({
     'cslab power results',
     'cslab power results --outcome cured --detect 0.01 --share 10 --per-day 400',
     'cslab power results --outcome recovery-rate --detect 0.005',
+    'cslab power results --plan phase-1 --per-day 400',
+    'cslab power results --strata class --strata debt --share 20',
   ],
   run,
 });

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
-import type { Failure } from '../../../base/failure.ts';
+import { at } from '../../../base/assert.ts';
+import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
+import { differInNumbers } from '../../../config/differ-in-numbers.ts';
+import { untreatedStrategy } from '../../../config/untreated-strategy.ts';
 import { commandVerdicts } from '../../../explain/command-verdicts.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
+import type { PreparedRun } from '../../../simulate/prepared-run.ts';
 import { replayFailure } from '../../../simulate/recorded-payments.ts';
 import { armNames } from '../arm-names.ts';
 import { BEHAVIOUR_WORDS, readBehaviour } from '../behaviour-file.ts';
@@ -24,6 +28,8 @@ import { enoughReplications, precisionLines } from '../run-output/enough-replica
 import { RUN_FILE } from '../run-output/run-files.ts';
 import type { RunDocument } from '../run-output/run-json.ts';
 import { simulateInto } from '../run-output/simulate-into.ts';
+import { runShard } from '../shards/run-shard.ts';
+import { chosenShard, SHARD_VALUE, type ShardChoice } from '../shards/shard-choice.ts';
 import { readStrategy } from '../strategies.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 import { EXPLAIN_ORDER } from './explain-order.ts';
@@ -61,7 +67,14 @@ const OPTIONS = {
     someText('FILE'),
     'What people do by hand during the run: a file of manual commands.',
   ),
+  shard: optional(
+    SHARD_VALUE,
+    'Run part K of N of the accounts only and write its file for cslab merge. env takes both from a Slurm array job, env/N takes K from a Kubernetes Indexed Job.',
+  ),
   out: required(someText('DIR'), 'Folder to write.'),
+  'no-treatment': flag(
+    'Add an arm in which nobody is treated, with the champion’s terms: rates then also say what treatment brought (incremental recovery), and who would have been cured without.',
+  ),
   'check-invariants': flag(
     'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut or bar on life support, a cut while a hold protects the service, money that is lost. Slower; the results are the same.',
   ),
@@ -75,16 +88,22 @@ type Call = VerbCall<typeof OPTIONS>;
 async function readArms(
   io: CliIo,
   paths: readonly string[],
+  withUntreated: boolean,
   portfolio: Portfolio,
   portfolioPath: string,
 ): Promise<Result<Arm[], Failure>> {
-  const names = armNames(paths);
+  const names = armNames(withUntreated ? [...paths, 'no-treatment'] : paths);
   const arms: Arm[] = [];
   for (const [index, path] of paths.entries()) {
     const strategy = await readStrategy(io, path, portfolio, portfolioPath);
     if (!strategy.ok) return strategy;
     arms.push({ name: names[index] ?? path, strategy: strategy.value });
   }
+  if (withUntreated)
+    arms.push({
+      name: names[paths.length] ?? 'no-treatment',
+      strategy: untreatedStrategy(at(arms, 0).strategy),
+    });
   return ok(arms);
 }
 
@@ -92,10 +111,12 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
   const began = io.clock();
   const path = positionals[0] ?? '';
+  const shard = shardOf(call);
+  if (!shard.ok) return shard;
   const portfolio = await openPortfolio(io, path);
   if (!portfolio.ok) return portfolio;
   const files = [values.strategy, ...values.challenger];
-  const arms = await readArms(io, files, portfolio.value, path);
+  const arms = await readArms(io, files, values['no-treatment'], portfolio.value, path);
   if (!arms.ok) return arms;
   const behaviour = await readBehaviour(io, values.behaviour);
   if (!behaviour.ok) return behaviour;
@@ -116,6 +137,9 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     eventLog: values.events,
     visitEveryDay: values['check-invariants'],
     checkInvariants: values['check-invariants'],
+    // Checked runs are lived, each of them.
+    sharesRuns:
+      !values['check-invariants'] && differInNumbers(arms.value.map(({ strategy }) => strategy)),
     ...(commands.value === null ? {} : { commands: commands.value }),
   };
   const enough = await replicationsOf(call, portfolio.value, asked);
@@ -126,6 +150,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   };
   const prepared = prepareRun(portfolio.value, plan);
   if (!prepared.ok) return prepared;
+  if (shard.value !== null) return writeShard(call, prepared.value, shard.value, path);
   const folder = await StagedFolder.create(io.folder, values.out);
   if (!folder.ok) return folder;
   const done = await simulateInto(io, folder.value, {
@@ -134,6 +159,8 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     portfolioPath: resolve(io.folder, path),
     folder: resolve(io.folder, values.out),
     workers: values.workers ?? io.parallelism,
+    given: null,
+    precision: enough.value,
   });
   if (!done.ok) return done;
   const made = outcome(values, done.value.document, done.value.comparison, io.clock() - began);
@@ -145,6 +172,45 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     ...commandLines(judged.value),
   ];
   return ok({ ...made, lines });
+}
+
+/** Null when the whole run is asked for. */
+function shardOf({ io, values }: Call): Result<ShardChoice | null, Failure> {
+  if (values.shard === null) return ok(null);
+  if (values.precision === null) return chosenShard(values.shard, io.environment);
+  return err(
+    failure(
+      'bad-argument',
+      'How many replications a precision needs is not known from a part of the accounts.',
+      '--precision',
+      'Give --replications with --shard.',
+    ),
+  );
+}
+
+async function writeShard(
+  { io, values }: Call,
+  prepared: PreparedRun,
+  choice: ShardChoice,
+  path: string,
+): Promise<Result<VerbOutcome, Failure>> {
+  const written = await runShard(io, {
+    prepared,
+    choice,
+    portfolioPath: resolve(io.folder, path),
+    out: values.out,
+    workers: values.workers ?? io.parallelism,
+  });
+  if (!written.ok) return written;
+  const { file, from, to } = written.value;
+  return ok({
+    exitCode: EXIT_CODE.ok,
+    lines: [
+      `Shard ${choice.number} of ${choice.of}: ${to - from} of ${prepared.accountCount} accounts. It is in ${file}.`,
+      `When all are there: cslab merge ${values.out} --out DIR.`,
+    ],
+    json: { file, shard: choice.number, of: choice.of, from, to, accounts: prepared.accountCount },
+  });
 }
 
 /** Null when the number of replications is given. */
@@ -200,6 +266,7 @@ export const RUN = defineVerb({
   examples: [
     'cslab run p.cstrat --strategy champion.json --challenger a.json --out results',
     'cslab run p.cstrat --strategy champion.json --days 90 --replications 8 --events none --out quick',
+    'cslab run p.cstrat --strategy champion.json --shard 2/8 --out shards',
     'cslab run p.cstrat --strategy champion.json --behaviour model.json --out what-if',
     'cslab run p.cstrat --strategy champion.json --challenger a.json --replications 400 --precision 800000 --out precise',
     'cslab run p.cstrat --strategy champion.json --commands by-hand.json --out branch',

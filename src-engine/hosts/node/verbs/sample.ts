@@ -1,15 +1,18 @@
+import { assert } from '../../../base/assert.ts';
+import { exactJson } from '../../../base/exact-json.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { HOLD_REASON, type Portfolio } from '../../../model/portfolio.ts';
+import type { DocumentPreview } from '../../../protocol/document-preview.ts';
 import type { Handlers } from '../../../protocol/handlers.ts';
 import type { RunView } from '../../../protocol/methods.ts';
 import type { CliIo } from '../cli-io.ts';
 import { engineSql } from '../documents.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { writeOutputs } from '../files/write-output.ts';
+import { type Output, writeOutputs } from '../files/write-output.ts';
 import { northvaleWorkspace } from '../northvale.ts';
-import { required } from '../options/option-table.ts';
+import { optional, required } from '../options/option-table.ts';
 import { NO_POSITIONALS } from '../options/parse-options.ts';
 import { someText } from '../options/value-types.ts';
 import { startProgress } from '../progress.ts';
@@ -17,7 +20,13 @@ import { comparisonLines } from '../run-output/comparison-lines.ts';
 import { SampleStories } from '../sample-stories.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
-const OPTIONS = { out: required(someText('FILE'), 'Document to write (.cstrat).') };
+const OPTIONS = {
+  out: required(someText('FILE'), 'Document to write (.cstrat).'),
+  preview: optional(
+    someText('FILE'),
+    'Also write what the first screen shows of it (.json), for a page that shows it while the document is read.',
+  ),
+};
 
 /** Accounts that are looked through for stories: those that were severed, and then anybody. */
 const MOST_SEVERED = 200;
@@ -97,6 +106,18 @@ async function markStories(
   return ok(null);
 }
 
+/** What an engine that opens the bytes answers first. */
+async function previewOf(io: CliIo, bytes: Uint8Array): Promise<Result<DocumentPreview, Failure>> {
+  const engine = await startEngine(io);
+  const brief = briefContext(io);
+  const opened = await engine.openDocument({ bytes }, brief);
+  if (!opened.ok) return opened;
+  const newest = opened.value.runs.at(-1);
+  assert(newest !== undefined, 'the sample has a run');
+  const view = await engine.runView({ runId: newest.id }, brief);
+  return view.ok ? ok({ summary: opened.value, view: view.value }) : view;
+}
+
 async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
   const { io, values } = call;
   const interrupt = io.guardInterrupt();
@@ -113,7 +134,13 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
     const saved = await engine.saveDocument(null, brief);
     if (!saved.ok) return saved;
     const { bytes } = saved.value;
-    const written = await writeOutputs(io.folder, [{ path: values.out, content: bytes }]);
+    const outputs: Output[] = [{ path: values.out, content: bytes }];
+    if (values.preview !== null) {
+      const preview = await previewOf(io, bytes);
+      if (!preview.ok) return preview;
+      outputs.push({ path: values.preview, content: exactJson(preview.value) });
+    }
+    const written = await writeOutputs(io.folder, outputs);
     if (!written.ok) return written;
     return ok(outcome(values.out, bytes.length, view.value));
   } finally {
@@ -143,6 +170,9 @@ export const SAMPLE = defineVerb({
   notes: [
     'The document that the application opens first: 12000 invented customers, a champion and two challengers, simulated for 120 days with 24 replications. It is the same bytes each time.',
   ],
-  examples: ['cslab sample --out northvale.cstrat'],
+  examples: [
+    'cslab sample --out northvale.cstrat',
+    'cslab sample --out northvale.cstrat --preview northvale.preview.json',
+  ],
   run,
 });

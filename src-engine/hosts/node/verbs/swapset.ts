@@ -3,22 +3,21 @@ import { at } from '../../../base/assert.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
-import {
-  SWAP_CELLS,
-  SWAP_RULES,
-  type SwapCellName,
-  type SwapTable,
-} from '../../../model/swap-table.ts';
+import { SWAP_HAPPENINGS } from '../../../model/swap-rule.ts';
+import { SWAP_CELLS, type SwapCellName, type SwapTable } from '../../../model/swap-table.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
-import { SWAP_MEASURE, swapCell, swapTable } from '../../../report/swap-table.ts';
+import { swapQuestion } from '../../../report/swap-question.ts';
+import { type SwapQuestion, swapCell, swapTable } from '../../../report/swap-table.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeFolder } from '../files/write-folder.ts';
 import { optional, required, withFallback } from '../options/option-table.ts';
-import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
+import { SWAP_RULE } from '../options/swap-rule.ts';
+import { someText, wholeNumber } from '../options/value-types.ts';
 import { jsonText } from '../output.ts';
 import { changeText, measureText } from '../run-output/amount-text.ts';
 import { table } from '../run-output/comparison-lines.ts';
 import { csvTable } from '../run-output/csv-table.ts';
+import { markedFiles, markMembers } from '../run-output/marked-files.ts';
 import { challengerIndex, type RunAgain, runAgain } from '../run-output/run-again.ts';
 import { snakeCase } from '../run-output/words.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
@@ -38,9 +37,9 @@ const CELL_WORDS: Readonly<Record<SwapCellName, string>> = {
 
 const OPTIONS = {
   by: withFallback(
-    oneOf(SWAP_RULES),
+    SWAP_RULE,
     'treated',
-    'What tells accounts apart: a collection process, a severance or a contact.',
+    `What tells accounts apart: ${SWAP_HAPPENINGS.join(', ')}, an event that was carried out (event:TYPE), a process of a template (template:CODE, severance-template:CODE, write-off-template:CODE), or a step of one that was carried out (step:CODE/SEQUENCE, severance-step:…, write-off-step:…).`,
   ),
   challenger: optional(someText('NAME'), 'Challenger to look at. Default: the first.'),
   portfolio: optional(
@@ -62,33 +61,40 @@ function cellsCsv(found: SwapTable): string {
       ...[snakeCase(name), cell.accounts, cell.openMinor, cell.vulnerable, cell.differenceMinor],
       ...[champion.netMinor, challenger.netMinor, champion.contacts, challenger.contacts],
       ...[champion.severances, challenger.severances, champion.cured, challenger.cured],
+      ...[champion.recoveredMinor, challenger.recoveredMinor],
+      ...[champion.arrearsBaseMinor, challenger.arrearsBaseMinor],
+      ...[champion.harmPoints, challenger.harmPoints],
     ];
   });
   const both = (name: string) => [`champion_${name}`, `challenger_${name}`];
   const head = ['cell', 'accounts', 'open_minor', 'vulnerable', 'difference_minor'];
-  const more = ['net_minor', 'contacts', 'severances', 'cured'].flatMap(both);
-  return csvTable([...head, ...more], rows);
+  const outcomes = ['net_minor', 'contacts', 'severances', 'cured', 'recovered_minor'];
+  const more = ['arrears_base_minor', 'harm_points'];
+  return csvTable([...head, ...[...outcomes, ...more].flatMap(both)], rows);
 }
 
 /** The accounts that are swapped in or out. */
-function accountsCsv({ portfolio, result }: RunAgain, arm: number, by: SwapTable['rule']): string {
-  const measure = SWAP_MEASURE[by];
+function accountsCsv({ portfolio, result }: RunAgain, arm: number, question: SwapQuestion): string {
   const champion = at(result.arms, 0);
   const challenger = at(result.arms, arm);
-  const before = firstReplication(champion, measure);
-  const after = firstReplication(challenger, measure);
   const netBefore = firstReplication(champion, 'netMinor');
   const netAfter = firstReplication(challenger, 'netMinor');
+  const harm = [champion, challenger].map((one) => firstReplication(one, 'harmTenths'));
   const rows = portfolio.accounts.ids.flatMap((id, account) => {
+    const { champion: before, challenger: after } = question;
     const cell = swapCell(before[account] ?? 0, after[account] ?? 0);
     if (cell === 'both' || cell === 'neither') return [];
-    return [[id, snakeCase(cell), netBefore[account] ?? 0, netAfter[account] ?? 0]];
+    const points = harm.map((tenths) => (tenths[account] ?? 0) / 10);
+    return [[id, snakeCase(cell), netBefore[account] ?? 0, netAfter[account] ?? 0, ...points]];
   });
-  return csvTable(['account', 'cell', 'champion_net_minor', 'challenger_net_minor'], rows);
+  const money = ['champion_net_minor', 'challenger_net_minor'];
+  const points = ['champion_harm_points', 'challenger_harm_points'];
+  return csvTable(['account', 'cell', ...money, ...points], rows);
 }
 
 function lines(found: SwapTable, currency: string): readonly string[] {
   const money = (minor: number) => measureText(minor, 'minor', currency);
+  const points = (harm: number) => harm.toFixed(1);
   const rows = SWAP_CELLS.map((name) => {
     const cell = found.cells[name];
     return [
@@ -98,11 +104,14 @@ function lines(found: SwapTable, currency: string): readonly string[] {
       money(cell.champion.netMinor),
       money(cell.challenger.netMinor),
       changeText(cell.differenceMinor, 'minor', currency),
+      points(cell.champion.harmPoints),
+      points(cell.challenger.harmPoints),
     ];
   });
-  const head = [found.rule, 'accounts', 'arrears', 'net champion', `net ${found.challenger}`];
+  const head = [found.title, 'accounts', 'arrears', 'net champion', `net ${found.challenger}`];
   const total = changeText(found.differenceMinor, 'minor', currency);
-  return [...table([[...head, 'difference'], ...rows]), '', `Total difference ${total}.`];
+  const harm = ['harm champion', `harm ${found.challenger}`];
+  return [...table([[...head, 'difference', ...harm], ...rows]), '', `Total difference ${total}.`];
 }
 
 async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
@@ -112,8 +121,11 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const { plan, portfolio, result } = again.value;
   const arm = challengerIndex(plan, values.challenger);
   if (!arm.ok) return arm;
+  const strategies = plan.arms.map(({ strategy }) => strategy);
+  const question = swapQuestion(result, arm.value, strategies, values.by);
+  if (!question.ok) return question;
   const { flags } = portfolio.accounts;
-  const found = swapTable(result, arm.value, values.by, {
+  const found = swapTable(result, arm.value, question.value, {
     openMinor: accountBalances(portfolio).openMinor,
     isVulnerable: (account) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0,
   });
@@ -126,16 +138,18 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
         'Please report this with the folder of the run.',
       ),
     );
-  const written = await writeFolder(io.folder, values.out, {
-    [FILE.table]: jsonText(found),
+  const marks = markMembers(plan.behaviour);
+  const files = {
+    [FILE.table]: jsonText({ ...marks, ...found }),
     [FILE.cells]: cellsCsv(found),
-    [FILE.accounts]: accountsCsv(again.value, arm.value, values.by),
-  });
+    [FILE.accounts]: accountsCsv(again.value, arm.value, question.value),
+  };
+  const written = await writeFolder(io.folder, values.out, markedFiles(files, plan.behaviour));
   if (!written.ok) return written;
   return ok({
     exitCode: EXIT_CODE.ok,
-    lines: [...lines(found, result.currency), '', `Results are in ${values.out}.`],
-    json: { folder: values.out, ...found },
+    lines: [...marks.notes, ...lines(found, result.currency), '', `Results are in ${values.out}.`],
+    json: { folder: values.out, ...marks, ...found },
   });
 }
 
@@ -145,12 +159,15 @@ export const SWAPSET = defineVerb({
   positional: { placeholder: 'DIR', min: 1, max: 1, help: 'The folder that cslab run wrote.' },
   options: OPTIONS,
   notes: [
-    'The run is made again from DIR/plan.json, with the same numbers; the table is of replication 1. The differences of the four cells add up to the difference between the arms, and accounts that neither arm treats end alike to the cent.',
+    'The run is made again from DIR/plan.json, with the same numbers; the table is of replication 1. The differences of the four cells add up to the difference between the arms, and accounts that neither arm treats end alike to the cent. Harm is in points by the default weights, as in cslab sweep.',
     `Writes to --out: ${FILE.table} and ${FILE.cells} (the four cells), ${FILE.accounts} (every account that is swapped in or out).`,
   ],
   examples: [
     'cslab swapset results --out swapped',
     'cslab swapset results --by severed --challenger a --out swapped',
+    'cslab swapset results --by event:CALL --out swapped',
+    'cslab swapset results --by step:ENERGY-STD/40 --out swapped',
+    'cslab swapset results --by severance-template:SEV-STD --out swapped',
   ],
   run,
 });

@@ -4,6 +4,7 @@ import { exportStrategy } from '../../../config/export-strategy.ts';
 import { fieldLabel } from '../../../config/field-label.ts';
 import { numericFields } from '../../../config/numeric-fields.ts';
 import type { Strategy } from '../../../config/strategy-schema.ts';
+import { behaviourNotes } from '../../../model/behaviour-notes.ts';
 import { HARM_WEIGHT_SETS } from '../../../model/harm.ts';
 import { SWEEP_DESIGNS, type SweepPlan, type SweepResult } from '../../../model/sweep.ts';
 import { runSweep } from '../../../search/run-sweep.ts';
@@ -19,6 +20,7 @@ import { jsonText } from '../output.ts';
 import { withThreads } from '../pool/thread-ranges.ts';
 import { startProgress } from '../progress.ts';
 import { table } from '../run-output/comparison-lines.ts';
+import { markedFiles, markMembers } from '../run-output/marked-files.ts';
 import { SWEEP_FILE, settingsCsv } from '../run-output/sweep-files.ts';
 import { sweepLines } from '../run-output/sweep-lines.ts';
 import { readStrategy } from '../strategies.ts';
@@ -118,7 +120,7 @@ function planOf(
 /** The files of a sweep; the challenger is the recommended setting when it is not the champion's. */
 function filesOf(plan: SweepPlan, result: SweepResult): Readonly<Record<string, string>> {
   const files = {
-    [SWEEP_FILE.result]: jsonText(result),
+    [SWEEP_FILE.result]: jsonText({ ...markMembers(plan.behaviour), ...result }),
     [SWEEP_FILE.settings]: settingsCsv(result),
   };
   const recommended = result.choice?.recommended ?? 0;
@@ -152,11 +154,15 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       ),
     );
   const plan = planOf(call, champion.value, behaviour.value);
+  let shared = 0;
   const progress = startProgress(io, 'Trying settings');
   const swept = await withThreads(io, values.workers, (runRanges) =>
     runSweep(portfolio.value, plan, {
       runRanges,
-      onProgress: ({ done, total }) => progress.update(done, total),
+      onProgress: ({ done, total, sharedShare }) => {
+        progress.update(done, total);
+        shared = sharedShare;
+      },
     }),
   ).finally(() => progress.end());
   if (!swept.ok) return swept;
@@ -166,12 +172,19 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     return err(failure('cancelled', 'The sweep was cancelled before a setting was finished.'));
   const files = filesOf(plan, result);
   const stale = Object.values(SWEEP_FILE).filter((name) => !Object.hasOwn(files, name));
-  const written = await writeFolder(io.folder, out, files, stale);
+  const marked = markedFiles(files, plan.behaviour);
+  const written = await writeFolder(io.folder, out, marked, stale);
   if (!written.ok) return written;
   return ok({
     exitCode: cancelled ? EXIT_CODE.cancelled : EXIT_CODE.ok,
-    lines: [...sweepLines(result), '', `Results are in ${out}.`],
-    json: { folder: out, ...result },
+    lines: [
+      ...behaviourNotes(plan.behaviour),
+      ...sweepLines(result),
+      '',
+      `${Math.round(shared * 100)} % of the runs of an account were taken from another setting that it cannot tell apart.`,
+      `Results are in ${out}.`,
+    ],
+    json: { folder: out, ...markMembers(plan.behaviour), ...result },
   });
 }
 
