@@ -4,7 +4,9 @@ export type FileKind =
   | 'portfolio'
   | 'strategy'
   | 'behaviour'
+  | 'contacts'
   | 'table'
+  | 'plan'
   | 'image'
   | 'drawing'
   | 'page';
@@ -55,12 +57,28 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
     opens: true,
     saves: true,
   },
+  contacts: {
+    title: 'Past contacts',
+    extensions: ['csv', 'tsv', 'txt'],
+    mime: 'text/csv',
+    multiple: false,
+    opens: true,
+    saves: false,
+  },
   table: {
     title: 'Table (CSV)',
     extensions: ['csv'],
     mime: 'text/csv',
     multiple: false,
-    opens: false,
+    opens: true,
+    saves: true,
+  },
+  plan: {
+    title: 'Plan of a live test',
+    extensions: ['json'],
+    mime: 'application/json',
+    multiple: false,
+    opens: true,
     saves: true,
   },
   image: {

@@ -71,7 +71,7 @@ export function AgeingBars({ name, arms, days, buckets, format }: Props): ReactE
             x={LEFT + 6 + position * (group + GAP)}
             width={group}
             y={y}
-            tick={tick}
+            text={format.text}
             cursor={cursor.index !== null && cursor.lane === position ? cursor.index : null}
           />
         ))}
@@ -102,11 +102,12 @@ interface StacksProps {
   readonly x: number;
   readonly width: number;
   readonly y: (value: number) => number;
-  readonly tick: (value: number) => string;
+  /** Of a bar's total; with as many decimals for each. */
+  readonly text: (value: number) => string;
   readonly cursor: number | null;
 }
 
-function Stacks({ arm, days, x, width, y, tick, cursor }: StacksProps): ReactElement {
+function Stacks({ arm, days, x, width, y, text, cursor }: StacksProps): ReactElement {
   const step = Math.min(56, width / Math.max(1, days.length));
   const bar = Math.min(38, step * 0.7);
   return (
@@ -157,7 +158,7 @@ function Stacks({ arm, days, x, width, y, tick, cursor }: StacksProps): ReactEle
                 y={pixel(y(sum) - 5)}
                 textAnchor="middle"
               >
-                {tick(sum)}
+                {text(sum)}
               </text>
             )}
             <text

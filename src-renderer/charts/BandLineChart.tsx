@@ -22,6 +22,8 @@ interface Props {
   readonly name: string;
   /** Ascending in x. */
   readonly points: readonly BandPoint[];
+  /** What the axis must hold besides, where several charts have one scale. */
+  readonly range?: { readonly low: number; readonly high: number };
   readonly xLabel: string;
   readonly xText: (value: number) => string;
   readonly yLabel: string;
@@ -35,15 +37,18 @@ const MARGINS = { left: 64, right: 20, top: 20, bottom: 44 };
 const SIDE = 16;
 const MOST_LABELS = 10;
 
-function yTicksOf(points: readonly BandPoint[]): readonly number[] {
+type Held = Pick<Props, 'points' | 'range'>;
+
+function yTicksOf({ points, range = { low: 0, high: 0 } }: Held): readonly number[] {
   return ticksFromZero(
-    points.reduce((low, point) => Math.min(low, point.low), 0),
-    points.reduce((high, point) => Math.max(high, point.high), 0),
+    points.reduce((low, point) => Math.min(low, point.low), Math.min(0, range.low)),
+    points.reduce((high, point) => Math.max(high, point.high), Math.max(0, range.high)),
   );
 }
 
-function scalesOf(points: readonly BandPoint[], width: number) {
-  const ticks = yTicksOf(points);
+function scalesOf(held: Held, width: number) {
+  const { points } = held;
+  const ticks = yTicksOf(held);
   return {
     x: linearScale(
       [points[0]?.x ?? 0, points.at(-1)?.x ?? 1],
@@ -63,7 +68,7 @@ export function BandLineChart(props: Props): ReactElement {
       name={name}
       height={HEIGHT}
       places={(width) => {
-        const { x, y } = scalesOf(points, width);
+        const { x, y } = scalesOf(props, width);
         return points.map((point) => ({ x: x(point.x), y: y(point.y) }));
       }}
       describe={(index) => {
@@ -95,7 +100,7 @@ export function BandLineChart(props: Props): ReactElement {
 
 const Drawing = memo(function Drawing(props: Props & { readonly width: number }): ReactElement {
   const { points, xLabel, xText, format, width } = props;
-  const ticks = yTicksOf(points);
+  const ticks = yTicksOf(props);
   const every = Math.max(1, Math.ceil(points.length / MOST_LABELS));
   const labelled = points.filter((_, index) => index % every === 0).map((point) => point.x);
   return (
@@ -155,12 +160,17 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
 });
 
 /** One dot a value: strong on the plateau, ringed when chosen, named when recommended. */
-function Dots({ points, xText, selected, width }: Props & { readonly width: number }) {
-  const { x, y } = scalesOf(points, width);
+function Dots(props: Props & { readonly width: number }) {
+  const { points, xText, selected, width } = props;
+  const { x, y } = scalesOf(props, width);
   return (
     <g>
-      {points.map((point) => {
+      {points.map((point, index) => {
         const [cx, cy] = [pixel(x(point.x)), pixel(y(point.y))];
+        const isRight = cx > width * 0.7;
+        // Where the line comes from above, its name goes below.
+        const beside = points[isRight ? index - 1 : index + 1];
+        const isBelow = beside !== undefined && y(beside.y) < cy;
         return (
           <g key={point.id} data-mark={point.id}>
             <circle className={point.isStrong ? 'dot-front' : 'dot-plain'} cx={cx} cy={cy} r={4} />
@@ -169,8 +179,8 @@ function Dots({ points, xText, selected, width }: Props & { readonly width: numb
               <text
                 className="labb"
                 x={cx}
-                y={pixel(cy - 14)}
-                textAnchor={cx > width * 0.7 ? 'end' : 'start'}
+                y={pixel(cy + (isBelow ? 22 : -14))}
+                textAnchor={isRight ? 'end' : 'start'}
               >
                 Recommended: {xText(point.x)}
               </text>

@@ -11,6 +11,16 @@ export interface BarItem {
   readonly color?: string;
   /** Something after the value, for example "+37 −58 today". */
   readonly note?: string;
+  /** Figures behind the bar that open something of their own. */
+  readonly figures?: readonly BarFigure[];
+}
+
+/** A figure behind a bar, for example how many came. */
+export interface BarFigure {
+  readonly text: string;
+  /** What it says and opens, in words. */
+  readonly label: string;
+  readonly onOpen: () => void;
 }
 
 interface Props {
@@ -33,6 +43,15 @@ export function BarList({ name, bars, onOpen }: Props): ReactElement {
             <button type="button" className="row" onClick={() => onOpen(bar.key)}>
               {content(bar, most)}
             </button>
+          )}
+          {bar.figures === undefined || bar.figures.length === 0 ? null : (
+            <span className="figures">
+              {bar.figures.map(({ text, label, onOpen: open }) => (
+                <button type="button" key={label} aria-label={label} title={label} onClick={open}>
+                  {text}
+                </button>
+              ))}
+            </span>
           )}
         </li>
       ))}

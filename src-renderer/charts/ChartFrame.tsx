@@ -1,7 +1,7 @@
 import type { PointerEvent, ReactElement, ReactNode } from 'react';
 import { bandAt, bandX, type PlotMargins, pointAt, pointX } from './plot-geometry.ts';
 import { useChartCursor } from './use-chart-cursor.ts';
-import { useElementWidth } from './use-element-width.ts';
+import { useMeasuredWidth } from './use-element-width.ts';
 
 interface Props {
   readonly name: string;
@@ -21,7 +21,9 @@ interface Props {
 /** A chart with a cursor along x that pointer and keyboard share. The drawing itself does not follow the cursor. */
 export function ChartFrame(props: Props): ReactElement {
   const { count, stops, height, margins, onOpen } = props;
-  const [ref, width] = useElementWidth<HTMLDivElement>(520);
+  // Drawn once it is known how wide: a drawing of hundreds of marks is not made twice.
+  const [ref, measured] = useMeasuredWidth<HTMLDivElement>(520);
+  const width = measured ?? 0;
   const cursor = useChartCursor({
     name: props.name,
     count,
@@ -51,7 +53,9 @@ export function ChartFrame(props: Props): ReactElement {
         if (cursor.index !== null) onOpen?.(cursor.index);
       }}
     >
-      <div aria-hidden="true">{props.children(width)}</div>
+      <div aria-hidden="true" style={{ minHeight: height }}>
+        {measured === null ? null : props.children(measured)}
+      </div>
       {cursor.index !== null && (
         <>
           <div

@@ -1,47 +1,33 @@
 import { Menu } from '@base-ui/react/menu';
 import { type ReactElement, type RefObject, useRef } from 'react';
-import { host } from '../host/index.ts';
-import { showFailure, showToast } from '../stores/toast-store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { chartPicture } from './chart-picture.ts';
-import { type ChartTable, tableCsv, tableTsv } from './chart-table.ts';
-import { copyText } from './copy-text.ts';
-import { pngOfPicture } from './png-of-picture.ts';
+import type { ChartBasis } from './chart-basis.ts';
+import { chartExports } from './chart-exports.ts';
+import type { LazyTable } from './lazy-table.ts';
 
 interface Props {
   readonly title: string;
-  readonly table: ChartTable;
+  /** Below a picture; nothing when left out. */
+  readonly caption?: string;
+  /** What the numbers were made from; left out where no behaviour model has a part in them. */
+  readonly basis?: ChartBasis;
+  readonly table: LazyTable;
   /** Without extension. */
   readonly fileName: string;
   /** Where the chart is drawn; pictures are offered only with it. */
   readonly drawing?: RefObject<Element | null>;
 }
 
-/** What can be done with a panel: copy its numbers for a spreadsheet or as CSV, save them, save its picture. */
-export function ChartMenu({ title, table, fileName, drawing }: Props): ReactElement {
+/** What can be done with a panel: copy its numbers for a spreadsheet or as CSV, save them, copy and save its picture. */
+export function ChartMenu(props: Props): ReactElement {
+  const { title, caption = '', basis = null, table, fileName, drawing } = props;
   // Beside its button, inside the page's landmarks, and not in a portal at the end of the document.
   const place = useRef<HTMLSpanElement>(null);
-  const copy = async (text: string, what: string): Promise<void> => {
-    const copied = await copyText(text);
-    if (copied) showToast('plain', `Copied ${what} of "${title}".`);
-    else showToast('bad', 'The clipboard is not available here. Save the numbers as CSV instead.');
-  };
-  const savePicture = async (form: 'png' | 'svg'): Promise<void> => {
-    const chart = drawing?.current ?? null;
-    const picture = chart === null ? null : chartPicture(chart, title);
-    const bytes =
-      picture === null
-        ? null
-        : form === 'svg'
-          ? new TextEncoder().encode(picture.svg)
-          : await pngOfPicture(picture);
-    if (bytes === null)
-      showToast(
-        'plain',
-        `"${title}" is not drawn now. Switch to the chart, or save the numbers as CSV.`,
-      );
-    else await saveBytes(form === 'png' ? 'image' : 'drawing', `${fileName}.${form}`, bytes);
-  };
+  const drawn = (): Element | null => drawing?.current ?? null;
+  const exports = chartExports({ title, caption, basis, table, fileName, drawn });
+  const item = (label: string, run: () => Promise<void>): ReactElement => (
+    <Menu.Item onClick={() => void run()}>{label}</Menu.Item>
+  );
   return (
     <Menu.Root>
       <span ref={place}>
@@ -52,25 +38,14 @@ export function ChartMenu({ title, table, fileName, drawing }: Props): ReactElem
       <Menu.Portal container={place}>
         <Menu.Positioner className="menu-layer" align="end" sideOffset={4} positionMethod="fixed">
           <Menu.Popup className="menu">
-            <Menu.Item onClick={() => void copy(tableTsv(table), 'the table')}>
-              Copy table
-            </Menu.Item>
-            <Menu.Item onClick={() => void copy(tableCsv(table), 'the CSV')}>Copy as CSV</Menu.Item>
-            <Menu.Item
-              onClick={() =>
-                void saveBytes(
-                  'table',
-                  `${fileName}.csv`,
-                  new TextEncoder().encode(tableCsv(table)),
-                )
-              }
-            >
-              Save as CSV…
-            </Menu.Item>
+            {item('Copy table', exports.copyTable)}
+            {item('Copy as CSV', exports.copyCsv)}
+            {item('Save as CSV…', exports.saveCsv)}
             {drawing !== undefined && (
               <>
-                <Menu.Item onClick={() => void savePicture('png')}>Save as PNG…</Menu.Item>
-                <Menu.Item onClick={() => void savePicture('svg')}>Save as SVG…</Menu.Item>
+                {item('Copy picture', exports.copyImage)}
+                {item('Save as PNG…', exports.savePng)}
+                {item('Save as SVG…', exports.saveSvg)}
               </>
             )}
           </Menu.Popup>
@@ -78,21 +53,4 @@ export function ChartMenu({ title, table, fileName, drawing }: Props): ReactElem
       </Menu.Portal>
     </Menu.Root>
   );
-}
-
-/** Asks the host where, writes, and says so. */
-async function saveBytes(
-  kind: 'table' | 'image' | 'drawing',
-  suggestedName: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  const saved = await host.saveFile({
-    kind,
-    suggestedName,
-    bytes,
-    target: null,
-    overwriteChanged: false,
-  });
-  if (!saved.ok) showFailure(saved.error);
-  else if (saved.value !== null) showToast('good', `Saved ${saved.value.name}.`);
 }

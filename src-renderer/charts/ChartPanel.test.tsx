@@ -20,6 +20,8 @@ function panel() {
   return render(
     <ChartPanel
       title="Where accounts are"
+      basis={{ text: 'Stock at the end of day 46.', mark: 'uncalibrated' }}
+      note="Select a bar."
       table={barListTable(bars, ['State', 'Accounts'], countValues('accounts'))}
       fileName="states"
     >
@@ -61,4 +63,13 @@ test('the setting for all charts overrules an earlier choice', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Chart' }));
   act(() => setPreference('chartsAsTables', true));
   expect(screen.getByRole('table')).toBeDefined();
+});
+
+test('the caption says what the numbers are, and the mark of the model stands beside the title', () => {
+  panel();
+  const text = screen.getByRole('region').textContent ?? '';
+  expect(text).toContain('Where accounts areUncalibrated');
+  expect(text).toMatch(
+    /Uncalibrated: the backtest .* Stock at the end of day 46\. Select a bar\.$/,
+  );
 });

@@ -5,9 +5,8 @@ import { ArmLine } from './ArmLine.tsx';
 import { ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayValueAxes } from './DayValueAxes.tsx';
-import { spreadLabels } from './label-placement.ts';
-import { linearScale, pixel } from './linear-scale.ts';
-import { BARE_AXIS_BOTTOM, LINE_MARGINS, type PlotMargins } from './plot-geometry.ts';
+import { EndLabels } from './EndLabels.tsx';
+import { BARE_AXIS_BOTTOM, lineMargins, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
 import { thinnedDays } from './thinned-days.ts';
 import type { ValueFormat } from './value-format.ts';
@@ -25,6 +24,8 @@ interface Props {
   readonly series: readonly ArmSeries[];
   readonly format: ValueFormat;
   readonly height?: number;
+  /** Pixels for labels at the right, when another chart with the same days needs more. */
+  readonly room?: number;
   /** Off when another chart with the same days stands right below. */
   readonly dayAxis?: boolean;
   readonly onOpenDay?: ((day: number) => void) | undefined;
@@ -32,9 +33,9 @@ interface Props {
 
 /** One line an arm from a zero baseline, labelled at its end; champion drawn on top of nothing, challengers above. */
 export function CumulativeChart(props: Props): ReactElement {
-  const { series, asOfDay, format, height = 176, dayAxis = true } = props;
+  const { series, asOfDay, format, height = 176, room = 0, dayAxis = true } = props;
   const count = series[0]?.values.length ?? 0;
-  const margins = dayAxis ? LINE_MARGINS : { ...LINE_MARGINS, bottom: BARE_AXIS_BOTTOM };
+  const margins = dayAxis ? lineMargins(room) : { ...lineMargins(room), bottom: BARE_AXIS_BOTTOM };
   return (
     <ChartFrame
       name={props.name}
@@ -126,36 +127,18 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       {order.map((one) => (
         <ArmLine key={one.arm} arm={one.arm} />
       ))}
-      <EndLabels {...props} low={low} high={high} />
+      <EndLabels
+        width={width}
+        height={height}
+        margins={margins}
+        low={low}
+        high={high}
+        ends={series.map(({ arm, label, values }) => ({
+          key: arm,
+          label,
+          value: values.at(-1) ?? 0,
+        }))}
+      />
     </LineChart>
   );
 });
-
-/** Names at the line ends with leader lines, pushed apart where lines meet. */
-function EndLabels(
-  props: DrawingProps & { readonly low: number; readonly high: number },
-): ReactElement {
-  const { width, height, margins, series, low, high } = props;
-  const y = linearScale([low, high], [height - margins.bottom, margins.top]);
-  const ends = series.map((one) => y(one.values.at(-1) ?? 0));
-  const placed = spreadLabels(ends, 14, margins.top, height - margins.bottom - 4);
-  const x = width - margins.right;
-  return (
-    <g>
-      {series.map((one, index) => {
-        const label = placed[index] ?? 0;
-        return (
-          <g key={one.arm}>
-            <path
-              className="lead"
-              d={`M${x + 1} ${pixel(ends[index] ?? 0)}L${x + 9} ${pixel(label)}h4`}
-            />
-            <text className="lab" x={x + 16} y={pixel(label + 4)}>
-              {one.label}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
-}

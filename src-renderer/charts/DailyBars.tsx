@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { Bar, BarChart, CartesianGrid, Rectangle, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
 import { dayTicks, ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -130,8 +130,13 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
           fill={one.color}
           isAnimationActive={false}
           shape={(bar) => (
-            <Rectangle
-              {...bar}
+            // A plain mark: there are hundreds of them.
+            <rect
+              x={bar.x}
+              y={Math.min(bar.y, bar.y + bar.height)}
+              width={bar.width}
+              height={Math.abs(bar.height)}
+              fill={bar.fill}
               opacity={currentDay === null || bar.payload.day <= currentDay ? 1 : 0.3}
             />
           )}

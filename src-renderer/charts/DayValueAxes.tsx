@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { CartesianGrid, XAxis, YAxis } from 'recharts';
-import { dayTicks } from './axis-ticks.ts';
+import { dayTicksToEnd } from './axis-ticks.ts';
 import { DayTick } from './DayTick.tsx';
 import type { PlotMargins } from './plot-geometry.ts';
 
@@ -26,7 +26,7 @@ export function DayValueAxes(props: Props): ReactElement {
         dataKey="day"
         type="number"
         domain={[0, Math.max(1, count - 1)]}
-        ticks={[...dayTicks(count - 1, 6)]}
+        ticks={[...dayTicksToEnd(count - 1, 6)]}
         interval={0}
         height={margins.bottom}
         hide={!dayAxis}

@@ -1,14 +1,20 @@
 import { memo, type ReactElement } from 'react';
 import { Area, ComposedChart, ReferenceLine } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
-import { armColour, armTitle } from '../ui/arm-style.ts';
+import { armColour } from '../ui/arm-style.ts';
 import { ArmLine } from './ArmLine.tsx';
 import { ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayValueAxes } from './DayValueAxes.tsx';
+import {
+  type DifferenceLabel,
+  differenceLabels,
+  LABEL_GAP,
+  labelRoom,
+} from './difference-labels.ts';
 import { spreadLabels } from './label-placement.ts';
 import { linearScale, pixel } from './linear-scale.ts';
-import { LINE_MARGINS } from './plot-geometry.ts';
+import { lineMargins, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
 import { thinnedDays } from './thinned-days.ts';
 import type { ValueFormat } from './value-format.ts';
@@ -35,6 +41,8 @@ interface Props {
 export function DifferenceChart(props: Props): ReactElement {
   const { series, asOfDay, format, height = 176 } = props;
   const count = series[0]?.mean.length ?? 0;
+  const labels = differenceLabels(series, format);
+  const margins = lineMargins(labelRoom(labels));
   return (
     <ChartFrame
       name={props.name}
@@ -42,7 +50,7 @@ export function DifferenceChart(props: Props): ReactElement {
       stops="points"
       lanes={series.length}
       height={height}
-      margins={LINE_MARGINS}
+      margins={margins}
       onOpen={props.onOpenDay}
       describe={(day, lane) => describeDifference(series[lane], day, format)}
       readout={(day, lane) => (
@@ -59,7 +67,15 @@ export function DifferenceChart(props: Props): ReactElement {
       )}
     >
       {(width) => (
-        <Drawing width={width} height={height} series={series} asOfDay={asOfDay} format={format} />
+        <Drawing
+          width={width}
+          height={height}
+          margins={margins}
+          labels={labels}
+          series={series}
+          asOfDay={asOfDay}
+          format={format}
+        />
       )}
     </ChartFrame>
   );
@@ -82,13 +98,15 @@ function describeDifference(
 interface DrawingProps {
   readonly width: number;
   readonly height: number;
+  readonly margins: PlotMargins;
+  readonly labels: readonly DifferenceLabel[];
   readonly series: readonly DifferenceSeries[];
   readonly asOfDay: number;
   readonly format: ValueFormat;
 }
 
 const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
-  const { width, height, series, asOfDay, format } = props;
+  const { width, height, margins, series, asOfDay, format } = props;
   const count = series[0]?.mean.length ?? 0;
   const lows = series.flatMap((one) => one.low);
   const highs = series.flatMap((one) => one.high);
@@ -105,15 +123,9 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       height={height}
       data={dayRows(series)}
       accessibilityLayer={false}
-      margin={{ left: 0, right: LINE_MARGINS.right, top: LINE_MARGINS.top, bottom: 0 }}
+      margin={{ left: 0, right: margins.right, top: margins.top, bottom: 0 }}
     >
-      <DayValueAxes
-        count={count}
-        asOfDay={asOfDay}
-        margins={LINE_MARGINS}
-        ticks={ticks}
-        tick={tick}
-      />
+      <DayValueAxes count={count} asOfDay={asOfDay} margins={margins} ticks={ticks} tick={tick} />
       <ReferenceLine y={0} stroke="var(--text-2)" />
       {series.map((one) => (
         <Area
@@ -159,12 +171,12 @@ function signedTick(tick: (value: number) => string): (value: number) => string 
 function EndLabels(
   props: DrawingProps & { readonly low: number; readonly high: number },
 ): ReactElement {
-  const { width, height, series, low, high, format } = props;
-  const bottom = height - LINE_MARGINS.bottom;
-  const y = linearScale([low, high], [bottom, LINE_MARGINS.top]);
+  const { width, height, margins, labels, series, low, high } = props;
+  const bottom = height - margins.bottom;
+  const y = linearScale([low, high], [bottom, margins.top]);
   const ends = series.map((one) => y(one.mean.at(-1) ?? 0));
-  const placed = spreadLabels(ends, 28, LINE_MARGINS.top + 4, bottom - 8);
-  const x = width - LINE_MARGINS.right + 8;
+  const placed = spreadLabels(ends, 28, margins.top + 4, bottom - 8);
+  const x = width - margins.right + LABEL_GAP;
   return (
     <g>
       {series.map((one, index) => {
@@ -172,10 +184,10 @@ function EndLabels(
         return (
           <g key={one.arm}>
             <text className="lab" x={x} y={pixel(at)}>
-              {armTitle(one.arm).slice(-1)} {format.signed(one.mean.at(-1) ?? 0)}
+              {labels[index]?.value}
             </text>
             <text className="mut minor" x={x} y={pixel(at + 12)}>
-              {intervalText(one, one.mean.length - 1, format)}
+              {labels[index]?.interval}
             </text>
           </g>
         );

@@ -5,6 +5,8 @@ import './heat.css';
 /** A cell of a heat table: its number as text, its colour class, and what a reader hears beside it. */
 export interface HeatCell {
   readonly text: string;
+  /** Smaller, below. */
+  readonly sub?: string;
   /** `lv-40`: level in steps of 10; `dv-n2`, `dv-p1`: better (teal) and worse (brown); empty without colour. */
   readonly tone: string;
   readonly note?: string;
@@ -72,6 +74,7 @@ export function HeatTable(props: Props): ReactElement {
                     onClick={() => onChoose?.(rowIndex, column)}
                   >
                     {cell.text}
+                    {cell.sub !== undefined && <span className="heat-sub">{cell.sub}</span>}
                   </button>
                 </td>
               ))}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { ArmShape } from '../ui/ArmMark.tsx';
 import { ticksFromZero } from './axis-ticks.ts';
 import { linearScale, pixel } from './linear-scale.ts';
+import { textRoom } from './text-room.ts';
 import { useElementWidth } from './use-element-width.ts';
 import type { ValueFormat } from './value-format.ts';
 
@@ -29,7 +30,6 @@ interface Props {
 }
 
 const LABEL_WIDTH = 176;
-const TEXT_WIDTH = 152;
 const LANE_HEIGHT = 17;
 
 /** Dot and whisker a challenger and segment, on one scale with a zero line. Each row opens its accounts. */
@@ -43,7 +43,10 @@ export function SegmentDots({ name, rows, format, sides, onOpen }: Props): React
   );
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
-  const x = linearScale([low, high], [LABEL_WIDTH + 8, width - TEXT_WIDTH - 8]);
+  const texts = points.map((point) => pointText(point, format));
+  const left = Math.min(LABEL_WIDTH, width * 0.35);
+  const right = Math.max(left + 9, width - textRoom(texts, 11) - 8);
+  const x = linearScale([low, high], [left + 8, right]);
   const tick = format.axis(Math.max(Math.abs(low), Math.abs(high)));
   const lanes = rows.reduce((most, row) => Math.max(most, row.points.length), 1);
   const rowHeight = Math.max(42, lanes * LANE_HEIGHT + 12);
@@ -141,6 +144,11 @@ function describeRow(row: SegmentRow, format: ValueFormat): string {
   return `${row.label}, ${row.note}: ${parts.join('; ')}`;
 }
 
+/** "+$3.83 (+$3.40 to +$4.20)", at the end of a lane. */
+function pointText(point: SegmentRow['points'][number], format: ValueFormat): string {
+  return `${format.signed(point.value)} (${format.signed(point.low)} to ${format.signed(point.high)})`;
+}
+
 interface WhiskerProps {
   readonly point: SegmentRow['points'][number];
   readonly y: number;
@@ -161,7 +169,7 @@ function Whisker({ point, y, x, width, format }: WhiskerProps): ReactElement {
       />
       <ArmShape slot={point.arm} x={pixel(x(point.value))} y={y} radius={4.2} />
       <text className={tone} x={width} y={y + 4} textAnchor="end">
-        {format.signed(point.value)} ({format.signed(point.low)} to {format.signed(point.high)})
+        {pointText(point, format)}
       </text>
     </g>
   );

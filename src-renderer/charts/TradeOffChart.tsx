@@ -1,13 +1,18 @@
 import { memo, type ReactElement } from 'react';
-import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { Scatter } from 'recharts';
 import { formatNumber } from '../format/count.ts';
-import { ticksFromZero } from './axis-ticks.ts';
-import { linearScale, pixel } from './linear-scale.ts';
+import { pixel } from './linear-scale.ts';
 import { MarkDot, type TradeOffMark } from './MarkDot.tsx';
 import { PointFrame } from './PointFrame.tsx';
 import { Readout } from './Readout.tsx';
-import { roundTicks } from './round-ticks.ts';
-import { signedAxis } from './signed-axis.ts';
+import { TradeOffPlane } from './TradeOffPlane.tsx';
+import {
+  TRADE_OFF_HEIGHT,
+  TRADE_OFF_MARGINS,
+  type TradeOffAxes,
+  tradeOffAxes,
+  tradeOffScales,
+} from './trade-off-axes.ts';
 import type { ValueFormat } from './value-format.ts';
 
 interface Props {
@@ -23,37 +28,6 @@ interface Props {
   readonly onSelect: (id: number) => void;
 }
 
-const HEIGHT = 300;
-const MARGINS = { left: 64, right: 20, top: 20, bottom: 44 };
-
-/** Ticks of both axes; the ends are the ends of the plot. Positions need no zero along x; differences have one. */
-function axesOf(marks: readonly TradeOffMark[]) {
-  const xs = marks.map((mark) => mark.x);
-  return {
-    xTicks: roundTicks(
-      xs.reduce((low, x) => Math.min(low, x), xs[0] ?? 0),
-      xs.reduce((high, x) => Math.max(high, x), xs[0] ?? 0),
-    ),
-    yTicks: ticksFromZero(
-      marks.reduce((low, mark) => Math.min(low, mark.yLow), 0),
-      marks.reduce((high, mark) => Math.max(high, mark.yHigh), 0),
-    ),
-  };
-}
-
-/** A tick of the x axis without decimals that nobody needs. */
-function xTick(value: number): string {
-  return formatNumber(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2);
-}
-
-function scalesOf({ xTicks, yTicks }: ReturnType<typeof axesOf>, width: number) {
-  const right = Math.max(MARGINS.left + 1, width - MARGINS.right);
-  return {
-    x: linearScale([xTicks[0] ?? 0, xTicks.at(-1) ?? 1], [MARGINS.left, right]),
-    y: linearScale([yTicks[0] ?? 0, yTicks.at(-1) ?? 1], [HEIGHT - MARGINS.bottom, MARGINS.top]),
-  };
-}
-
 /** What each setting costs customers along x, what it brings along y; the front joined by a dotted line (ux 2.4). */
 export function TradeOffChart(props: Props): ReactElement {
   const { name, marks, xLabel, yLabel, format, onSelect } = props;
@@ -63,9 +37,9 @@ export function TradeOffChart(props: Props): ReactElement {
   return (
     <PointFrame
       name={name}
-      height={HEIGHT}
+      height={TRADE_OFF_HEIGHT}
       places={(width) => {
-        const { x, y } = scalesOf(axes, width);
+        const { x, y } = tradeOffScales(axes, width, TRADE_OFF_HEIGHT);
         return marks.map((mark) => ({ x: x(mark.x), y: y(mark.y) }));
       }}
       describe={(index) => {
@@ -92,42 +66,24 @@ export function TradeOffChart(props: Props): ReactElement {
   );
 }
 
+/** Only marks decide along x: the interval of the chosen one may end at the edge of the plot. */
+function axesOf(marks: readonly TradeOffMark[]): TradeOffAxes {
+  return tradeOffAxes(marks.map((mark) => ({ ...mark, xLow: mark.x, xHigh: mark.x })));
+}
+
 const Drawing = memo(function Drawing(props: Props & { readonly width: number }): ReactElement {
   const { width, marks, xLabel, format, selected } = props;
-  const { xTicks, yTicks } = axesOf(marks);
-  const { x, y } = scalesOf({ xTicks, yTicks }, width);
+  const axes = axesOf(marks);
+  const { x, y } = tradeOffScales(axes, width, TRADE_OFF_HEIGHT);
   const chosen = marks.find((mark) => mark.id === selected);
   return (
-    <ScatterChart
+    <TradeOffPlane
       width={width}
-      height={HEIGHT}
-      accessibilityLayer={false}
-      margin={{ left: 0, right: MARGINS.right, top: MARGINS.top, bottom: 0 }}
+      height={TRADE_OFF_HEIGHT}
+      axes={axes}
+      xLabel={xLabel}
+      format={format}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]}
-        ticks={[...xTicks]}
-        interval={0}
-        height={MARGINS.bottom}
-        stroke="var(--axis)"
-        tickFormatter={xTick}
-        label={{ value: xLabel, position: 'insideBottomRight', offset: 6 }}
-      />
-      <YAxis
-        dataKey="y"
-        type="number"
-        width={MARGINS.left}
-        domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]}
-        ticks={[...yTicks]}
-        interval={0}
-        tickFormatter={signedAxis(yTicks, format)}
-        axisLine={false}
-        tickLine={false}
-      />
-      <ReferenceLine y={0} stroke="var(--text-2)" />
       <FrontLine marks={marks} x={x} y={y} />
       {chosen !== undefined && <Crosshair mark={chosen} x={x} y={y} width={width} />}
       <Scatter
@@ -153,7 +109,7 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
       {chosen !== undefined && (
         <ChosenLabel mark={chosen} x={x} y={y} width={width} format={format} />
       )}
-    </ScatterChart>
+    </TradeOffPlane>
   );
 });
 
@@ -181,7 +137,7 @@ function Crosshair({
 }: ScaleProps & { readonly mark: TradeOffMark; readonly width: number }) {
   const [cx, cy] = [pixel(x(mark.x)), pixel(y(mark.y))];
   const inside = (at: number): number =>
-    pixel(Math.min(width - MARGINS.right, Math.max(MARGINS.left, at)));
+    pixel(Math.min(width - TRADE_OFF_MARGINS.right, Math.max(TRADE_OFF_MARGINS.left, at)));
   const down = `M${cx} ${pixel(y(mark.yLow))}V${pixel(y(mark.yHigh))}`;
   const across = `M${inside(x(mark.xLow))} ${cy}H${inside(x(mark.xHigh))}`;
   return <path className="front-cross" d={`${down}${across}`} />;
@@ -197,7 +153,7 @@ interface LabelProps extends ScaleProps {
 function ChosenLabel({ mark, x, y, width, format }: LabelProps) {
   const left = x(mark.x) > width * 0.6;
   const at = pixel(x(mark.x) + (left ? -14 : 14));
-  const top = Math.max(MARGINS.top + 8, pixel(y(mark.y) - 12));
+  const top = Math.max(TRADE_OFF_MARGINS.top + 8, pixel(y(mark.y) - 12));
   const anchor = left ? 'end' : 'start';
   return (
     <g>

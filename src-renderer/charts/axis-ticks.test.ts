@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayTicks, ticksFromZero } from './axis-ticks.ts';
+import { dayTicks, dayTicksToEnd, ticksFromZero } from './axis-ticks.ts';
 
 test('ticks cover the values and zero with round steps', () => {
   expect(ticksFromZero(12_000, 4_519_000)).toEqual([
@@ -19,4 +19,10 @@ test('day ticks stay on whole weeks and months and within the horizon', () => {
   expect(dayTicks(60, 7)).toEqual([0, 10, 20, 30, 40, 50, 60]);
   expect(dayTicks(45, 8)).toEqual([0, 10, 20, 30, 40]);
   expect(dayTicks(729, 8)).toEqual([0, 180, 360, 540, 720]);
+});
+
+test('the last day of a horizon has its tick where there is room for it', () => {
+  expect(dayTicksToEnd(119, 6)).toEqual([0, 30, 60, 90, 119]);
+  expect(dayTicksToEnd(92, 6)).toEqual([0, 30, 60, 90]);
+  expect(dayTicksToEnd(3, 6)).toEqual([0, 3]);
 });

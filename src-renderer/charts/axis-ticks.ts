@@ -28,6 +28,14 @@ export function dayTicks(lastDay: number, most = 8): readonly number[] {
   return ticks;
 }
 
+/** Day ticks that name the last day too, where the one before leaves it room. */
+export function dayTicksToEnd(lastDay: number, most = 8): readonly number[] {
+  const ticks = dayTicks(lastDay, most);
+  const step = ticks[1] ?? lastDay;
+  const left = lastDay - (ticks.at(-1) ?? 0);
+  return left >= step * 0.6 ? [...ticks, lastDay] : ticks;
+}
+
 /** 0.30000000000000004 is a tick nobody asked for; minus zero neither. */
 function cleaned(value: number): number {
   const rounded = Number(value.toPrecision(12));

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { chartPicture } from './chart-picture.ts';
+import { plainColour } from './page-picture.ts';
+
+const HEAT = { title: 'Roll rates', caption: '', stamp: null };
 
 function chart(markup: string): HTMLElement {
   const element = document.createElement('div');
@@ -13,23 +16,86 @@ test('all drawings of a chart become one, titled, without classes and with their
     chart(
       '<svg class="a"><path class="wh" style="stroke: rgb(1, 2, 3)" d="M0 0H1"></path></svg><svg><svg></svg><text>$5M</text></svg>',
     ),
-    'Net cash & harm',
+    { title: 'Net cash & harm', caption: 'Flow over 120 days. '.repeat(3), stamp: 'Uncalibrated' },
   );
   if (picture === null) throw new Error('no picture');
   const parsed = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement;
   expect([...parsed.children].map((child) => child.tagName)).toEqual([
+    'title',
+    'desc',
     'rect',
+    'text',
+    'text',
+    'text',
+    'text',
     'text',
     'svg',
     'svg',
   ]);
-  expect(parsed.children[1]?.textContent).toBe('Net cash & harm');
+  // Title, stamp, and the caption in lines.
+  expect([...parsed.querySelectorAll(':scope > text')].map((text) => text.textContent)).toEqual([
+    'Net cash & harm',
+    'Uncalibrated',
+    'Flow over 120 days. Flow',
+    'over 120 days. Flow over',
+    '120 days.',
+  ]);
+  expect(parsed.querySelector('desc')?.textContent).toContain('Flow over 120 days.');
   expect(parsed.querySelector('path')?.getAttribute('stroke')).toBe('rgb(1, 2, 3)');
   expect(parsed.querySelector('[style]')).toBeNull();
   expect(parsed.querySelector('[class]')).toBeNull();
   expect(picture.svg).toContain('$5M');
 });
 
-test('what has drawn nothing has no picture', () => {
-  expect(chartPicture(chart('<table></table>'), 'Heat')).toBeNull();
+test('what shows nothing has no picture, nor has the table that stands in for a chart', () => {
+  expect(chartPicture(chart('<table></table>'), HEAT)).toBeNull();
+  expect(chartPicture(chart('<div class="chart-table"><svg></svg></div>'), HEAT)).toBeNull();
+});
+
+test('cells of a heat table are painted where the page has them, without text for readers only', () => {
+  const place = (left: number, width = 40) => new DOMRect(left, 10, width, 20);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ): DOMRect {
+    return place(Number(this.getAttribute('data-x') ?? 0), this.matches('.sr') ? 1 : 40);
+  });
+  vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(() => place(50, 30));
+  const picture = chartPicture(
+    chart(
+      '<div class="heat"><table><tbody><tr><td data-x="50" style="background-color: rgb(1, 101, 94); color: rgb(255, 255, 255)">34.9 %</td><td data-x="300" style="background-color: rgba(0, 0, 0, 0)"><span class="sr">better</span></td></tr></tbody></table></div>',
+    ),
+    HEAT,
+  );
+  vi.restoreAllMocks();
+  if (picture === null) throw new Error('no picture');
+  const parsed = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement;
+  const painted = [...(parsed.querySelector('g')?.children ?? [])];
+  expect(
+    painted.map((one) => [one.tagName, one.getAttribute('x'), one.getAttribute('fill')]),
+  ).toEqual([
+    ['rect', '50', 'rgb(1, 101, 94)'],
+    ['text', '50', 'rgb(255, 255, 255)'],
+  ]);
+  expect(painted[1]?.textContent).toBe('34.9 %');
+  expect(picture.svg).not.toContain('better');
+});
+
+test('colours are told in a form that every reader of SVG knows', () => {
+  expect(plainColour('color(srgb 0.5 0 1)')).toBe('rgb(128, 0, 255)');
+  expect(plainColour('color(srgb 0 0 0 / 0.25)')).toBe('rgba(0, 0, 0, 0.25)');
+  expect(plainColour('rgba(0, 0, 0, 0)')).toBeNull();
+  expect(plainColour('transparent')).toBeNull();
+  expect(plainColour('#fff')).toBe('#fff');
+});
+
+test('marks that only explain a name are no part of a picture', () => {
+  const picture = chartPicture(
+    chart(
+      '<svg class="chart"><path d="M0 0H1"></path></svg><svg class="icon info"><circle/></svg>',
+    ),
+    HEAT,
+  );
+  if (picture === null) throw new Error('no picture');
+  expect(picture.svg).toContain('<path');
+  expect(picture.svg).not.toContain('<circle');
 });

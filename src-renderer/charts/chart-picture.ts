@@ -1,3 +1,6 @@
+import { NOT_PAINTED, pagePicture } from './page-picture.ts';
+import { wrappedLines } from './wrapped-lines.ts';
+
 /** What a drawing needs to look the same outside the page, where no style sheet reaches it. */
 const STYLES = [
   'fill',
@@ -19,6 +22,9 @@ const STYLES = [
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 12;
 const TITLE_HEIGHT = 24;
+const LINE_HEIGHT = 15;
+/** Of a mean letter at 11 pixels, with some room. */
+const LETTER_WIDTH = 5.8;
 
 /** A chart as a drawing of its own. */
 export interface ChartPicture {
@@ -46,51 +52,113 @@ function inlineStyles(source: Element, copy: Element): void {
   }
 }
 
-/** The drawings of a chart: svg elements that are not inside another one. */
+/** The drawings of a chart: svg elements that are not inside another one, nor on a button of the panel. */
 function drawingsOf(chart: Element): readonly SVGSVGElement[] {
   return [...chart.querySelectorAll<SVGSVGElement>('svg')].filter(
-    (svg) => svg.parentElement?.closest('svg') === null,
+    (svg) =>
+      !svg.matches(NOT_PAINTED) && svg.parentElement?.closest(`svg, ${NOT_PAINTED}`) === null,
   );
 }
 
+/** Words around the drawing. */
+export interface PictureWords {
+  readonly title: string;
+  /** Below: what the numbers are and what they were made from. */
+  readonly caption: string;
+  /** Top right, for example "Uncalibrated"; null for none. */
+  readonly stamp: string | null;
+}
+
+function made(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+function textOf(words: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = made('text', attributes);
+  element.textContent = words;
+  return element;
+}
+
+/** Letters of the caption's size on a line of `width` pixels. */
+function lettersOn(width: number): number {
+  return Math.max(24, Math.floor(width / LETTER_WIDTH));
+}
+
+/** Title and stamp above, caption below a drawing that ends at `bottom`. */
+function wordsAround(
+  { title, stamp }: PictureWords,
+  lines: readonly string[],
+  size: { readonly width: number; readonly bottom: number },
+  style: CSSStyleDeclaration,
+): readonly SVGElement[] {
+  const colour = (variable: string): string =>
+    style.getPropertyValue(variable).trim() || style.color;
+  const common = { 'font-family': style.fontFamily, 'font-size': '13px', 'font-weight': 600 };
+  const small = { ...common, 'font-size': '11px', 'font-weight': 400, fill: colour('--text-3') };
+  return [
+    textOf(title, { ...common, x: MARGIN, y: MARGIN + 12, fill: style.color }),
+    ...(stamp === null
+      ? []
+      : [
+          textOf(stamp, {
+            ...common,
+            x: size.width - MARGIN,
+            y: MARGIN + 12,
+            'text-anchor': 'end',
+            fill: colour('--warn'),
+          }),
+        ]),
+    ...lines.map((line, index) =>
+      textOf(line, { ...small, x: MARGIN, y: size.bottom + (index + 1) * LINE_HEIGHT }),
+    ),
+  ];
+}
+
 /**
- * Everything that a chart has drawn as one SVG with the panel's title above, in the colours of the theme; null when it
- * has drawn nothing (tables, lists).
+ * Everything that a chart shows as one SVG, in the colours of the theme, with the panel's title and stamp above and its
+ * caption below: its drawings, and what the page itself sets (cells of heat tables, bars). Null when it shows its table,
+ * or nothing.
  */
-export function chartPicture(chart: Element, title: string): ChartPicture | null {
+export function chartPicture(chart: Element, words: PictureWords): ChartPicture | null {
+  if (chart.querySelector('.chart-table') !== null) return null;
   const drawings = drawingsOf(chart);
-  if (drawings.length === 0) return null;
   const frame = chart.getBoundingClientRect();
-  const width = Math.ceil(frame.width) + 2 * MARGIN;
-  const height = Math.ceil(frame.height) + TITLE_HEIGHT + 2 * MARGIN;
-  const page = getComputedStyle(chart);
-  const root = document.createElementNS(SVG, 'svg');
+  const page = pagePicture(chart, frame);
+  if (drawings.length === 0 && page.elements.length === 0) return null;
+  // What scrolls inside the panel is wider than the panel.
+  const width = Math.ceil(Math.max(frame.width, page.right)) + 2 * MARGIN;
+  const lines = wrappedLines(words.caption, lettersOn(width - 2 * MARGIN));
+  const bottom = Math.ceil(Math.max(frame.height, page.bottom)) + TITLE_HEIGHT + MARGIN;
+  const height = bottom + MARGIN + lines.length * LINE_HEIGHT;
+  const style = getComputedStyle(chart);
+  const root = made('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
   root.setAttribute('xmlns', SVG);
-  root.setAttribute('width', String(width));
-  root.setAttribute('height', String(height));
-  root.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const ground = document.createElementNS(SVG, 'rect');
-  ground.setAttribute('width', String(width));
-  ground.setAttribute('height', String(height));
-  ground.setAttribute('fill', page.getPropertyValue('--surface').trim() || '#ffffff');
-  const head = document.createElementNS(SVG, 'text');
-  head.setAttribute('x', String(MARGIN));
-  head.setAttribute('y', String(MARGIN + 12));
-  head.setAttribute('font-family', page.fontFamily);
-  head.setAttribute('font-size', '13px');
-  head.setAttribute('font-weight', '600');
-  head.setAttribute('fill', page.color);
-  head.textContent = title;
-  root.append(ground, head);
-  for (const drawing of drawings) {
-    const box = drawing.getBoundingClientRect();
-    const copy = drawing.cloneNode(true) as SVGSVGElement;
-    inlineStyles(drawing, copy);
-    copy.setAttribute('x', String(box.left - frame.left + MARGIN));
-    copy.setAttribute('y', String(box.top - frame.top + MARGIN + TITLE_HEIGHT));
-    copy.setAttribute('width', String(box.width));
-    copy.setAttribute('height', String(box.height));
-    root.append(copy);
+  const name = made('title', {});
+  name.textContent = words.title;
+  const description = made('desc', {});
+  description.textContent = words.caption;
+  const fill = style.getPropertyValue('--surface').trim() || '#ffffff';
+  root.append(name, description, made('rect', { width, height, fill }));
+  root.append(...wordsAround(words, lines, { width, bottom }, style));
+  if (page.elements.length > 0) {
+    const set = made('g', { transform: `translate(${MARGIN} ${MARGIN + TITLE_HEIGHT})` });
+    set.append(...page.elements);
+    root.append(set);
   }
+  for (const drawing of drawings) root.append(placedCopy(drawing, frame));
   return { width, height, svg: new XMLSerializer().serializeToString(root) };
+}
+
+/** A copy of a drawing where the page has it, with its styles written into it. */
+function placedCopy(drawing: SVGSVGElement, frame: DOMRect): SVGSVGElement {
+  const box = drawing.getBoundingClientRect();
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  inlineStyles(drawing, copy);
+  copy.setAttribute('x', String(box.left - frame.left + MARGIN));
+  copy.setAttribute('y', String(box.top - frame.top + MARGIN + TITLE_HEIGHT));
+  copy.setAttribute('width', String(box.width));
+  copy.setAttribute('height', String(box.height));
+  return copy;
 }

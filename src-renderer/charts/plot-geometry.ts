@@ -10,6 +10,11 @@ export interface PlotMargins {
 export const LINE_MARGINS: PlotMargins = { left: 56, right: 104, top: 10, bottom: 36 };
 export const BARE_AXIS_BOTTOM = 6;
 
+/** The margins of a line chart whose end labels take so many pixels. */
+export function lineMargins(room: number): PlotMargins {
+  return { ...LINE_MARGINS, right: Math.max(LINE_MARGINS.right, room) };
+}
+
 /** X of point `index` of `count` when the first sits on the left edge and the last on the right one. */
 export function pointX(index: number, count: number, width: number, margins: PlotMargins): number {
   const plot = width - margins.left - margins.right;

@@ -30,7 +30,7 @@ export function commandFor(
     const command = commands[i];
     if (command === undefined) continue;
     const hit = shortcutsOf(command).find((keys) => matchesShortcut(keys, press, options.isMac));
-    if (hit === undefined) continue;
+    if (hit === undefined || command.keysElsewhere === true) continue;
     if (command.within !== undefined && !element?.closest(command.within)) continue;
     if (isSingleKey(hit) && (typing || !options.singleKeys)) continue;
     if (uncommitted && FIELD_OWNED.includes(hit)) continue;

@@ -21,10 +21,14 @@ export interface Command {
   /** Sentence case, names its effect; a function where it changes ("Undo Move severance to day 42"). */
   readonly title: string | (() => string);
   readonly section: Section;
+  /** Menu inside the menu ("Theme") and what the item is called there ("Dark"). */
+  readonly submenu?: { readonly name: string; readonly item: string };
   /** `Ctrl+Shift+S`; Ctrl is the command key on macOS. */
   readonly shortcut?: string;
   /** CSS selector: the keys mean this command only while the focus is inside; menus and palette always do. */
   readonly within?: string;
+  /** Its keys are shown only: the parts of the page where they mean something listen themselves. */
+  readonly keysElsewhere?: boolean;
   /** More keys for the same command, not shown. */
   readonly otherShortcuts?: readonly string[];
   enabled(): boolean;
@@ -38,21 +42,27 @@ export interface Command {
 }
 
 interface RegistryState {
+  readonly layers: readonly (readonly Command[])[];
+  /** One command for each id: that of the last layer, in the place where the id came first. */
   readonly commands: readonly Command[];
 }
 
-export const commandStore = createStore<RegistryState>(() => ({ commands: [] }));
+export const commandStore = createStore<RegistryState>(() => ({ layers: [], commands: [] }));
 
-/** Adds commands, replacing those with the same id. Returns what takes them away again. */
+function stateOf(layers: readonly (readonly Command[])[]): RegistryState {
+  const byId = new Map<string, Command>();
+  for (const command of layers.flat()) byId.set(command.id, command);
+  return { layers, commands: [...byId.values()] };
+}
+
+/**
+ * Adds commands over those with the same id, which come back when these are taken away: menus have the same items in
+ * the same places on every screen, and a screen says what they do there. Returns what takes them away.
+ */
 export function registerCommands(list: readonly Command[]): () => void {
-  const ids = new Set(list.map((command) => command.id));
-  commandStore.setState(({ commands }) => ({
-    commands: [...commands.filter((command) => !ids.has(command.id)), ...list],
-  }));
+  commandStore.setState(({ layers }) => stateOf([...layers, list]));
   return () => {
-    commandStore.setState(({ commands }) => ({
-      commands: commands.filter((command) => !list.includes(command)),
-    }));
+    commandStore.setState(({ layers }) => stateOf(layers.filter((layer) => layer !== list)));
   };
 }
 

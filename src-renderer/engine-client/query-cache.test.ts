@@ -42,6 +42,17 @@ describe('query cache', () => {
     expect(aborted()).toBe(true);
   });
 
+  it('keeps an answer that came another way instead of asking', async () => {
+    const cache = new QueryCache(10);
+    cache.put('a', 5);
+    expect(cache.peek('a')).toBe(5);
+    const ask = answerOf(7);
+    expect(await cache.get('a', ask)).toEqual(ok(5));
+    cache.abandon('a');
+    expect(cache.peek('a')).toBe(5);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it('drops what was asked longest ago', async () => {
     const cache = new QueryCache(2);
     await cache.get('a', answerOf(1));

@@ -1,5 +1,5 @@
 import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
+import { ok, type Result } from '../../src-engine/base/result.ts';
 
 interface Entry {
   readonly answer: Promise<Result<unknown, Failure>>;
@@ -41,6 +41,19 @@ export class QueryCache {
     });
     this.trim();
     return answer;
+  }
+
+  /** Keeps an answer that came another way. */
+  put(address: string, value: unknown): void {
+    this.entries.delete(address);
+    this.entries.set(address, {
+      answer: Promise.resolve(ok(value)),
+      control: new AbortController(),
+      value,
+      settled: true,
+      waiting: 0,
+    });
+    this.trim();
   }
 
   /** A value that is there already, or undefined. */

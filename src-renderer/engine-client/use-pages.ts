@@ -19,6 +19,8 @@ export interface Pages<Row, Page extends PageOf<Row>> {
   readonly getRow: (index: number) => Row | null;
   /** Fetches what is in sight and not there yet. */
   readonly want: (first: number, last: number) => void;
+  /** Asks again after a failure. */
+  readonly retry: () => void;
 }
 
 type FetchPage<Page> = (
@@ -43,6 +45,7 @@ export function usePages<Row, Page extends PageOf<Row>>(
 ): Pages<Row, Page> {
   const [loaded, setLoaded] = useState<Loaded<Row, Page> | null>(null);
   const [failure, setFailure] = useState<{ key: string; failure: Failure } | null>(null);
+  const [tries, setTries] = useState(0);
   const asked = useRef(new Set<string>());
   const current = useRef({ key, fetchRows });
   current.current = { key, fetchRows };
@@ -68,15 +71,17 @@ export function usePages<Row, Page extends PageOf<Row>>(
   useEffect(() => {
     const control = new AbortController();
     asked.current.clear();
+    setFailure(null);
     fetchPage(0, control.signal);
     return () => control.abort();
-  }, [key]);
+  }, [key, tries]);
 
   const pages = loaded?.pages;
   return {
     first: loaded?.first ?? null,
     failure: failure?.key === key ? failure.failure : null,
     stale: loaded?.key !== key,
+    retry: useCallback(() => setTries((before) => before + 1), []),
     getRow: (index) => pages?.get(pageOf(index))?.[index % PAGE_ROWS] ?? null,
     want: useCallback(
       (first: number, last: number) => {

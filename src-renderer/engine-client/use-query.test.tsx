@@ -29,18 +29,18 @@ describe('useQuery', () => {
     const { result, rerender } = renderHook(({ id }) => useQuery('runView', { runId: id }, id), {
       initialProps: { id: 1 },
     });
-    expect(result.current).toEqual({ value: null, failure: null, stale: true });
+    expect(result.current).toMatchObject({ value: null, failure: null, stale: true });
     await answer(1, { ok: true, value: 'one' });
-    expect(result.current).toEqual({ value: 'one', failure: null, stale: false });
+    expect(result.current).toMatchObject({ value: 'one', failure: null, stale: false });
     rerender({ id: 2 });
-    expect(result.current).toEqual({ value: 'one', failure: null, stale: true });
+    expect(result.current).toMatchObject({ value: 'one', failure: null, stale: true });
     rerender({ id: 3 });
     await answer(2, { ok: true, value: 'two' });
     expect(result.current.value).toBe('one');
     await answer(3, { ok: true, value: 'three' });
     expect(result.current.value).toBe('three');
     rerender({ id: 1 });
-    expect(result.current).toEqual({ value: 'one', failure: null, stale: false });
+    expect(result.current).toMatchObject({ value: 'one', failure: null, stale: false });
     expect(asked).toEqual([1, 2, 3]);
   });
 
@@ -52,12 +52,17 @@ describe('useQuery', () => {
     rerender({ id: 5 });
     const failure = { code: 'not-found', message: 'No run 5.', where: '', hint: '' };
     await answer(5, { ok: false, error: failure });
-    expect(result.current).toEqual({ value: 'four', failure, stale: false });
+    expect(result.current).toMatchObject({ value: 'four', failure, stale: false });
+    act(() => result.current.retry());
+    expect(result.current).toMatchObject({ value: 'four', failure: null, stale: true });
+    await answer(5, { ok: true, value: 'five' });
+    expect(result.current).toMatchObject({ value: 'five', failure: null, stale: false });
+    expect(asked).toEqual([4, 5, 5]);
   });
 
   it('asks nothing without a key', () => {
     const { result } = renderHook(() => useQuery('runView', { runId: 9 }, null));
-    expect(result.current).toEqual({ value: null, failure: null, stale: false });
+    expect(result.current).toMatchObject({ value: null, failure: null, stale: false });
     expect(asked).toEqual([]);
   });
 });

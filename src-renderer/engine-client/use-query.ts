@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from './client.ts';
@@ -22,6 +22,16 @@ export function askAhead<M extends MethodName>(
   );
 }
 
+/** Puts an answer that is known already where a view is about to ask for it. */
+export function answerAhead<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+  key: string | number,
+  value: Methods[M]['value'],
+): void {
+  cache.put(addressOf(method, params, key), value);
+}
+
 function addressOf(method: MethodName, params: unknown, key: string | number): string {
   return `${method}|${key}|${JSON.stringify(params)}`;
 }
@@ -32,6 +42,8 @@ export interface QueryState<T> {
   readonly failure: Failure | null;
   /** True while `value` belongs to earlier parameters, or nothing has come yet. */
   readonly stale: boolean;
+  /** Asks again after a failure. */
+  readonly retry: () => void;
 }
 
 interface Held {
@@ -51,6 +63,11 @@ export function useQuery<M extends MethodName>(
 ): QueryState<Methods[M]['value']> {
   const address = key === null ? '' : addressOf(method, params, key);
   const [held, setHeld] = useState<Held>({ address: '', value: null, failure: null });
+  const [tries, setTries] = useState(0);
+  const retry = useCallback(() => {
+    setHeld(({ value }) => ({ address: '', value, failure: null }));
+    setTries((before) => before + 1);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `address` stands for method, key and params.
   useEffect(() => {
@@ -69,16 +86,17 @@ export function useQuery<M extends MethodName>(
       current = false;
       cache.abandon(address);
     };
-  }, [address]);
+  }, [address, tries]);
 
   const known = address === '' ? undefined : cache.peek(address);
   if (known !== undefined) {
     // The cache is filled by the same method and parameters, so the value has their type.
-    return { value: known as Methods[M]['value'], failure: null, stale: false };
+    return { value: known as Methods[M]['value'], failure: null, stale: false, retry };
   }
   return {
     value: held.value as Methods[M]['value'] | null,
     failure: held.address === address ? held.failure : null,
     stale: held.address !== address,
+    retry,
   };
 }

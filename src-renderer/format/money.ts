@@ -18,10 +18,16 @@ function currencyFormat(currency: string, digits: number): Intl.NumberFormat {
   return made;
 }
 
+const knownDigits = new Map<string, number>();
+
 /** Digits of the currency's minor unit, 2 for cents. */
 export function minorDigits(currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return digits.maximumFractionDigits ?? 2;
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const digits = format.maximumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
 
 function withSign(negative: boolean, text: string): string {

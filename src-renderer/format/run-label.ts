@@ -1,10 +1,12 @@
 import type { RunHeader } from '../../src-engine/protocol/methods.ts';
 import { formatCount } from './count.ts';
 
-/** A run in a list: `Run 2, 120 d × 24`, and that it is a branch. */
+/** A run in a list: `Run 2, 120 d × 24` or `Run 2, Before Easter, 120 d × 24`, and that it is a branch. */
 export function runLabel(
-  run: Pick<RunHeader, 'id' | 'days' | 'replications' | 'branchOf'>,
+  run: Pick<RunHeader, 'id' | 'title' | 'days' | 'replications' | 'branchOf' | 'reweighedFrom'>,
 ): string {
-  const plain = `Run ${run.id}, ${formatCount(run.days)} d × ${formatCount(run.replications)}`;
+  const name = run.title === '' ? '' : `, ${run.title}`;
+  const plain = `Run ${run.id}${name}, ${formatCount(run.days)} d × ${formatCount(run.replications)}`;
+  if (run.reweighedFrom !== null) return `${plain}, run ${run.reweighedFrom} at other costs`;
   return run.branchOf === null ? plain : `${plain}, run ${run.branchOf} with manual changes`;
 }

@@ -6,6 +6,7 @@ import { pickWithInput, startDownload } from './browser-files.ts';
 import { filePickers, isCancelled, pickerOptions } from './file-pickers.ts';
 import { causeOf, hostFailure } from './host-failure.ts';
 import type { HostFile } from './port.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** Asks for files; empty when the person cancels. */
 export async function openWithPicker(
@@ -56,12 +57,7 @@ export async function saveToBrowser(
     return { ok: true, value: { name: handle.name, folder: '', grant } };
   } catch (error) {
     if (isCancelled(error)) return { ok: true, value: null };
-    return hostFailure(
-      'io',
-      `${suggestedName} could not be written (${causeOf(error)}).`,
-      suggestedName,
-      'Use Save as and choose another place.',
-    );
+    return writeFailure(error, suggestedName);
   }
 }
 

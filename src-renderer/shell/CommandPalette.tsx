@@ -6,6 +6,7 @@ import { useQuery } from '../engine-client/use-query.ts';
 import { host } from '../host/index.ts';
 import { documentStore, useDocumentState } from '../stores/document-state.ts';
 import { go } from '../stores/navigation-store.ts';
+import { runStore, selectedRun } from '../stores/run-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { commandEntries, type PaletteEntry, paletteList } from './palette-entries.ts';
 
@@ -69,6 +70,24 @@ function bookmarkEntries(): readonly PaletteEntry[] {
   }));
 }
 
+/** "day 46" or "46": that day of the run that is looked at. */
+function dayEntries(query: string): readonly PaletteEntry[] {
+  const day = /^(?:day\s+)?(\d{1,4})$/i.exec(query.trim())?.[1];
+  const { runs } = documentStore.getState().summary;
+  const run = selectedRun(runs, runStore.getState().selectedRunId);
+  if (day === undefined || run === null || Number(day) >= run.days) return [];
+  return [
+    {
+      id: `day.${day}`,
+      group: 'Days',
+      title: `Day ${Number(day)} of run ${run.id}`,
+      shortcut: null,
+      enabled: true,
+      run: () => go('simulate', { run: String(run.id), day: String(Number(day)) }),
+    },
+  ];
+}
+
 interface Props {
   readonly onClose: () => void;
 }
@@ -85,7 +104,7 @@ export function CommandPalette({ onClose }: Props) {
     [commands],
   );
   const shown = useMemo(
-    () => [...paletteList(fixed, query, recent), ...accounts],
+    () => [...paletteList(fixed, query, recent), ...dayEntries(query), ...accounts],
     [fixed, query, accounts],
   );
   const at = Math.min(chosen, shown.length - 1);
@@ -135,7 +154,7 @@ export function CommandPalette({ onClose }: Props) {
               aria-activedescendant={at >= 0 ? `palette-${at}` : undefined}
               aria-autocomplete="list"
               autoComplete="off"
-              placeholder="Go to a screen, find an account, do something"
+              placeholder="Go to a screen or a day, find an account, do something"
               value={query}
               onChange={(event) => {
                 setQuery(event.target.value);

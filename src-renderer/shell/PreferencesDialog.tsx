@@ -1,12 +1,25 @@
-import { setPreference, type ThemeChoice, usePreferences } from '../stores/preferences-store.ts';
+import {
+  type Density,
+  setPreference,
+  type ThemeChoice,
+  usePreferences,
+} from '../stores/preferences-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
 
 const THEMES: readonly { readonly id: ThemeChoice; readonly label: string }[] = [
   { id: 'system', label: 'As the system' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },
+  { id: 'contrast', label: 'High contrast' },
+];
+
+const DENSITIES: readonly { readonly id: Density; readonly label: string }[] = [
+  { id: 'compact', label: 'Compact' },
+  { id: 'default', label: 'Default' },
+  { id: 'comfortable', label: 'Comfortable' },
 ];
 
 /** What is kept on this computer for all documents. Changes apply at once. */
@@ -20,11 +33,24 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
       footer={<Button onClick={onClose}>Close</Button>}
     >
       <div className="fields">
+        <TextField
+          label="Your name"
+          help="Stands beside what you do by hand, in To Do entries that you take, and in reviews."
+          maxLength={60}
+          value={preferences.userName}
+          onCommit={(name) => setPreference('userName', name.trim())}
+        />
         <Select
           label="Theme"
           options={THEMES}
           value={preferences.theme}
           onChange={(theme) => setPreference('theme', theme)}
+        />
+        <Select
+          label="Rows"
+          options={DENSITIES}
+          value={preferences.density}
+          onChange={(density) => setPreference('density', density)}
         />
         <label className="check">
           <input

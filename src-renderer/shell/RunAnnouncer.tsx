@@ -1,8 +1,9 @@
-import { useRun } from '../stores/run-store.ts';
+import { useFinishedRun, useRunActivity } from '../stores/run-store.ts';
 
 /** Tells screen readers how far a run is: at 25, 50, 75 and 100 %, politely; failures at once (ux 6). */
 export function RunAnnouncer() {
-  const { activity, finished } = useRun();
+  const activity = useRunActivity();
+  const finished = useFinishedRun();
   const quarter =
     activity.kind === 'running' && activity.total > 0
       ? Math.floor((activity.done / activity.total) * 4) * 25

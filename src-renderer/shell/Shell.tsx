@@ -1,59 +1,40 @@
 import { useEffect, useRef } from 'react';
-import { AccountsScreen } from '../features/accounts/AccountsScreen.tsx';
-import { CompareScreen } from '../features/compare/CompareScreen.tsx';
-import { ExportScreen } from '../features/export/ExportScreen.tsx';
 import { FirstMinute } from '../features/first-minute/FirstMinute.tsx';
-import { PortfolioScreen } from '../features/portfolio/PortfolioScreen.tsx';
-import { SimulateScreen } from '../features/simulate/SimulateScreen.tsx';
-import { StartScreen } from '../features/start/StartScreen.tsx';
-import { StrategyScreen } from '../features/strategy/StrategyScreen.tsx';
-import { ToDoScreen } from '../features/to-do/ToDoScreen.tsx';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
-import { type Screen, useNavigation } from '../stores/navigation-store.ts';
+import { ShownAddress, useAddress } from '../stores/navigation-store.ts';
 import { usePreferences } from '../stores/preferences-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { BusyDialog } from './BusyDialog.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useFirstOpening } from './first-launch.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RunAnnouncer } from './RunAnnouncer.tsx';
+import { ScreenFrame } from './ScreenFrame.tsx';
 import { ShellWindows } from './ShellWindows.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { ScreenOf } from './screens.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Toasts } from './Toasts.tsx';
-
-function ScreenOf({ screen }: { readonly screen: Screen }) {
-  switch (screen) {
-    case 'start':
-      return <StartScreen />;
-    case 'portfolio':
-      return <PortfolioScreen />;
-    case 'strategy':
-      return <StrategyScreen />;
-    case 'simulate':
-      return <SimulateScreen />;
-    case 'compare':
-      return <CompareScreen />;
-    case 'accounts':
-      return <AccountsScreen />;
-    case 'to-do':
-      return <ToDoScreen />;
-    case 'export':
-      return <ExportScreen />;
-  }
-}
+import { useDrawnScreen } from './use-drawn-screen.ts';
+import { usePreloadedScreens } from './use-preloaded-screens.ts';
 
 /** Title, workflow, screen and status around everything. */
 export function Shell() {
-  const { screen, params } = useNavigation();
+  const address = useAddress();
+  const { screen, params } = address;
   const { isOpen } = useDocumentState();
-  const { navigationOpen } = usePreferences();
+  const { navigationOpen, inspectorOpen } = usePreferences();
   const main = useRef<HTMLElement>(null);
   // Without a document there is nothing to show but the way to one.
   const importing = screen === 'portfolio' && params['import'] !== undefined;
   const shown = isOpen || importing ? screen : 'start';
+  // The very first start opens the sample by itself: nobody asked for the Start page, and drawing it would take longer.
+  const isFirstOpening = useFirstOpening();
+  const drawn = useDrawnScreen(shown, address, isFirstOpening);
+  usePreloadedScreens(!isFirstOpening);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen starts at its top.
   useEffect(() => {
@@ -66,6 +47,7 @@ export function Shell() {
         'app',
         host.kind === 'electron' && 'bare',
         !navigationOpen && 'narrow',
+        !inspectorOpen && 'no-inspector',
         !isOpen && 'no-nav',
       )}
     >
@@ -73,14 +55,27 @@ export function Shell() {
       {isOpen ? <Navigation /> : null}
       <main className="main" ref={main} tabIndex={-1}>
         <FirstMinute />
-        <ErrorBoundary resetKey={shown}>
-          <ScreenOf screen={shown} />
-        </ErrorBoundary>
+        {isFirstOpening ? (
+          <p className="t3" role="status">
+            Opening the sample…
+          </p>
+        ) : (
+          <>
+            {drawn.isLate ? <ScreenFrame screen={shown} /> : null}
+            <div className="screen-slot" hidden={drawn.isLate}>
+              <ShownAddress value={drawn.address}>
+                <ErrorBoundary resetKey={drawn.screen}>
+                  <ScreenOf screen={drawn.screen} />
+                </ErrorBoundary>
+              </ShownAddress>
+            </div>
+          </>
+        )}
       </main>
       <StatusBar />
       <RunAnnouncer />
       <ShellWindows />
-      <BusyDialog />
+      {isFirstOpening ? null : <BusyDialog />}
       <QuestionDialog />
       <DropTarget />
       <Toasts />

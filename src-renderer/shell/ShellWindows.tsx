@@ -1,9 +1,18 @@
-import { GenerateDialog } from '../features/portfolio/GenerateDialog.tsx';
+import { laterComponent } from '../ui/later-component.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { PreferencesDialog } from './PreferencesDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { openWindow, useShellWindow } from './window-store.ts';
+
+const GenerateDialog = laterComponent(
+  async () => (await import('../features/portfolio/GenerateDialog.tsx')).GenerateDialog,
+);
+
+const GlossaryDialog = laterComponent(
+  async () => (await import('./glossary/GlossaryDialog.tsx')).GlossaryDialog,
+);
+const NewsDialog = laterComponent(async () => (await import('./NewsDialog.tsx')).NewsDialog);
 
 /** The windows that belong to no screen. */
 export function ShellWindows() {
@@ -20,6 +29,10 @@ export function ShellWindows() {
       return <AboutDialog onClose={close} />;
     case 'generate':
       return <GenerateDialog onClose={close} />;
+    case 'glossary':
+      return <GlossaryDialog onClose={close} />;
+    case 'news':
+      return <NewsDialog onClose={close} />;
     case null:
       return null;
   }

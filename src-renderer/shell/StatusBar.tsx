@@ -1,17 +1,19 @@
+import type { RunHeader } from '../../src-engine/protocol/methods.ts';
 import { ENGINE_VERSION } from '../../src-engine/version.ts';
 import { counted } from '../format/count.ts';
 import { formatClock } from '../format/date.ts';
 import { formatDuration } from '../format/days.ts';
 import { shortFingerprint } from '../format/fingerprint.ts';
-import { isDirty, useDocumentState } from '../stores/document-state.ts';
+import { type DocumentState, isDirty, useDocumentState } from '../stores/document-state.ts';
 import { go } from '../stores/navigation-store.ts';
-import { type RunView, useRun } from '../stores/run-store.ts';
+import { useChosenRun, useFinishedRun, useRunActivity } from '../stores/run-store.ts';
 import { useProblems } from '../stores/use-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 
-function RunState({ run }: { readonly run: RunView }) {
-  const { activity, finished } = run;
+function RunState({ run }: { readonly run: RunHeader | null }) {
+  const activity = useRunActivity();
+  const finished = useFinishedRun();
   if (activity.kind === 'running') {
     const fraction = activity.total === 0 ? null : activity.done / activity.total;
     const percent = fraction === null ? '' : `${Math.floor(fraction * 100)}%`;
@@ -20,7 +22,7 @@ function RunState({ run }: { readonly run: RunView }) {
     return (
       <span>
         <ProgressBar label="Run progress" fraction={fraction} />
-        {activity.cancelling ? 'Stopping the run' : `Running ${percent}${left}`}
+        {`Running ${percent}${left}`}
       </span>
     );
   }
@@ -34,8 +36,8 @@ function RunState({ run }: { readonly run: RunView }) {
       </span>
     );
   }
-  if (run.run === null) return null;
-  const { id, replications } = run.run;
+  if (run === null) return null;
+  const { id, replications } = run;
   const time = finished?.runId === id ? ` in ${finished.seconds.toFixed(1)} s` : '';
   return (
     <span>
@@ -45,10 +47,17 @@ function RunState({ run }: { readonly run: RunView }) {
   );
 }
 
+/** Where a document without changes stands. */
+function savedText({ isReading, isSample, savedMs }: DocumentState): string {
+  if (isReading) return 'Reading the document…';
+  if (isSample) return 'Sample, unchanged';
+  return savedMs === null ? 'Not saved yet' : `Saved ${formatClock(savedMs)}`;
+}
+
 /** What is true of the document now: findings, run, seed, save state. */
 export function StatusBar() {
   const document = useDocumentState();
-  const run = useRun();
+  const run = useChosenRun();
   const { errors, warnings } = useProblems();
   if (!document.isOpen) {
     return (
@@ -60,26 +69,21 @@ export function StatusBar() {
     );
   }
   const dirty = isDirty(document);
-  const saved = document.isSample
-    ? 'Sample, unchanged'
-    : document.savedMs === null
-      ? 'Not saved yet'
-      : `Saved ${formatClock(document.savedMs)}`;
-  const arm = run.run?.arms[0];
+  const arm = run?.arms[0];
   return (
     <footer className="status">
-      {errors > 0 ? (
+      {errors.count > 0 ? (
         <span className="bad">
           <Icon name="warn" />
-          <button type="button" onClick={() => go('strategy')}>
-            {counted(errors, 'error')}
+          <button type="button" onClick={() => go('strategy', errors.first)}>
+            {counted(errors.count, 'error')}
           </button>
         </span>
       ) : null}
-      {warnings > 0 ? (
+      {warnings.count > 0 ? (
         <span>
-          <button type="button" onClick={() => go('strategy')}>
-            {counted(warnings, 'warning')}
+          <button type="button" onClick={() => go('strategy', warnings.first)}>
+            {counted(warnings.count, 'warning')}
           </button>
         </span>
       ) : null}
@@ -89,8 +93,8 @@ export function StatusBar() {
         {arm === undefined ? '' : ` · strategy ${shortFingerprint(arm.strategyFingerprint)}`}
       </span>
       <span className="sp" />
-      {run.run === null ? null : <span>{`Seed ${run.run.seed}`}</span>}
-      <span>{dirty ? 'Unsaved changes' : saved}</span>
+      {run === null ? null : <span>{`Seed ${run.seed}`}</span>}
+      <span>{dirty ? 'Unsaved changes' : savedText(document)}</span>
     </footer>
   );
 }

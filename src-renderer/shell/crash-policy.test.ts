@@ -10,7 +10,7 @@ function summary(fingerprint: string): DocumentSummary {
   return {
     portfolio: null,
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint }],
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
     runs: [],
     bookmarks: [],
     revision: 1,

@@ -1,8 +1,17 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { openThenShow } from '../commands/open-then-show.ts';
 import { openFirstMinute } from '../features/first-minute/first-minute-store.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { openSample } from '../stores/document-store.ts';
 import { preferencesStore, setPreference } from '../stores/preferences-store.ts';
+
+const firstOpening = createStore<boolean>(() => false);
+
+/** True from the very first start until its sample is shown or could not be opened. */
+export function useFirstOpening(): boolean {
+  return useStore(firstOpening);
+}
 
 /** The very first start shows the finished sample comparison instead of an empty page (ux 5.1). Never again after. */
 export async function startFirstLaunch(): Promise<void> {
@@ -10,5 +19,10 @@ export async function startFirstLaunch(): Promise<void> {
   setPreference('welcomed', true);
   if (documentStore.getState().isOpen) return;
   openFirstMinute();
-  await openThenShow(openSample);
+  firstOpening.setState(true, true);
+  try {
+    await openThenShow(openSample);
+  } finally {
+    firstOpening.setState(false, true);
+  }
 }

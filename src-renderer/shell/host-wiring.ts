@@ -28,7 +28,7 @@ function menuSender(): () => void {
     queued = true;
     queueMicrotask(() => {
       queued = false;
-      const menu = nativeMenu(commandStore.getState().commands);
+      const menu = nativeMenu(commandStore.getState().commands, host.isMac);
       const text = JSON.stringify(menu);
       if (text === sent) return;
       sent = text;

@@ -2,7 +2,15 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** Which of the shell's own windows is open: one at a time. */
-export type ShellWindow = 'palette' | 'preferences' | 'shortcuts' | 'about' | 'generate' | null;
+export type ShellWindow =
+  | 'palette'
+  | 'preferences'
+  | 'shortcuts'
+  | 'about'
+  | 'generate'
+  | 'glossary'
+  | 'news'
+  | null;
 
 const store = createStore<{ readonly open: ShellWindow }>(() => ({ open: null }));
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { BacktestReport } from '../../src-engine/model/backtest.ts';
+import type { Methods } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { documentStore, refreshDocument } from './document-state.ts';
 import { LongJob } from './long-job.ts';
@@ -23,9 +24,11 @@ documentStore.subscribe((state, before) => {
 });
 
 /** Tests the document's model on what happened after a day; the model then carries the verdict. */
-export async function startBacktest(splitDay: number, days: number): Promise<void> {
+export async function startBacktest(
+  request: Methods['backtestBehaviour']['params'],
+): Promise<void> {
   const done = await backtestJob.start(BACKTEST_ABOUT, (options) =>
-    callEngine('backtestBehaviour', { splitDay, days }, options),
+    callEngine('backtestBehaviour', request, options),
   );
   if (done === null) return;
   refreshDocument(done.document);

@@ -14,6 +14,7 @@ function summary(
     portfolioFingerprint: '',
     behaviourFingerprint: '',
     behaviourName: null,
+    behaviourMark: null,
     days: 1,
     replications: 1,
     seed: 1,
@@ -22,11 +23,14 @@ function summary(
     currency: 'USD',
     engineVersion: '1',
     branchOf: null,
+    reweighedFrom: null,
+    precision: null,
+    title: '',
   });
   return {
     portfolio: null,
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint }],
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
     runs: runIds.map(run),
     bookmarks: [],
     revision,
@@ -45,7 +49,9 @@ describe('document state', () => {
     expect(isDirty(documentStore.getState())).toBe(false);
     refreshDocument(summary(4, 'aa', [1]));
     expect(isDirty(documentStore.getState())).toBe(true);
-    const other = { name: 'Own', fingerprint: 'c', isDefault: false };
+    refreshDocument({ ...summary(5, 'aa'), kept: '[[[1]],[],[]]' });
+    expect(isDirty(documentStore.getState())).toBe(true);
+    const other = { name: 'Own', fingerprint: 'c', isDefault: false, mark: null };
     refreshDocument({ ...summary(5, 'aa'), behaviour: other });
     expect(isDirty(documentStore.getState())).toBe(true);
   });

@@ -8,7 +8,7 @@ import { contentKey } from './content-key.ts';
 export const EMPTY_SUMMARY: DocumentSummary = {
   portfolio: null,
   strategies: [],
-  behaviour: { name: '', fingerprint: '', isDefault: true },
+  behaviour: { name: '', fingerprint: '', isDefault: true, mark: null },
   runs: [],
   bookmarks: [],
   revision: 0,
@@ -39,6 +39,8 @@ export interface DocumentState {
   readonly savedMs: number | null;
   /** The sample that comes with the program. */
   readonly isSample: boolean;
+  /** What is shown is known already, and the engine still reads the document: questions to it wait. */
+  readonly isReading: boolean;
   readonly busy: Busy | null;
   /** Edits that have not reached the engine yet (the strategy store counts them). */
   readonly uncommittedEdits: boolean;
@@ -53,6 +55,7 @@ export const documentStore = createStore<DocumentState>(() => ({
   savedKey: contentKey(EMPTY_SUMMARY),
   savedMs: null,
   isSample: false,
+  isReading: false,
   busy: null,
   uncommittedEdits: false,
 }));
@@ -60,6 +63,22 @@ export const documentStore = createStore<DocumentState>(() => ({
 /** Whether the content differs from what is on disk: undoing back to the saved state clears the mark. */
 export function isDirty(state: DocumentState): boolean {
   return state.isOpen && (state.uncommittedEdits || contentKey(state.summary) !== state.savedKey);
+}
+
+/** No document is open any more. */
+export function leaveDocument(): void {
+  documentStore.setState(({ generation }) => ({
+    isOpen: false,
+    summary: EMPTY_SUMMARY,
+    fileName: 'Untitled',
+    grant: null,
+    generation: generation + 1,
+    savedKey: contentKey(EMPTY_SUMMARY),
+    savedMs: null,
+    isSample: false,
+    isReading: false,
+    uncommittedEdits: false,
+  }));
 }
 
 /**
@@ -90,6 +109,7 @@ export function adoptDocument(summary: DocumentSummary, origin: NewOrigin): void
     savedKey: contentKey(summary),
     savedMs: origin.onDisk ? Date.now() : null,
     isSample: origin.isSample,
+    isReading: false,
     uncommittedEdits: false,
   }));
 }

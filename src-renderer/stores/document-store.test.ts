@@ -17,7 +17,7 @@ function summary(): DocumentSummary {
   return {
     portfolio: null,
     strategies: [{ slot: 0, name: 'A', version: 1, fingerprint: engine.fingerprint }],
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
     runs: [],
     bookmarks: [],
     revision: engine.revision,

@@ -1,11 +1,13 @@
+import { exactJson } from '../../src-engine/base/exact-json.ts';
 import { type Failure, failure } from '../../src-engine/base/failure.ts';
 import { err, ok, type Result } from '../../src-engine/base/result.ts';
 import type { ByteFile } from '../../src-engine/ingest/byte-file.ts';
 import type { ImportMapping, ImportReport } from '../../src-engine/ingest/mapping.ts';
+import type { DocumentPreview } from '../../src-engine/protocol/document-preview.ts';
 import type { DocumentSummary, Methods } from '../../src-engine/protocol/methods.ts';
 import type { GenerateOptions } from '../../src-engine/synth/options.ts';
 import { callEngine } from '../engine-client/client.ts';
-import { askAhead, clearQueries } from '../engine-client/use-query.ts';
+import { answerAhead, askAhead, clearQueries } from '../engine-client/use-query.ts';
 import { host } from '../host/index.ts';
 import type { HostFile } from '../host/port.ts';
 import { contentKey } from './content-key.ts';
@@ -16,6 +18,7 @@ import {
   type DocumentState,
   documentStore,
   isDirty,
+  leaveDocument,
   type NewOrigin,
   refreshDocument,
   updateBusy,
@@ -23,8 +26,9 @@ import {
   withBusy,
 } from './document-state.ts';
 import { type LastSaved, lastSaved } from './last-saved.ts';
+import { go } from './navigation-store.ts';
 import { ask } from './question-store.ts';
-import { sampleOpened } from './sample-opening.ts';
+import { sampleOpened, samplePreview } from './sample-opening.ts';
 import { flushDrafts, reloadStrategies } from './strategy-store.ts';
 import { showFailure, showToast } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
@@ -92,6 +96,30 @@ export async function openHostFile(file: HostFile): Promise<boolean> {
   });
 }
 
+/** Opens a file used before. Answers true when it is open. */
+export async function openRecent(grant: string): Promise<boolean> {
+  const found = await host.openRecent(grant);
+  if (found.ok) return openHostFile(found.value);
+  showFailure(found.error);
+  return false;
+}
+
+/** Leaves the document and shows the Start screen. Answers false when its changes are to be kept first. */
+export async function closeDocument(): Promise<boolean> {
+  if (!(await mayReplaceDocument())) return false;
+  // The engine always has one: an empty one takes the place and the memory of this.
+  const emptied = await callEngine('newDocument', null);
+  if (!emptied.ok) {
+    showFailure(emptied.error);
+    return false;
+  }
+  lastSaved.keep(null);
+  clearQueries();
+  leaveDocument();
+  go('start');
+  return true;
+}
+
 /** Asks for a document and opens it. */
 export async function open(): Promise<boolean> {
   const picked = await host.openFiles('document');
@@ -103,12 +131,48 @@ export async function open(): Promise<boolean> {
   return file === undefined ? false : openHostFile(file);
 }
 
-/** The finished sample comparison that comes with the program. */
+const SAMPLE_ORIGIN = { fileName: SAMPLE_NAME, grant: null, isSample: true, onDisk: true };
+
+/**
+ * The finished sample comparison that comes with the program. Where nothing is open its first screen is shown at once;
+ * whatever that asks of the engine waits there until the engine has opened it too.
+ */
 export async function openSample(): Promise<boolean> {
   if (!(await mayReplaceDocument())) return false;
-  const origin = { fileName: SAMPLE_NAME, grant: null, isSample: true, onDisk: true };
-  const opened = await withBusy(opening(SAMPLE_NAME), sampleOpened);
-  return adoptOpened(opened, origin, 'sample');
+  const opened = sampleOpened();
+  const preview = documentStore.getState().isOpen ? null : await samplePreview();
+  if (preview === null || documentStore.getState().isOpen) {
+    return adoptOpened(await withBusy(opening(SAMPLE_NAME), () => opened), SAMPLE_ORIGIN, 'sample');
+  }
+  const { summary, view } = preview;
+  lastSaved.keep('sample');
+  clearQueries();
+  answerAhead('runView', { runId: view.header.id }, `run-${view.header.id}`, view);
+  adoptDocument(summary, SAMPLE_ORIGIN);
+  documentStore.setState({ isReading: true });
+  void settlePreview(opened, preview);
+  return true;
+}
+
+/** What the engine has opened is what counts, should the preview have told something else. */
+async function settlePreview(
+  opening: ReturnType<typeof sampleOpened>,
+  { summary }: DocumentPreview,
+): Promise<void> {
+  const { generation } = documentStore.getState();
+  const opened = await opening;
+  // Another document has been opened since, or the crash policy brings this one back.
+  if (documentStore.getState().generation !== generation) return;
+  documentStore.setState({ isReading: false });
+  if (opened.ok) {
+    if (exactJson(opened.value) !== exactJson(summary))
+      adoptOpened(opened, SAMPLE_ORIGIN, 'sample');
+    return;
+  }
+  if (opened.error.code === 'engine-crashed') return;
+  documentStore.setState({ isOpen: false });
+  go('start');
+  showFailure(opened.error);
 }
 
 /** An empty document with the starter strategy of the engine. */

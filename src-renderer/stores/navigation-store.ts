@@ -1,3 +1,4 @@
+import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
@@ -71,6 +72,12 @@ export function forward(): void {
   window.history.forward();
 }
 
+/**
+ * The address that the screen around is drawn for; null outside a screen: the address of now. A screen that is about to be
+ * replaced is not drawn again for an address that is another one's.
+ */
+export const ShownAddress = createContext<Address | null>(null);
+
 export interface Navigation extends Address {
   readonly go: typeof go;
   readonly replaceParams: typeof replaceParams;
@@ -78,6 +85,19 @@ export interface Navigation extends Address {
 }
 
 export function useNavigation(): Navigation {
-  const { screen, params } = useStore(navigationStore);
-  return { screen, params, go, replaceParams, back };
+  const shown = useContext(ShownAddress);
+  const { screen, params } = useStore(navigationStore, (now) => shown ?? now);
+  const replaceMine = useCallback(
+    (next: Params) => {
+      // What a screen still had to do when it was left is not the next one's.
+      if (navigationStore.getState().screen === screen) replaceParams(next);
+    },
+    [screen],
+  );
+  return { screen, params, go, replaceParams: replaceMine, back };
+}
+
+/** Where the person has gone, whatever is drawn: one object until the address changes. */
+export function useAddress(): Address {
+  return useStore(navigationStore);
 }

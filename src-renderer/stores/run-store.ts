@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
+import type { EarlyView } from '../../src-engine/model/early-view.ts';
 import type { RunProgress } from '../../src-engine/model/run.ts';
 import type { Methods, RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
@@ -21,7 +22,8 @@ export type RunActivity =
       readonly startedMs: number;
       /** null until there is something to judge by. */
       readonly secondsLeft: number | null;
-      readonly cancelling: boolean;
+      /** What a sample of the accounts shows; null until there is one. */
+      readonly early: EarlyView | null;
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -46,9 +48,13 @@ const INITIAL: RunState = {
 };
 /** At most four changes a second (ux 4.9). */
 const PROGRESS_EVERY_MS = 250;
+/** Why a run is given up when its document is. */
+const OTHER_DOCUMENT = 'another document is open';
 
 export const runStore = createStore<RunState>(() => INITIAL);
 let control: AbortController | null = null;
+/** Settles when the engine has ended the run before: a cancelled one is gone from the page at once. */
+let ended: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs champion and challengers on the open portfolio. Answers with the run's id, or null when it failed or was
@@ -95,30 +101,39 @@ async function track(
       total: 0,
       startedMs,
       secondsLeft: null,
-      cancelling: false,
+      early: null,
     },
   });
   const unsent = await flushDrafts();
+  if (mine.signal.aborted) return null;
   if (unsent !== null) {
+    control = null;
     runStore.setState({ activity: { kind: 'failed', failure: unsent } });
     return null;
   }
+  await ended;
   let shownMs = 0;
-  const result = await call({
+  const answer = call({
     signal: mine.signal,
-    onProgress: ({ done, total }) => {
+    onProgress: ({ done, total, early }) => {
+      if (mine.signal.aborted) return;
+      if (early !== undefined) showEarly(early);
       const now = Date.now();
       if (now - shownMs < PROGRESS_EVERY_MS && done < total) return;
       shownMs = now;
       showProgress(done, total, (now - startedMs) / 1000);
     },
   });
+  ended = answer;
+  const result = await answer;
+  // Cancelled meanwhile: what is shown now is another run's, or none.
+  if (mine.signal.aborted) {
+    if (result.ok && mine.signal.reason !== OTHER_DOCUMENT) refreshDocument(result.value.document);
+    return null;
+  }
   control = null;
   if (!result.ok) {
-    const cancelled = result.error.code === 'cancelled';
-    runStore.setState({
-      activity: cancelled ? { kind: 'idle' } : { kind: 'failed', failure: result.error },
-    });
+    runStore.setState({ activity: { kind: 'failed', failure: result.error } });
     return null;
   }
   refreshDocument(result.value.document);
@@ -141,11 +156,23 @@ function showProgress(done: number, total: number, seconds: number): void {
   });
 }
 
-/** Asks the engine to stop; it answers within a moment and keeps the document as it was. */
+function showEarly(early: EarlyView): void {
+  runStore.setState(({ activity }) => {
+    // The same look comes with every message: charts are drawn anew for another one only.
+    const isKnown = activity.kind !== 'running' || activity.early?.accounts === early.accounts;
+    return isKnown ? {} : { activity: { ...activity, early } };
+  });
+}
+
+/**
+ * Ends the run for the page at once. The engine stops a moment later and keeps the document as it was; another run waits
+ * for that.
+ */
 export function cancelRun(): void {
   control?.abort();
+  control = null;
   runStore.setState(({ activity }) =>
-    activity.kind === 'running' ? { activity: { ...activity, cancelling: true } } : {},
+    activity.kind === 'running' ? { activity: { kind: 'idle' } } : {},
   );
 }
 
@@ -183,27 +210,27 @@ export function selectedRun(runs: readonly RunHeader[], id: number | null): RunH
 
 documentStore.subscribe((state, before) => {
   if (state.generation === before.generation) return;
-  control?.abort();
+  control?.abort(OTHER_DOCUMENT);
   control = null;
   runStore.setState(INITIAL);
 });
 
-export interface RunView extends RunState {
-  /** Header of the selected run, or the newest; null without runs. */
-  readonly run: RunHeader | null;
-  readonly startRun: typeof startRun;
-  readonly cancelRun: typeof cancelRun;
-  readonly selectRun: typeof selectRun;
+/** Header of the selected run, or the newest; null without runs. Not told of how far a run under way is. */
+export function useChosenRun(): RunHeader | null {
+  const id = useStore(runStore, (state) => state.selectedRunId);
+  return useStore(documentStore, (document) => selectedRun(document.summary.runs, id));
 }
 
-export function useRun(): RunView {
-  const state = useStore(runStore);
-  const runs = useStore(documentStore, (document) => document.summary.runs);
-  return {
-    ...state,
-    run: selectedRun(runs, state.selectedRunId),
-    startRun,
-    cancelRun,
-    selectRun,
-  };
+/** How far a run under way is, four times a second: for what shows just that. */
+export function useRunActivity(): RunActivity {
+  return useStore(runStore, (state) => state.activity);
+}
+
+export function useIsRunning(): boolean {
+  return useStore(runStore, (state) => state.activity.kind === 'running');
+}
+
+/** The newest run that ended in this session. */
+export function useFinishedRun(): FinishedRun | null {
+  return useStore(runStore, (state) => state.finished);
 }

@@ -1,21 +1,42 @@
+import { parseExactJson } from '../../src-engine/base/exact-json.ts';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
+import type { DocumentPreview } from '../../src-engine/protocol/document-preview.ts';
 import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
 
 const ADDRESS = 'samples/northvale.cstrat';
+/** Some kilobytes beside megabytes: what the first screen shows of the sample. */
+const PREVIEW_ADDRESS = 'samples/northvale.preview.json';
 
 type Opened = Promise<Result<DocumentSummary, Failure>>;
+type Previewed = Promise<DocumentPreview | null>;
 
 let begun: Opened | null = null;
+let begunPreview: Previewed | null = null;
 
-function ask(): Opened {
+function addressOf(path: string): string {
   // The engine's own address is another folder's.
-  return callEngine('openSample', { address: new URL(ADDRESS, document.baseURI).href });
+  return new URL(path, document.baseURI).href;
 }
 
-/** Lets the engine open the sample while the page is still loading. */
+function ask(): Opened {
+  return callEngine('openSample', { address: addressOf(ADDRESS) });
+}
+
+async function readPreview(): Previewed {
+  try {
+    const response = await fetch(addressOf(PREVIEW_ADDRESS));
+    // Written together with the sample by `cslab sample`.
+    return response.ok ? (parseExactJson(await response.text()) as DocumentPreview) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Lets the engine open the sample, and reads what is shown until then, while the page is still loading. */
 export function beginSample(): void {
+  begunPreview ??= readPreview();
   begun ??= ask();
 }
 
@@ -24,4 +45,11 @@ export function sampleOpened(): Opened {
   const opened = begun ?? ask();
   begun = null;
   return opened;
+}
+
+/** What can be shown of the sample before the engine has opened it; null when it cannot be read. */
+export function samplePreview(): Previewed {
+  const preview = begunPreview ?? readPreview();
+  begunPreview = null;
+  return preview;
 }

@@ -21,7 +21,7 @@ function summary(): DocumentSummary {
       version: strategy.version,
       fingerprint: JSON.stringify(strategy),
     })),
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
     runs: [],
     bookmarks: [],
     revision: engine.revision,
@@ -144,5 +144,36 @@ describe('strategy drafts', () => {
     expect(strategyStore.getState().undo).toHaveLength(0);
     expect(strategyStore.getState().drafts).toEqual({});
     expect(isDirty(documentStore.getState())).toBe(false);
+  });
+});
+
+describe('changing places', () => {
+  it('promotes a challenger in one step, and takes it back in one', async () => {
+    engine.strategies.set(1, { ...start, name: 'EARLY' });
+    documentStore.setState({ summary: summary() });
+    await loadDraft(1);
+    expect(await store.swapStrategies(1, 0, 'Promote EARLY to champion')).toBe(true);
+    expect([nameOf(0), nameOf(1)]).toEqual(['EARLY', start.name]);
+    expect(engine.strategies.get(0)?.name).toBe('EARLY');
+    expect(strategyStore.getState().activeSlot).toBe(0);
+    expect(strategyStore.getState().undo.map(({ label }) => label)).toEqual([
+      'Promote EARLY to champion',
+    ]);
+    undo();
+    await vi.waitFor(() => expect(nameOf(0)).toBe(start.name));
+    expect(nameOf(1)).toBe('EARLY');
+    redo();
+    await vi.waitFor(() => expect(nameOf(0)).toBe('EARLY'));
+    expect(nameOf(1)).toBe(start.name);
+  });
+
+  it('does nothing when the engine refuses', async () => {
+    engine.strategies.set(1, { ...start, name: 'EARLY' });
+    documentStore.setState({ summary: summary() });
+    await loadDraft(1);
+    engine.refuse = true;
+    expect(await store.swapStrategies(1, 0, 'Promote')).toBe(false);
+    expect([nameOf(0), nameOf(1)]).toEqual([start.name, 'EARLY']);
+    expect(strategyStore.getState().undo).toEqual([]);
   });
 });

@@ -101,12 +101,35 @@ export async function replaceStrategy(
   return true;
 }
 
+/** Two strategies change places: both or none. */
+async function swapSlots(slot: number, other: number): Promise<boolean> {
+  await Promise.all([loadDraft(slot), loadDraft(other)]);
+  await flushDrafts();
+  const { drafts } = strategyStore.getState();
+  const [here, there] = [drafts[slot]?.strategy, drafts[other]?.strategy];
+  if (here === undefined || there === undefined) return false;
+  if (!(await replaceSlot(slot, there))) return false;
+  if (await replaceSlot(other, here)) return true;
+  await replaceSlot(slot, here);
+  return false;
+}
+
+/** Two strategies change places as one undoable step; the one that was in `slot` is shown in its new place. */
+export async function swapStrategies(slot: number, other: number, label: string): Promise<boolean> {
+  if (!(await swapSlots(slot, other))) return false;
+  const entry: UndoEntry = { kind: 'swap', slot, other, label, mergeKey: null, atMs: Date.now() };
+  strategyStore.setState((state) => ({ ...pushEntry(state, entry), activeSlot: other }));
+  return true;
+}
+
 async function step(direction: 'undo' | 'redo'): Promise<void> {
   const popped = (direction === 'undo' ? popUndo : popRedo)(strategyStore.getState());
   if (popped === null) return;
   const { entry, stack } = popped;
   if (entry.kind === 'replace') {
     if (!(await replaceSlot(entry.slot, direction === 'undo' ? entry.before : entry.after))) return;
+  } else if (entry.kind === 'swap') {
+    if (!(await swapSlots(entry.slot, entry.other))) return;
   } else {
     const draft = strategyStore.getState().drafts[entry.slot];
     if (draft === undefined) return;

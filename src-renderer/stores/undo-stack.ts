@@ -1,7 +1,7 @@
 import type { Patch } from 'immer';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 
-/** One undoable step of the document: a change inside a strategy, or a strategy that came or went. */
+/** One undoable step of the document: a change inside a strategy, one that came or went, or two that changed places. */
 export type UndoEntry = {
   readonly slot: number;
   /** "Move severance to day 42": the Edit menu says "Undo …". */
@@ -14,6 +14,8 @@ export type UndoEntry = {
       readonly forward: readonly Patch[];
       readonly backward: readonly Patch[];
     }
+  /** The strategies of `slot` and `other` changed places. */
+  | { readonly kind: 'swap'; readonly other: number }
   | { readonly kind: 'replace'; readonly before: Strategy | null; readonly after: Strategy | null }
 );
 

@@ -1,21 +1,39 @@
 import { useStore } from 'zustand';
+import type { Problem } from '../../src-engine/base/problem.ts';
+import type { Params } from './navigation-store.ts';
 import { strategyStore } from './strategy-store.ts';
 
-export interface ProblemCounts {
-  readonly errors: number;
-  readonly warnings: number;
+export interface ProblemCount {
+  readonly count: number;
+  /** Parameters of the strategy screen that show the first of them; empty when there is none. */
+  readonly first: Params;
 }
+
+export interface ProblemCounts {
+  readonly errors: ProblemCount;
+  readonly warnings: ProblemCount;
+}
+
+type Found = Readonly<Record<string, { readonly problems: readonly Problem[] }>>;
 
 /** Findings in all loaded strategies, for the status bar. */
 export function useProblems(): ProblemCounts {
   const drafts = useStore(strategyStore, (state) => state.drafts);
-  let errors = 0;
-  let warnings = 0;
-  for (const draft of Object.values(drafts)) {
-    for (const problem of draft.problems) {
-      if (problem.severity === 'error') errors += 1;
-      if (problem.severity === 'warning') warnings += 1;
-    }
+  return { errors: countOf(drafts, 'error'), warnings: countOf(drafts, 'warning') };
+}
+
+/** Strategies in the order of their slots, problems of one in the order of their places. */
+function countOf(drafts: Found, severity: Problem['severity']): ProblemCount {
+  let count = 0;
+  let first: Params = {};
+  for (const slot of Object.keys(drafts).toSorted((a, b) => Number(a) - Number(b))) {
+    const pointers = (drafts[slot]?.problems ?? [])
+      .filter((problem) => problem.severity === severity)
+      .map((problem) => problem.pointer)
+      .toSorted();
+    const pointer = pointers[0];
+    if (pointer !== undefined && count === 0) first = { slot, pointer };
+    count += pointers.length;
   }
-  return { errors, warnings };
+  return { count, first };
 }

@@ -1,12 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand and most do not exist, which table elements cannot do.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
-import { copyRow } from './copy-row.ts';
+import { copyRows } from './copy-rows.ts';
 import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
 import type { Column, Sort } from './data-table-types.ts';
 import { type Cell, moveCell } from './grid-keys.ts';
+import type { ArrangedColumns } from './use-column-layout.ts';
+import { useLateRows } from './use-late-rows.ts';
+import { useRowHeight } from './use-row-height.ts';
+import { useRowRange } from './use-row-range.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 interface Props<Row> {
   readonly label: string;
@@ -30,9 +34,9 @@ interface Props<Row> {
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
   readonly className?: string;
+  /** How a person arranges the columns (use-column-layout.ts). */
+  readonly arrange?: Pick<ArrangedColumns<Row>, 'move' | 'resize'>;
 }
-
-const ROW_HEIGHT = 28;
 
 /** Pixels that the columns need at least: below it the grid scrolls, and head and rows keep the same tracks. */
 function leastWidth(columns: readonly { readonly width: string }[]): number {
@@ -40,23 +44,17 @@ function leastWidth(columns: readonly { readonly width: string }[]): number {
 }
 
 /**
- * A grid of any number of rows, of which only those in sight exist. One tab stop; arrows, Home, End and Page keys
- * move, Enter opens, Ctrl+C copies the row with its headers (ux 4.7).
+ * A grid of any number of rows, of which only those in sight exist. One tab stop; arrows, Home, End and Page keys move, with
+ * Shift they extend the chosen rows as Shift with a click does; Enter opens, Ctrl+C copies the rows with their headers (ux 4.7).
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { columns, rowCount, getRow, rowKey, rowHeight = ROW_HEIGHT, onVisible } = props;
+  const { columns, rowCount, getRow, rowKey, onVisible } = props;
+  const usual = useRowHeight();
+  const rowHeight = props.rowHeight ?? usual;
   const { reveal = null } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
-  const wantsFocus = useRef(false);
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // Rows begin below the sticky header.
-    scrollPaddingStart: rowHeight,
-  });
+  const virtual = useVirtualRows(scroller, rowCount, rowHeight);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
@@ -69,28 +67,27 @@ export function DataTable<Row>(props: Props<Row>) {
     column: Math.min(active.column, columns.length - 1),
   };
 
+  const range = useRowRange(at.row);
+  const selected = (index: number, key: string): boolean | undefined =>
+    range.has?.(index) ?? (props.onSelect === undefined ? undefined : props.selectedKey === key);
+
   useEffect(() => {
     if (last >= first) onVisible?.(first, last);
   }, [first, last, onVisible]);
 
+  const late = useLateRows(scroller, () => {
+    const row = at.row < 0 ? null : getRow(at.row);
+    if (row !== null) props.onOpen?.(row, at.row);
+    return row !== null;
+  });
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another wish moves the focus, not another list.
   useEffect(() => {
     if (reveal === null || reveal.row >= rowCount) return;
-    wantsFocus.current = true;
+    late.takeFocus();
     setActive(({ column }) => ({ row: reveal.row, column }));
     virtual.scrollToIndex(reveal.row);
   }, [reveal]);
-
-  // The cell that the keyboard moved to may have been made by the same movement.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const cell = scroller.current?.querySelector<HTMLElement>('[data-active="true"]');
-    if (cell === null || cell === undefined) return;
-    wantsFocus.current = false;
-    const button =
-      cell.getAttribute('role') === 'columnheader' ? cell.querySelector('button') : null;
-    (button ?? cell).focus();
-  });
 
   const withRow = (index: number, use: ((row: Row, index: number) => void) | undefined) => {
     const row = index < 0 ? null : getRow(index);
@@ -102,20 +99,22 @@ export function DataTable<Row>(props: Props<Row>) {
     if (event.altKey) return;
     if (ctrl && event.key === 'c' && window.getSelection()?.isCollapsed !== false) {
       event.preventDefault();
-      withRow(at.row, (row) => copyRow(columns, row));
+      copyRows(columns, range.rows(getRow));
       return;
     }
     if (event.key === 'Enter' && at.row >= 0 && props.onOpen !== undefined) {
       event.preventDefault();
-      withRow(at.row, props.onOpen);
+      late.open();
       return;
     }
+    late.stay();
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const next = moveCell(event.key, ctrl, at, rowCount, columns.length, page);
     if (next === null) return;
     event.preventDefault();
-    wantsFocus.current = true;
+    late.takeFocus();
     setActive(next);
+    range.moveTo(next.row, event.shiftKey);
     if (next.row >= 0) virtual.scrollToIndex(next.row);
     if (next.row !== at.row) withRow(next.row, props.onSelect);
   };
@@ -130,6 +129,7 @@ export function DataTable<Row>(props: Props<Row>) {
       aria-colcount={columns.length}
       style={props.height === undefined ? undefined : { height: props.height }}
       onKeyDown={onKeyDown}
+      onBlur={late.onBlur}
     >
       <DataTableHead
         columns={columns}
@@ -137,6 +137,11 @@ export function DataTable<Row>(props: Props<Row>) {
         active={at.row === -1 ? at.column : null}
         sort={props.sort ?? null}
         onSort={props.onSort}
+        arrange={props.arrange}
+        onMoved={(by) => {
+          late.takeFocus();
+          setActive({ row: -1, column: at.column + by });
+        }}
       />
       {rowCount === 0 ? (
         <div role="row" aria-rowindex={2} tabIndex={-1}>
@@ -157,8 +162,12 @@ export function DataTable<Row>(props: Props<Row>) {
                 index={item.index}
                 style={{ ...tracks, height: item.size, transform: `translateY(${item.start}px)` }}
                 active={at.row === item.index ? at.column : null}
-                selected={props.onSelect === undefined ? undefined : props.selectedKey === key}
-                onFocusCell={(column) => setActive({ row: item.index, column })}
+                selected={selected(item.index, key)}
+                onFocusCell={(column) => {
+                  if (item.index !== at.row) late.stay();
+                  setActive({ row: item.index, column });
+                }}
+                onPress={(isExtending) => range.moveTo(item.index, isExtending)}
                 onSelect={() => withRow(item.index, props.onSelect)}
                 onOpen={() => withRow(item.index, props.onOpen)}
               />

@@ -15,6 +15,8 @@ interface Props<Row> {
   /** undefined in a grid without selection. */
   readonly selected: boolean | undefined;
   readonly onFocusCell: (column: number) => void;
+  /** Before the focus comes here; told whether Shift is held: up to here, then. */
+  readonly onPress: (isExtending: boolean) => void;
   readonly onSelect: () => void;
   readonly onOpen: () => void;
 }
@@ -29,6 +31,7 @@ export function DataTableRow<Row>(props: Props<Row>) {
       aria-selected={props.selected}
       tabIndex={-1}
       style={props.style}
+      onMouseDown={(event) => props.onPress(event.shiftKey)}
       onClick={props.onSelect}
       onDoubleClick={props.onOpen}
     >

@@ -7,11 +7,20 @@ interface Props extends FieldProps {
   readonly maxLength?: number;
   readonly disabled?: boolean;
   readonly mono?: boolean;
+  readonly placeholder?: string;
 }
 
 /** A line of text, committed on Enter or on leaving. */
 export function TextField(props: Props) {
-  const { value, onCommit, maxLength, disabled = false, mono = false, ...field } = props;
+  const {
+    value,
+    onCommit,
+    maxLength,
+    disabled = false,
+    mono = false,
+    placeholder,
+    ...field
+  } = props;
   const edited = useCommittedText({
     value,
     show: (text) => text,
@@ -27,6 +36,7 @@ export function TextField(props: Props) {
           className={mono ? 'fld mono' : 'fld'}
           autoComplete="off"
           maxLength={maxLength}
+          placeholder={placeholder}
           disabled={disabled}
           value={edited.text}
         />

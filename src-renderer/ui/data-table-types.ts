@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   readonly id: string;
   readonly title: ReactNode;
+  /** The title in words, for lists of columns and heads of files. */
+  readonly name?: string;
   /** CSS grid track: `120px`, `minmax(140px, 1fr)`. */
   readonly width: string;
   readonly numeric?: boolean;
@@ -11,6 +13,8 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode;
   /** What is copied; without it the column is left out of the clipboard. */
   readonly text?: (row: Row) => string;
+  /** What a file holds, point decimals without symbols; without it the text. */
+  readonly csv?: (row: Row) => string;
 }
 
 export interface Sort {

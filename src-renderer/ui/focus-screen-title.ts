@@ -2,6 +2,8 @@
 export function focusScreenTitle(): void {
   requestAnimationFrame(() => {
     const main = document.querySelector<HTMLElement>('main');
-    (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus();
+    // Its code is still being read.
+    if (main?.querySelector('[data-later]')) focusScreenTitle();
+    else (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus();
   });
 }

@@ -43,3 +43,8 @@ export function moveCell(
       return null;
   }
 }
+
+/** Whether a row lies between two others, both included, whichever comes first. */
+export function isWithin(row: number, one: number, other: number): boolean {
+  return row >= Math.min(one, other) && row <= Math.max(one, other);
+}

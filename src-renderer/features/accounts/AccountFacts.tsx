@@ -1,41 +1,55 @@
 import type { ReactNode } from 'react';
+import type { ControlCentral } from '../../../src-engine/model/control-central.ts';
 import type { AccountStory } from '../../../src-engine/model/explanation.ts';
 import type { AccountListRow } from '../../../src-engine/protocol/methods.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
 import { formatMoney } from '../../format/money.ts';
+import { Term } from '../../shell/glossary/Term.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { AccountStanding } from './AccountStanding.tsx';
 import { servicesText } from './account-columns.tsx';
+import type { RunDay } from './use-settled-day.ts';
+import { useStanding } from './use-standing.ts';
 
 interface Props {
+  readonly accountId: string;
   readonly row: AccountListRow | null;
   readonly story: AccountStory | null;
-  /** Day of the cursor: arrears are of its end. */
-  readonly day: number;
+  /** Run, arm and day of the cursor: facts are of its end; null: the portfolio as it came in. */
+  readonly run: RunDay | null;
   readonly currency: string;
-  /** What stands below the facts: alerts, and what stops collection. */
-  readonly standing: ReactNode;
+  /** Changes when the portfolio does. */
+  readonly documentKey: string;
 }
 
 /** Who the account is and how it stands on the chosen day. */
-export function AccountFacts({ row, story, day, currency, standing }: Props) {
+export function AccountFacts({ accountId, row, story, run, currency, documentKey }: Props) {
+  const standing = useStanding(accountId, run, documentKey);
+  const day = run?.day ?? 0;
   const arrears = story?.pastDueMinor[day] ?? row?.pastDueMinor ?? null;
   const [severance] = story?.severanceStartDays ?? [];
   const settledDay = story === null ? null : paidInFullDay(story);
   return (
     <section className="panel facts" aria-label="Account facts">
       <dl>
-        <Fact label={`Arrears, day ${day}`} value={moneyOr(arrears, currency)} />
+        <Fact term="arrears" label={`Arrears, day ${day}`} value={moneyOr(arrears, currency)} />
         <Fact
-          label="Oldest debt, day 0"
-          value={row === null ? '' : row.oldestDays <= 0 ? 'none' : formatDays(row.oldestDays)}
+          term="aging"
+          label="Oldest debt"
+          value={standing === null ? '' : oldestText(standing)}
         />
         <Fact
+          term="credit-rating"
           label="Credit rating"
-          value={row === null ? '' : row.rating === null ? 'none' : formatCount(row.rating)}
+          value={standing === null ? '' : ratingText(standing)}
         />
         <Fact label="Segment" value={row?.segment ?? ''} />
-        <Fact label="Services" value={row === null ? '' : servicesText(row.services) || 'none'} />
+        <Fact
+          term="service-agreement"
+          label="Services"
+          value={row === null ? '' : servicesText(row.services) || 'none'}
+        />
       </dl>
       <div className="facts-chips">
         {severance !== undefined && (
@@ -51,15 +65,22 @@ export function AccountFacts({ row, story, day, currency, standing }: Props) {
           </span>
         )}
       </div>
-      {standing}
+      <AccountStanding standing={standing} />
     </section>
   );
 }
 
-function Fact({ label, value }: { readonly label: string; readonly value: ReactNode }) {
+interface FactProps {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** Of the glossary. */
+  readonly term?: string;
+}
+
+function Fact({ label, value, term }: FactProps) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>{term === undefined ? label : <Term id={term}>{label}</Term>}</dt>
       <dd>{value}</dd>
     </div>
   );
@@ -69,6 +90,15 @@ function Fact({ label, value }: { readonly label: string; readonly value: ReactN
 function paidInFullDay(story: AccountStory): number | null {
   const lastOwed = story.openMinor.findLastIndex((open) => open > 0);
   return lastOwed === story.openMinor.length - 1 ? null : lastOwed + 1;
+}
+
+function oldestText({ debts, today }: ControlCentral): string {
+  const since = debts.flatMap((debt) => debt.overdueSince ?? []);
+  return since.length === 0 ? 'none' : formatDays(today - Math.min(...since));
+}
+
+function ratingText({ creditRating }: ControlCentral): string {
+  return creditRating === null ? 'none' : formatCount(creditRating);
 }
 
 function moneyOr(minor: number | null, currency: string): string {

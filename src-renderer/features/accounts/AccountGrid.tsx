@@ -4,6 +4,7 @@ import { go } from '../../stores/navigation-store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/data-table-types.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { ArrangedColumns } from '../../ui/use-column-layout.ts';
 import { filterChips } from './filter-chips.ts';
 import { accountParams, filterOfParams, type ListFilter } from './list-address.ts';
 import type { AccountPages } from './use-account-pages.ts';
@@ -11,6 +12,7 @@ import type { AccountPages } from './use-account-pages.ts';
 interface Props {
   readonly pages: AccountPages;
   readonly columns: readonly Column<AccountListRow>[];
+  readonly arrange: Pick<ArrangedColumns<AccountListRow>, 'move' | 'resize'>;
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
   readonly selected: string | null;
@@ -18,7 +20,8 @@ interface Props {
 }
 
 /** The rows of the list; Enter or a double click opens an account. */
-export function AccountGrid({ pages, columns, filter, onFilter, selected, onSelect }: Props) {
+export function AccountGrid(props: Props) {
+  const { pages, columns, arrange, filter, onFilter, selected, onSelect } = props;
   const panel = useRef<HTMLElement>(null);
   const listKey = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or order starts at its top.
@@ -30,6 +33,7 @@ export function AccountGrid({ pages, columns, filter, onFilter, selected, onSele
       <DataTable
         label="Accounts"
         columns={columns}
+        arrange={arrange}
         rowCount={pages.total ?? 0}
         getRow={pages.getRow}
         rowKey={(row) => row.id}

@@ -1,14 +1,15 @@
+import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { formatCount } from '../../format/count.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { armTitle } from '../../ui/arm-style.ts';
-import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { BookmarkButton } from './BookmarkButton.tsx';
 import { cellWords, filterChips } from './filter-chips.ts';
-import { cellName, filterOfParams, paramsOfFilter } from './list-address.ts';
+import { cellName, filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
+import { ManualButtons } from './ManualButtons.tsx';
 import type { Neighbours } from './use-neighbours.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
   readonly arm?: number;
   readonly onArm?: (arm: number) => void;
   /** Opens the manual work on this account. */
-  readonly onManual?: () => void;
+  readonly onManual?: (action: ManualActionName | null) => void;
 }
 
 /** Where this account was found, the way to its neighbours, and whose decisions are shown. */
@@ -28,9 +29,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
   const filter = filterOfParams(params, run?.id ?? null);
   const chips = filterChips({ ...filter, swap: null });
   const list = [
-    ...(filter.swap === null
-      ? []
-      : [cellWords(cellName(filter.swap.champion, filter.swap.challenger), filter.swap.arm)]),
+    ...(filter.swap === null ? [] : [swapWords(filter.swap)]),
     ...chips.map((chip) => chip.label),
   ].join(', ');
   return (
@@ -39,7 +38,9 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
         <>
           Account <span className="acct-id">{accountId}</span>{' '}
           {near.row !== null && near.row.name !== '' && (
-            <span className="acct-name">{near.row.name}</span>
+            <span className="acct-name" title={near.row.name}>
+              {near.row.name}
+            </span>
           )}
         </>
       }
@@ -81,7 +82,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
       }
       actions={
         <>
-          {onManual === undefined ? null : <Button onClick={onManual}>Manual work…</Button>}
+          {onManual === undefined ? null : <ManualButtons onManual={onManual} />}
           {run !== null && run.arms.length > 1 && arm !== undefined && onArm !== undefined ? (
             <Pick
               label="Decisions of"
@@ -97,6 +98,11 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
       }
     />
   );
+}
+
+/** The cell of a swap set in words. */
+function swapWords({ champion, challenger, arm, rule }: NonNullable<ListFilter['swap']>): string {
+  return cellWords(cellName(champion, challenger), arm, rule);
 }
 
 /** "Severed under champion, not A" for a swap-set cell, "Accounts: Commercial" for other filters. */

@@ -3,15 +3,20 @@ import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { counted, formatCount } from '../../format/count.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
+import { setPreference, usePreferences } from '../../stores/preferences-store.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
+import { useColumnLayout } from '../../ui/use-column-layout.ts';
 import { AccountGrid } from './AccountGrid.tsx';
-import { accountColumns } from './account-columns.tsx';
+import { accountColumns, HIDDEN_WITH_OUTCOMES } from './account-columns.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
 import { ChallengerPick } from './ChallengerPick.tsx';
+import { FACT_COLUMN_IDS } from './fact-columns.tsx';
 import { ListFacets } from './ListFacets.tsx';
 import { ListTools } from './ListTools.tsx';
 import { filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
+import { shownColumns, turnColumn, withAlertsOf } from './shown-columns.ts';
 import { useAccountPages } from './use-account-pages.ts';
 
 interface Props {
@@ -32,13 +37,21 @@ export function AccountList({ run }: Props) {
   // The list is sorted by the difference of the filter's challenger, or of the first.
   const sortable = challenger === (filter.swap?.arm ?? 1);
   const portfolioKey = summary.portfolio?.fingerprint ?? 'none';
-  const pages = useAccountPages(filter, `${generation} ${portfolioKey}`);
   const show = (next: ListFilter): void => replaceParams(paramsOfFilter(next));
   const currency = run?.currency ?? summary.portfolio?.currency ?? 'USD';
   const columns = useMemo(
     () => accountColumns({ currency, challenger, sortable, withOutcomes: run !== null }),
     [currency, challenger, sortable, run],
   );
+  const { turnedColumns } = usePreferences();
+  const shown = useMemo(
+    () =>
+      shownColumns(columns, run === null ? FACT_COLUMN_IDS : HIDDEN_WITH_OUTCOMES, turnedColumns),
+    [columns, run, turnedColumns],
+  );
+  const arranged = useColumnLayout('accounts', shown);
+  const asked = withAlertsOf(filter, shown);
+  const pages = useAccountPages(asked, `${generation} ${portfolioKey}`);
   return (
     <div className="al">
       <ListFacets pages={pages} filter={filter} onFilter={show} />
@@ -53,11 +66,18 @@ export function AccountList({ run }: Props) {
           }
         />
         <BookmarkRow />
-        <ListTools filter={filter} onFilter={show} />
+        <ListTools
+          filter={filter}
+          onFilter={show}
+          columns={columns}
+          shown={arranged.columns}
+          onTurn={(id) => setPreference('turnedColumns', turnColumn(turnedColumns, id))}
+        />
         {pages.failure === null ? (
           <AccountGrid
             pages={pages}
-            columns={columns}
+            columns={arranged.columns}
+            arrange={arranged}
             filter={filter}
             onFilter={show}
             selected={selected}
@@ -65,7 +85,7 @@ export function AccountList({ run }: Props) {
           />
         ) : (
           <section className="panel" aria-label="Accounts">
-            <ErrorState failure={pages.failure} />
+            <ErrorState failure={pages.failure} actions={<TryAgain onRetry={pages.retry} />} />
           </section>
         )}
         <p className="al-hint t3">

@@ -1,17 +1,21 @@
+import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { type Params, useNavigation } from '../../stores/navigation-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { LoadingState } from '../../ui/LoadingState.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import { EntryBar } from '../to-do/EntryBar.tsx';
 import { entryOfParams } from '../to-do/to-do-address.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountHead } from './AccountHead.tsx';
-import { AccountStanding } from './AccountStanding.tsx';
 import { AccountStoryView } from './AccountStoryView.tsx';
+import { AccountTabs } from './AccountTabs.tsx';
 import { BookmarkDialog } from './BookmarkDialog.tsx';
 import { accountParams, filterOfParams } from './list-address.ts';
+import { ProfilePanel } from './ProfilePanel.tsx';
 import { useStepCommands } from './use-account-commands.ts';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
 import { useStories } from './use-story.ts';
@@ -21,8 +25,8 @@ interface Props {
   readonly run: RunHeader | null;
 }
 
-/** Which arms are looked at stays when one steps from account to account. */
-const KEPT_PARAMS = ['arm-shown', 'against'];
+/** Which arms and what of the account are looked at stays when one steps from account to account. */
+const KEPT_PARAMS = ['arm-shown', 'against', 'view'];
 
 /** One account's run: timeline, decisions, and why each was made (ux 2.5b). */
 export function AccountScreen({ accountId, run }: Props) {
@@ -69,22 +73,28 @@ function NoRun({ accountId, near, onStep }: PartProps) {
     <div className="cen">
       <AccountHead accountId={accountId} run={null} near={near} onStep={onStep} />
       <AccountFacts
+        accountId={accountId}
         row={near.row}
         story={null}
-        day={0}
+        run={null}
         currency={summary.portfolio?.currency ?? 'USD'}
-        standing={<AccountStanding accountId={accountId} run={null} documentKey={documentKey} />}
+        documentKey={documentKey}
       />
-      <section className="panel" aria-label="Timeline">
-        <EmptyState
-          icon="simulate"
-          title="No run yet"
-          actions={<Button onClick={() => go('compare')}>Open Compare</Button>}
-        >
-          Run the strategies on this portfolio to see this account's timeline and the reason of
-          every decision.
-        </EmptyState>
-      </section>
+      <AccountTabs
+        timeline={
+          <section className="panel" aria-label="Timeline">
+            <EmptyState
+              icon="simulate"
+              title="No run yet"
+              actions={<Button onClick={() => go('compare')}>Open Compare</Button>}
+            >
+              Run the strategies on this portfolio to see this account's timeline and the reason of
+              every decision.
+            </EmptyState>
+          </section>
+        }
+        profile={<ProfilePanel accountId={accountId} run={null} documentKey={documentKey} />}
+      />
     </div>
   );
 }
@@ -92,14 +102,14 @@ function NoRun({ accountId, near, onStep }: PartProps) {
 function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: RunHeader }) {
   const { params, replaceParams } = useNavigation();
   const stories = useStories(accountId, run, params);
-  const { story, failure, arm } = stories;
+  const { story, failure, retry, arm } = stories;
   const place = entryOfParams(params, run.id, run.arms.length);
   const showArm = (next: number): void => {
     // Another arm decided other things on other days.
     const { decision: _, ...rest } = params;
     replaceParams({ ...rest, 'arm-shown': String(next) });
   };
-  const head = (day: number, onManual?: () => void) => (
+  const head = (day: number, onManual?: (action: ManualActionName | null) => void) => (
     <>
       <AccountHead
         accountId={accountId}
@@ -112,17 +122,12 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
       />
       {place === null ? null : <EntryBar run={run} accountId={accountId} place={place} />}
       <AccountFacts
+        accountId={accountId}
         row={near.row}
         story={story}
-        day={day}
+        run={{ runId: run.id, arm, day }}
         currency={run.currency}
-        standing={
-          <AccountStanding
-            accountId={accountId}
-            run={{ runId: run.id, arm, day }}
-            documentKey={`run-${run.id}`}
-          />
-        }
+        documentKey={`run-${run.id}`}
       />
     </>
   );
@@ -134,9 +139,10 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
       {head(0)}
       {failure !== null && (
         <section className="panel" aria-label="Timeline">
-          <ErrorState failure={failure} />
+          <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
         </section>
       )}
+      {failure === null && <LoadingState>Reading what became of the account.</LoadingState>}
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { AccountStory } from '../../../src-engine/model/explanation.ts';
+import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { documentStore } from '../../stores/document-state.ts';
-import { go, useNavigation } from '../../stores/navigation-store.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
 import { copyLink } from '../compare/copy-link.ts';
+import { AccountTabs } from './AccountTabs.tsx';
 import { DecisionTable } from './DecisionTable.tsx';
 import { ManualWork } from './manual/ManualWork.tsx';
+import { ProfilePanel } from './ProfilePanel.tsx';
 import { similarAccounts } from './similar-accounts.ts';
 import { startDecision } from './start-decision.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
-import { useManualCommand, useWhyCommand } from './use-account-commands.ts';
+import { useManualCommands, useWhyCommand } from './use-account-commands.ts';
 import type { Neighbours } from './use-neighbours.ts';
 import type { Stories } from './use-story.ts';
 import { WhyPanel } from './WhyPanel.tsx';
+import { openRule, tryWhatIf } from './what-if.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -20,19 +23,22 @@ interface Props {
   readonly stories: Stories;
   readonly story: AccountStory;
   /** Title and facts above the timeline, for the day of the cursor. */
-  readonly head: (day: number, onManual: () => void) => ReactNode;
+  readonly head: (day: number, onManual: (action: ManualActionName | null) => void) => ReactNode;
 }
 
 /** Timeline, decisions and the reasons of the chosen one; the address holds day and decision. */
 export function AccountStoryView({ run, near, stories, story, head }: Props) {
   const { params, replaceParams } = useNavigation();
   const { arm, other, otherArm } = stories;
-  const [manual, setManual] = useState(false);
+  /** The action that the form of manual work begins with; undefined while it is closed. */
+  const [manual, setManual] = useState<ManualActionName | null>();
   const whyHead = useRef<HTMLHeadingElement>(null);
   useWhyCommand(whyHead);
-  useManualCommand(() => setManual(true));
   const chosen = startDecision(story, params['decision'], params['day']);
   const decision = chosen === null ? null : (story.decisions[chosen] ?? null);
+  const rule = decision?.rulePointer ?? '';
+  const whatIf = rule === '' ? null : () => void tryWhatIf(run, arm, rule);
+  useManualCommands(setManual, whatIf);
   const day = clampDay(Number(params['day'] ?? decision?.day ?? 0), story.days);
   const set = (changes: Readonly<Record<string, string>>): void =>
     replaceParams({ ...params, ...changes });
@@ -55,26 +61,39 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
   return (
     <>
       <div className="cen">
-        {head(day, () => setManual(true))}
-        <TimelinePanel
-          {...stories}
-          story={story}
-          run={run}
-          day={day}
-          selected={decision}
-          onDay={(next) => set({ day: String(next) })}
-          onOpenDay={openDay}
-          onAgainst={(next) => set({ against: String(next) })}
-        />
-        <DecisionTable
-          story={story}
-          selected={chosen}
-          onSelect={choose}
-          onWhy={(index) => {
-            choose(index);
-            whyHead.current?.focus();
-          }}
-          onRule={(one) => openRule(run, arm, one.rulePointer)}
+        {head(day, setManual)}
+        <AccountTabs
+          timeline={
+            <>
+              <TimelinePanel
+                {...stories}
+                story={story}
+                run={run}
+                day={day}
+                selected={decision}
+                onDay={(next) => set({ day: String(next) })}
+                onOpenDay={openDay}
+                onAgainst={(next) => set({ against: String(next) })}
+              />
+              <DecisionTable
+                story={story}
+                selected={chosen}
+                onSelect={choose}
+                onWhy={(index) => {
+                  choose(index);
+                  whyHead.current?.focus();
+                }}
+                onRule={(one) => openRule(run, arm, one.rulePointer)}
+              />
+            </>
+          }
+          profile={
+            <ProfilePanel
+              accountId={story.accountId}
+              run={{ runId: run.id, arm, day }}
+              documentKey={`run-${run.id}`}
+            />
+          }
         />
       </div>
       <WhyPanel
@@ -85,25 +104,22 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
         otherArm={otherArm}
         onRule={(pointer) => openRule(run, arm, pointer)}
         onCopyLink={copy}
+        onWhatIf={whatIf}
         similar={similarAccounts(near.row, run.id, arm === 0 ? otherArm : arm)}
         headRef={whyHead}
       />
-      {manual ? (
-        <ManualWork run={run} arm={arm} story={story} day={day} onClose={() => setManual(false)} />
-      ) : null}
+      {manual === undefined ? null : (
+        <ManualWork
+          run={run}
+          arm={arm}
+          story={story}
+          day={day}
+          {...(manual === null ? {} : { start: { action: manual } })}
+          onClose={() => setManual(undefined)}
+        />
+      )}
     </>
   );
-}
-
-/** The rule's place in the strategy of the arm: the slot with the same content, else the same name. */
-function openRule(run: RunHeader, arm: number, pointer: string): void {
-  const { strategies } = documentStore.getState().summary;
-  const ran = run.arms[arm];
-  const found =
-    strategies.find((one) => one.fingerprint === ran?.strategyFingerprint) ??
-    strategies.find((one) => one.name === ran?.name) ??
-    strategies[0];
-  go('strategy', { slot: String(found?.slot ?? 0), at: pointer });
 }
 
 function clampDay(day: number, days: number): number {

@@ -1,6 +1,6 @@
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { useRun } from '../../stores/run-store.ts';
+import { useChosenRun } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
@@ -15,7 +15,7 @@ import './why.css';
 export function AccountsScreen() {
   const { summary } = useDocumentState();
   const { params, go } = useNavigation();
-  const { run: chosen } = useRun();
+  const chosen = useChosenRun();
   const run = summary.runs.find((one) => String(one.id) === params['run']) ?? chosen;
   const accountId = params['account'];
   if (summary.portfolio === null) {

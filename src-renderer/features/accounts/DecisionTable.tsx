@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AccountStory, Decision } from '../../../src-engine/model/explanation.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useColumnLayout } from '../../ui/use-column-layout.ts';
 import { type DecisionRow, decisionColumns } from './decision-columns.tsx';
 
 interface Props {
@@ -24,12 +25,13 @@ export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Prop
     reveal(scroller, selected);
   }, [selected]);
   const rows = story.decisions.map((decision, index): DecisionRow => ({ index, decision }));
-  const columns = decisionColumns(story.asOfDay, onRule);
+  const arranged = useColumnLayout('decisions', decisionColumns(story.asOfDay, onRule));
   return (
     <section className="panel logp" aria-label="Decisions" ref={section}>
       <DataTable
         label="Decisions about this account"
-        columns={columns}
+        columns={arranged.columns}
+        arrange={arranged}
         rowCount={rows.length}
         getRow={(index) => rows[index] ?? null}
         rowKey={(row) => String(row.index)}

@@ -31,7 +31,14 @@ function timeline() {
 test('draws each lane with what happened in it', () => {
   const { container } = timeline();
   const names = [...container.querySelectorAll('text.labb')].map((text) => text.textContent);
-  expect(names).toEqual(['Arrears', 'Collection', 'Severance', 'Customer', 'Under A']);
+  expect(names).toEqual([
+    'Arrears',
+    'Collection',
+    'Severance',
+    'Customer',
+    'Guardrails',
+    'Under A',
+  ]);
   const titles = [...container.querySelectorAll('.nd title')].map((title) => title.textContent);
   expect(titles).toEqual([
     'Day 0: Reminder letter, reached the customer',

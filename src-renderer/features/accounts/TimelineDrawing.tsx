@@ -6,6 +6,7 @@ import { formatShortDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { ArrearsLane, type ArrearsLimit } from './ArrearsLane.tsx';
+import { HeldLane } from './HeldLane.tsx';
 import { TimelineLane } from './TimelineLane.tsx';
 import { collectionLane, counterpartLane, customerLane, severanceLane } from './timeline-lanes.ts';
 import { RIGHT_ROOM } from './timeline-layout.ts';
@@ -27,12 +28,13 @@ const ARREARS = 62;
 const COLLECTION = TOP + ARREARS + 35;
 const SEVERANCE = COLLECTION + 35;
 const CUSTOMER = SEVERANCE + 34;
-const OTHER = CUSTOMER + 44;
+const HELD = CUSTOMER + 33;
+const OTHER = HELD + 44;
 
 /** The lanes, the chosen decision's day and the day cursor. Decoration for readers: the table twin has the same. */
 export function TimelineDrawing(props: Props) {
   const { story, arm, otherArm, day, selected, width, lastDay, x } = props;
-  const height = otherArm === null ? CUSTOMER + 40 : OTHER + 36;
+  const height = otherArm === null ? HELD + 40 : OTHER + 36;
   const cursor = pixel(x(Math.min(day, lastDay)));
   return (
     <svg width={width} height={height} aria-hidden="true">
@@ -41,7 +43,7 @@ export function TimelineDrawing(props: Props) {
           x={pixel(x(selected.day) - 12)}
           y={14}
           width={24}
-          height={CUSTOMER + 6}
+          height={HELD + 6}
           rx={4}
           fill="var(--accent-weak)"
         />
@@ -58,12 +60,7 @@ export function TimelineDrawing(props: Props) {
         limit={moneyLimit(selected, story.currency)}
       />
       {/* Below the events, whose icons must stay readable. */}
-      <path
-        d={`M${cursor} 14V${CUSTOMER + 14}`}
-        stroke="var(--accent)"
-        strokeWidth={1.5}
-        fill="none"
-      />
+      <path d={`M${cursor} 14V${HELD + 14}`} stroke="var(--accent)" strokeWidth={1.5} fill="none" />
       <path d={`M${cursor - 5} 14h10l-5 6z`} fill="var(--accent)" />
       <OwnLanes
         story={story}
@@ -85,7 +82,7 @@ interface LanesProps {
   readonly selectedDay: number | null;
 }
 
-/** Collection, severance, customer. Does not follow the day cursor. */
+/** Collection, severance, customer, what was held back. Does not follow the day cursor. */
 const OwnLanes = memo(function OwnLanes({ story, selectedDay, ...place }: LanesProps) {
   return (
     <>
@@ -110,12 +107,13 @@ const OwnLanes = memo(function OwnLanes({ story, selectedDay, ...place }: LanesP
       <TimelineLane
         {...place}
         title="Customer"
-        sub="payments"
+        sub="bills, payments"
         lane={customerLane(story)}
         y={CUSTOMER}
         selectedDay={null}
-        none="paid nothing"
+        none="no bill, no payment"
       />
+      <HeldLane story={story} y={HELD} x={place.x} lastDay={place.lastDay} />
     </>
   );
 });

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { LinearScale } from '../../charts/linear-scale.ts';
 import { pixel } from '../../charts/linear-scale.ts';
+import { textRoom } from '../../charts/text-room.ts';
 import { ArmShape } from '../../ui/ArmMark.tsx';
 import { armColour } from '../../ui/arm-style.ts';
 import { ICON_SHAPES } from '../../ui/icon-shapes.tsx';
@@ -25,15 +26,17 @@ interface Props {
 }
 
 const RADIUS = 10.5;
-/** Room that a short label beside a circle needs, pixels. */
-const LABEL_ROOM = 58;
-const LONG_LABEL = 9;
+/** Between a circle and its label, and between the label and the next circle, pixels. */
+const LABEL_GAP = 5;
+/** Of a label, pixels. */
+const LABEL_SIZE = 11;
 
 const CLASSES = {
   done: 'nd dn',
   pending: 'nd pd',
   cancelled: 'nd cx',
   payment: 'nd py',
+  bill: 'nd bl',
   counterpart: 'nd cp',
 } as const;
 
@@ -135,7 +138,7 @@ interface CircleProps {
 }
 
 function Circle({ node, x, y, room, isSelected }: CircleProps) {
-  const needed = node.label.length > LONG_LABEL ? LABEL_ROOM * 1.7 : LABEL_ROOM;
+  const needed = 2 * (RADIUS + LABEL_GAP) + textRoom([node.label], LABEL_SIZE);
   return (
     <g className={`${CLASSES[node.look]}${isSelected ? ' sel' : ''}`} data-day={node.day}>
       <title>{`Day ${node.day}: ${node.title}`}</title>
@@ -143,8 +146,8 @@ function Circle({ node, x, y, room, isSelected }: CircleProps) {
       <g className="nd-icon" transform={`translate(${pixel(x - 7)} ${y - 7}) scale(0.875)`}>
         {ICON_SHAPES[node.icon]}
       </g>
-      {node.label !== '' && room - RADIUS >= needed && (
-        <text className="lab" x={pixel(x + RADIUS + 5)} y={y + 4}>
+      {node.label !== '' && room >= needed && (
+        <text className="lab" x={pixel(x + RADIUS + LABEL_GAP)} y={y + 4}>
           {node.label}
         </text>
       )}

@@ -1,6 +1,7 @@
 import type { AccountStory, Decision } from '../../../src-engine/model/explanation.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
+import { runBasis } from '../../charts/run-basis.ts';
 import { formatWeekday } from '../../format/date.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -33,7 +34,13 @@ export function TimelinePanel(props: Props) {
     <ChartPanel
       title="Timeline"
       sub={`replication ${story.replication}, ${armTitle(arm).replace('C', 'c')}`}
-      table={timelineTable(stories)}
+      table={() => timelineTable(stories)}
+      basis={runBasis(run, {
+        kind: 'stock',
+        arms: stories.map((one) => one.arm),
+        replication: story.replication,
+      })}
+      note="Events and payments: on their day."
       fileName={`account-${story.accountId}-timeline`}
       tools={
         <>

@@ -23,6 +23,7 @@ function panel(decision = aDecision(), onRule = vi.fn()) {
       otherArm={1}
       onRule={onRule}
       onCopyLink={vi.fn()}
+      onWhatIf={vi.fn()}
       similar={{ label: 'List accounts severed under champion, not A', open: vi.fn() }}
     />,
   );

@@ -4,6 +4,7 @@ import { formatDate, formatWeekday } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { checkMargin, checkRule, checkValue, isTight } from './check-text.ts';
@@ -19,6 +20,8 @@ interface Props {
   readonly otherArm: number | null;
   readonly onRule: (pointer: string) => void;
   readonly onCopyLink: () => void;
+  /** Opens the rule in a copy of the strategy; null where no rule decided. */
+  readonly onWhatIf: (() => void) | null;
   /** Opens the accounts with the same outcome; null without another arm. */
   readonly similar: { readonly label: string; readonly open: () => void } | null;
   readonly headRef?: Ref<HTMLHeadingElement>;
@@ -75,6 +78,11 @@ export function WhyPanel(props: Props) {
         <section className="near">
           <h3>What would have changed it</h3>
           <p>{decision.flip}</p>
+          {props.onWhatIf === null ? null : (
+            <Button size="small" onClick={props.onWhatIf}>
+              Try a what-if…
+            </Button>
+          )}
         </section>
       )}
       <Counterpart {...props} day={decision.day} />

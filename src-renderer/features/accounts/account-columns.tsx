@@ -1,11 +1,12 @@
 import type { AccountListRow } from '../../../src-engine/protocol/methods.ts';
+import { moneyValues } from '../../charts/value-format.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
-import { formatMoney } from '../../format/money.ts';
 import { signed } from '../../format/signed.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import type { Column } from '../../ui/data-table-types.ts';
+import { FACT_COLUMN_IDS, factColumns } from './fact-columns.tsx';
 
 type Outcome = AccountListRow['outcomes'][number];
 
@@ -32,13 +33,38 @@ export function servicesText(codes: string): string {
   return codes.charAt(0) + codes.slice(1).toLowerCase();
 }
 
-/** Columns of the accounts list: what the account is, then what became of it under champion and challenger. */
+/** Columns that are hidden beside the outcomes of a run, as they come: the room is for the arms. */
+export const HIDDEN_WITH_OUTCOMES: readonly string[] = [
+  'name',
+  'openMinor',
+  'rating',
+  'services',
+  ...FACT_COLUMN_IDS,
+];
+
+/** Every column of the accounts list: what the account is, then what became of it under champion and challenger. */
 export function accountColumns(options: Options): readonly Column<AccountListRow>[] {
   const { currency, challenger, sortable, withOutcomes } = options;
-  const money = (minor: number): string => formatMoney(minor, currency);
+  const format = moneyValues(currency);
+  const amount = (
+    id: string,
+    title: string,
+    width: string,
+    isSortable: boolean,
+    minor: (row: AccountListRow) => number,
+  ) =>
+    numeric(
+      id,
+      title,
+      width,
+      isSortable,
+      (row) => format.full(minor(row)),
+      (row) => format.csv(minor(row)),
+    );
   const account: Column<AccountListRow> = {
     id: 'id',
     title: 'Account',
+    name: 'Account',
     width: '116px',
     sortable: true,
     render: (row) => (
@@ -50,51 +76,62 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
   };
   const segment = plain('segment', 'Segment', 'minmax(112px, 1fr)', (row) => row.segment);
   const name = plain('name', 'Name', 'minmax(100px, 0.8fr)', (row) => row.name);
-  const arrears = numeric('pastDueMinor', 'Arrears d0', '82px', true, (row) =>
-    money(row.pastDueMinor),
+  const arrears = amount('pastDueMinor', 'Arrears d0', '82px', true, (row) => row.pastDueMinor);
+  const oldest = numeric(
+    'oldestDays',
+    'Oldest',
+    '56px',
+    true,
+    (row) => (row.oldestDays <= 0 ? '' : formatDays(row.oldestDays)),
+    (row) => (row.oldestDays <= 0 ? '' : String(row.oldestDays)),
   );
-  const oldest = numeric('oldestDays', 'Oldest', '56px', true, (row) =>
-    row.oldestDays <= 0 ? '' : formatDays(row.oldestDays),
+  const open = amount('openMinor', 'Open', '94px', true, (row) => row.openMinor);
+  const rating = numeric(
+    'rating',
+    'Rating',
+    '64px',
+    false,
+    (row) => (row.rating === null ? '' : formatCount(row.rating)),
+    (row) => (row.rating === null ? '' : String(row.rating)),
   );
-  if (!withOutcomes) {
-    return [
-      account,
-      name,
-      segment,
-      arrears,
-      numeric('openMinor', 'Open', '94px', true, (row) => money(row.openMinor)),
-      oldest,
-      numeric('rating', 'Rating', '64px', false, (row) =>
-        row.rating === null ? '' : formatCount(row.rating),
-      ),
-      plain('services', 'Services', 'minmax(100px, 0.8fr)', (row) => servicesText(row.services)),
-    ];
-  }
-  const base = [account, segment, arrears, oldest];
+  const services = plain('services', 'Services', 'minmax(100px, 0.8fr)', (row) =>
+    servicesText(row.services),
+  );
+  const base = [account, name, segment, arrears, open, oldest, rating, services, ...factColumns()];
+  if (!withOutcomes) return base;
   const shown = challenger === null ? [0] : [0, challenger];
   const outcomes = shown.flatMap((arm): Column<AccountListRow>[] => [
     {
       id: `outcome-${arm}`,
       title: armHead(arm),
+      name: arm === 0 ? 'Champion' : armTitle(arm),
       width: '106px',
       render: (row) => outcomeWords(row.outcomes[arm]),
       text: (row) => outcomeWords(row.outcomes[arm]),
     },
-    numeric(
+    amount(
       `net-${arm}`,
       arm === 0 ? 'Net' : `Net ${armTitle(arm).slice(-1)}`,
       '82px',
       false,
-      (row) => money(row.outcomes[arm]?.netCashMinor ?? 0),
+      (row) => row.outcomes[arm]?.netCashMinor ?? 0,
     ),
   ]);
   if (challenger === null) return [...base, ...outcomes];
-  const difference = (row: AccountListRow): string =>
-    signed(
-      (row.outcomes[challenger]?.netCashMinor ?? 0) - (row.outcomes[0]?.netCashMinor ?? 0),
-      money,
-    );
-  return [...base, ...outcomes, numeric('difference', 'Difference', '88px', sortable, difference)];
+  const difference = (row: AccountListRow): number =>
+    (row.outcomes[challenger]?.netCashMinor ?? 0) - (row.outcomes[0]?.netCashMinor ?? 0);
+  return [
+    ...base,
+    ...outcomes,
+    numeric(
+      'difference',
+      'Difference',
+      '92px',
+      sortable,
+      (row) => signed(difference(row), format.full),
+      (row) => format.csv(difference(row)),
+    ),
+  ];
 }
 
 function armHead(arm: number) {
@@ -112,7 +149,14 @@ function plain(
   width: string,
   text: (row: AccountListRow) => string,
 ): Column<AccountListRow> {
-  return { id, title, width, render: (row) => <span title={text(row)}>{text(row)}</span>, text };
+  return {
+    id,
+    title,
+    name: title,
+    width,
+    render: (row) => <span title={text(row)}>{text(row)}</span>,
+    text,
+  };
 }
 
 function numeric(
@@ -121,6 +165,7 @@ function numeric(
   width: string,
   sortable: boolean,
   text: (row: AccountListRow) => string,
+  csv: (row: AccountListRow) => string,
 ): Column<AccountListRow> {
-  return { id, title, width, numeric: true, sortable, render: text, text };
+  return { id, title, name: title, width, numeric: true, sortable, render: text, text, csv };
 }

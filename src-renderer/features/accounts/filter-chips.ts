@@ -1,3 +1,6 @@
+import type { StateMove } from '../../../src-engine/model/account-state.ts';
+import { STATE_LABELS } from '../../format/account-state.ts';
+import { rollStateName } from '../../format/roll-state.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { cellName, type ListFilter, type SwapCellName } from './list-address.ts';
 
@@ -17,30 +20,65 @@ export const BUCKET_LABELS: Readonly<Record<string, string>> = {
   '91+': '91 d and more',
 };
 
-/** "severed under champion only", "severed under neither champion nor A". */
-export function cellWords(cell: SwapCellName, arm: number): string {
+/** "severed under champion, not A", "event SMS under neither champion nor A". */
+export function cellWords(cell: SwapCellName, arm: number, rule = 'severed'): string {
   const letter = armTitle(arm).slice(-1);
+  const what = rule.includes(':') ? rule.replace(':', ' ') : rule.replaceAll('-', ' ');
   switch (cell) {
     case 'both':
-      return `severed under champion and ${letter}`;
+      return `${what} under champion and ${letter}`;
     case 'champion_only':
-      return `severed under champion, not ${letter}`;
+      return `${what} under champion, not ${letter}`;
     case 'challenger_only':
-      return `severed under ${letter}, not champion`;
+      return `${what} under ${letter}, not champion`;
     case 'neither':
-      return `severed under neither champion nor ${letter}`;
+      return `${what} under neither champion nor ${letter}`;
   }
 }
+
+const MOVE_WORDS: Readonly<Record<StateMove, string>> = {
+  in: 'on the evening of',
+  came: 'came on',
+  left: 'left on',
+};
 
 /** The active filters of a list, each removable. */
 export function filterChips(filter: ListFilter): readonly FilterChip[] {
   const chips: FilterChip[] = [];
   if (filter.swap !== null) {
-    const { arm, champion, challenger } = filter.swap;
+    const { arm, champion, challenger, rule } = filter.swap;
     chips.push({
       id: 'swap',
-      label: cellWords(cellName(champion, challenger), arm),
+      label: cellWords(cellName(champion, challenger), arm, rule),
       without: { ...filter, swap: null },
+    });
+  }
+  if (filter.roll != null) {
+    const { arm, day, from, to, by } = filter.roll;
+    const when = day === null ? 'in any 30 days' : `from day ${day} to ${day + 30}`;
+    chips.push({
+      id: 'roll',
+      label:
+        by === 'amount'
+          ? `owes ${rollStateName(to)} ${day === null ? 'at the end of any 30 days' : `on day ${day + 30}`} under ${armTitle(arm)}`
+          : `${rollStateName(from)} → ${rollStateName(to)} ${when} under ${armTitle(arm)}`,
+      without: { ...filter, roll: null },
+    });
+  }
+  if (filter.vintage != null) {
+    const { arm, createdFrom, afterDays } = filter.vintage;
+    chips.push({
+      id: 'vintage',
+      label: `process of day ${createdFrom}–${createdFrom + 29} ended by payments within ${afterDays} days under ${armTitle(arm)}`,
+      without: { ...filter, vintage: null },
+    });
+  }
+  if (filter.state != null) {
+    const { arm, day, state, move } = filter.state;
+    chips.push({
+      id: 'state',
+      label: `${STATE_LABELS[state]}: ${MOVE_WORDS[move]} day ${day} under ${armTitle(arm)}`,
+      without: { ...filter, state: null },
     });
   }
   if (filter.segment !== null) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { filterChips } from './filter-chips.ts';
 import { filterOfParams, paramsOfFilter } from './list-address.ts';
 
 test('an address and its filter are two forms of the same list', () => {
@@ -36,4 +37,52 @@ test('an address typed by hand cannot break the list', () => {
   expect(filter.swap).toBeNull();
   expect(filter.sort).toBe('id');
   expect(paramsOfFilter(filter)).toEqual({ run: '1' });
+});
+
+test('a cell of the roll matrix is a list too', () => {
+  const params = { run: '3', arm: '0', from: '31-60', to: '61-90', month: '30', sort: 'openMinor' };
+  const filter = filterOfParams(params, 3);
+  expect(filter.roll).toEqual({ arm: 0, day: 30, from: '31-60', to: '61-90' });
+  expect(paramsOfFilter(filter)).toEqual(params);
+  expect(filterOfParams({ ...params, to: 'elsewhere' }, 3).roll).toBeUndefined();
+  expect(filterOfParams(params, null).roll).toBeUndefined();
+  const [chip] = filterChips(filter);
+  expect(chip?.label).toBe('31–60 → 61–90 from day 30 to 60 under Champion');
+  expect(chip?.without.roll).toBeNull();
+});
+
+test('cells of other rules, of rates by amount and of vintages are lists too', () => {
+  const cell = { arm: '1', cell: 'neither', by: 'event:SMS', run: '3' };
+  expect(filterOfParams(cell, 3).swap).toEqual({
+    ...{ arm: 1, rule: 'event:SMS', champion: false, challenger: false },
+  });
+  expect(paramsOfFilter(filterOfParams(cell, 3))).toEqual(cell);
+  const owes = { arm: '0', from: '31-60', to: '61-90', by: 'amount', run: '3' };
+  expect(filterOfParams(owes, 3).roll).toMatchObject({ by: 'amount', day: null });
+  expect(paramsOfFilter(filterOfParams(owes, 3))).toEqual(owes);
+  const vintage = { arm: '1', created: '30', after: '60', run: '3' };
+  expect(filterOfParams(vintage, 3).vintage).toEqual({ arm: 1, createdFrom: 30, afterDays: 60 });
+  expect(paramsOfFilter(filterOfParams(vintage, 3))).toEqual(vintage);
+  const [chip] = filterChips(filterOfParams(vintage, 3));
+  expect(chip?.label).toContain('ended by payments within 60 days');
+  expect(filterOfParams({ ...vintage, after: 'x' }, 3).vintage).toBeUndefined();
+});
+
+test('the state of a day is a list too', () => {
+  const params = { run: '3', state: 'inProcess', move: 'came', arm: '1', on: '46' };
+  const filter = filterOfParams(params, 3);
+  expect(filter.state).toEqual({ arm: 1, day: 46, state: 'inProcess', move: 'came' });
+  expect(paramsOfFilter(filter)).toEqual(params);
+  expect(filterOfParams({ state: 'cured', on: '0' }, 3).state).toEqual({
+    arm: 0,
+    day: 0,
+    state: 'cured',
+    move: 'in',
+  });
+  expect(filterOfParams({ state: 'lost', on: '3' }, 3).state).toBeUndefined();
+  expect(filterOfParams({ state: 'cured' }, 3).state).toBeUndefined();
+  expect(filterOfParams(params, null).state).toBeUndefined();
+  const [chip] = filterChips(filter);
+  expect(chip?.label).toBe('In process: came on day 46 under Challenger A');
+  expect(chip?.without.state).toBeNull();
 });

@@ -1,7 +1,14 @@
+import {
+  ACCOUNT_STATES,
+  type AccountStateOnDay,
+  STATE_MOVES,
+} from '../../../src-engine/model/account-state.ts';
+import type { AccountRoll, AccountVintage } from '../../../src-engine/model/roll-rates.ts';
+import { ROLL_STATES } from '../../../src-engine/model/run.ts';
 import type { AccountListQuery } from '../../../src-engine/protocol/methods.ts';
 import type { Params } from '../../stores/navigation-store.ts';
 
-/** Cells of a swap set as addresses name them: severed under the champion and under the challenger. */
+/** Cells of a swap set as addresses name them: what its rule says happened under the champion and the challenger. */
 export const SWAP_CELLS = {
   both: { champion: true, challenger: true },
   champion_only: { champion: true, challenger: false },
@@ -21,14 +28,22 @@ const SORTS: readonly AccountListQuery['sort'][] = [
   'difference',
 ];
 
-/** Reads `?q=…&segment=…&bucket=…&arm=1&cell=champion_only&sort=difference&down=1`. Unknown values are ignored. */
+/**
+ * Reads `?q=…&segment=…&bucket=…&arm=1&cell=champion_only&by=event:SMS&sort=difference&down=1`; a cell without `by` is of
+ * severances. Unknown values are ignored.
+ */
 export function filterOfParams(params: Params, runId: number | null): ListFilter {
   const cell = params['cell'];
   const arm = Number(params['arm'] ?? '1');
+  const rule = params['by'];
   const swap =
     runId !== null && cell !== undefined && isCell(cell) && Number.isInteger(arm) && arm >= 1
-      ? { arm, ...SWAP_CELLS[cell] }
+      ? { arm, ...(rule !== undefined && { rule }), ...SWAP_CELLS[cell] }
       : null;
+  const state = runId === null || swap !== null ? null : stateOfParams(params);
+  const other = runId === null || swap !== null || state !== null;
+  const roll = other ? null : rollOfParams(params);
+  const vintage = other ? null : vintageOfParams(params);
   const wanted = SORTS.find((sort) => sort === params['sort']) ?? 'id';
   return {
     text: params['q'] ?? '',
@@ -36,6 +51,9 @@ export function filterOfParams(params: Params, runId: number | null): ListFilter
     bucket: params['bucket'] ?? null,
     swap,
     runId,
+    ...(roll !== null && { roll }),
+    ...(vintage !== null && { vintage }),
+    ...(state !== null && { state }),
     // Differences exist only between arms of a run.
     sort: wanted === 'difference' && runId === null ? 'id' : wanted,
     descending: params['down'] === '1',
@@ -52,10 +70,66 @@ export function paramsOfFilter(filter: ListFilter): Params {
   if (filter.swap !== null) {
     params['arm'] = String(filter.swap.arm);
     params['cell'] = cellName(filter.swap.champion, filter.swap.challenger);
+    if (filter.swap.rule !== undefined) params['by'] = filter.swap.rule;
   }
+  if (filter.roll != null) {
+    const { arm, day, from, to, by } = filter.roll;
+    if (by === 'amount') params['by'] = by;
+    params['arm'] = String(arm);
+    params['from'] = from;
+    params['to'] = to;
+    if (day !== null) params['month'] = String(day);
+  }
+  if (filter.vintage != null) {
+    const { arm, createdFrom, afterDays } = filter.vintage;
+    params['arm'] = String(arm);
+    params['created'] = String(createdFrom);
+    params['after'] = String(afterDays);
+  }
+  if (filter.state != null) Object.assign(params, paramsOfState(filter.state));
   if (filter.sort !== 'id') params['sort'] = filter.sort;
   if (filter.descending) params['down'] = '1';
   return params;
+}
+
+/** `?arm=1&from=31-60&to=61-90&month=30`: a cell of the roll matrix; without a month any of them. */
+function rollOfParams(params: Params): AccountRoll | null {
+  const state = (name: string) => ROLL_STATES.find((one) => one === params[name]);
+  const [from, to] = [state('from'), state('to')];
+  const arm = Number(params['arm'] ?? '0');
+  if (from === undefined || to === undefined || !Number.isInteger(arm) || arm < 0) return null;
+  const month = params['month'];
+  const day = month !== undefined && /^\d{1,4}$/.test(month) ? Number(month) : null;
+  return { arm, day, from, to, ...(params['by'] === 'amount' && { by: 'amount' }) };
+}
+
+const DAYS = /^\d{1,4}$/;
+
+/** `?arm=1&created=30&after=60`: a cell of the vintages. */
+function vintageOfParams(params: Params): AccountVintage | null {
+  const [created = '', after = '', arm = '0'] = [params['created'], params['after'], params['arm']];
+  if (![created, after, arm].every((text) => DAYS.test(text))) return null;
+  return { arm: Number(arm), createdFrom: Number(created), afterDays: Number(after) };
+}
+
+/** `?state=inProcess&move=came&arm=1&on=46`: where accounts are on a day. `on`, because `day` is the day on show. */
+function stateOfParams(params: Params): AccountStateOnDay | null {
+  const state = ACCOUNT_STATES.find((one) => one === params['state']);
+  const move = STATE_MOVES.find((one) => one === (params['move'] ?? 'in'));
+  const on = params['on'];
+  const arm = Number(params['arm'] ?? '0');
+  if (state === undefined || move === undefined || !Number.isInteger(arm) || arm < 0) return null;
+  if (on === undefined || !/^\d{1,4}$/.test(on)) return null;
+  return { arm, day: Number(on), state, move };
+}
+
+function paramsOfState({ arm, day, state, move }: AccountStateOnDay): Params {
+  return { arm: String(arm), on: String(day), state, ...(move !== 'in' && { move }) };
+}
+
+/** The address of the accounts of a state on a day of a run. */
+export function stateParams(runId: number, state: AccountStateOnDay): Params {
+  return { run: String(runId), ...paramsOfState(state) };
 }
 
 /** The address of one account within its list. */

@@ -45,6 +45,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
     pastDueMinor: Array.from({ length: 120 }, (_, day) => (day < 16 ? 28_640 : 24_820)),
     openMinor: Array.from({ length: 120 }, (_, day) => (day < 16 ? 28_640 : 24_820)),
     payments: [{ day: 16, amountMinor: 3820, kind: 'partial' }],
+    bills: [],
     events: [
       {
         day: 0,

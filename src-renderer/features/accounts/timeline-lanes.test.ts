@@ -53,6 +53,7 @@ const story: AccountStory = {
     { day: 16, amountMinor: 6100, kind: 'partial' },
     { day: 12, amountMinor: 2500, kind: 'instalment' },
   ],
+  bills: [{ day: 13, amountMinor: 14_280 }],
   events: [event(0, 'SEND_LETTER'), event(7, 'SEND_SMS'), event(44, 'START_SEVERANCE', 'pending')],
   agreements: [],
   severanceStartDays: [44],
@@ -89,10 +90,11 @@ test('a cancelled process ends on the day it was cancelled', () => {
   expect(collectionLane(cancelled).bars).toEqual([{ fromDay: 0, toDay: 9, look: 'done' }]);
 });
 
-test('payments carry their amount, severance its day', () => {
+test('bills and payments stand in order of days with their amounts, severance with its day', () => {
   expect(customerLane(story).nodes.map((node) => [node.day, node.label, node.title])).toEqual([
-    [16, '$61.00', 'Part payment of $61.00'],
     [12, '$25.00', 'Instalment of $25.00'],
+    [13, '', 'Bill of $142.80'],
+    [16, '$61.00', 'Part payment of $61.00'],
   ]);
   expect(severanceLane(story).nodes.map((node) => node.label)).toEqual(['open since day 44']);
 });

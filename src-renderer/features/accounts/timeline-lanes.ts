@@ -8,7 +8,7 @@ export interface TimelineNode {
   readonly key: string;
   readonly day: number;
   readonly icon: IconName;
-  readonly look: 'done' | 'pending' | 'cancelled' | 'payment' | 'counterpart';
+  readonly look: 'done' | 'pending' | 'cancelled' | 'payment' | 'bill' | 'counterpart';
   /** What happened, without its day; for the pointer and the table. */
   readonly title: string;
   /** Written beside the circle where there is room. */
@@ -81,19 +81,32 @@ export function severanceLane(story: AccountStory): TimelineLane {
   return { nodes, bars };
 }
 
-/** What the customer paid. */
+/** What the customer paid, in the order of days. */
+function paymentNodes(story: AccountStory): readonly TimelineNode[] {
+  return story.payments.map((payment, index) => ({
+    key: `payment-${index}`,
+    day: payment.day,
+    icon: 'payment',
+    look: 'payment',
+    title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(Math.abs(payment.amountMinor), story.currency)}`,
+    label: formatMoney(payment.amountMinor, story.currency),
+  }));
+}
+
+/** What the customer was billed and what the customer paid. */
 export function customerLane(story: AccountStory): TimelineLane {
-  return {
-    nodes: story.payments.map((payment, index) => ({
-      key: `payment-${index}`,
-      day: payment.day,
-      icon: 'payment',
-      look: 'payment',
-      title: `${PAYMENT_WORDS[payment.kind]} of ${formatMoney(Math.abs(payment.amountMinor), story.currency)}`,
-      label: formatMoney(payment.amountMinor, story.currency),
-    })),
-    bars: [],
-  };
+  const bills = story.bills.map(
+    ({ day, amountMinor }, index): TimelineNode => ({
+      key: `bill-${index}`,
+      day,
+      icon: 'bill',
+      look: 'bill',
+      title: `Bill of ${formatMoney(amountMinor, story.currency)}`,
+      label: '',
+    }),
+  );
+  const nodes = [...bills, ...paymentNodes(story)].sort((a, b) => a.day - b.day);
+  return { nodes, bars: [] };
 }
 
 /** The other arm in one lane: what was done, what was paid, whether it came to severance. */
@@ -101,7 +114,7 @@ export function counterpartLane(story: AccountStory): TimelineLane {
   const events = collectionLane(story).nodes.filter((node) => node.look === 'done');
   const nodes = [
     ...events.map((node) => ({ ...node, look: 'counterpart' as const })),
-    ...customerLane(story).nodes,
+    ...paymentNodes(story),
   ];
   nodes.sort((a, b) => a.day - b.day);
   return { nodes, bars: allBars(story).filter((bar) => bar.look === 'done') };

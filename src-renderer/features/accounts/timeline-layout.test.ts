@@ -17,6 +17,7 @@ function story(changes: Partial<AccountStory>): AccountStory {
     days: 120,
     asOfDay: 20_000,
     currency: 'USD',
+    bills: [],
     pastDueMinor: new Array<number>(120).fill(0),
     openMinor: [],
     payments: [],

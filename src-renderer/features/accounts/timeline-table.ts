@@ -5,7 +5,13 @@ import { type ChartTable, plainCell } from '../../charts/chart-table.ts';
 import { formatWeekday } from '../../format/date.ts';
 import { formatMoney, minorDigits } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
+import { type HeldStretch, heldStretches } from './guardrail-lane.ts';
 import { collectionLane, customerLane, severanceLane } from './timeline-lanes.ts';
+
+/** A stretch stands at its first day, and says its last. */
+function heldRow({ fromDay, toDay, title }: HeldStretch): { day: number; title: string } {
+  return { day: fromDay, title: toDay > fromDay ? `${title}, to day ${toDay}` : title };
+}
 
 /** The timeline as rows in order of days: what happened in which lane, and the arrears at the end of that day. */
 export function timelineTable(
@@ -17,6 +23,7 @@ export function timelineTable(
         ['Collection', collectionLane(story)],
         ['Severance', severanceLane(story)],
         ['Customer', customerLane(story)],
+        ['Guardrails', { nodes: heldStretches(story).map(heldRow) }],
       ] as const
     ).flatMap(([lane, { nodes }]) =>
       nodes.map((node) => ({

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { registerCommands } from '../../commands/registry.ts';
+import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
+import { type Command, registerCommands } from '../../commands/registry.ts';
+import { setPreference } from '../../stores/preferences-store.ts';
+import { MANUAL_STARTS } from './manual/manual-starts.ts';
 import type { Neighbours } from './use-neighbours.ts';
 
 /** Previous and next account of the list by keyboard and menu. */
@@ -41,26 +44,45 @@ export function useWhyCommand(head: RefObject<HTMLElement | null>): void {
           section: 'Account',
           shortcut: 'Ctrl+.',
           enabled: () => head.current !== null,
-          run: () => head.current?.focus(),
+          run: () => {
+            // Its panel may be hidden: it is shown before the focus goes there.
+            setPreference('inspectorOpen', true);
+            requestAnimationFrame(() => head.current?.focus());
+          },
         },
       ]),
     [head],
   );
 }
 
-/** Manual work on the account that is shown. */
-export function useManualCommand(open: () => void): void {
-  const latest = useRef(open);
-  latest.current = open;
+/** Manual work on the account that is shown, and a what-if from the rule of the chosen decision. */
+export function useManualCommands(
+  open: (action: ManualActionName | null) => void,
+  whatIf: (() => void) | null,
+): void {
+  const latest = useRef({ open, whatIf });
+  latest.current = { open, whatIf };
   useEffect(
     () =>
       registerCommands([
+        ...MANUAL_STARTS.map(
+          ({ id, title, action }): Command => ({
+            id,
+            title,
+            section: 'Account',
+            group: 1,
+            enabled: () => true,
+            run: () => latest.current.open(action),
+          }),
+        ),
         {
-          id: 'account.manual',
-          title: 'Manual work on this account…',
+          id: 'account.whatIf',
+          title: 'Try a what-if…',
           section: 'Account',
-          enabled: () => true,
-          run: () => latest.current(),
+          group: 2,
+          enabled: () => latest.current.whatIf !== null,
+          whyNot: () => 'Choose a decision that a rule made first.',
+          run: () => latest.current.whatIf?.(),
         },
       ]),
     [],

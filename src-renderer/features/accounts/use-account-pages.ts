@@ -16,6 +16,8 @@ export interface AccountPages {
   readonly getRow: (index: number) => AccountListRow | null;
   /** Fetches what is in sight and not there yet. */
   readonly want: (first: number, last: number) => void;
+  /** Asks again after a failure. */
+  readonly retry: () => void;
 }
 
 /** The accounts of a filter; `documentKey` names the document and the run the answers depend on. */

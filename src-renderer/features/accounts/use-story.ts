@@ -13,6 +13,8 @@ export interface Stories {
   readonly story: AccountStory | null;
   readonly other: AccountStory | null;
   readonly failure: Failure | null;
+  /** Asks again after a failure. */
+  readonly retry: () => void;
 }
 
 /** The account run again alone under the arms that the address names: same draws as in the run. */
@@ -32,6 +34,7 @@ export function useStories(accountId: string, run: RunHeader, params: Params): S
     story: main.stale ? null : main.value,
     other: otherArm === null || against.stale ? null : against.value,
     failure: main.failure,
+    retry: main.retry,
   };
 }
 

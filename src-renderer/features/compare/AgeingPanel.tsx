@@ -2,6 +2,7 @@ import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { AgeingBars } from '../../charts/AgeingBars.tsx';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import { ageingTable } from '../../charts/chart-tables.ts';
+import { runBasis } from '../../charts/run-basis.ts';
 import { moneyValues } from '../../charts/value-format.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 
@@ -15,7 +16,7 @@ export function AgeingPanel({ view }: { readonly view: RunView }) {
   const arms = view.ageing.map((amounts, arm) => ({ arm, label: armTitle(arm), amounts }));
   return (
     <ChartPanel
-      title="Ageing of arrears"
+      title="Aging of arrears"
       sub="by days past due"
       legend={
         <span className="age-legend">
@@ -29,10 +30,11 @@ export function AgeingPanel({ view }: { readonly view: RunView }) {
       }
       table={ageingTable(arms, view.ageingDays, BUCKETS, format)}
       fileName={`run-${header.id}-ageing`}
-      note="Open debt at the end of the day, mean over replications."
+      basis={runBasis(header, { kind: 'stock', days: view.ageingDays })}
+      note="Open debt by the age of its oldest unpaid part."
     >
       <AgeingBars
-        name="Ageing of arrears by arm and day"
+        name="Aging of arrears by arm and day"
         arms={arms}
         days={view.ageingDays}
         buckets={BUCKETS}

@@ -1,9 +1,18 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { useDocumentState } from '../../stores/document-state.ts';
+import { MAX_SLOTS } from '../../stores/strategy-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { addChallengerHere } from './add-challenger-here.ts';
 
-/** Which strategy each arm ran with. */
+/** Which strategy each arm ran with, in which version where the document still has it, and where to add one. */
 export function ArmsLine({ run }: { readonly run: RunHeader }) {
+  const { summary } = useDocumentState();
+  const versionOf = (fingerprint: string): string => {
+    const kept = summary.strategies.find((strategy) => strategy.fingerprint === fingerprint);
+    return kept === undefined ? '' : ` v${kept.version}`;
+  };
   return (
     <ul className="arms" aria-label="Arms">
       {run.arms.map((arm, slot) => (
@@ -11,8 +20,17 @@ export function ArmsLine({ run }: { readonly run: RunHeader }) {
         <li key={slot}>
           <ArmMark slot={slot} />
           <b>{armTitle(slot)}</b> {arm.name}
+          {versionOf(arm.strategyFingerprint)}
         </li>
       ))}
+      {summary.strategies.length > 0 && summary.strategies.length < MAX_SLOTS && (
+        <li>
+          <button type="button" className="link" onClick={() => void addChallengerHere()}>
+            <Icon name="plus" className="arms-plus" />
+            Add challenger
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

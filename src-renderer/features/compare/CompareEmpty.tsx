@@ -1,7 +1,7 @@
 import { runComparison } from '../../commands/run-comparison.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { dismissRunFailure, useRun } from '../../stores/run-store.ts';
+import { dismissRunFailure, useRunActivity } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -11,7 +11,7 @@ import { RunningPanel } from './RunningPanel.tsx';
 /** Before the first run: what is missing and the way to it, or the run under way. */
 export function CompareEmpty() {
   const { summary } = useDocumentState();
-  const { activity } = useRun();
+  const activity = useRunActivity();
   return (
     <>
       <ScreenHead title="Compare" />

@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../src-engine/base/result.ts';
+import type { EarlyView } from '../../../src-engine/model/early-view.ts';
 import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
 import { clearQueries } from '../../engine-client/use-query.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
@@ -17,6 +18,7 @@ const header = {
   portfolioFingerprint: 'p',
   behaviourFingerprint: 'b',
   behaviourName: null,
+  behaviourMark: null,
   days: 3,
   replications: 24,
   seed: 1,
@@ -25,6 +27,9 @@ const header = {
   currency: 'USD',
   engineVersion: '0.1.0',
   branchOf: null,
+  reweighedFrom: null,
+  precision: null,
+  title: '',
 } satisfies RunHeader;
 
 const difference = { value: 3_530_000, low: 2_750_000, high: 4_320_000 };
@@ -49,7 +54,13 @@ const view: RunView = {
     ],
     guardrails: [],
     headlines: [
-      { arm: 'EARLY', sentence: 'EARLY collects $35.3k more', detail: 'One check.', breaches: 0 },
+      {
+        arm: 'EARLY',
+        sentence: 'EARLY collects $35.3k more',
+        detail: 'One check.',
+        breaches: 0,
+        checks: { measures: ['netCash'], losingSegments: 2 },
+      },
     ],
   },
   scopeMinor: 510_489_444,
@@ -64,9 +75,49 @@ const view: RunView = {
   segments: [{ segment: 'Commercial', accounts: 904, differences: [difference] }],
 };
 
+const outcome = {
+  netMinor: 1,
+  recoveredMinor: 0,
+  arrearsBaseMinor: 0,
+  contacts: 0,
+  severances: 0,
+  cured: 0,
+};
+const swapCell = {
+  ...{ accounts: 1, openMinor: 2, vulnerable: 0, differenceMinor: 0 },
+  ...{ champion: outcome, challenger: outcome },
+};
+const swap = {
+  ...{ rule: 'severed', title: 'Severance process started', challenger: 'EARLY' },
+  cells: {
+    ...{ both: swapCell, championOnly: swapCell },
+    ...{ challengerOnly: swapCell, neither: swapCell },
+  },
+  ...{ differenceMinor: 0, isNeitherAlike: null },
+};
+
+/** What the engine says when it is asked for the run at the costs of now. */
+const engine = vi.hoisted(() => ({ reweighed: { runId: null, document: null } as unknown }));
+
 vi.mock('../../engine-client/client.ts', () => ({
   callEngine: (method: string) =>
-    Promise.resolve(ok(method === 'validateStrategy' ? { problems: [], fingerprint: 'a' } : view)),
+    Promise.resolve(
+      ok(
+        method === 'reweighRun'
+          ? engine.reweighed
+          : method === 'validateStrategy'
+            ? { problems: [], fingerprint: 'a' }
+            : method === 'segmentEffects'
+              ? { effects: [], heterogeneity: null }
+              : method === 'swapRules'
+                ? [{ rule: 'severed', title: 'Severance process started' }]
+                : method === 'swapSet'
+                  ? swap
+                  : method === 'sweeps'
+                    ? []
+                    : view,
+      ),
+    ),
   onEngineCrash: () => () => undefined,
 }));
 
@@ -84,7 +135,7 @@ const strategies = [
   { slot: 1, name: 'EARLY', version: 1, fingerprint: 'b' },
 ];
 
-const behaviour = { name: 'Default assumptions', fingerprint: 'b', isDefault: true };
+const behaviour = { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null };
 
 beforeEach(() => {
   clearQueries();
@@ -122,6 +173,22 @@ test('results of a strategy that has changed since say so and stay', async () =>
   expect(await screen.findByText('EARLY collects $35.3k more')).toBeDefined();
 });
 
+test('a run whose costs alone have changed is shown at the costs of now, marked as re-weighted', async () => {
+  const edited = [strategies[0], { ...strategies[1], fingerprint: 'edited' }] as never;
+  const [first, second] = header.arms;
+  const arms = [first, { ...second, strategyFingerprint: 'edited' }];
+  const summary = { ...EMPTY_SUMMARY, portfolio, strategies: edited, behaviour };
+  const dearer = { ...header, id: 4, reweighedFrom: 3, arms };
+  engine.reweighed = { runId: 4, document: { ...summary, runs: [header, dearer] } };
+  documentStore.setState({ summary: { ...summary, runs: [header] } });
+  render(<CompareScreen />);
+  expect(
+    await screen.findByText(/Re-weighted: run 3 at the costs and prices of now/),
+  ).toBeDefined();
+  expect(screen.queryByText(/Compare still shows/)).toBeNull();
+  engine.reweighed = { runId: null, document: null };
+});
+
 test('a run with a behaviour model of its own names it, and says when the document has another', async () => {
   const own = { ...header, behaviourFingerprint: 'own', behaviourName: 'Calibrated 2026' };
   documentStore.setState({
@@ -136,6 +203,16 @@ test('a run with a behaviour model of its own names it, and says when the docume
   ).toBeDefined();
 });
 
+test('each open check leads to where it is shown', async () => {
+  render(<CompareScreen />);
+  const card = within(await screen.findByRole('region', { name: 'EARLY' }));
+  fireEvent.click(card.getByRole('button', { name: 'Net cash collected' }));
+  const row = screen.getByRole('row', { name: /^Net cash collected/ });
+  expect(row.contains(document.activeElement)).toBe(true);
+  fireEvent.click(card.getByRole('button', { name: '2 segments that lose' }));
+  expect(navigationStore.getState().params).toMatchObject({ tab: 'segments' });
+});
+
 test('a swap-set cell opens exactly its accounts', async () => {
   render(<CompareScreen />);
   const spared = await screen.findByRole('button', { name: /Swap-out: spared by A/ });
@@ -148,7 +225,9 @@ test('a swap-set cell opens exactly its accounts', async () => {
 
 test('a segment opens its accounts, largest difference first', async () => {
   render(<CompareScreen />);
-  fireEvent.click(await screen.findByRole('button', { name: /^Commercial/ }));
+  // Panels come one a frame; looking for roles in a whole screen takes its time.
+  const segment = { name: /^Commercial/ };
+  fireEvent.click(await screen.findByRole('button', segment, { timeout: 10_000 }));
   expect(navigationStore.getState().params).toEqual({
     run: '3',
     segment: 'Commercial',
@@ -189,6 +268,19 @@ test('before the first run the screen names what is missing and leads there', ()
   expect(navigationStore.getState().screen).toBe('portfolio');
 });
 
+const early: EarlyView = {
+  accounts: 498,
+  of: 12_000,
+  replications: 3,
+  asOfDay: 20_514,
+  currency: 'USD',
+  cumulativeNet: [
+    [0, 100],
+    [0, 120],
+  ],
+  differences: [{ value: 3_500_000, low: 2_700_000, high: 4_300_000 }],
+};
+
 test('with everything there it offers the run, and shows it while it is under way', () => {
   documentStore.setState({ summary: { ...EMPTY_SUMMARY, portfolio, strategies } });
   runStore.setState({
@@ -199,7 +291,7 @@ test('with everything there it offers the run, and shows it while it is under wa
       total: 288_000,
       startedMs: 0,
       secondsLeft: 42,
-      cancelling: false,
+      early: null,
     },
   });
   const { unmount } = render(<CompareScreen />);
@@ -207,6 +299,13 @@ test('with everything there it offers the run, and shows it while it is under wa
   expect(bar.getAttribute('aria-valuenow')).toBe('25');
   expect(screen.getByText(/72,000 of 288,000 account replications, about 42 s left/)).toBeDefined();
   expect(screen.getByRole('button', { name: 'Cancel run' })).toBeDefined();
+  expect(screen.queryByRole('region', { name: 'First look at a sample' })).toBeNull();
+  act(() =>
+    runStore.setState(({ activity }) => ({ activity: { ...activity, early } as typeof activity })),
+  );
+  const look = screen.getByRole('region', { name: 'First look at a sample' });
+  expect(look.textContent).toContain('From 498 of 12,000 accounts drawn at random, 3 replications');
+  expect(look.textContent).toContain('+$35.0k (+$27.0k to +$43.0k)');
   unmount();
   runStore.setState({ activity: { kind: 'idle' } });
   render(<CompareScreen />);

@@ -3,6 +3,8 @@ import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import { CumulativeChart } from '../../charts/CumulativeChart.tsx';
 import { cumulativeTable, differenceTable, joinedDayTables } from '../../charts/chart-tables.ts';
 import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
+import { differenceLabels, labelRoom } from '../../charts/difference-labels.ts';
+import { runBasis } from '../../charts/run-basis.ts';
 import { moneyValues } from '../../charts/value-format.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { bandNote } from './interval-notes.ts';
@@ -23,17 +25,19 @@ export function CurvesPanel({ view, height }: Props) {
     ...one,
   }));
   const alone = differences.length === 0;
-  const totals = cumulativeTable(series, header.asOfDay, format);
+  const table = () => {
+    const totals = cumulativeTable(series, header.asOfDay, format);
+    return alone
+      ? totals
+      : joinedDayTables(totals, differenceTable(differences, header.asOfDay, format));
+  };
   return (
     <ChartPanel
       title="Net cash collected, cumulative"
-      table={
-        alone
-          ? totals
-          : joinedDayTables(totals, differenceTable(differences, header.asOfDay, format))
-      }
+      table={table}
       fileName={`run-${header.id}-net-cash`}
-      note={alone ? 'Mean over replications.' : bandNote(header.replications)}
+      basis={runBasis(header, { kind: 'flow' })}
+      {...(alone ? {} : { note: bandNote(header.replications) })}
     >
       <CumulativeChart
         name="Cumulative net cash by day"
@@ -41,6 +45,7 @@ export function CurvesPanel({ view, height }: Props) {
         series={series}
         format={format}
         height={height}
+        room={labelRoom(differenceLabels(differences, format))}
         dayAxis={alone}
       />
       {alone ? null : (

@@ -13,6 +13,11 @@ export function forestRowHeight(lines: number): number {
   return Math.max(34, lines * LINE + 2);
 }
 
+/** Y of a challenger's mark, counted from 0, in a row of so many. */
+export function forestLine(index: number, lines: number): number {
+  return (forestRowHeight(lines) - lines * LINE) / 2 + LINE / 2 + index * LINE;
+}
+
 /** The head of the plot: which side is better, and the multiples. */
 export function ForestAxis() {
   return (
@@ -50,7 +55,6 @@ export function ForestAxis() {
 /** Dots and whiskers of one measure; the shaded zone is too small to matter. The numbers stand beside it. */
 export function ForestPlot({ lines }: { readonly lines: readonly ForestLine[] }) {
   const height = forestRowHeight(lines.length);
-  const top = (height - lines.length * LINE) / 2 + LINE / 2;
   return (
     <svg
       className="ch"
@@ -62,7 +66,7 @@ export function ForestPlot({ lines }: { readonly lines: readonly ForestLine[] })
       <rect x={pixel(x(-1))} y={0} width={pixel(x(1) - x(-1))} height={height} fill="var(--rope)" />
       <line className="zero" x1={pixel(x(0))} x2={pixel(x(0))} y1={0} y2={height} />
       {lines.map((line, index) => (
-        <Whisker key={line.arm} line={line} y={top + index * LINE} />
+        <Whisker key={line.arm} line={line} y={forestLine(index, lines.length)} />
       ))}
     </svg>
   );

@@ -41,9 +41,17 @@ const comparison: Comparison = {
   headlines: [],
 };
 
+const BASIS = { text: 'Flow over 120 days.', mark: null };
+
 function rows() {
   const { container } = render(
-    <ForestTable comparison={comparison} currency="USD" primary="netCash" fileName="measures" />,
+    <ForestTable
+      comparison={comparison}
+      currency="USD"
+      primary="netCash"
+      fileName="measures"
+      basis={BASIS}
+    />,
   );
   return [...container.querySelectorAll<HTMLTableRowElement>('tbody tr')];
 }
@@ -102,7 +110,15 @@ test('an unclear reading says what would settle it', () => {
     ...comparison,
     measures: [{ ...netCash, readings: ['Unclear', 'Unclear'], moreReplications: [40, 1] }],
   };
-  render(<ForestTable comparison={unclear} currency="USD" primary="netCash" fileName="f" />);
+  render(
+    <ForestTable
+      comparison={unclear}
+      currency="USD"
+      primary="netCash"
+      fileName="f"
+      basis={BASIS}
+    />,
+  );
   expect(screen.getByText('needs about 40 more replications')).toBeDefined();
   expect(screen.getByText('needs about 1 more replication')).toBeDefined();
 });

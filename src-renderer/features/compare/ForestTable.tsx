@@ -1,6 +1,8 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Comparison } from '../../../src-engine/model/comparison.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
+import { ChartStamp } from '../../charts/ChartStamp.tsx';
+import { basisSentences, type ChartBasis } from '../../charts/chart-basis.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,6 +12,7 @@ import { FOREST_WIDTH, ForestAxis, ForestPlot } from './ForestPlot.tsx';
 import { type ForestLens, lensCaption, levelWords, PLAIN_LENS } from './forest-lens.ts';
 import { type ForestLine, type ForestRow, forestRow } from './forest-row.ts';
 import { forestTable } from './forest-table.ts';
+import { GuardrailRows } from './GuardrailRows.tsx';
 
 interface Props {
   readonly comparison: Comparison;
@@ -17,6 +20,8 @@ interface Props {
   /** Decides the headline; stands out. */
   readonly primary: string;
   readonly fileName: string;
+  /** What the numbers were made from. */
+  readonly basis: ChartBasis;
   /** Which uncertainty the intervals show; the portfolio's when left out. */
   readonly lens?: ForestLens;
   /** What changes the lens, above the table. */
@@ -30,20 +35,25 @@ interface Props {
  * Up and down walk through the measures.
  */
 export function ForestTable(props: Props) {
-  const { comparison, currency, primary, fileName, lens = PLAIN_LENS, tools, next } = props;
+  const { comparison, currency, primary, fileName, basis, lens = PLAIN_LENS, tools, next } = props;
+  const drawing = useRef<HTMLDivElement>(null);
   const rows = comparison.measures.map((measure) => forestRow(measure, currency, lens));
   const alone = comparison.arms.length < 2;
+  const covered = `Intervals are paired, ${lensCaption(lens, comparison.basis)}.`;
   const menu = (
     <ChartMenu
-      title="Measures"
-      table={forestTable(comparison, currency, lens)}
+      title="Measures compared"
+      caption={basisSentences(basis, alone ? '' : covered)}
+      basis={basis}
+      table={() => forestTable(comparison, currency, lens)}
       fileName={fileName}
+      drawing={drawing}
     />
   );
   return (
     <section className="panel forest" aria-label="Measures compared">
       {tools}
-      <div className="scroll-x">
+      <div className="scroll-x" ref={drawing}>
         <table>
           <caption className="sr">
             Measures by arm, with the difference to the champion, its 95% interval and a reading
@@ -79,17 +89,21 @@ export function ForestTable(props: Props) {
                 isPrimary={row.definition.id === primary}
               />
             ))}
+            <GuardrailRows guardrails={comparison.guardrails} alone={alone} />
           </tbody>
         </table>
       </div>
-      {!alone && (
-        <div className="kf">
-          <span>Shaded: smaller than the change that matters, set per measure.</span>
+      <div className="kf">
+        <span>
+          <ChartStamp basis={basis} />
+          {basisSentences(basis)}
+        </span>
+        {!alone && (
           <span>
-            Intervals are paired, {lensCaption(lens, comparison.basis)}. {next}
+            Shaded: smaller than the change that matters, set per measure. {covered} {next}
           </span>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

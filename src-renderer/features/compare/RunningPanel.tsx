@@ -4,6 +4,7 @@ import { useDocumentState } from '../../stores/document-state.ts';
 import { cancelRun, type RunActivity } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { EarlyLook } from './EarlyLook.tsx';
 
 interface Props {
   readonly activity: Extract<RunActivity, { kind: 'running' }>;
@@ -12,13 +13,13 @@ interface Props {
 /** A run under way: how far, how long still, and the way out. */
 export function RunningPanel({ activity }: Props) {
   const { summary } = useDocumentState();
-  const { request, done, total, secondsLeft, cancelling } = activity;
+  const { request, done, total, secondsLeft } = activity;
   const fraction = total === 0 ? null : done / total;
   const challengers = request.slots.length - 1;
   return (
     <section className="panel running" aria-label="Run under way">
       <div className="pr">
-        <b>{cancelling ? 'Stopping the run' : 'Running the comparison'}</b>
+        <b>Running the comparison</b>
         <span className="t2">
           {fraction === null
             ? 'Preparing'
@@ -33,14 +34,11 @@ export function RunningPanel({ activity }: Props) {
           {counted(summary.portfolio?.accounts ?? 0, 'account')}, {counted(request.days, 'day')},{' '}
           {counted(request.replications, 'replication')}. Earlier runs stay as they are.
         </span>
-        <Button
-          size="small"
-          unavailable={cancelling ? 'The engine is stopping.' : null}
-          onClick={cancelRun}
-        >
+        <Button size="small" onClick={cancelRun}>
           Cancel run
         </Button>
       </div>
+      {activity.early === null ? null : <EarlyLook early={activity.early} />}
     </section>
   );
 }

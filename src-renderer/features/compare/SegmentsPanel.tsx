@@ -1,6 +1,7 @@
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import { segmentTable } from '../../charts/chart-tables.ts';
+import { runBasis } from '../../charts/run-basis.ts';
 import { SegmentDots, type SegmentRow } from '../../charts/SegmentDots.tsx';
 import { exactMoneyValues } from '../../charts/value-format.ts';
 import { counted } from '../../format/count.ts';
@@ -28,6 +29,7 @@ export function SegmentsPanel({ view }: { readonly view: RunView }) {
       sub="difference to champion"
       table={segmentTable(rows, format)}
       fileName={`run-${header.id}-segments`}
+      basis={runBasis(header, { kind: 'flow' })}
       note={SEGMENT_NOTE}
     >
       <SegmentDots

@@ -23,7 +23,9 @@ const view = {
   header: {
     id: 3,
     arms: [{ name: 'STD' }, { name: 'EARLY' }, { name: 'FIRM' }],
+    days: 120,
     replications: 24,
+    behaviourMark: null,
     portfolioFingerprint: 'p',
     currency: 'USD',
     asOfDay: 20_514,
@@ -101,13 +103,12 @@ test('the luck layer shows luck alone, without the Holm switch', () => {
 
 test('the parameter layer is worked out when asked for, and says so until then', async () => {
   const ends = { value: 3_500_000, low: -1_000_000, high: 8_000_000, parameterShare: 0.9 };
-  vi.mocked(callEngine).mockResolvedValue(
-    ok({
-      draws: 100,
-      measures: [
-        { measure: 'netCash', differences: [ends, ends], readings: ['Unclear', 'Unclear'] },
-      ],
-    }) as never,
+  const drawn = {
+    draws: 100,
+    measures: [{ measure: 'netCash', differences: [ends, ends], readings: ['Unclear', 'Unclear'] }],
+  };
+  vi.mocked(callEngine).mockImplementation((method) =>
+    Promise.resolve(ok(method === 'sweeps' ? [] : drawn) as never),
   );
   render(<SummaryTab view={view} />);
   fireEvent.click(screen.getByRole('button', { name: 'Parameters' }));
@@ -126,10 +127,13 @@ test('the parameter layer is worked out when asked for, and says so until then',
   expect(screen.queryByRole('button', { name: /^Draw/ })).toBeNull();
 });
 
-test('outcomes with a limit stand arm by arm, with the interval and its reading', () => {
+test('outcomes with a limit stand below the measures, with limit, interval and reading of each arm', () => {
   render(<SummaryTab view={view} />);
   const row = screen.getByRole('row', { name: /^Contacts per process/ });
   expect(row.textContent).toBe(
-    'Contacts per process4.003.10 3.00 to 3.20 Within limit3.90 3.70 to 4.10 Near limit4.60 4.40 to 4.80 Limit breached',
+    'Contacts per processLimit \u2264 4.003.10Challenger A3.90Challenger B4.603.70 to 4.104.40 to 4.80Near limitLimit breached',
   );
+  // 262 pixels from 0 to 1.06 times the highest end, between margins of 6.
+  const bracket = row.querySelector('.limit')?.getAttribute('d') ?? '';
+  expect(Number(/^M([\d.]+)/.exec(bracket)?.[1])).toBeCloseTo(6 + (4 / (4.8 * 1.06)) * 250 - 4, 0);
 });

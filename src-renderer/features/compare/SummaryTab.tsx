@@ -2,10 +2,15 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { IntervalLayer } from '../../../src-engine/model/comparison.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
+import { runBasis } from '../../charts/run-basis.ts';
 import { counted } from '../../format/count.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { parameterJob, parameterResults } from '../../stores/parameter-store.ts';
+import { Deferred } from '../../ui/Deferred.tsx';
+import { laterComponent } from '../../ui/later-component.tsx';
+import { WhenNear } from '../../ui/WhenNear.tsx';
 import { AgeingPanel } from './AgeingPanel.tsx';
+import { ArmTradeOffPanel } from './ArmTradeOffPanel.tsx';
 import { ChampionAlone } from './ChampionAlone.tsx';
 import { CurvesPanel } from './CurvesPanel.tsx';
 import { ForestTable } from './ForestTable.tsx';
@@ -13,9 +18,16 @@ import type { ForestLens } from './forest-lens.ts';
 import { Headlines } from './Headlines.tsx';
 import { IntervalTools } from './IntervalTools.tsx';
 import { JobPanel } from './JobPanel.tsx';
-import { OutcomeLimits } from './OutcomeLimits.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
-import { SwapSetPanel } from './SwapSetPanel.tsx';
+import { SwapSetPanel } from './swap/SwapSetPanel.tsx';
+
+// Asks the engine, and is below what a window shows.
+const RollRatesTab = laterComponent(
+  async () => (await import('./roll-rates/RollRatesTab.tsx')).RollRatesTab,
+);
+
+/** Of each of the two curve charts, pixels. */
+const CURVE_HEIGHT = 236;
 
 /** Verdicts, the forest table with its switches of uncertainty, and a look at what stands behind them. */
 export function SummaryTab({ view }: { readonly view: RunView }) {
@@ -24,19 +36,36 @@ export function SummaryTab({ view }: { readonly view: RunView }) {
     <>
       {alone ? <ChampionAlone /> : <Headlines comparison={view.comparison} />}
       <Measures view={view} alone={alone} />
-      <OutcomeLimits comparison={view.comparison} />
       {alone ? (
-        <CurvesPanel view={view} height={236} />
+        <Deferred minHeight={330}>
+          <CurvesPanel view={view} height={CURVE_HEIGHT} />
+        </Deferred>
       ) : (
-        <div className="grid2">
-          <CurvesPanel view={view} height={236} />
-          <div className="stack">
-            <SwapSetPanel view={view} />
-            <SegmentsPanel view={view} />
+        <>
+          <div className="grid2">
+            <Deferred minHeight={620}>
+              <CurvesPanel view={view} height={CURVE_HEIGHT} />
+            </Deferred>
+            <Deferred minHeight={620}>
+              <ArmTradeOffPanel view={view} height={2 * CURVE_HEIGHT + 40} />
+            </Deferred>
           </div>
-        </div>
+          <WhenNear minHeight={320}>
+            <RollRatesTab view={view} hasVintages={false} />
+          </WhenNear>
+          <div className="grid2">
+            <Deferred minHeight={330}>
+              <SwapSetPanel view={view} />
+            </Deferred>
+            <Deferred minHeight={330}>
+              <SegmentsPanel view={view} />
+            </Deferred>
+          </div>
+        </>
       )}
-      <AgeingPanel view={view} />
+      <Deferred minHeight={330}>
+        <AgeingPanel view={view} />
+      </Deferred>
     </>
   );
 }
@@ -68,6 +97,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
         currency={header.currency}
         primary="netCash"
         fileName={`run-${header.id}-measures`}
+        basis={runBasis(header, { kind: 'both' })}
         lens={lens}
         next={
           <button

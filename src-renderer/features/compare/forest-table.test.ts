@@ -28,8 +28,8 @@ const comparison: Comparison = {
 test('files get plain numbers with their unit, people get them worded', () => {
   const table = forestTable(comparison, 'USD');
   expect(tableCsv(table).split('\r\n')).toEqual([
-    'Measure,Unit,Better,Arm,Champion,Value,Difference,95% low,95% high,"Luck only, low","Luck only, high",Change that matters,Reading',
-    'Net cash collected,USD,higher,Challenger A,4483959.00,4519299.00,35340.00,27496.99,43182.29,30000.00,,20000.00,Better',
+    'Measure,Unit,Better,Arm,Champion,Value,Difference,95% low,95% high,"Luck only, low","Luck only, high",Change that matters,Reading,Value 95% low,Value 95% high,At most',
+    'Net cash collected,USD,higher,Challenger A,4483959.00,4519299.00,35340.00,27496.99,43182.29,30000.00,,20000.00,Better,,,',
     '',
   ]);
   expect(table.rows[0]?.map((cell) => cell.text)).toEqual([
@@ -46,6 +46,9 @@ test('files get plain numbers with their unit, people get them worded', () => {
     '',
     '$20.0k',
     'Better',
+    '',
+    '',
+    '',
   ]);
 });
 
@@ -54,6 +57,31 @@ test('a champion alone has values and nothing to compare', () => {
   const alone = measure === undefined ? [] : [{ ...measure, differences: [], readings: [] }];
   const table = forestTable({ ...comparison, arms: ['STD'], measures: alone }, 'USD');
   expect(table.rows.map((row) => row.map((cell) => cell.text).join('|'))).toEqual([
-    'Net cash collected|USD|higher|Champion|$4.484M||||||||',
+    'Net cash collected|USD|higher|Champion|$4.484M|||||||||||',
+  ]);
+});
+
+test('guardrails have a row an arm, with the interval of the arm and the limit', () => {
+  const table = forestTable(
+    {
+      ...comparison,
+      measures: [],
+      guardrails: [
+        {
+          guardrail: 'severancesPerThousand',
+          limit: 210,
+          values: [
+            { value: 204.7, low: 200, high: 209 },
+            { value: 271.33, low: 268, high: 274.6 },
+          ],
+          readings: ['Within limit', 'Limit breached'],
+        },
+      ],
+    },
+    'USD',
+  );
+  expect(tableCsv(table).split('\r\n').slice(1, 3)).toEqual([
+    'Severance processes,"per 1,000 accounts",lower,Champion,204.7,204.7,,,,,,,Within limit,200,209,210',
+    'Severance processes,"per 1,000 accounts",lower,Challenger A,204.7,271.33,,,,,,,Limit breached,268,274.6,210',
   ]);
 });

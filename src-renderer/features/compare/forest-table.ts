@@ -1,11 +1,16 @@
 import { minorToDecimal } from '../../../src-engine/base/money.ts';
 import type { Comparison, MeasureUnit } from '../../../src-engine/model/comparison.ts';
+import {
+  type GuardrailComparison,
+  OUTCOME_GUARDRAIL_DEFINITIONS,
+} from '../../../src-engine/model/outcome-guardrail.ts';
 import type { ChartCell, ChartTable } from '../../charts/chart-table.ts';
 import { plainCell } from '../../charts/chart-table.ts';
 import { minorDigits } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { type ForestLens, levelWords, PLAIN_LENS } from './forest-lens.ts';
 import { forestRow } from './forest-row.ts';
+import { guardrailText } from './guardrail-text.ts';
 import { differenceText } from './measure-text.ts';
 
 const HEADS = [
@@ -22,9 +27,12 @@ const HEADS = [
   ['Luck only, high', true],
   ['Change that matters', true],
   ['Reading', false],
+  ['Value 95% low', true],
+  ['Value 95% high', true],
+  ['At most', true],
 ] as const;
 
-/** The forest table as rows, one a measure and challenger; numbers in files are in the unit's own size. */
+/** The forest table as rows, one a measure or guardrail and challenger; numbers in files are in the unit's own size. */
 export function forestTable(
   comparison: Comparison,
   currency: string,
@@ -46,6 +54,7 @@ export function forestTable(
         [...head, plainCell('Champion'), number(measure.values[0] ?? 0, row.champion), ...blanks],
       ];
     }
+    const noLimit = [plainCell(''), plainCell(''), plainCell('')];
     return row.lines.map((line) => [
       ...head,
       plainCell(armTitle(line.arm)),
@@ -58,13 +67,39 @@ export function forestTable(
       end(line.source.luckHigh),
       number(measure.changeThatMatters, row.changeThatMatters),
       plainCell(line.reading),
+      ...noLimit,
     ]);
   });
   const level = levelWords(lens);
   return {
-    columns: HEADS.map(([label, numeric]) => ({ label: label.replace('95%', level), numeric })),
-    rows,
+    // Only differences are read through the lens; the intervals of guardrails are those of one arm.
+    columns: HEADS.map(([label, numeric]) => ({ label: label.replace(/^95%/, level), numeric })),
+    rows: [...rows, ...comparison.guardrails.flatMap(guardrailTableRows)],
   };
+}
+
+/** One row an arm of a guardrail: its value with its interval, the limit and the reading; it has no paired interval. */
+function guardrailTableRows(comparison: GuardrailComparison): readonly (readonly ChartCell[])[] {
+  const { guardrail, limit, values, readings } = comparison;
+  const { label, unit } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
+  const number = (value: number | undefined): ChartCell =>
+    value === undefined
+      ? plainCell('')
+      : { text: guardrailText(guardrail, value), csv: String(Number(value.toPrecision(12))) };
+  const none = plainCell('');
+  return values.map((value, arm) => [
+    plainCell(label),
+    plainCell(unit === 'perThousand' ? 'per 1,000 accounts' : 'count'),
+    plainCell('lower'),
+    plainCell(armTitle(arm)),
+    number(values[0]?.value),
+    number(value.value),
+    ...Array.from({ length: 6 }, () => none),
+    plainCell(readings[arm] ?? ''),
+    number(value.low),
+    number(value.high),
+    number(limit),
+  ]);
 }
 
 function unitName(unit: MeasureUnit, currency: string): string {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
 import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
@@ -10,11 +10,21 @@ export interface RunAgain {
   readonly unavailable: string | null;
 }
 
-/** Runs the strategies as they are now with the days, replications and seed of the run on screen; F5 while it is open. */
+/** Runs the strategies as they are now with the days, replications (or the precision) and seed of the run on screen; F5 while it is open. */
 export function useRunAgain(shown: RunHeader): RunAgain {
-  const { days, replications, seed } = shown;
+  const { days, replications, seed, precision } = shown;
   const unavailable = useWhyNotRun();
-  const run = (): void => void runComparison({ ...nextRequest(), days, replications, seed });
+  const run = useCallback((): void => {
+    const target =
+      precision === null ? null : { halfWidth: precision.halfWidth, most: precision.most };
+    void runComparison({
+      ...nextRequest(),
+      days,
+      replications,
+      seed,
+      ...(target !== null && { precision: target }),
+    });
+  }, [days, replications, seed, precision]);
   useEffect(
     () =>
       registerCommands([
@@ -25,10 +35,10 @@ export function useRunAgain(shown: RunHeader): RunAgain {
           shortcut: 'F5',
           enabled: () => whyNotRun() === null,
           whyNot: () => whyNotRun(),
-          run: () => void runComparison({ ...nextRequest(), days, replications, seed }),
+          run,
         },
       ]),
-    [days, replications, seed],
+    [run],
   );
   return { run, unavailable };
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { ReviewedVersion } from '../../../src-engine/model/export-review.ts';
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { useDocument } from '../../stores/document-store.ts';
-import { go } from '../../stores/navigation-store.ts';
+import { go, navigationStore, replaceParams } from '../../stores/navigation-store.ts';
 import { useActiveSlot, useStrategyDraft } from '../../stores/strategy-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
 import { type ExportedFile, exportConfiguration } from './export-configuration.ts';
 import './export.css';
 import { GatesPanel } from './GatesPanel.tsx';
@@ -21,22 +23,41 @@ import {
   evidenceGate,
   type Gate,
   matchingRun,
+  notesNeeded,
   outcomeGate,
+  reviewGate,
+  splitGate,
   validationGate,
 } from './gates.ts';
-import { PackagePanel } from './PackagePanel.tsx';
+import { type ExportFailure, PackagePanel } from './PackagePanel.tsx';
+import { ReviewPanel } from './ReviewPanel.tsx';
+
+/** File, Export evidence… comes with the address. */
+function showWhenAsked(place: HTMLElement | null): void {
+  const { show, ...rest } = navigationStore.getState().params;
+  if (place === null || show !== 'evidence') return;
+  replaceParams(rest);
+  place.scrollIntoView({ block: 'center' });
+}
 
 /** From a tested strategy to the file that production loads. */
 export function ExportScreen() {
   const { summary } = useDocument();
   const [active, setActive] = useActiveSlot();
   const [exported, setExported] = useState<ExportedFile | null>(null);
+  const [failure, setFailure] = useState<ExportFailure | null>(null);
   const { strategies } = summary;
   const strategy = strategies.find((header) => header.slot === active) ?? strategies[0];
   const slot = strategy?.slot ?? 0;
   const draft = useStrategyDraft(slot);
   const match = strategy === undefined ? null : matchingRun(summary, strategy);
   const view = useQuery('runView', { runId: match?.run.id ?? 0 }, match?.run.id ?? null);
+  const version: ReviewedVersion = {
+    strategyFingerprint: strategy?.fingerprint ?? '',
+    runId: match?.run.id ?? null,
+  };
+  const asked = strategy === undefined ? null : `revision ${summary.revision}`;
+  const reviewed = useQuery('exportReview', version, asked);
   if (strategy === undefined) {
     return (
       <>
@@ -63,12 +84,15 @@ export function ExportScreen() {
       : checksGate(view.value, match.arm, (measure) => MEASURE_DEFINITIONS[measure].label);
   const outcomes =
     match === null || view.value === null || view.stale ? null : outcomeGate(view.value, match.arm);
-  const gates: readonly Gate[] = [
+  const found: readonly Gate[] = [
     validationGate(draft.problems),
     evidenceGate(summary, strategy),
     ...(outcomes === null ? [] : [outcomes]),
     ...(checks === null ? [] : [checks]),
+    ...(draft.strategy === null ? [] : [splitGate(draft.strategy)]),
   ];
+  const needed = notesNeeded(found);
+  const gates: readonly Gate[] = [...found, reviewGate(needed, reviewed.value)];
   const loading = draft.strategy === null ? 'The strategy is being read.' : null;
   const waiting = draft.pending ? 'The last edit is being checked.' : loading;
   return (
@@ -99,16 +123,35 @@ export function ExportScreen() {
             onRun={() => runCommand('run.start')}
             onShowRun={match === null ? null : () => go('compare', { run: String(match.run.id) })}
           />
+          <ReviewPanel
+            key={`${version.strategyFingerprint} ${version.runId}`}
+            version={version}
+            review={reviewed.value}
+            needed={needed}
+          />
           <PackagePanel
             strategy={strategy}
             exported={exported !== null && exported.slot === slot ? exported : null}
             blocked={waiting ?? blockedBy(gates)}
+            failure={failure !== null && failure.slot === slot ? failure : null}
             onExport={() =>
-              void exportConfiguration(slot).then((file) => file && setExported(file))
+              void exportConfiguration(slot).then((answer) => {
+                setFailure(answer.ok ? null : { ...answer.error, slot });
+                if (answer.ok && answer.value !== null) setExported(answer.value);
+              })
             }
           />
         </div>
-        <ChangesPanel slot={slot} revision={summary.revision} />
+        <div className="stack">
+          <ChangesPanel key={slot} slot={slot} revision={summary.revision} />
+          <div ref={showWhenAsked}>
+            <EvidencePanel
+              run={match?.run ?? null}
+              portfolio={summary.portfolio}
+              review={reviewed.value}
+            />
+          </div>
+        </div>
       </div>
     </>
   );

@@ -35,7 +35,7 @@ export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
         </Button>
       );
     }
-    if (gate.id !== 'validation' && onShowRun !== null) {
+    if (['evidence', 'outcomes', 'checks'].includes(gate.id) && onShowRun !== null) {
       return (
         <Button size="small" onClick={onShowRun}>
           Show the comparison

@@ -1,8 +1,16 @@
+import type { Failure } from '../../../src-engine/base/failure.ts';
+import { STRATEGY_SCHEMA_VERSION } from '../../../src-engine/config/parse/schema-version.ts';
 import type { StrategyHeader } from '../../../src-engine/protocol/methods.ts';
 import { showToast } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import type { ExportedFile } from './export-configuration.ts';
+import { type ExportedFile, saveSchema } from './export-configuration.ts';
+
+/** Why a file could not be written, and of which strategy. */
+export interface ExportFailure extends Pick<Failure, 'message' | 'where' | 'hint'> {
+  readonly slot: number;
+}
 
 interface Props {
   readonly strategy: StrategyHeader;
@@ -10,6 +18,8 @@ interface Props {
   readonly exported: ExportedFile | null;
   /** Why it cannot be written now, or null. */
   readonly blocked: string | null;
+  /** The last try to write it failed: shown with a way to try again, until one succeeds. */
+  readonly failure: ExportFailure | null;
   readonly onExport: () => void;
 }
 
@@ -19,13 +29,18 @@ async function copyFingerprint(fingerprint: string): Promise<void> {
 }
 
 /** The file, its identity, and the button that writes it. */
-export function PackagePanel({ strategy, exported, blocked, onExport }: Props) {
+export function PackagePanel({ strategy, exported, blocked, failure, onExport }: Props) {
   const same = exported?.fingerprint === strategy.fingerprint;
   return (
     <Panel title="Package" className="package">
       <dl>
         <dt>File</dt>
-        <dd>strategy.json, schema 1: rules only, no account data</dd>
+        <dd>{`strategy.json, schema ${STRATEGY_SCHEMA_VERSION}: rules only, no account data`}</dd>
+        <dt>Later</dt>
+        <dd className="t2">
+          criteria.csv, evidence.pdf, evidence.json and CC&B control sheets come with the evidence
+          bundle
+        </dd>
         <dt>Strategy</dt>
         <dd>{`${strategy.name} v${strategy.version}`}</dd>
         <dt>Fingerprint</dt>
@@ -41,11 +56,22 @@ export function PackagePanel({ strategy, exported, blocked, onExport }: Props) {
           </>
         )}
       </dl>
+      {blocked === null ? null : <p className="t2 plainline">{blocked}</p>}
+      {failure === null ? null : (
+        <ErrorState
+          failure={failure}
+          actions={
+            <Button tone="primary" unavailable={blocked} onClick={onExport}>
+              Try again, here or in another folder…
+            </Button>
+          }
+        />
+      )}
       <div className="packagefoot">
+        <Button onClick={() => void saveSchema()}>Save the schema…</Button>
         <Button icon="copy" onClick={() => void copyFingerprint(strategy.fingerprint)}>
           Copy fingerprint
         </Button>
-        {blocked === null ? null : <span className="t2">{blocked}</span>}
         <Button tone="primary" icon="export" unavailable={blocked} onClick={onExport}>
           Export configuration…
         </Button>

@@ -1,7 +1,11 @@
+import type { Failure } from '../../../src-engine/base/failure.ts';
+import { err, ok, type Result } from '../../../src-engine/base/result.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { host } from '../../host/index.ts';
+import { documentStore, refreshDocument } from '../../stores/document-state.ts';
 import { flushDrafts } from '../../stores/strategy-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
+import { todayIso } from './today-iso.ts';
 
 /** What was written, to compare with what production says it has loaded. */
 export interface ExportedFile {
@@ -11,31 +15,54 @@ export interface ExportedFile {
   readonly fingerprint: string;
 }
 
-/** Writes strategy.json of a slot where the person chooses. null when it was cancelled or failed (which is shown). */
-export async function exportConfiguration(slot: number): Promise<ExportedFile | null> {
+/** A configuration whose evidence rests on a model with a red backtest says so in its name: the rules have no place for it. */
+function markedName(fileName: string): string {
+  const { mark } = documentStore.getState().summary.behaviour;
+  return mark === null ? fileName : fileName.replace(/(\.json)?$/, `-${mark}$1`);
+}
+
+/**
+ * Writes strategy.json of a slot where the person chooses. Answers null when it was cancelled; a file that could not be
+ * written is a failure for the page to show, for nothing has left then.
+ */
+export async function exportConfiguration(
+  slot: number,
+): Promise<Result<ExportedFile | null, Pick<Failure, 'message' | 'where' | 'hint'>>> {
   const unsent = await flushDrafts();
-  if (unsent !== null) {
-    showFailure(unsent);
-    return null;
-  }
+  if (unsent !== null) return err(unsent);
   const made = await callEngine('exportStrategy', { slot });
-  if (!made.ok) {
-    showFailure(made.error);
-    return null;
-  }
+  if (!made.ok) return made;
   const { fileName, text, fingerprint } = made.value;
   const saved = await host.saveFile({
     kind: 'strategy',
-    suggestedName: fileName,
+    suggestedName: markedName(fileName),
     bytes: new TextEncoder().encode(text),
     target: null,
     overwriteChanged: false,
   });
-  if (!saved.ok) {
-    showFailure(saved.error);
-    return null;
-  }
-  if (saved.value === null) return null;
+  if (!saved.ok) return err(saved.error);
+  if (saved.value === null) return ok(null);
+  // Later versions are compared with what has left.
+  const recorded = await callEngine('recordExport', { slot, exportedOn: todayIso() });
+  if (recorded.ok) refreshDocument(recorded.value);
+  else showFailure(recorded.error);
   showToast('good', `Exported ${saved.value.name}.`);
-  return { slot, name: saved.value.name, folder: saved.value.folder, fingerprint };
+  return ok({ slot, name: saved.value.name, folder: saved.value.folder, fingerprint });
+}
+
+/** Writes the JSON Schema of strategy.json, for the system that loads it and for editors. */
+export async function saveSchema(): Promise<void> {
+  const [{ strategyJsonSchema }, { prettyJson }] = await Promise.all([
+    import('../../../src-engine/config/strategy-json-schema.ts'),
+    import('../../../src-engine/config/pretty-json.ts'),
+  ]);
+  const saved = await host.saveFile({
+    kind: 'strategy',
+    suggestedName: 'strategy.schema.json',
+    bytes: new TextEncoder().encode(prettyJson(strategyJsonSchema())),
+    target: null,
+    overwriteChanged: false,
+  });
+  if (!saved.ok) showFailure(saved.error);
+  else if (saved.value !== null) showToast('good', `Saved ${saved.value.name}.`);
 }

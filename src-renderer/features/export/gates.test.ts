@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { GuardrailReading } from '../../../src-engine/model/outcome-guardrail.ts';
 import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { blockedBy, evidenceGate, outcomeGate, validationGate } from './gates.ts';
+import {
+  blockedBy,
+  evidenceGate,
+  notesNeeded,
+  outcomeGate,
+  reviewGate,
+  splitGate,
+  validationGate,
+} from './gates.ts';
 
 const RUN: RunHeader = {
   id: 3,
@@ -12,6 +20,7 @@ const RUN: RunHeader = {
   portfolioFingerprint: 'portfolio',
   behaviourFingerprint: 'model',
   behaviourName: null,
+  behaviourMark: null,
   days: 120,
   replications: 24,
   seed: 42,
@@ -20,6 +29,9 @@ const RUN: RunHeader = {
   currency: 'USD',
   engineVersion: '0.1.0',
   branchOf: null,
+  reweighedFrom: null,
+  precision: null,
+  title: '',
 };
 const STRATEGY = { slot: 1, name: 'A', version: 3, fingerprint: 'tuned' };
 const SUMMARY: DocumentSummary = {
@@ -33,7 +45,7 @@ const SUMMARY: DocumentSummary = {
     generated: true,
   },
   strategies: [STRATEGY],
-  behaviour: { name: 'Default assumptions', fingerprint: 'model', isDefault: true },
+  behaviour: { name: 'Default assumptions', fingerprint: 'model', isDefault: true, mark: null },
   runs: [RUN],
   bookmarks: [],
   revision: 1,
@@ -98,17 +110,19 @@ describe('the outcome gate', () => {
     expect(gate).toEqual({
       id: 'outcomes',
       state: 'blocks',
-      title: '1 outcome guardrail breached',
+      title: '1 outcome guardrail of 1 breached',
       lines: [line],
     });
-    expect(blockedBy(gate === null ? [] : [gate])).toBe(`1 outcome guardrail breached. ${line}`);
+    expect(blockedBy(gate === null ? [] : [gate])).toBe(
+      `1 outcome guardrail of 1 breached. ${line}`,
+    );
   });
 
   it('only tells of the champion, who is in production already, and of what is near', () => {
     expect(outcomeGate(viewOf(['Limit breached']), 0)?.state).toBe('note');
     expect(outcomeGate(viewOf(['Within limit', 'Near limit']), 1)).toMatchObject({
       state: 'note',
-      title: '1 outcome guardrail near the limit',
+      title: '1 outcome guardrail of 1 near the limit',
     });
     expect(outcomeGate(viewOf(['Within limit', 'Within limit']), 1)?.state).toBe('holds');
   });
@@ -123,5 +137,69 @@ describe('the validation gate', () => {
     const blocked = validationGate([{ ...problem, severity: 'error' }]);
     expect(blocked.state).toBe('blocks');
     expect(blocked.title).toBe('Validation: 1 error, 0 warnings');
+  });
+});
+
+describe('the review', () => {
+  const warned = validationGate([
+    { code: 'x', pointer: '', message: 'Row 20 can never match.', hint: '', severity: 'warning' },
+  ]);
+  const open = { id: 'checks', state: 'note', title: '2 checks open', lines: [] } as const;
+  const review = {
+    reviewer: 'J. Meyer',
+    warningsNote: 'On purpose.',
+    checksNote: '',
+    reviewedOn: '2026-04-17',
+  };
+
+  it('is not needed when nothing is open', () => {
+    const needed = notesNeeded([validationGate([])]);
+    expect(needed).toEqual({ warnings: false, checks: false });
+    expect(reviewGate(needed, null)).toMatchObject({
+      state: 'holds',
+      title: 'Nothing needs a note',
+    });
+  });
+
+  it('blocks until there is a note for each and a name', () => {
+    const needed = notesNeeded([warned, open]);
+    expect(needed).toEqual({ warnings: true, checks: true });
+    expect(reviewGate(needed, null).lines).toHaveLength(3);
+    expect(reviewGate(needed, review)).toMatchObject({
+      state: 'blocks',
+      lines: ['Say why the open checks are accepted.'],
+    });
+    expect(reviewGate(needed, { ...review, checksNote: ' ' }).state).toBe('blocks');
+    expect(reviewGate(needed, { ...review, checksNote: 'Seen.' })).toMatchObject({
+      state: 'holds',
+      title: 'Reviewed by J. Meyer, 2026-04-17',
+    });
+    expect(reviewGate(notesNeeded([warned]), { ...review, reviewer: '' }).lines).toEqual([
+      'Name who has looked at them.',
+    ]);
+  });
+});
+
+describe('the challenger split', () => {
+  const test = {
+    id: 'T1',
+    champion: 'STD',
+    challenger: 'EARLY',
+    shareBasisPoints: 1000,
+    effectiveFrom: null,
+    effectiveTo: null,
+    unit: 'ACCOUNT',
+  } as const;
+
+  it('leaves the champion the rest, and no more than all', () => {
+    expect(splitGate({ championChallenger: [] })).toMatchObject({ state: 'holds', lines: [] });
+    const two = [test, { ...test, id: 'T2', challenger: 'FIRM', shareBasisPoints: 1550 }];
+    expect(splitGate({ championChallenger: two })).toMatchObject({
+      state: 'holds',
+      title: 'Challenger split sums to 100 %',
+      lines: ['STD: champion 74.50 %, challengers 25.50 %'],
+    });
+    const over = [...two, { ...test, id: 'T3', shareBasisPoints: 9000 }];
+    expect(splitGate({ championChallenger: over }).state).toBe('blocks');
   });
 });

@@ -1,5 +1,8 @@
 import type { Problem } from '../../../src-engine/base/problem.ts';
+import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+import type { BehaviourMark } from '../../../src-engine/model/behaviour-notes.ts';
 import type { Comparison, MeasureId } from '../../../src-engine/model/comparison.ts';
+import type { ExportReview } from '../../../src-engine/model/export-review.ts';
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../src-engine/model/outcome-guardrail.ts';
 import type {
   DocumentSummary,
@@ -11,11 +14,17 @@ import { counted, formatNumber } from '../../format/count.ts';
 
 /** One line of the checklist before an export. */
 export interface Gate {
-  readonly id: 'validation' | 'evidence' | 'outcomes' | 'checks';
+  readonly id: 'validation' | 'evidence' | 'outcomes' | 'checks' | 'split' | 'review';
   readonly state: 'holds' | 'note' | 'blocks';
   readonly title: string;
   readonly lines: readonly string[];
 }
+
+const MARK_LINES: Readonly<Record<BehaviourMark, string>> = {
+  uncalibrated:
+    'The backtest of this model is red: what the run says will come in is not to be relied on.',
+  replay: 'A replay shows timing and volume, not response: it is no evidence for a strategy.',
+};
 
 /** The newest run that tested exactly this strategy on the open portfolio under the document's model, and as which arm. */
 export function matchingRun(
@@ -50,11 +59,12 @@ export function evidenceGate(summary: DocumentSummary, strategy: StrategyHeader)
     const { run } = match;
     return {
       id: 'evidence',
-      state: 'holds',
-      title: `Evidence matches this version: run ${run.id}`,
+      state: run.behaviourMark === null ? 'holds' : 'note',
+      title: `Evidence matches this version: run ${run.id}${run.behaviourMark === null ? '' : `, ${run.behaviourMark}`}`,
       lines: [
         `${counted(run.accounts, 'account')}, ${counted(run.days, 'day')}, ${counted(run.replications, 'replication')}, seed ${run.seed}`,
         ...(run.behaviourName === null ? [] : [`Behaviour model: ${run.behaviourName}`]),
+        ...(run.behaviourMark === null ? [] : [MARK_LINES[run.behaviourMark]]),
       ],
     };
   }
@@ -102,10 +112,10 @@ export function outcomeGate({ comparison, header }: Judged, arm: number): Gate |
     state: breached > 0 && arm > 0 ? 'blocks' : found.length > 0 ? 'note' : 'holds',
     title:
       breached > 0
-        ? `${counted(breached, 'outcome guardrail')} breached`
+        ? `${counted(breached, 'outcome guardrail')} of ${guardrails.length} breached`
         : found.length > 0
-          ? `${counted(found.length, 'outcome guardrail')} near the limit`
-          : 'Outcome guardrails hold',
+          ? `${counted(found.length, 'outcome guardrail')} of ${guardrails.length} near the limit`
+          : `Outcome guardrails: ${guardrails.length} of ${guardrails.length} hold`,
     lines: found.map(({ line }) => line),
   };
 }
@@ -127,6 +137,76 @@ export function checksGate(
     title: open.length === 0 ? 'No checks open' : `${counted(open.length, 'check')} open`,
     lines: open.map((measure) => `${label(measure.measure)}: ${measure.readings[arm - 1] ?? ''}`),
   };
+}
+
+/** Shares of the live tests inside the strategy: what the champion keeps and its challengers take is everything. */
+export function splitGate({ championChallenger }: Pick<Strategy, 'championChallenger'>): Gate {
+  const shares = new Map<string, number>();
+  for (const { champion, shareBasisPoints } of championChallenger)
+    shares.set(champion, (shares.get(champion) ?? 0) + shareBasisPoints);
+  const over = [...shares].filter(([, share]) => share > ALL_BASIS_POINTS);
+  return {
+    id: 'split',
+    state: over.length > 0 ? 'blocks' : 'holds',
+    title:
+      over.length > 0
+        ? 'Challenger split takes more than 100 %'
+        : shares.size === 0
+          ? 'No live test: every process runs the champion template'
+          : 'Challenger split sums to 100 %',
+    lines: [...shares].map(
+      ([champion, share]) =>
+        `${champion}: champion ${percent(ALL_BASIS_POINTS - share)}, challengers ${percent(share)}`,
+    ),
+  };
+}
+
+const ALL_BASIS_POINTS = 10_000;
+
+function percent(basisPoints: number): string {
+  return `${formatNumber(basisPoints / 100, basisPoints % 100 === 0 ? 0 : 2)} %`;
+}
+
+/** Which notes a version needs before it may leave (ux 2.8): for warnings, and for open checks. */
+export interface NotesNeeded {
+  readonly warnings: boolean;
+  readonly checks: boolean;
+}
+
+export function notesNeeded(gates: readonly Gate[]): NotesNeeded {
+  const isOpen = (id: Gate['id']) => gates.some((gate) => gate.id === id && gate.state === 'note');
+  return { warnings: isOpen('validation'), checks: isOpen('checks') || isOpen('outcomes') };
+}
+
+/** Warnings and open checks do not block, but somebody must have looked at them, by name. */
+export function reviewGate(needed: NotesNeeded, review: ExportReview | null): Gate {
+  const missing = [
+    ...(needed.warnings && !isSaid(review?.warningsNote)
+      ? ['Say why the warnings are accepted.']
+      : []),
+    ...(needed.checks && !isSaid(review?.checksNote)
+      ? ['Say why the open checks are accepted.']
+      : []),
+    ...((needed.warnings || needed.checks) && !isSaid(review?.reviewer)
+      ? ['Name who has looked at them.']
+      : []),
+  ];
+  const reviewer = review?.reviewer ?? '';
+  return {
+    id: 'review',
+    state: missing.length > 0 ? 'blocks' : 'holds',
+    title:
+      missing.length > 0
+        ? 'Not reviewed yet'
+        : reviewer !== ''
+          ? `Reviewed by ${reviewer}, ${review?.reviewedOn ?? ''}`
+          : 'Nothing needs a note',
+    lines: missing,
+  };
+}
+
+function isSaid(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
 }
 
 /** What keeps the file from being written, or null. */

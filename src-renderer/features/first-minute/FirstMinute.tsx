@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
-import { chooseReplications, useRun } from '../../stores/run-store.ts';
+import { useChosenRun, useFinishedRun, useIsRunning } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { laterComponent } from '../../ui/later-component.tsx';
 import './first-minute.css';
 import {
   closeFirstMinute,
@@ -14,10 +15,10 @@ import {
   useFirstMinute,
 } from './first-minute-store.ts';
 import { firstMinuteText } from './first-minute-text.ts';
-import { useSeveranceStep } from './use-severance-step.ts';
 
-/** Enough to see which way a change goes (ux 5.1). */
-const FEW_REPLICATIONS = 5;
+const ToChangeButton = laterComponent(
+  async () => (await import('./ToChangeButton.tsx')).ToChangeButton,
+);
 
 const TITLES: Readonly<Record<FirstMinuteStep, string>> = {
   answer: 'Read the answer',
@@ -37,13 +38,13 @@ export function FirstMinute() {
 
 function Strip({ step }: { readonly step: FirstMinuteStep }) {
   const { screen, params } = useNavigation();
-  const { run, activity } = useRun();
+  const run = useChosenRun();
+  const isRunning = useIsRunning();
   const { value: view } = useQuery(
     'runView',
     { runId: run?.id ?? 0 },
     run === null ? null : `run-${run.id}`,
   );
-  const isRunning = activity.kind === 'running';
   useEndOfChange(step, run?.id ?? null);
   const text = firstMinuteText({ step, address: { screen, params }, view, isRunning });
   return (
@@ -70,8 +71,7 @@ function Strip({ step }: { readonly step: FirstMinuteStep }) {
 }
 
 function Actions({ step }: { readonly step: FirstMinuteStep }) {
-  const { run } = useRun();
-  const severance = useSeveranceStep();
+  const run = useChosenRun();
   const toRun = run === null ? {} : { run: String(run.id) };
   switch (step) {
     case 'answer':
@@ -87,19 +87,7 @@ function Actions({ step }: { readonly step: FirstMinuteStep }) {
         </Button>
       );
     case 'customer':
-      return (
-        <Button
-          tone="primary"
-          onClick={() => {
-            showFirstMinuteStep('change');
-            // A look at the change, in seconds: the settings of the run stay as they are otherwise.
-            chooseReplications(FEW_REPLICATIONS);
-            go('strategy', severance);
-          }}
-        >
-          Next
-        </Button>
-      );
+      return <ToChangeButton />;
     case 'change':
       return null;
     case 'done':
@@ -126,7 +114,7 @@ function isBehind(one: FirstMinuteStep, shown: FirstMinuteStep): boolean {
 
 /** A run that ends while "Change one thing" is shown ends the first minute. */
 function useEndOfChange(step: FirstMinuteStep, runId: number | null): void {
-  const { finished } = useRun();
+  const finished = useFinishedRun();
   const before = useRef<number | null>(null);
   useEffect(() => {
     if (step !== 'change') {

@@ -1,108 +1,62 @@
 import { useMemo, useState } from 'react';
 import type { AccountListRow, PortfolioHeader } from '../../../src-engine/protocol/methods.ts';
 import { ageBucketTitle } from '../../format/age-bucket.ts';
-import { counted, formatCount } from '../../format/count.ts';
-import { formatDays } from '../../format/days.ts';
-import { formatMoney } from '../../format/money.ts';
+import { counted } from '../../format/count.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
+import { setPreference, usePreferences } from '../../stores/preferences-store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column, Sort } from '../../ui/data-table-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { useAccountPages } from './use-account-pages.ts';
+import { useColumnLayout } from '../../ui/use-column-layout.ts';
+import '../accounts/account-list.css';
+import { accountColumns } from '../accounts/account-columns.tsx';
+import { ColumnMenu } from '../accounts/ColumnMenu.tsx';
+import { filterOfParams } from '../accounts/list-address.ts';
+import { SearchField } from '../accounts/SearchField.tsx';
+import { saveAccounts } from '../accounts/save-accounts.ts';
+import { shownColumns, turnColumn, withAlertsOf } from '../accounts/shown-columns.ts';
+import { useAccountPages } from '../accounts/use-account-pages.ts';
+
+/** Columns that are hidden as they come: the first look is at who owes what. */
+const HIDDEN: readonly string[] = [
+  'name',
+  'openMinor',
+  'services',
+  'collectionClass',
+  'agreements',
+  'badDebtScore',
+  'churnScore',
+  'lifetimeValueScore',
+];
 
 function columnsOf(currency: string): readonly Column<AccountListRow>[] {
-  const money = (minor: number) => formatMoney(minor, currency);
-  return [
-    {
-      id: 'id',
-      title: 'Account',
-      width: 'minmax(128px, 1fr)',
-      sortable: true,
-      render: (row) => <span className="mono">{row.id}</span>,
-      text: (row) => row.id,
-    },
-    {
-      id: 'name',
-      title: 'Name',
-      width: 'minmax(120px, 1.4fr)',
-      render: (row) => row.name,
-      text: (row) => row.name,
-    },
-    {
-      id: 'segment',
-      title: 'Segment',
-      width: 'minmax(140px, 1.4fr)',
-      render: (row) => row.segment,
-      text: (row) => row.segment,
-    },
-    {
-      id: 'services',
-      title: 'Services',
-      width: 'minmax(90px, 1fr)',
-      render: (row) => row.services,
-      text: (row) => row.services,
-    },
-    {
-      id: 'openMinor',
-      title: 'Open',
-      width: '112px',
-      numeric: true,
-      sortable: true,
-      render: (row) => money(row.openMinor),
-      text: (row) => money(row.openMinor),
-    },
-    {
-      id: 'pastDueMinor',
-      title: 'Past due',
-      width: '112px',
-      numeric: true,
-      sortable: true,
-      render: (row) => money(row.pastDueMinor),
-      text: (row) => money(row.pastDueMinor),
-    },
-    {
-      id: 'oldestDays',
-      title: 'Oldest debt',
-      width: '96px',
-      numeric: true,
-      sortable: true,
-      render: (row) => (row.oldestDays <= 0 ? 'none' : formatDays(row.oldestDays)),
-      text: (row) => String(row.oldestDays),
-    },
-    {
-      id: 'rating',
-      title: 'Credit rating',
-      width: '96px',
-      numeric: true,
-      render: (row) => (row.rating === null ? 'none' : formatCount(row.rating)),
-      text: (row) => (row.rating === null ? '' : String(row.rating)),
-    },
-  ];
+  return accountColumns({ currency, challenger: null, sortable: false, withOutcomes: false });
 }
 
-const SORTS = ['id', 'openMinor', 'pastDueMinor', 'oldestDays'] as const;
+interface Props {
+  readonly header: PortfolioHeader;
+  readonly height: string;
+}
 
 /** Every account of the portfolio, filtered by text and by the bars above. */
-export function AccountsPanel({ header }: { readonly header: PortfolioHeader }) {
+export function AccountsPanel({ header, height }: Props) {
   const { params, replaceParams } = useNavigation();
+  const { turnedPortfolioColumns: turned } = usePreferences();
   const [text, setText] = useState('');
   const [sort, setSort] = useState<Sort>({ id: 'id', descending: false });
   const columns = useMemo(() => columnsOf(header.currency), [header.currency]);
-  const segment = params['segment'] ?? null;
-  const bucket = params['bucket'] ?? null;
-  const pages = useAccountPages(
-    {
-      text: text.trim(),
-      segment,
-      bucket,
-      swap: null,
-      runId: null,
-      sort: SORTS.find((id) => id === sort.id) ?? 'id',
-      descending: sort.descending,
-    },
-    header.fingerprint,
-  );
+  const shown = useMemo(() => shownColumns(columns, HIDDEN, turned), [columns, turned]);
+  const arranged = useColumnLayout('portfolio', shown);
+  const { segment = null, bucket = null } = params;
+  const filter = {
+    ...filterOfParams({ sort: sort.id, ...(sort.descending && { down: '1' }) }, null),
+    text: text.trim(),
+    segment,
+    bucket,
+  };
+  const pages = useAccountPages(withAlertsOf(filter, shown), header.fingerprint);
   const drop = (name: 'segment' | 'bucket') => {
     const { [name]: _dropped, ...rest } = params;
     replaceParams(rest);
@@ -122,29 +76,31 @@ export function AccountsPanel({ header }: { readonly header: PortfolioHeader }) 
                 onDrop={() => drop('bucket')}
               />
             )}
-            <input
-              type="search"
-              className="fld find"
-              aria-label="Find accounts by number or name"
-              placeholder="Number or name"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
+            <SearchField value={text} onSearch={setText} />
+            <ColumnMenu
+              columns={columns}
+              shown={arranged.columns}
+              onTurn={(id) => setPreference('turnedPortfolioColumns', turnColumn(turned, id))}
             />
+            <Button size="small" onClick={() => void saveAccounts(filter, arranged.columns)}>
+              Save as CSV
+            </Button>
           </>
         }
       >
         {pages.failure === null ? null : <p className="note neg2">{pages.failure.message}</p>}
         <DataTable
           label="Accounts"
-          columns={columns}
+          columns={arranged.columns}
+          arrange={arranged}
           rowCount={pages.total ?? 0}
-          getRow={pages.row}
+          getRow={pages.getRow}
           rowKey={(row) => row.id}
           sort={sort}
           onSort={setSort}
-          onVisible={pages.show}
+          onVisible={pages.want}
           onOpen={(row) => go('accounts', { account: row.id })}
-          height="22rem"
+          height={height}
           empty={
             pages.total === null
               ? 'Reading accounts.'

@@ -4,7 +4,8 @@ import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import { barListTable } from '../../charts/chart-tables.ts';
 import { countValues, moneyValues } from '../../charts/value-format.ts';
 import { ageBucketTitle } from '../../format/age-bucket.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted, formatCount } from '../../format/count.ts';
+import { formatDate } from '../../format/date.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 
@@ -35,12 +36,17 @@ export function DistributionPanels({ header, summary }: Props) {
     text: formatCount(segment.accounts),
   }));
   const money = moneyValues(header.currency);
+  const basis = {
+    text: `Stock on ${formatDate(header.asOfDay)}; ${counted(header.accounts, 'account')} of the portfolio.`,
+    mark: null,
+  };
   return (
     <div className="grid2">
       <ChartPanel
         title="Arrears by age"
         sub={`open items by days past due, ${header.currency}`}
         table={barListTable(ages, ['Age', 'Open'], money)}
+        basis={basis}
         fileName="arrears-by-age"
       >
         <BarList name="Arrears by age" bars={ages} onOpen={(key) => filter('bucket', key)} />
@@ -49,6 +55,7 @@ export function DistributionPanels({ header, summary }: Props) {
         title="Accounts by segment"
         sub="largest first"
         table={barListTable(segments, ['Segment', 'Size'], countValues('accounts'))}
+        basis={basis}
         fileName="accounts-by-segment"
       >
         <BarList

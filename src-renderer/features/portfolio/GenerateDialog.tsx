@@ -12,7 +12,10 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { checkGenerateForm, type GenerateForm, today } from './generate-form.ts';
+import { checkGenerateForm, type GenerateForm, optionsOf, today } from './generate-form.ts';
+import './portfolio.css';
+import { SharesFields } from './SharesFields.tsx';
+import { SketchPanel } from './SketchPanel.tsx';
 
 const PRESETS: readonly { readonly id: PortfolioPreset; readonly label: string }[] = [
   { id: 'utility', label: 'Energy and water utility' },
@@ -50,9 +53,11 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
     );
   };
   const { asOfDay } = form;
+  const options = wrong === null ? optionsOf(form) : null;
   return (
     <Dialog
       title="Generate a portfolio"
+      wide
       description={
         summary.portfolio === null
           ? 'Accounts, debts and payment history made from a seed. No real customer is in it.'
@@ -66,7 +71,7 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
             tone="primary"
             unavailable={wrong}
             onClick={() => {
-              if (asOfDay !== null) void start({ ...form, asOfDay });
+              if (options !== null) void start(options);
             }}
           >
             {`Generate ${counted(form.accounts, 'account')}`}
@@ -74,7 +79,7 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className="fields two">
+      <div className="fields pair">
         <Select
           label="Kind of portfolio"
           options={PRESETS}
@@ -109,7 +114,9 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
           max={Number.MAX_SAFE_INTEGER}
           onCommit={(seed) => change({ seed })}
         />
+        <SharesFields shares={form.shares ?? {}} onChange={(shares) => change({ shares })} />
       </div>
+      <SketchPanel options={options} />
       {wrong === null ? null : (
         <p className="neg2" role="alert">
           {wrong}

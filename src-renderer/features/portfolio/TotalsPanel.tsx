@@ -3,6 +3,7 @@ import { counted, formatCount } from '../../format/count.ts';
 import { shortFingerprint } from '../../format/fingerprint.ts';
 import { formatMoney, formatMoneyCompact } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
+import { Term } from '../../shell/glossary/Term.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Line {
   /** The figure in full, where it was shortened. */
   readonly full: string | null;
   readonly beside: string;
+  /** Of the glossary. */
+  readonly term?: string;
 }
 
 function linesOf(header: PortfolioHeader, summary: PortfolioSummary): readonly Line[] {
@@ -30,6 +33,7 @@ function linesOf(header: PortfolioHeader, summary: PortfolioSummary): readonly L
     },
     {
       label: 'Past due',
+      term: 'arrears',
       figure: formatMoneyCompact(summary.pastDueMinor, currency),
       full: formatMoney(summary.pastDueMinor, currency),
       beside: `${counted(summary.pastDueAccounts, 'account')}, ${formatPercent(share)}`,
@@ -42,6 +46,7 @@ function linesOf(header: PortfolioHeader, summary: PortfolioSummary): readonly L
     },
     {
       label: 'Credit rating, median',
+      term: 'credit-rating',
       figure: summary.medianRating === null ? 'none' : formatCount(summary.medianRating),
       full: null,
       beside: summary.medianRating === null ? 'no account has a rating' : 'points',
@@ -58,7 +63,9 @@ export function TotalsPanel({ header, summary }: Props) {
       <dl className="totals">
         {linesOf(header, summary).map((line) => (
           <div key={line.label}>
-            <dt>{line.label}</dt>
+            <dt>
+              {line.term === undefined ? line.label : <Term id={line.term}>{line.label}</Term>}
+            </dt>
             <dd className="figure" title={line.full ?? undefined}>
               {line.figure}
             </dd>

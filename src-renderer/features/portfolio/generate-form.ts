@@ -20,6 +20,17 @@ export function checkGenerateForm(form: GenerateForm): string | null {
   if (form.seed < 0 || !Number.isSafeInteger(form.seed)) {
     return 'Seed: use a whole number from 0 to 9,007,199,254,740,991.';
   }
+  if (Object.values(form.shares ?? {}).some((share) => share < 0 || share > 1)) {
+    return 'Shares: use 0 to 100 %.';
+  }
   if (form.asOfDay === null) return 'As-of date: choose a date.';
   return null;
+}
+
+/** The form as options of the generator, or null while it has no date; shares that are not chosen are left out. */
+export function optionsOf(form: GenerateForm): GenerateOptions | null {
+  const { asOfDay, shares, ...rest } = form;
+  if (asOfDay === null) return null;
+  const chosen = shares !== undefined && Object.keys(shares).length > 0;
+  return { ...rest, asOfDay, ...(chosen && { shares }) };
 }

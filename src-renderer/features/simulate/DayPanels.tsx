@@ -1,51 +1,96 @@
 import { type ReactNode, useMemo } from 'react';
-import type { DaySeries } from '../../../src-engine/protocol/methods.ts';
-import { BarList } from '../../charts/BarList.tsx';
+import type {
+  AccountStateName,
+  StateMove,
+  StateMoves,
+} from '../../../src-engine/model/account-state.ts';
+import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { type BarFigure, BarList } from '../../charts/BarList.tsx';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import { type ChartTable, plainCell } from '../../charts/chart-table.ts';
 import { dailyTable } from '../../charts/chart-tables.ts';
 import { DailyBars, type DailySeries } from '../../charts/DailyBars.tsx';
+import { runBasis } from '../../charts/run-basis.ts';
 import { countValues, moneyValues } from '../../charts/value-format.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted, formatCount, formatNumber } from '../../format/count.ts';
 import { signed } from '../../format/signed.ts';
+import { go } from '../../stores/navigation-store.ts';
 import { armColour } from '../../ui/arm-style.ts';
+import { stateParams } from '../accounts/list-address.ts';
 import { EVENT_GROUPS, type FlowRow, flowRows, groupValues } from './day-figures.ts';
 
 interface Props {
+  readonly run: RunHeader;
+  /** Slot of the arm whose days these are. */
+  readonly arm: number;
   readonly series: DaySeries;
   readonly day: number;
 }
 
-/** Accounts by state on the evening of the day. */
-export function FlowPanel({ series, day }: Props) {
-  const rows = flowRows(series, day);
+interface FlowProps extends Props {
+  readonly moves: StateMoves | null;
+}
+
+/** Accounts by state on the evening of the day. Every bar and figure opens the accounts that it counts. */
+export function FlowPanel({ run, arm, series, day, moves }: FlowProps) {
+  const rows = flowRows(series, day, moves);
+  const open = (state: AccountStateName, move: StateMove): void =>
+    go('accounts', stateParams(run.id, { arm, day, state, move }));
   return (
     <ChartPanel
       title="Where accounts are"
-      sub={`evening of day ${day}`}
+      sub={`evening of day ${day}, with who came and who left`}
+      basis={runBasis(run, { kind: 'stock', days: [day], arms: [arm], replication: 1 })}
       fileName={`accounts-day-${day}`}
       table={flowTable(rows)}
     >
       <BarList
         name={`Accounts by state, day ${day}`}
+        onOpen={(key) => {
+          const row = rows.find((one) => one.key === key);
+          if (row !== undefined) open(row.state, 'in');
+        }}
         bars={rows.map((row) => ({
           key: row.key,
           label: row.label,
           value: row.count,
           text: formatCount(row.count),
           note: changeText(row),
+          figures: figuresOf(row, day, (move) => open(row.state, move)),
         }))}
       />
     </ChartPanel>
   );
 }
 
-/** "+37 −58 today" where arrivals are counted, else the balance of the day. */
+/** "+37" and "−58", each opening its accounts; nothing on a day without either. */
+function figuresOf(
+  { label, moved }: FlowRow,
+  day: number,
+  open: (move: StateMove) => void,
+): readonly BarFigure[] {
+  if (moved === null) return [];
+  const { came, went } = moved;
+  const figures = [
+    {
+      count: came,
+      text: `+${formatCount(came)}`,
+      label: `${label}: ${counted(came, 'account')} came on day ${day}`,
+      onOpen: () => open('came'),
+    },
+    {
+      count: went,
+      text: `\u2212${formatCount(went)}`,
+      label: `${label}: ${counted(went, 'account')} left on day ${day}`,
+      onOpen: () => open('left'),
+    },
+  ];
+  return figures.filter(({ count }) => count > 0);
+}
+
+/** The balance of the day, while nobody has counted who came and who left. */
 function changeText({ change, moved }: FlowRow): string {
-  if (moved !== null && moved.came + moved.went > 0) {
-    return `+${formatCount(moved.came)} \u2212${formatCount(moved.went)}`;
-  }
-  return change === null || change === 0 ? '' : signed(change, formatCount);
+  return moved !== null || change === null || change === 0 ? '' : signed(change, formatCount);
 }
 
 function flowTable(rows: readonly FlowRow[]): ChartTable {
@@ -74,31 +119,30 @@ interface ChartProps extends Props {
   readonly onOpenDay: (day: number) => void;
 }
 
+/** As tall as the events beside it with their legend, pixels. */
+const COLLECTED_HEIGHT = 214;
+
 /** Payments received a day. */
-export function CollectedPanel({
-  series,
-  day,
-  slot,
-  currency,
-  onOpenDay,
-}: ChartProps & { readonly slot: number; readonly currency: string }) {
+export function CollectedPanel({ run, arm, series, day, onOpenDay }: ChartProps) {
+  const { currency } = run;
   const format = useMemo(() => moneyValues(currency), [currency]);
   const bars = useMemo(
     (): readonly DailySeries[] => [
       {
         key: 'cash',
         label: 'Collected',
-        color: armColour(slot),
+        color: armColour(arm),
         values: series.series.cashMinor,
       },
     ],
-    [series, slot],
+    [series, arm],
   );
-  const table = useMemo(() => dailyTable(bars, series.asOfDay, format), [bars, series, format]);
+  const table = () => dailyTable(bars, series.asOfDay, format);
   return (
     <ChartPanel
       title="Collected per day"
       sub={format.text(series.series.cashMinor[day] ?? 0)}
+      basis={runBasis(run, { kind: 'flow', arms: [arm], replication: 1 })}
       fileName="collected-per-day"
       table={table}
     >
@@ -108,6 +152,7 @@ export function CollectedPanel({
           asOfDay={series.asOfDay}
           series={bars}
           format={format}
+          height={COLLECTED_HEIGHT}
           onOpenDay={onOpenDay}
         />
       </DayVeil>
@@ -119,7 +164,7 @@ const GROUP_COLOURS = ['--age-1', '--age-2', '--age-3', '--age-4', '--warn'] as 
 const EVENTS = countValues('events');
 
 /** Events completed a day, stacked by type. */
-export function EventsPanel({ series, day, onOpenDay }: ChartProps) {
+export function EventsPanel({ run, arm, series, day, onOpenDay }: ChartProps) {
   const bars = useMemo(
     (): readonly DailySeries[] =>
       EVENT_GROUPS.map((group, index) => ({
@@ -130,9 +175,14 @@ export function EventsPanel({ series, day, onOpenDay }: ChartProps) {
       })),
     [series],
   );
-  const table = useMemo(() => dailyTable(bars, series.asOfDay, EVENTS), [bars, series]);
+  const table = () => dailyTable(bars, series.asOfDay, EVENTS);
   return (
-    <ChartPanel title="Events per day by type" fileName="events-per-day" table={table}>
+    <ChartPanel
+      title="Events per day by type"
+      basis={runBasis(run, { kind: 'flow', arms: [arm], replication: 1 })}
+      fileName="events-per-day"
+      table={table}
+    >
       <DayVeil day={day} days={series.days}>
         <DailyBars
           name="Events per day by type"
@@ -150,6 +200,40 @@ export function EventsPanel({ series, day, onOpenDay }: ChartProps) {
           </li>
         ))}
       </ul>
+    </ChartPanel>
+  );
+}
+
+const STEPS = countValues('steps');
+
+/** Steps that wait for agents or crews at the end of each day; nothing where none ever did. */
+export function WaitingPanel({ run, arm, series, day, onOpenDay }: ChartProps) {
+  const { stepsWaiting, agentMinutes } = series.series;
+  const bars = useMemo(
+    (): readonly DailySeries[] => [
+      { key: 'waiting', label: 'Waiting', color: 'var(--warn)', values: stepsWaiting },
+    ],
+    [stepsWaiting],
+  );
+  if (!stepsWaiting.some((count) => count > 0)) return null;
+  const hours = formatNumber((agentMinutes[day] ?? 0) / 60, 1);
+  return (
+    <ChartPanel
+      title="Waiting for agents and crews"
+      sub={`${formatCount(stepsWaiting[day] ?? 0)} steps, ${hours} agent hours on day ${day}`}
+      fileName="steps-waiting-per-day"
+      basis={runBasis(run, { kind: 'stock', arms: [arm], replication: 1 })}
+      table={() => dailyTable(bars, series.asOfDay, STEPS)}
+    >
+      <DayVeil day={day} days={series.days}>
+        <DailyBars
+          name="Steps waiting per day"
+          asOfDay={series.asOfDay}
+          series={bars}
+          format={STEPS}
+          onOpenDay={onOpenDay}
+        />
+      </DayVeil>
     </ChartPanel>
   );
 }

@@ -3,10 +3,10 @@ import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { counted, formatCount } from '../../format/count.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatAddress, go } from '../../stores/navigation-store.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Pick } from '../../ui/Pick.tsx';
+import { AccountLink } from './AccountLink.tsx';
 
 const LIMIT = 500;
 
@@ -54,13 +54,13 @@ interface Props {
 /** What happened on a day, account by account. */
 export function FeedPanel({ run, arm, day }: Props) {
   const [chosen, choose] = useState<KindId>('all');
+  const kinds: readonly string[] | null = KINDS.find((one) => one.id === chosen)?.kinds ?? null;
   const { value, failure, stale } = useQuery(
     'dayFeed',
-    { runId: run.id, arm, day, limit: LIMIT },
+    { runId: run.id, arm, day, limit: LIMIT, ...(kinds === null ? {} : { kinds }) },
     `run-${run.id}`,
   );
-  const kinds: readonly string[] | null = KINDS.find((one) => one.id === chosen)?.kinds ?? null;
-  const rows = (value?.rows ?? []).filter((row) => kinds === null || kinds.includes(row.kind));
+  const rows = value?.rows ?? [];
   const total = value?.total ?? 0;
   return (
     <Panel
@@ -82,33 +82,15 @@ export function FeedPanel({ run, arm, day }: Props) {
         </p>
       ) : (
         <ul className={stale ? 'stale' : undefined}>
-          {rows.map((row, index) => {
-            const params = {
-              run: String(run.id),
-              account: row.accountId,
-              'arm-shown': String(arm),
-              day: String(day),
-            };
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an account can have two equal entries on one day.
-              <li key={index}>
-                <a
-                  className="link"
-                  href={formatAddress('accounts', params)}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    go('accounts', params);
-                  }}
-                >
-                  {row.accountId}
-                </a>
-                <span>{row.text}</span>
-                {row.amountMinor === 0 ? null : (
-                  <span className="num">{formatMoney(row.amountMinor, run.currency)}</span>
-                )}
-              </li>
-            );
-          })}
+          {rows.map((row) => (
+            <li key={row.logRow}>
+              <AccountLink run={run} arm={arm} day={day} accountId={row.accountId} />
+              <span>{row.text}</span>
+              {row.amountMinor === 0 ? null : (
+                <span className="num">{formatMoney(row.amountMinor, run.currency)}</span>
+              )}
+            </li>
+          ))}
         </ul>
       )}
     </Panel>

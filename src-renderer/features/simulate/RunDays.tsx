@@ -2,8 +2,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { replaceParams, useNavigation } from '../../stores/navigation-store.ts';
+import { Deferred } from '../../ui/Deferred.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { CollectedPanel, EventsPanel, FlowPanel } from './DayPanels.tsx';
+import { LoadingState } from '../../ui/LoadingState.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
+import { CollectedPanel, EventsPanel, FlowPanel, WaitingPanel } from './DayPanels.tsx';
 import { FeedPanel } from './FeedPanel.tsx';
 import { JobsPanel } from './JobsPanel.tsx';
 import { PauseButton } from './PauseButton.tsx';
@@ -20,16 +23,22 @@ interface Props {
 
 /** The days of one arm, replication 1, once the engine has sent them. */
 export function RunDays({ run, arm }: Props) {
-  const { value, failure, stale } = useQuery('daySeries', { runId: run.id, arm }, `run-${run.id}`);
+  const { value, failure, stale, retry } = useQuery(
+    'daySeries',
+    { runId: run.id, arm },
+    `run-${run.id}`,
+  );
   if (failure !== null) {
     return (
       <section className="panel" aria-label="Days of the run">
-        <ErrorState failure={failure} />
+        <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
   }
   // Another arm of the same run keeps the day; another run starts where its address says.
-  return value === null || (stale && value.days !== run.days) ? null : (
+  return value === null || (stale && value.days !== run.days) ? (
+    <LoadingState>{`Reading the days of run ${run.id}.`}</LoadingState>
+  ) : (
     <Days key={run.id} run={run} arm={arm} series={value} />
   );
 }
@@ -44,6 +53,7 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
   useDayInAddress(day, playing);
   const feedDay = useSettledDay(day, playing && isLively(speed));
   const strategy = useQuery('runStrategy', { runId: run.id, arm }, `run-${run.id}`).value;
+  const moves = useQuery('stateMoves', { runId: run.id, arm }, `run-${run.id}`);
   const goTo = useCallback((to: number) => send({ kind: 'goTo', day: to }), [send]);
   return (
     <>
@@ -57,25 +67,28 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
       />
       <div className="si-grid">
         <div className="si-main">
-          <FlowPanel series={series} day={day} />
+          <FlowPanel run={run} arm={arm} series={series} day={day} moves={moves.value} />
           <div className="grid2">
-            <CollectedPanel
-              series={series}
-              day={day}
-              slot={arm}
-              currency={run.currency}
-              onOpenDay={goTo}
-            />
-            <EventsPanel series={series} day={day} onOpenDay={goTo} />
+            <Deferred minHeight={260}>
+              <CollectedPanel run={run} arm={arm} series={series} day={day} onOpenDay={goTo} />
+            </Deferred>
+            <Deferred minHeight={260}>
+              <EventsPanel run={run} arm={arm} series={series} day={day} onOpenDay={goTo} />
+            </Deferred>
           </div>
+          <WaitingPanel run={run} arm={arm} series={series} day={day} onOpenDay={goTo} />
         </div>
         <div className="si-side">
           <JobsPanel
+            run={run}
+            arm={arm}
             series={series}
             day={day}
             batchOrder={strategy?.settings.batchOrder ?? 'CANCEL_FIRST'}
           />
-          <FeedPanel run={run} arm={arm} day={feedDay} />
+          <Deferred minHeight={200}>
+            <FeedPanel run={run} arm={arm} day={feedDay} />
+          </Deferred>
         </div>
       </div>
       <div className="sr" role="status">

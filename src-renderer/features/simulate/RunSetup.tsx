@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
-import { useQuery } from '../../engine-client/use-query.ts';
 import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
@@ -10,7 +9,9 @@ import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { PrecisionFields } from './PrecisionFields.tsx';
 import { requestProblems } from './run-request.ts';
+import { type KnownLuck, useKnownLuck } from './use-known-luck.ts';
 
 interface Props {
   readonly initial: RunRequest;
@@ -28,7 +29,11 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
   const problems = requestProblems(request);
   const blocked = useWhyNotRun(request.slots);
   const [problem = blocked] = Object.values(problems);
+  const accounts = summary.portfolio?.accounts ?? lastRun?.accounts ?? 0;
   const champion = summary.strategies[0]?.slot;
+  const luck = useKnownLuck(lastRun);
+  const currency = summary.portfolio?.currency ?? lastRun?.currency ?? 'USD';
+  const { precision, ...plain } = request;
   return (
     <Dialog
       title="Run setup"
@@ -43,7 +48,7 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
           <Button className="left" onClick={onClose}>
             Cancel
           </Button>
-          <Button unavailable={problem} onClick={() => onRun({ ...request, replications: 1 })}>
+          <Button unavailable={problem} onClick={() => onRun({ ...plain, replications: 1 })}>
             Run 1 replication
           </Button>
           <Button tone="primary" icon="run" unavailable={problem} onClick={() => onRun(request)}>
@@ -87,15 +92,27 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
           error={problems.days ?? null}
           onCommit={(days) => set({ days })}
         />
-        <NumberField
-          label="Replications"
-          help={<Precision run={lastRun} replications={request.replications} />}
-          min={1}
-          max={1000}
-          value={request.replications}
-          error={problems.replications ?? null}
-          onCommit={(replications) => set({ replications })}
-        />
+        {precision === undefined || request.slots.length < 2 ? (
+          <NumberField
+            label="Replications"
+            help={expectedNoise(lastRun, luck, accounts, request.replications)}
+            min={1}
+            max={1000}
+            value={request.replications}
+            error={problems.replications ?? null}
+            onCommit={(replications) => set({ replications })}
+          />
+        ) : (
+          <NumberField
+            label="At most replications"
+            help="Fewer when net cash is precise enough before."
+            min={2}
+            max={1000}
+            value={precision.most}
+            error={problems.replications ?? null}
+            onCommit={(most) => set({ precision: { ...precision, most } })}
+          />
+        )}
         <NumberField
           label="Seed"
           help="The same seed gives the same luck, to the last cent."
@@ -104,28 +121,33 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
           error={problems.seed ?? null}
           onCommit={(seed) => set({ seed })}
         />
+        <PrecisionFields
+          request={request}
+          currency={currency}
+          lastRun={lastRun}
+          luck={luck}
+          onChange={(precision) =>
+            setRequest(({ precision: _, ...plain }) =>
+              precision === undefined ? plain : { ...plain, precision },
+            )
+          }
+        />
       </div>
     </Dialog>
   );
 }
 
 /** How much luck alone would move the answer with so many replications, going by the last comparison. */
-function Precision({
-  run,
-  replications,
-}: {
-  readonly run: RunHeader | null;
-  readonly replications: number;
-}) {
-  const usable = run !== null && run.arms.length > 1 && run.replications > 1;
-  const view = useQuery('runView', { runId: run?.id ?? 0 }, usable ? `run-${run.id}` : null).value;
-  const [difference] =
-    view?.comparison.measures.find((one) => one.measure === 'netCash')?.differences ?? [];
-  const low = difference?.luckLow ?? null;
-  const high = difference?.luckHigh ?? null;
-  if (run === null || low === null || high === null || replications < 2) {
+function expectedNoise(
+  run: RunHeader | null,
+  luck: KnownLuck | null,
+  accounts: number,
+  replications: number,
+): string {
+  if (run === null || luck === null || replications < 2)
     return 'More replications narrow the intervals.';
-  }
-  const half = ((high - low) / 2) * Math.sqrt(run.replications / replications);
+  // A sum over more accounts varies more, its mean over more replications less.
+  const wider = Math.sqrt(accounts / run.accounts);
+  const half = luck.halfWidth * wider * Math.sqrt(run.replications / replications);
   return `Simulation noise of net cash about ±${formatMoneyCompact(half, run.currency)}, going by run ${run.id}.`;
 }

@@ -1,12 +1,13 @@
 import { counted, formatCount } from '../../format/count.ts';
 import { formatDuration } from '../../format/days.ts';
-import { cancelRun, dismissRunFailure, type RunActivity } from '../../stores/run-store.ts';
+import { cancelRun, dismissRunFailure, useRunActivity } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 
 /** A run under way or failed; nothing when there is neither. */
-export function RunState({ activity }: { readonly activity: RunActivity }) {
+export function RunState() {
+  const activity = useRunActivity();
   if (activity.kind === 'idle') return null;
   if (activity.kind === 'failed') {
     return (
@@ -18,14 +19,12 @@ export function RunState({ activity }: { readonly activity: RunActivity }) {
       </section>
     );
   }
-  const { request, done, total, secondsLeft, cancelling } = activity;
+  const { request, done, total, secondsLeft } = activity;
   return (
     <section className="panel si-running" aria-label="Run under way">
       <div className="pr">
         <b>
-          {cancelling
-            ? 'Stopping the run'
-            : `Running ${counted(request.slots.length, 'arm')}, ${counted(request.days, 'day')}, ${counted(request.replications, 'replication')}`}
+          {`Running ${counted(request.slots.length, 'arm')}, ${counted(request.days, 'day')}, ${counted(request.replications, 'replication')}`}
         </b>
         <span className="t2">
           {secondsLeft === null ? '' : `about ${formatDuration(secondsLeft)} left`}
@@ -38,11 +37,7 @@ export function RunState({ activity }: { readonly activity: RunActivity }) {
             ? 'Preparing the run.'
             : `${formatCount(done)} of ${formatCount(total)} account replications. Earlier runs stay as they are.`}
         </span>
-        <Button
-          size="small"
-          unavailable={cancelling ? 'The engine is stopping.' : null}
-          onClick={cancelRun}
-        >
+        <Button size="small" onClick={cancelRun}>
           Cancel run
         </Button>
       </div>

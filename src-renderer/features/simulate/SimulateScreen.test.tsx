@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   DocumentSummary,
@@ -21,12 +21,16 @@ function header(id: number, request: RunRequest): RunHeader {
     portfolioFingerprint: 'p',
     behaviourFingerprint: 'b',
     behaviourName: null,
+    behaviourMark: null,
     ...request,
     accounts: 100,
     asOfDay: 20_514,
     currency: 'USD',
     engineVersion: '0',
     branchOf: null,
+    reweighedFrom: null,
+    precision: null,
+    title: '',
   };
 }
 
@@ -47,7 +51,7 @@ function summary(): DocumentSummary {
       version: 1,
       fingerprint: `f${slot}`,
     })),
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
     runs: engine.runs,
     bookmarks: [],
     revision: engine.runs.length + 1,
@@ -63,6 +67,31 @@ const series = sampleSeries({
   cashMinor: [0, 12_345, 600],
 });
 
+/** 44 came to a process on day 1; on day 2 two came and twelve left. */
+const moves = {
+  came: [
+    [0, 0, 0, 0, 0, 0],
+    [0, 0, 44, 0, 0, 0],
+    [52, 0, 2, 0, 0, 0],
+  ],
+  left: [
+    [0, 0, 0, 0, 0, 0],
+    [100, 0, 4, 0, 0, 0],
+    [2, 0, 12, 0, 0, 0],
+  ],
+};
+
+/** Panels come one a frame; looking for roles in a whole screen takes its time. */
+const PANELS = { timeout: 10_000 };
+
+function feedOf(kinds: readonly string[] | undefined) {
+  const rows = [
+    { accountId: 'A-1', text: 'Send SMS', kind: 'eventCompleted', amountMinor: 0 },
+    { accountId: 'A-2', text: 'Payment', kind: 'payment', amountMinor: 8812 },
+  ].filter(({ kind }) => kinds?.includes(kind) ?? true);
+  return { total: rows.length, rows };
+}
+
 vi.mock('../../engine-client/client.ts', () => ({
   onEngineCrash: () => () => undefined,
   callEngine: (
@@ -74,14 +103,10 @@ vi.mock('../../engine-client/client.ts', () => ({
     switch (method) {
       case 'daySeries':
         return ok({ ...series, arm: `ARM-${params['arm']}` });
+      case 'stateMoves':
+        return ok({ came: moves.came, left: moves.left });
       case 'dayFeed':
-        return ok({
-          total: 2,
-          rows: [
-            { accountId: 'A-1', text: 'Send SMS', kind: 'eventCompleted', amountMinor: 0 },
-            { accountId: 'A-2', text: 'Payment', kind: 'payment', amountMinor: 8812 },
-          ],
-        });
+        return ok(feedOf(params['kinds'] as readonly string[] | undefined));
       case 'runStrategy':
         return ok({ settings: { batchOrder: 'CANCEL_FIRST' } });
       case 'run': {
@@ -103,7 +128,11 @@ vi.mock('../../engine-client/client.ts', () => ({
         return ok({
           comparison: {
             measures: [
-              { measure: 'netCash', differences: [{ luckLow: -100_000, luckHigh: 300_000 }] },
+              {
+                measure: 'netCash',
+                changeThatMatters: 200_000,
+                differences: [{ luckLow: -100_000, luckHigh: 300_000 }],
+              },
             ],
           },
         });
@@ -216,7 +245,7 @@ describe('a day', () => {
     expect(states.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
       'Not due900\u2212100',
       'Past due, not in process0',
-      'In process40+44 \u22124',
+      'In process40+44\u22124',
       'On pay plan0',
       'Severance0',
       'Cured0',
@@ -224,15 +253,26 @@ describe('a day', () => {
     const jobs = screen.getByRole('region', { name: 'Jobs today' });
     expect(jobs.textContent).toContain('accounts reviewed8');
     expect(jobs.textContent).toContain('events completed44');
-    const feed = await screen.findByRole('region', { name: 'Feed' });
+    const feed = await screen.findByRole('region', { name: 'Feed' }, PANELS);
     fireEvent.change(within(feed).getByLabelText('Show in the feed'), {
       target: { value: 'payments' },
     });
-    expect(
-      within(feed)
-        .getAllByRole('listitem')
-        .map((row) => row.textContent),
-    ).toEqual(['A-2Payment$88.12']);
+    await waitFor(() =>
+      expect(
+        within(feed)
+          .getAllByRole('listitem')
+          .map((row) => row.textContent),
+      ).toEqual(['A-2Payment$88.12']),
+    );
+    // A job opens to its accounts.
+    const events = within(jobs).getByText('events completed').closest('details');
+    if (events === null) throw new Error('events completed do not open');
+    events.open = true;
+    fireEvent(events, new Event('toggle'));
+    expect((await within(jobs).findByRole('link', { name: 'A-1' })).getAttribute('href')).toMatch(
+      /account=A-1/,
+    );
+    expect(within(jobs).getByText('accounts reviewed').closest('details')).toBeNull();
     fireEvent.click(within(feed).getByRole('link', { name: 'A-2' }));
     expect(navigationStore.getState()).toMatchObject({
       screen: 'accounts',
@@ -243,7 +283,7 @@ describe('a day', () => {
   it('has a table for every chart', async () => {
     await open([header(14, REQUEST)]);
     fireEvent.click(screen.getByRole('button', { name: 'Next day' }));
-    const panel = screen.getByRole('region', { name: 'Collected per day' });
+    const panel = await screen.findByRole('region', { name: 'Collected per day' }, PANELS);
     fireEvent.click(within(panel).getByRole('button', { name: 'Table' }));
     const rows = within(panel).getAllByRole('row');
     expect(rows[2]?.textContent).toBe('1Tue 3 Mar$123.45');
@@ -311,6 +351,28 @@ describe('running', () => {
     fireEvent.click(run);
     await screen.findByRole('progressbar');
     expect(engine.requests).toEqual([{ slots: [0], days: 30, replications: 24, seed: 7 }]);
+    await act(async () => engine.finish(true));
+  });
+
+  it('replicates until net cash is precise enough, and says about how many that will be', async () => {
+    await open([header(14, REQUEST)]);
+    fireEvent.click(screen.getByRole('button', { name: /Run setup/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Run setup' });
+    await within(dialog).findByText(/going by run 14/);
+    fireEvent.click(within(dialog).getByLabelText(/until net cash is precise enough/));
+    // Half of the change that matters; run 14 knew it to ±$2,000 with 24 replications.
+    expect(
+      within(dialog).getByText('About 72 more replications than run 14 for ±$1.0k.'),
+    ).toBeTruthy();
+    const width = within(dialog).getByLabelText('Luck may move it by ±');
+    fireEvent.change(width, { target: { value: '1500' } });
+    press(width, 'Enter');
+    const most = within(dialog).getByLabelText('At most replications');
+    fireEvent.change(most, { target: { value: '80' } });
+    press(most, 'Enter');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Run comparison' }));
+    await screen.findByRole('progressbar');
+    expect(engine.requests[0]?.precision).toEqual({ halfWidth: 150_000, most: 80 });
     await act(async () => engine.finish(true));
   });
 });

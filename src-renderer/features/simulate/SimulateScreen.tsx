@@ -12,7 +12,14 @@ import { formatCount } from '../../format/count.ts';
 import { runLabel } from '../../format/run-label.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
-import { replicationNote, startRun, useRun } from '../../stores/run-store.ts';
+import {
+  replicationNote,
+  selectRun,
+  startRun,
+  useChosenRun,
+  useIsRunning,
+} from '../../stores/run-store.ts';
+import { useDropParam } from '../../stores/use-drop-param.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -27,13 +34,16 @@ import './simulate.css';
 export function SimulateScreen() {
   const { summary } = useDocumentState();
   const { params, replaceParams } = useNavigation();
-  const { run: chosen, activity, selectRun } = useRun();
-  const [setup, setSetup] = useState(false);
+  const chosen = useChosenRun();
+  const isRunning = useIsRunning();
+  // Run setup from another screen's menu comes with the address.
+  const [setup, setSetup] = useState(params['setup'] === 'open');
   const run = summary.runs.find((one) => String(one.id) === params['run']) ?? chosen;
   const runId = run?.id ?? null;
   useEffect(() => {
     if (runId !== null) selectRun(runId);
-  }, [runId, selectRun]);
+  }, [runId]);
+  useDropParam('setup');
   useEffect(
     () =>
       registerCommands([
@@ -95,10 +105,10 @@ export function SimulateScreen() {
           }
         />
       </div>
-      <RunState activity={activity} />
+      <RunState />
       {run !== null ? (
         <RunDays run={run} arm={arm} />
-      ) : activity.kind === 'running' ? null : (
+      ) : isRunning ? null : (
         <NothingRun blocked={blocked} onRun={start} onSetup={() => setSetup(true)} />
       )}
       {setup ? (

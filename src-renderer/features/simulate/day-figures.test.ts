@@ -7,13 +7,23 @@ describe('flowRows', () => {
   const series = sampleSeries({
     accountsNotDue: [100, 90, 95],
     accountsInProcess: [10, 15, 12],
-    processesCreated: [10, 8, 1],
     accountsInSeverance: [0, 2, 4],
-    severances: [0, 1, 2],
   });
+  const moves = {
+    came: [
+      [0, 0, 0, 0, 0, 0],
+      [0, 0, 8, 0, 2, 0],
+      [5, 0, 1, 0, 2, 0],
+    ],
+    left: [
+      [0, 0, 0, 0, 0, 0],
+      [10, 0, 3, 0, 0, 0],
+      [0, 0, 4, 0, 0, 0],
+    ],
+  };
 
   it('counts the evening of the day against the evening before', () => {
-    const rows = flowRows(series, 1);
+    const rows = flowRows(series, 1, null);
     expect(rows.map((row) => [row.label, row.count, row.change])).toEqual([
       ['Not due', 90, -10],
       ['Past due, not in process', 0, 0],
@@ -22,23 +32,34 @@ describe('flowRows', () => {
       ['Severance', 2, 2],
       ['Cured', 0, 0],
     ]);
+    expect(rows.every((row) => row.moved === null)).toBe(true);
   });
 
   it('has no change on day 0', () => {
-    expect(flowRows(series, 0).every((row) => row.change === null && row.moved === null)).toBe(
-      true,
-    );
+    const rows = flowRows(series, 0, moves);
+    expect(rows.every((row) => row.change === null && row.moved === null)).toBe(true);
   });
 
-  it('tells who came and who went where arrivals are counted', () => {
-    expect(flowRows(series, 1)[2]?.moved).toEqual({ came: 8, went: 3 });
-    expect(flowRows(series, 2)[2]?.moved).toEqual({ came: 1, went: 4 });
-    expect(flowRows(series, 2)[0]?.moved).toBeNull();
+  it('tells who came and who went once that is counted', () => {
+    expect(flowRows(series, 1, moves)[2]).toMatchObject({
+      state: 'inProcess',
+      moved: { came: 8, went: 3 },
+    });
+    expect(flowRows(series, 2, moves)[0]?.moved).toEqual({ came: 5, went: 0 });
   });
+});
 
-  it('claims nothing that cannot be: fewer arrivals than the balance', () => {
-    expect(flowRows(series, 1)[4]?.moved).toBeNull();
-    expect(flowRows(series, 2)[4]?.moved).toEqual({ came: 2, went: 0 });
+describe('jobs after the activator', () => {
+  it('are listed on days on which they did something', () => {
+    const quiet = sampleSeries({ severanceEvents: [0, 0, 0] });
+    const busy = sampleSeries({ fieldActivities: [0, 3, 0], referrals: [0, 0, 2] });
+    const names = (of: typeof quiet, day: number) =>
+      jobsOn(of, day, 'CANCEL_FIRST')
+        .slice(4)
+        .map(({ name }) => name);
+    expect(names(quiet, 1)).toEqual([]);
+    expect(names(busy, 1)).toEqual(['Severance Event Activator']);
+    expect(names(busy, 2)).toEqual(['Write-off Monitor']);
   });
 });
 
@@ -69,8 +90,8 @@ describe('jobsOn', () => {
 
   it('says what each did', () => {
     expect(jobsOn(series, 1, 'CANCEL_FIRST')[2]?.what).toEqual([
-      { label: 'accounts reviewed', count: 1204 },
-      { label: 'processes created', count: 37 },
+      { label: 'accounts reviewed', count: 1204, kind: null },
+      { label: 'processes created', count: 37, kind: 'processCreated' },
     ]);
   });
 });

@@ -1,5 +1,7 @@
+import type { AccountStateName, StateMoves } from '../../../src-engine/model/account-state.ts';
 import type { DailyMetric } from '../../../src-engine/model/run.ts';
 import type { DaySeries } from '../../../src-engine/protocol/methods.ts';
+import { STATE_LABELS } from '../../format/account-state.ts';
 
 /** A metric on a day; 0 outside the run. */
 export function metricOn(series: DaySeries, metric: DailyMetric, day: number): number {
@@ -9,44 +11,57 @@ export function metricOn(series: DaySeries, metric: DailyMetric, day: number): n
 /** Accounts in one state at the end of a day, and how many came and went that day. */
 export interface FlowRow {
   readonly key: DailyMetric;
+  readonly state: AccountStateName;
   readonly label: string;
   readonly count: number;
   /** Against the evening before; null on day 0, which has none. */
   readonly change: number | null;
-  /** Came and went, where the run counts arrivals; else null. */
+  /** Came and went, once that is known; else null. */
   readonly moved: { readonly came: number; readonly went: number } | null;
 }
 
 const STATES = [
-  { key: 'accountsNotDue', label: 'Not due', arrivals: null },
-  { key: 'accountsPastDue', label: 'Past due, not in process', arrivals: null },
-  { key: 'accountsInProcess', label: 'In process', arrivals: 'processesCreated' },
-  { key: 'accountsOnPlan', label: 'On pay plan', arrivals: null },
-  { key: 'accountsInSeverance', label: 'Severance', arrivals: 'severances' },
-  { key: 'accountsCured', label: 'Cured', arrivals: null },
+  { key: 'accountsNotDue', state: 'notDue' },
+  { key: 'accountsPastDue', state: 'pastDue' },
+  { key: 'accountsInProcess', state: 'inProcess' },
+  { key: 'accountsOnPlan', state: 'onPlan' },
+  { key: 'accountsInSeverance', state: 'inSeverance' },
+  { key: 'accountsCured', state: 'cured' },
 ] as const satisfies readonly {
   key: DailyMetric;
-  label: string;
-  arrivals: DailyMetric | null;
+  state: AccountStateName;
 }[];
 
-/** Where accounts are on the evening of a day, in the order in which an account goes through the states. */
-export function flowRows(series: DaySeries, day: number): readonly FlowRow[] {
-  return STATES.map(({ key, label, arrivals }) => {
+/**
+ * Where accounts are on the evening of a day, in the order in which an account goes through the states. `moves` is what
+ * the engine counts account by account; null while it does.
+ */
+export function flowRows(
+  series: DaySeries,
+  day: number,
+  moves: StateMoves | null,
+): readonly FlowRow[] {
+  return STATES.map(({ key, state }, index) => {
     const count = metricOn(series, key, day);
     const change = day === 0 ? null : count - metricOn(series, key, day - 1);
-    const came = arrivals === null ? null : metricOn(series, arrivals, day);
-    // An account with two processes arrives twice and stands here once: then only the balance is certain.
+    const [came, went] = [moves?.came[day]?.[index], moves?.left[day]?.[index]];
     const moved =
-      came === null || change === null || came < change ? null : { came, went: came - change };
-    return { key, label, count, change, moved };
+      change === null || came === undefined || went === undefined ? null : { came, went };
+    return { key, state, label: STATE_LABELS[state], count, change, moved };
   });
 }
 
 /** One background process of a night with what it did. */
 export interface Job {
   readonly name: string;
-  readonly what: readonly { readonly label: string; readonly count: number }[];
+  readonly what: readonly JobLine[];
+}
+
+/** What a job did, how often, and which entries of the feed tell on whom; null when the feed has none of it. */
+export interface JobLine {
+  readonly label: string;
+  readonly count: number;
+  readonly kind: string | null;
 }
 
 type BatchOrder = 'CANCEL_FIRST' | 'ACTIVATE_FIRST';
@@ -56,31 +71,59 @@ export function jobsOn(series: DaySeries, day: number, order: BatchOrder): reado
   const on = (metric: DailyMetric) => metricOn(series, metric, day);
   const planMonitor: Job = {
     name: 'Pay Plan Monitor',
-    what: [{ label: 'pay plans broken', count: on('plansBroken') }],
+    what: [{ label: 'pay plans broken', count: on('plansBroken'), kind: 'planBroken' }],
   };
   const processMonitor: Job = {
     name: 'Collection Process Monitor',
-    what: [{ label: 'processes cancelled', count: on('processesCancelled') }],
+    what: [
+      { label: 'processes cancelled', count: on('processesCancelled'), kind: 'processCancelled' },
+      {
+        label: 'service agreements removed',
+        count: on('agreementsRemoved'),
+        kind: 'agreementRemoved',
+      },
+    ],
   };
   const debtMonitor: Job = {
     name: 'Account Debt Monitor',
     what: [
-      { label: 'accounts reviewed', count: on('reviews') },
-      { label: 'processes created', count: on('processesCreated') },
+      { label: 'accounts reviewed', count: on('reviews'), kind: null },
+      { label: 'processes created', count: on('processesCreated'), kind: 'processCreated' },
     ],
   };
   const activator: Job = {
     name: 'Collection Event Activator',
     what: [
-      { label: 'events completed', count: on('eventsCompleted') },
-      { label: 'processes completed', count: on('processesCompleted') },
-      { label: 'severances started', count: on('severances') },
-      { label: 'To Do entries', count: on('toDos') },
+      { label: 'events completed', count: on('eventsCompleted'), kind: 'eventCompleted' },
+      { label: 'processes completed', count: on('processesCompleted'), kind: 'processCompleted' },
+      { label: 'severances started', count: on('severances'), kind: 'severanceStarted' },
+      { label: 'To Do entries', count: on('toDos'), kind: 'toDoCreated' },
     ],
   };
+  const later = laterJobs(on);
   return order === 'CANCEL_FIRST'
-    ? [planMonitor, processMonitor, debtMonitor, activator]
-    : [planMonitor, debtMonitor, activator, processMonitor];
+    ? [planMonitor, processMonitor, debtMonitor, activator, ...later]
+    : [planMonitor, debtMonitor, activator, processMonitor, ...later];
+}
+
+/** Jobs after the event activator, those that did something: most days have no field work and no write-off. */
+function laterJobs(on: (metric: DailyMetric) => number): readonly Job[] {
+  const severance: Job = {
+    name: 'Severance Event Activator',
+    what: [
+      { label: 'severance events', count: on('severanceEvents'), kind: 'severanceEvent' },
+      { label: 'field activities', count: on('fieldActivities'), kind: 'fieldActivity' },
+      { label: 'services restored', count: on('restores'), kind: 'restored' },
+    ],
+  };
+  const writeOff: Job = {
+    name: 'Write-off Monitor',
+    what: [
+      { label: 'write-offs started', count: on('writeOffProcesses'), kind: 'writeOffStarted' },
+      { label: 'referrals to agencies', count: on('referrals'), kind: 'referred' },
+    ],
+  };
+  return [severance, writeOff].filter(({ what }) => what.some(({ count }) => count > 0));
 }
 
 /** Events of a day in five groups, lightest treatment first. */

@@ -22,6 +22,13 @@ export const PAUSE_MEASURES = [
     isFlow: false,
     isMoney: false,
   },
+  {
+    id: 'waiting',
+    label: 'Steps waiting for agents or crews',
+    metric: 'stepsWaiting',
+    isFlow: false,
+    isMoney: false,
+  },
 ] as const satisfies readonly {
   id: string;
   label: string;

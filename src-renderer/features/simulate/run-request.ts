@@ -7,7 +7,8 @@ export const RUN_LIMITS = { days: 1000, replications: 1000 } as const;
 export function requestProblems(
   request: RunRequest,
 ): Partial<Record<'slots' | 'days' | 'replications' | 'seed', string>> {
-  const { slots, days, replications, seed } = request;
+  const { slots, days, precision, seed } = request;
+  const replications = precision?.most ?? request.replications;
   return {
     ...(slots.length === 0 ? { slots: 'Choose at least one arm.' } : {}),
     ...(inRange(days, 1, RUN_LIMITS.days)

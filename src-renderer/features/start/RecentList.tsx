@@ -3,20 +3,10 @@ import type { RecentDocument } from '../../../src-main/contract/desktop.ts';
 import { openThenShow } from '../../commands/open-then-show.ts';
 import { formatMoment } from '../../format/date.ts';
 import { host } from '../../host/index.ts';
-import { open, openHostFile } from '../../stores/document-store.ts';
-import { showFailure } from '../../stores/toast-store.ts';
+import { open, openRecent } from '../../stores/document-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-
-async function openRecent(grant: string): Promise<void> {
-  const found = await host.openRecent(grant);
-  if (!found.ok) {
-    showFailure(found.error);
-    return;
-  }
-  await openThenShow(() => openHostFile(found.value));
-}
 
 interface Props {
   /** The open document, which is shown above the list. */
@@ -54,7 +44,7 @@ export function RecentList({ openGrant }: Props) {
             type="button"
             className="card"
             disabled={file.missing}
-            onClick={() => void openRecent(file.grant)}
+            onClick={() => void openThenShow(() => openRecent(file.grant))}
           >
             <Icon name="file" />
             <span>

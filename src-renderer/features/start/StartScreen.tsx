@@ -62,7 +62,9 @@ export function StartScreen() {
               <span className="t3">
                 {document.dirty || document.savedMs === null
                   ? 'open, unsaved changes'
-                  : `open, saved ${formatClock(document.savedMs)}`}
+                  : document.isSample
+                    ? 'open, comes with the program'
+                    : `open, saved ${formatClock(document.savedMs)}`}
               </span>
             </button>
           ) : null}

@@ -8,7 +8,7 @@ const opened: string[] = [];
 const SUMMARY: DocumentSummary = {
   portfolio: null,
   strategies: [],
-  behaviour: { name: 'Still', fingerprint: 'b', isDefault: false },
+  behaviour: { name: 'Still', fingerprint: 'b', isDefault: false, mark: null },
   runs: [],
   bookmarks: [],
   revision: 1,

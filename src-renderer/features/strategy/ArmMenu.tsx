@@ -8,6 +8,7 @@ import {
   addLadder,
   exportStrategy,
   importStrategy,
+  promoteChallenger,
   removeStrategy,
 } from './strategy-actions.ts';
 import { useEditor } from './use-editor.ts';
@@ -29,6 +30,11 @@ export function ArmMenu() {
             <Menu.Item disabled={full} onClick={() => void addChallenger(strategy)}>
               {full ? 'Add challenger (5 arms at most)' : 'Add challenger from this strategy'}
             </Menu.Item>
+            {isChampion ? null : (
+              <Menu.Item onClick={() => void promoteChallenger(slot)}>
+                Promote to champion
+              </Menu.Item>
+            )}
             <Menu.Item onClick={() => reveal('/name')}>Rename</Menu.Item>
             <Menu.Separator />
             <Menu.Item onClick={() => void exportStrategy(slot)}>Export JSON…</Menu.Item>

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { useNavigation } from '../../stores/navigation-store.ts';
+import { useDropParam } from '../../stores/use-drop-param.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { EDITOR_PAGES, SECTION_PAGES } from './editor-pages.ts';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
@@ -8,13 +10,16 @@ import { EventTypesPage } from './pages/EventTypesPage.tsx';
 import { GuardrailsPage } from './pages/GuardrailsPage.tsx';
 import { SectionPage } from './pages/SectionPage.tsx';
 import { SettingsPage } from './pages/SettingsPage.tsx';
+import { SeverancePage } from './pages/SeverancePage.tsx';
 import { TemplatesPage } from './pages/TemplatesPage.tsx';
 import { ThresholdsPage } from './pages/ThresholdsPage.tsx';
+import { PasteRowsDialog } from './paste/PasteRowsDialog.tsx';
 import { revealPlace } from './reveal-place.ts';
 import { StaleBar } from './StaleBar.tsx';
 import { StrategyHead } from './StrategyHead.tsx';
 import { EditorContext } from './use-editor.ts';
 import type { EditorState } from './use-editor-state.ts';
+import { useSelectionCommands } from './use-selection-commands.ts';
 import { useStrategyCommands } from './use-strategy-commands.ts';
 
 const PAGES = {
@@ -23,8 +28,9 @@ const PAGES = {
   events: EventTypesPage,
   thresholds: ThresholdsPage,
   settings: SettingsPage,
+  capacity: () => <SectionPage sections={SECTION_PAGES.capacity} />,
   terms: () => <SectionPage sections={SECTION_PAGES.terms} />,
-  severance: () => <SectionPage sections={SECTION_PAGES.severance} />,
+  severance: SeverancePage,
   'write-off': () => <SectionPage sections={SECTION_PAGES['write-off']} />,
   work: () => <SectionPage sections={SECTION_PAGES.work} />,
   guardrails: GuardrailsPage,
@@ -32,18 +38,28 @@ const PAGES = {
   behaviour: BehaviourPage,
 } as const;
 
+export type EditorDialog = 'problems' | 'changes' | 'paste';
+
+/** A dialog that a menu of another screen asked for in the address. */
+function dialogOf(text: string | undefined): EditorDialog | null {
+  return text === 'problems' || text === 'changes' ? text : null;
+}
+
 /** The editor around one strategy. */
 export function StrategyEditor({ state }: { readonly state: EditorState }) {
   const { editor, draft, page, wish } = state;
   const root = useRef<HTMLDivElement>(null);
-  const [dialog, setDialog] = useState<'problems' | 'changes' | null>(null);
+  const { params } = useNavigation();
+  const [dialog, setDialog] = useState<EditorDialog | null>(dialogOf(params['dialog']));
+  useDropParam('dialog');
   useEffect(() => {
     if (wish.serial > 0 && root.current !== null) {
       return revealPlace(root.current, wish.pointer, wish.focus);
     }
     return undefined;
   }, [wish]);
-  useStrategyCommands(state, () => setDialog('problems'));
+  useStrategyCommands(state, setDialog);
+  useSelectionCommands(editor, page, () => setDialog('paste'));
   const Page = PAGES[page];
   const title = EDITOR_PAGES.find((one) => one.id === page)?.label ?? '';
   return (
@@ -58,6 +74,7 @@ export function StrategyEditor({ state }: { readonly state: EditorState }) {
         </div>
       </div>
       {dialog === 'problems' ? <ProblemsDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'paste' ? <PasteRowsDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'changes' ? <ChangesDialog onClose={() => setDialog(null)} /> : null}
     </EditorContext>
   );

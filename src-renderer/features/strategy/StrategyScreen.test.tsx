@@ -116,6 +116,23 @@ describe('pages that are made from the schema', () => {
     expect(draftOf(0)?.customerClasses[0]?.lateCharge).toBeNull();
   });
 
+  it('begins the list of agents and crews with its first group and ends it with its last', async () => {
+    await open('capacity');
+    fireEvent.click(screen.getByRole('button', { name: 'Add to capacity groups' }));
+    expect(draftOf(0)?.capacityGroups).toEqual([
+      {
+        code: 'NEW',
+        title: '',
+        unit: 'MINUTES',
+        perWorkday: 1,
+        queueOrder: 'DUE_DATE',
+        unitCostMinor: 0,
+      },
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove NEW' }));
+    expect(draftOf(0)).not.toHaveProperty('capacityGroups');
+  });
+
   it('adds an entry to a list and removes it', async () => {
     await open('protection');
     fireEvent.click(screen.getByRole('button', { name: 'Add to holds' }));
@@ -127,6 +144,7 @@ describe('pages that are made from the schema', () => {
   });
 
   it.each([
+    ['capacity', ['Capacity groups']],
     ['severance', ['Agreement types', 'Severance templates']],
     ['write-off', ['Write off']],
     ['work', ['To dos', 'Letter templates']],

@@ -5,6 +5,7 @@ export const EDITOR_PAGES = [
   { id: 'controls', label: 'Class controls and criteria' },
   { id: 'templates', label: 'Process templates' },
   { id: 'events', label: 'Event types and costs' },
+  { id: 'capacity', label: 'Agents and crews' },
   { id: 'thresholds', label: 'Thresholds' },
   { id: 'terms', label: 'Customer and collection classes' },
   { id: 'severance', label: 'Agreement types and severance' },
@@ -23,6 +24,7 @@ export function isEditorPage(text: string | undefined): text is EditorPage {
 
 /** Pages that are made from the schema, and the sections that stand on them. */
 export const SECTION_PAGES = {
+  capacity: ['capacityGroups'],
   terms: ['customerClasses', 'collectionClasses'],
   severance: ['agreementTypes', 'severanceTemplates'],
   'write-off': ['writeOff'],
@@ -59,6 +61,8 @@ const SELECTABLE = [
   /^\/championChallenger\/\d+/,
   /^\/processTemplates\/\d+\/events\/\d+/,
   /^\/processTemplates\/\d+/,
+  /^\/severanceTemplates\/\d+\/events\/\d+/,
+  /^\/severanceTemplates\/\d+/,
   /^\/eventTypes\/\d+/,
   /^\/debtClasses\/\d+/,
   /^\/guardrails\/\d+/,

@@ -28,7 +28,7 @@ export function summary(): DocumentSummary {
       version: strategy.version,
       fingerprint: fingerprint(strategy),
     })),
-    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+    behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
     runs:
       engine.ran.length === 0
         ? []
@@ -42,6 +42,7 @@ export function summary(): DocumentSummary {
               portfolioFingerprint: 'p',
               behaviourFingerprint: 'b',
               behaviourName: null,
+              behaviourMark: null,
               days: 120,
               replications: 1,
               seed: 1,
@@ -50,6 +51,9 @@ export function summary(): DocumentSummary {
               currency: 'USD',
               engineVersion: '0',
               branchOf: null,
+              reweighedFrom: null,
+              precision: null,
+              title: '',
             },
           ],
     bookmarks: [],

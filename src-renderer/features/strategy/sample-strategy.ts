@@ -5,7 +5,7 @@ import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 export function sampleStrategy(): Strategy {
   const plain = plainRules();
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     name: 'SAMPLE',
     version: 1,
     description: '',
@@ -24,7 +24,7 @@ export function sampleStrategy(): Strategy {
         eligibleForCollection: true,
         cancelAlgorithm: { code: 'DC COLL CAN', parameters: { thresholdMinor: 2500 } },
         severanceCancelAlgorithm: { code: 'DC SEV CAN', parameters: { thresholdMinor: 2500 } },
-        overrideArrearsAlgorithm: { code: 'PP OVRD ARS', parameters: {} },
+        overrideArrearsAlgorithm: { code: 'PP OVRD ARS', parameters: { oldestFirst: true } },
         payPlan: { graceDays: 0, toleranceMinor: 0 },
       },
     ],

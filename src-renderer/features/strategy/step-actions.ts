@@ -2,6 +2,7 @@ import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import { stepOrder, templateEdits } from './edit/template-edits.ts';
 import { positionsIn } from './editor-pages.ts';
 import { eventFace } from './read/event-icon.ts';
+import type { StepChanges } from './step-keys.ts';
 import type { Editor } from './use-editor.ts';
 
 const GAP_DAYS = 7;
@@ -68,6 +69,15 @@ export const stepActions = {
     editor.set(stepLabel(editor.strategy, template, position, by < 0 ? 'up' : 'down'), (draft) =>
       templateEdits.swapSteps(draft, template, position, other),
     );
+  },
+
+  /** What keys do to a step (step-keys.ts). */
+  changes(editor: Editor, template: number, position: number): StepChanges {
+    return {
+      moveBy: (days) => stepActions.moveBy(editor, template, position, days),
+      swap: (by) => stepActions.swap(editor, template, position, by),
+      remove: () => stepActions.remove(editor, template, position),
+    };
   },
 
   duplicate(editor: Editor, template: number, position: number): void {

@@ -17,7 +17,7 @@ const summary = (): DocumentSummary => ({
       fingerprint: JSON.stringify(engine.strategy),
     },
   ],
-  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
   runs: [],
   bookmarks: [],
   revision: engine.revision,

@@ -4,8 +4,15 @@ import { callEngine } from '../../engine-client/client.ts';
 import { counted } from '../../format/count.ts';
 import { host } from '../../host/index.ts';
 import { documentStore } from '../../stores/document-state.ts';
-import { flushDrafts, freeSlot, replaceStrategy, undo } from '../../stores/strategy-store.ts';
+import {
+  flushDrafts,
+  freeSlot,
+  replaceStrategy,
+  swapStrategies,
+  undo,
+} from '../../stores/strategy-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
+import { armTitle } from '../../ui/arm-style.ts';
 
 /** `NAME-2`, `NAME-3` …: the first that no strategy of the document has. */
 export function freeStrategyName(name: string, taken: readonly string[]): string {
@@ -42,6 +49,21 @@ export function addLadder(ladder: Strategy): Promise<void> {
 export async function removeStrategy(slot: number, name: string): Promise<void> {
   if (!(await replaceStrategy(slot, null, `Remove ${name}`))) return;
   showToast('plain', `${name} was removed.`, { label: 'Undo', run: undo });
+}
+
+/** The challenger becomes the champion; the champion of before takes its place as challenger, so nothing is lost. */
+export async function promoteChallenger(slot: number): Promise<void> {
+  const { strategies } = documentStore.getState().summary;
+  const [champion] = strategies;
+  const challenger = strategies.find((header) => header.slot === slot);
+  if (champion === undefined || challenger === undefined || champion.slot === slot) return;
+  const label = `Promote ${challenger.name} to champion`;
+  if (!(await swapStrategies(slot, champion.slot, label))) return;
+  showToast(
+    'good',
+    `${challenger.name} is the champion now. ${champion.name} is ${armTitle(slot)}.`,
+    { label: 'Undo', run: undo },
+  );
 }
 
 /** Asks for a strategy.json and puts it in the slot, or in the next free one. */

@@ -8,7 +8,7 @@ import {
   replaceParams,
   useNavigation,
 } from '../../stores/navigation-store.ts';
-import { useRun } from '../../stores/run-store.ts';
+import { useChosenRun } from '../../stores/run-store.ts';
 import {
   type StrategyDraftView,
   setActiveSlot,
@@ -46,7 +46,7 @@ export function showPage(page: EditorPage, pointer = ''): void {
 export function useEditorState(slot: number): EditorState | null {
   const draft = useStrategyDraft(slot);
   const { params } = useNavigation();
-  const { run } = useRun();
+  const run = useChosenRun();
   const summary = useStore(documentStore, (state) => state.summary);
   const championSlot = summary.strategies[0]?.slot ?? 0;
   const champion = useStore(strategyStore, (state) => state.drafts[championSlot]?.strategy ?? null);

@@ -2,9 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
-import { useRun } from '../../stores/run-store.ts';
+import { useIsRunning } from '../../stores/run-store.ts';
+import { useUserName } from '../../stores/user-name.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type CommandDraft, YOU } from '../accounts/manual/command-draft.ts';
+import type { CommandDraft } from '../accounts/manual/command-draft.ts';
 import { ManualWork } from '../accounts/manual/ManualWork.tsx';
 import { suggestedActions } from './suggested-actions.ts';
 import { useEntryCommands } from './use-entry-commands.ts';
@@ -29,19 +30,19 @@ interface Props {
 export function EntryActions(props: Props) {
   const { run, arm, row, day, facts, onBranch, withOther = false, children } = props;
   const [start, setStart] = useState<Partial<CommandDraft> | null>(null);
-  const { activity } = useRun();
+  const isRunning = useIsRunning();
   const { story, central, strategy } = facts;
-  const blocked =
-    activity.kind === 'running'
-      ? 'A run is under way.'
-      : story === null
-        ? 'The account is being looked up.'
-        : null;
+  const blocked = isRunning
+    ? 'A run is under way.'
+    : story === null
+      ? 'The account is being looked up.'
+      : null;
+  const user = useUserName();
   const done = row.doneDay === null ? null : `Complete since day ${row.doneDay}.`;
   const complete = () =>
     setStart({ action: 'complete-to-do', entry: row.entry, role: row.role, day });
   const take = () =>
-    setStart({ action: 'assign-to-do', entry: row.entry, role: row.role, assignee: YOU, day });
+    setStart({ action: 'assign-to-do', entry: row.entry, role: row.role, assignee: user, day });
   useEntryCommands({ complete: (blocked ?? done) === null ? complete : null });
   const actions =
     story === null || central === null || strategy === null
@@ -61,7 +62,7 @@ export function EntryActions(props: Props) {
       ) : null}
       <span className="sp" />
       {children}
-      {row.user === YOU ? null : (
+      {row.user === user ? null : (
         <Button tone="ghost" unavailable={blocked ?? done} onClick={take}>
           Take it…
         </Button>

@@ -7,6 +7,7 @@ import {
 } from '../../../src-engine/protocol/to-do-methods.ts';
 import type { Pages } from '../../engine-client/use-pages.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useColumnLayout } from '../../ui/use-column-layout.ts';
 import { NoEntries } from './NoEntries.tsx';
 import { entryKey } from './to-do-address.ts';
 import { TO_DO_COLUMNS } from './to-do-columns.tsx';
@@ -31,6 +32,7 @@ export function ToDoGrid(props: Props) {
     panel.current?.querySelector('.dt')?.scrollTo(0, 0);
   }, [listKey]);
   const page = pages.first;
+  const arranged = useColumnLayout('to-do', TO_DO_COLUMNS);
   return (
     <section
       className="panel al-grid"
@@ -40,7 +42,8 @@ export function ToDoGrid(props: Props) {
     >
       <DataTable
         label="To Do entries"
-        columns={TO_DO_COLUMNS}
+        columns={arranged.columns}
+        arrange={arranged}
         rowCount={page?.total ?? 0}
         getRow={pages.getRow}
         rowKey={entryKey}

@@ -5,6 +5,7 @@ import { replicationNote } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 import { ToDoFacets } from './ToDoFacets.tsx';
 import { ToDoGrid } from './ToDoGrid.tsx';
@@ -39,7 +40,7 @@ export function ToDoList({ run }: Props) {
           />
         ) : (
           <section className="panel" aria-label="To Do entries">
-            <ErrorState failure={pages.failure} />
+            <ErrorState failure={pages.failure} actions={<TryAgain onRetry={pages.retry} />} />
           </section>
         )}
         <Chosen run={run} list={list} />

@@ -1,10 +1,10 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import type { ToDoPage, ToDoQuery } from '../../../src-engine/protocol/to-do-methods.ts';
 import { runLabel } from '../../format/run-label.ts';
+import { useUserName } from '../../stores/user-name.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Pick } from '../../ui/Pick.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { YOU } from '../accounts/manual/command-draft.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -23,6 +23,7 @@ const WHOSE = [
 /** Whose queue of which run and arm. A role without entries stays in its list while it is the chosen one. */
 export function ToDoPicks({ run, runs, page, query, onQuery }: Props) {
   const { role } = query;
+  const user = useUserName();
   const roles = (page?.roles ?? []).map(({ id, title }) => ({ id, label: title }));
   const isMissing = role !== null && !roles.some(({ id }) => id === role);
   return (
@@ -60,7 +61,7 @@ export function ToDoPicks({ run, runs, page, query, onQuery }: Props) {
         label="Whose entries"
         options={WHOSE}
         value={query.user === null ? 'all' : 'mine'}
-        onChange={(whose) => onQuery({ ...query, user: whose === 'mine' ? YOU : null })}
+        onChange={(whose) => onQuery({ ...query, user: whose === 'mine' ? user : null })}
       />
     </>
   );

@@ -10,6 +10,7 @@ import { findCommand, runCommand } from '../../commands/registry.ts';
 import { clearQueries } from '../../engine-client/use-query.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
+import { setPreference } from '../../stores/preferences-store.ts';
 import { aStory } from '../accounts/story-fixture.ts';
 import { ToDoScreen } from './ToDoScreen.tsx';
 
@@ -86,6 +87,8 @@ function answer(method: string, { query, offset, limit, accountId, commands }: P
         customerId: 'C',
         currency: 'USD',
         today: 20_559,
+        creditRating: 612,
+        debts: [],
         alerts: [
           {
             code: 'C1-COLL-DF',
@@ -129,6 +132,7 @@ const run = {
   portfolioFingerprint: 'p',
   behaviourFingerprint: 'b',
   behaviourName: null,
+  behaviourMark: null,
   days: 120,
   replications: 24,
   seed: 1,
@@ -137,6 +141,9 @@ const run = {
   currency: 'USD',
   engineVersion: '0.1.0',
   branchOf: null,
+  reweighedFrom: null,
+  precision: null,
+  title: '',
 } satisfies RunHeader;
 
 function openDocument(runs: readonly RunHeader[], fingerprint = 'p'): void {
@@ -167,7 +174,10 @@ beforeEach(() => {
   openDocument([run]);
   go('to-do', { run: '3', day: '46' });
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  setPreference('userName', '');
+});
 
 /** Rows exist only where there is room for them, which a test's document has not: the address chooses the entry. */
 function choose(index: number): void {
@@ -253,6 +263,22 @@ test('an entry can be taken: the dialog assigns it to you, and the list of yours
   );
   fireEvent.click(screen.getByRole('button', { name: 'Mine' }));
   await waitFor(() => expect(asked.at(-1)?.user).toBe('You'));
+});
+
+test('whoever has given a name in the preferences works under it', async () => {
+  setPreference('userName', ' Kim Duval ');
+  choose(0);
+  render(<ToDoScreen />);
+  await screen.findByText('In collection: Energy');
+  fireEvent.click(screen.getByRole('button', { name: 'Take it…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Manual work on 44-0' });
+  const confirm = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  await waitFor(() => expect(confirm.getAttribute('aria-disabled')).toBeNull());
+  fireEvent.click(confirm);
+  await waitFor(() => expect(branched).toHaveLength(1));
+  expect(branched[0]?.[0]).toMatchObject({ user: 'Kim Duval', act: { to: 'Kim Duval' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Mine' }));
+  await waitFor(() => expect(asked.at(-1)?.user).toBe('Kim Duval'));
 });
 
 test('skipping goes to the next entry and leaves this one open; after the last there is none', async () => {

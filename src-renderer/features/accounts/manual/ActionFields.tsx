@@ -1,11 +1,13 @@
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory } from '../../../../src-engine/model/explanation.ts';
 import { CANCEL_REASONS } from '../../../../src-engine/model/manual-command.ts';
+import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { CollectionClassField } from './CollectionClassField.tsx';
 import { coded } from './coded.ts';
 import type { CommandDraft } from './command-draft.ts';
 import { EntryFields } from './EntryFields.tsx';
@@ -19,6 +21,8 @@ interface Props {
   readonly set: (change: Partial<CommandDraft>) => void;
   readonly story: AccountStory;
   readonly strategy: Strategy;
+  readonly run: RunHeader;
+  readonly arm: number;
 }
 
 /** The control, or the controls, of one field of a command. */
@@ -156,20 +160,6 @@ function AgencyField({ draft, set, strategy }: Props) {
       options={coded(agencies)}
       value={draft.agency}
       onChange={(agency) => set({ agency })}
-    />
-  );
-}
-
-function CollectionClassField({ draft, set, strategy }: Props) {
-  return (
-    <Select
-      label="Collection class"
-      options={strategy.collectionClasses.map(({ collectionClass }) => ({
-        id: collectionClass,
-        label: collectionClass,
-      }))}
-      value={draft.collectionClass}
-      onChange={(collectionClass) => set({ collectionClass })}
     />
   );
 }

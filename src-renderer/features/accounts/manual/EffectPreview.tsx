@@ -9,17 +9,21 @@ import { storyDifference } from './story-difference.ts';
 const MOST_EVENTS = 6;
 
 interface Props {
+  /** What must be chosen first; null when the effect can be asked for. */
+  readonly missing: string | null;
   readonly preview: CommandPreview | null;
   readonly failure: Failure | null;
   readonly stale: boolean;
 }
 
 /** What the command would do, or why it may not be done; told before it is confirmed. */
-export function EffectPreview({ preview, failure, stale }: Props) {
+export function EffectPreview({ missing, preview, failure, stale }: Props) {
   return (
-    <div className="mw-effect" aria-live="polite" aria-busy={stale}>
+    <div className="mw-effect" aria-live="polite" aria-busy={missing === null && stale}>
       <h3>What will happen</h3>
-      {failure !== null ? (
+      {missing !== null ? (
+        <Refusal message={missing} hint="" />
+      ) : failure !== null ? (
         <Refusal message={failure.message} hint={failure.hint} />
       ) : preview === null ? (
         <p className="t2">Working it out.</p>

@@ -15,7 +15,11 @@ if (utility === undefined) throw new Error('no example strategy');
 const agency = (code: string, active: boolean) => ({ code, title: '', active, feeBasisPoints: 0 });
 const strategy = {
   ...utility,
-  writeOff: { ...utility.writeOff, agencies: [agency('OLD', false), agency('NORTH', true)] },
+  writeOff: {
+    ...utility.writeOff,
+    templates: [],
+    agencies: [agency('OLD', false), agency('NORTH', true)],
+  },
 };
 const before = aStory();
 let refusal: CommandPreview['refusal'] = null;
@@ -25,6 +29,11 @@ const branched: FileCommand[][] = [];
 vi.mock('../../../engine-client/client.ts', () => ({
   callEngine: (method: string, params: { command: FileCommand; commands: FileCommand[] }) => {
     if (method === 'runStrategy') return Promise.resolve(ok(strategy));
+    if (method === 'portfolioFields') return Promise.resolve(ok([]));
+    if (method === 'toDoPage')
+      return Promise.resolve(
+        ok({ rows: [{ entry: 2, title: 'Review', role: 'SUPER', roleTitle: 'Supervisors' }] }),
+      );
     if (method === 'previewCommand') {
       previewed.push(params.command);
       const events = before.events.slice(0, 1);
@@ -43,6 +52,7 @@ const run: RunHeader = {
   portfolioFingerprint: 'p',
   behaviourFingerprint: 'b',
   behaviourName: null,
+  behaviourMark: null,
   days: 120,
   replications: 24,
   seed: 1,
@@ -51,6 +61,9 @@ const run: RunHeader = {
   currency: 'USD',
   engineVersion: '0.1.0',
   branchOf: null,
+  reweighedFrom: null,
+  precision: null,
+  title: '',
 };
 
 beforeEach(() => {
@@ -131,4 +144,33 @@ test('refers an agreement to an agency that the strategy has', async () => {
     agreement: before.agreements[0]?.id,
     agency: 'NORTH',
   });
+});
+
+test('what the strategy or the form lacks is said before the engine is asked', async () => {
+  const dialog = await open();
+  const what = within(dialog).getByRole('combobox', { name: 'What' });
+  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  for (const [action, sentence] of [
+    ['change-collection-class', /Choose the collection class\./],
+    ['create-write-off', /The strategy has no write-off template\. Add one/],
+  ] as const) {
+    fireEvent.change(what, { target: { value: action } });
+    expect(await within(dialog).findByText(sentence)).toBeDefined();
+    expect(go.getAttribute('aria-disabled')).toBe('true');
+  }
+  expect(previewed.map(({ act }) => act.action)).not.toContain('change-collection-class');
+});
+
+test('To Do entries of the account are offered by name, with the role that has them', async () => {
+  const dialog = await open();
+  fireEvent.change(within(dialog).getByRole('combobox', { name: 'What' }), {
+    target: { value: 'complete-to-do' },
+  });
+  const entries = await within(dialog).findByRole('combobox', { name: 'Entry' });
+  expect(within(entries).getByRole('option').textContent).toBe('2, Review, Supervisors');
+  await waitFor(() =>
+    expect(previewed.map(({ act }) => act)).toContainEqual(
+      expect.objectContaining({ action: 'complete-to-do', entry: 2, role: 'SUPER' }),
+    ),
+  );
 });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { isoDate } from '../../../../src-engine/base/day.ts';
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory } from '../../../../src-engine/model/explanation.ts';
@@ -18,6 +18,7 @@ import { type CommandDraft, commandOf } from './command-draft.ts';
 import { EffectPreview } from './EffectPreview.tsx';
 import { firstDraft } from './first-draft.ts';
 import { fieldsOf, MANUAL_ACTIONS } from './manual-actions.ts';
+import { missingChoice } from './missing-choice.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -47,15 +48,26 @@ function ManualForm(props: Props & { strategy: Strategy }) {
   const { run, arm, story, day, strategy, onClose, start, onBranch } = props;
   const formId = useId();
   const [draft, setDraft] = useState(() => ({ ...firstDraft(story, strategy, day), ...start }));
-  const set = (change: Partial<CommandDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const set = useCallback(
+    (change: Partial<CommandDraft>) => setDraft((before) => ({ ...before, ...change })),
+    [],
+  );
   const command = commandOf(draft, story.accountId, run.arms[arm]?.name ?? '', run.asOfDay);
-  const preview = useQuery('previewCommand', { runId: run.id, arm, command }, `run-${run.id}`);
+  const missing = missingChoice(draft);
+  const preview = useQuery(
+    'previewCommand',
+    { runId: run.id, arm, command },
+    missing === null ? `run-${run.id}` : null,
+  );
   const refusal = preview.failure ?? preview.value?.refusal ?? null;
-  const blocked = preview.stale
-    ? 'The effect is being worked out.'
-    : refusal !== null
-      ? refusal.message
-      : null;
+  const blocked =
+    missing !== null
+      ? missing
+      : preview.stale
+        ? 'The effect is being worked out.'
+        : refusal !== null
+          ? refusal.message
+          : null;
   const confirm = async (): Promise<void> => {
     onClose();
     const branch = await branchRun(run, [command]);
@@ -113,6 +125,8 @@ function ManualForm(props: Props & { strategy: Strategy }) {
               set={set}
               story={story}
               strategy={strategy}
+              run={run}
+              arm={arm}
             />
           ))}
           <TextField
@@ -122,7 +136,12 @@ function ManualForm(props: Props & { strategy: Strategy }) {
             onCommit={(note) => set({ note })}
           />
         </div>
-        <EffectPreview preview={preview.value} failure={preview.failure} stale={preview.stale} />
+        <EffectPreview
+          missing={missing}
+          preview={preview.value}
+          failure={preview.failure}
+          stale={preview.stale}
+        />
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type {
   CancelReason,
   ManualActionName,
 } from '../../../../src-engine/model/manual-command.ts';
+import { userName } from '../../../stores/user-name.ts';
 
 /** What the form holds: one value for every field that some action asks for. Days are indexes of the run. */
 export interface CommandDraft {
@@ -35,9 +36,6 @@ export interface CommandDraft {
   /** Who works an entry from now on. */
   readonly assignee: string;
 }
-
-/** Who does manual work in this program: people are not told apart. */
-export const YOU = 'You';
 
 /** Days of the month after which the first instalment of a plan agreed today falls due. */
 const FIRST_INSTALMENT_DAYS = 14;
@@ -94,7 +92,12 @@ function actOf(draft: CommandDraft, date: (day: number) => string): FileCommand[
     case 'change-collection-class':
       return { action, collectionClass: draft.collectionClass };
     case 'assign-to-do':
-      return { action, entry: draft.entry, role: draft.role, to: draft.assignee.trim() || YOU };
+      return {
+        action,
+        entry: draft.entry,
+        role: draft.role,
+        to: draft.assignee.trim() || userName(),
+      };
     case 'forward-to-do':
       return { action, entry: draft.entry, role: draft.role, toRole: draft.toRole };
     case 'complete-to-do':
@@ -102,7 +105,7 @@ function actOf(draft: CommandDraft, date: (day: number) => string): FileCommand[
   }
 }
 
-/** The command as the engine takes it, done by "You" under one arm. */
+/** The command as the engine takes it, done by who works here, under one arm. */
 export function commandOf(
   draft: CommandDraft,
   account: string,
@@ -112,5 +115,5 @@ export function commandOf(
   const date = (day: number) => isoDate(asOfDay + day);
   const { note } = draft;
   const act = actOf(draft, date);
-  return { account, on: date(draft.day), arm, user: YOU, note, act };
+  return { account, on: date(draft.day), arm, user: userName(), note, act };
 }

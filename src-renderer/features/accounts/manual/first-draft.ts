@@ -1,6 +1,7 @@
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory, TimelineEvent } from '../../../../src-engine/model/explanation.ts';
-import { type CommandDraft, YOU } from './command-draft.ts';
+import { userName } from '../../../stores/user-name.ts';
+import type { CommandDraft } from './command-draft.ts';
 
 /** Events that were still to come on a day: run later, cancelled later, or pending at the horizon. */
 export function openEvents(story: AccountStory, day: number): readonly TimelineEvent[] {
@@ -37,10 +38,10 @@ export function firstDraft(story: AccountStory, strategy: Strategy, day: number)
     instalmentMinor: Math.max(1, Math.ceil(debt / 3)),
     everyDays: 30,
     untilDay: Math.min(day + 14, story.days - 1),
-    collectionClass: strategy.collectionClasses[0]?.collectionClass ?? '',
+    collectionClass: '',
     entry: 1,
     role: strategy.toDos.roles[0]?.code ?? '',
     toRole: strategy.toDos.roles[0]?.code ?? '',
-    assignee: YOU,
+    assignee: userName(),
   };
 }

@@ -6,6 +6,7 @@ import { defaultStrategies } from '../../../../src-engine/config/default-strateg
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { callEngine } from '../../../engine-client/client.ts';
 import { clearQueries } from '../../../engine-client/use-query.ts';
+import { runLabel } from '../../../format/run-label.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../../stores/document-state.ts';
 import { go, navigationStore } from '../../../stores/navigation-store.ts';
 import { questionStore } from '../../../stores/question-store.ts';
@@ -25,6 +26,7 @@ const first: RunHeader = {
   portfolioFingerprint: 'p',
   behaviourFingerprint: 'b',
   behaviourName: null,
+  behaviourMark: null,
   days: 120,
   replications: 24,
   seed: 42,
@@ -33,6 +35,9 @@ const first: RunHeader = {
   currency: 'USD',
   engineVersion: '0.1.0',
   branchOf: null,
+  reweighedFrom: null,
+  precision: null,
+  title: '',
 };
 const second: RunHeader = {
   ...first,
@@ -47,7 +52,7 @@ const summary = {
     { slot: 0, name: 'STD', version: 1, fingerprint: 'a' },
     { slot: 1, name: 'EARLY', version: 1, fingerprint: 'b' },
   ],
-  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
   runs: [first, second],
 };
 const [strategy] = defaultStrategies();
@@ -55,7 +60,9 @@ const [strategy] = defaultStrategies();
 beforeEach(() => {
   clearQueries();
   vi.mocked(callEngine).mockImplementation((method, params) => {
-    const { runId } = params as { runId: number };
+    const { runId, title } = params as { runId: number; title?: string };
+    if (method === 'renameRun')
+      return Promise.resolve(ok({ ...summary, runs: [first, { ...second, title }] }) as never);
     if (method === 'removeRun') return Promise.resolve(ok({ ...summary, runs: [second] }) as never);
     if (method === 'runStrategy')
       return Promise.resolve(
@@ -113,4 +120,17 @@ test('a run is removed only after a question that names it, and the address forg
   answer('remove');
   await vi.waitFor(() => expect(documentStore.getState().summary.runs).toEqual([second]));
   expect(navigationStore.getState().params).toEqual({ tab: 'runs' });
+});
+
+test('a run is given a name, which its lists show', async () => {
+  render(<AllRunsTab current={first} />);
+  const name = screen.getByRole('textbox', { name: 'Name of run 2' });
+  fireEvent.change(name, { target: { value: 'Before Easter' } });
+  fireEvent.keyDown(name, { key: 'Enter' });
+  await vi.waitFor(() =>
+    expect(documentStore.getState().summary.runs.find(({ id }) => id === 2)?.title).toBe(
+      'Before Easter',
+    ),
+  );
+  expect(runLabel({ ...second, title: 'Before Easter' })).toMatch(/^Run 2, Before Easter, /);
 });

@@ -11,9 +11,11 @@ import { ArmMark } from '../../../ui/ArmMark.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
 import { staleReasons } from '../stale-run.ts';
 import { RunDifferences } from './RunDifferences.tsx';
 import { removeRun } from './remove-run.ts';
+import { renameRun } from './rename-run.ts';
 
 /** Every run that the document keeps: what it was, what it said, whether it still fits; and what two of them differ in. */
 export function AllRunsTab({ current }: { readonly current: RunHeader }) {
@@ -110,6 +112,16 @@ function RunRow({ run, isCurrent, isPicked, onPick }: RowProps) {
         >
           {`Open run ${run.id}`}
         </Button>
+        <TextField
+          label={<span className="sr">{`Name of run ${run.id}`}</span>}
+          placeholder="Name it"
+          maxLength={60}
+          value={run.title}
+          onCommit={(title) => void renameRun(run, title)}
+        />
+        {run.reweighedFrom !== null && (
+          <div className="kd">run {run.reweighedFrom} at other costs, re-weighted</div>
+        )}
         {run.branchOf !== null && <div className="kd">run {run.branchOf} with manual changes</div>}
       </th>
       <td>

@@ -11,6 +11,7 @@ const run: RunHeader = {
   portfolioFingerprint: 'p1111111',
   behaviourFingerprint: 'b1111111',
   behaviourName: null,
+  behaviourMark: null,
   days: 120,
   replications: 24,
   seed: 42,
@@ -19,6 +20,9 @@ const run: RunHeader = {
   currency: 'USD',
   engineVersion: '0.1.0',
   branchOf: null,
+  reweighedFrom: null,
+  precision: null,
+  title: '',
 };
 
 test('only what differs is marked; an arm that one run has not is a dash there', () => {

@@ -2,6 +2,7 @@ import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { counted, formatCount } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
 import { shortFingerprint } from '../../../format/fingerprint.ts';
+import { formatMoneyCompact } from '../../../format/money.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 
 /** One setting of two runs, as people read it. */
@@ -16,6 +17,12 @@ function settings(run: RunHeader): ReadonlyMap<string, string> {
   return new Map([
     ['Days', formatCount(run.days)],
     ['Replications', formatCount(run.replications)],
+    [
+      'Precision asked for',
+      run.precision === null
+        ? 'none'
+        : `±${formatMoneyCompact(run.precision.halfWidth, run.currency)}`,
+    ],
     ['Seed', String(run.seed)],
     ['Accounts', counted(run.accounts, 'account')],
     ['As-of date', formatDate(run.asOfDay)],
@@ -26,6 +33,7 @@ function settings(run: RunHeader): ReadonlyMap<string, string> {
     ],
     ['Engine', run.engineVersion],
     ['Manual changes', run.branchOf === null ? 'none' : `on top of run ${run.branchOf}`],
+    ['Costs', run.reweighedFrom === null ? 'simulated' : `put on run ${run.reweighedFrom}`],
     ...run.arms.map((arm, index): [string, string] => [
       armTitle(index),
       `${arm.name} ${shortFingerprint(arm.strategyFingerprint)}`,

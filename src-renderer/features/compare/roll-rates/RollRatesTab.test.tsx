@@ -5,12 +5,20 @@ import { err, ok } from '../../../../src-engine/base/result.ts';
 import type { RunView } from '../../../../src-engine/protocol/methods.ts';
 import { callEngine } from '../../../engine-client/client.ts';
 import { clearQueries } from '../../../engine-client/use-query.ts';
+import { navigationStore } from '../../../stores/navigation-store.ts';
 import { RollRatesTab } from './RollRatesTab.tsx';
 
 vi.mock('../../../engine-client/client.ts', () => ({ callEngine: vi.fn() }));
 
 const view = {
-  header: { id: 3, arms: [{ name: 'STD' }, { name: 'EARLY' }], replications: 24 },
+  header: {
+    id: 3,
+    arms: [{ name: 'STD' }, { name: 'EARLY' }],
+    days: 120,
+    replications: 24,
+    asOfDay: 20_514,
+    behaviourMark: null,
+  },
 } as unknown as RunView;
 
 function details(older: number, amount: number) {
@@ -46,23 +54,18 @@ function details(older: number, amount: number) {
   };
 }
 
-const rolls = [
-  {
-    from: '1-30',
-    to: '31-60',
-    champion: { numerator: 1, denominator: 2, rate: 0.5 },
-    challenger: { numerator: 1, denominator: 2, rate: 0.5 },
-    difference: -0.1,
-    low: -0.12,
-    high: -0.08,
-  },
-];
+const half = { numerator: 1, denominator: 2, rate: 0.5 };
+const cellOf = (difference: number, low: number, high: number) => ({
+  ...{ from: '1-30', to: '31-60', champion: half, challenger: half },
+  ...{ difference, low, high },
+});
+const rolls = { byCount: [cellOf(-0.1, -0.12, -0.08)], byAmount: [cellOf(-0.05, -0.07, -0.03)] };
 
 beforeEach(() => {
   clearQueries();
   vi.mocked(callEngine).mockImplementation((method, params) => {
     const { arm } = params as { arm: number };
-    if (method === 'challengerDetails') return Promise.resolve(ok({ rolls }) as never);
+    if (method === 'rollDifferences') return Promise.resolve(ok(rolls) as never);
     return Promise.resolve(ok(arm === 0 ? details(40, 450) : details(30, 400)) as never);
   });
 });
@@ -93,7 +96,32 @@ test('one month alone, and by amount', async () => {
   fireEvent.change(screen.getByRole('combobox', { name: 'Month' }), { target: { value: 'all' } });
   fireEvent.click(screen.getByRole('button', { name: 'By amount' }));
   expect(cell('Roll rates: Champion, % of debt', /^1–30, 31–60: 45\.0/)).toBeDefined();
-  expect(cell('Roll rates: A minus champion, pp', /^1–30, 31–60: \u22125\.0/)).toBeDefined();
+  const change = cell('Roll rates: A minus champion, pp', /^1–30, 31–60: \u22125\.0/);
+  expect(change.getAttribute('aria-label')).toContain(
+    '95% interval \u22127.00 pp to \u22123.00 pp',
+  );
+});
+
+test('a cell opens the accounts that rolled so, largest balance first', async () => {
+  render(<RollRatesTab view={view} />);
+  const champion = await screen.findByRole('table', { name: /^Roll rates: Champion/ });
+  const [cell] = within(champion).getAllByRole('button', { name: /^1–30, 31–60/ });
+  if (cell === undefined) throw new Error('no cell');
+  fireEvent.click(cell);
+  expect(navigationStore.getState()).toMatchObject({
+    screen: 'accounts',
+    params: { arm: '0', from: '1-30', to: '31-60', sort: 'openMinor', down: '1' },
+  });
+});
+
+test('by amount a cell opens the accounts that owe in the older bucket, a vintage those whose payments ended it', async () => {
+  render(<RollRatesTab view={view} />);
+  await screen.findByRole('heading', { name: 'Roll rates over 30 days' });
+  fireEvent.click(screen.getByRole('button', { name: 'By amount' }));
+  fireEvent.click(cell('Roll rates: Champion, % of debt', /^1–30, 31–60/));
+  expect(navigationStore.getState().params).toMatchObject({ by: 'amount', to: '31-60', arm: '0' });
+  fireEvent.click(cell('Vintages: Challenger A', /^Day 0–29, 30 d/));
+  expect(navigationStore.getState().params).toMatchObject({ created: '0', after: '30', arm: '1' });
 });
 
 test('arrows walk the cells of a heat table as one tab stop', async () => {

@@ -1,26 +1,37 @@
 import { useState } from 'react';
+import type { RollDifference } from '../../../../src-engine/model/roll-rates.ts';
 import type { RunView } from '../../../../src-engine/protocol/methods.ts';
 import { ChartPanel } from '../../../charts/ChartPanel.tsx';
 import { HeatTable } from '../../../charts/HeatTable.tsx';
+import { runBasis } from '../../../charts/run-basis.ts';
 import { counted } from '../../../format/count.ts';
+import { rollStateName } from '../../../format/roll-state.ts';
+import { go } from '../../../stores/navigation-store.ts';
 import { ArmMark } from '../../../ui/ArmMark.tsx';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
-import { type RollGrid, type RollWeight, rollDays, rollGrid, rollStateName } from './roll-grid.ts';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
+import { type RollGrid, type RollWeight, rollDays, rollGrid } from './roll-grid.ts';
 import { differenceCells, levelCells } from './roll-heat.ts';
 import { rollTable } from './roll-table.ts';
 import { type RunDetails, useRunDetails } from './use-run-details.ts';
 import { VintagesPanel } from './VintagesPanel.tsx';
 
+interface Props {
+  readonly view: RunView;
+  /** With the vintages of processes below. */
+  readonly hasVintages?: boolean;
+}
+
 /** From which age to which age accounts and debt roll in 30 days, and what became of processes (ux 2.4). */
-export function RollRatesTab({ view }: { readonly view: RunView }) {
+export function RollRatesTab({ view, hasVintages = true }: Props) {
   const details = useRunDetails(view.header);
   if (details.failure !== null)
     return (
       <section className="panel" aria-label="Roll rates">
-        <ErrorState failure={details.failure} />
+        <ErrorState failure={details.failure} actions={<TryAgain onRetry={details.retry} />} />
       </section>
     );
   if (details.arms === null)
@@ -32,7 +43,7 @@ export function RollRatesTab({ view }: { readonly view: RunView }) {
   return (
     <>
       <RollPanel view={view} arms={details.arms} details={details} />
-      <VintagesPanel view={view} arms={details.arms} />
+      {hasVintages && <VintagesPanel view={view} arms={details.arms} />}
     </>
   );
 }
@@ -55,12 +66,16 @@ function RollPanel({ view, arms, details }: PanelProps) {
   const days = rollDays(arms);
   const day = month === 'all' ? null : Number(month);
   const grid = rollGrid(arms, weight, day);
-  const rolls = weight === 'count' && day === null ? details.challengers : [];
+  const rolls =
+    day === null
+      ? details.challengers.map(({ byCount, byAmount }) =>
+          weight === 'count' ? byCount : byAmount,
+        )
+      : [];
   if (days.length === 0) return <TooShort />;
   return (
     <ChartPanel
       title="Roll rates over 30 days"
-      hasPicture={false}
       table={rollTable(grid, rolls)}
       fileName={`run-${header.id}-roll-rates-by-${weight}`}
       tools={
@@ -85,12 +100,23 @@ function RollPanel({ view, arms, details }: PanelProps) {
           />
         </>
       }
-      note={noteOf(weight, header.replications, rolls.length > 0)}
+      basis={runBasis(header, {
+        kind: 'stock',
+        days: day === null ? bothEnds(days) : [day, day + 30],
+      })}
+      note={noteOf(weight, rolls.length > 0)}
     >
       <div className="rolls">
-        {header.arms.map((_, arm) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the position is the arm's identity.
-          <ArmHeat key={arm} arm={arm} grid={grid} details={rolls} weight={weight} />
+        {[...header.arms.keys()].map((arm) => (
+          <ArmHeat
+            key={arm}
+            runId={header.id}
+            day={day}
+            arm={arm}
+            grid={grid}
+            rolls={rolls}
+            weight={weight}
+          />
         ))}
       </div>
     </ChartPanel>
@@ -98,14 +124,16 @@ function RollPanel({ view, arms, details }: PanelProps) {
 }
 
 interface HeatProps {
+  readonly runId: number;
+  /** First day of the month that is shown; null for all. */
+  readonly day: number | null;
   readonly arm: number;
   readonly grid: RollGrid;
-  readonly details: RunDetails['challengers'];
+  readonly rolls: readonly (readonly RollDifference[])[];
   readonly weight: RollWeight;
 }
 
-function ArmHeat({ arm, grid, details, weight }: HeatProps) {
-  const rolls = details[arm - 1]?.rolls ?? [];
+function ArmHeat({ runId, day, arm, grid, rolls, weight }: HeatProps) {
   const of = weight === 'count' ? '% of accounts' : '% of debt';
   const title = arm === 0 ? `Champion, ${of}` : `${armTitle(arm).slice(-1)} minus champion, pp`;
   return (
@@ -118,10 +146,24 @@ function ArmHeat({ arm, grid, details, weight }: HeatProps) {
           <b>{title}</b>
         </>
       }
+      onChoose={(row, column) =>
+        go('accounts', {
+          run: String(runId),
+          arm: String(arm),
+          // The last row by amount takes in two buckets: it is named after the younger one.
+          from: grid.froms[row]?.split(' and ')[0] ?? '',
+          to: grid.tos[column] ?? '',
+          ...(weight === 'amount' && { by: 'amount' }),
+          ...(day !== null && { month: String(day) }),
+          sort: 'openMinor',
+          down: '1',
+        })
+      }
       columns={grid.tos.map(rollStateName)}
       rows={grid.froms.map((from, row) => ({
         label: rollStateName(from),
-        cells: arm === 0 ? levelCells(grid, row) : differenceCells(grid, arm, row, rolls),
+        cells:
+          arm === 0 ? levelCells(grid, row) : differenceCells(grid, arm, row, rolls[arm - 1] ?? []),
       }))}
     />
   );
@@ -135,13 +177,19 @@ function TooShort() {
   );
 }
 
-function noteOf(weight: RollWeight, replications: number, hasIntervals: boolean): string {
+/** First and last days of all months, ascending. */
+function bothEnds(firsts: readonly number[]): readonly number[] {
+  const ends = new Set(firsts.flatMap((first) => [first, first + 30]));
+  return [...ends].sort((a, b) => a - b);
+}
+
+function noteOf(weight: RollWeight, hasIntervals: boolean): string {
   const what =
     weight === 'count'
-      ? 'Each account by its oldest past-due debt'
-      : 'Share of the debt of a bucket that is a bucket older 30 days later; new bills come into the first';
+      ? 'Each account by its oldest past-due debt; select a cell to list its accounts of replication 1'
+      : 'Share of the debt of a bucket that is a bucket older 30 days later; new bills come into the first; select a cell to list the accounts of replication 1 that owe in the older bucket at the end of the 30 days';
   const sure = hasIntervals
     ? ' 95% intervals in the cells and in the table: simulation luck, portfolio held fixed.'
     : '';
-  return `${what}. Stock at both ends, mean over ${counted(replications, 'replication')}. Teal: less rolls forward or more returns. Brown: the opposite.${sure}`;
+  return `${what}. Teal: less rolls forward or more returns. Brown: the opposite.${sure}`;
 }

@@ -3,8 +3,10 @@ import { ChartPanel } from '../../../charts/ChartPanel.tsx';
 import { plainCell } from '../../../charts/chart-table.ts';
 import { HeatTable } from '../../../charts/HeatTable.tsx';
 import { levelTone } from '../../../charts/heat-tone.ts';
+import { runBasis } from '../../../charts/run-basis.ts';
 import { formatCount, formatNumber } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
+import { go } from '../../../stores/navigation-store.ts';
 import { ArmMark } from '../../../ui/ArmMark.tsx';
 import { armTitle } from '../../../ui/arm-style.ts';
 
@@ -26,10 +28,10 @@ export function VintagesPanel({ view, arms }: Props) {
   return (
     <ChartPanel
       title="Vintages: processes ended by payments"
-      hasPicture={false}
       sub="% of the processes created in the same 30 days"
       fileName={`run-${view.header.id}-vintages`}
-      note="Replication 1; only processes that the horizon lets be seen that long."
+      basis={runBasis(view.header, { kind: 'flow', replication: 1 })}
+      note="Only processes that the horizon lets be seen that long. Select a cell to list the accounts whose payments ended the process."
       table={{
         columns: ['Arm', 'Created from day', 'After days', 'Ended', 'Seen', 'Share'].map(
           (label, index) => ({ label, numeric: index > 0 }),
@@ -60,6 +62,16 @@ export function VintagesPanel({ view, arms }: Props) {
                 <ArmMark slot={index} />
                 <b>{armTitle(index)}</b>
               </>
+            }
+            onChoose={(row, column) =>
+              go('accounts', {
+                run: String(view.header.id),
+                arm: String(index),
+                created: String(from[row] ?? 0),
+                after: String(after[column] ?? 0),
+                sort: 'openMinor',
+                down: '1',
+              })
             }
             columns={after.map((days) => `${days} d`)}
             rows={from.map((first) => ({

@@ -21,23 +21,6 @@ interface Cell extends Rate {
   readonly to: string;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  none: 'No debt',
-  notDue: 'Not due',
-  '1-30': '1–30',
-  '31-60': '31–60',
-  '61-90': '61–90',
-  '91+': '91+',
-};
-
-/** A state as its heads say it; `61-90 and 91+` keeps its and. */
-export function rollStateName(state: string): string {
-  return state
-    .split(' and ')
-    .map((one) => NAMES[one] ?? one)
-    .join(' and ');
-}
-
 /** Rates of several months as one: numerators over denominators. */
 function pooled(cells: readonly Rate[]): Rate | null {
   if (cells.length === 0) return null;

@@ -1,8 +1,9 @@
-import type { ChallengerDetails } from '../../../../src-engine/protocol/methods.ts';
+import type { RollDifference } from '../../../../src-engine/model/roll-rates.ts';
 import { type ChartCell, type ChartTable, plainCell } from '../../../charts/chart-table.ts';
 import { formatPercent, formatPoints } from '../../../format/percent.ts';
+import { rollStateName } from '../../../format/roll-state.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
-import { type RollGrid, rollDifference, rollStateName } from './roll-grid.ts';
+import { type RollGrid, rollDifference } from './roll-grid.ts';
 
 function share(value: number | null): ChartCell {
   return value === null
@@ -17,7 +18,10 @@ function points(value: number | null): ChartCell {
 }
 
 /** From, to, and for each arm its share; for challengers the difference with its interval (ux 2.4). */
-export function rollTable(grid: RollGrid, details: readonly ChallengerDetails[]): ChartTable {
+export function rollTable(
+  grid: RollGrid,
+  rolls: readonly (readonly RollDifference[])[],
+): ChartTable {
   const challengers = grid.arms.slice(1);
   return {
     columns: [
@@ -40,9 +44,7 @@ export function rollTable(grid: RollGrid, details: readonly ChallengerDetails[])
             plainCell(rollStateName(to)),
             share(grid.arms[0]?.[row]?.[column]?.rate ?? null),
             ...challengers.flatMap((cells, index) => {
-              const known = details[index]?.rolls.find(
-                (roll) => roll.from === from && roll.to === to,
-              );
+              const known = rolls[index]?.find((roll) => roll.from === from && roll.to === to);
               return [
                 share(cells[row]?.[column]?.rate ?? null),
                 points(rollDifference(grid, index + 1, row, column)),

@@ -1,16 +1,16 @@
 import type { Failure } from '../../../../src-engine/base/failure.ts';
-import type {
-  ArmDetails,
-  ChallengerDetails,
-  RunHeader,
-} from '../../../../src-engine/protocol/methods.ts';
+import type { RollDifferences } from '../../../../src-engine/model/roll-rates.ts';
+import type { ArmDetails, RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { type QueryState, useQuery } from '../../../engine-client/use-query.ts';
 
 export interface RunDetails {
   /** In arm order; null until all of them are there. */
   readonly arms: readonly ArmDetails[] | null;
-  readonly challengers: readonly ChallengerDetails[];
+  /** Of each challenger to the champion. */
+  readonly challengers: readonly RollDifferences[];
   readonly failure: Failure | null;
+  /** Asks again for everything that failed. */
+  readonly retry: () => void;
 }
 
 function useArm(run: RunHeader, arm: number): QueryState<ArmDetails> {
@@ -18,16 +18,12 @@ function useArm(run: RunHeader, arm: number): QueryState<ArmDetails> {
   return useQuery('armDetails', { runId: run.id, arm }, asked ? `run-${run.id}` : null);
 }
 
-function useChallenger(run: RunHeader, arm: number): QueryState<ChallengerDetails> {
+function useChallenger(run: RunHeader, arm: number): QueryState<RollDifferences> {
   const asked = arm < run.arms.length;
-  return useQuery(
-    'challengerDetails',
-    { runId: run.id, arm, rule: 'severed' },
-    asked ? `run-${run.id}` : null,
-  );
+  return useQuery('rollDifferences', { runId: run.id, arm }, asked ? `run-${run.id}` : null);
 }
 
-/** What every arm's debt and every challenger's swaps do; a comparison has at most five arms. */
+/** What every arm's debt does, and every challenger's beside the champion's; a comparison has at most five arms. */
 export function useRunDetails(run: RunHeader): RunDetails {
   const arms = [useArm(run, 0), useArm(run, 1), useArm(run, 2), useArm(run, 3), useArm(run, 4)];
   const challengers = [
@@ -50,5 +46,8 @@ export function useRunDetails(run: RunHeader): RunDetails {
           .flatMap(({ value }) => (value === null ? [] : [value]))
       : [],
     failure: failed?.failure ?? null,
+    retry: () => {
+      for (const state of [...arms, ...challengers]) if (state.failure !== null) state.retry();
+    },
   };
 }

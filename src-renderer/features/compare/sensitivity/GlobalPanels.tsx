@@ -1,22 +1,29 @@
-import type { SensitivityResult } from '../../../../src-engine/model/sensitivity.ts';
+import type {
+  SensitivityPart,
+  SensitivityResult,
+} from '../../../../src-engine/model/sensitivity.ts';
 import { BarList } from '../../../charts/BarList.tsx';
 import { ChartPanel } from '../../../charts/ChartPanel.tsx';
+import type { ChartBasis } from '../../../charts/chart-basis.ts';
 import { type ChartCell, plainCell } from '../../../charts/chart-table.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
+import { counted } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
 
 interface Props {
   readonly result: SensitivityResult;
+  readonly basis: ChartBasis;
   readonly fileName: string;
 }
 
 /** Morris screening and Sobol shares, as far as they were asked for: which assumptions act together. */
-export function GlobalPanels({ result, fileName }: Props) {
-  if (result.screening === null && result.varianceShares === null) return null;
+export function GlobalPanels(props: Props) {
+  const { screening, varianceShares } = props.result;
+  if (screening === null && varianceShares === null) return null;
   return (
-    <div className="grid2">
-      <ScreeningPanel result={result} fileName={fileName} />
-      <SharesPanel result={result} fileName={fileName} />
+    <div className={screening !== null && varianceShares !== null ? 'grid2' : 'stack'}>
+      <ScreeningPanel {...props} />
+      <SharesPanel {...props} />
     </div>
   );
 }
@@ -26,7 +33,18 @@ function labelsOf({ ledger }: SensitivityResult): (pointer: string) => string {
   return (pointer) => labels.get(pointer) ?? pointer;
 }
 
-function ScreeningPanel({ result, fileName }: Props) {
+/** What a stopped part rests on; nothing for one that was finished. */
+function madeFrom(
+  done: number | undefined,
+  noun: string,
+  { unfinished }: SensitivityResult,
+  part: SensitivityPart,
+): string {
+  if (done === undefined || !unfinished.includes(part)) return '';
+  return `Stopped after ${counted(done, noun)}: the order may change. `;
+}
+
+function ScreeningPanel({ result, basis, fileName }: Props) {
   const { screening } = result;
   if (screening === null) return null;
   const label = labelsOf(result);
@@ -39,10 +57,10 @@ function ScreeningPanel({ result, fileName }: Props) {
   return (
     <ChartPanel
       title="Screening (Morris)"
-      hasPicture={false}
       sub="mean absolute effect of one step"
       fileName={`${fileName}-screening`}
-      note="A deviation as large as the effect says that the assumption acts together with others, or not in a straight line."
+      basis={basis}
+      note={`${madeFrom(result.pathsDone, 'path', result, 'screening')}A deviation as large as the effect says that the assumption acts together with others, or not in a straight line.`}
       table={{
         columns: ['Assumption', 'Mean', 'Mean absolute', 'Deviation'].map((head, index) => ({
           label: head,
@@ -70,7 +88,7 @@ function ScreeningPanel({ result, fileName }: Props) {
   );
 }
 
-function SharesPanel({ result, fileName }: Props) {
+function SharesPanel({ result, basis, fileName }: Props) {
   const { varianceShares } = result;
   if (varianceShares === null) return null;
   const label = labelsOf(result);
@@ -82,10 +100,10 @@ function SharesPanel({ result, fileName }: Props) {
   return (
     <ChartPanel
       title="Variance shares (Sobol)"
-      hasPicture={false}
       sub="of the difference, total"
       fileName={`${fileName}-shares`}
-      note="First: the assumption alone. Total: with everything it acts together with. Estimates from a sample may lie slightly outside 0 to 100%."
+      basis={basis}
+      note={`${madeFrom(result.pointsDone, 'point', result, 'varianceShares')}First: the assumption alone. Total: with everything it acts together with. Estimates from a sample may lie slightly outside 0 to 100%.`}
       table={{
         columns: ['Assumption', 'First', 'Total'].map((head, index) => ({
           label: head,

@@ -21,6 +21,7 @@ const view = {
     arms: [{ name: 'STD' }, { name: 'EARLY' }, { name: 'FIRM' }],
     portfolioFingerprint: 'p',
     currency: 'USD',
+    behaviourMark: null,
   },
 } as unknown as RunView;
 const portfolio = {
@@ -151,6 +152,20 @@ test('the verdict counts the assumptions that turn the answer round', async () =
     '1 assumption alone would give another answer within its range',
   );
   expect(verdict.textContent).toContain('EARLY against STD: +$35.0k');
+});
+
+test('an answer that is unclear as assumed is not called firm', async () => {
+  answers['sensitivityResult'] = {
+    ...result,
+    difference: { value: 3_500_000, low: -2_700_000, high: 9_700_000 },
+    ledger: result.ledger.map((one) => ({ ...one, flips: false })),
+  };
+  render(<SensitivityTab view={view} />);
+  expect(
+    await screen.findByText(
+      'The difference is unclear as assumed, and no assumption alone makes it clear',
+    ),
+  ).toBeDefined();
 });
 
 test('the tornado has one row an assumption in use, low and high, hollow where the reading flips', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { BehaviourMark } from '../../../../src-engine/model/behaviour-notes.ts';
 import type { RunView, SensitivityHeader } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
@@ -60,7 +61,9 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
           </EmptyState>
         </section>
       )}
-      {shown !== null && <Kept list={kept} shown={shown} onChoose={setChosen} />}
+      {shown !== null && (
+        <Kept list={kept} shown={shown} mark={header.behaviourMark} onChoose={setChosen} />
+      )}
     </>
   );
 }
@@ -137,10 +140,11 @@ function Ask({ view, arm, onArm, unavailable, onDone }: AskProps) {
 interface KeptProps {
   readonly list: readonly SensitivityHeader[];
   readonly shown: SensitivityHeader;
+  readonly mark: BehaviourMark | null;
   readonly onChoose: (id: number | null) => void;
 }
 
-function Kept({ list, shown, onChoose }: KeptProps) {
+function Kept({ list, shown, mark, onChoose }: KeptProps) {
   const { value, failure, stale } = useQuery(
     'sensitivityResult',
     { sensitivityId: shown.id },
@@ -172,6 +176,7 @@ function Kept({ list, shown, onChoose }: KeptProps) {
       <SensitivityPanels
         result={value}
         arm={shown.arm}
+        mark={mark}
         fileName={`run-${shown.runId}-sensitivity-${shown.id}`}
       />
     </>

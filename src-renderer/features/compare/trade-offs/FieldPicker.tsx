@@ -3,6 +3,7 @@ import type { SweepField } from '../../../../src-engine/protocol/methods.ts';
 import { counted } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { fieldUnit } from './field-units.ts';
+import { fieldWords } from './field-words.ts';
 
 interface Props {
   readonly fields: readonly SweepField[];
@@ -20,18 +21,26 @@ function boundsText(field: SweepField, currency: string): string {
     : `${text(field.minimum)} to ${text(field.maximum)}`;
 }
 
+/** Whether all words are in what the field is called, here or in the file. */
+function isMeant({ label, pointer }: SweepField, words: readonly string[]): boolean {
+  const names = `${fieldWords(label)} ${label} ${pointer}`.toLowerCase();
+  return words.every((word) => names.includes(word));
+}
+
 /** Every number of the strategy that a sweep may move, found by its words or its path; Enter adds it. */
 export function FieldPicker({ fields, currency, taken, onAdd }: Props) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [pointer, setPointer] = useState('');
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const offered = fields.filter(
-    (field) =>
-      field.unit !== 'version' &&
-      !taken.includes(field.pointer) &&
-      words.every((word) => `${field.label} ${field.pointer}`.toLowerCase().includes(word)),
+  const found = fields.filter(
+    (field) => field.unit !== 'version' && !taken.includes(field.pointer) && isMeant(field, words),
   );
+  // What only sorts rows and steps is seldom meant.
+  const offered = [
+    ...found.filter(({ unit }) => unit !== 'order'),
+    ...found.filter(({ unit }) => unit === 'order'),
+  ];
   const chosen = offered.find((field) => field.pointer === pointer) ?? offered[0];
   const add = (): void => {
     if (chosen === undefined) return;
@@ -51,7 +60,7 @@ export function FieldPicker({ fields, currency, taken, onAdd }: Props) {
           id={`${id}-find`}
           className="fld"
           autoComplete="off"
-          placeholder="age days, severance, /thresholds…"
+          placeholder="oldest debt, step 80, threshold…"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
@@ -68,7 +77,7 @@ export function FieldPicker({ fields, currency, taken, onAdd }: Props) {
       >
         {offered.map((field) => (
           <option key={field.pointer} value={field.pointer} title={field.pointer}>
-            {`${field.label}, ${fieldUnit(field.unit, currency).text(field.value)} now`}
+            {`${fieldWords(field.label)}, ${fieldUnit(field.unit, currency).text(field.value)} now`}
           </option>
         ))}
       </select>

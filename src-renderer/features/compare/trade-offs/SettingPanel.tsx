@@ -8,6 +8,7 @@ import { formatPercent } from '../../../format/percent.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { objectiveOf } from './objective-words.ts';
 import { settingMarks, settingText, shortLabel } from './setting-words.ts';
 import { type AddedChallenger, addSettingAsChallenger } from './use-setting.ts';
 
@@ -27,7 +28,11 @@ export function SettingPanel({ sweepId, view, selected, onSelect }: Props) {
   const marks = settingMarks(view, selected);
   const isChampion = setting.isChampion && selected === 0;
   return (
-    <Panel title="Setting" sub={labels.map(shortLabel).join(', ')}>
+    <Panel
+      title="Setting"
+      sub={labels.map(shortLabel).join(', ')}
+      note="Harm points: each contact, visit, credit mark, referral, broken pay plan, complaint and disconnection by the weight that the sweep’s harm policy gives it."
+    >
       <div className="setting">
         <Select
           label="Setting"
@@ -112,8 +117,9 @@ function SettingNumbers({
   const { difference, band, severancesPerThousand: severances, differenceToBest } = measures;
   const rows: readonly (readonly [string, string])[] = [
     ['Net cash', format.text(measures.netMinor)],
+    ...(result.objective === 'npv' ? [['NPV', format.text(measures.npvMinor)] as const] : []),
     [
-      'Difference to as now',
+      `${objectiveOf(result).name}, difference to as now`,
       `${format.signed(difference.value)} (${range(difference.low, difference.high)})`,
     ],
     ['Band for all settings', band === null ? 'none: left early' : range(band.low, band.high)],

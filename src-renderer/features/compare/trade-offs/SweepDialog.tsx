@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { HARM_WEIGHT_SETS } from '../../../../src-engine/model/harm.ts';
+import { SWEEP_OBJECTIVES, type SweepObjective } from '../../../../src-engine/model/sweep.ts';
 import type {
   RunHeader,
   SweepField,
@@ -43,7 +44,8 @@ export function SweepDialog({ run, onRun, onClose }: Props) {
     `fields-${request.slot}-${summary.revision}`,
   );
   const fields = known.stale ? NO_FIELDS : (known.value ?? NO_FIELDS);
-  const own = sweepProblem(request);
+  const currency = summary.portfolio?.currency ?? run.currency;
+  const own = sweepProblem(request, fields, currency);
   const blocked = useWhyNotRun([request.slot]);
   const preview = useQuery(
     'sweepPreview',
@@ -51,7 +53,6 @@ export function SweepDialog({ run, onRun, onClose }: Props) {
     own === null ? `preview-${summary.revision}` : null,
   );
   const refused = preview.failure === null ? null : preview.failure.message;
-  const currency = summary.portfolio?.currency ?? run.currency;
   return (
     <Dialog
       title="Threshold sweep"
@@ -148,6 +149,39 @@ const POLICIES: Readonly<Record<(typeof HARM_WEIGHT_SETS)[number], string>> = {
   consequences: 'Lasting consequences only',
 };
 
+const OBJECTIVES: Readonly<Record<SweepObjective, string>> = {
+  netCash: 'Net cash',
+  npv: 'NPV: net cash discounted to the first day, 8% a year',
+};
+
+/** Points of harm per 1,000 accounts that a new limit begins with; about that of the sample's champion. */
+const LIMIT_AT_FIRST = 15_000;
+
+/** Settings with more harm are shown and never recommended. */
+function HarmLimit({ request, onChange }: PartProps) {
+  const { harmLimit } = request;
+  return (
+    <div className="harm-limit">
+      <Check
+        checked={harmLimit !== null}
+        onChange={(on) => onChange({ harmLimit: on ? LIMIT_AT_FIRST : null })}
+      >
+        Recommend nothing above a harm limit
+      </Check>
+      {harmLimit !== null && (
+        <NumberField
+          label="Harm points per 1,000 accounts"
+          value={harmLimit}
+          min={0}
+          max={1_000_000}
+          step={500}
+          onCommit={(limit) => onChange({ harmLimit: limit })}
+        />
+      )}
+    </div>
+  );
+}
+
 function Plan({ request, run, onChange }: PartProps & { readonly run: RunHeader }) {
   const like = isLikeRun(request, run);
   return (
@@ -180,6 +214,13 @@ function Plan({ request, run, onChange }: PartProps & { readonly run: RunHeader 
         onChange={(harmWeights) => onChange({ harmWeights })}
         options={HARM_WEIGHT_SETS.map((id) => ({ id, label: POLICIES[id] }))}
       />
+      <Select
+        label="Look for the most"
+        value={request.objective ?? 'netCash'}
+        onChange={(objective) => onChange({ objective })}
+        options={SWEEP_OBJECTIVES.map((id) => ({ id, label: OBJECTIVES[id] }))}
+      />
+      <HarmLimit request={request} onChange={onChange} />
       <div className="wide">
         <Check
           checked={like}

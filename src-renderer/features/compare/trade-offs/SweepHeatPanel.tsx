@@ -4,10 +4,15 @@ import { type HeatCell, HeatTable } from '../../../charts/HeatTable.tsx';
 import { differenceTone } from '../../../charts/heat-tone.ts';
 import { moneyValues, type ValueFormat } from '../../../charts/value-format.ts';
 import { fieldUnit } from './field-units.ts';
+import { fieldWords } from './field-words.ts';
+import { objectiveOf } from './objective-words.ts';
 import { settingMarks, shortLabel } from './setting-words.ts';
-import { sweepCaption } from './sweep-captions.ts';
+import { sweepBasis } from './sweep-captions.ts';
 import { settingAt } from './sweep-points.ts';
 import { sweepTable } from './sweep-table.ts';
+
+/** Columns whose cells have room for their interval; else it is in the tooltip and in the table. */
+const MOST_WITH_INTERVAL = 7;
 
 interface Props {
   readonly sweepId: number;
@@ -22,6 +27,7 @@ export function SweepHeatPanel({ sweepId, view, selected, onSelect }: Props) {
   const [down, across] = result.variables;
   if (down === undefined || across === undefined) return null;
   const format = moneyValues(result.currency);
+  const objective = objectiveOf(result);
   const places = down.values.map((one) =>
     across.values.map((other) => settingAt(result.settings, [one, other])),
   );
@@ -32,21 +38,28 @@ export function SweepHeatPanel({ sweepId, view, selected, onSelect }: Props) {
   const acrossUnit = fieldUnit(across.unit, result.currency);
   return (
     <ChartPanel
-      title="Net cash by both numbers"
-      hasPicture={false}
+      title={`${objective.name} by both numbers`}
       sub="difference to as now"
       table={sweepTable(view, format)}
       fileName={`sweep-${sweepId}-heat`}
-      note={`Down: ${labels[0] ?? ''}. Across: ${labels[1] ?? ''}. Teal: more net cash, brown: less. ${sweepCaption(result)}`}
+      note={`Down: ${fieldWords(labels[0] ?? '')}. Across: ${fieldWords(labels[1] ?? '')}. Each cell with its 95% interval, paired. Teal: more ${objective.inText}, brown: less. Tick: recommended.`}
+      basis={sweepBasis(view)}
     >
       <HeatTable
-        name="Net cash difference by both numbers"
+        name={`${objective.name} difference by both numbers`}
         corner={`${shortLabel(labels[0] ?? '')} \\ ${shortLabel(labels[1] ?? '')}`}
         columns={across.values.map(acrossUnit.text)}
         rows={down.values.map((value, row) => ({
           label: downUnit.text(value),
           cells: (places[row] ?? []).map((index) =>
-            heatCell(view, index, selected, largest, format),
+            heatCell(
+              view,
+              index,
+              selected,
+              largest,
+              format,
+              across.values.length <= MOST_WITH_INTERVAL,
+            ),
           ),
         }))}
         onChoose={(row, column) => {
@@ -69,6 +82,7 @@ function heatCell(
   selected: number,
   largest: number,
   format: ValueFormat,
+  hasRoom: boolean,
 ): HeatCell {
   const setting = index === null ? undefined : view.result.settings[index];
   if (index === null || setting === undefined) return { text: '·', tone: '' };
@@ -79,6 +93,7 @@ function heatCell(
   const { value, low, high } = measures.difference;
   const marks = settingMarks(view, index);
   return {
+    ...(hasRoom && { sub: `${format.signed(low)} to ${format.signed(high)}` }),
     text: `${format.signed(value)}${index === view.result.choice?.recommended ? ' ✓' : ''}`,
     tone: differenceTone(value, largest),
     isMarked,

@@ -3,7 +3,7 @@ import type { SweepPreview } from '../../../../src-engine/model/sweep.ts';
 import type { SweepRequest } from '../../../../src-engine/protocol/methods.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
 import { formatDuration } from '../../../format/days.ts';
-import { useRun } from '../../../stores/run-store.ts';
+import { useChosenRun, useFinishedRun } from '../../../stores/run-store.ts';
 
 interface Props {
   readonly request: SweepRequest;
@@ -43,7 +43,8 @@ export function SweepPreviewLine({ request, preview, problem, failure }: Props) 
 
 /** Going by the last run of this session: account-days with one arm, then all of the sweep's; null without one. */
 function useSecondsOf(request: SweepRequest, preview: SweepPreview | null): number | null {
-  const { finished, run } = useRun();
+  const finished = useFinishedRun();
+  const run = useChosenRun();
   if (preview === null || finished === null || run === null || run.id !== finished.runId)
     return null;
   const ran = run.accounts * run.days * run.replications * run.arms.length;

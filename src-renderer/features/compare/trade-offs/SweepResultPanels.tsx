@@ -6,9 +6,12 @@ import { TradeOffChart } from '../../../charts/TradeOffChart.tsx';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { fieldUnit } from './field-units.ts';
+import { fieldWords } from './field-words.ts';
+import { objectiveOf } from './objective-words.ts';
 import { SettingPanel } from './SettingPanel.tsx';
 import { SweepHeatPanel } from './SweepHeatPanel.tsx';
-import { MARKS_NOTE, sweepCaption } from './sweep-captions.ts';
+import { SweepLinesPanel } from './SweepLinesPanel.tsx';
+import { MARKS_NOTE, sweepBasis } from './sweep-captions.ts';
 import { bandPoints, type HarmAxis, sweepMarks } from './sweep-points.ts';
 import { sweepTable } from './sweep-table.ts';
 
@@ -44,6 +47,7 @@ export function SweepResultPanels(props: Props) {
       </div>
       {dimensions === 1 && <LinePanel {...props} />}
       {dimensions === 2 && isGrid && <SweepHeatPanel {...props} />}
+      {dimensions === 2 && isGrid && <SweepLinesPanel {...props} />}
     </>
   );
 }
@@ -51,21 +55,23 @@ export function SweepResultPanels(props: Props) {
 function TradeOffPanel({ sweepId, view, selected, onSelect }: Props) {
   const [axis, setAxis] = useState<HarmAxis>('harm');
   const format = moneyValues(view.result.currency);
+  const { name } = objectiveOf(view.result);
   return (
     <ChartPanel
-      title={axis === 'harm' ? 'Net cash against harm' : 'Net cash against severances'}
+      title={`${name} against ${axis}`}
       table={sweepTable(view, format)}
       fileName={`sweep-${sweepId}-trade-off`}
       tools={
         <SegmentedControl label="Harm measured by" options={AXES} value={axis} onChange={setAxis} />
       }
-      note={`${MARKS_NOTE} ${sweepCaption(view.result)}`}
+      basis={sweepBasis(view)}
+      note={MARKS_NOTE}
     >
       <TradeOffChart
-        name={`Net cash against ${axis}, one mark a setting`}
+        name={`${name} against ${axis}, one mark a setting`}
         marks={sweepMarks(view, axis)}
         xLabel={X_LABELS[axis]}
-        yLabel="Net cash"
+        yLabel={name}
         format={format}
         selected={selected}
         onSelect={onSelect}
@@ -78,21 +84,23 @@ function LinePanel({ sweepId, view, selected, onSelect }: Props) {
   const points = bandPoints(view);
   const format = moneyValues(view.result.currency);
   const [variable] = view.result.variables;
+  const { name } = objectiveOf(view.result);
   if (points.length < 2 || variable === undefined) return null;
   return (
     <ChartPanel
-      title="Net cash by value"
+      title={`${name} by value`}
       sub="difference to as now"
       table={sweepTable(view, format)}
       fileName={`sweep-${sweepId}-line`}
-      note={`Band: 95% for all values at once, paired. Strong dots: the plateau. ${sweepCaption(view.result)}`}
+      basis={sweepBasis(view)}
+      note="Band: 95% for all values at once, paired. Strong dots: the plateau."
     >
       <BandLineChart
-        name="Net cash against the strategy as it is, by value"
+        name={`${name} against the strategy as it is, by value`}
         points={points}
-        xLabel={view.labels[0] ?? ''}
+        xLabel={fieldWords(view.labels[0] ?? '')}
         xText={fieldUnit(variable.unit, view.result.currency).text}
-        yLabel="Net cash"
+        yLabel={name}
         format={format}
         selected={selected}
         onSelect={onSelect}

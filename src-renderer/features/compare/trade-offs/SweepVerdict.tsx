@@ -3,6 +3,7 @@ import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { objectiveOf } from './objective-words.ts';
 import { settingText } from './setting-words.ts';
 
 /** What a sweep found in sentences: recommendation, plateau, how it ended, and what is left on fresh luck. */
@@ -17,6 +18,7 @@ export function SweepVerdict({ view }: { readonly view: SweepView }) {
       </h2>
       <p>{stop.sentence}</p>
       {choice !== null && <p>{plateauSentence(view)}</p>}
+      {result.harmLimit !== null && <p>{limitSentence(result)}</p>}
       {confirmation !== null && <p>{confirmationSentence(result, confirmation)}</p>}
       <p className="t3">
         {counted(result.settings.length, 'setting')} tried: the best of many looks better than it
@@ -40,7 +42,7 @@ function headline(view: SweepView): string {
   const champion = result.settings[0]?.measures;
   const harmChange = harm[result.harmWeights] - (champion?.harm[result.harmWeights] ?? 0);
   const less = harmChange < 0 ? 'fewer' : 'more';
-  return `Recommended: ${settingText(view, setting)}, ${format.signed(difference.value)} net cash with ${formatNumber(Math.abs(harmChange), 1)} ${less} harm points per 1,000 accounts`;
+  return `Recommended: ${settingText(view, setting)}, ${format.signed(difference.value)} ${objectiveOf(result).inText} with ${formatNumber(Math.abs(harmChange), 1)} ${less} harm points per 1,000 accounts`;
 }
 
 function plateauSentence(view: SweepView): string {
@@ -50,8 +52,16 @@ function plateauSentence(view: SweepView): string {
   const like = settings.filter(({ measures }) => measures?.isLikeBest === true).length;
   const plateau = choice.plateau.length;
   const format = moneyValues(currency);
-  const peak = best === undefined ? '' : `Highest net cash: ${settingText(view, best)}. `;
+  const peak =
+    best === undefined
+      ? ''
+      : `Highest ${objectiveOf(view.result).inText}: ${settingText(view, best)}. `;
   return `${peak}${counted(plateau, 'setting')} ${plateau === 1 ? 'is' : 'are'} as good (within ${format.text(indifferenceMinor)} or one standard error); of these the one with the least harm is recommended. ${counted(like, 'setting')} cannot be told from the best.`;
+}
+
+function limitSentence({ harmLimit, settings }: SweepResult): string {
+  const above = settings.filter(({ measures }) => measures?.isAboveHarmLimit === true).length;
+  return `Settings above ${formatNumber(harmLimit ?? 0, 0)} harm points per 1,000 accounts are shown and never recommended: ${counted(above, 'setting')}.`;
 }
 
 function confirmationSentence(result: SweepResult, confirmation: SweepConfirmation): string {
@@ -61,7 +71,7 @@ function confirmationSentence(result: SweepResult, confirmation: SweepConfirmati
   const where =
     heldOut === null
       ? 'the same accounts with fresh luck'
-      : `${counted(heldOutAccounts, 'account')} held out, with fresh luck`;
+      : `${counted(heldOutAccounts, 'account')} held out, with fresh luck and scaled to all accounts`;
   const optimism =
     optimismMinor > 0
       ? `optimism of the search ${format.text(optimismMinor)}`

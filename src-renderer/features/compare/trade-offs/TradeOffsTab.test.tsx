@@ -18,7 +18,7 @@ vi.mock('../../../engine-client/client.ts', () => ({
 }));
 
 const header = { id: 3, days: 120, replications: 24, seed: 42, currency: 'USD', accounts: 12_000 };
-const view = { header } as RunView;
+const view = { header, comparison: { arms: ['STD'], measures: [] } } as unknown as RunView;
 const summary = {
   ...EMPTY_SUMMARY,
   portfolio: { name: 'P', accounts: 12_000, currency: 'USD', fingerprint: 'p' } as never,
@@ -103,7 +103,7 @@ test('the verdict names recommendation, plateau, held-out check and optimism', a
   expect(verdict.textContent).toContain('2 settings are as good (within $22.4k');
   expect(verdict.textContent).toContain('2 settings cannot be told from the best.');
   expect(verdict.textContent).toContain(
-    'Checked on 3,600 accounts held out, with fresh luck: +$31.0k, 95% interval +$27.0k to +$35.0k. The search found +$35.0k: optimism of the search $4.0k.',
+    'Checked on 3,600 accounts held out, with fresh luck and scaled to all accounts: +$31.0k, 95% interval +$27.0k to +$35.0k. The search found +$35.0k: optimism of the search $4.0k.',
   );
   expect(verdict.textContent).toContain('Confirm the chosen one in a fresh run with a new seed.');
 });
@@ -155,13 +155,52 @@ test('a setting becomes a challenger, and its confirmation run is offered', asyn
   expect(callEngine).toHaveBeenCalledWith('putStrategy', expect.objectContaining({ slot: 1 }));
 });
 
+test('the dialog looks for the most NPV, below a harm limit', async () => {
+  go('compare', { tab: 'tradeoffs', sweep: 'new' });
+  render(<TradeOffsTab view={view} />);
+  const dialog = await screen.findByRole('dialog', { name: 'Threshold sweep' });
+  await within(dialog).findByRole('option', { name: /oldest debt at least, 21 d now/ });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Vary this number' }));
+  fireEvent.change(within(dialog).getByLabelText('Look for the most'), {
+    target: { value: 'npv' },
+  });
+  expect(within(dialog).queryByLabelText('Harm points per 1,000 accounts')).toBeNull();
+  fireEvent.click(within(dialog).getByLabelText('Recommend nothing above a harm limit'));
+  const limit = within(dialog).getByLabelText('Harm points per 1,000 accounts');
+  fireEvent.change(limit, { target: { value: '450' } });
+  fireEvent.blur(limit);
+  await within(dialog).findByText('7 settings × 3 replications');
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Run sweep' }));
+  await vi.waitFor(() =>
+    expect(callEngine).toHaveBeenCalledWith(
+      'startSweep',
+      expect.objectContaining({ objective: 'npv', harmLimit: 450 }),
+      expect.anything(),
+    ),
+  );
+});
+
+test('a sweep for NPV says NPV wherever it says what it found, and how many are above the limit', async () => {
+  const sweep = sampleSweep();
+  answers['sweepResult'] = {
+    ...sweep,
+    result: { ...sweep.result, objective: 'npv', harmLimit: 450 },
+  };
+  render(<TradeOffsTab view={view} />);
+  const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
+  expect(verdict.textContent).toContain('+$35.0k NPV with');
+  expect(verdict.textContent).toContain('Highest NPV:');
+  expect(verdict.textContent).toContain('Settings above 450 harm points per 1,000 accounts');
+  expect(await screen.findByRole('heading', { name: 'NPV against harm' })).toBeDefined();
+});
+
 test('the dialog finds a number by its words, offers a range and counts the settings', async () => {
   go('compare', { tab: 'tradeoffs', sweep: 'new' });
   render(<TradeOffsTab view={view} />);
   const dialog = await screen.findByRole('dialog', { name: 'Threshold sweep' });
   const run = () => within(dialog).getByRole('button', { name: 'Run sweep' });
   expect(run().getAttribute('aria-disabled')).toBe('true');
-  await within(dialog).findByRole('option', { name: /min age days, 21 d now/ });
+  await within(dialog).findByRole('option', { name: /oldest debt at least, 21 d now/ });
   fireEvent.change(within(dialog).getByLabelText('Find a number'), { target: { value: 'amount' } });
   expect(within(dialog).getByText('/b: $0.00 to $10,000,000.00')).toBeDefined();
   fireEvent.change(within(dialog).getByLabelText('Find a number'), { target: { value: 'age' } });
@@ -190,7 +229,7 @@ test('a sweep under way can be cancelled; a failed one says why', async () => {
     {
       kind: 'running',
       about: 'sweep',
-      progress: { done: 3, total: 10, settingsDone: 2, settings: 7 },
+      progress: { done: 3, total: 10, settingsDone: 2, settings: 7, sharedShare: 0 },
       secondsLeft: 20,
       cancelling: false,
     },

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { RunView, SweepHeader, SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
+import { formatPercent } from '../../../format/percent.ts';
 import { useDocumentState } from '../../../stores/document-state.ts';
 import { useJob } from '../../../stores/long-job.ts';
 import { useNavigation } from '../../../stores/navigation-store.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { ArmTradeOffPanel } from '../ArmTradeOffPanel.tsx';
 import { JobPanel } from '../JobPanel.tsx';
 import { removeSweep } from './remove-sweep.ts';
 import { SweepDialog } from './SweepDialog.tsx';
@@ -44,10 +46,10 @@ export function TradeOffsTab({ view }: { readonly view: RunView }) {
         job={sweepJob}
         noun="Sweep"
         title="Running the threshold sweep"
-        describe={({ settingsDone, settings }) =>
-          `${settingsDone} of ${counted(settings, 'setting')} finished`
+        describe={({ settingsDone, settings, sharedShare }) =>
+          `${settingsDone} of ${counted(settings, 'setting')} finished${sharedShare > 0 ? `, ${formatPercent(sharedShare, 0)} of the runs shared` : ''}`
         }
-        note="Cancel keeps the settings that are finished."
+        note="Cancel keeps the settings that are finished. A run is shared when an account cannot tell two settings apart."
       />
       {list.failure !== null && (
         <section className="panel" aria-label="Sweeps">
@@ -71,6 +73,7 @@ export function TradeOffsTab({ view }: { readonly view: RunView }) {
         </section>
       )}
       {shown !== null && <KeptSweep header={shown} />}
+      <ArmTradeOffPanel view={view} />
       {isOpen && (
         <SweepDialog
           run={view.header}

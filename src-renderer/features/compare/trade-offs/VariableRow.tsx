@@ -4,7 +4,9 @@ import { counted } from '../../../format/count.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { fieldUnit } from './field-units.ts';
+import { fieldWords } from './field-words.ts';
 import { shortLabel } from './setting-words.ts';
+import { variableProblem } from './variable-problem.ts';
 
 interface Props {
   readonly field: SweepField;
@@ -22,9 +24,10 @@ export function VariableRow({ field, variable, currency, onChange, onRemove }: P
   const { scale, digits, suffix, text } = fieldUnit(field.unit, currency);
   const { from, to, step } = variable;
   const values = step >= 1 && to >= from ? Math.floor((to - from) / step) + 1 : 0;
+  const problem = variableProblem(variable, field, currency);
   return (
     <fieldset className="sweep-variable">
-      <legend>{field.label}</legend>
+      <legend>{fieldWords(field.label)}</legend>
       {ENDS.map((end) => (
         <NumberField
           key={end}
@@ -40,6 +43,11 @@ export function VariableRow({ field, variable, currency, onChange, onRemove }: P
       <span className="t3">
         {counted(values, 'value')}, {text(field.value)} now
       </span>
+      {problem !== null && (
+        <p className="neg2" role="alert">
+          {problem}
+        </p>
+      )}
       <IconButton
         icon="trash"
         label={`Do not vary ${shortLabel(field.label)}`}

@@ -106,5 +106,5 @@ export function sampleSweep(change: Partial<SweepResult> = {}): SweepView {
     fullRunEquivalents: 4,
     ...change,
   };
-  return { result, labels: ['ENERGY-RES, row 90: min age days'] };
+  return { result, labels: ['ENERGY-RES, row 90: min age days'], behaviourMark: null };
 }

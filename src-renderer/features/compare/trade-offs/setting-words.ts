@@ -1,10 +1,12 @@
 import type { SweepSetting } from '../../../../src-engine/model/sweep.ts';
 import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { fieldUnit } from './field-units.ts';
+import { fieldWords } from './field-words.ts';
+import { objectiveOf } from './objective-words.ts';
 
-/** The last words of a field's place: `min age days` of `RES-ENERGY, row 20: min age days`. */
+/** The last words of a field's place: `oldest debt at least` of `RES-ENERGY, row 20: min age days`. */
 export function shortLabel(label: string): string {
-  return label.slice(label.lastIndexOf(': ') + 1).trim();
+  return fieldWords(label.slice(label.lastIndexOf(': ') + 1).trim());
 }
 
 /** The values of a setting: `14 d, $50.00`. */
@@ -25,7 +27,7 @@ export function settingMarks(view: SweepView, index: number): readonly string[] 
   const { measures } = setting;
   return [
     ...(choice?.recommended === index ? ['Recommended'] : []),
-    ...(choice?.best === index ? ['Highest net cash'] : []),
+    ...(choice?.best === index ? [`Highest ${objectiveOf(view.result).inText}`] : []),
     ...(setting.isChampion ? ['As now'] : []),
     ...(choice?.bestWorst === index ? ['Best at its worst neighbour'] : []),
     ...(choice?.plateau.includes(index) === true ? ['On the plateau'] : []),

@@ -1,10 +1,14 @@
-import type { SweepResult } from '../../../../src-engine/model/sweep.ts';
+import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
+import type { ChartBasis } from '../../../charts/chart-basis.ts';
 import { counted } from '../../../format/count.ts';
 
-/** What the numbers of a sweep are: flow, days, arms, replications, accounts (issue rule on captions). */
-export function sweepCaption(result: SweepResult): string {
+/** What the numbers of a sweep are: flow, days, arms, replications, accounts, and the mark of its behaviour model. */
+export function sweepBasis({ result, behaviourMark }: SweepView): ChartBasis {
   const { days, replications, searchAccounts, championName } = result;
-  return `Flow over ${counted(days, 'day')}, each setting against ${championName} as it was, ${counted(replications, 'replication')}, ${counted(searchAccounts, 'account')} of the search, scaled to all.`;
+  return {
+    text: `Flow over ${counted(days, 'day')}; each setting against ${championName} as it was; mean over ${counted(replications, 'replication')}; ${counted(searchAccounts, 'account')} of the search, scaled to all.`,
+    mark: behaviourMark,
+  };
 }
 
 /** What the marks of the trade-off mean. */

@@ -49,12 +49,13 @@ export function sweepMarks(view: SweepView, axis: HarmAxis): readonly TradeOffMa
     .sort((a, b) => a.x - b.x || a.y - b.y || a.id - b.id);
 }
 
-/** The finished settings of a sweep of one number, by its value. */
-export function bandPoints({ result }: SweepView): readonly BandPoint[] {
+/** The finished settings by the value of the first number; of two, those with this value of the second. */
+export function bandPoints({ result }: SweepView, second?: number): readonly BandPoint[] {
   const { choice } = result;
   return result.settings
     .flatMap(({ values, measures, state }, id): readonly BandPoint[] => {
-      const [x] = values;
+      const [x, other] = values;
+      if (second !== undefined && other !== second) return [];
       if (measures === null || measures.band === null || x === undefined || state !== 'finished')
         return [];
       return [

@@ -1,12 +1,14 @@
+import type { SettingMeasures } from '../../../../src-engine/model/sweep.ts';
 import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { type ChartCell, type ChartTable, plainCell } from '../../../charts/chart-table.ts';
 import type { ValueFormat } from '../../../charts/value-format.ts';
 import { formatNumber } from '../../../format/count.ts';
 import { fieldUnit } from './field-units.ts';
+import { fieldWords } from './field-words.ts';
+import { objectiveOf } from './objective-words.ts';
 import { settingMarks } from './setting-words.ts';
 
 const NUMBERS = [
-  'Net cash',
   'Difference',
   '95% low',
   '95% high',
@@ -23,6 +25,8 @@ const NUMBERS = [
 /** Every setting with its numbers; the twin of the trade-off, the line and the heat table (ux 2.4). */
 export function sweepTable(view: SweepView, format: ValueFormat): ChartTable {
   const { result, labels } = view;
+  const gain = ({ npvMinor, netMinor }: SettingMeasures) =>
+    result.objective === 'npv' ? npvMinor : netMinor;
   const money = (value: number): ChartCell => ({
     text: format.signed(value),
     csv: format.csv(value),
@@ -34,9 +38,9 @@ export function sweepTable(view: SweepView, format: ValueFormat): ChartTable {
   return {
     columns: [
       { label: 'Setting', numeric: true },
-      ...labels.map((label) => ({ label, numeric: true })),
-      ...NUMBERS.map((label) => ({
-        label: /cash|Diff|95|Band/.test(label) ? `${label}, ${format.unit}` : label,
+      ...labels.map((label) => ({ label: fieldWords(label), numeric: true })),
+      ...[objectiveOf(result).name, ...NUMBERS].map((label) => ({
+        label: /cash|NPV|Diff|95|Band/.test(label) ? `${label}, ${format.unit}` : label,
         numeric: true,
       })),
       { label: 'Dominated by setting', numeric: true },
@@ -53,11 +57,11 @@ export function sweepTable(view: SweepView, format: ValueFormat): ChartTable {
       );
       const head = [plainCell(String(index + 1)), ...values];
       if (measures === null)
-        return [...head, ...NUMBERS.map(() => plainCell('')), plainCell(''), marks];
+        return [...head, ...NUMBERS.map(() => plainCell('')), plainCell(''), plainCell(''), marks];
       const { difference, band, severancesPerThousand: severances } = measures;
       return [
         ...head,
-        { text: format.text(measures.netMinor), csv: format.csv(measures.netMinor) },
+        { text: format.text(gain(measures)), csv: format.csv(gain(measures)) },
         money(difference.value),
         money(difference.low),
         money(difference.high),

@@ -38,7 +38,7 @@ const report: ImportReport = {
 const summary: DocumentSummary = {
   portfolio: null,
   strategies: [],
-  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true },
+  behaviour: { name: 'Default assumptions', fingerprint: 'b', isDefault: true, mark: null },
   runs: [],
   bookmarks: [],
   revision: 1,

@@ -9,7 +9,7 @@ import { ChartPanel } from '../../../charts/ChartPanel.tsx';
 import { HeatTable } from '../../../charts/HeatTable.tsx';
 import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
 import { moneyValues } from '../../../charts/value-format.ts';
-import { formatCount } from '../../../format/count.ts';
+import { counted, formatCount } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
 import {
   BACKTEST_ABOUT,
@@ -17,8 +17,10 @@ import {
   backtestStore,
   startBacktest,
 } from '../../../stores/backtest-store.ts';
+import { useContactsFile } from '../../../stores/contacts-store.ts';
 import { useDocumentState } from '../../../stores/document-state.ts';
 import { useJob } from '../../../stores/long-job.ts';
+import { armTitle } from '../../../ui/arm-style.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { DateField } from '../../../ui/DateField.tsx';
@@ -26,6 +28,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import {
   checkWords,
   cumulativeTable,
@@ -71,6 +74,8 @@ export function BacktestPanel({
   const usual =
     fitted !== null && portfolio !== null && fitted < portfolio.asOfDay ? fitted : latest;
   const splitDay = chosenDay ?? usual;
+  const [slot, setSlot] = useState<number | null>(null);
+  const contacts = useContactsFile();
   const report = shown?.fingerprint === behaviour.fingerprint ? shown.report : null;
   return (
     <>
@@ -87,7 +92,15 @@ export function BacktestPanel({
             value={splitDay}
             onChange={setChosenDay}
           />
-          <StartButton hasPortfolio={portfolio !== null} splitDay={splitDay} model={model} />
+          <StrategyChoice slot={slot} onChange={setSlot} />
+          <StartButton
+            hasPortfolio={portfolio !== null}
+            splitDay={splitDay}
+            model={model}
+            onStart={(day) =>
+              void startBacktest({ splitDay: day, days: DAYS, slot, contacts: contacts ?? null })
+            }
+          />
         </div>
         <JobState />
         {report === null ? null : <Checks report={report} currency={currency} />}
@@ -104,14 +117,45 @@ function standing({ backtest }: BehaviourModel): string {
   return `${verdict}: ${days} days after ${split}${seen}`;
 }
 
+const NO_STRATEGY = 'none';
+
+/** What was really run after the day: a model fitted without contacts holds it already. */
+function StrategyChoice({
+  slot,
+  onChange,
+}: {
+  readonly slot: number | null;
+  readonly onChange: (slot: number | null) => void;
+}) {
+  const { strategies } = useDocumentState().summary;
+  const options = [
+    { id: NO_STRATEGY, label: 'None: baselines hold what was done' },
+    ...strategies.map((one) => ({
+      id: String(one.slot),
+      label: `${armTitle(one.slot)}, ${one.name} v${one.version}`,
+    })),
+  ];
+  return (
+    <Select
+      label="Strategy that was run"
+      help="For a model whose baselines are net of contacts. With past contacts their number is compared too."
+      options={options}
+      value={slot === null ? NO_STRATEGY : String(slot)}
+      onChange={(id) => onChange(id === NO_STRATEGY ? null : Number(id))}
+    />
+  );
+}
+
 function StartButton({
   hasPortfolio,
   splitDay,
   model,
+  onStart,
 }: {
   readonly hasPortfolio: boolean;
   readonly splitDay: number | null;
   readonly model: BehaviourModel;
+  readonly onStart: (splitDay: number) => void;
 }) {
   const running = useJob(backtestJob).kind === 'running';
   const why = !hasPortfolio
@@ -127,7 +171,7 @@ function StartButton({
     <Button
       unavailable={why}
       onClick={() => {
-        if (splitDay !== null) void startBacktest(splitDay, DAYS);
+        if (splitDay !== null) onStart(splitDay);
       }}
     >
       Backtest
@@ -207,6 +251,16 @@ function Checks({
   );
 }
 
+/** What the plots show: cash is a flow, standings of the roll matrix are stocks. */
+function backtestBases({ split, days, replications, verdict }: BacktestReport) {
+  const made = `actual, and the mean over ${counted(replications, 'replication')}.`;
+  const mark = verdict === 'red' ? ('uncalibrated' as const) : null;
+  return {
+    cash: { text: `Flow over ${counted(days, 'day')} after ${split}; ${made}`, mark },
+    stock: { text: `Stock on ${split} and 30 days later; ${made}`, mark },
+  };
+}
+
 function Plots({
   report,
   currency,
@@ -216,13 +270,14 @@ function Plots({
 }) {
   const format = moneyValues(currency);
   const heat = rollHeat(report);
-  const sub = report.verdict === 'red' ? 'uncalibrated' : undefined;
+  const { cash, stock } = backtestBases(report);
   return (
     <>
       {report.reliability.length === 0 ? null : (
         <ChartPanel
           title="Reliability"
-          sub={sub ?? 'paid all that was past due within 30 days'}
+          sub="paid all that was past due within 30 days"
+          basis={cash}
           note="Each dot is a tenth of the accounts that were past due, with the 95% interval of its share. On the dashed line predictions are right."
           table={reliabilityTable(report)}
           fileName="backtest-reliability"
@@ -236,7 +291,8 @@ function Plots({
       )}
       <ChartPanel
         title="Cumulative cash"
-        sub={sub ?? 'solid: actual; dashed: simulated, with its 90% band'}
+        sub="solid: actual; dashed: simulated, with its 90% band"
+        basis={cash}
         table={cumulativeTable(report, format)}
         fileName="backtest-cumulative"
       >
@@ -250,10 +306,10 @@ function Plots({
       {heat.rows.length === 0 ? null : (
         <ChartPanel
           title="Roll rates, simulated minus actual"
-          sub={sub ?? 'percentage points over 30 days, share of accounts'}
+          sub="percentage points over 30 days, share of accounts"
+          basis={stock}
           table={rollDifferenceTable(report)}
           fileName="backtest-roll-rates"
-          hasPicture={false}
         >
           <HeatTable name="Roll rates, simulated minus actual" corner="From \ to" {...heat} />
         </ChartPanel>

@@ -3,6 +3,7 @@ import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import type { Calibration } from '../../../../src-engine/model/calibration.ts';
 import { callEngine } from '../../../engine-client/client.ts';
 import { formatCount } from '../../../format/count.ts';
+import { useContactsFile } from '../../../stores/contacts-store.ts';
 import { useDocumentState } from '../../../stores/document-state.ts';
 import { showFailure } from '../../../stores/toast-store.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,6 +12,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { chooseModel } from '../behaviour-actions.ts';
+import { ContactsLine } from './ContactsLine.tsx';
 
 interface Found {
   readonly text: string;
@@ -23,10 +25,11 @@ export function CalibrationPanel({ model }: { readonly model: BehaviourModel }) 
   const [untilDay, setUntilDay] = useState<number | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const contacts = useContactsFile();
   const until = untilDay ?? portfolio?.asOfDay ?? null;
   const calibrate = async (): Promise<void> => {
     setIsBusy(true);
-    const answer = await callEngine('calibrateBehaviour', { untilDay: until });
+    const answer = await callEngine('calibrateBehaviour', { untilDay: until, contacts });
     setIsBusy(false);
     if (answer.ok) setFound(answer.value);
     else showFailure(answer.error);
@@ -56,6 +59,7 @@ export function CalibrationPanel({ model }: { readonly model: BehaviourModel }) 
           Calibrate…
         </Button>
       </div>
+      <ContactsLine />
       {calibration === undefined ? null : <CalibrationNotes calibration={calibration} />}
       {found === null ? null : <CalibrationDialog found={found} onClose={() => setFound(null)} />}
     </Panel>

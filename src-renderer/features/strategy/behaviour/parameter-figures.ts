@@ -3,8 +3,8 @@ import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import type { ParameterLine } from '../../../../src-engine/model/calibration.ts';
 import { formatNumber } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
-import type { FigureCell, FigureTable } from '../read/behaviour-tables.ts';
 import { GRADE_WORDS } from '../read/channel-words.ts';
+import type { FigureCell, FigureTable } from '../read/figure-cells.ts';
 import { parameterWords } from './parameter-words.ts';
 
 const BADGE_WORDS: Readonly<Record<ParameterLine['badge'], string>> = {

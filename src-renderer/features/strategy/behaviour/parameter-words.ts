@@ -11,6 +11,9 @@ const MEMBERS: Readonly<Record<string, string>> = {
   promiseMade: 'promises made',
   promiseKept: 'promises kept',
   planAccepted: 'plans accepted',
+  payDayBoost: 'jump on a pay day',
+  planRequestPerDay: 'plans asked for a day',
+  planRequestSensitivity: 'sensitivity of asking for plans',
   hazardRatio: 'peak effect',
   halfLifeDays: 'half-life, days',
   lagDays: 'lag, days',
@@ -32,6 +35,24 @@ const GROUPS: Readonly<Record<string, string>> = {
   fieldWorkDays: 'Field work, workdays',
   restorePerDay: 'Restoration after a cut',
   agency: 'Agency',
+  selfExcitation: 'After a payment',
+  calendar: 'Calendar of payments',
+  reDefault: 'Bills after a cure',
+  covariates: 'What is known of an account',
+  dispute: 'Disputes',
+  churn: 'Leaving',
+  bankruptcy: 'Bankruptcy',
+  planRequest: 'Plan asked for',
+  complaint: 'Complaints',
+};
+
+/** Days and months of a list, by their place in it. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  weekdayFactors: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  monthFactors: [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December'],
+  ],
 };
 
 /** `cycleDays` as `cycle days`. */
@@ -56,7 +77,9 @@ export function parameterWords(model: BehaviourModel, pointer: string): string {
   }
   const group = GROUPS[head];
   if (group === undefined) return MEMBERS[head] ?? spaced(head);
-  const rest = [second, third]
+  const place = PLACES[second]?.[Number(third)];
+  if (place !== undefined) return `${group}, ${place}`;
+  const rest = [second, third, fourth]
     .filter((part) => part !== undefined && part !== '')
     .map((part) => (/^\d+$/.test(part ?? '') ? String(Number(part) + 1) : spaced(part ?? '')));
   return `${group}, ${rest.join(' ')}`;

@@ -31,7 +31,10 @@ export function blankValue(schema: Schema, pattern: string): unknown {
   const members = memberSchemas(schema);
   if (members !== null) {
     return Object.fromEntries(
-      members.map(([name, own]) => [name, blankValue(own, `${pattern}/${name}`)]),
+      members
+        // What may be left out is.
+        .filter(([, own]) => !(own instanceof z.ZodOptional))
+        .map(([name, own]) => [name, blankValue(own, `${pattern}/${name}`)]),
     );
   }
   const entry = entrySchema(schema);

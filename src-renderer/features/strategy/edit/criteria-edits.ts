@@ -46,6 +46,27 @@ export const criteriaEdits = {
     });
   },
 
+  /** A second row with the same values, checked right after everything that is there. */
+  duplicateRow(draft: Strategy, control: number, condition: number, row: number): void {
+    const criteria = draft.classControls[control]?.conditions[condition]?.criteria;
+    const original = criteria?.[row];
+    if (criteria === undefined || original === undefined) return;
+    criteria.push({ ...original, priority: nextPriority(criteria) });
+  },
+
+  /** Appends rows as they are, those without a priority checked last in their order. */
+  addRows(
+    draft: Strategy,
+    control: number,
+    condition: number,
+    rows: readonly (Omit<CriteriaRow, 'priority'> & { readonly priority: number | null })[],
+  ): void {
+    const criteria = draft.classControls[control]?.conditions[condition]?.criteria;
+    if (criteria === undefined) return;
+    for (const row of rows)
+      criteria.push({ ...row, priority: row.priority ?? nextPriority(criteria) });
+  },
+
   removeRow(draft: Strategy, control: number, condition: number, row: number): void {
     draft.classControls[control]?.conditions[condition]?.criteria.splice(row, 1);
   },

@@ -13,6 +13,22 @@ export const eventTypeEdits = {
     if (edited !== undefined) Object.assign(edited, change);
   },
 
+  /** The group whose capacity it takes; null takes the member away. */
+  setGroup(draft: Strategy, position: number, group: string | null): void {
+    const edited = draft.eventTypes[position];
+    if (edited === undefined) return;
+    if (group === null) delete edited.capacityGroup;
+    else edited.capacityGroup = group;
+  },
+
+  /** The minutes that it takes; 0 leaves them to the algorithm. */
+  setMinutes(draft: Strategy, position: number, minutes: number): void {
+    const edited = draft.eventTypes[position];
+    if (edited === undefined) return;
+    if (minutes === 0) delete edited.agentMinutes;
+    else edited.agentMinutes = minutes;
+  },
+
   /** Changes the code in the list and in every step that names it. */
   setCode(draft: Strategy, position: number, code: string): void {
     const edited = draft.eventTypes[position];

@@ -11,13 +11,18 @@ export const LAST_DAY = 9999;
 const LAST_SEQUENCE = 999;
 
 /** Positions in `template.events` in the order in which the event activator runs them: by day, then by sequence. */
-export function stepOrder(template: ProcessTemplate): readonly number[] {
+export function stepOrder(template: {
+  readonly events: readonly Readonly<TemplateEvent>[];
+}): readonly number[] {
   return template.events
     .map((_, position) => position)
     .sort((a, b) => compareSteps(template.events[a], template.events[b]) || a - b);
 }
 
-function compareSteps(a: TemplateEvent | undefined, b: TemplateEvent | undefined): number {
+function compareSteps(
+  a: Readonly<TemplateEvent> | undefined,
+  b: Readonly<TemplateEvent> | undefined,
+): number {
   if (a === undefined || b === undefined) return 0;
   return a.dayOffset - b.dayOffset || a.sequence - b.sequence;
 }
@@ -43,6 +48,15 @@ export const templateEdits = {
     const events = draft.processTemplates[template]?.events;
     if (events === undefined) return;
     events.push({ sequence: freeSequence(events), eventType, dayOffset: clampDay(day) });
+  },
+
+  /** Appends steps in their order, as one edit. */
+  addSteps(
+    draft: Strategy,
+    template: number,
+    steps: readonly { readonly eventType: string; readonly day: number }[],
+  ): void {
+    for (const { eventType, day } of steps) templateEdits.addStep(draft, template, eventType, day);
   },
 
   /** A second step of the same type one day later. */

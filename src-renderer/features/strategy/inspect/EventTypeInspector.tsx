@@ -7,6 +7,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { copyAlgorithm } from '../edit/criteria-edits.ts';
 import { eventTypeEdits, eventTypeUses } from '../edit/event-type-edits.ts';
+import { CapacityFields } from '../parts/CapacityFields.tsx';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
@@ -110,6 +111,7 @@ export function EventTypeInspector({ position }: { readonly position: number }) 
             />
           )}
         </Place>
+        <CapacityFields position={position} type={type} />
         <p className="t2">
           {uses.length === 0
             ? 'No step uses this event type.'

@@ -1,4 +1,3 @@
-import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
 import type { LadderCounts } from '../../../../src-engine/protocol/methods.ts';
 import { counted, formatCount } from '../../../format/count.ts';
 import { formatDate, formatWeekday } from '../../../format/date.ts';
@@ -13,7 +12,6 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { eventTypeEdits, eventTypeUses } from '../edit/event-type-edits.ts';
 import { LAST_DAY, templateEdits } from '../edit/template-edits.ts';
-import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { eventFace } from '../read/event-icon.ts';
@@ -21,6 +19,9 @@ import { problemsWithin } from '../read/problems-at.ts';
 import { triggerDate } from '../read/trigger-date.ts';
 import { stepActions, stepLabel } from '../step-actions.ts';
 import { useEditor } from '../use-editor.ts';
+import { EventTypeFields } from './EventTypeFields.tsx';
+import { eventTypeOptions } from './event-type-options.ts';
+import { OneDayButtons } from './OneDayButtons.tsx';
 
 interface Props {
   readonly template: number;
@@ -76,20 +77,11 @@ export function StepInspector({ template, position, counts, championReached }: P
             />
           )}
         </Place>
-        <div className="st-beside">
-          <IconButton
-            icon="chevronLeft"
-            label="One day earlier"
-            disabled={event.dayOffset === 0}
-            onClick={() => stepActions.moveBy(editor, template, position, -1)}
-          />
-          <IconButton
-            icon="chevronRight"
-            label="One day later"
-            onClick={() => stepActions.moveBy(editor, template, position, 1)}
-          />
-          <span className="t2 nowrap">days after creation</span>
-        </div>
+        <OneDayButtons
+          dayOffset={event.dayOffset}
+          words="days after creation"
+          onMove={(days) => stepActions.moveBy(editor, template, position, days)}
+        />
         <ProblemNotes problems={problemsWithin(problems, pointer)} />
         <DateHint dayOffset={event.dayOffset} />
         <Place pointer={`${pointer}/eventType`}>
@@ -122,16 +114,6 @@ export function StepInspector({ template, position, counts, championReached }: P
 /** "Send letter" inside a sentence; names that start with an abbreviation stay as they are. */
 function lowerFirst(text: string): string {
   return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function eventTypeOptions(
-  types: readonly { readonly code: string; readonly title: string }[],
-  current: string,
-) {
-  const options = types.map((type) => ({ id: type.code, label: `${type.title} (${type.code})` }));
-  return types.some((type) => type.code === current)
-    ? options
-    : [{ id: current, label: `${current} (not in this strategy)` }, ...options];
 }
 
 function DateHint({ dayOffset }: { readonly dayOffset: number }) {
@@ -168,21 +150,9 @@ function TypeSettings({
   const index = strategy.eventTypes.findIndex((type) => type.code === code);
   const type = strategy.eventTypes[index];
   if (type === undefined) return null;
-  const spec = findAlgorithm('collection-event', type.algorithm.code);
   const uses = eventTypeUses(strategy, code).length;
   return (
-    <fieldset className="st-set">
-      <legend>{type.title}</legend>
-      <p className="t2">
-        {spec?.summary ?? `There is no algorithm ${type.algorithm.code}.`}{' '}
-        <span className="mono">{type.algorithm.code}</span>
-      </p>
-      <ParameterInputs
-        spec={spec}
-        use={type.algorithm}
-        pointer={`/eventTypes/${index}/algorithm`}
-        find={(draft) => draft.eventTypes[index]?.algorithm}
-      />
+    <EventTypeFields type={type} index={index}>
       <Place pointer={`/eventTypes/${index}/unitCostMinor`}>
         {(error) => (
           <MoneyField
@@ -222,7 +192,7 @@ function TypeSettings({
           </Button>
         </div>
       ) : null}
-    </fieldset>
+    </EventTypeFields>
   );
 }
 

@@ -1,6 +1,7 @@
-import type { ProcessTemplate, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { stepOrder } from '../edit/template-edits.ts';
 import { eventFace } from '../read/event-icon.ts';
+import type { PlannedSteps } from '../read/severance-days.ts';
 import { ReadOnlyNode } from './LadderNodeMark.tsx';
 import { dayLabels, placeNodes } from './ladder-layout.ts';
 import { type LaneProps, LaneTitle, Rail } from './lane-parts.tsx';
@@ -12,7 +13,7 @@ export function ChampionLane({
   y,
   plot,
   lastDay,
-}: LaneProps & { readonly strategy: Strategy; readonly template: ProcessTemplate }) {
+}: LaneProps & { readonly strategy: Strategy; readonly template: PlannedSteps }) {
   const steps = stepOrder(template).map((position) => ({
     position,
     day: template.events[position]?.dayOffset ?? 0,
@@ -43,7 +44,7 @@ export function ChampionLane({
 }
 
 /** The champion's lane for people who cannot see it. */
-export function championWords(strategy: Strategy, template: ProcessTemplate): string {
+export function championWords(strategy: Strategy, template: PlannedSteps): string {
   const words = stepOrder(template).map((position) => {
     const event = template.events[position];
     return `${eventFace(strategy, event?.eventType ?? '').title} on day ${event?.dayOffset ?? 0}`;

@@ -3,8 +3,10 @@ import type { LadderCounts } from '../../../../src-engine/protocol/methods.ts';
 import { useElementWidth } from '../../../charts/use-element-width.ts';
 import { useEditor } from '../use-editor.ts';
 import { ChampionLane, championWords } from './ChampionLane.tsx';
+import { DayGrid } from './DayGrid.tsx';
 import { EditedLane } from './EditedLane.tsx';
-import { ladderDays, ladderScale } from './ladder-layout.ts';
+import { LadderDrawing } from './LadderDrawing.tsx';
+import { axisDays, ladderDays, ladderScale } from './ladder-layout.ts';
 import { StillOpenStrip } from './StillOpenStrip.tsx';
 
 interface Props {
@@ -47,26 +49,12 @@ export function Ladder({ template, champion, counts, championCounts, runId }: Pr
       {champion === null ? null : (
         <p className="sr">{championWords(champion.strategy, champion.template)}</p>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of buttons; a fieldset cannot be drawn in. */}
-      <svg
-        className="ch lad"
+      <LadderDrawing
+        label={`Event ladder of ${edited.code}, days after process creation`}
         width={width}
         height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="group"
-        aria-label={`Event ladder of ${edited.code}, days after process creation`}
       >
-        <text className="mut" x={0} y={10}>
-          Day of process
-        </text>
-        {ticks.map((day) => (
-          <g key={day}>
-            <line className="gl" x1={x(day)} x2={x(day)} y1={16} y2={bottom} />
-            <text className="mut" x={x(day)} y={10} textAnchor="middle">
-              {day}
-            </text>
-          </g>
-        ))}
+        <DayGrid title="Day of process" lastDay={lastDay} plot={plot} bottom={bottom} />
         {champion === null ? null : (
           <ChampionLane {...champion} y={42} plot={plot} lastDay={lastDay} />
         )}
@@ -110,13 +98,7 @@ export function Ladder({ template, champion, counts, championCounts, runId }: Pr
             ))}
           </>
         ) : null}
-      </svg>
+      </LadderDrawing>
     </div>
   );
-}
-
-/** Labels every 10 days, or wider on a long axis. */
-function axisDays(lastDay: number): readonly number[] {
-  const step = [10, 20, 50, 100, 200, 500, 1000, 2000].find((one) => lastDay / one <= 9) ?? 2000;
-  return Array.from({ length: Math.floor(lastDay / step) + 1 }, (_, index) => index * step);
 }

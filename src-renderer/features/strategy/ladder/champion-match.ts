@@ -1,6 +1,9 @@
 import type { ProcessTemplate, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { stepOrder } from '../edit/template-edits.ts';
 
+/** The steps of a template, of collection or of severance. */
+type Steps = Parameters<typeof stepOrder>[0];
+
 /** How a step stands against the champion's template. */
 export type AgainstChampion =
   | { readonly kind: 'new' }
@@ -19,9 +22,9 @@ export interface ChampionMatch {
  * kept and the pairing with the fewest days of movement is taken.
  */
 export function matchChampion(
-  edited: ProcessTemplate,
+  edited: Steps,
   kindOfEdited: (eventType: string) => string,
-  champion: ProcessTemplate,
+  champion: Steps,
   kindOfChampion: (eventType: string) => string,
 ): ChampionMatch {
   const mine = byKind(edited, kindOfEdited);
@@ -52,7 +55,7 @@ export function matchChampion(
 }
 
 function byKind(
-  template: ProcessTemplate,
+  template: Steps,
   kindOf: (eventType: string) => string,
 ): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();

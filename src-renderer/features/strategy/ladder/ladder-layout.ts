@@ -29,10 +29,16 @@ export const NODE_PX = 24;
 const SHORTEST_DAYS = 60;
 const ROOM_AFTER_LAST_DAYS = 10;
 
-/** Last day of the axis: 60, or ten days after the last step, in full tens. */
-export function ladderDays(days: readonly number[]): number {
+/** Last day of the axis: 60 (or `shortest`), or ten days after the last step, in full tens. */
+export function ladderDays(days: readonly number[], shortest = SHORTEST_DAYS): number {
   const last = Math.max(0, ...days);
-  return Math.max(SHORTEST_DAYS, Math.ceil((last + ROOM_AFTER_LAST_DAYS) / 10) * 10);
+  return Math.max(shortest, Math.ceil((last + ROOM_AFTER_LAST_DAYS) / 10) * 10);
+}
+
+/** Labels every 10 days, or wider on a long axis. */
+export function axisDays(lastDay: number): readonly number[] {
+  const step = [10, 20, 50, 100, 200, 500, 1000, 2000].find((one) => lastDay / one <= 9) ?? 2000;
+  return Array.from({ length: Math.floor(lastDay / step) + 1 }, (_, index) => index * step);
 }
 
 export function ladderScale(lastDay: number, plot: LadderPlot): LinearScale {

@@ -3,11 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprint } from '../../../../src-engine/base/canonical-json.ts';
 import { backtestedModel } from '../../../../src-engine/calibrate/backtest/run-backtest.ts';
 import { parameterTable } from '../../../../src-engine/calibrate/parameter-table.ts';
+import { behaviourPreset } from '../../../../src-engine/config/behaviour-presets.ts';
 import { defaultBehaviour } from '../../../../src-engine/config/default-behaviour.ts';
 import { exportBehaviour } from '../../../../src-engine/config/export-behaviour.ts';
 import { parseBehaviour } from '../../../../src-engine/config/parse-behaviour.ts';
+import { responseCurves } from '../../../../src-engine/explain/response-curves.ts';
 import type { BacktestReport } from '../../../../src-engine/model/backtest.ts';
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
+import { behaviourMark } from '../../../../src-engine/model/behaviour-notes.ts';
 import type { DocumentSummary } from '../../../../src-engine/protocol/methods.ts';
 import { sampleStrategy } from '../sample-strategy.ts';
 
@@ -28,6 +31,7 @@ function summary(): DocumentSummary {
       name: model.name,
       fingerprint: fingerprint(model),
       isDefault: engine.model === null,
+      mark: engine.model === null ? null : behaviourMark(engine.model),
     },
     runs: [],
     bookmarks: [],
@@ -58,6 +62,13 @@ vi.mock('../../../engine-client/client.ts', () => ({
       }
       case 'behaviourParameters':
         return ok(parameterTable(engine.model ?? defaultBehaviour()));
+      case 'behaviourCurves': {
+        const other = params['against'] === 'card' ? behaviourPreset('card') : null;
+        return ok({
+          own: responseCurves(engine.model ?? defaultBehaviour()),
+          against: other === null ? null : responseCurves(other),
+        });
+      }
       case 'calibrateBehaviour':
         return ok({ text: exportBehaviour(fitted()).text, calibration: fitted().calibration });
       case 'backtestBehaviour':
@@ -308,6 +319,33 @@ describe('the behaviour model', () => {
   });
 });
 
+describe('response curves', () => {
+  it('are drawn by the engine, with their numbers as a table', async () => {
+    await open();
+    const panel = await screen.findByRole('region', { name: 'Effect of contacts, by day' });
+    expect(within(panel).getByRole('slider', { name: /Effect of contacts, by day/ })).toBeTruthy();
+    fireEvent.click(within(panel).getByRole('button', { name: 'Table' }));
+    const rows = within(within(panel).getByRole('table')).getAllByRole('row');
+    expect(rows[0]?.textContent).toBe('Day1 contact2 contacts4 contacts');
+    // V4: exp(.486299667404) the day after, 1 on the day itself.
+    expect(rows[1]?.textContent).toBe('01.001.001.00');
+    expect(rows[2]?.textContent).toBe('11.631.631.63');
+    fireEvent.change(within(panel).getByRole('combobox', { name: 'Contact' }), {
+      target: { value: 'EMAIL' },
+    });
+    expect(within(panel).getByText(/35% of these contacts reach the customer/)).toBeTruthy();
+  });
+
+  it('stand beside those of a preset', async () => {
+    await open();
+    const pick = await screen.findByRole('combobox', { name: 'Curves shown' });
+    fireEvent.change(pick, { target: { value: 'card' } });
+    const panel = screen.getByRole('region', { name: 'Cured without any contact' });
+    fireEvent.click(within(panel).getByRole('button', { name: 'Table' }));
+    expect(await within(panel).findByText('all, card')).toBeTruthy();
+  });
+});
+
 describe('presets', () => {
   it('are chosen from a list, and every changed figure shows its source', async () => {
     await open();
@@ -376,7 +414,7 @@ describe('backtest', () => {
       ),
     );
     for (const name of ['Reliability', 'Cumulative cash', 'Roll rates, simulated minus actual'])
-      expect(screen.getByRole('region', { name }).textContent, name).toContain('uncalibrated');
+      expect(screen.getByRole('region', { name }).textContent, name).toContain('Uncalibrated');
     expect(screen.getByRole('slider', { name: /Observed against predicted/ })).toBeTruthy();
     expect(
       screen.getByRole('button', { name: /1-30 d, Current: .15.0, simulated 45.0%/ }),

@@ -11,8 +11,9 @@ import { BacktestPanel } from '../behaviour/BacktestPanel.tsx';
 import { CalibrationPanel } from '../behaviour/CalibrationPanel.tsx';
 import { ModelChoice } from '../behaviour/ModelChoice.tsx';
 import { parameterFigures } from '../behaviour/parameter-figures.ts';
+import { ResponseCurvesPanel } from '../behaviour/ResponseCurvesPanel.tsx';
 import { exportModel, importModel, type RefusedModel, resetModel } from '../behaviour-actions.ts';
-import { FigurePanel } from '../parts/FigurePanel.tsx';
+import { FigurePanel, type RowCurves } from '../parts/FigurePanel.tsx';
 import { RefusedModelDialog } from '../RefusedModelDialog.tsx';
 import {
   intensityTable,
@@ -20,6 +21,7 @@ import {
   personaTable,
   treatmentTable,
 } from '../read/behaviour-tables.ts';
+import { calendarTable, customerEventTable } from '../read/customer-event-table.ts';
 import { useEditor } from '../use-editor.ts';
 
 /** The assumptions about customers that every run rests on; the same for all arms of a comparison (ux 2.2d). */
@@ -47,6 +49,7 @@ export function BehaviourPage() {
         <>
           <CalibrationPanel model={model} />
           <BacktestPanel model={model} currency={strategy.currency} />
+          <ResponseCurvesPanel />
           <Tables model={model} currency={strategy.currency} />
           <FigureList model={model} />
         </>
@@ -134,6 +137,11 @@ function ModelPanel() {
   );
 }
 
+/** Curves beside the names of rows, once the engine has drawn them. */
+function rowCurves(base: number, rows: RowCurves['rows'] | undefined) {
+  return rows === undefined ? {} : { curves: { base, rows } };
+}
+
 function Tables({
   model,
   currency,
@@ -141,13 +149,22 @@ function Tables({
   readonly model: BehaviourModel;
   readonly currency: string;
 }) {
+  const { fingerprint } = useDocumentState().summary.behaviour;
+  const { value: drawn } = useQuery('behaviourCurves', { against: null }, `curves-${fingerprint}`);
+  // Of one contact, for the first type.
+  const effects = drawn?.own.treatments.map(({ factors }) => factors[0]?.[0] ?? []);
+  const byAge = (of: 'full' | 'partial') => drawn?.own.personas.map((persona) => persona[of]);
+  const calendar = calendarTable(model);
+  const happenings = customerEventTable(model, currency);
   return (
     <>
       <FigurePanel
         title="What contacts do"
         sub="effect on the intensity of paying in full"
+        note="The small curves show the effect of one contact over 60 days, for the first customer type."
         table={treatmentTable(model)}
         fileName="behaviour-treatments"
+        {...rowCurves(1, effects)}
       />
       <FigurePanel
         title="Customer types"
@@ -161,6 +178,7 @@ function Tables({
         note="An intensity of 6% a day lets 5.8 of 100 such customers pay within the day."
         table={intensityTable(model, 'fullPerDay')}
         fileName="behaviour-full-payments"
+        {...rowCurves(0, byAge('full'))}
       />
       <FigurePanel
         title="Partial payments"
@@ -168,7 +186,25 @@ function Tables({
         note="A partial payment is half of what is past due on average."
         table={intensityTable(model, 'partialPerDay')}
         fileName="behaviour-partial-payments"
+        {...rowCurves(0, byAge('partial'))}
       />
+      {calendar === null ? null : (
+        <FigurePanel
+          title="When customers pay"
+          sub="by weekday and pay day"
+          table={calendar}
+          fileName="behaviour-calendar"
+        />
+      )}
+      {happenings.rows.length === 0 ? null : (
+        <FigurePanel
+          title="What else customers do"
+          sub="disputes, leaving, bankruptcy, plans, complaints"
+          note="What is known of an account moves these and its payments: see every figure."
+          table={happenings}
+          fileName="behaviour-customers"
+        />
+      )}
       <FigurePanel
         title="Other figures"
         table={otherFiguresTable(model, currency)}

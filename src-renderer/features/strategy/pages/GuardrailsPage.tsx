@@ -4,7 +4,7 @@ import { guardrailsOf } from '../../../../src-engine/config/always-on-guardrails
 import type { Guardrail } from '../../../../src-engine/config/strategy-schema.ts';
 import type { GuardrailHits } from '../../../../src-engine/model/guardrail-hits.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
-import { useRun } from '../../../stores/run-store.ts';
+import { useChosenRun } from '../../../stores/run-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
@@ -25,7 +25,7 @@ const MARKETS = [
 
 /** What the rules did in the chosen run, by their ids; null while the slot was no arm of it. */
 function useHits(arm: number | null): ReadonlyMap<string, GuardrailHits> | null {
-  const { run } = useRun();
+  const run = useChosenRun();
   const usable = run !== null && arm !== null;
   const query = useQuery(
     'guardrailHits',

@@ -2,18 +2,17 @@ import { useState } from 'react';
 import type { LadderCounts } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { formatCount } from '../../../format/count.ts';
-import { useRun } from '../../../stores/run-store.ts';
-import { armTitle } from '../../../ui/arm-style.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
+import { useChosenRun } from '../../../stores/run-store.ts';
 import { Panel } from '../../../ui/Panel.tsx';
-import { Pick } from '../../../ui/Pick.tsx';
-import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { isNumberedByDay, templateEdits } from '../edit/template-edits.ts';
 import { StepInspector } from '../inspect/StepInspector.tsx';
 import { TemplateInspector } from '../inspect/TemplateInspector.tsx';
 import { championCounterpart, matchChampion } from '../ladder/champion-match.ts';
 import { Ladder } from '../ladder/Ladder.tsx';
+import { missingWords } from '../ladder/missing-words.ts';
+import { LadderTools, type LanesShown } from '../parts/LadderTools.tsx';
 import { StepsGrid } from '../parts/StepsGrid.tsx';
+import { TemplatePick } from '../parts/TemplatePick.tsx';
 import { eventFace } from '../read/event-icon.ts';
 import { entryRows } from '../read/rule-words.ts';
 import { selectedStep, shownTemplate, stepActions } from '../step-actions.ts';
@@ -21,7 +20,7 @@ import { useEditor } from '../use-editor.ts';
 
 /** Counts of the last run by template code; only while the slot was an arm of it. */
 function useCounts(arm: number | null): readonly LadderCounts[] {
-  const { run } = useRun();
+  const run = useChosenRun();
   const usable = run !== null && arm !== null;
   const query = useQuery(
     'ladderCounts',
@@ -34,8 +33,8 @@ function useCounts(arm: number | null): readonly LadderCounts[] {
 /** The event ladder of one process template, its steps, and the selected step's settings. */
 export function TemplatesPage() {
   const editor = useEditor();
-  const { slot, strategy, champion, runArm, select, set } = editor;
-  const [view, setView] = useState<'both' | 'own'>('both');
+  const { slot, strategy, champion, runArm, set } = editor;
+  const [view, setView] = useState<LanesShown>('both');
   const shown = shownTemplate(editor);
   const template = strategy.processTemplates[shown];
   const counts = useCounts(runArm?.arm ?? null);
@@ -49,14 +48,7 @@ export function TemplatesPage() {
     counterpart === null
       ? null
       : matchChampion(template, kindOf, counterpart, (code) => championFace(code).kind);
-  const missing = (match?.missing ?? [])
-    .map((position) => counterpart?.events[position])
-    .flatMap((event) =>
-      event === undefined
-        ? []
-        : [`${championFace(event.eventType).title} on day ${event.dayOffset}`],
-    )
-    .join(', ');
+  const missing = missingWords(match, counterpart?.events ?? [], championFace);
   const mine = counts.find((one) => one.template === template.code) ?? null;
   const theirs = championCounts.find((one) => one.template === counterpart?.code) ?? null;
   const step = selectedStep(editor);
@@ -74,17 +66,12 @@ export function TemplatesPage() {
           title="Event ladder"
           sub={
             <span className="st-ladder-sub">
-              {strategy.processTemplates.length > 1 ? (
-                <Pick
-                  label="Process template"
-                  value={String(shown)}
-                  options={strategy.processTemplates.map((one, index) => ({
-                    id: String(index),
-                    label: one.code,
-                  }))}
-                  onChange={(index) => select(`/processTemplates/${index}`)}
-                />
-              ) : null}
+              <TemplatePick
+                label="Process template"
+                pointer="/processTemplates"
+                templates={strategy.processTemplates}
+                shown={shown}
+              />
               drag a step or use Alt ← → to move it by a day
             </span>
           }
@@ -103,21 +90,10 @@ export function TemplatesPage() {
                   Number steps by day
                 </button>
               )}
-              {counterpart === null ? null : (
-                <SegmentedControl
-                  label="Lanes"
-                  value={view}
-                  onChange={setView}
-                  options={[
-                    { id: 'both', label: 'Side by side' },
-                    { id: 'own', label: `${armTitle(slot).replace('Challenger ', '')} only` },
-                  ]}
-                />
-              )}
-              <IconButton
-                icon="more"
-                label="Template settings"
-                onClick={() => select(`/processTemplates/${shown}`)}
+              <LadderTools
+                lanes={counterpart === null ? null : view}
+                onLanes={setView}
+                pointer={`/processTemplates/${shown}`}
               />
             </>
           }

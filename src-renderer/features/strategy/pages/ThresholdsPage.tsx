@@ -174,6 +174,15 @@ function Row({ rule, position }: RowProps) {
       </td>
       <td>
         <Algorithm spot="override-arrears" rule={rule} position={position} />
+        {rule.overrideArrearsAlgorithm === null ? null : (
+          <ParameterInputs
+            spec={findAlgorithm('override-arrears', rule.overrideArrearsAlgorithm.code)}
+            use={rule.overrideArrearsAlgorithm}
+            pointer={`${pointer}/overrideArrearsAlgorithm`}
+            find={(draft) => draft.debtClasses[position]?.overrideArrearsAlgorithm ?? undefined}
+            subject={`Pay plans of ${rule.code}`}
+          />
+        )}
       </td>
       <td className="num">{formatCount(controls.length)}</td>
       <td>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { ChartMenu } from '../../../charts/ChartMenu.tsx';
+import { Sparkline } from '../../../charts/Sparkline.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
 import { Tooltip } from '../../../ui/Tooltip.tsx';
-import type { FigureCell, FigureTable } from '../read/behaviour-tables.ts';
+import type { FigureCell, FigureTable } from '../read/figure-cells.ts';
 
 interface Props {
   readonly title: string;
@@ -11,10 +13,20 @@ interface Props {
   readonly table: FigureTable;
   /** Of the CSV file, without extension. */
   readonly fileName: string;
+  /** Small response curves, one a row, drawn beside its name on one scale (ux 2.2d). */
+  readonly curves?: RowCurves;
+}
+
+export interface RowCurves {
+  readonly base: number;
+  readonly rows: readonly (readonly number[])[];
 }
 
 /** A table of parameters with what can be done with its numbers. The first cell of a row names it. */
-export function FigurePanel({ title, sub, note, table, fileName }: Props) {
+export function FigurePanel({ title, sub, note, table, fileName, curves }: Props) {
+  const top = (curves?.rows ?? [])
+    .flat()
+    .reduce((most, value) => Math.max(most, value), curves?.base ?? 0);
   return (
     <Panel
       flush
@@ -35,8 +47,17 @@ export function FigurePanel({ title, sub, note, table, fileName }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row) => (
-              <Row key={row[0]?.text} row={row} table={table} />
+            {table.rows.map((row, index) => (
+              <Row
+                key={row[0]?.text}
+                row={row}
+                table={table}
+                curve={
+                  curves === undefined ? null : (
+                    <Sparkline values={curves.rows[index] ?? []} base={curves.base} top={top} />
+                  )
+                }
+              />
             ))}
           </tbody>
         </table>
@@ -45,13 +66,26 @@ export function FigurePanel({ title, sub, note, table, fileName }: Props) {
   );
 }
 
-function Row({ row, table }: { readonly row: readonly FigureCell[]; readonly table: FigureTable }) {
+interface RowProps {
+  readonly row: readonly FigureCell[];
+  readonly table: FigureTable;
+  readonly curve: ReactNode;
+}
+
+function Row({ row, table, curve }: RowProps) {
   const [head, ...cells] = row;
   if (head === undefined) return null;
   return (
     <tr>
       <th scope="row">
-        <Explained text={head.text} help={head.help} />
+        {curve === null ? (
+          <Explained text={head.text} help={head.help} />
+        ) : (
+          <span className="st-with-curve">
+            <Explained text={head.text} help={head.help} />
+            {curve}
+          </span>
+        )}
       </th>
       {cells.map((cell, index) => {
         const { label = '', numeric = false } = table.columns[index + 1] ?? {};

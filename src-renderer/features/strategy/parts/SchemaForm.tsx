@@ -44,7 +44,7 @@ export function SchemaForm({ schema, pointer, value, label = '', only }: Props) 
       help=""
       pointer={pointer}
       schema={entry}
-      list={value as readonly unknown[]}
+      list={(value ?? []) as readonly unknown[]}
     />
   );
 }

@@ -3,7 +3,6 @@ import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
 import type { LadderCounts } from '../../../../src-engine/protocol/methods.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
-import { Icon } from '../../../ui/Icon.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { stepOrder } from '../edit/template-edits.ts';
 import type { AgainstChampion, ChampionMatch } from '../ladder/champion-match.ts';
@@ -12,7 +11,11 @@ import { parametersText } from '../read/parameter-text.ts';
 import { problemsWithin } from '../read/problems-at.ts';
 import { stepActions } from '../step-actions.ts';
 import { stepKeys } from '../step-keys.ts';
+import { goToNeighbour } from '../step-rows.ts';
 import { useEditor } from '../use-editor.ts';
+import { AddStepRow } from './AddStepRow.tsx';
+import { AgainstChampionCell } from './AgainstChampionCell.tsx';
+import { EventCell } from './EventCell.tsx';
 import { Place } from './Place.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
 
@@ -60,20 +63,7 @@ export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
                 counts={counts}
               />
             ))}
-            <tr className="rem">
-              <td />
-              <td colSpan={columns - 1}>
-                {missing === '' ? null : (
-                  <>
-                    <span className="t3">In champion, not here:</span> {missing}.{' '}
-                  </>
-                )}
-                <button type="button" className="link" onClick={onAdd}>
-                  Add step
-                </button>{' '}
-                <kbd>Ctrl Enter</kbd>
-              </td>
-            </tr>
+            <AddStepRow columns={columns} missing={missing} onAdd={onAdd} />
           </tbody>
         </table>
       </div>
@@ -106,16 +96,12 @@ function Row({ template, position, against, counts }: RowProps) {
       onClick={() => select(pointer)}
       onFocus={() => select(pointer)}
       onKeyDown={(pressed: KeyboardEvent) => {
-        if (!stepKeys(pressed, editor, template, position)) goToNeighbour(pressed);
+        if (!stepKeys(pressed, stepActions.changes(editor, template, position)))
+          goToNeighbour(pressed);
       }}
     >
       <td className="num t3">{event.sequence}</td>
-      <td>
-        <button type="button" className="ev" data-pointer={pointer} title={face.title}>
-          <Icon name={face.icon} />
-          <span>{face.title}</span>
-        </button>
-      </td>
+      <EventCell pointer={pointer} face={face} />
       <td className="t2 el">
         {parametersText(spec, face.type?.algorithm.parameters ?? {}, strategy.currency)}
       </td>
@@ -135,7 +121,7 @@ function Row({ template, position, against, counts }: RowProps) {
       </td>
       {against === null ? null : (
         <td>
-          <Against against={against} />
+          <AgainstChampionCell against={against} />
         </td>
       )}
       <td className="num">
@@ -149,27 +135,4 @@ function Row({ template, position, against, counts }: RowProps) {
       </td>
     </tr>
   );
-}
-
-/** Up and down on the name of a step go to the step of the row above or below. */
-function goToNeighbour(pressed: KeyboardEvent): void {
-  const button = pressed.target instanceof Element ? pressed.target.closest('button.ev') : null;
-  const row = button?.closest('tr');
-  const next =
-    pressed.key === 'ArrowDown'
-      ? row?.nextElementSibling
-      : pressed.key === 'ArrowUp'
-        ? row?.previousElementSibling
-        : null;
-  const target = next?.querySelector<HTMLElement>('button.ev');
-  if (target === null || target === undefined) return;
-  pressed.preventDefault();
-  target.focus();
-}
-
-function Against({ against }: { readonly against: AgainstChampion }) {
-  if (against.kind === 'new') return <span className="chip acc">new</span>;
-  if (against.kind === 'same') return <span className="t3">same</span>;
-  const days = Math.abs(against.days);
-  return <span className="t2">{`${days} d ${against.days > 0 ? 'later' : 'earlier'}`}</span>;
 }

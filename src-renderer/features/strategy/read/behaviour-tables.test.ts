@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBehaviour } from '../../../../src-engine/config/default-behaviour.ts';
+import { withoutOptions } from '../../../../src-engine/config/without-options.ts';
 import { tableCsv } from '../../../charts/chart-table.ts';
 import {
-  type FigureTable,
   intensityTable,
   otherFiguresTable,
   personaTable,
   treatmentTable,
 } from './behaviour-tables.ts';
+import { calendarTable, customerEventTable } from './customer-event-table.ts';
+import type { FigureTable } from './figure-cells.ts';
 
 const MODEL = defaultBehaviour();
 const texts = (table: FigureTable) => table.rows.map((row) => row.map((cell) => cell.text));
@@ -75,4 +77,20 @@ it('shows every other figure', () => {
     ['Missed bill, in arrears', '×3.32'],
     ['Instalment kept', '89%'],
   ]);
+});
+
+it('lists what customers do beyond paying, and when they pay', () => {
+  const model = defaultBehaviour();
+  const lines = customerEventTable(model, 'USD').rows.map((row) =>
+    row.map(({ text }) => text).slice(0, 2),
+  );
+  expect(lines).toContainEqual(['Disputes', '0.08%']);
+  expect(lines).toContainEqual(['Leaving, service cut', '×6.00']);
+  expect(lines).toContainEqual(['Bill 1 after a cure', '×2.00']);
+  expect(lines).toContainEqual(['Cost of a complaint', '$40.00']);
+  const days = calendarTable(model)?.rows.map((row) => row.map(({ text }) => text).slice(0, 2));
+  expect(days).toContainEqual(['Pay day, type C', '×1.80']);
+  expect(days).toContainEqual(['Paid weekly', '27%']);
+  expect(calendarTable(withoutOptions(model))).toBeNull();
+  expect(customerEventTable(withoutOptions(model), 'USD').rows).toEqual([]);
 });

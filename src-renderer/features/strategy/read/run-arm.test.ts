@@ -9,6 +9,7 @@ function run(...arms: readonly (readonly [string, string])[]): RunHeader {
     portfolioFingerprint: 'p',
     behaviourFingerprint: 'b',
     behaviourName: null,
+    behaviourMark: null,
     days: 120,
     replications: 24,
     seed: 1,
@@ -17,6 +18,9 @@ function run(...arms: readonly (readonly [string, string])[]): RunHeader {
     currency: 'USD',
     engineVersion: '0',
     branchOf: null,
+    reweighedFrom: null,
+    precision: null,
+    title: '',
   };
 }
 function strategies(...list: readonly (readonly [number, string, string])[]) {

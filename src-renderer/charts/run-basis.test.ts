@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { basisSentences, stampWord } from './chart-basis.ts';
+import { runBasis } from './run-basis.ts';
+
+const arm = { name: 'STD', strategyFingerprint: 's' };
+const run = {
+  arms: [arm, arm, arm],
+  asOfDay: 20_514,
+  behaviourMark: null,
+  days: 120,
+  replications: 24,
+} as const;
+
+test('a flow names its days, arms and replications', () => {
+  expect(runBasis(run, { kind: 'flow' })).toEqual({
+    text: 'Flow over 120 days from 2 Mar 2026; champion and challengers A and B; mean over 24 replications.',
+    mark: null,
+  });
+  expect(runBasis({ ...run, arms: [arm], replications: 1 }, { kind: 'flow' }).text).toBe(
+    'Flow over 120 days from 2 Mar 2026; champion; 1 replication.',
+  );
+});
+
+test('a stock names its days, and the one replication it is of', () => {
+  const shown = { kind: 'stock', days: [0, 30, 119], arms: [0, 2], replication: 1 } as const;
+  expect(runBasis(run, shown).text).toBe(
+    'Stock on days 0, 30 and 119 of 120 days from 2 Mar 2026; champion and challenger B; replication 1 of 24.',
+  );
+  expect(runBasis(run, { ...shown, days: [46], arms: [1] }).text).toContain(
+    'Stock on day 46 of 120 days from 2 Mar 2026; challenger A;',
+  );
+});
+
+test('the mark of the behaviour model goes with every caption', () => {
+  const basis = runBasis({ ...run, behaviourMark: 'uncalibrated' }, { kind: 'flow' });
+  expect(stampWord(basis)).toBe('Uncalibrated');
+  expect(basisSentences(basis)).toMatch(/^Uncalibrated: .* Flow over 120 days from 2 Mar 2026;/);
+  expect(stampWord(runBasis(run, { kind: 'flow' }))).toBeNull();
+});

@@ -1,0 +1,91 @@
+import type { DebtProfile } from '../../../src-engine/model/debt-profile.ts';
+import { formatCount } from '../../format/count.ts';
+import { formatDays } from '../../format/days.ts';
+
+interface ProfileFact {
+  readonly label: string;
+  readonly value: string;
+  /** What it is compared with; empty without. */
+  readonly note: string;
+}
+
+/** Facts under one heading, in the order in which they are read. */
+interface ProfileGroup {
+  readonly title: string;
+  readonly facts: readonly ProfileFact[];
+}
+
+function fact(label: string, value: string, note = ''): ProfileFact {
+  return { label, value, note };
+}
+
+function credit({ credit: of }: DebtProfile): readonly ProfileFact[] {
+  const poor = of.riskyBelow === null ? '' : `poor below ${of.riskyBelow}`;
+  const cash = of.cashOnlyAbove === null ? '' : `cash only above ${of.cashOnlyAbove}`;
+  return [
+    fact('Credit rating', of.rating === null ? 'none' : formatCount(of.rating), poor),
+    fact('Cash-only score', formatCount(of.cashOnlyScore), cash),
+    fact('Risk category', of.riskCategory === '' ? 'none' : of.riskCategory),
+  ];
+}
+
+/** Scores are optional: those that the portfolio does not hold are left out. */
+function scores({ credit: of }: DebtProfile): readonly ProfileFact[] {
+  const given: readonly [string, number | null][] = [
+    ['Bad debt', of.badDebtScore],
+    ['Churn', of.churnScore],
+    ['Lifetime value', of.lifetimeValueScore],
+  ];
+  return given.flatMap(([label, score]) =>
+    score === null ? [] : [fact(label, formatCount(score), 'of 100')],
+  );
+}
+
+function group({ group: of }: DebtProfile): readonly ProfileFact[] {
+  const accounts =
+    of.customerAccounts === 1 ? '1 account' : `${formatCount(of.customerAccounts)} accounts`;
+  return [
+    fact('Customer', of.customerId, accounts),
+    fact('Segment', of.segment),
+    fact('Customer class', of.customerClass),
+    fact('Collection class', of.collectionClass),
+    fact('Division', of.division),
+    ...(of.managementGroup === '' ? [] : [fact('Management group', of.managementGroup)]),
+  ];
+}
+
+function history(profile: DebtProfile): readonly ProfileFact[] {
+  const { plans, promises, referrals, terms, overdueTimes, overdueWindowDays } = profile;
+  const charge = terms?.lateChargeGraceDays ?? null;
+  return [
+    fact('Times overdue', formatCount(overdueTimes), `in ${formatCount(overdueWindowDays)} days`),
+    ...(terms === null ? [] : [fact('Grace until review', formatDays(terms.reviewGraceDays))]),
+    ...(charge === null ? [] : [fact('Grace until late charge', formatDays(charge))]),
+    fact('Pay plans', counted(plans.kept, plans.broken), open(plans.active, 'active')),
+    fact('Promises', counted(promises.kept, promises.broken), open(promises.open, 'open')),
+    fact(
+      'Agency referrals',
+      formatCount(referrals.active + referrals.closed),
+      open(referrals.active, 'open'),
+    ),
+  ];
+}
+
+function counted(kept: number, broken: number): string {
+  return `${formatCount(kept)} kept, ${formatCount(broken)} broken`;
+}
+
+function open(count: number, word: string): string {
+  return count === 0 ? '' : `${formatCount(count)} ${word}`;
+}
+
+/** The parts of a debt profile that are single figures (eTOM: credit, group, grace, occurrences, responses). */
+export function profileFacts(profile: DebtProfile): readonly ProfileGroup[] {
+  const optional = scores(profile);
+  return [
+    { title: 'Credit', facts: credit(profile) },
+    { title: 'Group', facts: group(profile) },
+    { title: 'Debt history', facts: history(profile) },
+    ...(optional.length === 0 ? [] : [{ title: 'Scores', facts: optional }]),
+  ];
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { MEASURES, type MeasureId } from '../../../../src-engine/model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
+import type { SegmentEffects } from '../../../../src-engine/model/segment-effects.ts';
+import type { RunView } from '../../../../src-engine/protocol/methods.ts';
+import { ChartPanel } from '../../../charts/ChartPanel.tsx';
+import { segmentTable } from '../../../charts/chart-tables.ts';
+import { runBasis } from '../../../charts/run-basis.ts';
+import { SegmentDots, type SegmentRow } from '../../../charts/SegmentDots.tsx';
+import { counted } from '../../../format/count.ts';
+import { go, useNavigation } from '../../../stores/navigation-store.ts';
+import { armTitle } from '../../../ui/arm-style.ts';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Pick } from '../../../ui/Pick.tsx';
+import { SEGMENT_NOTE } from '../interval-notes.ts';
+import { differenceFormat, segmentTitle } from './measure-format.ts';
+import { SegmentBands } from './SegmentBands.tsx';
+import { useSegmentEffects } from './use-segment-effects.ts';
+
+/** The difference of each challenger by segment, in the measure that is chosen; ratios too (simulation.md 4.4, 4.9). */
+export function SegmentsTab({ view }: { readonly view: RunView }) {
+  const { params, replaceParams } = useNavigation();
+  const measure = MEASURES.find((id) => id === params['measure']) ?? 'netCash';
+  const { effects, failure } = useSegmentEffects(view.header, measure);
+  const pick = (
+    <Pick
+      label="Measure of the segments"
+      value={measure}
+      onChange={(id) => {
+        const { measure: _, ...rest } = params;
+        replaceParams(id === 'netCash' ? rest : { ...rest, measure: id });
+      }}
+      options={MEASURES.map((id) => ({ id, label: MEASURE_DEFINITIONS[id].label }))}
+    />
+  );
+  return (
+    <>
+      <div className="tab-tools">{pick}</div>
+      {failure !== null && (
+        <section className="panel" aria-label="Segments">
+          <ErrorState failure={failure} />
+        </section>
+      )}
+      {effects !== null && <Segments view={view} measure={measure} effects={effects} />}
+    </>
+  );
+}
+
+interface Props {
+  readonly view: RunView;
+  readonly measure: MeasureId;
+  readonly effects: readonly SegmentEffects[];
+}
+
+function Segments({ view, measure, effects }: Props) {
+  const [arm, setArm] = useState(1);
+  const { header } = view;
+  const { unit, direction } = MEASURE_DEFINITIONS[measure];
+  const format = differenceFormat(unit, header.currency);
+  const rows = rowsOf(effects);
+  const shown = Math.min(arm, effects.length);
+  const bands = effects[shown - 1];
+  return (
+    <>
+      <ChartPanel
+        title={`${segmentTitle(measure)} by segment`}
+        sub="difference to champion"
+        basis={runBasis(header, { kind: 'both' })}
+        table={segmentTable(rows, format)}
+        fileName={`run-${header.id}-segments-${measure}`}
+        note={SEGMENT_NOTE}
+      >
+        <SegmentDots
+          name={`${segmentTitle(measure)} by segment, difference to champion`}
+          rows={rows}
+          format={format}
+          sides={direction === 'higher' ? ['worse', 'better'] : ['better', 'worse']}
+          onOpen={(segment) =>
+            go('accounts', { run: String(header.id), segment, sort: 'difference', down: '1' })
+          }
+        />
+      </ChartPanel>
+      {bands !== undefined && (
+        <SegmentBands
+          run={header}
+          arm={shown}
+          measure={measure}
+          effects={bands}
+          tools={
+            effects.length > 1 ? (
+              <Pick
+                label="Challenger of the bands"
+                value={String(shown)}
+                onChange={(value) => setArm(Number(value))}
+                options={header.arms.slice(1).map((one, index) => ({
+                  id: String(index + 1),
+                  label: `${armTitle(index + 1)}, ${one.name}`,
+                }))}
+              />
+            ) : undefined
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** Segments in the engine's order, each with the challengers that have anything to say of it. */
+function rowsOf(effects: readonly SegmentEffects[]): readonly SegmentRow[] {
+  const names = [...new Set(effects.flatMap((one) => one.effects.map(({ segment }) => segment)))];
+  return names.map((segment) => {
+    const points = effects.flatMap((one, index) =>
+      one.effects
+        .filter((effect) => effect.segment === segment)
+        .map(({ value, low, high, accounts }) => ({
+          ...{ arm: index + 1, label: armTitle(index + 1) },
+          ...{ value, low, high, accounts },
+        })),
+    );
+    const note = counted(points[0]?.accounts ?? 0, 'account');
+    return { key: segment, label: segment, note, points };
+  });
+}

@@ -1,0 +1,48 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { exportStrategy } from '../../../src-engine/config/export-strategy.ts';
+import { sampleStrategy } from '../strategy/sample-strategy.ts';
+import { PackagePanel } from './PackagePanel.tsx';
+
+afterEach(cleanup);
+
+it('the export named an old schema: the panel names the version that the file has', () => {
+  const strategy = { slot: 0, name: 'CHAMP', version: 3, fingerprint: 'abc' };
+  render(
+    <PackagePanel
+      strategy={strategy}
+      exported={null}
+      blocked={null}
+      failure={null}
+      onExport={() => undefined}
+    />,
+  );
+  const written = /"schemaVersion": (\d+)/.exec(exportStrategy(sampleStrategy()).text);
+  expect(screen.getByText(/^strategy\.json, schema/).textContent).toBe(
+    `strategy.json, schema ${written?.[1]}: rules only, no account data`,
+  );
+});
+
+it('a file that could not be written stays on the page with its reason and a way to try again', () => {
+  const onExport = vi.fn();
+  const failure = {
+    slot: 0,
+    message: 'CHAMP.json could not be saved: the disk is full.',
+    where: 'CHAMP.json',
+    hint: 'Free some space or choose another disk.',
+  };
+  render(
+    <PackagePanel
+      strategy={{ slot: 0, name: 'CHAMP', version: 3, fingerprint: 'abc' }}
+      exported={null}
+      blocked={null}
+      failure={failure}
+      onExport={onExport}
+    />,
+  );
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toContain('the disk is full');
+  expect(alert.textContent).toContain('Free some space');
+  fireEvent.click(screen.getByRole('button', { name: /^Try again/ }));
+  expect(onExport).toHaveBeenCalledOnce();
+});

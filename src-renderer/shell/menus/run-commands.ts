@@ -1,0 +1,102 @@
+import type { Command } from '../../commands/registry.ts';
+import { runComparison, whyNotRun } from '../../commands/run-comparison.ts';
+import { counted } from '../../format/count.ts';
+import { documentStore } from '../../stores/document-state.ts';
+import { go } from '../../stores/navigation-store.ts';
+import { cancelRun, runStore } from '../../stores/run-store.ts';
+
+/** What the transport of the Simulate screen does; its keys belong to the transport and the page itself. */
+const TRANSPORT = [
+  { id: 'run.play', title: 'Play', shortcut: 'Space' },
+  { id: 'run.nextDay', title: 'Next day', shortcut: '→' },
+  { id: 'run.previousDay', title: 'Previous day', shortcut: '←' },
+  { id: 'run.nextWeek', title: 'Next week', shortcut: 'Shift+→' },
+  { id: 'run.toDay', title: 'Run to day…' },
+  { id: 'run.toEnd', title: 'Run to the end' },
+  { id: 'run.pauseWhen', title: 'Pause when…' },
+] as const;
+
+function transportCommand(item: (typeof TRANSPORT)[number]): Command {
+  return {
+    ...item,
+    section: 'Run',
+    group: 2,
+    keysElsewhere: true,
+    enabled: () => false,
+    whyNot: () => 'Open a run on the Simulate screen first.',
+    run: () => undefined,
+  };
+}
+
+/** Run: comparisons, what starts from one, and the days of one. */
+export function runCommands(): readonly Command[] {
+  return [
+    {
+      id: 'run.start',
+      title: () => {
+        const { strategies } = documentStore.getState().summary;
+        return strategies.length > 1
+          ? `Run comparison of ${counted(strategies.length, 'arm')}`
+          : 'Run comparison';
+      },
+      section: 'Run',
+      shortcut: 'F5',
+      enabled: () => whyNotRun() === null,
+      whyNot: () => whyNotRun(),
+      run: () => void runComparison(),
+    },
+    {
+      id: 'run.setup',
+      title: 'Run setup…',
+      section: 'Run',
+      shortcut: 'Ctrl+F5',
+      enabled: () => whyNotRun([]) === null,
+      whyNot: () => whyNotRun([]),
+      run: () => go('simulate', { setup: 'open' }),
+    },
+    {
+      id: 'run.stop',
+      title: 'Stop the run',
+      section: 'Run',
+      shortcut: 'Shift+F5',
+      enabled: () => runStore.getState().activity.kind === 'running',
+      whyNot: () => 'No run is under way.',
+      run: cancelRun,
+    },
+    {
+      id: 'run.sweep',
+      title: 'Threshold sweep…',
+      section: 'Run',
+      group: 1,
+      enabled: () => {
+        const { isOpen: open, summary } = documentStore.getState();
+        return open && summary.portfolio !== null && summary.runs.length > 0;
+      },
+      whyNot: () => 'Run the strategies once first: a sweep starts from a run.',
+      run: () => go('compare', { tab: 'tradeoffs', sweep: 'new' }),
+    },
+    {
+      id: 'run.liveTest',
+      title: 'Plan a live test…',
+      section: 'Run',
+      group: 1,
+      enabled: () => {
+        const { isOpen: open, summary } = documentStore.getState();
+        return open && summary.runs.some(({ arms }) => arms.length > 1);
+      },
+      whyNot: () =>
+        'Run the champion against a challenger first: a live test is planned from a run.',
+      run: () => go('compare', { tab: 'livetest' }),
+    },
+    {
+      id: 'run.sensitivity',
+      title: 'Sensitivity…',
+      section: 'Run',
+      group: 1,
+      enabled: () => documentStore.getState().summary.runs.length > 0,
+      whyNot: () => 'Run the comparison once first: sensitivity starts from a run.',
+      run: () => go('compare', { tab: 'sensitivity' }),
+    },
+    ...TRANSPORT.map(transportCommand),
+  ];
+}

@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DataTable } from './DataTable.tsx';
+
+/** How many rows are drawn: the test's stand-in for what fits the window. */
+let drawn = 0;
+vi.mock('@tanstack/react-virtual', () => ({
+  useVirtualizer: () => ({
+    getVirtualItems: () =>
+      Array.from({ length: drawn }, (_, index) => ({ index, start: index * 28, size: 28 })),
+    getTotalSize: () => drawn * 28,
+    scrollToIndex: () => undefined,
+    measure: () => undefined,
+  }),
+}));
+
+interface Row {
+  readonly id: string;
+}
+
+const COLUMNS = [{ id: 'id', title: 'Id', width: '80px', render: (row: Row) => row.id }];
+
+function table(rows: readonly (Row | null)[], onOpen: (row: Row) => void) {
+  return (
+    <>
+      <DataTable
+        label="Accounts"
+        columns={COLUMNS}
+        rowCount={rows.length}
+        getRow={(index) => rows[index] ?? null}
+        rowKey={(row) => row.id}
+        onOpen={onOpen}
+      />
+      <button type="button">elsewhere</button>
+    </>
+  );
+}
+
+beforeEach(() => {
+  drawn = 2;
+});
+afterEach(cleanup);
+
+const A = { id: 'A' };
+const B = { id: 'B' };
+
+test('Enter on a row that is still being read opens it when it comes', () => {
+  const opened: Row[] = [];
+  const onOpen = (row: Row) => void opened.push(row);
+  const view = render(table([A, null], onOpen));
+  const grid = screen.getByRole('grid');
+  fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  fireEvent.keyDown(grid, { key: 'Enter' });
+  expect(opened).toEqual([]);
+  view.rerender(table([A, B], onOpen));
+  expect(opened).toEqual([B]);
+  view.rerender(table([A, B], onOpen));
+  expect(opened).toEqual([B]);
+});
+
+test('whoever goes on before the row has come is not taken to it', () => {
+  const opened: Row[] = [];
+  const onOpen = (row: Row) => void opened.push(row);
+  const view = render(table([A, null], onOpen));
+  const grid = screen.getByRole('grid');
+  fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  fireEvent.keyDown(grid, { key: 'Enter' });
+  fireEvent.keyDown(grid, { key: 'ArrowUp' });
+  view.rerender(table([A, B], onOpen));
+  expect(opened).toEqual([]);
+});
+
+test('a row that is drawn late takes the focus, unless it has gone elsewhere', () => {
+  for (const goesOn of [false, true]) {
+    drawn = 1;
+    const view = render(table([A, B], () => undefined));
+    screen.getByRole('gridcell').focus();
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'ArrowDown' });
+    const elsewhere = screen.getByRole('button', { name: 'elsewhere' });
+    if (goesOn) elsewhere.focus();
+    drawn = 2;
+    view.rerender(table([A, B], () => undefined));
+    expect(document.activeElement).toBe(
+      goesOn ? elsewhere : screen.getByRole('gridcell', { name: 'B' }),
+    );
+    cleanup();
+  }
+});
+
+test('heads move and resize with Alt and the arrows, and with a drag', () => {
+  const arrange = { move: vi.fn(), resize: vi.fn() };
+  const columns = ['a', 'b'].map((id) => ({ ...COLUMNS[0], id, title: id, render: () => id }));
+  render(
+    <DataTable
+      label="Accounts"
+      columns={columns.map((column) => ({ width: '80px', ...column }))}
+      arrange={arrange}
+      rowCount={1}
+      getRow={() => ({ id: 'x' })}
+      rowKey={(row) => row.id}
+    />,
+  );
+  const [first, second] = screen.getAllByRole('columnheader');
+  if (first === undefined || second === undefined) throw new Error('two heads');
+  fireEvent.keyDown(first, { key: 'ArrowRight', altKey: true });
+  expect(arrange.move).toHaveBeenLastCalledWith('a', 1);
+  fireEvent.keyDown(second, { key: 'ArrowLeft', altKey: true, shiftKey: true });
+  expect(arrange.resize).toHaveBeenLastCalledWith('b', -16);
+  const dataTransfer = { effectAllowed: '' };
+  fireEvent.dragStart(second, { dataTransfer });
+  fireEvent.drop(first, { dataTransfer });
+  expect(arrange.move).toHaveBeenLastCalledWith('b', -1);
+});

@@ -1,0 +1,18 @@
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
+
+interface Props {
+  /** Room that is kept until the content is there, so that nothing below jumps. */
+  readonly minHeight: number;
+  readonly children: ReactNode;
+}
+
+/**
+ * Content that comes after the page has been painted, one piece a frame: a screen full of charts answers its key at
+ * once, and no piece holds up the next input for long (ux 4.9).
+ */
+export function Deferred({ minHeight, children }: Props) {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => afterPaint(() => startTransition(() => setShown(true))), []);
+  return isShown ? children : <div className="deferred" style={{ minHeight }} />;
+}

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterPaint } from './after-paint.ts';
+
+let frames: FrameRequestCallback[] = [];
+
+/** One frame and the task behind it. */
+async function frame(): Promise<void> {
+  const due = frames;
+  frames = [];
+  for (const callback of due) callback(0);
+  await new Promise((done) => setTimeout(done, 1));
+}
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('pieces of work come one a frame, in the order of asking', async () => {
+  const done: string[] = [];
+  afterPaint(() => done.push('a'));
+  afterPaint(() => done.push('b'));
+  expect(done).toEqual([]);
+  await frame();
+  expect(done).toEqual(['a']);
+  afterPaint(() => done.push('c'));
+  await frame();
+  await frame();
+  expect(done).toEqual(['a', 'b', 'c']);
+});
+
+test('what is taken back is not done, and the next one is', async () => {
+  const done: string[] = [];
+  const takeBack = afterPaint(() => done.push('a'));
+  afterPaint(() => done.push('b'));
+  takeBack();
+  await frame();
+  await frame();
+  expect(done).toEqual(['b']);
+  afterPaint(() => done.push('c'));
+  await frame();
+  expect(done).toEqual(['b', 'c']);
+});
