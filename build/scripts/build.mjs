@@ -25,6 +25,8 @@ const SHARED = [
   'samples',
 ];
 const SAMPLE = 'dist/public/samples/northvale.cstrat';
+/** What the page shows of the sample while the engine reads it. */
+const PREVIEW = 'dist/public/samples/northvale.preview.json';
 const RECORD = join(ROOT, 'dist/.built.json');
 const LOCK = join(ROOT, 'dist/.building');
 
@@ -46,7 +48,7 @@ const PARTS = {
   // Made by the built command line: a change that leaves its bundle alone leaves the sample alone.
   sample: {
     sources: ['dist/cli.js', 'dist/run-worker.js', 'dist/sql-wasm.wasm'],
-    outputs: [SAMPLE],
+    outputs: [SAMPLE, PREVIEW],
   },
 };
 
@@ -159,7 +161,10 @@ async function buildNode() {
 
 function buildSample() {
   mkdirSync(dirname(join(ROOT, SAMPLE)), { recursive: true });
-  return step('the sample document', ['dist/cli.js', 'sample', '--out', SAMPLE]);
+  return step('the sample document', [
+    ...['dist/cli.js', 'sample', '--out', SAMPLE],
+    ...['--preview', PREVIEW],
+  ]);
 }
 
 /** @param {string} what @param {string[]} args */
@@ -176,6 +181,7 @@ async function addBesidePage() {
   mkdirSync(join(page, 'samples'), { recursive: true });
   for (const [from, to] of [
     [SAMPLE, 'samples/northvale.cstrat'],
+    [PREVIEW, 'samples/northvale.preview.json'],
     ['build/icon.png', 'icon.png'],
   ]) {
     if (from && to && existsSync(join(ROOT, from))) copyFileSync(join(ROOT, from), join(page, to));

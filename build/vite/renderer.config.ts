@@ -32,6 +32,8 @@ export function rendererConfig(root: string): UserConfig {
       outDir: resolve(root, 'dist/renderer'),
       emptyOutDir: true,
       copyPublicDir: false,
+      // One sheet in one order, whichever screens are read first.
+      cssCodeSplit: false,
       // An inlined worker or wasm would be a data: address, which the content security policy refuses.
       assetsInlineLimit: 0,
       minify: 'oxc',

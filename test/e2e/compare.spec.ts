@@ -4,8 +4,8 @@ import { journey } from './journey.ts';
 
 const CHARTS = [
   ['Curves', 'Net cash collected, cumulative'],
-  ['Ageing', 'Ageing of arrears'],
-  ['Segments', 'Net cash per account by segment'],
+  ['Aging', 'Aging of arrears'],
+  ['Segments', 'Net cash collected per account by segment'],
 ] as const;
 
 async function showTab(page: Page, name: string): Promise<void> {

@@ -28,6 +28,14 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
       expect(await accessibilityProblems(page)).toEqual([]);
     });
   }
+  for (const tab of await page.getByRole('tab').allInnerTexts()) {
+    await test.step(`Compare, ${tab}`, async () => {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await expect(page.getByRole('tabpanel').locator('section').first()).toBeVisible();
+      expect(await widerThanWindow(page)).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    });
+  }
   await test.step('one account', async () => {
     await journey.goTo(page, 'Accounts');
     await page.getByRole('row').filter({ hasText: 'Severed' }).first().dblclick();

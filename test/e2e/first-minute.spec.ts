@@ -14,6 +14,8 @@ test('the first minute: the answer, one customer, one change, and never again', 
   await page.getByRole('button').filter({ hasText: 'Swap-out' }).click();
   await expect(strip).toContainText('first account of the list');
   const list = page.getByRole('grid').first();
+  // Nobody goes to a list that is still empty.
+  await expect(list.getByRole('row').nth(1)).toContainText(/\d{4}-\d{4}-\d{2}/);
   await journey.keyTo(page, 'Tab', list);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -48,7 +48,11 @@ async function listen(page: Page, own: string, complaints: string[]): Promise<vo
     complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left no longer waits for what it was reading beforehand.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    complaints.push(`failed: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(own) && !/^(?:blob|data):/.test(url)) complaints.push(`left: ${url}`);
@@ -64,11 +68,17 @@ async function listen(page: Page, own: string, complaints: string[]): Promise<vo
   });
 }
 
-/** What axe finds wrong with the page as it is now, one line for each place. WCAG 2.2, levels A and AA. */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong with the page as it is now, one line for each place. WCAG 2.2, levels A and AA, or one rule alone:
+ * the structure of a page that was looked at before needs no second look in other colours.
+ */
+export async function accessibilityProblems(
+  page: Page,
+  onlyRule: string | null = null,
+): Promise<readonly string[]> {
   // Evaluated, not added as a script: the page's policy refuses scripts from text.
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rule) => {
     // Colours on their way from one theme to the other are nobody's; what never ends is not waited for.
     const moving = document
       .getAnimations()
@@ -76,10 +86,13 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
     await Promise.allSettled(moving.map((one) => one.finished));
     const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      runOnly:
+        rule === null
+          ? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+          : { type: 'rule', values: [rule] },
     });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
     );
-  });
+  }, onlyRule);
 }

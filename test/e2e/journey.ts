@@ -20,11 +20,17 @@ export const journey = {
     });
   },
 
-  /** The very first start: the finished sample comparison. */
+  /** The very first start: the finished sample comparison, and an engine that has read all of it. */
   async openSample(page: Page, address = '/'): Promise<void> {
     await journey.withoutPickers(page);
     await page.goto(address);
     await expect(page.getByText('Sample data, generated')).toBeAttached({ timeout: 30_000 });
+    await journey.documentRead(page);
+  },
+
+  /** What is asked of the engine is answered at once from now on: keys may follow each other. */
+  async documentRead(page: Page): Promise<void> {
+    await expect(page.getByText('Reading the document…')).toHaveCount(0, { timeout: 30_000 });
   },
 
   /** A later start: the Start page, nothing open. */

@@ -4,7 +4,7 @@ import { journey } from './journey.ts';
 
 const TINY = join(import.meta.dirname, '../../samples/portfolios/tiny-snapshot.csv');
 
-// The list of ux.md section 6, as far as this version goes. No step uses the pointer.
+// The list of ux.md section 6. No step uses the pointer.
 test('the main job without a mouse: import, edit, run, compare, explain, export', async ({
   page,
 }) => {
@@ -93,6 +93,16 @@ test('the main job without a mouse: import, edit, run, compare, explain, export'
     await page.keyboard.press('Control+e');
     const button = page.getByRole('button', { name: /^Export configuration/ });
     await expect(button).toBeVisible();
+    const reviewer = page.getByRole('textbox', { name: 'Reviewer' });
+    await journey.keyTo(page, 'Tab', reviewer);
+    await page.keyboard.type('J. Meyer');
+    const notes = page.getByRole('textbox', { name: /^Note on/ });
+    for (let note = 0; note < (await notes.count()); note++) {
+      await journey.keyTo(page, 'Tab', notes.nth(note));
+      await page.keyboard.type('Looked at, on purpose.');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Reviewed by J\. Meyer/)).toBeVisible();
     await journey.keyTo(page, 'Tab', button);
     const saved = await journey.download(page, () => page.keyboard.press('Enter'));
     expect(JSON.parse(saved.text)).toMatchObject({ currency: 'USD' });

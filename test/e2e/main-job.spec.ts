@@ -15,6 +15,7 @@ async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible({
     timeout: 30_000,
   });
+  await journey.documentRead(page);
 }
 
 async function goTo(page: Page, screen: string): Promise<void> {
@@ -77,11 +78,20 @@ test('the main job: open the sample, change a threshold, run, compare, explain, 
 
   await test.step('export the configuration', async () => {
     await goTo(page, 'Export');
+    // The sample has a warning and open checks: somebody must have looked at them.
+    await expect(page.getByText('Not reviewed yet', { exact: true })).toBeVisible();
+    for (const name of ['Reviewer', 'Note on the warnings', 'Note on the open checks']) {
+      const field = page.getByRole('textbox', { name });
+      if ((await field.count()) === 0) continue;
+      await field.fill(`${name} of the test`);
+      await field.press('Enter');
+    }
+    await expect(page.getByText(/^Reviewed by Reviewer of the test/)).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /Export configuration/ }).click();
     const path = await (await download).path();
     const exported: unknown = JSON.parse(await readFile(path, 'utf8'));
-    expect(exported).toMatchObject({ schemaVersion: 2, currency: 'USD' });
+    expect(exported).toMatchObject({ schemaVersion: 3, currency: 'USD' });
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { Workspace } from '../../src-engine/store/workspace.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
 import { openSql } from '../support/open-sql.ts';
 import { expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
 
 /** A column's own bytes, compared whole: a million numbers are no use in a difference. */
 function bytesOf(column: ArrayBufferView | undefined): Buffer {
@@ -9,30 +10,34 @@ function bytesOf(column: ArrayBufferView | undefined): Buffer {
   return Buffer.from(column.buffer as ArrayBuffer, column.byteOffset, column.byteLength);
 }
 
-test.describe.configure({ timeout: 240_000 });
-
 test('a run in the browser has the same bytes as the same run in Node', async ({ page }) => {
-  // A headless browser cannot show its own save dialog; without it the host saves by download.
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'showSaveFilePicker');
-  });
-  await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible({
-    timeout: 30_000,
-  });
-  // Run 1 of the sample was made by the command line in Node: repeat it here with the same settings.
-  await page.getByRole('button', { name: 'Run again F5' }).click();
-  await expect(page.getByRole('combobox', { name: /Run/ }).first()).toContainText('Run 2', {
+  await journey.openEmpty(page);
+  await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
+  await journey.generate(page, 'Energy and water utility', 1500);
+  await journey.goTo(page, 'Simulate');
+  await page.getByRole('button', { name: 'Run comparison' }).click();
+  await expect(page.getByRole('combobox', { name: /Run/ }).first()).toContainText('Run 1', {
     timeout: 180_000,
   });
-  await page.keyboard.press('Control+s');
-  const download = await page.waitForEvent('download');
-  const bytes = new Uint8Array(await readFile(await download.path()));
+  const saved = await journey.download(page, () => page.keyboard.press('Control+s'));
 
-  const opened = Workspace.open(await openSql(), bytes);
+  // The engine of the command line repeats it in Node with the same settings.
+  const { link, close } = await engineOnChannel();
+  const opened = await link.call('openDocument', { bytes: saved.bytes });
   if (!opened.ok) throw new Error(opened.error.message);
-  const { runs } = opened.value;
-  const [inNode, inBrowser] = [runs.load(1), runs.load(2)];
+  const [header] = opened.value.runs;
+  if (header === undefined) throw new Error('no run was saved');
+  const { days, replications, seed } = header;
+  const run = await link.call('run', { slots: [0, 1, 2], days, replications, seed });
+  if (!run.ok) throw new Error(run.error.message);
+  const document = await link.call('saveDocument', null);
+  if (!document.ok) throw new Error(document.error.message);
+  close();
+
+  const workspace = Workspace.open(await openSql(), document.value.bytes);
+  if (!workspace.ok) throw new Error(workspace.error.message);
+  const { runs } = workspace.value;
+  const [inBrowser, inNode] = [runs.load(1), runs.load(2)];
   expect(inNode?.arms.length).toBe(3);
   expect(inNode?.arms[0]?.log.count).toBeGreaterThan(10_000);
   for (const [index, arm] of (inNode?.arms ?? []).entries()) {
@@ -44,5 +49,5 @@ test('a run in the browser has the same bytes as the same run in Node', async ({
     for (const column of ['account', 'day', 'kind', 'outcome', 'amountMinor'] as const)
       expect(bytesOf(other?.log[column]).equals(bytesOf(arm.log[column])), column).toBe(true);
   }
-  opened.value.close();
+  workspace.value.close();
 });

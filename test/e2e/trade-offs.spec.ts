@@ -57,6 +57,7 @@ test('a sweep is run, its setting becomes a challenger, and a cancelled one keep
     const drawing = await save('SVG');
     expect(drawing.name).toBe('sweep-1-trade-off.svg');
     expect(drawing.text).toContain('Harm points per 1,000 accounts');
+    expect(drawing.text).toContain('@font-face{font-family:"Inter"');
     const picture = await save('PNG');
     expect([...picture.bytes.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect(picture.bytes.length).toBeGreaterThan(5000);

@@ -56,7 +56,7 @@ export const prepare = {
 
   async manualWork(page: Page): Promise<void> {
     await prepare.firstAccount(page);
-    await page.getByRole('button', { name: 'Manual work…' }).click();
+    await page.getByRole('button', { name: 'Cancel process…' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
 

@@ -40,7 +40,9 @@ test.describe('the desktop program', () => {
 
   test('opens its window on its own page, isolated, with the bridge and without Node', async () => {
     await expect(page).toHaveURL('app://bundle/index.html');
-    await expect(page.getByText('Open the sample portfolio')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('navigation', { name: 'Workflow' })).toBeVisible({
+      timeout: 30_000,
+    });
     const facts = await page.evaluate(() => ({
       bridge: typeof window.desktop?.openFiles,
       isolated: crossOriginIsolated,

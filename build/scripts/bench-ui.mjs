@@ -1,0 +1,209 @@
+// npm run bench:ui [-- rounds]: how fast the built page answers on the sample of 12,000 accounts while a run is under way.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findBrowser } from './browser.mjs';
+import { ROOT } from './root.mjs';
+
+const ROUNDS = 3;
+/** Long enough to be under way until the last key. */
+const REPLICATIONS = '400';
+/** Screens by the key of View (Ctrl and a digit) and the beginning of their title. */
+const SCREENS = [
+  { key: '1', name: 'portfolio' },
+  { key: '2', name: 'strategy' },
+  { key: '4', name: 'compare' },
+  { key: '5', name: 'accounts' },
+  { key: '6', name: 'to-do' },
+  { key: '7', name: 'export' },
+  { key: '3', name: 'simulate' },
+];
+
+/** @typedef {{ name: string, start: number, ms: number }} Entry */
+/** @typedef {{ inputs: Entry[], tasks: Entry[] }} Seen */
+/** @typedef {{ titleMs: number, wholeMs: number }} Change */
+/** What this script leaves in the page, to be read by its later calls. @typedef {typeof globalThis & { seen: Seen, changed: Promise<Change> }} Watched */
+
+/** Watches, inside the page, what the browser itself measures: inputs to the paint after them, and long tasks. */
+function watch() {
+  /** @type {Seen} */
+  const seen = { inputs: [], tasks: [] };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { name, startTime, duration } = entry;
+      if (name === 'keydown' || name === 'click' || name === 'input')
+        seen.inputs.push({ name, start: startTime, ms: duration });
+    }
+    // 16 ms is the shortest that the browser tells; faster ones are not in the list and are counted by the caller.
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries())
+      seen.tasks.push({ name, start: startTime, ms: duration });
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/**
+ * Milliseconds from the key that asks for a screen to the frame that shows its title, and to the one that shows all that is
+ * in sight of it.
+ * @param {import('@playwright/test').Page} page
+ * @param {{ key: string, name: string }} screen
+ */
+async function pageChange(page, screen) {
+  await page.evaluate((name) => {
+    const shownTitle = () => {
+      // A screen on its way out is in the page, but not in sight.
+      const titles = [...document.querySelectorAll('main h1')].filter((one) =>
+        one.checkVisibility(),
+      );
+      return titles[0]?.textContent ?? '';
+    };
+    const before = shownTitle();
+    const isWhole = () => {
+      const main = document.querySelector('main');
+      if (main === null || main.querySelector('[data-later]') !== null) return false;
+      return ![...main.querySelectorAll('.deferred')].some((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return height > 0 && top < innerHeight;
+      });
+    };
+    /** @type {Watched} */ (globalThis).changed = new Promise((done, fail) => {
+      setTimeout(() => fail(new Error(`The screen ${name} was not there within 20 s.`)), 20_000);
+      let from = 0;
+      let titleMs = 0;
+      addEventListener('keydown', () => (from = performance.now()), { once: true, capture: true });
+      const look = () => {
+        const title = shownTitle();
+        const isThere =
+          from > 0 && location.hash.includes(name) && title !== '' && title !== before;
+        // The frame after this one: what is in the page now has been painted then.
+        if (isThere && titleMs === 0)
+          requestAnimationFrame(() => (titleMs ||= performance.now() - from));
+        if (isThere && isWhole())
+          requestAnimationFrame(() => {
+            const wholeMs = performance.now() - from;
+            done({ titleMs: titleMs || wholeMs, wholeMs });
+          });
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  }, screen.name);
+  await page.keyboard.press(`Control+${screen.key}`);
+  return page.evaluate(() => /** @type {Watched} */ (globalThis).changed);
+}
+
+/**
+ * Keys of everyday work on one screen, each answered before the next.
+ * @param {import('@playwright/test').Page} page
+ */
+async function everydayInputs(page) {
+  let inputs = 0;
+  const press = async (/** @type {string} */ key) => {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+    inputs += 1;
+  };
+  await page.keyboard.press('Control+5');
+  await page.getByRole('searchbox', { name: 'Search accounts' }).focus();
+  for (const key of '4471') await press(key);
+  for (let n = 0; n < 4; n += 1) await press('Backspace');
+  await page.getByRole('grid').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'End', 'Home']) await press(key);
+  await press('Control+k');
+  for (const key of 'val') await press(key);
+  await press('Escape');
+  await page.keyboard.press('Control+4');
+  await page.waitForTimeout(400);
+  await press('Control+Shift+T');
+  await press('Control+Shift+T');
+  await page.keyboard.press('Control+2');
+  await page.locator('.lad [role=button][tabindex="0"]').first().focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowLeft'])
+    await press(key);
+  return inputs;
+}
+
+/** @param {readonly number[]} values @param {number} share */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  // The smallest value that has at least this share of all values at or below it.
+  return Math.round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+}
+
+/** @param {string} name @param {readonly number[]} values */
+function line(name, values) {
+  return `${name} median ${quantile(values, 0.5)}, 95 % ${quantile(values, 0.95)}, longest ${quantile(values, 1)} (${values.length})`;
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function startRun(page) {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: /Run setup/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run setup' });
+  await dialog.getByRole('textbox', { name: 'Replications' }).fill(REPLICATIONS);
+  await dialog.getByRole('button', { name: 'Run comparison' }).click();
+  await page.getByRole('progressbar').first().waitFor();
+}
+
+/** @param {number} rounds */
+async function measure(rounds) {
+  const found = await findBrowser();
+  if (found.path === null) throw new Error(found.why);
+  const { serveRenderer } = await import(pathToFileURL(join(ROOT, 'dist/serve.js')).href);
+  const served = await serveRenderer(join(ROOT, 'dist/renderer'));
+  const browser = await chromium.launch({ executablePath: found.path, args: found.args });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    await page.goto(served.url);
+    await page.locator('.recharts-surface').first().waitFor({ timeout: 120_000 });
+    // Every screen once, so that what is loaded late is not counted as a page change.
+    for (const screen of SCREENS) await pageChange(page, screen);
+    await startRun(page);
+    const from = await page.evaluate(() => performance.now());
+    const changes = [];
+    let inputs = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const screen of SCREENS) {
+        changes.push({ name: screen.name, ...(await pageChange(page, screen)) });
+        await page.waitForTimeout(250);
+        inputs += 1;
+      }
+      inputs += await everydayInputs(page);
+    }
+    const running = (await page.getByRole('contentinfo').innerText()).includes('Running');
+    const seen = await page.evaluate(() => /** @type {Watched} */ (globalThis).seen);
+    return { changes, inputs, running, seen, from };
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+const { changes, inputs, running, seen, from } = await measure(Number(process.argv[2] ?? ROUNDS));
+const answered = seen.inputs.filter(({ start }) => start >= from).map(({ ms }) => ms);
+const tasks = seen.tasks.filter(({ start }) => start >= from).map(({ ms }) => ms);
+for (const [id, member] of /** @type {const} */ ([
+  ['ui.pageChangeMs', 'titleMs'],
+  ['ui.pageWholeMs', 'wholeMs'],
+])) {
+  console.log(
+    line(
+      id,
+      changes.map((one) => one[member]),
+    ),
+  );
+  for (const { name } of SCREENS) {
+    const mine = changes.filter((one) => one.name === name).map((one) => one[member]);
+    console.log(line(`  ${name}`, mine));
+  }
+}
+console.log(line(`ui.inputToPaintMs of ${inputs} keys, those over 16 ms:`, answered));
+console.log(line('ui.longTaskMs over 50 ms:', tasks));
+if (!running)
+  console.log(
+    'The run had ended before the last key: the figures are not those of a run under way.',
+  );

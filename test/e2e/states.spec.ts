@@ -1,0 +1,227 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { tapEngine } from './engine-tap.ts';
+import { accessibilityProblems, expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
+
+const TINY = join(import.meta.dirname, '../../samples/portfolios/tiny-snapshot.csv');
+const SENTENCE = 'The portfolio cannot be read at the moment.';
+
+/** The states of ux.md 1.2. Real answers come from the real engine; only how late, and whether, is the test's. */
+
+/** A document of a few accounts with a finished comparison, on Compare. `opened` is done as soon as the page is there. */
+async function smallRun(page: Page, opened: () => Promise<void> = async () => {}): Promise<void> {
+  await journey.openEmpty(page);
+  await opened();
+  await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
+  await journey.generate(page, 'Energy and water utility', 150);
+  await journey.goTo(page, 'Simulate');
+  await page.getByRole('button', { name: 'Run comparison' }).click();
+  await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(
+    page.getByRole('row').filter({ hasText: 'Net cash collected' }).first(),
+  ).toContainText('$');
+}
+
+test('empty: every screen of a new document says what is missing and offers the next step', async ({
+  page,
+}) => {
+  await journey.openEmpty(page);
+  await test.step('Start', async () => {
+    await expect(page.getByRole('button', { name: /Open the sample portfolio/ })).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+  await page.getByRole('button', { name: /^New strategy/ }).click();
+  // A new document begins with the strategies of the sample; without them there is none.
+  for (const name of ['ENERGY-FIRM', 'ENERGY-EARLY', 'ENERGY-STD']) {
+    await page.getByRole('navigation').getByRole('link', { name }).click();
+    await page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await page.getByRole('menuitem', { name: `Remove ${name}` }).click();
+    await expect(page.getByRole('navigation').getByRole('link', { name })).toHaveCount(0);
+  }
+  const screens = [
+    ['Strategy', 'No strategy yet', 'Start from the utility starter'],
+    ['Portfolio', 'No portfolio yet', 'Import portfolio…'],
+    ['Simulate', 'Nothing has run', 'Open Portfolio'],
+    ['Compare', 'Nothing to compare yet', 'Open Portfolio'],
+    ['Accounts', 'No accounts yet', 'Open Portfolio'],
+    ['To Do list', 'No run yet', 'Open Simulate'],
+    ['Export', 'No strategy yet', 'Open the strategy'],
+  ] as const;
+  for (const [screen, title, action] of screens) {
+    await test.step(screen, async () => {
+      await journey.goTo(page, screen);
+      const main = page.getByRole('main');
+      await expect(main.getByText(title, { exact: true })).toBeVisible();
+      await expect(main.getByRole('button', { name: action })).toBeEnabled();
+      expect(await accessibilityProblems(page)).toEqual([]);
+    });
+  }
+});
+
+test('error and loading: every screen says what it waits for and what failed, and goes on after Try again', async ({
+  page,
+}) => {
+  const tap = await tapEngine(page);
+  // Simulate, from where the run starts, may read its days before Compare takes its place.
+  await smallRun(page, () => tap.refuse(SENTENCE, 'daySeries'));
+  const main = page.getByRole('main');
+  const screens = [
+    {
+      name: 'Simulate',
+      hash: '#/simulate',
+      methods: ['daySeries'],
+      loading: 'Reading the days of run 1.',
+      content: main.getByRole('toolbar', { name: 'Days of the run' }),
+    },
+    {
+      name: 'Portfolio, fields',
+      hash: '#/portfolio?tab=fields',
+      methods: ['portfolioFields'],
+      loading: 'Reading the fields.',
+      content: main.getByRole('gridcell', { name: 'Credit rating', exact: true }),
+    },
+    {
+      name: 'Accounts',
+      hash: '#/accounts',
+      methods: ['accountList'],
+      loading: 'Reading accounts…',
+      content: main.getByRole('grid', { name: 'Accounts' }).getByRole('row').nth(1),
+    },
+    {
+      name: 'To Do list',
+      hash: '#/to-do',
+      methods: ['toDoPage'],
+      loading: 'Reading entries…',
+      content: main.getByRole('heading', { name: /^To Do list, day/ }),
+    },
+    {
+      name: 'Compare, roll rates',
+      hash: '#/compare?tab=roll',
+      methods: ['armDetails', 'challengerDetails'],
+      loading: /Reading/,
+      content: main.getByRole('table').first(),
+    },
+  ] as const;
+  for (const { name, hash, methods, loading, content } of screens) {
+    await test.step(name, async () => {
+      await tap.refuse(SENTENCE, ...methods);
+      await journey.goToAddress(page, hash);
+      await expect(main.getByRole('alert')).toContainText(SENTENCE);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await tap.hold(...methods);
+      await tap.serve();
+      await main.getByRole('button', { name: 'Try again' }).click();
+      await expect(main.getByText(loading).first()).toBeVisible();
+      await tap.release();
+      await expect(content).toBeVisible();
+      await expect(main.getByText(SENTENCE)).toHaveCount(0);
+    });
+  }
+
+  await test.step('one account', async () => {
+    await tap.refuse(SENTENCE, 'accountStory');
+    await journey.goToAddress(page, '#/accounts');
+    await main.getByRole('grid', { name: 'Accounts' }).getByRole('row').nth(1).dblclick();
+    await expect(main.getByRole('alert')).toContainText(SENTENCE);
+    await tap.hold('accountStory');
+    await tap.serve();
+    await main.getByRole('button', { name: 'Try again' }).click();
+    await expect(main.getByText('Reading what became of the account.')).toBeVisible();
+    await tap.release();
+    await expect(main.getByRole('region', { name: /^Timeline/ })).toBeVisible();
+  });
+
+  await test.step('Strategy: a value that cannot be, at its field and in the status bar', async () => {
+    await journey.goToAddress(page, '#/strategy?page=controls&slot=1');
+    const field = page.getByRole('textbox', { name: 'Oldest debt at least, row 90' }).last();
+    await field.fill('-5');
+    await field.press('Enter');
+    await expect(
+      page.getByRole('contentinfo').getByRole('button', { name: '1 error' }),
+    ).toBeVisible();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('contentinfo').getByText('1 error')).toHaveCount(0);
+  });
+
+  await test.step('Export: what cannot be written is said', async () => {
+    await tap.refuse(SENTENCE, 'exportReview', 'exportedStrategies', 'strategyChanges');
+    await journey.goTo(page, 'Export');
+    await expect(main.getByRole('region', { name: /^Changes against production/ })).toContainText(
+      SENTENCE,
+    );
+    await tap.serve();
+  });
+});
+
+test('cancelled: what was there stays, and the next attempt works', async ({ page }) => {
+  const tap = await tapEngine(page);
+  await journey.openEmpty(page);
+
+  await test.step('an import that is cancelled while its rows are checked keeps nothing', async () => {
+    await page.keyboard.press('Control+Shift+O');
+    await journey.choose(
+      page,
+      () => page.getByRole('button', { name: 'Choose files…' }).click(),
+      TINY,
+    );
+    await page.getByRole('button', { name: 'Map columns' }).click();
+    await page.getByLabel('As-of date').fill('2026-03-02');
+    await tap.hold('checkImport');
+    await page.getByRole('button', { name: 'Check all rows' }).click();
+    await expect(page.getByText('Checking all rows')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Check all rows' })).toBeVisible();
+    await tap.release();
+    await page.getByRole('button', { name: 'Cancel import' }).click();
+  });
+
+  await test.step('a portfolio that is not made leaves the document without one', async () => {
+    await tap.hold('generatePortfolio');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Generate portfolio');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Generate a portfolio' });
+    await dialog.getByRole('button', { name: /^Generate / }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await tap.release();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Generate portfolio');
+    await page.keyboard.press('Enter');
+    await journey.generate(page, 'Energy and water utility', 150);
+  });
+
+  await test.step('a run that is stopped is none: Simulate and Compare say so and start again', async () => {
+    await tap.hold('run');
+    await journey.goTo(page, 'Simulate');
+    await page.getByRole('button', { name: 'Run comparison' }).click();
+    const main = page.getByRole('main');
+    await main.getByRole('button', { name: 'Cancel run' }).click();
+    await expect(main.getByText('Nothing has run')).toBeVisible();
+    await journey.goTo(page, 'Compare');
+    await expect(main.getByText('Nothing to compare yet')).toBeVisible();
+    await journey.goTo(page, 'Simulate');
+    await tap.release();
+    await main.getByRole('button', { name: 'Run comparison' }).click();
+    await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible(
+      { timeout: 60_000 },
+    );
+  });
+
+  await test.step('a run that fails says why, and the earlier run stays', async () => {
+    await tap.refuse(SENTENCE, 'run');
+    await page.keyboard.press('F5');
+    const failed = page.getByRole('region', { name: 'Run failed' });
+    await expect(failed).toContainText(SENTENCE);
+    await failed.getByRole('button', { name: 'Close message' }).click();
+    await expect(failed).toHaveCount(0);
+    await journey.goTo(page, 'Compare');
+    await expect(
+      page.getByRole('heading', { name: 'Champion against 2 challengers' }),
+    ).toBeVisible();
+  });
+});
