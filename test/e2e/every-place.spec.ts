@@ -24,6 +24,8 @@ async function look(page: Page, place: string): Promise<void> {
   await test.step(place, async () => {
     // What is drawn behind the first paint belongs to the place.
     await expect(page.locator('main [data-later]')).toHaveCount(0);
+    // What is about to be replaced is dimmed until then.
+    await expect(page.locator('main .stale')).toHaveCount(0);
     expect.soft(await accessibilityProblems(page), `${place}, light`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     const dark = await accessibilityProblems(page, 'color-contrast');
@@ -34,6 +36,8 @@ async function look(page: Page, place: string): Promise<void> {
 
 test('axe is content with every tab, page and window in both themes', async ({ page }) => {
   test.slow();
+  // Places and colours are looked at here, not what moves between them.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await journey.openSample(page);
   await page.getByRole('button', { name: 'Close the first minute' }).click();
   for (const screen of SCREENS) {

@@ -79,11 +79,16 @@ export async function accessibilityProblems(
   // Evaluated, not added as a script: the page's policy refuses scripts from text.
   await page.evaluate(axe.source);
   return page.evaluate(async (rule) => {
-    // Colours on their way from one theme to the other are nobody's; what never ends is not waited for.
-    const moving = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(moving.map((one) => one.finished));
+    // Colours on their way from one theme to the other are nobody's. Asked for on each frame and not awaited: the promise
+    // of a transition that another one replaced need not ever be settled.
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    const moves = (one: Animation) =>
+      one.playState === 'running' &&
+      one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    // Two frames: the change of the theme is one, the transitions it begins are there in the next.
+    await frame();
+    await frame();
+    while (document.getAnimations().some(moves)) await frame();
     const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await runner.run(document, {
       runOnly:
