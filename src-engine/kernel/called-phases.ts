@@ -108,6 +108,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: [],
   },
   {
+    number: 62,
+    title: 'Taking up a step',
+    does: 'A due step of a collection or write-off process runs, waits, moves or goes to a person: holds decide, then guardrails, then capacity.',
+    settings: [],
+  },
+  {
     number: 65,
     title: 'Effects',
     does: 'The one place where an event changes the world.',

@@ -9,9 +9,9 @@ import { EVENT } from '../state/event-rows.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
-import { judgeEvent, VERDICT } from './58-event-gate.ts';
-import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
-import { leaveByHand, startDay } from './61-shared-capacity.ts';
+import { rememberStep } from './59-guardrails.ts';
+import { leaveByHand } from './61-shared-capacity.ts';
+import { TAKE_UP, takeUpStep } from './62-take-up-step.ts';
 import { performEvent } from './65-apply-effects.ts';
 import { reportFailedEvent, reportSkippedEvent } from './66-failed-event.ts';
 import { isFailure } from './effects/event-failure.ts';
@@ -47,44 +47,21 @@ function activate(context: KernelContext, state: AccountState, debtClass: number
   }
 }
 
-/** Runs a due step as holds, guardrails and shared capacity allow; false when it has to wait. */
+/** Runs a due step as phase 62 allows; false when it has to wait. */
 function takeUp(
   context: KernelContext,
   state: AccountState,
   debtClass: number,
   row: number,
 ): boolean {
-  const { events } = state.processes;
   const subject = collectionSubject(state, debtClass);
   const event = eventInRow(context, state, debtClass, row);
-  const held = judgeEvent(context, state, subject, event);
-  if (held === VERDICT.wait) {
-    context.trace?.eventHeld(context, state, subject, event);
-    return false;
-  }
-  if (held === VERDICT.toPerson) {
-    skip(context, state, subject, event, row, LOG_OUTCOME.held, true);
-    return true;
-  }
-  const guarded = judgeByGuardrails(context, state, subject, event);
-  if (guarded.verdict === VERDICT.defer) {
-    events.triggerDay[row] = guarded.day;
-    events.datedDay[row] = state.day;
-    return false;
-  }
-  if (guarded.verdict !== VERDICT.run) {
-    const toPerson = guarded.verdict === VERDICT.toPerson;
-    skip(context, state, subject, event, row, LOG_OUTCOME.blocked, toPerson);
-    return true;
-  }
-  state.callAttempts = guarded.attempts;
-  const day = startDay(context, state, subject, event);
-  if (day > state.day) {
-    events.triggerDay[row] = day;
-    events.datedDay[row] = state.day;
-    return false;
-  }
-  return runEvent(context, state, debtClass, row);
+  const taken = takeUpStep(context, state, subject, event, state.processes.events, row);
+  if (taken === TAKE_UP.wait) return false;
+  if (taken === TAKE_UP.run) return runEvent(context, state, debtClass, row);
+  const outcome = taken === TAKE_UP.heldForPerson ? LOG_OUTCOME.held : LOG_OUTCOME.blocked;
+  skip(context, state, subject, event, row, outcome, taken !== TAKE_UP.blocked);
+  return true;
 }
 
 /** The step does not run; where a person takes over it becomes a To Do. */

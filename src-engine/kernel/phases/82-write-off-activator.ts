@@ -9,9 +9,8 @@ import type { AccountState } from '../state/account-state.ts';
 import { EVENT } from '../state/event-rows.ts';
 import { STATUS } from '../state/transitions.ts';
 import { runPlanHooks } from './42-start-pay-plan.ts';
-import { judgeEvent, VERDICT } from './58-event-gate.ts';
-import { judgeByGuardrails, rememberStep } from './59-guardrails.ts';
-import { startDay } from './61-shared-capacity.ts';
+import { rememberStep } from './59-guardrails.ts';
+import { TAKE_UP, takeUpStep } from './62-take-up-step.ts';
 import { performEvent } from './65-apply-effects.ts';
 import { reportFailedEvent, reportSkippedEvent } from './66-failed-event.ts';
 import { isFailure } from './effects/event-failure.ts';
@@ -40,49 +39,22 @@ function activate(context: KernelContext, state: AccountState, index: number): v
     }
     if (dueWriteOffDay(context, state, index) > state.day) return;
     // A step that waits keeps those behind it.
-    if (!activateRow(context, state, index, row)) return;
+    if (!takeUp(context, state, index, row)) return;
   }
 }
 
-/** Runs a due step as holds, guardrails and shared capacity allow; false when it has to wait. */
-function activateRow(
-  context: KernelContext,
-  state: AccountState,
-  index: number,
-  row: number,
-): boolean {
+/** Runs a due step as phase 62 allows; false when it has to wait. */
+function takeUp(context: KernelContext, state: AccountState, index: number, row: number): boolean {
   const { events } = state.writeOffs;
   const event = eventOf(context, state, index, row);
   const subject = writeOffSubject(context, state, index);
-  const verdict = judgeEvent(context, state, subject, event);
-  if (verdict === VERDICT.wait) {
-    context.trace?.eventHeld(context, state, subject, event);
-    return false;
-  }
   const triggerDay = events.triggerDay[row] ?? 0;
-  if (verdict === VERDICT.toPerson) {
-    skip(context, state, subject, row, triggerDay, LOG_OUTCOME.held, true);
-    return true;
-  }
-  const guarded = judgeByGuardrails(context, state, subject, event);
-  if (guarded.verdict === VERDICT.defer) {
-    events.triggerDay[row] = guarded.day;
-    events.datedDay[row] = state.day;
-    return false;
-  }
-  if (guarded.verdict !== VERDICT.run) {
-    const toPerson = guarded.verdict === VERDICT.toPerson;
-    skip(context, state, subject, row, triggerDay, LOG_OUTCOME.blocked, toPerson);
-    return true;
-  }
-  state.callAttempts = guarded.attempts;
-  const day = startDay(context, state, subject, event);
-  if (day > state.day) {
-    events.triggerDay[row] = day;
-    events.datedDay[row] = state.day;
-    return false;
-  }
-  return runEvent(context, state, subject, event, row);
+  const taken = takeUpStep(context, state, subject, event, events, row);
+  if (taken === TAKE_UP.wait) return false;
+  if (taken === TAKE_UP.run) return runEvent(context, state, subject, event, row);
+  const outcome = taken === TAKE_UP.heldForPerson ? LOG_OUTCOME.held : LOG_OUTCOME.blocked;
+  skip(context, state, subject, row, triggerDay, outcome, taken !== TAKE_UP.blocked);
+  return true;
 }
 
 /** The step does not run; where a person takes over it becomes a To Do. */
