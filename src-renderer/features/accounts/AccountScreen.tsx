@@ -121,14 +121,16 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
         {...(onManual === undefined ? {} : { onManual })}
       />
       {place === null ? null : <EntryBar run={run} accountId={accountId} place={place} />}
-      <AccountFacts
-        accountId={accountId}
-        row={near.row}
-        story={story}
-        run={{ runId: run.id, arm, day }}
-        currency={run.currency}
-        documentKey={`run-${run.id}`}
-      />
+      {failure !== null ? null : (
+        <AccountFacts
+          accountId={accountId}
+          row={near.row}
+          story={story}
+          run={{ runId: run.id, arm, day }}
+          currency={run.currency}
+          documentKey={`run-${run.id}`}
+        />
+      )}
     </>
   );
   if (story !== null) {

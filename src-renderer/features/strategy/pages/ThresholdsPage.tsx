@@ -169,6 +169,7 @@ function Row({ rule, position }: RowProps) {
             use={rule.cancelAlgorithm}
             pointer={`${pointer}/cancelAlgorithm`}
             find={(draft) => draft.debtClasses[position]?.cancelAlgorithm}
+            subject={rule.code}
           />
         </div>
       </td>

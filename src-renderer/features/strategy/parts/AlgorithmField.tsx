@@ -12,6 +12,7 @@ import { Place } from './Place.tsx';
 
 interface Props {
   readonly pointer: string;
+  /** What the algorithm is for; the group around the field shows it. */
   readonly label: string;
   readonly help: string;
   readonly use: AlgorithmUse;
@@ -30,7 +31,7 @@ export function AlgorithmField({ pointer, label, help, use }: Props) {
       <Place pointer={`${pointer}/code`}>
         {(error) => (
           <Select
-            label={label}
+            label="Algorithm"
             help={help}
             value={use.code}
             options={options}
@@ -50,6 +51,7 @@ export function AlgorithmField({ pointer, label, help, use }: Props) {
         use={use}
         pointer={pointer}
         subject={label}
+        stacked
         // Safe: the pointer is that of the algorithm which is shown.
         find={(draft) => valueAt(draft, pointer) as AlgorithmUse | undefined}
       />

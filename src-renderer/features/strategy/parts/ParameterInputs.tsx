@@ -17,21 +17,27 @@ interface Props {
   readonly pointer: string;
   /** Finds the same algorithm in a draft. */
   readonly find: (draft: Strategy) => AlgorithmUse | undefined;
-  /** Said before each label, where several algorithms stand on one page: "Severance cancel algorithm". */
+  /** Whose parameters they are, said with every change: "Severance cancel algorithm"; before labels too, unless stacked. */
   readonly subject?: string;
+  /** In a group that shows the subject: labels above their fields, as in the form around them. */
+  readonly stacked?: boolean;
 }
 
 /** The parameters of an algorithm as fields, by its own schema. */
-export function ParameterInputs({ spec, use, pointer, find, subject }: Props) {
+export function ParameterInputs({ spec, use, pointer, find, subject, stacked }: Props) {
   const { set } = useEditor();
   const own = spec === undefined ? [] : parameterFields(spec);
-  const fields =
-    subject === undefined
-      ? own
-      : own.map((field) => ({ ...field, label: `${subject}: ${field.label.toLowerCase()}` }));
-  const change = (field: ParameterField, value: Value) =>
+  const withSubject = (label: string) =>
+    subject === undefined ? label.toLowerCase() : `${subject}: ${label.toLowerCase()}`;
+  const isNamed = subject === undefined || stacked === true;
+  const fields = own.map((field) => ({
+    ...field,
+    label: isNamed ? field.label : withSubject(field.label),
+    change: `Change ${withSubject(field.label)}`,
+  }));
+  const change = (field: (typeof fields)[number], value: Value) =>
     set(
-      `Change ${field.label.toLowerCase()}`,
+      field.change,
       (draft) => {
         const edited = find(draft);
         if (edited !== undefined) edited.parameters[field.name] = value;
@@ -47,6 +53,7 @@ export function ParameterInputs({ spec, use, pointer, find, subject }: Props) {
               field={field}
               value={use.parameters[field.name] ?? null}
               error={error}
+              inRow={stacked !== true}
               onCommit={(value) => change(field, value)}
             />
           )}
@@ -60,10 +67,11 @@ interface InputProps {
   readonly field: ParameterField;
   readonly value: Value;
   readonly error: string | null;
+  readonly inRow: boolean;
   readonly onCommit: (value: Value) => void;
 }
 
-function Input({ field, value, error, onCommit }: InputProps) {
+function Input({ field, value, error, inRow, onCommit }: InputProps) {
   const { strategy } = useEditor();
   if (field.kind === 'flag') {
     return (
@@ -100,12 +108,12 @@ function Input({ field, value, error, onCommit }: InputProps) {
       />
     );
   }
-  if (value === null) return <UnsetNumber {...{ field, error, onCommit }} />;
+  if (value === null) return <UnsetNumber {...{ field, error, inRow, onCommit }} />;
   const number = typeof value === 'number' ? value : 0;
   const body =
     field.kind === 'money' ? (
       <MoneyField
-        inRow
+        inRow={inRow}
         label={field.label}
         value={number}
         currency={strategy.currency}
@@ -114,7 +122,7 @@ function Input({ field, value, error, onCommit }: InputProps) {
       />
     ) : (
       <NumberField
-        inRow
+        inRow={inRow}
         label={field.label}
         value={field.kind === 'share' ? number / 100 : number}
         digits={field.kind === 'share' ? 2 : 0}
@@ -139,11 +147,11 @@ function Input({ field, value, error, onCommit }: InputProps) {
 }
 
 /** A number that may be absent and is: what absent means is the algorithm's business, here it can be set. */
-function UnsetNumber({ field, error, onCommit }: Omit<InputProps, 'value'>) {
+function UnsetNumber({ field, error, inRow, onCommit }: Omit<InputProps, 'value'>) {
   return (
     <div className="st-optional">
       <TextField
-        inRow
+        inRow={inRow}
         label={field.label}
         value=""
         error={error}
