@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataTable } from './DataTable.tsx';
 
@@ -110,4 +110,30 @@ test('heads move and resize with Alt and the arrows, and with a drag', () => {
   fireEvent.dragStart(second, { dataTransfer });
   fireEvent.drop(first, { dataTransfer });
   expect(arrange.move).toHaveBeenLastCalledWith('b', -1);
+});
+
+test('a column moves and changes its width by clicks alone', async () => {
+  const arrange = { move: vi.fn(), resize: vi.fn() };
+  const columns = ['a', 'b'].map((id) => ({ ...COLUMNS[0], id, title: id, render: () => id }));
+  render(
+    <main>
+      <DataTable
+        label="Accounts"
+        columns={columns.map((column) => ({ width: '80px', ...column }))}
+        arrange={arrange}
+        rowCount={1}
+        getRow={() => ({ id: 'x' })}
+        rowKey={(row) => row.id}
+      />
+    </main>,
+  );
+  const headOf = (name: string) => screen.getByRole('columnheader', { name });
+  const choose = async (head: string, item: string): Promise<void> => {
+    fireEvent.click(within(headOf(head)).getByTitle('Move or resize this column'));
+    fireEvent.click(await screen.findByRole('menuitem', { name: item }));
+  };
+  await choose('a', 'Move right');
+  expect(arrange.move).toHaveBeenLastCalledWith('a', 1);
+  await choose('b', 'Wider');
+  expect(arrange.resize).toHaveBeenLastCalledWith('b', 32);
 });

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand and most do not exist, which table elements cannot do.
 // biome-ignore-all lint/a11y/useFocusableInteractive: a grid has one roving tab stop, its active cell.
-import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { ArrangeMenu } from './ArrangeMenu.tsx';
 import { ColumnGrip } from './ColumnGrip.tsx';
 import { classNames } from './class-names.ts';
 import type { Column, Sort } from './data-table-types.ts';
@@ -25,11 +26,15 @@ const KEY_STEP = 16;
 
 /**
  * The head of a DataTable; the head of a sortable column is a button. Heads are dragged to another place and at their
- * edge to another width; Alt with the left and right arrows moves, with Shift too resizes (ux 4.7).
+ * edge to another width; Alt with the left and right arrows moves, with Shift too resizes (ux 4.7). A menu at each head
+ * does the same by clicks alone (WCAG 2.5.7).
  */
 export function DataTableHead<Row>(props: Props<Row>) {
   const { columns, tracks, active, sort, onSort, arrange } = props;
   const dragged = useRef<string | null>(null);
+  const [menuAt, setMenuAt] = useState<{ readonly index: number; readonly head: Element } | null>(
+    null,
+  );
   const drop = (at: number) => {
     const from = columns.findIndex(({ id }) => id === dragged.current);
     if (from >= 0 && dragged.current !== null) arrange?.move(dragged.current, at - from);
@@ -48,6 +53,11 @@ export function DataTableHead<Row>(props: Props<Row>) {
       props.onMoved(by);
     }
   };
+  const openMenu = (index: number, at: HTMLElement) => {
+    const head = at.closest('[role="columnheader"]');
+    if (head !== null) setMenuAt({ index, head });
+  };
+  const arranged = menuAt === null ? undefined : columns[menuAt.index];
   return (
     <div className="dt-head" role="row" aria-rowindex={1} style={tracks}>
       {columns.map((column, index) => {
@@ -94,14 +104,37 @@ export function DataTableHead<Row>(props: Props<Row>) {
               column.title
             )}
             {arrange === undefined ? null : (
-              <ColumnGrip
-                widthOf={(grip) => grip.parentElement?.getBoundingClientRect().width ?? 0}
-                onResize={(width) => arrange.resize(column.id, width)}
-              />
+              <>
+                <button
+                  type="button"
+                  className="dt-more"
+                  tabIndex={-1}
+                  // For the pointer: keys have their own way, and a head's name is its title alone.
+                  aria-hidden="true"
+                  title="Move or resize this column"
+                  onClick={(event) => openMenu(index, event.currentTarget)}
+                >
+                  <Icon name="more" />
+                </button>
+                <ColumnGrip
+                  widthOf={(grip) => grip.parentElement?.getBoundingClientRect().width ?? 0}
+                  onResize={(width) => arrange.resize(column.id, width)}
+                />
+              </>
             )}
           </div>
         );
       })}
+      {arrange === undefined || menuAt === null || arranged === undefined ? null : (
+        <ArrangeMenu
+          head={menuAt.head}
+          isFirst={menuAt.index === 0}
+          isLast={menuAt.index === columns.length - 1}
+          onMove={(by) => arrange.move(arranged.id, by)}
+          onResize={(width) => arrange.resize(arranged.id, width)}
+          onClose={() => setMenuAt(null)}
+        />
+      )}
     </div>
   );
 }

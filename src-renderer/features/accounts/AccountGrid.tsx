@@ -31,6 +31,7 @@ export function AccountGrid(props: Props) {
   return (
     <section className="panel al-grid" aria-label="Accounts" aria-busy={pages.stale} ref={panel}>
       <DataTable
+        className={pages.stale ? 'stale' : ''}
         label="Accounts"
         columns={columns}
         arrange={arrange}

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../src-engine/base/result.ts';
 import type { EarlyView } from '../../../src-engine/model/early-view.ts';
 import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
+import { commandStore, commandTitle, registerCommands } from '../../commands/registry.ts';
 import { clearQueries } from '../../engine-client/use-query.ts';
+import { runCommands } from '../../shell/menus/run-commands.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
 import { runStore } from '../../stores/run-store.ts';
@@ -156,6 +158,17 @@ test('says what was compared on what, with the verdict first', async () => {
     screen.getByText('12,000 accounts · $5.105M in scope · 3 days · 24 paired replications'),
   ).toBeDefined();
   expect(screen.queryByText(/Compare still shows/)).toBeNull();
+});
+
+test('the Run menu shows F5 once: on a comparison it runs that comparison again', () => {
+  const leave = registerCommands(runCommands());
+  render(<CompareScreen />);
+  const titles = commandStore
+    .getState()
+    .commands.filter(({ shortcut }) => shortcut === 'F5')
+    .map(commandTitle);
+  expect(titles).toEqual(['Run this comparison again']);
+  leave();
 });
 
 test('results of a strategy that has changed since say so and stay', async () => {

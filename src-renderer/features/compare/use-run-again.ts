@@ -29,7 +29,8 @@ export function useRunAgain(shown: RunHeader): RunAgain {
     () =>
       registerCommands([
         {
-          id: 'compare.run-again',
+          // Instead of the item that runs with the usual setup: one item of the menu has the key.
+          id: 'run.start',
           title: 'Run this comparison again',
           section: 'Run',
           shortcut: 'F5',

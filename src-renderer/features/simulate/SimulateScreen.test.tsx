@@ -86,8 +86,8 @@ const PANELS = { timeout: 10_000 };
 
 function feedOf(kinds: readonly string[] | undefined) {
   const rows = [
-    { accountId: 'A-1', text: 'Send SMS', kind: 'eventCompleted', amountMinor: 0 },
-    { accountId: 'A-2', text: 'Payment', kind: 'payment', amountMinor: 8812 },
+    { logRow: 4, accountId: 'A-1', text: 'Send SMS', kind: 'eventCompleted', amountMinor: 0 },
+    { logRow: 9, accountId: 'A-2', text: 'Payment', kind: 'payment', amountMinor: 8812 },
   ].filter(({ kind }) => kinds?.includes(kind) ?? true);
   return { total: rows.length, rows };
 }

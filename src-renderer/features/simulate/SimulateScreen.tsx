@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
-import {
-  DEFAULT_RUN,
-  nextRequest,
-  runComparison,
-  whyNotRun,
-} from '../../commands/run-comparison.ts';
+import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { formatCount } from '../../format/count.ts';
 import { runLabel } from '../../format/run-label.ts';
@@ -97,7 +92,7 @@ export function SimulateScreen() {
                 icon="run"
                 keys="F5"
                 unavailable={blocked}
-                onClick={() => void runComparison(comparisonRequest())}
+                onClick={() => void runComparison(nextRequest())}
               >
                 Run
               </Button>
@@ -113,7 +108,7 @@ export function SimulateScreen() {
       )}
       {setup ? (
         <RunSetup
-          initial={comparisonRequest()}
+          initial={nextRequest()}
           lastRun={run}
           onRun={start}
           onClose={() => setSetup(false)}
@@ -121,14 +116,6 @@ export function SimulateScreen() {
       ) : null}
     </>
   );
-}
-
-/** The next run; after a run of one replication the default number again, for one tells nothing apart. */
-function comparisonRequest(): RunRequest {
-  const request = nextRequest();
-  return request.replications > 1
-    ? request
-    : { ...request, replications: DEFAULT_RUN.replications };
 }
 
 function showRun(id: number): void {
@@ -215,7 +202,7 @@ function NothingRun({ blocked, onRun, onSetup }: NothingProps) {
             >
               Run 1 replication
             </Button>
-            <Button unavailable={blocked} onClick={() => onRun(comparisonRequest())}>
+            <Button unavailable={blocked} onClick={() => onRun(nextRequest())}>
               Run comparison
             </Button>
             <Button tone="ghost" unavailable={blocked} onClick={onSetup}>
