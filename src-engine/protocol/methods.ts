@@ -52,6 +52,7 @@ import type {
   SweepView,
 } from './search-methods.ts';
 import type { ToDoMethods } from './to-do-methods.ts';
+import type { VersionMethods } from './version-methods.ts';
 
 export interface RunRequest {
   /** Strategy slots in arm order; the first is the champion. */
@@ -140,7 +141,8 @@ export interface Methods
     ExportMethods,
     PortfolioMethods,
     SearchMethods,
-    ToDoMethods {
+    ToDoMethods,
+    VersionMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };

@@ -25,6 +25,7 @@ import type { SimulationPool } from './simulation-pool.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { toDoHandlers } from './to-do-handlers.ts';
+import { versionHandlers } from './version-handlers.ts';
 
 /**
  * Every method that the first screen can do without, with all the code of the kernel, of imports and of analyses behind
@@ -42,6 +43,7 @@ export function laterHandlers(
     ...portfolioHandlers(session),
     ...strategyHandlers(session),
     ...exportHandlers(session),
+    ...versionHandlers(session),
     ...behaviourHandlers(session),
     ...calibrationHandlers(session, ranges),
     ...runHandlers(session, simulateOn(ranges)),

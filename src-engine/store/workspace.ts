@@ -10,6 +10,7 @@ import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
 import { RunRepo } from './repos/run-repo.ts';
 import { RunViewRepo } from './repos/run-view-repo.ts';
+import { SavedVersionRepo } from './repos/saved-version-repo.ts';
 import { SavedViewRepo } from './repos/saved-view-repo.ts';
 import { SensitivityRepo } from './repos/sensitivity-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
@@ -33,6 +34,7 @@ export class Workspace {
   readonly liveTests: LiveTestRepo;
   readonly exports: ExportRepo;
   readonly savedViews: SavedViewRepo;
+  readonly versions: SavedVersionRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
 
@@ -49,6 +51,7 @@ export class Workspace {
     this.liveTests = new LiveTestRepo(database);
     this.exports = new ExportRepo(database);
     this.savedViews = new SavedViewRepo(database);
+    this.versions = new SavedVersionRepo(database);
     this.mappings = new MappingRepo(database);
   }
 
@@ -129,6 +132,10 @@ export class Workspace {
       rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
       rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
       rows('SELECT text FROM live_test ORDER BY live_test_no'),
+      rows('SELECT * FROM export_review ORDER BY strategy_fingerprint, run_no'),
+      rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
+      rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
+      rows('SELECT name, note FROM saved_version ORDER BY version_no'),
     ];
     return kept.every((list) => list.length === 0) ? null : JSON.stringify(kept);
   }
@@ -149,6 +156,7 @@ export class Workspace {
       rows('SELECT * FROM export_review ORDER BY strategy_fingerprint, run_no'),
       rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
       rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
+      rows('SELECT name, note FROM saved_version ORDER BY version_no'),
     ]);
   }
 }

@@ -12,6 +12,12 @@ const GenerateDialog = laterComponent(
 const GlossaryDialog = laterComponent(
   async () => (await import('./glossary/GlossaryDialog.tsx')).GlossaryDialog,
 );
+const SaveVersionDialog = laterComponent(
+  async () => (await import('../features/versions/SaveVersionDialog.tsx')).SaveVersionDialog,
+);
+const VersionsDialog = laterComponent(
+  async () => (await import('../features/versions/VersionsDialog.tsx')).VersionsDialog,
+);
 const NewsDialog = laterComponent(async () => (await import('./NewsDialog.tsx')).NewsDialog);
 
 /** The windows that belong to no screen. */
@@ -33,6 +39,10 @@ export function ShellWindows() {
       return <GlossaryDialog onClose={close} />;
     case 'news':
       return <NewsDialog onClose={close} />;
+    case 'saveVersion':
+      return <SaveVersionDialog onClose={close} />;
+    case 'versions':
+      return <VersionsDialog onClose={close} />;
     case null:
       return null;
   }

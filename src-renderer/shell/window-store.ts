@@ -10,6 +10,8 @@ export type ShellWindow =
   | 'generate'
   | 'glossary'
   | 'news'
+  | 'saveVersion'
+  | 'versions'
   | null;
 
 const store = createStore<{ readonly open: ShellWindow }>(() => ({ open: null }));

@@ -89,6 +89,15 @@ export function refreshDocument(summary: DocumentSummary): void {
   documentStore.setState({ summary });
 }
 
+/** The same answer, after the document has taken the summary that a good one brings. */
+export async function withDocument(
+  asked: Promise<Result<DocumentSummary, Failure>>,
+): Promise<Result<DocumentSummary, Failure>> {
+  const answer = await asked;
+  if (answer.ok) refreshDocument(answer.value);
+  return answer;
+}
+
 /** What opening, creating or generating a document needs to say about where it came from. */
 export interface NewOrigin {
   readonly fileName: string;

@@ -167,6 +167,20 @@ describe('changing places', () => {
     expect(nameOf(1)).toBe(start.name);
   });
 
+  it('restores a saved version in one step, with arms that come and go, and takes it back in one', async () => {
+    await replaceStrategy(1, { ...start, name: 'EARLY' }, 'Add challenger');
+    const wanted = new Map([
+      [0, { ...start, name: 'OLD' }],
+      [2, { ...start, name: 'FIRM' }],
+    ]);
+    expect(await store.restoreStrategies(wanted, 'Restore version v1')).toBe(true);
+    expect([0, 1, 2].map(nameOf)).toEqual(['OLD', undefined, 'FIRM']);
+    undo();
+    await vi.waitFor(() => expect([0, 1, 2].map(nameOf)).toEqual([start.name, 'EARLY', undefined]));
+    redo();
+    await vi.waitFor(() => expect([0, 1, 2].map(nameOf)).toEqual(['OLD', undefined, 'FIRM']));
+  });
+
   it('does nothing when the engine refuses', async () => {
     engine.strategies.set(1, { ...start, name: 'EARLY' });
     documentStore.setState({ summary: summary() });

@@ -21,7 +21,14 @@ import {
   strategyStore,
 } from './strategy-state.ts';
 import { showFailure } from './toast-store.ts';
-import { popRedo, popUndo, pushEntry, touchedPointer, type UndoEntry } from './undo-stack.ts';
+import {
+  popRedo,
+  popUndo,
+  pushEntry,
+  type ReplacedSlot,
+  touchedPointer,
+  type UndoEntry,
+} from './undo-stack.ts';
 
 export { flushDrafts, freeSlot, holdCommits, loadDraft, MAX_SLOTS, setActiveSlot, strategyStore };
 
@@ -101,6 +108,49 @@ export async function replaceStrategy(
   return true;
 }
 
+/** Several slots at once, all or none. */
+async function replaceSlots(slots: readonly ReplacedSlot[]): Promise<boolean> {
+  const done: ReplacedSlot[] = [];
+  for (const one of slots) {
+    if (!(await replaceSlot(one.slot, one.after))) {
+      for (const { slot, before } of done.reverse()) await replaceSlot(slot, before);
+      return false;
+    }
+    done.push(one);
+  }
+  return true;
+}
+
+/** Every slot gets the strategy that is given for it, and those without one are emptied, as one undoable step. */
+export async function restoreStrategies(
+  wanted: ReadonlyMap<number, Strategy>,
+  label: string,
+): Promise<boolean> {
+  const { strategies } = documentStore.getState().summary;
+  await Promise.all(strategies.map(({ slot }) => loadDraft(slot)));
+  const { drafts } = strategyStore.getState();
+  // Those that come before those that go: the document is never without a strategy.
+  const slots = [...new Set([...wanted.keys(), ...strategies.map(({ slot }) => slot)])].map(
+    (slot): ReplacedSlot => ({
+      slot,
+      before: drafts[slot]?.strategy ?? null,
+      after: wanted.get(slot) ?? null,
+    }),
+  );
+  const [first] = slots;
+  if (first === undefined || !(await replaceSlots(slots))) return false;
+  const entry: UndoEntry = {
+    kind: 'restore',
+    slot: first.slot,
+    label,
+    mergeKey: null,
+    atMs: Date.now(),
+    slots,
+  };
+  strategyStore.setState((state) => ({ ...pushEntry(state, entry), activeSlot: first.slot }));
+  return true;
+}
+
 /** Two strategies change places: both or none. */
 async function swapSlots(slot: number, other: number): Promise<boolean> {
   await Promise.all([loadDraft(slot), loadDraft(other)]);
@@ -128,6 +178,13 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
   const { entry, stack } = popped;
   if (entry.kind === 'replace') {
     if (!(await replaceSlot(entry.slot, direction === 'undo' ? entry.before : entry.after))) return;
+  } else if (entry.kind === 'restore') {
+    const back = entry.slots.map(({ slot, before, after }) => ({
+      slot,
+      before: after,
+      after: before,
+    }));
+    if (!(await replaceSlots(direction === 'undo' ? back : entry.slots))) return;
   } else if (entry.kind === 'swap') {
     if (!(await swapSlots(entry.slot, entry.other))) return;
   } else {

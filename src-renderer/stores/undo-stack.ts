@@ -17,7 +17,16 @@ export type UndoEntry = {
   /** The strategies of `slot` and `other` changed places. */
   | { readonly kind: 'swap'; readonly other: number }
   | { readonly kind: 'replace'; readonly before: Strategy | null; readonly after: Strategy | null }
+  /** The strategies of several slots at once; `slot` is the first of them. */
+  | { readonly kind: 'restore'; readonly slots: readonly ReplacedSlot[] }
 );
+
+export interface ReplacedSlot {
+  readonly slot: number;
+  /** null: there was none, or there is none any more. */
+  readonly before: Strategy | null;
+  readonly after: Strategy | null;
+}
 
 export interface UndoStack {
   readonly undo: readonly UndoEntry[];

@@ -17,6 +17,7 @@ import { agreementStart } from './016-agreement-start.ts';
 import { liveTests } from './017-live-tests.ts';
 import { reviewsExportsViews } from './018-reviews-exports-views.ts';
 import { reweighedRuns } from './019-reweighed-runs.ts';
+import { savedVersions } from './020-saved-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   liveTests,
   reviewsExportsViews,
   reweighedRuns,
+  savedVersions,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

@@ -1,15 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SavedView } from '../../../src-engine/model/saved-view.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
-import { refreshDocument, useDocumentState } from '../../stores/document-state.ts';
+import { refreshDocument, useDocumentState, withDocument } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { setPreference, usePreferences } from '../../stores/preferences-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { NamingDialog } from '../../ui/NamingDialog.tsx';
 import type { ListFilter } from './list-address.ts';
 import { addressOfFilter, openSavedView, shownView } from './saved-view-address.ts';
 
@@ -37,6 +36,12 @@ export function SavedViews({ filter }: { readonly filter: ListFilter }) {
     refreshDocument(removed.value);
     showToast('plain', `Removed the view ${view.name}.`);
   };
+  const keep = async (name: string) => {
+    const view = { name, address: addressOfFilter(filter), columns: turnedColumns };
+    const saved = await withDocument(callEngine('putSavedView', view));
+    if (saved.ok) showToast('good', `Saved the view ${name.trim()}.`);
+    return saved;
+  };
   return (
     <>
       {views.length === 0 ? null : (
@@ -51,10 +56,14 @@ export function SavedViews({ filter }: { readonly filter: ListFilter }) {
         Save view…
       </Button>
       {isNaming ? (
-        <NameDialog
+        <NamingDialog
+          title="Save this view"
+          description="Filters, order and columns under a name, kept in the document. It shows the accounts that fit when it is opened."
           name={current?.name ?? ''}
-          taken={views.map((view) => view.name)}
-          view={{ address: addressOfFilter(filter), columns: turnedColumns }}
+          submit={(name) =>
+            views.some((view) => view.name === name) ? `Replace ${name}` : 'Save view'
+          }
+          onKeep={keep}
           onClose={() => setNaming(false)}
         />
       ) : null}
@@ -99,60 +108,5 @@ function ViewMenu({ views, current, onShow, onRemove }: MenuProps) {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-interface NameProps {
-  readonly name: string;
-  readonly taken: readonly string[];
-  readonly view: Omit<SavedView, 'name'>;
-  readonly onClose: () => void;
-}
-
-function NameDialog({ name: before, taken, view, onClose }: NameProps) {
-  const form = useId();
-  const [name, setName] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
-  const isTaken = taken.includes(name.trim());
-  const keep = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const saved = await callEngine('putSavedView', { ...view, name });
-    if (!saved.ok) {
-      setProblem(`${saved.error.message} ${saved.error.hint}`);
-      return;
-    }
-    refreshDocument(saved.value);
-    showToast('good', `Saved the view ${name.trim()}.`);
-    onClose();
-  };
-  return (
-    <Dialog
-      title="Save this view"
-      description="Filters, order and columns under a name, kept in the document. It shows the accounts that fit when it is opened."
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form}>
-            {isTaken ? `Replace ${name.trim()}` : 'Save view'}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={(event) => void keep(event)}>
-        <Field label="Name" error={problem}>
-          {(control) => (
-            <input
-              {...control}
-              className="fld"
-              autoComplete="off"
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ExportReview, ReviewedVersion } from '../../../src-engine/model/export-review.ts';
 import { callEngine } from '../../engine-client/client.ts';
+import { todayIso } from '../../format/today-iso.ts';
 import { refreshDocument } from '../../stores/document-state.ts';
 import { usePreferences } from '../../stores/preferences-store.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { NotesNeeded } from './gates.ts';
-import { todayIso } from './today-iso.ts';
 
 const NOTHING_SAID: ExportReview = {
   reviewer: '',

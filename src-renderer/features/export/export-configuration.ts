@@ -1,11 +1,11 @@
 import type { Failure } from '../../../src-engine/base/failure.ts';
 import { err, ok, type Result } from '../../../src-engine/base/result.ts';
 import { callEngine } from '../../engine-client/client.ts';
+import { todayIso } from '../../format/today-iso.ts';
 import { host } from '../../host/index.ts';
 import { documentStore, refreshDocument } from '../../stores/document-state.ts';
 import { flushDrafts } from '../../stores/strategy-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
-import { todayIso } from './today-iso.ts';
 
 /** What was written, to compare with what production says it has loaded. */
 export interface ExportedFile {

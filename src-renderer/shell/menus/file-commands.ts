@@ -20,6 +20,8 @@ async function importAsChallenger(): Promise<void> {
   await importStrategy(null);
 }
 
+const hasStrategy = (): boolean => documentStore.getState().summary.strategies.length > 0;
+
 /** File: documents, portfolios, what leaves the program. */
 export function fileCommands(): readonly Command[] {
   return [
@@ -113,12 +115,36 @@ export function fileCommands(): readonly Command[] {
       run: () => void saveAs(),
     },
     {
+      id: 'file.saveVersion',
+      title: 'Save a version…',
+      section: 'File',
+      group: 3,
+      enabled: hasStrategy,
+      whyNot: () => 'Add a strategy first.',
+      run: () => openWindow('saveVersion'),
+    },
+    {
+      id: 'file.versions',
+      title: 'Saved versions…',
+      section: 'File',
+      group: 3,
+      enabled: isOpen,
+      run: () => openWindow('versions'),
+    },
+    ...leavingCommands(),
+  ];
+}
+
+/** What leaves the document for others: configuration, evidence, paper. */
+function leavingCommands(): readonly Command[] {
+  return [
+    {
       id: 'file.export',
       title: 'Export configuration…',
       section: 'File',
       group: 4,
       shortcut: 'Ctrl+E',
-      enabled: () => documentStore.getState().summary.strategies.length > 0,
+      enabled: hasStrategy,
       run: () => go('export'),
     },
     {

@@ -1,0 +1,90 @@
+import type { SavedVersion } from '../../model/saved-version.ts';
+import type { SqlDatabase } from '../sqlite.ts';
+import type { StrategySlot } from './strategy-repo.ts';
+
+/** Named versions of the document's strategies. There is no way to change one: a name is given once. */
+export class SavedVersionRepo {
+  readonly #database: SqlDatabase;
+
+  constructor(database: SqlDatabase) {
+    this.#database = database;
+  }
+
+  /** Newest first. */
+  list(): readonly SavedVersion[] {
+    const strategies = this.#database.all(
+      `SELECT version_no, slot, name, version, fingerprint FROM saved_version_strategy
+       ORDER BY version_no, slot`,
+    );
+    return this.#database
+      .all('SELECT version_no, name, note, saved_on FROM saved_version ORDER BY version_no DESC')
+      .map(([number, name, note, savedOn]) => ({
+        name: String(name),
+        note: String(note),
+        savedOn: String(savedOn),
+        strategies: strategies
+          .filter(([of]) => of === number)
+          .map(([, slot, of, version, fingerprint]) => ({
+            slot: Number(slot),
+            name: String(of),
+            version: Number(version),
+            fingerprint: String(fingerprint),
+          })),
+      }));
+  }
+
+  /** The strategies of a version with their texts, by slot; null when no version has the name. */
+  strategies(name: string): readonly StrategySlot[] | null {
+    const number = this.#number(name);
+    if (number === null) return null;
+    return this.#database
+      .all(
+        `SELECT slot, name, version, fingerprint, text FROM saved_version_strategy
+         WHERE version_no = ? ORDER BY slot`,
+        [number],
+      )
+      .map(([slot, of, version, fingerprint, text]) => ({
+        slot: Number(slot),
+        name: String(of),
+        version: Number(version),
+        fingerprint: String(fingerprint),
+        text: String(text),
+      }));
+  }
+
+  /** Keeps the strategies under a name that no version has yet. */
+  add(
+    { name, note, savedOn }: Omit<SavedVersion, 'strategies'>,
+    strategies: readonly StrategySlot[],
+  ): void {
+    this.#database.transaction(() => {
+      this.#database.run('INSERT INTO saved_version (name, note, saved_on) VALUES (?, ?, ?)', [
+        name,
+        note,
+        savedOn,
+      ]);
+      const number = this.#number(name);
+      for (const { slot, name: of, version, fingerprint, text } of strategies) {
+        this.#database.run(
+          `INSERT INTO saved_version_strategy (version_no, slot, name, version, fingerprint, text)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+          [number, slot, of, version, fingerprint, text],
+        );
+      }
+    });
+  }
+
+  /** True when there was one. */
+  remove(name: string): boolean {
+    const number = this.#number(name);
+    if (number === null) return false;
+    this.#database.run('DELETE FROM saved_version_strategy WHERE version_no = ?', [number]);
+    this.#database.run('DELETE FROM saved_version WHERE version_no = ?', [number]);
+    return true;
+  }
+
+  #number(name: string): number | null {
+    const row = this.#database.one('SELECT version_no FROM saved_version WHERE name = ?', [name]);
+    return row === null ? null : Number(row[0]);
+  }
+}

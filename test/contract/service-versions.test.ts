@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { contentKey } from '../../src-renderer/stores/content-key.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
+
+let link: EngineLink;
+let close: () => void;
+
+beforeEach(async () => {
+  ({ link, close } = await engineOnChannel());
+  await ask('newDocument', null);
+});
+afterEach(() => close());
+
+async function ask<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['value']> {
+  const answer = await link.call(method, params);
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value;
+}
+
+async function rename(slot: number, title: string): Promise<void> {
+  const strategy = await ask('strategy', { slot });
+  await ask('putStrategy', { slot, strategy: { ...strategy, name: title } });
+}
+
+const save = (name: string) => ask('saveVersion', { name, note: '', savedOn: '2026-03-02' });
+
+test('a version keeps every strategy as it was, through saving, opening and later edits', async () => {
+  await rename(0, 'FIRST');
+  const before = await ask('strategy', { slot: 0 });
+  await save(' v1 ');
+  await rename(0, 'SECOND');
+  await ask('removeStrategy', { slot: 1 });
+  await ask('putStrategy', { slot: 4, strategy: before });
+  const { bytes } = await ask('saveDocument', null);
+  await ask('newDocument', null);
+  await ask('openDocument', { bytes });
+
+  const [version, ...others] = await ask('savedVersions', null);
+  expect(others).toEqual([]);
+  expect(version).toMatchObject({ name: 'v1', savedOn: '2026-03-02' });
+  expect(version?.strategies.map(({ slot, name }) => [slot, name])).toEqual([
+    [0, 'FIRST'],
+    [1, 'ENERGY-EARLY'],
+    [2, 'ENERGY-FIRM'],
+  ]);
+  const [first] = await ask('versionStrategies', { name: 'v1' });
+  expect(first).toEqual({ slot: 0, strategy: before });
+  const since = await ask('changesSinceVersion', { name: 'v1' });
+  expect(since.map(({ slot, name, only }) => [slot, name, only])).toEqual([
+    [0, 'SECOND', null],
+    [1, 'ENERGY-EARLY', 'saved'],
+    [2, 'ENERGY-FIRM', null],
+    [4, 'FIRST', 'now'],
+  ]);
+  expect(since[2]?.changes).toEqual([]);
+  expect(since[0]?.changes.length).toBeGreaterThan(0);
+});
+
+test('a saved version is not replaced: its name is taken until it is removed', async () => {
+  await rename(0, 'FIRST');
+  await save('v1');
+  await rename(0, 'SECOND');
+  const again = await link.call('saveVersion', { name: 'v1', note: '', savedOn: '2026-03-03' });
+  expect(again).toMatchObject({ ok: false, error: { code: 'bad-argument', where: '/name' } });
+  const nameless = await link.call('saveVersion', { name: ' ', note: '', savedOn: '2026-03-03' });
+  expect(nameless).toMatchObject({ ok: false, error: { message: 'A version needs a name.' } });
+  await ask('removeVersion', { name: 'v1' });
+  await save('v1');
+  const [kept] = await ask('savedVersions', null);
+  expect(kept?.strategies[0]?.name).toBe('SECOND');
+  const gone = await link.call('removeVersion', { name: 'v9' });
+  expect(gone).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
+test('a version, a view and a review make the document one to save', async () => {
+  let key = contentKey(await ask('documentSummary', null));
+  const changes = async (summary: Promise<Methods['documentSummary']['value']>): Promise<void> => {
+    const next = contentKey(await summary);
+    expect(next).not.toBe(key);
+    key = next;
+  };
+  await changes(save('v1'));
+  await changes(ask('putSavedView', { name: 'Old debt', address: 'bucket=4', columns: '' }));
+  await changes(ask('recordExport', { slot: 0, exportedOn: '2026-03-02' }));
+});
