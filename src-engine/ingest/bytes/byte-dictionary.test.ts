@@ -46,6 +46,32 @@ it('does what a map does, however many there are', () => {
   );
 });
 
+it('tells apart identifiers that differ in any place, in running and in scattered order', () => {
+  const numbers = Array.from({ length: 20_000 }, (_, number) => number);
+  const scattered = numbers.map((number) => (number * 7919) % 20_000);
+  // Differences at the end, in the middle and in front; the last two bytes often alike.
+  const shapes = [(n: number) => `INV-${n}`, (n: number) => `${n}/2025-00`, (n: number) => `${n}`];
+  for (const shape of shapes) {
+    for (const order of [numbers, scattered]) {
+      const dictionary = new ByteDictionary();
+      expect(order.map((number) => codeOf(dictionary, shape(number)))).toEqual(numbers);
+      // Again, each twice in a row: what came last is tried first.
+      const again = order.flatMap((number) => [shape(number), shape(number)]);
+      const codes = again.map((text) => codeOf(dictionary, text));
+      expect(codes).toEqual(numbers.flatMap((code) => [code, code]));
+    }
+  }
+});
+
+it('knows nothing of what came last once it has been cleared', () => {
+  const dictionary = new ByteDictionary();
+  expect([codeOf(dictionary, 'a'), codeOf(dictionary, 'b'), codeOf(dictionary, 'b')]).toEqual([
+    0, 1, 1,
+  ]);
+  dictionary.clear();
+  expect([codeOf(dictionary, 'b'), codeOf(dictionary, 'a')]).toEqual([0, 1]);
+});
+
 it('is empty after it has been cleared', () => {
   const dictionary = new ByteDictionary();
   codeOf(dictionary, 'a');

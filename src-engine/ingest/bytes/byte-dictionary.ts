@@ -1,3 +1,4 @@
+import { assert } from '../../base/assert.ts';
 import { utf8 } from '../../base/hash.ts';
 import { utf8Text } from './utf8-text.ts';
 
@@ -8,12 +9,36 @@ const FULLEST = 0.5;
 /** Of the slots when they are too few: finding every code its new one is what growing costs. */
 const GROWTH = 4;
 
-/** FNV-1a over the bytes and the length, then mixed: the low bits choose the slot. */
+/** Texts that came last are tried first; by length and last byte, which tell short codes and running numbers apart. */
+const RECENT = 64;
+/** Bytes of all texts together: places are 32-bit. */
+const MOST_BYTES = 4_294_967_295;
+
+/**
+ * All but the last two bytes four at a time, one multiplication a word, and mixed; then the last two are added, so that the
+ * slots of running numbers lie side by side. The low bits choose the slot.
+ */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c_9dc5 ^ (end - start);
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
+  let hash = (end - start) | 0;
+  const last = end - 2;
+  let at = start;
+  for (; at + 4 <= last; at += 4) {
+    const word =
+      (bytes[at] ?? 0) |
+      ((bytes[at + 1] ?? 0) << 8) |
+      ((bytes[at + 2] ?? 0) << 16) |
+      ((bytes[at + 3] ?? 0) << 24);
+    hash = Math.imul(hash ^ word, 0x0100_0193);
+    hash ^= hash >>> 15;
+  }
+  let word = 0;
+  for (; at < last; at++) word = (word << 8) | (bytes[at] ?? 0);
+  hash = Math.imul(hash ^ word, 0x45d9_f3b5);
   hash ^= hash >>> 15;
-  return Math.imul(hash, 0x85eb_ca6b) ^ (hash >>> 13);
+  hash = Math.imul(hash, 0x2c1b_3c6d) ^ (hash >>> 13);
+  let tail = 0;
+  for (; at < end; at++) tail = (tail << 4) + (bytes[at] ?? 0);
+  return (hash + tail) | 0;
 }
 
 /**
@@ -26,7 +51,9 @@ export class ByteDictionary {
   #hashes = new Int32Array(FIRST_SLOTS);
   #bytes = new Uint8Array(FIRST_BYTES);
   /** Where the bytes of each code end. */
-  #ends = new Float64Array(FIRST_SLOTS);
+  #ends = new Uint32Array(FIRST_SLOTS);
+  /** Code + 1 of texts that came last. */
+  readonly #recent = new Int32Array(RECENT);
   #texts: string[] = [];
   #size = 0;
 
@@ -37,10 +64,15 @@ export class ByteDictionary {
 
   /** The code of bytes [start, end), which are kept when they are new. */
   code(bytes: Uint8Array, start: number, end: number): number {
+    const place = (end - start + (bytes[end - 1] ?? 0) * 5) & (RECENT - 1);
+    const recent = (this.#recent[place] ?? 0) - 1;
+    if (recent >= 0 && this.#isSame(recent, bytes, start, end)) return recent;
     const hash = hashOf(bytes, start, end);
     const slot = this.#slotOf(hash, bytes, start, end);
     const known = (this.#slots[slot] ?? 0) - 1;
-    return known >= 0 ? known : this.#add(slot, hash, bytes, start, end);
+    const code = known >= 0 ? known : this.#add(slot, hash, bytes, start, end);
+    this.#recent[place] = code + 1;
+    return code;
   }
 
   /** The code of a text that may be known; -1 when it is not. */
@@ -61,6 +93,7 @@ export class ByteDictionary {
 
   clear(): void {
     this.#slots.fill(0);
+    this.#recent.fill(0);
     this.#texts = [];
     this.#size = 0;
   }
@@ -80,11 +113,12 @@ export class ByteDictionary {
     }
   }
 
+  /** Backwards: identifiers differ at their end. */
   #isSame(code: number, bytes: Uint8Array, start: number, end: number): boolean {
     const own = this.#bytes;
-    let at = this.#startOf(code);
-    if ((this.#ends[code] ?? 0) - at !== end - start) return false;
-    for (let other = start; other < end; other++) if (own[at++] !== bytes[other]) return false;
+    let at = this.#ends[code] ?? 0;
+    if (at - this.#startOf(code) !== end - start) return false;
+    for (let other = end - 1; other >= start; other--) if (own[--at] !== bytes[other]) return false;
     return true;
   }
 
@@ -103,6 +137,7 @@ export class ByteDictionary {
   }
 
   #growBytes(needed: number): void {
+    assert(needed <= MOST_BYTES, 'a dictionary holds at most 4 GB of texts');
     const grown = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
     grown.set(this.#bytes);
     this.#bytes = grown;
@@ -118,7 +153,7 @@ export class ByteDictionary {
     }
     const hashes = new Int32Array(slots.length * FULLEST + 1);
     hashes.set(this.#hashes.subarray(0, this.#size));
-    const ends = new Float64Array(slots.length * FULLEST + 1);
+    const ends = new Uint32Array(slots.length * FULLEST + 1);
     ends.set(this.#ends.subarray(0, this.#size));
     this.#slots = slots;
     this.#hashes = hashes;
