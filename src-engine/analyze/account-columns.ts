@@ -15,8 +15,10 @@ export function accountSums(arm: ArmResult, measure: AccountMeasure): Float64Arr
   return column(arm.accountSums, measure);
 }
 
-/** Per-account sums of squared differences to the champion. */
+/** Per-account sums of squared differences to the champion; the champion's own are 0. */
 export function differenceSquares(arm: ArmResult, measure: AccountMeasure): Float64Array {
+  if (arm.differenceSquares.length === 0)
+    return new Float64Array(arm.accountSums.length / ACCOUNT_MEASURES.length);
   return column(arm.differenceSquares, measure);
 }
 

@@ -367,7 +367,7 @@ export interface ArmResult {
   readonly replicationTotals: Float64Array;
   /** [measure][account]: sum over replications, measures as ACCOUNT_MEASURES. */
   readonly accountSums: Float64Array;
-  /** [measure][account]: sum over replications of (arm - champion)^2; zeros for the champion. */
+  /** [measure][account]: sum over replications of (arm - champion)^2; empty for the champion, who has none. */
   readonly differenceSquares: Float64Array;
   /** [measure][account] in replication 1, for drill-down and swap sets. */
   readonly firstReplication: Float64Array;

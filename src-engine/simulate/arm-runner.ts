@@ -13,6 +13,8 @@ import type { JournalRecorder } from './shared-runs/journal-recorder.ts';
 
 const MEASURE_COUNT = ACCOUNT_MEASURES.length;
 const CASH = ACCOUNT_MEASURES.indexOf('cashMinor');
+/** The arm that the others are compared with. */
+const CHAMPION = 0;
 
 /** Everything one arm collects over a range. */
 export interface ArmRunner {
@@ -52,7 +54,7 @@ export function armRunner(
     state: new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents),
     replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),
     accountSums,
-    differenceSquares: new Float64Array(MEASURE_COUNT * count),
+    differenceSquares: new Float64Array(arm === CHAMPION ? 0 : MEASURE_COUNT * count),
     // The sum over one replication is that replication.
     firstReplication:
       plan.replications === 1 ? accountSums : new Float64Array(MEASURE_COUNT * count),
@@ -72,18 +74,20 @@ export function collect(
   replication: number,
 ): void {
   const count = runner.accountSums.length / MEASURE_COUNT;
+  const isCompared = runner !== champion;
   runner.cashMinor[replication] = runner.outcomes[CASH] ?? 0;
   runner.presentMinor[replication] = runner.context.recorder.presentCashMinor;
   for (let measure = 0; measure < MEASURE_COUNT; measure++) {
     const place = measure * count + row;
     const value = runner.outcomes[measure] ?? 0;
-    const difference = value - (champion.outcomes[measure] ?? 0);
     const total = replication * MEASURE_COUNT + measure;
     runner.replicationTotals[total] = (runner.replicationTotals[total] ?? 0) + value;
     runner.accountSums[place] = (runner.accountSums[place] ?? 0) + value;
+    if (replication === 0) runner.firstReplication[place] = value;
+    if (!isCompared) continue;
+    const difference = value - (champion.outcomes[measure] ?? 0);
     runner.differenceSquares[place] =
       (runner.differenceSquares[place] ?? 0) + difference * difference;
-    if (replication === 0) runner.firstReplication[place] = value;
   }
 }
 
@@ -109,7 +113,7 @@ export function armRange(runner: ArmRunner, ended: number): ArmRange {
 /** The first `ended` places of each measure's column. */
 function leading(columns: Float64Array, ended: number): Float64Array {
   const width = columns.length / MEASURE_COUNT;
-  if (width === ended) return columns;
+  if (width === ended || width === 0) return columns;
   const kept = new Float64Array(MEASURE_COUNT * ended);
   for (let measure = 0; measure < MEASURE_COUNT; measure++) {
     const from = measure * width;

@@ -68,7 +68,7 @@ export class RunMerger {
     this.from = part.from;
     this.to = part.to;
     this.next = part.from;
-    this.arms = plan.arms.map(() => {
+    this.arms = plan.arms.map((_, arm) => {
       const accountSums = new Float64Array(columns);
       return {
         daily: new Float64Array(plan.replications * DAILY_METRICS.length * plan.days),
@@ -77,7 +77,8 @@ export class RunMerger {
         tallies: new Float64Array(plan.replications * TALLIES.length * tallyBins(plan.days)),
         replicationTotals: new Float64Array(plan.replications * ACCOUNT_MEASURES.length),
         accountSums,
-        differenceSquares: new Float64Array(columns),
+        // The first arm is the champion, whom the others are compared with.
+        differenceSquares: new Float64Array(arm === 0 ? 0 : columns),
         // The sum over one replication is that replication.
         firstReplication: plan.replications === 1 ? accountSums : new Float64Array(columns),
         logs: [],
@@ -100,7 +101,7 @@ export class RunMerger {
       addInto(total.tallies, part.tallies);
       addInto(total.replicationTotals, part.replicationTotals);
       this.place(total.accountSums, part.accountSums, range);
-      this.place(total.differenceSquares, part.differenceSquares, range);
+      if (index > 0) this.place(total.differenceSquares, part.differenceSquares, range);
       this.place(total.firstReplication, part.firstReplication, range);
       if (this.keepLog && part.log.count > 0) total.logs.push(part.log);
       if (part.charges !== null) total.charges.push(part.charges);

@@ -65,7 +65,7 @@ export function runResult(shape: {
 }): RunResult {
   const { days, replications, accounts } = shape;
   const snapshots = Math.floor(days / 30) + 1;
-  const arms = shape.arms.map((arm): ArmResult => {
+  const arms = shape.arms.map((arm, index): ArmResult => {
     const daily = new Float64Array(replications * DAILY_METRICS.length * days);
     const ageing = new Float64Array(replications * snapshots * AGE_BUCKETS.length);
     for (let replication = 0; replication < replications; replication++) {
@@ -97,7 +97,7 @@ export function runResult(shape: {
         arm.sums === undefined
           ? firstReplication.map((value) => value * replications)
           : columns(accounts, arm.sums),
-      differenceSquares: new Float64Array(ACCOUNT_MEASURES.length * accounts),
+      differenceSquares: new Float64Array(index === 0 ? 0 : ACCOUNT_MEASURES.length * accounts),
       firstReplication,
       log: logOf(arm.log ?? []),
       charges: null,

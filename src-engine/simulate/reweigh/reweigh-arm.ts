@@ -78,7 +78,8 @@ export function measuresAtPrices(
         squares += difference * difference;
         if (replication === 0) columns.firstReplication[place] = value;
       }
-      columns.differenceSquares[place] = squares;
+      // The champion has no differences to itself.
+      if (columns.differenceSquares.length > 0) columns.differenceSquares[place] = squares;
     }
   }
   return columns;

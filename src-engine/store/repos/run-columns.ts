@@ -9,6 +9,8 @@ import type { SqlDatabase } from '../sqlite.ts';
 
 const LOG_NAMES = Object.keys(LOG_COLUMNS) as (keyof typeof LOG_COLUMNS)[];
 const CHARGES = 'charges.';
+/** Number of the arm that the others are compared with. */
+const CHAMPION = 0;
 
 function saveColumn(
   database: SqlDatabase,
@@ -43,6 +45,12 @@ function chunksOf(
     });
 }
 
+/** A column of the champion as documents have it: zeros where it has no differences to itself. */
+function wholeColumn(result: ArmResult, name: (typeof ARM_COLUMNS)[number]): Float64Array {
+  const isNone = name === 'differenceSquares' && result.differenceSquares.length === 0;
+  return isNone ? new Float64Array(result.accountSums.length) : result[name];
+}
+
 /** Writes every number of an arm's result as BLOB chunks. Inside a transaction, after the arm's row. */
 export function saveArmColumns(
   database: SqlDatabase,
@@ -50,7 +58,14 @@ export function saveArmColumns(
   arm: number,
   result: ArmResult,
 ): void {
-  for (const name of ARM_COLUMNS) saveColumn(database, run, arm, name, result[name]);
+  for (const name of ARM_COLUMNS)
+    saveColumn(
+      database,
+      run,
+      arm,
+      name,
+      arm === CHAMPION ? wholeColumn(result, name) : result[name],
+    );
   for (const name of LOG_NAMES) saveColumn(database, run, arm, `log.${name}`, result.log[name]);
   if (result.charges === null) return;
   for (const [name, values] of Object.entries(result.charges))
@@ -123,7 +138,7 @@ export function loadArmColumns(
     tallies: column('tallies'),
     replicationTotals: column('replicationTotals'),
     accountSums: column('accountSums'),
-    differenceSquares: column('differenceSquares'),
+    differenceSquares: arm === CHAMPION ? new Float64Array(0) : column('differenceSquares'),
     firstReplication: column('firstReplication'),
     get log() {
       log ??= loadLog(database, run, arm, count);

@@ -56,7 +56,12 @@ const result: RunResult = {
   accounts: 2,
   asOfDay: 20_000,
   currency: 'EUR',
-  arms: [arm('Champion', 'c', 5), arm('Challenger', 'd', 0), arm('Same as champion', 'c', 1)],
+  // The champion has no differences to itself.
+  arms: [
+    { ...arm('Champion', 'c', 5), differenceSquares: new Float64Array(0) },
+    arm('Challenger', 'd', 0),
+    arm('Same as champion', 'c', 1),
+  ],
 };
 
 const plan: StoredPlan = {

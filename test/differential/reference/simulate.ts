@@ -179,14 +179,17 @@ function armResult(
     accountSums: columns(arm, accounts, (replication, account, measure) =>
       outcome(arm, replication, account, measure),
     ),
-    differenceSquares: columns(
-      arm,
-      accounts,
-      (replication, account, measure) =>
-        (outcome(arm, replication, account, measure) -
-          outcome(champion, replication, account, measure)) **
-        2,
-    ),
+    differenceSquares:
+      arm === champion
+        ? new Float64Array(0)
+        : columns(
+            arm,
+            accounts,
+            (replication, account, measure) =>
+              (outcome(arm, replication, account, measure) -
+                outcome(champion, replication, account, measure)) **
+              2,
+          ),
     firstReplication: columns(arm.slice(0, 1), accounts, (replication, account, measure) =>
       outcome(arm, replication, account, measure),
     ),
