@@ -50,6 +50,7 @@ import type {
   SweepHeader,
   SweepRequest,
   SweepView,
+  SweptNumber,
 } from './search-methods.ts';
 import type { ToDoMethods } from './to-do-methods.ts';
 import type { VersionMethods } from './version-methods.ts';
@@ -317,6 +318,7 @@ export type {
   SweepHeader,
   SweepRequest,
   SweepView,
+  SweptNumber,
 };
 
 export type MethodName = keyof Methods;

@@ -10,7 +10,13 @@ import type { RunProgress } from '../model/run.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
 import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
 import type { SwapRuleChoice, SwapTable } from '../model/swap-table.ts';
-import type { SweepPlan, SweepPreview, SweepProgress, SweepResult } from '../model/sweep.ts';
+import type {
+  SweepPlan,
+  SweepPreview,
+  SweepProgress,
+  SweepResult,
+  SweptVariable,
+} from '../model/sweep.ts';
 import type { DocumentSummary } from './document-summary.ts';
 
 /** A sweep of the strategy in `slot`; the numbers are those of SweepPlan. */
@@ -23,9 +29,19 @@ export interface SweepField extends NumericField {
   readonly label: string;
 }
 
+/** A number that a kept sweep varied, with where it stands in words. */
+export interface SweptNumber
+  extends Pick<SweptVariable, 'pointer' | 'unit' | 'championValue' | 'from' | 'to' | 'step'> {
+  readonly label: string;
+}
+
 /** A kept sweep as lists show it. */
 export interface SweepHeader {
   readonly id: number;
+  /** What it varied; empty when the sweep cannot be read. */
+  readonly varied: readonly SweptNumber[];
+  /** Of amounts. */
+  readonly currency: string;
   readonly engineVersion: string;
   readonly portfolioFingerprint: string;
   readonly championName: string;

@@ -5,7 +5,7 @@ import { numericFields } from '../config/numeric-fields.ts';
 import { behaviourMark } from '../model/behaviour-notes.ts';
 import type { SweepPlan, SweepResult } from '../model/sweep.ts';
 import type { Handlers } from '../protocol/handlers.ts';
-import type { SweepRequest } from '../protocol/methods.ts';
+import type { SweepHeader, SweepRequest } from '../protocol/methods.ts';
 import { previewSweep } from '../search/preview-sweep.ts';
 import { runSweep } from '../search/run-sweep.ts';
 import { settingStrategy } from '../search/setting-strategy.ts';
@@ -85,6 +85,18 @@ function storedSweep(session: Session, sweepId: number): Result<StoredSweep, Fai
   }
 }
 
+/** What a kept sweep varied; nothing when it cannot be read, which `sweepResult` tells. */
+function variedIn(session: Session, sweepId: number): Pick<SweepHeader, 'varied' | 'currency'> {
+  const stored = storedSweep(session, sweepId);
+  if (!stored.ok) return { varied: [], currency: '' };
+  const { plan, result } = stored.value;
+  const varied = result.variables.map(({ values: _, ...one }) => ({
+    ...one,
+    label: fieldLabel(plan.champion, one.pointer),
+  }));
+  return { varied, currency: result.currency };
+}
+
 /** Threshold sweeps: what can be moved, trying it, and what was kept. */
 export function sweepHandlers(session: Session, lend: LendRanges): SweepHandlers {
   return {
@@ -131,7 +143,10 @@ export function sweepHandlers(session: Session, lend: LendRanges): SweepHandlers
 
     sweeps: () => {
       const open = session.workspace();
-      return open.ok ? ok(open.value.sweeps.list()) : open;
+      if (!open.ok) return open;
+      return ok(
+        open.value.sweeps.list().map((record) => ({ ...record, ...variedIn(session, record.id) })),
+      );
     },
 
     sweepResult: ({ sweepId }) => {

@@ -71,7 +71,13 @@ test('a sweep is prepared, run, kept, reopened and used as a challenger', async 
   expect(await ask('sweeps', null)).toEqual([]);
   await ask('openDocument', { bytes });
   expect(await ask('sweeps', null)).toMatchObject([
-    { id: sweepId, settings: 5, finished: 5, stopReason: result.stop.reason },
+    {
+      ...{ id: sweepId, settings: 5, finished: 5, stopReason: result.stop.reason },
+      currency: 'USD',
+      varied: [
+        { pointer: POINTER, label: field?.label, from: 7, to: 35, step: 7, championValue: 21 },
+      ],
+    },
   ]);
   const reopened = await ask('sweepResult', { sweepId });
   expect(reopened.result).toEqual(result);
@@ -128,6 +134,12 @@ test('a request that cannot be run says what to change', async () => {
   const typo = [{ pointer: `${POINTER}s`, from: 1, to: 2, step: 1 }];
   expect(await link.call('sweepPreview', { ...REQUEST, variables: typo })).toMatchObject({
     ok: false,
-    error: { hint: `Did you mean ${POINTER}?` },
+    error: { where: `${POINTER}s`, hint: `Did you mean ${POINTER}?` },
+  });
+  const wide = [{ pointer: POINTER, from: 1, to: 99_999, step: 9999 }];
+  // The place is beside the sentence, not in it again.
+  expect(await link.call('sweepPreview', { ...REQUEST, variables: wide })).toMatchObject({
+    ok: false,
+    error: { where: POINTER, message: 'Its values may be 0 to 9999, not 1 to 99999.' },
   });
 });

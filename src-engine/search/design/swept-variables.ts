@@ -19,7 +19,7 @@ function unknownField(fields: readonly NumericField[], pointer: string): Result<
     near === null
       ? 'Choose one of the numbers of the strategy; cslab sweep --fields lists them.'
       : `Did you mean ${near}?`;
-  return bad(`The strategy has no number at ${pointer}.`, pointer, hint);
+  return bad('The strategy has no such number.', pointer, hint);
 }
 
 function swept(
@@ -30,7 +30,7 @@ function swept(
   if (field === undefined) return unknownField(fields, pointer);
   if (field.unit === 'version')
     return bad(
-      `${pointer} is a version: it names the strategy and changes nothing in a run.`,
+      'A version names the strategy and changes nothing in a run.',
       pointer,
       'Choose another number.',
     );
@@ -42,7 +42,7 @@ function swept(
     );
   if (from < field.minimum || to > field.maximum)
     return bad(
-      `${pointer} may be ${field.minimum} to ${field.maximum}, not ${from} to ${to}.`,
+      `Its values may be ${field.minimum} to ${field.maximum}, not ${from} to ${to}.`,
       pointer,
       'Choose values within these bounds.',
     );
@@ -72,7 +72,7 @@ export function sweptVariables(
   const result: SweptVariable[] = [];
   for (const variable of variables) {
     if (result.some((other) => other.pointer === variable.pointer))
-      return bad(`${variable.pointer} is varied twice.`, variable.pointer, 'Keep one of the two.');
+      return bad('This number is varied twice.', variable.pointer, 'Keep one of the two.');
     const one = swept(fields, variable);
     if (!one.ok) return one;
     result.push(one.value);

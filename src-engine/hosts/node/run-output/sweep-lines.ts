@@ -49,7 +49,9 @@ function surfaceLines({ front, shrinkage, finalists, settings }: SweepResult): r
     ...(replicated === undefined || replicated.length === 0
       ? []
       : [`Replications of the finalists: ${replicated.join(', ')}.`]),
-    ...(shrinkage === null
+    // Settings that all bring the same have no spread to share out.
+    ...(shrinkage === null ||
+    !settings.some(({ measures }) => (measures?.difference.value ?? 0) !== 0)
       ? []
       : [`${percent(1 - shrinkage.factor)} of the spread between settings is noise.`]),
     ...(front === null || front.share === null
@@ -93,7 +95,11 @@ export function sweepLines(result: SweepResult): readonly string[] {
     settings.filter((setting) => setting.state === state).length;
   const more = measured.length > ranked.length ? [`(the best ${ranked.length} of them)`] : [];
   const invalid = settings.find(({ problem }) => problem !== null);
+  const varied = result.variables.map(
+    ({ pointer, from, to, step }) => `${pointer} from ${from} to ${to} by ${step}`,
+  );
   return [
+    `Varied: ${varied.join('; ')}.`,
     `${settings.length} settings: ${count('finished')} finished, ${count('partial')} on a part of the accounts, ${count('invalid')} invalid, ${count('not-run')} not run.`,
     ...(invalid === undefined
       ? []

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HARM_WEIGHT_SETS } from '../../../../src-engine/model/harm.ts';
 import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { runComparison } from '../../../commands/run-comparison.ts';
@@ -8,6 +9,8 @@ import { formatPercent } from '../../../format/percent.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { HarmWeights } from './HarmWeights.tsx';
+import { HARM_POLICIES } from './harm-words.ts';
 import { objectiveOf } from './objective-words.ts';
 import { settingMarks, settingText, shortLabel } from './setting-words.ts';
 import { type AddedChallenger, addSettingAsChallenger } from './use-setting.ts';
@@ -28,11 +31,7 @@ export function SettingPanel({ sweepId, view, selected, onSelect }: Props) {
   const marks = settingMarks(view, selected);
   const isChampion = setting.isChampion && selected === 0;
   return (
-    <Panel
-      title="Setting"
-      sub={labels.map(shortLabel).join(', ')}
-      note="Harm points: each contact, visit, credit mark, referral, broken pay plan, complaint and disconnection by the weight that the sweep’s harm policy gives it."
-    >
+    <Panel title="Setting" sub={labels.map(shortLabel).join(', ')}>
       <div className="setting">
         <Select
           label="Setting"
@@ -51,7 +50,10 @@ export function SettingPanel({ sweepId, view, selected, onSelect }: Props) {
           ))}
         </div>
         {setting.problem === null ? (
-          <SettingNumbers view={view} selected={selected} />
+          <>
+            <SettingNumbers view={view} selected={selected} />
+            <HarmWeights />
+          </>
         ) : (
           <p className="neg2">
             {setting.problem.message} {setting.problem.hint}
@@ -124,7 +126,13 @@ function SettingNumbers({
     ],
     ['Band for all settings', band === null ? 'none: left early' : range(band.low, band.high)],
     ['Difference to best', range(differenceToBest.low, differenceToBest.high)],
-    ['Harm points per 1,000', formatNumber(measures.harm[result.harmWeights], 1)],
+    ...HARM_WEIGHT_SETS.map(
+      (set) =>
+        [
+          `Harm points per 1,000, ${HARM_POLICIES[set].toLowerCase()}${set === result.harmWeights ? ' (used here)' : ''}`,
+          formatNumber(measures.harm[set], 1),
+        ] as const,
+    ),
     [
       'Severances per 1,000',
       `${formatNumber(severances.value, 1)} (${formatNumber(severances.low, 1)} to ${formatNumber(severances.high, 1)})`,

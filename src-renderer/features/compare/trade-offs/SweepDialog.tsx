@@ -18,6 +18,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { FieldPicker } from './FieldPicker.tsx';
+import { HarmWeights } from './HarmWeights.tsx';
+import { HARM_POLICIES } from './harm-words.ts';
 import { initialRange } from './initial-range.ts';
 import { SweepPreviewLine } from './SweepPreviewLine.tsx';
 import { initialSweep, isLikeRun, sweepProblem } from './sweep-plan.ts';
@@ -101,6 +103,7 @@ export function SweepDialog({ run, onRun, onClose }: Props) {
             preview={preview.stale ? null : preview.value}
             problem={own}
             failure={preview.failure}
+            fields={fields}
           />
         </div>
       </div>
@@ -142,12 +145,6 @@ const DESIGNS = [
   { id: 'sobol', label: 'Sobol points with halving' },
   { id: 'latin-hypercube', label: 'Latin hypercube with halving' },
 ] as const;
-
-const POLICIES: Readonly<Record<(typeof HARM_WEIGHT_SETS)[number], string>> = {
-  default: 'Default weights',
-  contacts: 'Contacts weigh more',
-  consequences: 'Lasting consequences only',
-};
 
 const OBJECTIVES: Readonly<Record<SweepObjective, string>> = {
   netCash: 'Net cash',
@@ -212,7 +209,7 @@ function Plan({ request, run, onChange }: PartProps & { readonly run: RunHeader 
         label="Harm policy"
         value={request.harmWeights}
         onChange={(harmWeights) => onChange({ harmWeights })}
-        options={HARM_WEIGHT_SETS.map((id) => ({ id, label: POLICIES[id] }))}
+        options={HARM_WEIGHT_SETS.map((id) => ({ id, label: HARM_POLICIES[id] }))}
       />
       <Select
         label="Look for the most"
@@ -221,6 +218,9 @@ function Plan({ request, run, onChange }: PartProps & { readonly run: RunHeader 
         options={SWEEP_OBJECTIVES.map((id) => ({ id, label: OBJECTIVES[id] }))}
       />
       <HarmLimit request={request} onChange={onChange} />
+      <div className="wide">
+        <HarmWeights />
+      </div>
       <div className="wide">
         <Check
           checked={like}

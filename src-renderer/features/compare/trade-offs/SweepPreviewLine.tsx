@@ -1,9 +1,10 @@
 import type { Failure } from '../../../../src-engine/base/failure.ts';
 import type { SweepPreview } from '../../../../src-engine/model/sweep.ts';
-import type { SweepRequest } from '../../../../src-engine/protocol/methods.ts';
+import type { SweepField, SweepRequest } from '../../../../src-engine/protocol/methods.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
 import { formatDuration } from '../../../format/days.ts';
 import { useChosenRun, useFinishedRun } from '../../../stores/run-store.ts';
+import { fieldWords } from './field-words.ts';
 
 interface Props {
   readonly request: SweepRequest;
@@ -11,15 +12,24 @@ interface Props {
   readonly preview: SweepPreview | null;
   readonly problem: string | null;
   readonly failure: Failure | null;
+  /** Names the number that a failure is about. */
+  readonly fields: readonly SweepField[];
+}
+
+function place(pointer: string, fields: readonly SweepField[]): string {
+  if (pointer === '') return '';
+  const field = fields.find((one) => one.pointer === pointer);
+  return `${field === undefined ? pointer : fieldWords(field.label)}: `;
 }
 
 /** What the sweep would try and cost, or why it cannot be run. */
-export function SweepPreviewLine({ request, preview, problem, failure }: Props) {
+export function SweepPreviewLine({ request, preview, problem, failure, fields }: Props) {
   const seconds = useSecondsOf(request, preview);
   if (problem !== null) return <p className="sweep-preview t2">{problem}</p>;
   if (failure !== null)
     return (
       <p className="sweep-preview neg2" role="alert">
+        {place(failure.where, fields)}
         {failure.message} {failure.hint}
       </p>
     );

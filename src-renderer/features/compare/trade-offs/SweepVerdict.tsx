@@ -1,13 +1,20 @@
 import type { SweepConfirmation, SweepResult } from '../../../../src-engine/model/sweep.ts';
-import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
+import type { SweepHeader, SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { objectiveOf } from './objective-words.ts';
 import { settingText } from './setting-words.ts';
+import { variedSentence } from './varied-words.ts';
 
-/** What a sweep found in sentences: recommendation, plateau, how it ended, and what is left on fresh luck. */
-export function SweepVerdict({ view }: { readonly view: SweepView }) {
+interface Props {
+  readonly view: SweepView;
+  readonly header: SweepHeader;
+}
+
+/** What a sweep varied and found in sentences: recommendation, plateau, how it ended, and what is left on fresh luck. */
+export function SweepVerdict({ view, header }: Props) {
+  const varied = variedSentence(header);
   const { result } = view;
   const { choice, confirmation, stop } = result;
   return (
@@ -16,6 +23,7 @@ export function SweepVerdict({ view }: { readonly view: SweepView }) {
         <Icon name={stop.reason === 'cancelled' ? 'warn' : 'check'} className="vi" />
         {headline(view)}
       </h2>
+      {varied !== '' && <p>{varied}</p>}
       <p>{stop.sentence}</p>
       {choice !== null && <p>{plateauSentence(view)}</p>}
       {result.harmLimit !== null && <p>{limitSentence(result)}</p>}

@@ -33,6 +33,13 @@ const kept = {
   settings: 4,
   finished: 3,
   stopReason: 'tie',
+  currency: 'USD',
+  varied: [
+    {
+      ...{ pointer: '/a', unit: 'days', label: 'ROW 90: min age days' },
+      ...{ from: 7, to: 28, step: 7, championValue: 21 },
+    },
+  ],
 };
 const fields = [
   {
@@ -106,6 +113,34 @@ test('the verdict names recommendation, plateau, held-out check and optimism', a
     'Checked on 3,600 accounts held out, with fresh luck and scaled to all accounts: +$31.0k, 95% interval +$27.0k to +$35.0k. The search found +$35.0k: optimism of the search $4.0k.',
   );
   expect(verdict.textContent).toContain('Confirm the chosen one in a fresh run with a new seed.');
+});
+
+test('the list and the verdict say what the sweep varied', async () => {
+  render(<TradeOffsTab view={view} />);
+  const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
+  expect(verdict.textContent).toContain(
+    'Varied: ROW 90: oldest debt at least from 7 d to 28 d by 7 d (as it was: 21 d).',
+  );
+  expect(screen.getByRole('combobox', { name: 'Sweep' }).textContent).toContain(
+    'Sweep 5: STD, oldest debt at least 7 d to 28 d, 3 of 4 settings',
+  );
+});
+
+test('what each harm weighs is listed for all policies', async () => {
+  render(<TradeOffsTab view={view} />);
+  const table = await screen.findByRole('region', {
+    name: 'Harm points by policy, table',
+    hidden: true,
+  });
+  const row = [...table.querySelectorAll('tr')].find((one) =>
+    one.textContent?.startsWith('Letter'),
+  );
+  expect([...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual([
+    'Letter',
+    '0.5',
+    '2.5',
+    '0',
+  ]);
 });
 
 test('marks of the trade-off: champion square, front, ring of those like the best', async () => {

@@ -18,6 +18,7 @@ import { removeSweep } from './remove-sweep.ts';
 import { SweepDialog } from './SweepDialog.tsx';
 import { SweepResultPanels } from './SweepResultPanels.tsx';
 import { SweepVerdict } from './SweepVerdict.tsx';
+import { sweepTitle } from './varied-words.ts';
 
 /** Threshold sweeps: what was tried, what it brings and costs, and what to take from it (ux 2.4b). */
 export function TradeOffsTab({ view }: { readonly view: RunView }) {
@@ -110,7 +111,7 @@ function SweepTools({ sweeps, shown, unavailable, onNew }: ToolsProps) {
         onChange={(id) => selectSweep(Number(id))}
         options={[...sweeps].reverse().map((one) => ({
           id: String(one.id),
-          label: `Sweep ${one.id}: ${one.championName}, ${one.finished} of ${one.settings} settings`,
+          label: sweepTitle(one),
         }))}
       />
       <Button tone="ghost" icon="trash" onClick={() => void removeSweep(shown.id)}>
@@ -146,7 +147,7 @@ function KeptSweep({ header }: { readonly header: SweepHeader }) {
           <span>This sweep was made on another portfolio. Run it again to judge this one.</span>
         </div>
       )}
-      <SweepVerdict view={value} />
+      <SweepVerdict view={value} header={header} />
       <SweepPanels key={header.id} sweepId={header.id} view={value} />
     </>
   );
