@@ -32,10 +32,8 @@ export interface RowCoverage {
   readonly conditionPriority: number;
   readonly rowPriority: number;
   readonly template: string;
-  /** Processes of the row's template; of this row alone unless the template is shared. */
-  readonly processes: number;
-  /** Other rows lead to the same template: the run does not tell them apart. */
-  readonly isShared: boolean;
+  /** Processes that this row began; null for a run that an earlier engine made, which did not tell rows apart. */
+  readonly processes: number | null;
   /** Sentence why no account can ever reach the row; empty when one can. */
   readonly unreachable: string;
 }

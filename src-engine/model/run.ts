@@ -263,6 +263,7 @@ export const LOG_KIND = {
   stepServed: 91,
   stepExpired: 92,
   severanceTemplate: 93,
+  criteriaRow: 94,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 
@@ -341,7 +342,8 @@ export interface EventLog {
   readonly process: Uint16Array;
   readonly kind: Uint8Array;
   /**
-   * Template index for process rows and for severanceTemplate, which follows severanceStarted and reconnectStarted; event sequence for eventCompleted, eventFailed, eventSkipped, eventCancelled, stepDelayed, stepServed and stepExpired;
+   * Template index for process rows and for severanceTemplate, which follows severanceStarted and reconnectStarted; criteria row by its
+   * place in the strategy (config/criteria-rows.ts) for criteriaRow, which follows a processCreated of the rules; event sequence for eventCompleted, eventFailed, eventSkipped, eventCancelled, stepDelayed, stepServed and stepExpired;
    * index of the agreement within the account for severance, bar, restoration, budget, fee and credit rows; plan number
    * for planStarted and planCanceled; place in the plan for command; letter template for letterExtracted; type and role for toDoCreated, type for toDoSuppressed
    * (model/to-do-detail.ts); debt class for errors; else 0.

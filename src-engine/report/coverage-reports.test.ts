@@ -5,7 +5,7 @@ import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
 import { at } from '../base/assert.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
 import { withNumber } from '../config/with-number.ts';
-import { ROLL_STATES } from '../model/run.ts';
+import { LOG_KIND, ROLL_STATES } from '../model/run.ts';
 import { accountBalances } from './account-balances.ts';
 import { rollCells, rollDifferences } from './roll-matrix.ts';
 import { rollRates } from './roll-rates.ts';
@@ -59,12 +59,54 @@ it('the funnel tells apart who is held, who is capped and who just was not reach
 it('steps of a template account for all its processes', () => {
   const { rows, steps } = ruleCoverage(RESULT, 0, CHAMPION, ACCOUNTS);
   for (const step of steps) {
-    const created = rows.find(({ template }) => template === step.template)?.processes ?? 0;
+    const created = rows
+      .filter(({ template }) => template === step.template)
+      .reduce((sum, { processes }) => sum + (processes ?? 0), 0);
     const skipped = Object.values(step.skipped).reduce((sum, count) => sum + count, 0);
     if (created > 0) expect(step.carriedOut + skipped + step.notReached).toBe(created);
     expect(step.notReached).toBeGreaterThanOrEqual(0);
   }
   expect(steps.some(({ skipped }) => Object.keys(skipped).length > 0)).toBe(true);
+});
+
+it('rows that share a template are told apart, and account for every process', () => {
+  const { rows } = ruleCoverage(RESULT, 0, CHAMPION, ACCOUNTS);
+  const { log } = at(RESULT.arms, 0);
+  const created = log.kind.filter((kind) => kind === LOG_KIND.processCreated).length;
+  expect(rows.reduce((sum, { processes }) => sum + (processes ?? 0), 0)).toBe(created);
+  // Two rows of the same condition lead to one template; their debts differ in age.
+  const shared = rows.filter(({ template }) => template === 'ENERGY-STD');
+  expect(shared.filter(({ processes }) => (processes ?? 0) > 0).length).toBeGreaterThan(1);
+  expect(new Set(shared.map(({ processes }) => processes)).size).toBeGreaterThan(1);
+});
+
+it('a process by hand, by another method or of another replication is no row’s', () => {
+  const log: readonly LogRow[] = [
+    [0, 1, 1, 'processCreated', 0, 'byHand', 0],
+    [1, 1, 1, 'processCreated', 0, 'done', 0],
+    [1, 1, 1, 'criteriaRow', 2, 'done', 0],
+  ];
+  const first = { processes: [1, 1] };
+  const result = runResult({
+    days: 30,
+    replications: 1,
+    accounts: 2,
+    arms: [{ name: 'a', first, log }],
+  });
+  const accounts = { ids: ['A', 'B'], openMinor: new Float64Array(2), portfolio: null };
+  const { rows } = ruleCoverage(result, 0, CHAMPION, accounts);
+  expect(
+    rows.flatMap(({ processes }, place) => ((processes ?? 0) > 0 ? [[place, processes]] : [])),
+  ).toEqual([[2, 1]]);
+});
+
+it('the log of an earlier engine does not pretend that no row was met', () => {
+  const log: readonly LogRow[] = [[0, 1, 1, 'processCreated', 0, 'done', 0]];
+  const arms = [{ name: 'a', first: { processes: [1] }, log }];
+  const result = runResult({ days: 30, replications: 1, accounts: 1, arms });
+  const accounts = { ids: ['A'], openMinor: new Float64Array(1), portfolio: null };
+  const { rows } = ruleCoverage(result, 0, CHAMPION, accounts);
+  expect(rows.every(({ processes }) => processes === null)).toBe(true);
 });
 
 it('names rows that nobody can reach and accounts in arrears that no rule answers', () => {

@@ -1,4 +1,5 @@
 import { guardrailsOf } from '../config/always-on-guardrails.ts';
+import { criteriaRows } from '../config/criteria-rows.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
@@ -37,6 +38,14 @@ function eventTitle(strategy: Strategy, template: number, sequence: number): str
   );
   const type = strategy.eventTypes.find((each) => each.code === event?.eventType);
   return type?.title ?? `Event ${sequence}`;
+}
+
+/** `Criteria row 20 of condition 90, ENERGY-RES, was met`. */
+function metRowText(strategy: Strategy, place: number): string {
+  const row = criteriaRows(strategy)[place];
+  return row === undefined
+    ? 'A criteria row that is gone was met'
+    : `Criteria row ${row.rowPriority} of condition ${row.conditionPriority}, ${row.control}, was met`;
 }
 
 /** A step of a collection process, or one of severance or write-off, which the row does not name. */
@@ -84,6 +93,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
       return 'Collection process completed';
     case LOG_KIND.severanceTemplate:
       return `It follows ${strategy.severanceTemplates[detail]?.title ?? 'a template that is gone'}`;
+    case LOG_KIND.criteriaRow:
+      return metRowText(strategy, detail);
     case LOG_KIND.payment:
       return withOutcome('Payment', outcome);
     case LOG_KIND.planInstalment:

@@ -1,7 +1,7 @@
 import { firstReplication } from '../analyze/account-columns.ts';
 import { at } from '../base/assert.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
-import { pointerOf } from '../config/pointer.ts';
+import { criteriaRows } from '../config/criteria-rows.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type {
   RowCoverage,
@@ -10,7 +10,13 @@ import type {
   UntreatedAccounts,
 } from '../model/coverage.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME, type LogOutcomeName, type RunResult } from '../model/run.ts';
+import {
+  type ArmResult,
+  LOG_KIND,
+  LOG_OUTCOME,
+  type LogOutcomeName,
+  type RunResult,
+} from '../model/run.ts';
 import { capacityUse, lateSteps } from './capacity-use.ts';
 import { templateOfRows } from './log-processes.ts';
 import { isSkipped, treatmentFunnel } from './treatment-funnel.ts';
@@ -60,35 +66,37 @@ function countTemplates(
   return counts;
 }
 
+/**
+ * Processes that each criteria row began, by its place in the strategy; null for a run of an engine before 0.3.12, which
+ * did not say which row it was.
+ */
+function processesOfRows({ log }: ArmResult): readonly number[] | null {
+  const processes: number[] = [];
+  let byRules = 0;
+  for (let row = 0; row < log.count; row++) {
+    if (log.replication[row] !== 0) continue;
+    const kind = log.kind[row];
+    if (kind === LOG_KIND.processCreated && log.outcome[row] !== LOG_OUTCOME.byHand) byRules += 1;
+    if (kind !== LOG_KIND.criteriaRow) continue;
+    const place = log.detail[row] ?? 0;
+    processes[place] = (processes[place] ?? 0) + 1;
+  }
+  return byRules > 0 && processes.length === 0 ? null : processes;
+}
+
 function rowsOf(
   strategy: Strategy,
-  counts: readonly TemplateCounts[],
+  processes: readonly number[] | null,
   portfolio: Portfolio | null,
 ): readonly RowCoverage[] {
   const problems = checkStrategy(strategy, portfolio).filter(({ code }) => UNREACHABLE.has(code));
-  const rows = strategy.classControls.flatMap((control, controlIndex) =>
-    control.conditions.flatMap((condition, conditionIndex) =>
-      condition.criteria.map((row, rowIndex) => ({
-        pointer: pointerOf(
-          ...['classControls', controlIndex],
-          ...['conditions', conditionIndex, 'criteria', rowIndex],
-        ),
-        control: control.code,
-        conditionPriority: condition.priority,
-        rowPriority: row.priority,
-        template: row.template,
-      })),
-    ),
-  );
-  return rows.map((row) => {
-    const index = strategy.processTemplates.findIndex(({ code }) => code === row.template);
+  return criteriaRows(strategy).map((row, place) => {
     const reason = problems.find(
       ({ pointer }) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`),
     );
     return {
       ...row,
-      processes: counts[index]?.created ?? 0,
-      isShared: rows.filter(({ template }) => template === row.template).length > 1,
+      processes: processes === null ? null : (processes[place] ?? 0),
       unreachable: reason?.message ?? '',
     };
   });
@@ -153,7 +161,7 @@ export function ruleCoverage(
   return {
     arm: at(result.arms, arm).name,
     funnel: treatmentFunnel(result, arm, strategy, openMinor, portfolio),
-    rows: rowsOf(strategy, counts, portfolio),
+    rows: rowsOf(strategy, processesOfRows(at(result.arms, arm)), portfolio),
     steps: stepsOf(strategy, counts),
     untreated: untreatedAccounts(result, arm, accounts),
     capacity: capacityUse(result, arm, strategy),

@@ -41,6 +41,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'budgetCancelled done',
       'complaint done',
       'creditPosted done',
+      'criteriaRow done',
       'customerLeft done',
       'disputeDecided accepted',
       'disputeDecided refused',

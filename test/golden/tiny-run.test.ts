@@ -57,7 +57,11 @@ describe('on the first night the champion', () => {
       events
         .filter(([arm, replication]) => arm === 'champion' && replication === '1')
         .filter((cells) => cells[2] === '0' && cells[5] !== '')
-        .filter((cells) => !['process-created', 'letter-extracted'].includes(cells[6] ?? ''))
+        .filter(
+          (cells) =>
+            !['process-created', 'letter-extracted'].includes(cells[6] ?? '') &&
+            !cells[6]?.startsWith('criteria-row'),
+        )
         .map((cells) => [cells[4], cells[6]]),
     );
     expect(Object.fromEntries(first)).toEqual({

@@ -45,6 +45,8 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   fieldActivity: 'field work was done',
   severanceCompleted: 'every step of a severance process has run',
   severanceTemplate: 'which template the severance or reconnection follows, after its start',
+  criteriaRow:
+    'which criteria row began the process, after its creation: `criteria-row:CONTROL/CONDITION/ROW`',
   reconnectStarted: 'reconnection of a cut service began',
   agreementExpired: 'a service agreement is to be stopped',
   agreementStopped:

@@ -14,6 +14,7 @@ function compileRows(
   strategy: Strategy,
   condition: Condition,
   pointer: string,
+  firstPlace: number,
 ): Result<CompiledRow[], Failure> {
   // A strict age test asks for one day more (decision 1).
   const strictDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
@@ -23,6 +24,7 @@ function compileRows(
     const place = `${pointer}/criteria/${index}`;
     if (template < 0) return err(missingCode(place, 'Process template', row.template));
     rows.push({
+      place: firstPlace + index,
       priority: row.priority,
       minAgeDays: row.minAgeDays + strictDays,
       minAmountMinor: row.minAmountMinor,
@@ -38,14 +40,17 @@ function compileConditions(
   control: ClassControl,
   names: Dictionaries,
   pointer: string,
+  firstPlace: number,
 ): Result<CompiledCondition[], Failure> {
   const conditions: CompiledCondition[] = [];
+  let rowPlace = firstPlace;
   for (const [index, condition] of control.conditions.entries()) {
     const place = `${pointer}/conditions/${index}`;
     const spec = findAlgorithm('collection-condition', condition.algorithm.code);
     if (spec === undefined) return err(missingCode(place, 'Algorithm', condition.algorithm.code));
-    const rows = compileRows(strategy, condition, place);
+    const rows = compileRows(strategy, condition, place, rowPlace);
     if (!rows.ok) return rows;
+    rowPlace += rows.value.length;
     conditions.push({
       priority: condition.priority,
       spec,
@@ -92,11 +97,13 @@ export function compileControls(
   names: Dictionaries,
 ): Result<{ controls: CompiledControl[]; controlOf: Int16Array }, Failure> {
   const controls: CompiledControl[] = [];
+  let rowPlace = 0;
   for (const [index, control] of strategy.classControls.entries()) {
     const pointer = `/classControls/${index}`;
-    const conditions = compileConditions(strategy, control, names, pointer);
+    const conditions = compileConditions(strategy, control, names, pointer, rowPlace);
     if (!conditions.ok) return conditions;
     const rows = conditions.value.flatMap((condition) => condition.rows);
+    rowPlace += rows.length;
     controls.push({
       code: control.code,
       title: control.title,

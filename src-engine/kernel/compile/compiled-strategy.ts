@@ -170,6 +170,8 @@ export interface CompiledCondition {
 }
 
 export interface CompiledRow {
+  /** Place among all criteria rows of the strategy (config/criteria-rows.ts). */
+  readonly place: number;
   readonly priority: number;
   readonly minAgeDays: number;
   readonly minAmountMinor: number;

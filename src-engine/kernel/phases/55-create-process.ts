@@ -34,6 +34,9 @@ export function createProcess(
     pickTemplate(context, state, debtClass, row.template);
   linkAgreements(context, state, debtClass, baseDay);
   begin(context, state, debtClass);
+  const day = state.day - context.firstDay;
+  const { criteriaRow } = LOG_KIND;
+  context.recorder.event(day, processes.total, criteriaRow, row.place, LOG_OUTCOME.done, 0);
 }
 
 /**

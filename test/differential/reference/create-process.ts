@@ -1,10 +1,10 @@
 import { allocationBasisPoint } from '../../../src-engine/base/allocation.ts';
 import { type Day, isoDate } from '../../../src-engine/base/day.ts';
-import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts';
 import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { eventDay } from './event-day.ts';
 import type { Process } from './processes.ts';
+import type { PlacedRow } from './rules.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 
@@ -77,7 +77,7 @@ export function createProcess(
   account: Account,
   debtClass: string,
   conditionPriority: number,
-  row: CriteriaRow,
+  row: PlacedRow,
   today: Day,
 ): void {
   const baseDay = today - row.minAgeDays;
@@ -91,6 +91,13 @@ export function createProcess(
     rowPriority: row.priority,
     champion: row.template,
     isAssigned: assigned !== null,
+  });
+  world.books.write({
+    process: number,
+    kind: 'criteriaRow',
+    detail: row.place,
+    outcome: 'done',
+    amountMinor: 0,
   });
 }
 

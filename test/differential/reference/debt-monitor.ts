@@ -1,12 +1,11 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { CriteriaRow } from '../../../src-engine/config/strategy-schema.ts';
 import { agedBy, agedDebt, allOf, insulatedDebt } from './aged-debt.ts';
 import { termsOf } from './billing.ts';
 import { conditionFacts } from './condition-facts.ts';
 import { createProcess } from './create-process.ts';
 import { cancelProcess } from './monitors.ts';
 import { isHeld, WHOLE_ACCOUNT } from './protection.ts';
-import type { Control } from './rules.ts';
+import type { Control, PlacedRow } from './rules.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, World } from './world.ts';
 
@@ -36,7 +35,7 @@ export function postponedOn(account: Account, today: Day): boolean {
 
 interface Match {
   readonly conditionPriority: number;
-  readonly row: CriteriaRow;
+  readonly row: PlacedRow;
 }
 
 /** The first true condition decides alone; of its rows the first satisfied one (domain.md 3.5). */

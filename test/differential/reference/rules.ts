@@ -98,6 +98,11 @@ export interface ClassRule {
   readonly insulatesOldest: boolean;
 }
 
+/** A criteria row with its place among all of the strategy. */
+export interface PlacedRow extends CriteriaRow {
+  readonly place: number;
+}
+
 export interface Control {
   readonly division: string;
   readonly collectionClass: string;
@@ -107,7 +112,7 @@ export interface Control {
     readonly isTrue: (facts: ConditionFacts) => boolean;
     readonly priority: number;
     /** By priority, lower first; ages as the age test asks for them. */
-    readonly rows: readonly CriteriaRow[];
+    readonly rows: readonly PlacedRow[];
   }[];
 }
 
@@ -239,6 +244,12 @@ function demandOf(
 /** Looks the algorithms of a strategy up. */
 export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
   const moreDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
+  let place = 0;
+  const written = ({ conditions }: Strategy['classControls'][number]) =>
+    conditions.map((condition) => ({
+      ...condition,
+      criteria: condition.criteria.map((row) => ({ ...row, place: place++ })),
+    }));
   return {
     names,
     settings: strategy.settings,
@@ -251,7 +262,7 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
     debtClasses: new Map(strategy.debtClasses.map((rule) => [rule.code, classRule(rule)])),
     controls: strategy.classControls.map((control) => ({
       ...control,
-      conditions: byPriority(control.conditions).map(({ priority, algorithm, criteria }) => ({
+      conditions: byPriority(written(control)).map(({ priority, algorithm, criteria }) => ({
         priority,
         isTrue: found(
           findAlgorithm('collection-condition', algorithm.code),

@@ -99,11 +99,11 @@ export function rulesCsv(arms: readonly RuleCoverage[]): string {
   const rows = arms.flatMap(({ arm, rows: all }) =>
     all.map((one) => [
       ...[arm, one.pointer, one.control, one.conditionPriority, one.rowPriority, one.template],
-      ...[one.processes, one.isShared, one.unreachable],
+      ...[one.processes ?? '', one.unreachable],
     ]),
   );
   const head = ['arm', 'pointer', 'control', 'condition', 'row', 'template', 'processes'];
-  return csvTable([...head, 'template_shared', 'unreachable'], rows);
+  return csvTable([...head, 'unreachable'], rows);
 }
 
 export function stepsCsv(arms: readonly RuleCoverage[]): string {

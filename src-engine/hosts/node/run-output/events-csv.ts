@@ -1,6 +1,7 @@
 import { at } from '../../../base/assert.ts';
 import { csvField, csvRecord } from '../../../base/csv-text.ts';
 import { isoDate } from '../../../base/day.ts';
+import { criteriaRows } from '../../../config/criteria-rows.ts';
 import type { Strategy } from '../../../config/strategy-schema.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../../../model/run.ts';
 import type { RangeResult } from '../../../simulate/range-result.ts';
@@ -21,13 +22,23 @@ export const EVENTS_HEAD = csvRecord([
 const KIND_WORDS = wordsByNumber(LOG_KIND);
 const OUTCOME_WORDS = wordsByNumber(LOG_OUTCOME);
 
-/** By template, then by event sequence: the event type's code. */
-type EventCodes = readonly ReadonlyMap<number, string>[];
+interface EventCodes {
+  /** By template, then by event sequence: the event type's code. */
+  readonly steps: readonly ReadonlyMap<number, string>[];
+  /** Criteria rows by their place: `CONTROL/CONDITION/ROW`. */
+  readonly rows: readonly string[];
+}
 
 function eventCodes(strategy: Strategy): EventCodes {
-  return strategy.processTemplates.map(
-    (template) => new Map(template.events.map((event) => [event.sequence, event.eventType])),
-  );
+  return {
+    steps: strategy.processTemplates.map(
+      (template) => new Map(template.events.map((event) => [event.sequence, event.eventType])),
+    ),
+    rows: criteriaRows(strategy).map(
+      ({ control, conditionPriority, rowPriority }) =>
+        `${control}/${conditionPriority}/${rowPriority}`,
+    ),
+  };
 }
 
 /** Reads one arm's log of a range forward, account by account. */
@@ -80,16 +91,17 @@ class ArmReader {
     const kind = this.#log.kind[row] ?? 0;
     const detail = this.#log.detail[row] ?? 0;
     if (kind === LOG_KIND.processCreated) this.#templates.set(process, detail);
+    if (kind === LOG_KIND.criteriaRow) return `${at(KIND_WORDS, kind)}:${this.#codes.rows[detail]}`;
     if (kind !== LOG_KIND.eventCompleted) return at(KIND_WORDS, kind);
     const template = this.#templates.get(process) ?? -1;
-    return this.#codes[template]?.get(detail) ?? `event-${detail}`;
+    return this.#codes.steps[template]?.get(detail) ?? `event-${detail}`;
   }
 }
 
 /**
  * The records of events.csv, range by range: by account, arm, replication, day and order of happening. `replication`
  * counts from 1, `day` from 0 (the as-of date); `process` is the account's n-th process; `event` is the event type's
- * code of the strategy, or what happened (process-created, payment …); amounts are minor units.
+ * code of the strategy, or what happened (process-created, criteria-row:CONTROL/CONDITION/ROW, payment …); amounts are minor units.
  */
 export class EventRecords {
   readonly #arms: readonly { readonly name: string; readonly codes: EventCodes }[];

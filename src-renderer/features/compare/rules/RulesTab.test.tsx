@@ -50,7 +50,6 @@ const details: ArmDetails = {
       rowPriority: 20,
       template: 'STD',
       processes: 0,
-      isShared: false,
       unreachable: 'An earlier row takes all.',
     },
   ],

@@ -72,7 +72,7 @@ function Answers({ run, arm, details }: AnswersProps) {
         title="Criteria rows"
         sub={`${counted(details.rows.length, 'row')}, ${formatCount(dead)} dead`}
         basis={basis}
-        note="Processes of each row’s template. A dead row is one that no account can ever reach."
+        note="Processes that each row began, those whose template the CRM or a live test chose included. A dead row is one that no account can ever reach."
         table={rowsTable(details)}
         fileName={`run-${run.id}-criteria-rows-${arm}`}
       />

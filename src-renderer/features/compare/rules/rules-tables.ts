@@ -40,11 +40,11 @@ export function funnelTable({ funnel }: ArmDetails, currency: string): ChartTabl
 /** What a row answered: its processes, or why it never does. */
 function answerOf(row: RowCoverage): string {
   if (row.unreachable !== '') return `Dead: ${row.unreachable}`;
-  if (row.processes === 0) return 'No process in this run';
-  return row.isShared ? 'Shares its template with other rows' : '';
+  if (row.processes === null) return 'Not known of a run of an earlier version: run again';
+  return row.processes === 0 ? 'No process in this run' : '';
 }
 
-/** Criteria rows in their order, with the processes of their templates. */
+/** Criteria rows in their order, with the processes that they began. */
 export function rowsTable({ rows }: ArmDetails): ChartTable {
   return {
     columns: ['Control', 'Condition', 'Row', 'Template', 'Processes', 'Note'].map(
@@ -58,7 +58,7 @@ export function rowsTable({ rows }: ArmDetails): ChartTable {
       count(row.conditionPriority),
       count(row.rowPriority),
       plainCell(row.template),
-      count(row.processes),
+      row.processes === null ? plainCell('') : count(row.processes),
       plainCell(answerOf(row)),
     ]),
   };
