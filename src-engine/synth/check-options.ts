@@ -1,8 +1,7 @@
 import { type Failure, failure } from '../base/failure.ts';
+import { MOST_GENERATED_ACCOUNTS } from '../model/most-generated-accounts.ts';
 import type { GenerateOptions } from './options.ts';
 
-/** More accounts than a document can hold in memory. */
-const MOST_ACCOUNTS = 1_000_000;
 /** Years 1900 to 2200, so that dates have four digits and histories do not leave the calendar. */
 const FIRST_DAY = -25_567;
 const LAST_DAY = 84_005;
@@ -10,12 +9,12 @@ const LAST_DAY = 84_005;
 /** What is wrong with the options of a generated portfolio, or null when it can be made. */
 export function generateOptionsFailure(options: GenerateOptions): Failure | null {
   const { accounts, seed, asOfDay, currency, shares = {} } = options;
-  if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_ACCOUNTS) {
+  if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_GENERATED_ACCOUNTS) {
     return failure(
       'bad-argument',
       `${accounts} accounts cannot be generated.`,
       'accounts',
-      `Use a whole number from 1 to ${MOST_ACCOUNTS}.`,
+      `Use a whole number from 1 to ${MOST_GENERATED_ACCOUNTS}.`,
     );
   }
   if (!Number.isSafeInteger(seed) || seed < 0) {

@@ -40,7 +40,7 @@ describe('wrong command lines', () => {
     [
       'generate --preset card --accounts 0 --as-of 2026-03-02 --out p.cstrat',
       2,
-      '--accounts is "0" but must be a whole number from 1 to 1000000. See cslab generate --help.',
+      '--accounts is "0" but must be a whole number from 1 to 500000. See cslab generate --help.',
     ],
     ['validate a.json b.json', 2, '"b.json" is one word too many. See cslab validate --help.'],
     [

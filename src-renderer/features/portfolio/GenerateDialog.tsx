@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isoDate } from '../../../src-engine/base/day.ts';
+import { MOST_GENERATED_ACCOUNTS } from '../../../src-engine/model/most-generated-accounts.ts';
 import type { PortfolioPreset } from '../../../src-engine/model/portfolio-preset.ts';
 import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
 import { counted } from '../../format/count.ts';
@@ -96,7 +97,7 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
           label="Accounts"
           value={form.accounts}
           min={1}
-          max={1_000_000}
+          max={MOST_GENERATED_ACCOUNTS}
           step={1000}
           onCommit={(accounts) => change({ accounts })}
         />

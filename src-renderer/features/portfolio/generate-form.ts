@@ -1,11 +1,11 @@
 import { type Day, dayOf } from '../../../src-engine/base/day.ts';
+import { MOST_GENERATED_ACCOUNTS } from '../../../src-engine/model/most-generated-accounts.ts';
 import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
+import { formatCount } from '../../format/count.ts';
 
 export interface GenerateForm extends Omit<GenerateOptions, 'asOfDay'> {
   readonly asOfDay: Day | null;
 }
-
-export const MOST_ACCOUNTS = 1_000_000;
 
 /** Today by this computer's calendar. */
 export function today(now: Date = new Date()): Day {
@@ -14,8 +14,8 @@ export function today(now: Date = new Date()): Day {
 
 /** What keeps the form from being used, or null. */
 export function checkGenerateForm(form: GenerateForm): string | null {
-  if (form.accounts < 1 || form.accounts > MOST_ACCOUNTS) {
-    return 'Accounts: use 1 to 1,000,000.';
+  if (form.accounts < 1 || form.accounts > MOST_GENERATED_ACCOUNTS) {
+    return `Accounts: use 1 to ${formatCount(MOST_GENERATED_ACCOUNTS)}.`;
   }
   if (form.seed < 0 || !Number.isSafeInteger(form.seed)) {
     return 'Seed: use a whole number from 0 to 9,007,199,254,740,991.';

@@ -2,6 +2,7 @@ import { isoDate } from '../../../base/day.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { moneyText } from '../../../base/money-text.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { MOST_GENERATED_ACCOUNTS } from '../../../model/most-generated-accounts.ts';
 import type { PortfolioSummary } from '../../../protocol/methods.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -14,7 +15,7 @@ import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
 const OPTIONS = {
   preset: required(oneOf(['utility', 'telecom', 'card']), 'Kind of business.'),
-  accounts: required(wholeNumber(1, 1_000_000), 'Number of accounts.'),
+  accounts: required(wholeNumber(1, MOST_GENERATED_ACCOUNTS), 'Number of accounts.'),
   seed: withFallback(
     wholeNumber(0, Number.MAX_SAFE_INTEGER),
     1,
