@@ -1,0 +1,49 @@
+import { defineRate as define, type RateDefinition } from '../define-rate.ts';
+
+const MINOR = 'minor units';
+
+/** What came in, and what it cost. In their order; by count before by value (simulation.md 5). */
+export const RECOVERY_RATES = {
+  recovery: define(
+    'Liquidation rate',
+    'none',
+    'Recovered ÷ arrears base: debt past due on the first day or becoming so, and what came in on it, agencies’ money gross.',
+    `recovered, ${MINOR}`,
+    `arrears base, ${MINOR}`,
+  ),
+  netRecovery: define(
+    'Net recovery rate',
+    'none',
+    'Recovered less treatment cost ÷ arrears base.',
+    `recovered less cost, ${MINOR}`,
+    `arrears base, ${MINOR}`,
+  ),
+  incrementalRecovery: define(
+    'Incremental recovery',
+    'none',
+    'Recovered less what the same accounts pay with the same luck when nobody is contacted ÷ arrears base: the effect of treatment.',
+    `recovered less recovered without treatment, ${MINOR}`,
+    `arrears base, ${MINOR}`,
+  ),
+  costToCollect: define(
+    'Cost to collect',
+    'none',
+    'Treatment cost ÷ cash collected.',
+    `cost, ${MINOR}`,
+    `cash, ${MINOR}`,
+  ),
+  costOfRecovery: define(
+    'Cost of recovery',
+    'none',
+    'Treatment cost ÷ recovered.',
+    `cost, ${MINOR}`,
+    `recovered, ${MINOR}`,
+  ),
+  netOfCash: define(
+    'Net of cash',
+    'none',
+    'Net cash ÷ cash collected.',
+    `net cash, ${MINOR}`,
+    `cash, ${MINOR}`,
+  ),
+} as const satisfies Readonly<Record<string, RateDefinition>>;
