@@ -61,4 +61,21 @@ describe('a copy of a state', () => {
     copy.unpack(large);
     expect([...state.inner.days]).toEqual([4, 5, 6, 7]);
   });
+
+  it('writes over a copy that was given up, and over no other', () => {
+    const state = new Outer();
+    const copy = new StateCopy(state);
+    state.money = 1;
+    const kept = copy.pack();
+    state.money = 2;
+    const givenUp = copy.pack();
+    copy.release(givenUp);
+    state.money = 3;
+    const next = copy.pack();
+    expect(next.bytes).toBe(givenUp.bytes);
+    copy.unpack(kept);
+    expect(state.money).toBe(1);
+    copy.unpack(next);
+    expect(state.money).toBe(3);
+  });
 });

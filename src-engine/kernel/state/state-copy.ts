@@ -45,6 +45,8 @@ export class StateCopy {
   readonly #columns: Field[] = [];
   readonly #others: Field[] = [];
   #block: Block;
+  /** Bytes of copies that nobody needs any more. */
+  readonly #free: Uint8Array[] = [];
 
   constructor(state: object) {
     this.#find(state as Record<string, unknown>);
@@ -52,13 +54,23 @@ export class StateCopy {
   }
 
   pack(): PackedState {
-    if (!this.#isAtHome()) this.#block = this.#layOut();
+    if (!this.#isAtHome()) {
+      this.#block = this.#layOut();
+      this.#free.length = 0;
+    }
     const { bytes, values } = this.#block;
     let next = 0;
     for (const { owner, key } of this.#numbers) values[next++] = owner[key] as number;
     for (const { owner, key } of this.#flags) values[next++] = owner[key] === true ? 1 : 0;
     const others = this.#others.map(({ owner, key }) => copied(owner[key]));
-    return { bytes: bytes.slice(), block: this.#block, others };
+    const copy = this.#free.pop() ?? new Uint8Array(bytes.length);
+    copy.set(bytes);
+    return { bytes: copy, block: this.#block, others };
+  }
+
+  /** The copy is not needed any more: a later one may take its bytes. */
+  release({ bytes, block }: PackedState): void {
+    if (block === this.#block) this.#free.push(bytes);
   }
 
   /** The state is again what it was. */

@@ -28,7 +28,7 @@ export class AssumedAnswers {
 
   of(account: number): AccountWaits | null {
     const told = this.#told.get(account);
-    return told === undefined ? null : Int32Array.from(told.rows);
+    return told === undefined ? null : new Int32Array(told.rows);
   }
 
   /** A guess is there for the account's first question of the day. */

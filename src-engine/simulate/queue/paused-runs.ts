@@ -164,7 +164,7 @@ export class PausedRuns {
     const keyA = kernel.keyA[account] ?? 0;
     const keyB = kernel.keyB[account] ?? 0;
     const limit = this.#limitOf(account);
-    run.base = from;
+    this.#moveBase(run, from);
     run.asked = [];
     this.#draws.of(keyA, keyB, this.#replication);
     if (from.state === null) state.load(kernel, account);
@@ -183,6 +183,15 @@ export class PausedRuns {
     });
     run.front = day < context.endDay ? { day: day - firstDay, state: this.#copy.pack() } : null;
     if (run.steps !== null) run.steps = copyOf(state.steps);
+  }
+
+  /** Nobody goes back behind where a run was taken up; nor on to where it came to from there before. */
+  #moveBase(run: AccountRun, from: Pause): void {
+    const { base, front } = run;
+    if (base !== from && base.state !== null) this.#copy.release(base.state);
+    if (front !== null && front !== from && front.state !== null) this.#copy.release(front.state);
+    run.base = from;
+    run.front = null;
   }
 
   /** Steps of the customer's earlier accounts as far as they are known; null for the first. */
