@@ -9,6 +9,7 @@ import { accountSums } from './account-columns.ts';
 import { type Clusters, clusterSums } from './cluster-sums.ts';
 import { influences, type RatioColumns, ratioOf } from './influences.ts';
 import { meanAndVariance } from './moments.ts';
+import { peakAgentHours } from './peak-agent-hours.ts';
 import { quantile95 } from './quantiles.ts';
 
 /** Whether an account is a vulnerable customer's; null when that is not known: such guardrails are left out. */
@@ -22,7 +23,7 @@ interface Recipe {
   readonly vulnerableOnly: boolean;
 }
 
-const RECIPES: Readonly<Record<OutcomeGuardrail, Recipe>> = {
+const RECIPES: Readonly<Record<Exclude<OutcomeGuardrail, 'peakAgentHours'>, Recipe>> = {
   contactsPerProcess: { of: 'contacts', over: 'processes', scale: 1, vulnerableOnly: false },
   contactsPerAccount: { of: 'contacts', over: 'accounts', scale: 1, vulnerableOnly: false },
   severancesPerThousand: { of: 'severances', over: 'accounts', scale: 1000, vulnerableOnly: false },
@@ -79,6 +80,21 @@ export function guardrailReading(
   return low > limit ? 'Limit breached' : 'Near limit';
 }
 
+/** Of every arm; null when it is not known who is counted. */
+function valuesOf(
+  result: RunResult,
+  guardrail: OutcomeGuardrail,
+  clusters: Clusters | null,
+  isVulnerable: IsVulnerable,
+): GuardrailComparison['values'] | null {
+  if (guardrail === 'peakAgentHours') return result.arms.map((arm) => peakAgentHours(arm, result));
+  const recipe = RECIPES[guardrail];
+  if (recipe.vulnerableOnly && isVulnerable === null) return null;
+  return result.arms.map((arm) =>
+    levelOf(columnsOf(arm, recipe, result.replications, isVulnerable), recipe.scale, clusters),
+  );
+}
+
 /** Every guardrail with a limit, over all arms of a run. */
 export function guardrailReadings(
   result: RunResult,
@@ -88,11 +104,9 @@ export function guardrailReadings(
 ): readonly GuardrailComparison[] {
   return OUTCOME_GUARDRAILS.flatMap((guardrail): readonly GuardrailComparison[] => {
     const limit = limits[guardrail];
-    const recipe = RECIPES[guardrail];
-    if (limit === undefined || (recipe.vulnerableOnly && isVulnerable === null)) return [];
-    const values = result.arms.map((arm) =>
-      levelOf(columnsOf(arm, recipe, result.replications, isVulnerable), recipe.scale, clusters),
-    );
+    if (limit === undefined) return [];
+    const values = valuesOf(result, guardrail, clusters, isVulnerable);
+    if (values === null) return [];
     const readings = values.map((value) => guardrailReading(value, limit));
     return [{ guardrail, limit, values, readings }];
   });

@@ -40,15 +40,16 @@ export class CapacityDecisions implements CapacityTrace {
     subject: EventSubject,
     event: CompiledEvent,
     group: CapacityGroup,
-    { ahead }: WaitingStep,
+    { ahead, sinceDay }: WaitingStep,
   ): void {
     const { strategy } = context;
     const works = strategy.calendar.isWorkday(state.day);
     const unit = group.unit === 'MINUTES' ? 'minutes' : 'jobs';
-    const full = `the ${group.perWorkday} ${unit} of ${nameOf(group)} were taken, ${ahead} waiting ahead of it`;
+    const since = `waits for ${nameOf(group)} since day ${sinceDay - context.firstDay}, place ${ahead + 1} in the queue`;
+    const full = `${since}: the ${group.perWorkday} ${unit} of the day were taken, ${ahead} waiting ahead of it`;
     this.write(context, state, subject, event, {
       title: `Keep ${event.title} waiting`,
-      because: works ? full : `${nameOf(group)} work on workdays only`,
+      because: works ? full : `${since}: they work on workdays only`,
       check: { passed: false, actual: ahead, margin: null },
       flip: works
         ? 'More capacity of the group, or fewer steps that take it, would let it go on the same day.'
@@ -67,7 +68,7 @@ export class CapacityDecisions implements CapacityTrace {
     const waited = workdaysWaited(context, sinceDay, state.day);
     this.write(context, state, subject, event, {
       title: `Take up ${event.title}`,
-      because: `waited ${workingDays(waited)} for ${nameOf(group)}: ${ahead} ahead of it when it was due`,
+      because: `waited ${workingDays(waited)} for ${nameOf(group)}, since day ${sinceDay - context.firstDay}: ${ahead} ahead of it when it was due`,
       check: { passed: true, actual: 0, margin: null },
       flip: '',
     });
@@ -84,7 +85,7 @@ export class CapacityDecisions implements CapacityTrace {
       day: state.day - context.firstDay,
       kind: 'held',
       title: `Leave the queue of ${nameOf(group)}`,
-      because: `the step waited ${workingDays(waited)} and is not needed any more`,
+      because: `the step waited ${workingDays(waited)}, since day ${sinceDay - context.firstDay}, and is not needed any more`,
       ruleLabel: `Capacity of ${nameOf(group)}`,
       rulePointer: pointerOf(context, group),
       debtClass: family === 'collection' ? (this.debtClasses[place] ?? '') : '',

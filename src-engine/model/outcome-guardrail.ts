@@ -8,6 +8,7 @@ export const OUTCOME_GUARDRAILS = [
   'severancesPerThousand',
   'vulnerableContactsPerAccount',
   'vulnerableSeverancesPerThousand',
+  'peakAgentHours',
 ] as const;
 export type OutcomeGuardrail = (typeof OUTCOME_GUARDRAILS)[number];
 
@@ -16,7 +17,7 @@ export type OutcomeLimits = Readonly<Partial<Record<OutcomeGuardrail, number>>>;
 
 export interface OutcomeGuardrailDefinition {
   readonly label: string;
-  readonly unit: 'count' | 'perThousand';
+  readonly unit: 'count' | 'perThousand' | 'hours';
   /** What is counted over what. */
   readonly definition: string;
 }
@@ -49,6 +50,12 @@ export const OUTCOME_GUARDRAIL_DEFINITIONS: Readonly<
     unit: 'perThousand',
     definition: 'Severance processes started per 1,000 accounts of vulnerable customers.',
   },
+  peakAgentHours: {
+    label: 'Peak agent hours per day',
+    unit: 'hours',
+    definition:
+      'Agents’ time in the busiest seven days ÷ 5 working days, of all steps that take some.',
+  },
 };
 
 export type GuardrailReading = 'Within limit' | 'Near limit' | 'Limit breached';
@@ -57,7 +64,7 @@ export type GuardrailReading = 'Within limit' | 'Near limit' | 'Limit breached';
 export interface GuardrailComparison {
   readonly guardrail: OutcomeGuardrail;
   readonly limit: number;
-  /** One an arm: the mean with its 95 % interval, customers as a sample. */
+  /** One an arm: the mean with its 95 % interval, customers as a sample; of peak hours, replications. */
   readonly values: readonly {
     readonly value: number;
     readonly low: number;

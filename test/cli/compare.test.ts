@@ -43,6 +43,7 @@ describe('cslab compare', () => {
     expect(out).toContain('challenger-a minus champion');
     expect((await readdir(join(bench.folder, 'compared'))).sort()).toEqual([
       'ageing.csv',
+      'capacity.csv',
       'compare.json',
       'cumulative.csv',
       'funnel.csv',

@@ -171,20 +171,29 @@ function reportOf(
     reliability: scores === null ? [] : reliabilityBins(p, y),
     cumulative,
     rolls,
-    notes: notesOf(request, heldOut, verdict === 'red'),
+    notes: notesOf(request, heldOut, verdict === 'red', late.length),
   });
 }
+
+/** Fewer accounts past due say nothing of a model, whatever the checks read. */
+const FEW_ACCOUNTS = 30;
 
 function notesOf(
   { strategy, model }: BacktestRequest,
   heldOut: boolean,
   isRed: boolean,
+  pastDue: number,
 ): readonly string[] {
   const hasEffects = (model.calibration?.identification.length ?? 0) > 0;
   return [
     ...(isRed
       ? [
           'The backtest is red: what is made with this model is marked "uncalibrated". Nothing is blocked.',
+        ]
+      : []),
+    ...(pastDue < FEW_ACCOUNTS
+      ? [
+          `Only ${pastDue === 1 ? '1 account was' : `${pastDue} accounts were`} past due at the split: the verdict rests on too few to say whether the model is right.`,
         ]
       : []),
     ...(heldOut

@@ -54,7 +54,9 @@ const outcomeLimit = z
   .strictObject({
     guardrail: z
       .enum(OUTCOME_GUARDRAILS)
-      .describe('The outcome: a count, or severance processes per 1,000 accounts.'),
+      .describe(
+        'The outcome: a count, severance processes per 1,000 accounts, or agents’ hours a working day of the busiest week.',
+      ),
     limitThousandths: z
       .int()
       .min(0)

@@ -78,6 +78,12 @@ export function forestTable(
   };
 }
 
+const GUARDRAIL_UNITS = {
+  count: 'count',
+  perThousand: 'per 1,000 accounts',
+  hours: 'hours',
+} as const;
+
 /** One row an arm of a guardrail: its value with its interval, the limit and the reading; it has no paired interval. */
 function guardrailTableRows(comparison: GuardrailComparison): readonly (readonly ChartCell[])[] {
   const { guardrail, limit, values, readings } = comparison;
@@ -89,7 +95,7 @@ function guardrailTableRows(comparison: GuardrailComparison): readonly (readonly
   const none = plainCell('');
   return values.map((value, arm) => [
     plainCell(label),
-    plainCell(unit === 'perThousand' ? 'per 1,000 accounts' : 'count'),
+    plainCell(GUARDRAIL_UNITS[unit]),
     plainCell('lower'),
     plainCell(armTitle(arm)),
     number(values[0]?.value),

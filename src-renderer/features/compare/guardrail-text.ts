@@ -2,11 +2,17 @@ import type { GuardrailComparison } from '../../../src-engine/model/outcome-guar
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../src-engine/model/outcome-guardrail.ts';
 import { formatNumber } from '../../format/count.ts';
 
-/** A guardrail's figure with its unit: `4.60`, `271.3 /1k`. */
+/** Digits after the point, and the unit behind the figure. */
+const SHOWN = {
+  count: [2, ''],
+  perThousand: [1, ' /1k'],
+  hours: [1, ' h'],
+} as const;
+
+/** A guardrail's figure with its unit: `4.60`, `271.3 /1k`, `95.0 h`. */
 export function guardrailText(guardrail: GuardrailComparison['guardrail'], value: number): string {
-  return OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].unit === 'perThousand'
-    ? `${formatNumber(value, 1)} /1k`
-    : formatNumber(value, 2);
+  const [digits, unit] = SHOWN[OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].unit];
+  return `${formatNumber(value, digits)}${unit}`;
 }
 
 /** `268.0 to 274.6`: the unit stands at the value. */
@@ -15,6 +21,6 @@ export function guardrailRange(
   low: number,
   high: number,
 ): string {
-  const digits = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].unit === 'perThousand' ? 1 : 2;
+  const [digits] = SHOWN[OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].unit];
   return `${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
 }

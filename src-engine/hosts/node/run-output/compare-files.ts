@@ -17,6 +17,7 @@ export const COMPARE_FILE = {
   funnel: 'funnel.csv',
   rules: 'rules.csv',
   steps: 'steps.csv',
+  capacity: 'capacity.csv',
   rollRates: 'roll-rates.csv',
   rollMatrix: 'roll-matrix.csv',
   rollValues: 'roll-values.csv',
@@ -119,6 +120,18 @@ export function stepsCsv(arms: readonly RuleCoverage[]): string {
   );
   const head = ['arm', 'template', 'sequence', 'event_type', 'carried_out', 'skipped'];
   return csvTable([...head, 'reasons', 'not_reached'], rows);
+}
+
+/** Agents and crews, one record a group; several codes where they could not be told apart. */
+export function capacityCsv(arms: readonly RuleCoverage[]): string {
+  const rows = arms.flatMap(({ arm, capacity, late }) =>
+    capacity.map((use) => [
+      ...[arm, use.groups.join(' '), use.unit, use.perWorkday, use.workdays, use.used, use.peak],
+      ...[use.utilisation, late.delayed, late.expired, late.mostWaiting],
+    ]),
+  );
+  const head = ['arm', 'group', 'unit', 'per_workday', 'workdays', 'used', 'peak', 'utilisation'];
+  return csvTable([...head, 'arm_delayed', 'arm_expired', 'arm_most_waiting'], rows);
 }
 
 export function rollRatesCsv(rows: readonly RollRow[]): string {

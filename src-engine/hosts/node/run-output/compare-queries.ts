@@ -21,6 +21,7 @@ import { vintages } from '../../../report/vintages.ts';
 import { jsonText } from '../output.ts';
 import {
   COMPARE_FILE,
+  capacityCsv,
   funnelCsv,
   guardrailsCsv,
   measuresCsv,
@@ -139,6 +140,7 @@ export function compareFilesOf(
     [COMPARE_FILE.funnel]: funnelCsv(found.coverage),
     [COMPARE_FILE.rules]: rulesCsv(found.coverage),
     [COMPARE_FILE.steps]: stepsCsv(found.coverage),
+    [COMPARE_FILE.capacity]: capacityCsv(found.coverage),
     [COMPARE_FILE.rollRates]: rollRatesCsv(found.rollRates),
     [COMPARE_FILE.rollMatrix]: rollDifferencesCsv(found.rollMatrix, 'accounts'),
     [COMPARE_FILE.rollValues]: rollDifferencesCsv(found.rollValues, 'minor'),

@@ -14,7 +14,7 @@ export interface PlanDocument {
     readonly path: string;
     readonly fingerprint: string;
   };
-  readonly plan: RunPlan;
+  readonly plan: Omit<RunPlan, 'keepsCharges'>;
 }
 
 export function planDocument(
@@ -23,6 +23,8 @@ export function planDocument(
   portfolioFingerprint: string,
   folder: string,
 ): PlanDocument {
+  // What is kept beside the numbers decides none of them.
+  const { keepsCharges: _, ...own } = plan;
   return {
     schemaVersion: 1,
     engineVersion: ENGINE_VERSION,
@@ -30,6 +32,6 @@ export function planDocument(
       path: relative(folder, portfolioPath).replaceAll(sep, '/'),
       fingerprint: portfolioFingerprint,
     },
-    plan,
+    plan: own,
   };
 }

@@ -26,6 +26,12 @@ export interface RunAgain {
 /** A folder of a run, opened and not yet run. */
 export type RunFolder = Omit<RunAgain, 'result'>;
 
+/** Charges tell apart what several capacity groups took. */
+export function withGroupsApart(plan: RunPlan): RunPlan {
+  const hasSeveral = plan.arms.some(({ strategy }) => (strategy.capacityGroups ?? []).length > 1);
+  return hasSeveral ? { ...plan, keepsCharges: true } : plan;
+}
+
 /** The plan of a folder with its portfolio; the event log of replication 1 will be kept. */
 export async function openRunFolder(
   io: CliIo,
@@ -36,7 +42,7 @@ export async function openRunFolder(
   if (!document.ok) return document;
   const portfolio = await portfolioOfRun(io, folder, document.value, portfolioPath);
   if (!portfolio.ok) return portfolio;
-  const plan: RunPlan = { ...document.value.plan, eventLog: 'first' };
+  const plan = withGroupsApart({ ...document.value.plan, eventLog: 'first' });
   const { engineVersion, precision } = document.value;
   return ok({ plan, portfolio: portfolio.value, engineVersion, precision });
 }

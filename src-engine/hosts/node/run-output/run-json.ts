@@ -8,6 +8,7 @@ import {
   behaviourNotes,
 } from '../../../model/behaviour-notes.ts';
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
+import type { CapacityUse, LateSteps } from '../../../model/coverage.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
@@ -18,6 +19,7 @@ import {
   type RunPlan,
   type RunResult,
 } from '../../../model/run.ts';
+import { capacityUse, lateSteps } from '../../../report/capacity-use.ts';
 import { runRates, untreatedTotals } from '../../../report/run-rates.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
 
@@ -61,6 +63,8 @@ interface ArmDocument {
   /** Exact rates with numerator and denominator, means over replications; null without a denominator. */
   readonly rates: readonly RunRate[];
   readonly guardrails: GuardrailDocument;
+  /** Agents and crews, and the steps that were late for want of them; absent where the strategy limits nothing. */
+  readonly capacity?: { readonly groups: readonly CapacityUse[]; readonly late: LateSteps };
 }
 
 /** What guardrails did, as means over replications, and the rules that the strategy does without. */
@@ -141,12 +145,22 @@ export function runDocument(
         index,
         hits[index] ?? [],
       ),
+      ...capacityOf(result, index, at(plan.arms, index).strategy),
     })),
     intervals: comparison.basis,
     differences: result.arms
       .slice(1)
       .flatMap((arm, index) => differencesOf(arm.name, index, comparison)),
   };
+}
+
+function capacityOf(
+  result: RunResult,
+  arm: number,
+  strategy: Strategy,
+): Pick<ArmDocument, 'capacity'> {
+  const groups = capacityUse(result, arm, strategy);
+  return groups.length === 0 ? {} : { capacity: { groups, late: lateSteps(result, arm) } };
 }
 
 function guardrailDocument(

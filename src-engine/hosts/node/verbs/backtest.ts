@@ -102,7 +102,7 @@ function lines(report: BacktestReport, out: string, currency: string): readonly 
   const { split, days, replications, accounts, pastDueAccounts, verdict } = report;
   const money = (minor: number) => measureText(minor, 'minor', currency);
   return [
-    `${days} days after ${split}, ${replications} runs: ${accounts} accounts, ${pastDueAccounts} past due, ${money(report.openMinor)} owed.`,
+    `${days} days after ${split}, ${replications} runs: ${accounts} account${accounts === 1 ? '' : 's'}, ${pastDueAccounts} past due, ${money(report.openMinor)} owed.`,
     `Paid of it: ${money(report.actualMinor)}; simulated: ${money(report.simulatedMinor)}.`,
     '',
     ...table([

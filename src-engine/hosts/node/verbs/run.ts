@@ -22,9 +22,11 @@ import { StagedFolder } from '../files/staged-folder.ts';
 import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
 import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { durationText } from '../progress.ts';
+import { capacityLines } from '../run-output/capacity-lines.ts';
 import { commandLines } from '../run-output/command-lines.ts';
 import { comparisonLines } from '../run-output/comparison-lines.ts';
 import { enoughReplications, precisionLines } from '../run-output/enough-replications.ts';
+import { withGroupsApart } from '../run-output/run-again.ts';
 import { RUN_FILE } from '../run-output/run-files.ts';
 import type { RunDocument } from '../run-output/run-json.ts';
 import { simulateInto } from '../run-output/simulate-into.ts';
@@ -148,7 +150,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     ...asked,
     replications: enough.value?.replications ?? values.replications,
   };
-  const prepared = prepareRun(portfolio.value, plan);
+  const prepared = prepareRun(portfolio.value, withGroupsApart(plan));
   if (!prepared.ok) return prepared;
   if (shard.value !== null) return writeShard(call, prepared.value, shard.value, path);
   const folder = await StagedFolder.create(io.folder, values.out);
@@ -241,6 +243,7 @@ function outcome(
       ...document.notes,
       '',
       ...comparisonLines(comparison, document.currency),
+      ...capacityLines(document),
       '',
       `Results are in ${out}.`,
     ],

@@ -1,0 +1,24 @@
+import type { RunDocument } from './run-json.ts';
+
+const UNITS = { MINUTES: 'minutes', JOBS: 'jobs' } as const;
+
+/** How busy agents and crews of each arm were, for a terminal; nothing where no strategy limits them. */
+export function capacityLines({ arms }: Pick<RunDocument, 'arms'>): readonly string[] {
+  const lines = arms.flatMap(({ name, capacity }) => {
+    if (capacity === undefined) return [];
+    const { groups, late } = capacity;
+    const [delayed, expired, waiting] = [late.delayed, late.expired, late.mostWaiting].map(
+      Math.round,
+    );
+    return [
+      ...groups.map(({ groups: codes, unit, perWorkday, utilisation, peak }) => {
+        const used =
+          utilisation === null ? 'no workday' : `${(100 * utilisation).toFixed(1)} % used`;
+        const most = `${Math.round(peak)} of ${perWorkday} ${UNITS[unit]} on the busiest day`;
+        return `${name}, ${codes.join(' and ')}: ${used}, ${most}.`;
+      }),
+      `${name}: ${delayed} steps late for want of them, ${expired} of them not needed any more; at most ${waiting} waiting.`,
+    ];
+  });
+  return lines.length === 0 ? [] : ['', 'Agents and crews, means over replications:', ...lines];
+}
