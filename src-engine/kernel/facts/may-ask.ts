@@ -2,6 +2,7 @@ import { NONE } from '../../model/portfolio.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { EVENT, type EventRows } from '../state/event-rows.ts';
+import { SEVERANCE_EVENT } from '../state/severance-state.ts';
 import { severanceDueDay } from './severance-due.ts';
 
 /**
@@ -52,11 +53,14 @@ function severanceAsks(
 ): boolean {
   const template = state.severances.template[agreement] ?? 0;
   const steps = context.strategy.severance.templates[template]?.events ?? [];
-  for (let position = 0; position < steps.length; position++)
-    if (
-      steps[position]?.capacityGroup !== NONE &&
-      severanceDueDay(context, state, agreement, position) <= day
-    )
-      return true;
+  const first = state.severances.first(agreement);
+  for (let position = 0; position < steps.length; position++) {
+    const step = steps[position];
+    if (step === undefined || step.capacityGroup === NONE) continue;
+    if (severanceDueDay(context, state, agreement, position) > day) continue;
+    // Field work asks on the day on which it is done, not when it is ordered.
+    const isOrdered = state.severances.status[first + position] === SEVERANCE_EVENT.awaitFieldWork;
+    if (isOrdered || !step.effects.some(({ kind }) => kind === 'field-activity')) return true;
+  }
   return false;
 }

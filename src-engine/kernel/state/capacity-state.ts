@@ -19,8 +19,8 @@ export interface CapacityRequest {
   readonly sinceDay: number;
 }
 
-/** Hears every question with the answer that the run was given. */
-export type RequestListener = (request: CapacityRequest, served: boolean) => void;
+/** Hears every question with the answer that the run was given, and gives the one that is lived with. */
+export type RequestListener = (request: CapacityRequest, served: boolean) => boolean;
 
 /** A step that waits. */
 export interface WaitingStep {
@@ -78,8 +78,9 @@ export class CapacityState {
     while (this.next < waits.length && isBefore(waits, this.next, day, place))
       this.next += WAIT_ROW;
     const isNamed = waits[this.next] === day && waits[this.next + 1] === place;
-    this.#heard?.({ ...request, place }, !isNamed);
-    return isNamed ? (waits[this.next + 2] ?? 0) : NONE;
+    const served = this.#heard?.({ ...request, place }, !isNamed) ?? !isNamed;
+    if (served) return NONE;
+    return isNamed ? (waits[this.next + 2] ?? 0) : 0;
   }
 
   find(family: ProcessFamily, processNumber: number, sequence: number): WaitingStep | null {

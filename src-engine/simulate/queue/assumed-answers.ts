@@ -1,7 +1,8 @@
 import { at } from '../../base/assert.ts';
 import type { CapacityGroup } from '../../config/strategy-schema.ts';
+import type { CapacityRequest } from '../../kernel/state/capacity-state.ts';
 import { type AccountWaits, type RunWaits, WAIT_ROW } from '../../model/waits.ts';
-import type { Served } from './day-queue.ts';
+import type { Served, Ticket } from './day-queue.ts';
 
 /** What is told to one account. */
 interface Told {
@@ -19,11 +20,14 @@ export class AssumedAnswers {
   readonly #groups: readonly CapacityGroup[];
   readonly #nextWorkday: (day: number) => number;
   readonly #told = new Map<number, Told>();
+  /** By group: the first that was refused on the last day with questions; null when all were served. */
+  readonly #firstRefused: (Ticket | null)[];
 
   /** `nextWorkday` is the first workday on or after its argument. */
   constructor(groups: readonly CapacityGroup[], nextWorkday: (day: number) => number) {
     this.#groups = groups;
     this.#nextWorkday = nextWorkday;
+    this.#firstRefused = groups.map(() => null);
   }
 
   of(account: number): AccountWaits | null {
@@ -38,6 +42,19 @@ export class AssumedAnswers {
     const { rows } = told;
     const row = rowOf(rows, day, 0);
     return rows[row] === day && rows[row + 1] === 0;
+  }
+
+  /** Whether a question that is not settled is likely to find capacity: it would have stood before who was refused last. */
+  expects({ group, rank, sinceDay }: CapacityRequest): boolean {
+    const refused = this.#firstRefused[group] ?? null;
+    if (refused === null || rank > refused.rank) return true;
+    return rank === refused.rank && sinceDay <= refused.sinceDay;
+  }
+
+  /** A day of the queues is over: of each group the first that was refused, undefined where nobody asked. */
+  dayServed(firstRefused: readonly (Ticket | null | undefined)[]): void {
+    for (const [group, ticket] of firstRefused.entries())
+      if (ticket !== undefined) this.#firstRefused[group] = ticket;
   }
 
   /** Notes what the queue decided of a question that was answered with `assumed`. Returns whether that was wrong. */
@@ -56,7 +73,8 @@ export class AssumedAnswers {
     if (isWrong) {
       told.rows.length = row;
       told.rows.push(day, place, ahead);
-    }
+    } else if (told.rows[row] !== day || told.rows[row + 1] !== place)
+      told.rows.splice(row, 0, day, place, ahead);
     // Who stands behind two days' work is likely to ask in vain tomorrow and the day after.
     if (row + WAIT_ROW >= told.rows.length)
       this.#guess(told, day, (waitingUnits - ticket.units) / at(this.#groups, group).perWorkday);

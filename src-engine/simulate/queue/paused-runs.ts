@@ -2,6 +2,7 @@ import { assert } from '../../base/assert.ts';
 import type { Draws } from '../../kernel/behaviour/draws.ts';
 import { mayAsk } from '../../kernel/facts/may-ask.ts';
 import { beginAccount, liveDays } from '../../kernel/run-account.ts';
+import type { CapacityRequest } from '../../kernel/state/capacity-state.ts';
 import { type PackedState, StateCopy } from '../../kernel/state/state-copy.ts';
 import { StepLedger } from '../../kernel/state/step-ledger.ts';
 import { NONE } from '../../model/portfolio.ts';
@@ -144,9 +145,7 @@ export class PausedRuns {
   }
 
   #openFrom({ front, asked, settledDay, settledPlace }: AccountRun): number {
-    const open = asked.find(
-      ({ day, place }) => day > settledDay || (day === settledDay && place > settledPlace),
-    );
+    const open = asked.find((one) => !isSettled({ settledDay, settledPlace }, one));
     return Math.min(open?.day ?? this.#days, front?.day ?? this.#days);
   }
 
@@ -170,8 +169,10 @@ export class PausedRuns {
     if (from.state === null) state.load(kernel, account);
     else this.#copy.unpack(from.state);
     state.stepsElsewhere = this.#stepsBefore(account);
-    state.capacity.load(this.#answers.of(account), (request, assumed) => {
+    state.capacity.load(this.#answers.of(account), (request, unnamed) => {
+      const assumed = unnamed && (isSettled(run, request) || this.#answers.expects(request));
       run.asked.push({ ...request, account, keyA, keyB, assumed });
+      return assumed;
     });
     if (from.state === null)
       beginAccount(context, state, personaFor(this.#prepared, this.#draws, account));
@@ -205,6 +206,14 @@ export class PausedRuns {
     }
     return all;
   }
+}
+
+/** The queue has answered the question. */
+function isSettled(
+  { settledDay, settledPlace }: Pick<AccountRun, 'settledDay' | 'settledPlace'>,
+  { day, place }: Pick<CapacityRequest, 'day' | 'place'>,
+): boolean {
+  return day < settledDay || (day === settledDay && place <= settledPlace);
 }
 
 /** So that a customer's later accounts come up when the earlier one is settled. */

@@ -9,13 +9,15 @@ import { customerOrder } from '../customer-steps.ts';
 import type { PreparedRun } from '../prepared-run.ts';
 import { SilentRecorder } from '../silent-recorder.ts';
 import { AssumedAnswers } from './assumed-answers.ts';
-import { DayQueue, type Served } from './day-queue.ts';
+import { DayQueue, type Served, type Ticket } from './day-queue.ts';
 import { laterAccounts, PausedRuns } from './paused-runs.ts';
 
 /** A day as its queues are served. */
 interface OpenDay {
   readonly day: number;
   readonly queue: DayQueue;
+  /** By group: the first that was refused, null when all were served, undefined when nobody asked. */
+  readonly firstRefused: (Ticket | null | undefined)[];
   /** Runs of accounts so far. */
   lived: number;
 }
@@ -100,13 +102,19 @@ export class WaitFinder {
 
   /** Serves the queues of one day. Returns how many accounts were lived for it. */
   #serveDay(day: number): number {
-    const today: OpenDay = { day, queue: new DayQueue(this.#groups), lived: 0 };
+    const today: OpenDay = {
+      day,
+      queue: new DayQueue(this.#groups),
+      firstRefused: this.#groups.map(() => undefined),
+      lived: 0,
+    };
     const asking = at(this.#asking, day);
     for (const account of [...at(this.#pausing, day)].sort((a, b) => a - b))
       this.#goOn(today, account);
     for (const account of asking) this.#open(today, account, 0);
     for (let round = today.queue.round(); round.length > 0; round = today.queue.round())
       for (const one of round) this.#settle(today, one);
+    this.#answers.dayServed(today.firstRefused);
     asking.clear();
     at(this.#pausing, day).clear();
     return today.lived;
@@ -129,7 +137,8 @@ export class WaitFinder {
 
   #settle(today: OpenDay, served: Served): void {
     const { day } = today;
-    const { account, place } = served.ticket;
+    const { account, place, group } = served.ticket;
+    today.firstRefused[group] ??= served.served ? null : served.ticket;
     const assumed = this.#runs.askedAt(account, day, place)?.assumed ?? true;
     const isWrong = this.#answers.settle(served, assumed);
     this.#runs.settled(account, day, place);
