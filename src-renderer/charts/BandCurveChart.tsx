@@ -78,9 +78,11 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
       height={HEIGHT}
       data={rows}
       accessibilityLayer={false}
-      margin={{ left: 0, right: MARGINS.right, top: MARGINS.top, bottom: 0 }}
+      margin={MARGINS}
     >
       <DayValueAxes
+        width={width}
+        height={HEIGHT}
         count={actual.length}
         asOfDay={asOfDay + 1}
         margins={MARGINS}

@@ -1,10 +1,12 @@
 import { memo, type ReactElement } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { ticksFromZero } from './axis-ticks.ts';
 import { linearScale, pixel } from './linear-scale.ts';
+import { NumberAxis } from './NumberAxis.tsx';
 import { PointFrame } from './PointFrame.tsx';
 import { Readout } from './Readout.tsx';
 import { signedAxis } from './signed-axis.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 import type { ValueFormat } from './value-format.ts';
 
 /** The difference at one value of a number, with its band. */
@@ -101,6 +103,7 @@ export function BandLineChart(props: Props): ReactElement {
 const Drawing = memo(function Drawing(props: Props & { readonly width: number }): ReactElement {
   const { points, xLabel, xText, format, width } = props;
   const ticks = yTicksOf(props);
+  const size = { width, height: HEIGHT, margins: MARGINS };
   const every = Math.max(1, Math.ceil(points.length / MOST_LABELS));
   const labelled = points.filter((_, index) => index % every === 0).map((point) => point.x);
   return (
@@ -109,29 +112,23 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
       height={HEIGHT}
       data={points.map(({ x, y, low, high }) => ({ x, y, band: [low, high] }))}
       accessibilityLayer={false}
-      margin={{ left: 0, right: MARGINS.right, top: MARGINS.top, bottom: 0 }}
+      margin={MARGINS}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
       <XAxis
         dataKey="x"
         type="number"
         domain={[points[0]?.x ?? 0, points.at(-1)?.x ?? 1]}
         padding={{ left: SIDE, right: SIDE }}
-        ticks={labelled}
-        interval={0}
-        height={MARGINS.bottom}
-        stroke="var(--axis)"
-        tickFormatter={xText}
-        label={{ value: xLabel, position: 'insideBottomRight', offset: 6 }}
+        hide={true}
       />
-      <YAxis
-        width={MARGINS.left}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        ticks={[...ticks]}
-        interval={0}
-        tickFormatter={signedAxis(ticks, format)}
-        axisLine={false}
-        tickLine={false}
+      <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} hide={true} />
+      <ValueAxis {...size} ticks={ticks} tick={signedAxis(ticks, format)} />
+      <NumberAxis
+        {...size}
+        ticks={labelled}
+        place={scalesOf(props, width).x}
+        text={xText}
+        title={xLabel}
       />
       <ReferenceLine y={0} stroke="var(--text-2)" />
       <Area

@@ -109,14 +109,11 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       height={height}
       data={rows}
       accessibilityLayer={false}
-      margin={{
-        left: 0,
-        right: margins.right,
-        top: margins.top,
-        bottom: dayAxis ? 0 : margins.bottom,
-      }}
+      margin={margins}
     >
       <DayValueAxes
+        width={width}
+        height={height}
         count={count}
         asOfDay={asOfDay}
         margins={margins}

@@ -1,13 +1,16 @@
 import { memo, type ReactElement } from 'react';
-import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { armColour } from '../ui/arm-style.ts';
 import { dayTicks, ticksFromZero } from './axis-ticks.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EndLabels } from './EndLabels.tsx';
+import { linearScale } from './linear-scale.ts';
+import { NumberAxis } from './NumberAxis.tsx';
 import { lineMargins, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
 import { roundTicks } from './round-ticks.ts';
 import { textRoom } from './text-room.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 
 /** One curve over the places of an axis. */
 export interface Curve {
@@ -94,7 +97,10 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
   const ticks = ticksOf(curves, base);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const last = xs.length - 1;
-  const step = last > 0 ? ((xs[last] ?? 1) - (xs[0] ?? 0)) / last : 1;
+  const size = { width, height: HEIGHT, margins };
+  const [first, end] = [xs[0] ?? 0, xs[last] ?? 1];
+  const step = last > 0 ? (end - first) / last : 1;
+  const marks = step === 1 ? dayTicks(last, 8) : roundTicks(first, end);
   const rows = xs.map((x, place) => ({
     x,
     ...Object.fromEntries(curves.map(({ values }, index) => [`c${index}`, values[place] ?? 0])),
@@ -105,28 +111,17 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
       height={HEIGHT}
       data={rows}
       accessibilityLayer={false}
-      margin={{ left: 0, right: margins.right, top: margins.top, bottom: 0 }}
+      margin={margins}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={[xs[0] ?? 0, xs[last] ?? 1]}
-        ticks={step === 1 ? [...dayTicks(last, 8)] : [...roundTicks(xs[0] ?? 0, xs[last] ?? 1)]}
-        interval={0}
-        height={margins.bottom}
-        stroke="var(--axis)"
-        tickFormatter={xText}
-        label={{ value: xLabel, position: 'insideBottomRight', offset: 6 }}
-      />
-      <YAxis
-        width={margins.left}
-        domain={[low, high]}
-        ticks={[...ticks]}
-        interval={0}
-        tickFormatter={tick}
-        axisLine={false}
-        tickLine={false}
+      <XAxis dataKey="x" type="number" domain={[first, end]} hide={true} />
+      <YAxis domain={[low, high]} hide={true} />
+      <ValueAxis {...size} ticks={ticks} tick={tick} />
+      <NumberAxis
+        {...size}
+        ticks={marks.filter((x) => first <= x && x <= end)}
+        place={linearScale([first, end], [margins.left, width - margins.right])}
+        text={xText}
+        title={xLabel}
       />
       {base === null ? null : <ReferenceLine y={base} stroke="var(--text-2)" />}
       {curves.map(({ label, tone, isDashed }, index) => (

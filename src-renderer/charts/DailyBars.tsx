@@ -1,11 +1,13 @@
 import { memo, type ReactElement } from 'react';
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
 import { dayTicks, ticksFromZero } from './axis-ticks.ts';
+import { BottomAxis } from './BottomAxis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayTick } from './DayTick.tsx';
-import type { PlotMargins } from './plot-geometry.ts';
+import { bandX, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
+import { ValueAxis } from './ValueAxis.tsx';
 import type { ValueFormat } from './value-format.ts';
 
 /** One series of a daily bar chart: a value a day, day 0 first. Several are stacked in their order. */
@@ -101,27 +103,26 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       data={rows}
       accessibilityLayer={false}
       barCategoryGap={count > 150 ? 0 : '18%'}
-      margin={{ left: 0, right: MARGINS.right, top: MARGINS.top, bottom: 0 }}
+      margin={MARGINS}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="day"
-        type="category"
-        ticks={[...dayTicks(count - 1, 6)]}
-        interval={0}
-        height={MARGINS.bottom}
-        stroke="var(--axis)"
-        tick={(tickProps) => <DayTick {...tickProps} asOfDay={asOfDay} />}
+      <XAxis dataKey="day" type="category" hide={true} />
+      <YAxis domain={[0, high]} hide={true} />
+      <ValueAxis
+        width={width}
+        height={height}
+        margins={MARGINS}
+        ticks={ticks}
+        tick={format.axis(high)}
       />
-      <YAxis
-        width={MARGINS.left}
-        domain={[0, high]}
-        ticks={[...ticks]}
-        interval={0}
-        tickFormatter={format.axis(high)}
-        axisLine={false}
-        tickLine={false}
-      />
+      <BottomAxis
+        width={width}
+        height={height}
+        margins={MARGINS}
+        ticks={dayTicks(count - 1, 6)}
+        place={(day) => bandX(day, count, width, MARGINS)}
+      >
+        {(day, x, y) => <DayTick x={x} y={y} day={day} asOfDay={asOfDay} />}
+      </BottomAxis>
       {series.map((one) => (
         <Bar
           key={one.key}

@@ -1,17 +1,23 @@
 import type { ReactElement } from 'react';
-import type { XAxisTickContentProps } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
 
+interface Props {
+  /** Middle of the text and the lower end of the tick, pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly day: number;
+  readonly asOfDay: number;
+}
+
 /** A tick of a day axis: "Day 60" and, below it, the calendar date. */
-export function DayTick(props: XAxisTickContentProps & { readonly asOfDay: number }): ReactElement {
-  const day = Number(props.payload.value);
+export function DayTick({ x, y, day, asOfDay }: Props): ReactElement {
   return (
-    <g transform={`translate(${props.x} ${props.y})`}>
+    <g transform={`translate(${x} ${y})`}>
       <text className="mut" y={8} textAnchor="middle">
         Day {day}
       </text>
       <text className="mut minor" y={21} textAnchor="middle">
-        {formatShortDate(props.asOfDay + day)}
+        {formatShortDate(asOfDay + day)}
       </text>
     </g>
   );

@@ -1,13 +1,18 @@
 import type { ReactElement } from 'react';
-import { CartesianGrid, XAxis, YAxis } from 'recharts';
+import { XAxis, YAxis } from 'recharts';
 import { dayTicksToEnd } from './axis-ticks.ts';
+import { BottomAxis } from './BottomAxis.tsx';
 import { DayTick } from './DayTick.tsx';
-import type { PlotMargins } from './plot-geometry.ts';
+import { type PlotMargins, pointX } from './plot-geometry.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 
 interface Props {
+  readonly width: number;
+  readonly height: number;
   /** Days drawn, day 0 included. */
   readonly count: number;
   readonly asOfDay: number;
+  /** Those of the chart itself too: its axes take no room of their own. */
   readonly margins: PlotMargins;
   /** Ascending; the first and the last are the ends of the axis. */
   readonly ticks: readonly number[];
@@ -18,30 +23,23 @@ interface Props {
 
 /** Days below, values at the left, horizontal grid lines only: the axes of every line chart over a run (ux 3.7). */
 export function DayValueAxes(props: Props): ReactElement {
-  const { count, asOfDay, margins, ticks, tick, dayAxis = true } = props;
+  const { width, height, count, asOfDay, margins, ticks, tick, dayAxis = true } = props;
   return (
     <>
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="day"
-        type="number"
-        domain={[0, Math.max(1, count - 1)]}
-        ticks={[...dayTicksToEnd(count - 1, 6)]}
-        interval={0}
-        height={margins.bottom}
-        hide={!dayAxis}
-        stroke="var(--axis)"
-        tick={(tickProps) => <DayTick {...tickProps} asOfDay={asOfDay} />}
-      />
-      <YAxis
-        width={margins.left}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        ticks={[...ticks]}
-        interval={0}
-        tickFormatter={tick}
-        axisLine={false}
-        tickLine={false}
-      />
+      <XAxis dataKey="day" type="number" domain={[0, Math.max(1, count - 1)]} hide={true} />
+      <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} hide={true} />
+      <ValueAxis width={width} height={height} margins={margins} ticks={ticks} tick={tick} />
+      {dayAxis ? (
+        <BottomAxis
+          width={width}
+          height={height}
+          margins={margins}
+          ticks={dayTicksToEnd(count - 1, 6)}
+          place={(day) => pointX(day, Math.max(2, count), width, margins)}
+        >
+          {(day, x, y) => <DayTick x={x} y={y} day={day} asOfDay={asOfDay} />}
+        </BottomAxis>
+      ) : null}
     </>
   );
 }

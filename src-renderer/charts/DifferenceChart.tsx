@@ -123,9 +123,17 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       height={height}
       data={dayRows(series)}
       accessibilityLayer={false}
-      margin={{ left: 0, right: margins.right, top: margins.top, bottom: 0 }}
+      margin={margins}
     >
-      <DayValueAxes count={count} asOfDay={asOfDay} margins={margins} ticks={ticks} tick={tick} />
+      <DayValueAxes
+        width={width}
+        height={height}
+        count={count}
+        asOfDay={asOfDay}
+        margins={margins}
+        ticks={ticks}
+        tick={tick}
+      />
       <ReferenceLine y={0} stroke="var(--text-2)" />
       {series.map((one) => (
         <Area

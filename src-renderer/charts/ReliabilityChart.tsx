@@ -1,9 +1,11 @@
 import { memo, type ReactElement } from 'react';
-import { CartesianGrid, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../format/percent.ts';
 import { linearScale, pixel } from './linear-scale.ts';
+import { NumberAxis } from './NumberAxis.tsx';
 import { PointFrame } from './PointFrame.tsx';
 import { Readout } from './Readout.tsx';
+import { ValueAxis } from './ValueAxis.tsx';
 
 /** A group with its predicted and its observed share, and the interval of the observed one. */
 export interface ReliabilityMark {
@@ -71,36 +73,13 @@ interface DrawingProps extends Omit<Props, 'name'> {
 
 const Drawing = memo(function Drawing({ marks, xLabel, width }: DrawingProps): ReactElement {
   const { x, y } = scales(width);
+  const size = { width, height: HEIGHT, margins: MARGINS };
   return (
-    <ScatterChart
-      width={width}
-      height={HEIGHT}
-      accessibilityLayer={false}
-      margin={{ left: 0, right: MARGINS.right, top: MARGINS.top, bottom: 0 }}
-    >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="predicted"
-        type="number"
-        domain={[0, 1]}
-        ticks={TICKS}
-        interval={0}
-        height={MARGINS.bottom}
-        stroke="var(--axis)"
-        tickFormatter={share}
-        label={{ value: xLabel, position: 'insideBottomRight', offset: 6 }}
-      />
-      <YAxis
-        dataKey="observed"
-        type="number"
-        width={MARGINS.left}
-        domain={[0, 1]}
-        ticks={TICKS}
-        interval={0}
-        tickFormatter={share}
-        axisLine={false}
-        tickLine={false}
-      />
+    <ScatterChart width={width} height={HEIGHT} accessibilityLayer={false} margin={MARGINS}>
+      <XAxis dataKey="predicted" type="number" domain={[0, 1]} hide={true} />
+      <YAxis dataKey="observed" type="number" domain={[0, 1]} hide={true} />
+      <ValueAxis {...size} ticks={TICKS} tick={share} />
+      <NumberAxis {...size} ticks={TICKS} place={x} text={share} title={xLabel} />
       <ReferenceLine
         segment={[
           { x: 0, y: 0 },

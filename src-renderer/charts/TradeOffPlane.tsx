@@ -1,8 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import { CartesianGrid, ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
+import { ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../format/count.ts';
+import { NumberAxis } from './NumberAxis.tsx';
 import { signedAxis } from './signed-axis.ts';
-import { TRADE_OFF_MARGINS, type TradeOffAxes } from './trade-off-axes.ts';
+import { TRADE_OFF_MARGINS, type TradeOffAxes, tradeOffScales } from './trade-off-axes.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 import type { ValueFormat } from './value-format.ts';
 
 interface Props {
@@ -18,35 +20,23 @@ interface Props {
 export function TradeOffPlane(props: Props): ReactElement {
   const { width, height, axes, xLabel, format, children } = props;
   const { xTicks, yTicks } = axes;
+  const size = { width, height, margins: TRADE_OFF_MARGINS };
   return (
     <ScatterChart
       width={width}
       height={height}
       accessibilityLayer={false}
-      margin={{ left: 0, right: TRADE_OFF_MARGINS.right, top: TRADE_OFF_MARGINS.top, bottom: 0 }}
+      margin={TRADE_OFF_MARGINS}
     >
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]}
-        ticks={[...xTicks]}
-        interval={0}
-        height={TRADE_OFF_MARGINS.bottom}
-        stroke="var(--axis)"
-        tickFormatter={xTick}
-        label={{ value: xLabel, position: 'insideBottomRight', offset: 6 }}
-      />
-      <YAxis
-        dataKey="y"
-        type="number"
-        width={TRADE_OFF_MARGINS.left}
-        domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]}
-        ticks={[...yTicks]}
-        interval={0}
-        tickFormatter={signedAxis(yTicks, format)}
-        axisLine={false}
-        tickLine={false}
+      <XAxis dataKey="x" type="number" domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]} hide={true} />
+      <YAxis dataKey="y" type="number" domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]} hide={true} />
+      <ValueAxis {...size} ticks={yTicks} tick={signedAxis(yTicks, format)} />
+      <NumberAxis
+        {...size}
+        ticks={xTicks}
+        place={tradeOffScales(axes, width, height).x}
+        text={xTick}
+        title={xLabel}
       />
       <ReferenceLine y={0} stroke="var(--text-2)" />
       {children}

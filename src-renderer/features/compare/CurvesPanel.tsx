@@ -7,6 +7,7 @@ import { differenceLabels, labelRoom } from '../../charts/difference-labels.ts';
 import { runBasis } from '../../charts/run-basis.ts';
 import { moneyValues } from '../../charts/value-format.ts';
 import { armTitle } from '../../ui/arm-style.ts';
+import { Deferred } from '../../ui/Deferred.tsx';
 import { bandNote } from './interval-notes.ts';
 
 interface Props {
@@ -53,13 +54,15 @@ export function CurvesPanel({ view, height }: Props) {
           <h3 className="chart-title2">
             Difference to champion, same accounts and same random draws
           </h3>
-          <DifferenceChart
-            name="Difference in cumulative net cash to the champion by day"
-            asOfDay={header.asOfDay}
-            series={differences}
-            format={format}
-            height={height + 16}
-          />
+          <Deferred minHeight={height + 16}>
+            <DifferenceChart
+              name="Difference in cumulative net cash to the champion by day"
+              asOfDay={header.asOfDay}
+              series={differences}
+              format={format}
+              height={height + 16}
+            />
+          </Deferred>
         </>
       )}
     </ChartPanel>
