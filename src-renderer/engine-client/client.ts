@@ -33,6 +33,15 @@ export function beginEngine(): void {
   link.begin();
 }
 
+/** Lets calls wait, in order, while the page draws its first screen; `releaseEngine` sends them. */
+export function holdEngine(): void {
+  link.hold();
+}
+
+export function releaseEngine(): void {
+  link.release();
+}
+
 /** Told after a crash, when calls reach a fresh engine with nothing open. Returns what takes the listener away. */
 export function onEngineCrash(listener: () => void): () => void {
   crashListeners.add(listener);

@@ -42,6 +42,26 @@ function setUp() {
 }
 
 describe('engine link', () => {
+  it('keeps what is asked while it is held, and sends it in order', async () => {
+    const { link, worker } = setUp();
+    link.begin();
+    link.hold();
+    const stop = new AbortController();
+    void link.call('removeRun', { runId: 1 }, { signal: stop.signal });
+    stop.abort();
+    void link.call('rejectedRows', null);
+    expect(worker(0).sent).toEqual([]);
+    link.release();
+    expect(worker(0).sent).toMatchObject([
+      { kind: 'call', id: 1, method: 'removeRun' },
+      { kind: 'cancel', id: 1 },
+      { kind: 'call', id: 2, method: 'rejectedRows' },
+    ]);
+    link.release();
+    void link.call('rejectedRows', null);
+    expect(worker(0).sent).toHaveLength(4);
+  });
+
   it('gives each call its own answer, whatever the order', async () => {
     const { link, worker } = setUp();
     const first = link.call('removeRun', { runId: 1 });

@@ -37,6 +37,8 @@ export class EngineLink {
   private worker: WorkerLike | null = null;
   private pending = new Map<number, Pending>();
   private nextId = 1;
+  /** Messages that wait for `release`, in their order; null while nothing is held. */
+  private held: (() => void)[] | null = null;
 
   constructor(start: () => WorkerLike, crashed: (interrupted: number) => void) {
     this.start = start;
@@ -46,6 +48,23 @@ export class EngineLink {
   /** Starts the worker before anyone calls it, so that it loads while the page does. */
   begin(): void {
     this.running();
+  }
+
+  /** From now on messages wait here, so that the page has the processor for itself. Cancelled calls among them too. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Sends what was held, in order. */
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    for (const send of held) send();
+  }
+
+  private send(message: () => void): void {
+    if (this.held === null) message();
+    else this.held.push(message);
   }
 
   call<M extends MethodName>(
@@ -60,7 +79,7 @@ export class EngineLink {
     const worker = this.running();
     const id = this.nextId++;
     return new Promise((resolve) => {
-      const cancel = () => worker.postMessage({ kind: 'cancel', id }, []);
+      const cancel = () => this.send(() => worker.postMessage({ kind: 'cancel', id }, []));
       signal?.addEventListener('abort', cancel, { once: true });
       this.pending.set(id, {
         settle: (result) => {
@@ -70,7 +89,8 @@ export class EngineLink {
         },
         progress: (progress) => onProgress?.(progress as Methods[M]['progress']),
       });
-      worker.postMessage({ kind: 'call', id, method, params }, [...(options.transfer ?? [])]);
+      const transfer = [...(options.transfer ?? [])];
+      this.send(() => worker.postMessage({ kind: 'call', id, method, params }, transfer));
     });
   }
 

@@ -5,6 +5,8 @@ import { openFirstMinute } from '../features/first-minute/first-minute-store.ts'
 import { documentStore } from '../stores/document-state.ts';
 import { openSample } from '../stores/document-store.ts';
 import { preferencesStore, setPreference } from '../stores/preferences-store.ts';
+import { letSampleOpen } from '../stores/sample-opening.ts';
+import { onceAllPainted } from '../ui/after-paint.ts';
 
 const firstOpening = createStore<boolean>(() => false);
 
@@ -19,6 +21,7 @@ export async function startFirstLaunch(): Promise<void> {
   setPreference('welcomed', true);
   if (documentStore.getState().isOpen) return;
   openFirstMinute();
+  onceAllPainted(letSampleOpen);
   firstOpening.setState(true, true);
   try {
     await openThenShow(openSample);

@@ -28,7 +28,7 @@ import {
 import { type LastSaved, lastSaved } from './last-saved.ts';
 import { go } from './navigation-store.ts';
 import { ask } from './question-store.ts';
-import { sampleOpened, samplePreview } from './sample-opening.ts';
+import { letSampleOpen, sampleOpened, samplePreview } from './sample-opening.ts';
 import { flushDrafts, reloadStrategies } from './strategy-store.ts';
 import { showFailure, showToast } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
@@ -142,6 +142,7 @@ export async function openSample(): Promise<boolean> {
   const opened = sampleOpened();
   const preview = documentStore.getState().isOpen ? null : await samplePreview();
   if (preview === null || documentStore.getState().isOpen) {
+    letSampleOpen();
     return adoptOpened(await withBusy(opening(SAMPLE_NAME), () => opened), SAMPLE_ORIGIN, 'sample');
   }
   const { summary, view } = preview;

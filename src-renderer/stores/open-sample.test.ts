@@ -13,6 +13,7 @@ const asked: string[] = [];
 
 vi.mock('../host/index.ts', () => ({ host: {} }));
 vi.mock('../engine-client/client.ts', () => ({
+  releaseEngine: () => undefined,
   callEngine: (method: string) => {
     asked.push(method);
     return new Promise((resolve) => {

@@ -3,7 +3,7 @@ import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import type { DocumentPreview } from '../../src-engine/protocol/document-preview.ts';
 import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
-import { callEngine } from '../engine-client/client.ts';
+import { callEngine, holdEngine, releaseEngine } from '../engine-client/client.ts';
 
 const ADDRESS = 'samples/northvale.cstrat';
 /** Some kilobytes beside megabytes: what the first screen shows of the sample. */
@@ -34,10 +34,25 @@ async function readPreview(): Previewed {
   }
 }
 
-/** Lets the engine open the sample, and reads what is shown until then, while the page is still loading. */
+/** Reading tens of megabytes takes the processor from the page that draws; it is put off for no longer than this. */
+const HELD_MS = 2000;
+
+/**
+ * Reads what is shown of the sample while the page is still loading. The engine is asked to open it, but hears of it only
+ * when the first screen is drawn (`letSampleOpen`).
+ */
 export function beginSample(): void {
+  if (begun === null) {
+    holdEngine();
+    setTimeout(releaseEngine, HELD_MS);
+  }
   begunPreview ??= readPreview();
   begun ??= ask();
+}
+
+/** The first screen is drawn, or there is none to draw: the engine may read the sample. */
+export function letSampleOpen(): void {
+  releaseEngine();
 }
 
 /** The sample as the engine opens it: what was begun, once, else asked for now. */

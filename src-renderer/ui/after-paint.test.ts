@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint, onceAllPainted } from './after-paint.ts';
 
 let frames: FrameRequestCallback[] = [];
 
@@ -41,4 +41,20 @@ test('what is taken back is not done, and the next one is', async () => {
   afterPaint(() => done.push('c'));
   await frame();
   expect(done).toEqual(['b', 'c']);
+});
+
+test('when the last piece is painted it is told, once', async () => {
+  const done: string[] = [];
+  onceAllPainted(() => done.push('all'));
+  afterPaint(() => done.push('a'));
+  afterPaint(() => done.push('b'));
+  await frame();
+  await frame();
+  expect(done).toEqual(['a', 'b']);
+  await frame();
+  expect(done).toEqual(['a', 'b', 'all']);
+  afterPaint(() => done.push('c'));
+  await frame();
+  await frame();
+  expect(done).toEqual(['a', 'b', 'all', 'c']);
 });
