@@ -45,6 +45,10 @@ export function uiMeasurements(output) {
       'ui.inputToPaintMs',
       'from a key to the paint after it, those over 16 ms, while a run is under way',
     ],
+    [
+      'ui.sliderToChartMs',
+      'from a key on a threshold’s slider to the frame with the chart of its new value, from a sample of the accounts',
+    ],
     ['ui.longTaskMs', 'tasks of the page over 50 ms, while a run is under way'],
   ]);
   const LINE = /^(ui\.\w+).*median (\d+), 95 % \d+, longest (\d+) \((\d+)\)$/;

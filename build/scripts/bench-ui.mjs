@@ -20,9 +20,13 @@ const SCREENS = [
   { key: '3', name: 'simulate' },
 ];
 
+/** Moves of the slider, each answered before the next; never back to the value as it is, at which nothing is asked. */
+const MOVES = ['Right', 'Right', 'Right', 'Right', 'Left', 'Left', 'Left'];
+
 /** @typedef {{ name: string, start: number, ms: number }} Entry */
 /** @typedef {{ inputs: Entry[], tasks: Entry[] }} Seen */
 /** @typedef {{ titleMs: number, wholeMs: number }} Change */
+/** @typedef {typeof globalThis & { moved: Promise<{ sampleMs: number, allMs: number }> }} Moved */
 /** What this script leaves in the page, to be read by its later calls. @typedef {typeof globalThis & { seen: Seen, changed: Promise<Change> }} Watched */
 
 /** Watches, inside the page, what the browser itself measures: inputs to the paint after them, and long tasks. */
@@ -125,6 +129,54 @@ async function everydayInputs(page) {
   return inputs;
 }
 
+/**
+ * Milliseconds from a key on a threshold's slider to the frame with the chart of its new value: of a sample of the accounts,
+ * and of all of them.
+ * @param {import('@playwright/test').Page} page
+ */
+async function sliderMoves(page) {
+  await page.evaluate(() => {
+    location.hash = '#/strategy?page=thresholds';
+  });
+  const slider = page.locator('.st-trial input[type=range]');
+  await slider.focus();
+  const moves = [];
+  for (const move of MOVES) {
+    await page.evaluate(() => {
+      /** @type {Moved} */ (globalThis).moved = new Promise((done, fail) => {
+        setTimeout(() => fail(new Error('No chart followed the slider within 20 s.')), 20_000);
+        let from = 0;
+        let sampleMs = 0;
+        addEventListener('keydown', () => (from = performance.now()), {
+          once: true,
+          capture: true,
+        });
+        const look = () => {
+          const value = document.querySelector('.st-trial input[type=range]');
+          const shown = document.querySelector('[data-trial]');
+          const text = value?.getAttribute('aria-valuetext') ?? '';
+          const isThere =
+            from > 0 &&
+            shown?.querySelector('.recharts-line-curve') != null &&
+            shown.querySelector('h3')?.textContent?.includes(`at ${text},`) === true;
+          if (isThere)
+            requestAnimationFrame(() => {
+              sampleMs ||= performance.now() - from;
+              if (shown?.querySelector('.chip') === null)
+                done({ sampleMs, allMs: performance.now() - from });
+              else requestAnimationFrame(look);
+            });
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+    });
+    await page.keyboard.press(`Arrow${move}`);
+    moves.push(await page.evaluate(() => /** @type {Moved} */ (globalThis).moved));
+  }
+  return moves;
+}
+
 /** @param {readonly number[]} values @param {number} share */
 function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -162,6 +214,7 @@ async function measure(rounds) {
     await page.locator('.recharts-surface').first().waitFor({ timeout: 120_000 });
     // Every screen once, so that what is loaded late is not counted as a page change.
     for (const screen of SCREENS) await pageChange(page, screen);
+    const moves = await sliderMoves(page);
     await startRun(page);
     const from = await page.evaluate(() => performance.now());
     const changes = [];
@@ -176,14 +229,16 @@ async function measure(rounds) {
     }
     const running = (await page.getByRole('contentinfo').innerText()).includes('Running');
     const seen = await page.evaluate(() => /** @type {Watched} */ (globalThis).seen);
-    return { changes, inputs, running, seen, from };
+    return { moves, changes, inputs, running, seen, from };
   } finally {
     await browser.close();
     await served.close();
   }
 }
 
-const { changes, inputs, running, seen, from } = await measure(Number(process.argv[2] ?? ROUNDS));
+const { moves, changes, inputs, running, seen, from } = await measure(
+  Number(process.argv[2] ?? ROUNDS),
+);
 const answered = seen.inputs.filter(({ start }) => start >= from).map(({ ms }) => ms);
 const tasks = seen.tasks.filter(({ start }) => start >= from).map(({ ms }) => ms);
 for (const [id, member] of /** @type {const} */ ([
@@ -201,6 +256,18 @@ for (const [id, member] of /** @type {const} */ ([
     console.log(line(`  ${name}`, mine));
   }
 }
+console.log(
+  line(
+    'ui.sliderToChartMs, first chart, of a sample:',
+    moves.map((one) => one.sampleMs),
+  ),
+);
+console.log(
+  line(
+    '  until it is of all accounts:',
+    moves.map((one) => one.allMs),
+  ),
+);
 console.log(line(`ui.inputToPaintMs of ${inputs} keys, those over 16 ms:`, answered));
 console.log(line('ui.longTaskMs over 50 ms:', tasks));
 if (!running)

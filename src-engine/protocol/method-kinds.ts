@@ -81,6 +81,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   sweepFields: 'quick',
   sweepPreview: 'quick',
   startSweep: 'long',
+  tryNumber: 'long',
   sweeps: 'quick',
   sweepResult: 'quick',
   sweepStrategy: 'quick',

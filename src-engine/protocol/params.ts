@@ -284,6 +284,13 @@ const PARAMS: ParamSchemas = {
   sweepFields: z.strictObject({ slot: count }),
   sweepPreview: sweepRequest,
   startSweep: sweepRequest,
+  tryNumber: z.strictObject({
+    slot: count,
+    pointer: z.string().max(500),
+    value: z.number(),
+    days: z.number(),
+    seed: z.number(),
+  }),
   sweeps: nothing,
   sweepResult: z.strictObject({ sweepId: count }),
   sweepStrategy: z.strictObject({ sweepId: count, setting: count }),

@@ -3,6 +3,7 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { MeasureId } from '../model/comparison.ts';
 import type { RuleCoverage } from '../model/coverage.ts';
+import type { EarlyView } from '../model/early-view.ts';
 import type { ParameterIntervals } from '../model/parameter-intervals.ts';
 import type { RunRate } from '../model/rate-definitions.ts';
 import type { RollCell, RollDifferences, RollRow, VintageRow } from '../model/roll-rates.ts';
@@ -33,6 +34,15 @@ export interface SweepField extends NumericField {
 export interface SweptNumber
   extends Pick<SweptVariable, 'pointer' | 'unit' | 'championValue' | 'from' | 'to' | 'step'> {
   readonly label: string;
+}
+
+/** One number of the strategy in `slot` at another value; the unit is the field's. */
+export interface NumberTrial {
+  readonly slot: number;
+  readonly pointer: string;
+  readonly value: number;
+  readonly days: number;
+  readonly seed: number;
 }
 
 /** A kept sweep as lists show it. */
@@ -98,6 +108,11 @@ export interface SearchMethods {
   sweepFields: { params: { slot: number }; value: readonly SweepField[]; progress: never };
   /** What a sweep would try and what it would cost. */
   sweepPreview: { params: SweepRequest; value: SweepPreview; progress: never };
+  /**
+   * The strategy with one number moved (arm 1) against the strategy as it is (arm 0). Progress is what random samples of the
+   * accounts show, the value what all of them do. Nothing is kept.
+   */
+  tryNumber: { params: NumberTrial; value: EarlyView; progress: EarlyView };
   /** Tries the settings and keeps the sweep; a cancelled one answers with what is finished and is kept too. */
   startSweep: {
     params: SweepRequest;

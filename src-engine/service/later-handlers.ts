@@ -25,6 +25,7 @@ import type { SimulationPool } from './simulation-pool.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { toDoHandlers } from './to-do-handlers.ts';
+import { tryNumberHandlers } from './try-number-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 
 /**
@@ -50,6 +51,7 @@ export function laterHandlers(
     ...reweighHandlers(session),
     ...rateHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),
+    ...tryNumberHandlers(session, ranges),
     ...detailHandlers(session),
     ...sensitivityHandlers(session, ranges),
     ...parameterHandlers(session, ranges),

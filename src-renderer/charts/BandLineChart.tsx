@@ -120,8 +120,9 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
         domain={[points[0]?.x ?? 0, points.at(-1)?.x ?? 1]}
         padding={{ left: SIDE, right: SIDE }}
         hide={true}
+        niceTicks="none"
       />
-      <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} hide={true} />
+      <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} hide={true} niceTicks="none" />
       <ValueAxis {...size} ticks={ticks} tick={signedAxis(ticks, format)} />
       <NumberAxis
         {...size}

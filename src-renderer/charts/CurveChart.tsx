@@ -113,8 +113,8 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
       accessibilityLayer={false}
       margin={margins}
     >
-      <XAxis dataKey="x" type="number" domain={[first, end]} hide={true} />
-      <YAxis domain={[low, high]} hide={true} />
+      <XAxis dataKey="x" type="number" domain={[first, end]} hide={true} niceTicks="none" />
+      <YAxis domain={[low, high]} hide={true} niceTicks="none" />
       <ValueAxis {...size} ticks={ticks} tick={tick} />
       <NumberAxis
         {...size}

@@ -105,8 +105,8 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       barCategoryGap={count > 150 ? 0 : '18%'}
       margin={MARGINS}
     >
-      <XAxis dataKey="day" type="category" hide={true} />
-      <YAxis domain={[0, high]} hide={true} />
+      <XAxis dataKey="day" type="category" hide={true} niceTicks="none" />
+      <YAxis domain={[0, high]} hide={true} niceTicks="none" />
       <ValueAxis
         width={width}
         height={height}

@@ -26,8 +26,14 @@ export function DayValueAxes(props: Props): ReactElement {
   const { width, height, count, asOfDay, margins, ticks, tick, dayAxis = true } = props;
   return (
     <>
-      <XAxis dataKey="day" type="number" domain={[0, Math.max(1, count - 1)]} hide={true} />
-      <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} hide={true} />
+      <XAxis
+        dataKey="day"
+        type="number"
+        domain={[0, Math.max(1, count - 1)]}
+        hide={true}
+        niceTicks="none"
+      />
+      <YAxis domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} hide={true} niceTicks="none" />
       <ValueAxis width={width} height={height} margins={margins} ticks={ticks} tick={tick} />
       {dayAxis ? (
         <BottomAxis

@@ -76,8 +76,8 @@ const Drawing = memo(function Drawing({ marks, xLabel, width }: DrawingProps): R
   const size = { width, height: HEIGHT, margins: MARGINS };
   return (
     <ScatterChart width={width} height={HEIGHT} accessibilityLayer={false} margin={MARGINS}>
-      <XAxis dataKey="predicted" type="number" domain={[0, 1]} hide={true} />
-      <YAxis dataKey="observed" type="number" domain={[0, 1]} hide={true} />
+      <XAxis dataKey="predicted" type="number" domain={[0, 1]} hide={true} niceTicks="none" />
+      <YAxis dataKey="observed" type="number" domain={[0, 1]} hide={true} niceTicks="none" />
       <ValueAxis {...size} ticks={TICKS} tick={share} />
       <NumberAxis {...size} ticks={TICKS} place={x} text={share} title={xLabel} />
       <ReferenceLine

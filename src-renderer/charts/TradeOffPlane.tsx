@@ -28,8 +28,20 @@ export function TradeOffPlane(props: Props): ReactElement {
       accessibilityLayer={false}
       margin={TRADE_OFF_MARGINS}
     >
-      <XAxis dataKey="x" type="number" domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]} hide={true} />
-      <YAxis dataKey="y" type="number" domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]} hide={true} />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={[xTicks[0] ?? 0, xTicks.at(-1) ?? 1]}
+        hide={true}
+        niceTicks="none"
+      />
+      <YAxis
+        dataKey="y"
+        type="number"
+        domain={[yTicks[0] ?? 0, yTicks.at(-1) ?? 1]}
+        hide={true}
+        niceTicks="none"
+      />
       <ValueAxis {...size} ticks={yTicks} tick={signedAxis(yTicks, format)} />
       <NumberAxis
         {...size}

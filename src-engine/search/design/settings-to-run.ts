@@ -14,7 +14,7 @@ export interface SettingToRun {
 /** The champion with other numbers. */
 export function strategyOf(
   champion: Strategy,
-  variables: readonly SweptVariable[],
+  variables: readonly Pick<SweptVariable, 'pointer'>[],
   values: readonly number[],
 ): Strategy {
   return variables.reduce(
@@ -26,7 +26,7 @@ export function strategyOf(
 /** A setting checked as any strategy is; the first error is the reason for leaving it out. */
 export function settingToRun(
   champion: Strategy,
-  variables: readonly SweptVariable[],
+  variables: readonly Pick<SweptVariable, 'pointer'>[],
   values: readonly number[],
   portfolio: Portfolio,
 ): SettingToRun {

@@ -155,6 +155,9 @@ export const engineDouble = {
             },
           ],
         });
+      // None to try: the slider's own test is beside it.
+      case 'sweepFields':
+        return ok([]);
       case 'testAccount':
         return ok({ accountId: params['accountId'], decisions: [TESTED] });
       case 'ladderCounts':

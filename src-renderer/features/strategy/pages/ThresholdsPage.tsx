@@ -19,6 +19,7 @@ import { Place } from '../parts/Place.tsx';
 import { ProblemBadge } from '../parts/ProblemBadge.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { SchemaForm } from '../parts/SchemaForm.tsx';
+import { TryNumberPanel } from '../parts/TryNumberPanel.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
 
@@ -85,6 +86,7 @@ export function ThresholdsPage() {
         </div>
         <ProblemNotes problems={problemsWithin(problems, '/debtClasses')} />
       </Panel>
+      <TryNumberPanel />
       <ClassTerms />
       <CreditRating />
     </div>

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
+import { withNumber } from '../../src-engine/config/with-number.ts';
+import type { EarlyView } from '../../src-engine/model/early-view.ts';
+import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { engineOnChannel } from '../support/engine-on-channel.ts';
+
+let link: EngineLink;
+let close: () => void;
+
+beforeEach(async () => {
+  ({ link, close } = await engineOnChannel());
+  await ask('newDocument', null);
+});
+afterEach(() => close());
+
+function unwrapped<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+async function ask<M extends MethodName>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['value']> {
+  return unwrapped(await link.call(method, params));
+}
+
+const generate = (accounts: number) =>
+  ask('generatePortfolio', {
+    preset: 'utility',
+    accounts,
+    seed: 7,
+    asOfDay: 20_514,
+    currency: 'USD',
+  });
+
+const POINTER = '/classControls/0/conditions/4/criteria/1/minAgeDays';
+const TRIAL = { slot: 0, pointer: POINTER, value: 7, days: 45, seed: 5 };
+
+test('a moved number shows what a run of both strategies shows, and nothing is kept', async () => {
+  await generate(300);
+  const before = await ask('documentSummary', null);
+  const whole = await ask('tryNumber', TRIAL);
+  expect(await ask('documentSummary', null)).toEqual(before);
+  expect(whole).toMatchObject({ accounts: 300, of: 300, replications: 1 });
+  expect(whole.cumulativeNet[0]).not.toEqual(whole.cumulativeNet[1]);
+
+  const strategy = await ask('strategy', { slot: 0 });
+  await ask('putStrategy', {
+    slot: 3,
+    strategy: { ...withNumber(strategy, POINTER, 7), name: 'Moved' },
+  });
+  const run = { slots: [0, 3], days: 45, replications: 1, seed: 5 };
+  const { runId } = await ask('run', run);
+  const view = await ask('runView', { runId });
+  expect(whole.cumulativeNet).toEqual(view.cumulativeNet);
+});
+
+test('samples come first, nested, and the last word is that of all accounts', async () => {
+  await generate(1200);
+  const looks: EarlyView[] = [];
+  const whole = unwrapped(
+    await link.call('tryNumber', TRIAL, { onProgress: (look) => looks.push(look) }),
+  );
+  expect(looks[0]?.accounts).toBeGreaterThan(400);
+  expect(looks[0]?.accounts).toBeLessThan(600);
+  expect(looks[0]?.of).toBe(1200);
+  expect(whole.accounts).toBe(1200);
+});
+
+test('a move that is overtaken ends, and the one that overtakes it is answered', async () => {
+  await generate(1200);
+  const stop = new AbortController();
+  const first = link.call('tryNumber', { ...TRIAL, days: 365 }, { signal: stop.signal });
+  const second = link.call('tryNumber', { ...TRIAL, value: 14 });
+  stop.abort();
+  expect(await first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await second).toMatchObject({ ok: true, value: { accounts: 1200 } });
+});
+
+test('what cannot be tried says why', async () => {
+  await generate(50);
+  expect(await link.call('tryNumber', { ...TRIAL, pointer: '/name' })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument', message: 'The strategy has no number at /name.' },
+  });
+  expect(await link.call('tryNumber', { ...TRIAL, value: -5 })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-strategy' },
+  });
+});
