@@ -13,7 +13,8 @@ test('thresholds can be tried; prices, priorities and versions cannot', () => {
     field('/eventTypes/0/unitCostMinor', 'minor', 90),
     field('/classControls/0/conditions/0/priority', 'order', 10),
   ];
-  expect(trialFields([...others, age])).toEqual([age]);
+  const rating = field('/creditRating/riskyBelow', 'points', 560);
+  expect(trialFields([rating, ...others, age])).toEqual([age, rating]);
 });
 
 test('a slider covers ten round steps to each side, within the bounds', () => {

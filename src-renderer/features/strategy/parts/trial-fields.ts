@@ -12,8 +12,13 @@ export interface TrialRange {
   readonly step: number;
 }
 
+/** Where collection begins comes first: it is what most accounts are decided by. */
+const FIRST = '/classControls/';
+
 export function trialFields(fields: readonly SweepField[]): readonly SweepField[] {
-  return fields.filter(({ pointer, unit }) => PLACES.test(pointer) && UNITS.includes(unit));
+  const all = fields.filter(({ pointer, unit }) => PLACES.test(pointer) && UNITS.includes(unit));
+  const isFirst = ({ pointer }: SweepField) => pointer.startsWith(FIRST);
+  return [...all.filter(isFirst), ...all.filter((field) => !isFirst(field))];
 }
 
 /**
