@@ -20,13 +20,16 @@ export function advanceOptions(
   let day = fromDay;
   while (day < toDay) {
     if (state.pendingCount > 0) wakeStimuli(state, day);
-    measureOptions(context, options, state, day);
-    if (crossesToday(options, state)) return day;
     const limit = Math.min(toDay, nextStepDay(context, options, state, day));
     if (isRestless(options, state, day)) {
-      day += passRestless(context, options, state, day, limit - day);
+      // The walk measures payments day by day itself, the first one too.
+      const passed = passRestless(context, options, state, day, limit - day);
+      if (passed === 0) return day;
+      day += passed;
       continue;
     }
+    measureOptions(context, options, state, day);
+    if (crossesToday(options, state)) return day;
     const idle = idleStretch(context, options, state, day, limit);
     spendStretch(context, options, state, day, idle);
     day += idle;

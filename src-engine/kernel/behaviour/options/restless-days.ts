@@ -15,6 +15,7 @@ import {
 import type { CompiledOptions } from './compile-options.ts';
 import { CALENDAR_STEPS, type CalendarSums } from './compiled-calendar.ts';
 import { excitementOn, paymentBase } from './optional-hazard.ts';
+import { measureOthers } from './other-causes.ts';
 
 const NO_FACTORS = new Float64Array(0);
 /** The day's stimulus is to be asked for. */
@@ -23,8 +24,8 @@ const UNKNOWN = -1;
 /**
  * Days from `fromDay` on, at most `most`, on which a contact or a payment acts and no hazard steps to another level: what
  * moves every day is the hazard of paying, and of asking for a plan while a contact acts; the others spend the same each
- * day. `state.todayUnits` is that of `fromDay`. Spends and returns the days on which no budget is used up; fewer when the
- * last stimulus ends with them.
+ * day. Spends and returns the days on which no budget is used up, 0 when one is on `fromDay`; fewer when the last stimulus
+ * ends with them.
  */
 export function passRestless(
   context: KernelContext,
@@ -34,7 +35,11 @@ export function passRestless(
   most: number,
 ): number {
   const { spentUnits, todayUnits, thresholdUnits } = state;
-  const isRestored = restoreUnits(context, state, fromDay) > 0;
+  const restore = restoreUnits(context, state, fromDay);
+  const isRestored = restore > 0;
+  if (isRestored) todayUnits[CAUSE.fullPayment] = restore;
+  // Requests for a plan that contacts move are walked, so that no stimulus is told.
+  if (options.causeCount > PAYMENT_CAUSES) measureOthers(context, options, state, 0, fromDay);
   const planTable = options.planFactors[state.persona] ?? NO_FACTORS;
   const asksForPlans = options.causeCount > CAUSE.planRequest;
   const planMoves = asksForPlans && state.stimulated && planTable.length > 0;
