@@ -81,7 +81,7 @@ describe('one account', () => {
     expect(out).not.toMatch(/\b(?:shrunk|data)$/m);
     const tested = await backtest('one');
     expect(tested.out).toContain('1 account, 1 past due');
-    expect(tested.out).toContain('Only 1 account was past due at the split');
+    expect(tested.out).toContain('Only 1 account owed anything at the split');
     expect((await run('one')).code).toBe(0);
   });
 });

@@ -171,18 +171,18 @@ function reportOf(
     reliability: scores === null ? [] : reliabilityBins(p, y),
     cumulative,
     rolls,
-    notes: notesOf(request, heldOut, verdict === 'red', late.length),
+    notes: notesOf(request, heldOut, verdict === 'red', owing.length),
   });
 }
 
-/** Fewer accounts past due say nothing of a model, whatever the checks read. */
+/** Fewer accounts that owe say nothing of a model, whatever the checks read. */
 const FEW_ACCOUNTS = 30;
 
 function notesOf(
   { strategy, model }: BacktestRequest,
   heldOut: boolean,
   isRed: boolean,
-  pastDue: number,
+  owing: number,
 ): readonly string[] {
   const hasEffects = (model.calibration?.identification.length ?? 0) > 0;
   return [
@@ -191,9 +191,9 @@ function notesOf(
           'The backtest is red: what is made with this model is marked "uncalibrated". Nothing is blocked.',
         ]
       : []),
-    ...(pastDue < FEW_ACCOUNTS
+    ...(owing < FEW_ACCOUNTS
       ? [
-          `Only ${pastDue === 1 ? '1 account was' : `${pastDue} accounts were`} past due at the split: the verdict rests on too few to say whether the model is right.`,
+          `Only ${owing === 1 ? '1 account' : `${owing} accounts`} owed anything at the split: the verdict rests on too few to say whether the model is right.`,
         ]
       : []),
     ...(heldOut

@@ -61,7 +61,7 @@ export function checkCapacity(strategy: Strategy): readonly Problem[] {
         'capacity-group-unused',
         pointerOf('capacityGroups', index, 'code'),
         `No event type takes capacity of ${code}.`,
-        'Name it as the capacityGroup of an event type, or remove it.',
+        'Let an event type wait for it (capacityGroup), or remove it.',
       ),
     );
   }

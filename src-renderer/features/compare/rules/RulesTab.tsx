@@ -87,8 +87,7 @@ function Answers({ run, arm, details }: AnswersProps) {
         <TablePanel
           title="Agents and crews"
           sub={lateText(details)}
-          basis={basis}
-          note="Means over replications."
+          basis={runBasis(run, { kind: 'flow', arms: [arm] })}
           table={capacityTable(details)}
           fileName={`run-${run.id}-capacity-${arm}`}
         />
