@@ -7,6 +7,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../model/run.ts';
 import { DecisionTrace } from './decision-trace.ts';
 import { rerunAccount } from './rerun-account.ts';
+import { storyHolds } from './story-holds.ts';
 
 /** Rows of the log that are the customer's money, coming in or going back. */
 const MONEY_KINDS: readonly number[] = [
@@ -113,6 +114,7 @@ export function explainAccount(
       debtClass: portfolio.debtClasses[single.agreements.debtClass[index] ?? 0] ?? '',
     })),
     severanceStartDays: daysOf(result.log, LOG_KIND.severanceStarted),
+    holds: storyHolds(single, result.log),
     decisions: trace.decisions,
     cashMinor: payments.reduce((sum, payment) => sum + payment.amountMinor, 0),
     costMinor: costs.reduce((sum, cost) => sum + cost, 0),

@@ -112,6 +112,16 @@ export interface TimelineEvent {
   readonly outcome: string;
 }
 
+/** What the account was held for: a dispute, a promise, hardship and so on. */
+export interface TimelineHold {
+  /** In words: "dispute", "breathing space". */
+  readonly reason: string;
+  /** 0 when it was there before. */
+  readonly fromDay: number;
+  /** Last day of it; null when it was not lifted in the horizon. May lie beyond the horizon. */
+  readonly toDay: number | null;
+}
+
 export interface StoryAgreement {
   readonly id: string;
   readonly service: string;
@@ -134,6 +144,8 @@ export interface AccountStory {
   readonly bills: readonly TimelineBill[];
   readonly events: readonly TimelineEvent[];
   readonly severanceStartDays: readonly number[];
+  /** In order of their first days. */
+  readonly holds: readonly TimelineHold[];
   /** Service agreements of the account, in the order of their ids. */
   readonly agreements: readonly StoryAgreement[];
   readonly decisions: readonly Decision[];

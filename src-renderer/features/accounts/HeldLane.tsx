@@ -38,12 +38,14 @@ export function HeldLane({ story, y, x, lastDay }: Props) {
       {boxes.map(({ stretch, left, width }, index) => {
         const end = left + width;
         const room = (boxes[index + 1]?.left ?? x(lastDay) + 16) - end - LABEL_GAP;
+        const needed = textRoom([stretch.label], LABEL_SIZE);
+        const isInside = width >= needed + 2 * LABEL_GAP;
         return (
           <g key={`${stretch.fromDay} ${stretch.label}`} data-day={stretch.fromDay}>
             <title>{`${daysText(stretch.fromDay, stretch.toDay)}: ${stretch.title}`}</title>
             <rect x={pixel(left)} y={y - 7} width={pixel(width)} height={14} rx={3} />
-            {room >= textRoom([stretch.label], LABEL_SIZE) && (
-              <text className="lab" x={pixel(end + LABEL_GAP)} y={y + 4}>
+            {(isInside || room >= needed) && (
+              <text className="lab" x={pixel((isInside ? left : end) + LABEL_GAP)} y={y + 4}>
                 {stretch.label}
               </text>
             )}

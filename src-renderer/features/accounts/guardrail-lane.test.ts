@@ -47,3 +47,22 @@ it('a hold without an end stands on its day', () => {
   );
   expect(stretch).toMatchObject({ fromDay: 30, toDay: 30, label: 'moratorium' });
 });
+
+it('a hold is on the lane while it lasts, even when no step fell into it', () => {
+  const holds = [
+    { reason: 'dispute', fromDay: 0, toDay: 9 },
+    { reason: 'breathing space', fromDay: 30, toDay: null },
+  ];
+  const story = aStory({ holds, days: 60 });
+  expect(heldStretches(story)).toEqual([
+    { fromDay: 0, toDay: 9, label: 'dispute', title: 'Hold for dispute' },
+    {
+      fromDay: 30,
+      toDay: 59,
+      label: 'breathing space',
+      title: 'Hold for breathing space, not lifted',
+    },
+  ]);
+  const stopped = aStory({ holds, days: 60, decisions: [held(4, 6, DISPUTE)] });
+  expect(heldStretches(stopped).map(({ label }) => label)).toEqual(['dispute', 'breathing space']);
+});

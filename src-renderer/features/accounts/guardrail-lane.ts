@@ -11,6 +11,16 @@ export interface HeldStretch {
   readonly title: string;
 }
 
+/** A hold stands on the lane while it lasts, whether or not a step fell into it. */
+function ofHolds({ holds, days }: AccountStory): readonly HeldStretch[] {
+  return holds.map(({ reason, fromDay, toDay }) => ({
+    fromDay,
+    toDay: Math.min(days - 1, toDay ?? days - 1),
+    label: reason,
+    title: toDay === null ? `Hold for ${reason}, not lifted` : `Hold for ${reason}`,
+  }));
+}
+
 /** What guardrails, holds, calendars and queues kept back, in order of days; what says the same without a gap is one stretch. */
 export function heldStretches(story: AccountStory): readonly HeldStretch[] {
   const found = story.decisions.flatMap((decision): HeldStretch[] => {
@@ -20,7 +30,7 @@ export function heldStretches(story: AccountStory): readonly HeldStretch[] {
     return [{ fromDay: decision.day, toDay: endOf(decision, story), label, title }];
   });
   const joined: HeldStretch[] = [];
-  for (const stretch of [...found].sort((a, b) => a.fromDay - b.fromDay)) {
+  for (const stretch of [...ofHolds(story), ...found].sort((a, b) => a.fromDay - b.fromDay)) {
     const index = joined.findLastIndex(({ label }) => label === stretch.label);
     const before = joined[index];
     if (before === undefined || before.toDay < stretch.fromDay - 1) joined.push(stretch);

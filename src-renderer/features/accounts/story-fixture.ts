@@ -70,6 +70,8 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
     ],
     agreements: [{ id: 'ELEC-1', service: 'ELECTRIC', debtClass: 'ENERGY' }],
     severanceStartDays: [44],
+
+    holds: [],
     decisions: [
       aDecision({ day: 0, kind: 'create-process', title: 'Create collection process' }),
       aDecision(),

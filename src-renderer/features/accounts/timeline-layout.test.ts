@@ -24,6 +24,8 @@ function story(changes: Partial<AccountStory>): AccountStory {
     events: [],
     agreements: [],
     severanceStartDays: [],
+
+    holds: [],
     decisions: [],
     cashMinor: 0,
     costMinor: 0,
