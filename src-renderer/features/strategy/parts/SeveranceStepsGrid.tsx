@@ -1,20 +1,14 @@
 import type { SeveranceTemplate } from '../../../../src-engine/config/strategy-schema.ts';
-import { formatMoney } from '../../../format/money.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { stepOrder } from '../edit/template-edits.ts';
 import type { AgainstChampion, ChampionMatch } from '../ladder/champion-match.ts';
 import { eventFace } from '../read/event-icon.ts';
-import { problemsWithin } from '../read/problems-at.ts';
 import { dependsText, plannedSteps, severanceDays } from '../read/severance-days.ts';
 import { severanceActions } from '../severance-actions.ts';
-import { stepKeys } from '../step-keys.ts';
-import { goToNeighbour } from '../step-rows.ts';
 import { useEditor } from '../use-editor.ts';
-import { AddStepRow } from './AddStepRow.tsx';
-import { AgainstChampionCell } from './AgainstChampionCell.tsx';
-import { EventCell } from './EventCell.tsx';
-import { Place } from './Place.tsx';
-import { ProblemBadge } from './ProblemBadge.tsx';
+import { StepCost } from './StepCost.tsx';
+import { StepRow } from './StepRow.tsx';
+import { StepsTable } from './StepsTable.tsx';
+import { StepWhen } from './StepWhen.tsx';
 
 interface Props {
   readonly template: number;
@@ -29,44 +23,32 @@ interface Props {
 export function SeveranceStepsGrid({ template, edited, match, missing }: Props) {
   const editor = useEditor();
   const days = severanceDays(edited);
-  const columns = match === null ? 7 : 8;
   return (
-    <section className="panel st-steps st-sev" aria-label="Severance steps">
-      <div className="scroll-x">
-        <table>
-          <thead>
-            <tr>
-              <th className="num">#</th>
-              <th>Event</th>
-              <th>Waits for</th>
-              <th>Trigger</th>
-              <th className="num reach">Day</th>
-              {match === null ? null : <th className="vs">Against champion</th>}
-              <th className="num cost">Unit cost</th>
-              <th>
-                <span className="sr">Problems</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {stepOrder(plannedSteps(edited)).map((position) => (
-              <Row
-                key={position}
-                template={template}
-                position={position}
-                day={days[position] ?? null}
-                against={match === null ? null : (match.steps[position] ?? null)}
-              />
-            ))}
-            <AddStepRow
-              columns={columns}
-              missing={missing}
-              onAdd={() => severanceActions.add(editor)}
-            />
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <StepsTable
+      label="Severance steps"
+      className="st-sev"
+      columns={[
+        { title: '#', className: 'num' },
+        { title: 'Event' },
+        { title: 'Waits for' },
+        { title: 'Trigger' },
+        { title: 'Day', className: 'num reach' },
+        { title: 'Against champion', className: 'vs', isShown: match !== null },
+        { title: 'Unit cost', className: 'num cost' },
+      ]}
+      missing={missing}
+      onAdd={() => severanceActions.add(editor)}
+    >
+      {stepOrder(plannedSteps(edited)).map((position) => (
+        <Row
+          key={position}
+          template={template}
+          position={position}
+          day={days[position] ?? null}
+          against={match === null ? null : (match.steps[position] ?? null)}
+        />
+      ))}
+    </StepsTable>
   );
 }
 
@@ -80,50 +62,27 @@ interface RowProps {
 
 function Row({ template, position, day, against }: RowProps) {
   const editor = useEditor();
-  const { strategy, problems, selected, select } = editor;
-  const event = strategy.severanceTemplates[template]?.events[position];
+  const event = editor.strategy.severanceTemplates[template]?.events[position];
   if (event === undefined) return null;
   const pointer = `/severanceTemplates/${template}/events/${position}`;
-  const face = eventFace(strategy, event.eventType);
+  const face = eventFace(editor.strategy, event.eventType);
   return (
-    <tr
-      aria-selected={selected === pointer}
-      onClick={() => select(pointer)}
-      onFocus={() => select(pointer)}
-      onKeyDown={(pressed) => {
-        if (!stepKeys(pressed, severanceActions.changes(editor, template, position)))
-          goToNeighbour(pressed);
-      }}
+    <StepRow
+      pointer={pointer}
+      sequence={event.sequence}
+      face={face}
+      changes={severanceActions.changes(editor, template, position)}
     >
-      <td className="num t3">{event.sequence}</td>
-      <EventCell pointer={pointer} face={face} />
       <td className="t2 el">{dependsText(event.dependsOn).replace('after ', '')}</td>
-      <td className="st-when">
-        <Place pointer={`${pointer}/dayOffset`} cell className="st-trigger">
-          {(error) => (
-            <NumberField
-              label={`Days of step ${event.sequence}, ${face.title}, after what it waits for`}
-              value={event.dayOffset}
-              min={0}
-              error={error}
-              onCommit={(days) => severanceActions.setOffset(editor, template, position, days)}
-            />
-          )}
-        </Place>
-        <span className="t2">d after it</span>
-      </td>
+      <StepWhen
+        pointer={pointer}
+        label={`Days of step ${event.sequence}, ${face.title}, after what it waits for`}
+        days={event.dayOffset}
+        words="d after it"
+        onCommit={(days) => severanceActions.setOffset(editor, template, position, days)}
+      />
       <td className="num">{day === null ? <span className="t3">never</span> : day}</td>
-      {against === null ? null : (
-        <td>
-          <AgainstChampionCell against={against} />
-        </td>
-      )}
-      <td className="num">
-        {face.type === undefined ? '' : formatMoney(face.type.unitCostMinor, strategy.currency)}
-      </td>
-      <td>
-        <ProblemBadge short problems={problemsWithin(problems, pointer)} />
-      </td>
-    </tr>
+      <StepCost face={face} against={against} />
+    </StepRow>
   );
 }

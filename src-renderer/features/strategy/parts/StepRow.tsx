@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { EventFace } from '../read/event-icon.ts';
+import { problemsWithin } from '../read/problems-at.ts';
+import { type StepChanges, stepKeys } from '../step-keys.ts';
+import { goToNeighbour } from '../step-rows.ts';
+import { useEditor } from '../use-editor.ts';
+import { EventCell } from './EventCell.tsx';
+import { ProblemBadge } from './ProblemBadge.tsx';
+
+interface Props {
+  /** JSON pointer of the step. */
+  readonly pointer: string;
+  readonly sequence: number;
+  readonly face: EventFace;
+  readonly changes: StepChanges;
+  /** Cells after the event. */
+  readonly children: ReactNode;
+}
+
+/** One step as a row: selected by a click or the focus, moved and removed by keys, its problems at the end. */
+export function StepRow({ pointer, sequence, face, changes, children }: Props) {
+  const { problems, selected, select } = useEditor();
+  return (
+    <tr
+      aria-selected={selected === pointer}
+      onClick={() => select(pointer)}
+      onFocus={() => select(pointer)}
+      onKeyDown={(pressed) => {
+        if (!stepKeys(pressed, changes)) goToNeighbour(pressed);
+      }}
+    >
+      <td className="num t3">{sequence}</td>
+      <EventCell pointer={pointer} face={face} />
+      {children}
+      <td>
+        <ProblemBadge short problems={problemsWithin(problems, pointer)} />
+      </td>
+    </tr>
+  );
+}
