@@ -67,6 +67,7 @@ function content(bar: BarItem, most: number): ReactNode {
       <span className="label">{bar.label}</span>
       <span className="track">
         <i
+          className={bar.color === undefined ? undefined : 'edged'}
           style={{
             width: `calc((100% - 7.5rem) * ${share.toFixed(4)})`,
             background: bar.color ?? 'var(--lvl)',
