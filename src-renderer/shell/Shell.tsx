@@ -18,6 +18,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { ScreenOf } from './screens.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Toasts } from './Toasts.tsx';
+import { TrainerSlot } from './TrainerSlot.tsx';
 import { useDrawnScreen } from './use-drawn-screen.ts';
 import { usePreloadedScreens } from './use-preloaded-screens.ts';
 
@@ -71,6 +72,7 @@ export function Shell() {
             </div>
           </>
         )}
+        <TrainerSlot />
       </main>
       <StatusBar />
       <RunAnnouncer />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AccountStory, Decision } from '../../../src-engine/model/explanation.ts';
+import { useIsTraining } from '../../stores/trainer-store.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useColumnLayout } from '../../ui/use-column-layout.ts';
 import { type DecisionRow, decisionColumns } from './decision-columns.tsx';
@@ -18,6 +19,7 @@ const ROW_HEIGHT = 26;
 
 /** Every decision about the account, and the decisions not to act, with the rule that made each. */
 export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Props) {
+  const isTraining = useIsTraining();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     const scroller = section.current?.querySelector('.dt');
@@ -25,7 +27,7 @@ export function DecisionTable({ story, selected, onSelect, onWhy, onRule }: Prop
     reveal(scroller, selected);
   }, [selected]);
   const rows = story.decisions.map((decision, index): DecisionRow => ({ index, decision }));
-  const arranged = useColumnLayout('decisions', decisionColumns(story.asOfDay, onRule));
+  const arranged = useColumnLayout('decisions', decisionColumns(story.asOfDay, onRule, isTraining));
   return (
     <section className="panel logp" aria-label="Decisions" ref={section}>
       <DataTable

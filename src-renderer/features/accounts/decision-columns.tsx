@@ -1,6 +1,7 @@
 import type { Decision } from '../../../src-engine/model/explanation.ts';
 import { formatWeekday } from '../../format/date.ts';
 import type { Column } from '../../ui/data-table-types.ts';
+import { stepOfDecision } from '../trainer/process-steps.ts';
 
 /** A decision with its place in the story. */
 export interface DecisionRow {
@@ -8,10 +9,11 @@ export interface DecisionRow {
   readonly decision: Decision;
 }
 
-/** Day, Date, Decision, Because, Rule; the rule opens its place in the strategy. */
+/** Day, Date, Decision (with its process step where steps are numbered), Because, Rule; the rule opens its place in the strategy. */
 export function decisionColumns(
   asOfDay: number,
   onRule: (decision: Decision) => void,
+  isNumbered = false,
 ): readonly Column<DecisionRow>[] {
   return [
     {
@@ -33,7 +35,14 @@ export function decisionColumns(
       id: 'decision',
       title: 'Decision',
       width: 'minmax(130px, 1.3fr)',
-      render: ({ decision }) => <span className="b5">{decision.title}</span>,
+      render: ({ decision }) => (
+        <span className="b5">
+          {decision.title}
+          {isNumbered ? (
+            <span className="stepno">{` ${stepOfDecision(decision.kind) ?? ''}`}</span>
+          ) : null}
+        </span>
+      ),
       text: ({ decision }) => decision.title,
     },
     {

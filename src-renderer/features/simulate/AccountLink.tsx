@@ -1,5 +1,8 @@
+import { useStore } from 'zustand';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { formatAddress, go } from '../../stores/navigation-store.ts';
+import { trainerStore } from '../../stores/trainer-store.ts';
+import { classNames } from '../../ui/class-names.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -10,6 +13,7 @@ interface Props {
 
 /** An account's story under the arm, at the day. */
 export function AccountLink({ run, arm, day, accountId }: Props) {
+  const isFollowed = useStore(trainerStore, (state) => state.isOn && state.accountId === accountId);
   const params = {
     run: String(run.id),
     account: accountId,
@@ -18,7 +22,7 @@ export function AccountLink({ run, arm, day, accountId }: Props) {
   };
   return (
     <a
-      className="link"
+      className={classNames('link', isFollowed && 'spot')}
       href={formatAddress('accounts', params)}
       onClick={(event) => {
         event.preventDefault();

@@ -3,7 +3,9 @@ import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.
 import { useQuery } from '../../engine-client/use-query.ts';
 import { formatCount } from '../../format/count.ts';
 import { Term } from '../../shell/glossary/Term.tsx';
+import { useIsTraining } from '../../stores/trainer-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { stepOfJob } from '../trainer/process-steps.ts';
 import { AccountLink } from './AccountLink.tsx';
 import { type JobLine, jobsOn } from './day-figures.ts';
 
@@ -19,6 +21,7 @@ const MOST_ACCOUNTS = 200;
 
 /** The night's background processes, in the order in which they ran, with what they did and to whom. */
 export function JobsPanel({ run, arm, series, day, batchOrder }: Props) {
+  const isTraining = useIsTraining();
   return (
     <Panel title="Jobs today" sub="in the order they ran">
       <ol className="si-jobs">
@@ -26,6 +29,9 @@ export function JobsPanel({ run, arm, series, day, batchOrder }: Props) {
           <li key={job.name}>
             <b>
               <JobName name={job.name} />
+              {isTraining ? (
+                <span className="stepno">{` ${stepOfJob(job.name) ?? ''}`}</span>
+              ) : null}
             </b>
             {job.what.map((line) => (
               <Line key={line.label} line={line} run={run} arm={arm} day={day} />

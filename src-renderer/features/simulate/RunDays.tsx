@@ -49,12 +49,13 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
   const pauses = usePauseDays(run, arm, series);
   const control = usePlayback(lastDay, Number(params['day'] ?? '0') || 0, pauses.days);
   const { day, playing, speed, send } = control;
+  const goTo = useCallback((to: number) => send({ kind: 'goTo', day: to }), [send]);
   useTransportCommands(control);
   useDayInAddress(day, playing);
+  useDayOfAddress(day, playing, goTo);
   const feedDay = useSettledDay(day, playing && isLively(speed));
   const strategy = useQuery('runStrategy', { runId: run.id, arm }, `run-${run.id}`).value;
   const moves = useQuery('stateMoves', { runId: run.id, arm }, `run-${run.id}`);
-  const goTo = useCallback((to: number) => send({ kind: 'goTo', day: to }), [send]);
   return (
     <>
       <Transport
@@ -113,6 +114,16 @@ function useDayInAddress(day: number, playing: boolean): void {
     if (day === 0 && shown === undefined) return;
     replaceParams({ ...params, day: String(day) });
   }, [day, playing]);
+}
+
+/** A link to another day of the run on screen goes to it. */
+function useDayOfAddress(day: number, playing: boolean, goTo: (day: number) => void): void {
+  const { screen, params } = useNavigation();
+  const asked = Number(params['day'] ?? Number.NaN);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another address leads; the transport's own days follow.
+  useEffect(() => {
+    if (screen === 'simulate' && !playing && Number.isInteger(asked) && asked !== day) goTo(asked);
+  }, [asked]);
 }
 
 /** The day, held back while days rush by. */

@@ -4,6 +4,7 @@ import { openFirstMinute } from '../../features/first-minute/first-minute-store.
 import { documentStore } from '../../stores/document-state.ts';
 import { openSample } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
+import { trainerStore } from '../../stores/trainer-store.ts';
 import { openGlossary } from '../glossary/glossary-store.ts';
 import { termAt } from '../glossary/term-at.ts';
 import { openWindow } from '../window-store.ts';
@@ -36,6 +37,15 @@ export function helpCommands(): readonly Command[] {
       run: () => void showFirstMinute(),
     },
     {
+      id: 'help.trainer',
+      title: 'Trainer mode',
+      section: 'Help',
+      shortcut: 'Ctrl+Shift+M',
+      enabled: always,
+      checked: () => trainerStore.getState().isOn,
+      run: () => void trainer(),
+    },
+    {
       id: 'help.news',
       title: 'What’s new',
       section: 'Help',
@@ -50,6 +60,11 @@ export function helpCommands(): readonly Command[] {
       run: () => openWindow('about'),
     },
   ];
+}
+
+async function trainer(): Promise<void> {
+  const { toggleTrainer } = await import('../../features/trainer/toggle-trainer.ts');
+  await toggleTrainer();
 }
 
 /** On the sample that is open, or on the sample opened for it. */
