@@ -108,6 +108,8 @@ export async function replaceStrategy(
   return true;
 }
 
+let restoring: Promise<unknown> = Promise.resolve();
+
 /** Several slots at once, all or none. */
 async function replaceSlots(slots: readonly ReplacedSlot[]): Promise<boolean> {
   const done: ReplacedSlot[] = [];
@@ -130,15 +132,20 @@ export async function restoreStrategies(
   await Promise.all(strategies.map(({ slot }) => loadDraft(slot)));
   const { drafts } = strategyStore.getState();
   // Those that come before those that go: the document is never without a strategy.
-  const slots = [...new Set([...wanted.keys(), ...strategies.map(({ slot }) => slot)])].map(
-    (slot): ReplacedSlot => ({
-      slot,
-      before: drafts[slot]?.strategy ?? null,
-      after: wanted.get(slot) ?? null,
-    }),
-  );
+  const slots = [...new Set([...wanted.keys(), ...strategies.map(({ slot }) => slot)])]
+    .map(
+      (slot): ReplacedSlot => ({
+        slot,
+        before: drafts[slot]?.strategy ?? null,
+        after: wanted.get(slot) ?? null,
+      }),
+    )
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   const [first] = slots;
-  if (first === undefined || !(await replaceSlots(slots))) return false;
+  if (first === undefined) return true;
+  const done = replaceSlots(slots);
+  restoring = done;
+  if (!(await done)) return false;
   const entry: UndoEntry = {
     kind: 'restore',
     slot: first.slot,
@@ -173,6 +180,8 @@ export async function swapStrategies(slot: number, other: number, label: string)
 }
 
 async function step(direction: 'undo' | 'redo'): Promise<void> {
+  // A restore that is under way is the last step as soon as it is done.
+  await restoring;
   const popped = (direction === 'undo' ? popUndo : popRedo)(strategyStore.getState());
   if (popped === null) return;
   const { entry, stack } = popped;

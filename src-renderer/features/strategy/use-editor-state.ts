@@ -98,7 +98,8 @@ function useTouched(reveal: (pointer: string, focus: boolean) => void): void {
   useEffect(() => {
     if (seen.current === touched.serial) return;
     seen.current = touched.serial;
-    reveal(touched.pointer, false);
+    // A whole strategy that came or went has no place of its own: the page stays.
+    if (touched.pointer !== '') reveal(touched.pointer, false);
   }, [touched, reveal]);
 }
 
