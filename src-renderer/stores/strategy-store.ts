@@ -108,7 +108,7 @@ export async function replaceStrategy(
   return true;
 }
 
-let restoring: Promise<unknown> = Promise.resolve();
+let restoring: Promise<boolean> | null = null;
 
 /** Several slots at once, all or none. */
 async function replaceSlots(slots: readonly ReplacedSlot[]): Promise<boolean> {
@@ -145,7 +145,9 @@ export async function restoreStrategies(
   if (first === undefined) return true;
   const done = replaceSlots(slots);
   restoring = done;
-  if (!(await done)) return false;
+  const isDone = await done;
+  restoring = null;
+  if (!isDone) return false;
   const entry: UndoEntry = {
     kind: 'restore',
     slot: first.slot,
@@ -181,7 +183,7 @@ export async function swapStrategies(slot: number, other: number, label: string)
 
 async function step(direction: 'undo' | 'redo'): Promise<void> {
   // A restore that is under way is the last step as soon as it is done.
-  await restoring;
+  if (restoring !== null) await restoring;
   const popped = (direction === 'undo' ? popUndo : popRedo)(strategyStore.getState());
   if (popped === null) return;
   const { entry, stack } = popped;
