@@ -56,8 +56,8 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
           Save a version before a change that you may want to take back later.
         </EmptyState>
       ) : (
-        <div className="vs">
-          <ul className="vs-list" aria-label="Versions">
+        <div className="versions">
+          <ul className="version-list" aria-label="Versions">
             {versions.map((version) => (
               <li key={version.name}>
                 <button
