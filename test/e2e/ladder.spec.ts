@@ -34,7 +34,7 @@ test('a step of the ladder moves by mouse, by keys and by its field, each undone
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await expect(severance).toHaveAccessibleName(/day 44$/);
-    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+    await expect(page.getByRole('button', { name: /undo/i })).toBeDisabled();
   });
 
   await test.step('a drag', async () => {
