@@ -59,7 +59,12 @@ export function sensitivityHandlers(session: Session, lend: LendRanges): Sensiti
       if (!done.ok) return done;
       const result = done.value;
       if (result.isCancelled && result.ledger.length === 0)
-        return err(failure('cancelled', 'It was stopped before an assumption was finished.'));
+        return err(
+          failure(
+            'cancelled',
+            'Stopped before the first assumption was finished: nothing is kept.',
+          ),
+        );
       const open = session.workspace();
       if (!open.ok) return open;
       // A question in a pause of this job may have removed the run.

@@ -6,6 +6,7 @@ test('values carry the unit of their measure', () => {
   expect(measureText('ratio', 0.785, 'USD')).toBe('78.5%');
   expect(measureText('days', 40.42, 'USD')).toBe('40.4 d');
   expect(measureText('perThousand', 73.02, 'USD')).toBe('73.0 /1k');
+  expect(measureText('perThousand', 20_327.6, 'USD')).toBe('20,328 /1k');
   expect(measureText('count', 41_203.4, 'USD')).toBe('41,203');
   expect(measureText('count', 3.25, 'USD')).toBe('3.3');
   expect(measureText('minorPerMinor', 0.019_81, 'USD')).toBe('1.98 ¢/$');

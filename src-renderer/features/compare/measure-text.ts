@@ -25,7 +25,7 @@ export function measureText(unit: MeasureUnit, value: number, currency: string):
     case 'days':
       return formatDays(value, 1);
     case 'perThousand':
-      return `${formatNumber(value, 1)} /1k`;
+      return `${perThousandText(value)} /1k`;
     case 'count':
       return countText(value);
     case 'minorPerMinor': {
@@ -63,7 +63,7 @@ function sizeText(unit: MeasureUnit, currency: string): (absolute: number) => st
     case 'days':
       return (absolute) => formatNumber(absolute, 2);
     case 'perThousand':
-      return (absolute) => formatNumber(absolute, 1);
+      return perThousandText;
     case 'count':
       return countText;
   }
@@ -83,6 +83,11 @@ function differenceUnit(unit: MeasureUnit, currency: string): string {
     case 'minorPerMinor':
       return ` ${COIN_RATIOS[currency]?.coin ?? 'pp'}`;
   }
+}
+
+/** Harm points run into thousands, where a tenth says nothing and does not fit its column. */
+function perThousandText(value: number): string {
+  return formatNumber(value, Math.abs(value) >= 1000 ? 0 : 1);
 }
 
 /** Means of counts over replications are not whole; a tenth matters only for small ones. */
