@@ -9,7 +9,7 @@ function neededBy(code: string): readonly string[] {
   return [...code.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)].map(([, name]) => name ?? '');
 }
 
-it('the first screen is three scripts and a piece of the bundler, all asked for with the page', async () => {
+it('the first screen is four scripts at most, all asked for with the page', async () => {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const asked = [...page.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.js)"/g)].map(
     ([, name]) => name ?? '',
@@ -19,6 +19,6 @@ it('the first screen is three scripts and a piece of the bundler, all asked for 
     for (const other of neededBy(await readFile(join(folder, 'assets', name), 'utf8')))
       needed.add(other);
   expect([...needed].sort()).toEqual([...asked].sort());
-  expect(asked).toHaveLength(4);
+  expect(asked.length).toBeLessThanOrEqual(4);
   expect(asked.some((name) => name.startsWith('first-'))).toBe(true);
 });
