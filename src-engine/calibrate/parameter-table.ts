@@ -14,7 +14,7 @@ const PROBABILITIES = new Set([
   ...['weight', 'promiseMade', 'promiseKept', 'planAccepted', 'reach', 'fatigue', 'probability'],
   ...['instalmentKept', 'perDay', 'liquidation', 'fullPerDay', 'partialPerDay'],
   ...['planRequestPerDay', 'weekly', 'twoWeekly', 'twiceMonthly', 'upheld', 'creditShare'],
-  ...['recovery', 'perContact', 'perCut'],
+  ...['recovery', 'perContact', 'perCut', 'share', 'shockPerDay', 'recoveryPerDay'],
 ]);
 /** Members that may be negative: changes of log odds and log weights. */
 const SLOPES = new Set([
@@ -38,6 +38,31 @@ const ORIGINS: readonly (readonly [string, EvidenceGrade, string])[] = [
     '/restorePerDay',
     'A',
     'One utility’s 273,341 disconnections of a year: 54.5 % restored within 48 hours, 7.1 % within a week.',
+  ],
+  [
+    '/laterPlacement',
+    'C',
+    'Assumed: what a second agency recovers of debt that the first gave back is far less than the first recovers.',
+  ],
+  [
+    '/tone/personalised',
+    'A',
+    'Trials of messages: with a name 33 against 23 % paid a court fine, and named officers had 20 % fewer late payments.',
+  ],
+  [
+    '/tone',
+    'C',
+    'A study of calls by agents in which a likeable voice raised payment gives the direction; the sizes are assumed.',
+  ],
+  [
+    '/ability',
+    'C',
+    'Assumed: one shock in about four years, and two months until half of it is over; the average of customers does not move.',
+  ],
+  [
+    '/complaint/ombudsman',
+    'C',
+    'What a case costs is assumed; how many complaints become one must be set from the own record.',
   ],
   ['/agency', 'A', 'Recoveries of agencies on placed debt, 20 to 30 %.'],
   [

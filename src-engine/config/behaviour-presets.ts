@@ -89,6 +89,14 @@ const PAID_MONTHLY: readonly Delta[] = [
   delta('/calendar/payRhythm/twiceMonthly', [0.02, 0, 0.1], 'C', MONTHLY_PAY),
 ];
 
+/** Energy markets with a free ombudsman; elsewhere the share is 0 until it is known. */
+const TO_OMBUDSMAN = delta(
+  '/complaint/ombudsman/share',
+  [0.05, 0.01, 0.15],
+  'C',
+  'Assumed: customers may take a complaint to the energy ombudsman at no cost; few of them do.',
+);
+
 const ENERGY_UK: readonly Delta[] = [
   delta(
     '/missedBill/probability',
@@ -127,6 +135,7 @@ const ENERGY_UK: readonly Delta[] = [
     'C',
     'Assumed a little lower than the default: customers switch supplier.',
   ),
+  TO_OMBUDSMAN,
   ...PAID_MONTHLY,
 ];
 
@@ -150,6 +159,7 @@ const ENERGY_AU: readonly Delta[] = [
     'C',
     'Assumed weaker than the default: below an amount set by the regulator nobody who agrees to pay is cut.',
   ),
+  TO_OMBUDSMAN,
 ];
 
 const TELECOM: readonly Delta[] = [

@@ -74,6 +74,13 @@ const treatment = z
       .max(60)
       .describe('Whole days between the contact and its first effect, beyond the next day.'),
     reach: probability.describe('Probability that the contact reaches the customer.'),
+    weekdayFactors: z
+      .array(z.number().min(0).max(5))
+      .length(7)
+      .optional()
+      .describe(
+        'Factor on the effect by the weekday of the contact from Monday on; left out, every day is the same.',
+      ),
     grade: z
       .enum(['A', 'B', 'C'])
       .describe('A randomised trial or official statistic, B benchmark, C assumption.'),

@@ -14,6 +14,7 @@ import { checkSeverance } from './check/severance.ts';
 import { checkStepSpacing } from './check/step-spacing.ts';
 import { checkTemplates } from './check/templates.ts';
 import { checkToDos } from './check/to-dos.ts';
+import { checkWording } from './check/wording.ts';
 import { checkWriteOff } from './check/write-off.ts';
 import { schemaProblems } from './parse/schema-problems.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
@@ -29,6 +30,7 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkTemplates,
   checkEventFamilies,
   checkCapacity,
+  checkWording,
   checkSeverance,
   checkToDos,
   checkLiveTests,

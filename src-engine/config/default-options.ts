@@ -56,6 +56,16 @@ export function defaultOptions(): BehaviourOptions {
       vulnerableFactor: 2,
       perCut: 0.01,
       costMinor: 4000,
+      // What a case costs is known better than how many complaints become one.
+      ombudsman: { share: 0, costMinor: 25_000 },
     },
+    tone: {
+      personalised: 1.25,
+      lateFromDays: 30,
+      churnDays: 7,
+      empathetic: { effect: 1.1, lateEffect: 1.1, complaintOdds: 0.7, churn: 0.9 },
+      firm: { effect: 0.95, lateEffect: 1.1, complaintOdds: 1.6, churn: 1.2 },
+    },
+    laterPlacement: { liquidation: 0.05, days: 180 },
   };
 }

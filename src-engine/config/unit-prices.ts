@@ -6,8 +6,11 @@ import type { EventType, Strategy } from './strategy-schema.ts';
 
 /** What units cost under a strategy and a behaviour model, by the codes of a ledger of charges (model/price-code.ts). */
 export class UnitPrices {
-  readonly #units: Readonly<Record<Exclude<PriceKind, 'agency'>, readonly number[]>>;
+  readonly #units: Readonly<
+    Record<Exclude<PriceKind, 'agency' | 'laterAgency'>, readonly number[]>
+  >;
   readonly #feeBasisPoints: readonly number[];
+  readonly #laterFeeBasisPoints: readonly number[];
 
   constructor(
     { eventTypes, capacityGroups = [], writeOff }: Strategy,
@@ -19,15 +22,20 @@ export class UnitPrices {
       capacity: capacityGroups.map(({ unitCostMinor }) => unitCostMinor),
       dispute: [dispute?.costMinor ?? 0],
       planRequest: [planRequest?.costMinor ?? 0],
-      complaint: [complaint?.costMinor ?? 0],
+      complaint: [complaint?.costMinor ?? 0, complaint?.ombudsman?.costMinor ?? 0],
     };
     this.#feeBasisPoints = writeOff.agencies.map(({ feeBasisPoints }) => feeBasisPoints);
+    this.#laterFeeBasisPoints = writeOff.agencies.map(
+      ({ feeBasisPoints, laterFeeBasisPoints }) => laterFeeBasisPoints ?? feeBasisPoints,
+    );
   }
 
   /** Minor units for so many units; agencies that only the portfolio knows are free. */
   minorOf(code: number, times: number): number {
     const { kind, index } = priceOfCode(code);
     if (kind === 'agency') return commissionMinor(times, this.#feeBasisPoints[index] ?? 0);
+    if (kind === 'laterAgency')
+      return commissionMinor(times, this.#laterFeeBasisPoints[index] ?? 0);
     return (this.#units[kind][index] ?? 0) * times;
   }
 }

@@ -1,4 +1,5 @@
 import type { BehaviourModel } from '../model/behaviour.ts';
+import type { ComplaintBehaviour } from '../model/behaviour-options.ts';
 import type { Strategy } from './strategy-schema.ts';
 
 /** A strategy with nothing to pay and without a name: two runs of strategies that are equal so take the same steps. */
@@ -16,7 +17,10 @@ export function strategyWithoutPrices(strategy: Strategy): unknown {
     }),
     writeOff: {
       ...rest.writeOff,
-      agencies: rest.writeOff.agencies.map((agency) => ({ ...agency, feeBasisPoints: 0 })),
+      agencies: rest.writeOff.agencies.map(({ laterFeeBasisPoints: _later, ...agency }) => ({
+        ...agency,
+        feeBasisPoints: 0,
+      })),
     },
   };
 }
@@ -33,6 +37,14 @@ export function behaviourWithoutPrices(model: BehaviourModel): unknown {
     ...model,
     ...(dispute !== undefined && { dispute: { ...dispute, costMinor: 0 } }),
     ...(planRequest !== undefined && { planRequest: { ...planRequest, costMinor: 0 } }),
-    ...(complaint !== undefined && { complaint: { ...complaint, costMinor: 0 } }),
+    ...(complaint !== undefined && { complaint: complaintWithoutPrices(complaint) }),
   };
+}
+
+function complaintWithoutPrices({
+  ombudsman,
+  ...complaint
+}: ComplaintBehaviour): ComplaintBehaviour {
+  const free = { ...complaint, costMinor: 0 };
+  return ombudsman === undefined ? free : { ...free, ombudsman: { ...ombudsman, costMinor: 0 } };
 }

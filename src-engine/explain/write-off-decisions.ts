@@ -230,7 +230,9 @@ export class WriteOffDecisions implements WriteOffTrace {
 
   remitted(context: KernelFacts, state: AccountState, referral: number, grossMinor: number): void {
     const agency = at(context.strategy.writeOff.agencies, state.referrals.agency[referral] ?? 0);
-    const fee = commissionMinor(grossMinor, agency.feeBasisPoints);
+    const isLater = state.referrals.later[referral] === 1;
+    const rate = isLater ? agency.laterFeeBasisPoints : agency.feeBasisPoints;
+    const fee = commissionMinor(grossMinor, rate);
     this.add(context, state, {
       kind: 'agency-payment',
       title: `${agency.title} pays`,

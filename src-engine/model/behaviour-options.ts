@@ -17,6 +17,12 @@ export interface BehaviourOptions {
   /** Terms of a plan that a customer asks for; how often is a member of the types. */
   readonly planRequest?: PlanRequest | undefined;
   readonly complaint?: ComplaintBehaviour | undefined;
+  /** Customers fall short of money for a while and recover (1.4); the default leaves it out, for type C averages over it. */
+  readonly ability?: AbilityBehaviour | undefined;
+  /** What the wording of a contact changes; which contacts are worded how is the strategy's (1.8). */
+  readonly tone?: ToneBehaviour | undefined;
+  /** What an agency recovers of debt that another one gave back; absent: as much as the first (1.8). */
+  readonly laterPlacement?: { readonly liquidation: number; readonly days: number } | undefined;
   /** Who pays everything may pay more (domain.md 6, decision 27). */
   readonly overPayment?: OverPaymentBehaviour | undefined;
 }
@@ -118,6 +124,47 @@ export interface ComplaintBehaviour {
   /** Probability on a cut. */
   readonly perCut: number;
   readonly costMinor: number;
+  /** Complaints that go on to an ombudsman or a regulator: their share, and what such a case costs on top. */
+  readonly ombudsman?: { readonly share: number; readonly costMinor: number } | undefined;
+}
+
+/**
+ * Two states, able and constrained, and what the latter does. Base intensities are divided by the mean of their factor, so that
+ * averages do not move.
+ */
+export interface AbilityBehaviour {
+  /** Daily probability that an able customer becomes constrained, and that a constrained one recovers. */
+  readonly shockPerDay: number;
+  readonly recoveryPerDay: number;
+  /** Factors on intensities while constrained. */
+  readonly full: number;
+  readonly partial: number;
+  readonly planRequest: number;
+  readonly bankruptcy: number;
+  /** Factor on what contacts do while constrained: on the sensitivity. */
+  readonly uplift: number;
+}
+
+export interface ToneBehaviour {
+  /** Factor on the effect of a message that names the customer and an officer. */
+  readonly personalised: number;
+  /** Days past due of the oldest unpaid item from which `lateEffect` counts. */
+  readonly lateFromDays: number;
+  /** Days for which the tone of the last contact that reached the customer moves leaving. */
+  readonly churnDays: number;
+  readonly empathetic: ToneEffect;
+  readonly firm: ToneEffect;
+}
+
+/** Against a neutral tone, which has 1 everywhere. */
+export interface ToneEffect {
+  /** Factor on the effect of the contact, a log hazard ratio, before and from `lateFromDays`. */
+  readonly effect: number;
+  readonly lateEffect: number;
+  /** Factor on the odds of a complaint about the contact. */
+  readonly complaintOdds: number;
+  /** Factor on leaving. */
+  readonly churn: number;
 }
 
 export interface OverPaymentBehaviour {

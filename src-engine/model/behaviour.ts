@@ -55,6 +55,8 @@ export interface Treatment {
   readonly lagDays: number;
   /** Probability that the contact reaches the customer. */
   readonly reach: number;
+  /** Factor on the effect by the weekday of the contact, Monday to Sunday; absent: every day is the same (1.3). */
+  readonly weekdayFactors?: readonly number[] | undefined;
   /** A trial or statistic, B benchmark, C assumption. */
   readonly grade: EvidenceGrade;
   /** What the numbers rest on, one sentence for people. */

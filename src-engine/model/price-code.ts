@@ -7,6 +7,7 @@ const KINDS = [
   'dispute',
   'planRequest',
   'complaint',
+  'laterAgency',
 ] as const;
 export type PriceKind = (typeof KINDS)[number];
 
@@ -19,6 +20,7 @@ const PLACE: Readonly<Record<PriceKind, number>> = {
   dispute: 4,
   planRequest: 5,
   complaint: 6,
+  laterAgency: 7,
 };
 const WIDTH = 8;
 
@@ -29,7 +31,8 @@ export function priceCode(kind: PriceKind, index = 0): number {
 
 /** Whether the price is an agency's commission. */
 export function isCommission(code: number): boolean {
-  return code % WIDTH === PLACE.agency;
+  const place = code % WIDTH;
+  return place === PLACE.agency || place === PLACE.laterAgency;
 }
 
 /** What a code says. */

@@ -327,6 +327,7 @@ export const LOG_OUTCOME = {
   unknownTemplate: 73,
   waived: 74,
   dividend: 80,
+  ombudsman: 81,
   queued: 90,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;

@@ -6,6 +6,8 @@ import { Choices } from '../support/random-portfolio.ts';
 /** The default model bent to its edges: strong and certain contacts, long lags, causes that are off or very likely. */
 export function oddBehaviour(seed: number): BehaviourModel {
   const choices = new Choices(seed + 99_000_000);
+  // Draws of their own: those of everything else stay where they were.
+  const own = new Choices(seed + 93_000_000);
   const model = defaultBehaviour();
   return {
     ...model,
@@ -28,6 +30,7 @@ export function oddBehaviour(seed: number): BehaviourModel {
         reach: choices.pick([0, treatment.reach, 1]),
         lagDays: choices.pick([0, 1, treatment.lagDays, 20]),
         halfLifeDays: choices.pick([0.5, treatment.halfLifeDays, 90]),
+        weekdayFactors: own.pick([undefined, [1, 0.5, 1, 0, 2, 1, 1]]),
       })),
     saturation: choices.pick([0.3, 1.5, 4]),
     fatigue: choices.pick([0.8, 1, 0.2]),
@@ -47,12 +50,13 @@ export function oddBehaviour(seed: number): BehaviourModel {
       cycleDays: choices.pick([7, 30]),
       amountSigma: choices.pick([0, 0.25]),
     },
-    ...oddOptions(choices),
+    ...oddOptions(choices, own),
   };
 }
 
 /** Optional members, each there or not, with figures at which what they bring happens often. */
-export function oddOptions(choices: Choices): BehaviourOptions {
+export function oddOptions(choices: Choices, own: Choices): BehaviourOptions {
+  const perhaps = <Member>(member: Member) => own.pick([undefined, member, member]);
   const some = <Member>(member: Member) => choices.pick([undefined, member, member]);
   const factors = (count: number) =>
     Array.from({ length: count }, () => choices.pick([0, 0.7, 1, 3]));
@@ -121,7 +125,30 @@ export function oddOptions(choices: Choices): BehaviourOptions {
       vulnerableFactor: choices.pick([0, 2]),
       perCut: choices.pick([0, 0.01, 1]),
       costMinor: 4000,
+      ombudsman: perhaps({ share: own.pick([0, 0.3, 1]), costMinor: 25_000 }),
     }),
+    ability: perhaps({
+      shockPerDay: own.pick([0, 0.0007, 0.1, 1]),
+      recoveryPerDay: own.pick([0, 1 / 60, 0.2, 1]),
+      full: own.pick([0, 0.35, 3]),
+      partial: own.pick([0, 1, 2]),
+      planRequest: own.pick([0, 2]),
+      bankruptcy: own.pick([0, 5]),
+      uplift: own.pick([0, 0.5, 2]),
+    }),
+    tone: perhaps({
+      personalised: own.pick([0, 1.25, 3]),
+      lateFromDays: own.pick([0, 5, 30]),
+      churnDays: own.pick([0, 7]),
+      empathetic: { effect: 1.1, lateEffect: 1.1, complaintOdds: 0.7, churn: 0.9 },
+      firm: {
+        effect: own.pick([0, 0.95]),
+        lateEffect: own.pick([1.1, 3]),
+        complaintOdds: own.pick([0, 1.6, 20]),
+        churn: own.pick([0, 1.2, 10]),
+      },
+    }),
+    laterPlacement: perhaps({ liquidation: own.pick([0, 0.05, 0.95]), days: 30 }),
     overPayment: some({
       probability: choices.pick([0, 0.3, 1]),
       largestShare: choices.pick([0, 0.5, 4]),

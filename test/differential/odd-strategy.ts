@@ -108,6 +108,15 @@ function liveTests(seed: number, choices: Choices): Strategy['championChallenger
   ];
 }
 
+/** Some event types in a tone, some that name the customer. */
+function worded(types: Strategy['eventTypes'], choices: Choices): Strategy['eventTypes'] {
+  return types.map((type) => {
+    const tone = choices.pick([undefined, 'EMPATHETIC', 'FIRM'] as const);
+    const personalised = choices.chance(0.5);
+    return { ...type, ...(tone !== undefined && { tone }), ...(personalised && { personalised }) };
+  });
+}
+
 const DIVISION_SCORES = { beginRating: 600, riskyBelow: 520, beginCashOnly: 0, cashOnlyAbove: 60 };
 
 /** A random strategy bent to its edges: wildcards, empty conditions, severance of everything, short-lived tests. */
@@ -115,6 +124,7 @@ export function oddStrategy(seed: number): Strategy {
   const choices = new Choices(seed + 88_000_000);
   // Draws of their own: those of everything else stay where they were.
   const own = new Choices(seed + 91_000_000);
+  const words = new Choices(seed + 94_000_000);
   const strategy = randomStrategy(seed);
   return {
     ...strategy,
@@ -162,7 +172,7 @@ export function oddStrategy(seed: number): Strategy {
       : { workdays: ['TUE', 'SAT'], holidays: ['2026-03-03', '2026-03-07'] },
     customerClasses: customerTerms(strategy.customerClasses, choices),
     classControls: cells(strategy.classControls, choices).map((control) => onHold(control, own)),
-    eventTypes: strategy.eventTypes.map((type) =>
+    eventTypes: worded(strategy.eventTypes, words).map((type) =>
       type.code === 'SEVER'
         ? {
             ...type,

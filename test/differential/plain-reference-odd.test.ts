@@ -40,6 +40,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'billed done',
       'budgetCancelled done',
       'complaint done',
+      'complaint ombudsman',
       'creditPosted done',
       'criteriaRow done',
       'customerLeft done',

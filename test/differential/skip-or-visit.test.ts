@@ -36,7 +36,7 @@ describe('nor with customers who dispute, leave, go bankrupt, ask for plans and 
         planRequestPerDay: choices.pick([0.004, 0.05]),
         planRequestSensitivity: 1.2,
       })),
-      ...oddOptions(choices),
+      ...oddOptions(choices, new Choices(seed + 92_000_000)),
     };
     const portfolio = randomPortfolio(seed + 500, 40, AS_OF);
     const plan = aPlan([randomStrategy(seed), randomStrategy(seed + 1000)], { behaviour });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ABILITY_SWITCH } from '../../src-engine/config/ability-switch.ts';
 import { BEHAVIOUR_PRESETS, behaviourPreset } from '../../src-engine/config/behaviour-presets.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import { exportBehaviour } from '../../src-engine/config/export-behaviour.ts';
@@ -21,4 +22,13 @@ it('is exactly the default behaviour model, written as the program writes it', (
 
 it.each(BEHAVIOUR_PRESETS)('%s is exactly the preset of that name', (preset) => {
   expect(exportBehaviour(behaviourPreset(preset)).text).toBe(sampleText(preset));
+});
+
+it('the default with the ability switch is a file too', () => {
+  const model = {
+    ...defaultBehaviour(),
+    name: 'Default with ability switch',
+    ability: ABILITY_SWITCH,
+  };
+  expect(exportBehaviour(model).text).toBe(sampleText('ability-switch'));
 });

@@ -140,6 +140,7 @@ const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
   paid: 'ended because everything is paid',
   recalled: 'ended because the debt was taken back',
   agencyPayment: 'a collection agency paid what it had collected, before its commission',
+  ombudsman: 'the complaint went on to an ombudsman or a regulator',
   dividend: 'the trustee of an insolvent customer paid a part of the debt',
   alreadyReferred: 'not carried out: an agency has the debt already',
   notReferred: 'not carried out: no agency has the debt',

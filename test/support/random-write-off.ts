@@ -85,6 +85,7 @@ export function randomWriteOff(choices: Choices, types: Strategy['agreementTypes
         title: code,
         active: choices.chance(0.8),
         feeBasisPoints: choices.pick([0, 2000, 3333]),
+        ...(code === 'Y' ? {} : { laterFeeBasisPoints: 4444 }),
       })),
       agencyChoice: choices.pick<AlgorithmUse>([
         { code: 'AGY LEAST', parameters: {} },

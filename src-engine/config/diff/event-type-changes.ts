@@ -10,6 +10,10 @@ function minutesWords(minutes: number | undefined): string {
   return minutes === undefined ? 'those of the algorithm' : String(minutes);
 }
 
+function toneWords(tone: Strategy['eventTypes'][number]['tone']): string {
+  return tone === undefined ? 'neutral' : tone.toLowerCase();
+}
+
 /** Event types, by code. */
 export function eventTypeChanges(old: Strategy, current: Strategy): readonly StrategyChange[] {
   const currencies = [old.currency, current.currency] as const;
@@ -43,6 +47,18 @@ export function eventTypeChanges(old: Strategy, current: Strategy): readonly Str
             label: 'agent minutes',
             old: minutesWords(before.agentMinutes),
             new: minutesWords(after.agentMinutes),
+          },
+          {
+            name: 'tone',
+            label: 'tone',
+            old: toneWords(before.tone),
+            new: toneWords(after.tone),
+          },
+          {
+            name: 'personalised',
+            label: 'naming of the customer and an officer',
+            old: before.personalised === true ? 'yes' : 'no',
+            new: after.personalised === true ? 'yes' : 'no',
           },
         ]),
         ...algorithmChanges(

@@ -119,6 +119,59 @@ const complaint = z.strictObject({
   vulnerableFactor: factor.describe('Factor on the odds of vulnerable customers.'),
   perCut: probability.describe('Probability that a cut brings a complaint.'),
   costMinor: costMinor.describe('Cost of a complaint, minor units.'),
+  ombudsman: z
+    .strictObject({
+      share: probability.describe('Part of complaints that go on to an ombudsman or a regulator.'),
+      costMinor: costMinor.describe('Cost of such a case beside the complaint, minor units.'),
+    })
+    .optional()
+    .describe('Cases of an ombudsman or a regulator; left out, there are none.'),
+});
+
+const ability = z.strictObject({
+  shockPerDay: probability.describe(
+    'Probability that an able customer becomes constrained, per day.',
+  ),
+  recoveryPerDay: probability.describe(
+    'Probability that a constrained customer recovers, per day.',
+  ),
+  full: factor.describe('Factor on paying everything while constrained.'),
+  partial: factor.describe('Factor on paying a part while constrained.'),
+  planRequest: factor.describe('Factor on asking for a plan while constrained.'),
+  bankruptcy: factor.describe('Factor on bankruptcy while constrained.'),
+  uplift: z.number().min(0).max(2).describe('Factor on what contacts do while constrained.'),
+});
+
+function toneEffect(words: string) {
+  return z
+    .strictObject({
+      effect: z.number().min(0).max(5).describe('Factor on the effect of the contact.'),
+      lateEffect: z.number().min(0).max(5).describe('The same when the debt is older.'),
+      complaintOdds: factor.describe('Factor on the odds of a complaint about the contact.'),
+      churn: factor.describe('Factor on leaving for a while after the contact.'),
+    })
+    .describe(words);
+}
+
+const tone = z.strictObject({
+  personalised: z
+    .number()
+    .min(0)
+    .max(5)
+    .describe('Factor on the effect of a message that names the customer and an officer.'),
+  lateFromDays: days.describe('Days past due from which the later effect counts.'),
+  churnDays: days.describe('Days for which the tone of a contact moves leaving.'),
+  empathetic: toneEffect('A contact in an empathetic tone, against a neutral one.'),
+  firm: toneEffect('A contact in a firm tone, against a neutral one.'),
+});
+
+const laterPlacement = z.strictObject({
+  liquidation: z
+    .number()
+    .min(0)
+    .max(0.99)
+    .describe('Share of the referred debt that is recovered.'),
+  days: z.int().min(1).max(3650).describe('Days in which it is.'),
 });
 
 const overPayment = z.strictObject({
@@ -148,6 +201,15 @@ export const behaviourOptions = {
     .optional()
     .describe('What a customer who asks for a plan gets; left out, nobody asks.'),
   complaint: complaint.optional().describe('Complaints; left out, nobody complains.'),
+  ability: ability
+    .optional()
+    .describe('Customers fall short of money and recover; left out, a type is always as able.'),
+  tone: tone.optional().describe('What wording changes; left out, every contact is neutral.'),
+  laterPlacement: laterPlacement
+    .optional()
+    .describe(
+      'What an agency recovers of debt that was recalled before; left out, as much as the first.',
+    ),
   overPayment: overPayment
     .optional()
     .describe('Over-payments; left out, nobody pays more than is asked for.'),

@@ -20,6 +20,16 @@ const eventType = z
       .describe(
         'Minutes that the event takes, at each service point when it is field work; left out, those of its algorithm, if it has any.',
       ),
+    tone: z
+      .enum(['EMPATHETIC', 'FIRM'])
+      .optional()
+      .describe(
+        'How the contact is worded; left out, neutral. What it changes is in the behaviour model.',
+      ),
+    personalised: z
+      .boolean()
+      .optional()
+      .describe('The contact names the customer and an officer; left out, it does not.'),
   })
   .describe('A kind of event that templates refer to.');
 

@@ -40,6 +40,11 @@ const agency = z
     title: parts.title.describe('Plain name for people.'),
     active: z.boolean().describe('Whether it takes new referrals.'),
     feeBasisPoints: parts.basisPoints.describe('Commission on what it recovers, basis points.'),
+    laterFeeBasisPoints: parts.basisPoints
+      .optional()
+      .describe(
+        'Commission on debt that was recalled from an agency before, basis points; left out, the same.',
+      ),
   })
   .describe('A collection agency.');
 

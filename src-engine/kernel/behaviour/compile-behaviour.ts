@@ -11,6 +11,7 @@ export const CHANNEL_LIMIT = 16;
 export const STIMULUS_FLOOR = 1 / 16_384;
 /** Contacts of one channel counted for fatigue; more add nothing. */
 const FATIGUE_LIMIT = 29;
+export const WEEK = 7;
 
 /**
  * A behaviour model as flat tables: units [(persona * causes + cause) * bands + band], factors
@@ -29,8 +30,11 @@ export interface CompiledBehaviour {
   readonly reach: Float64Array;
   readonly decay: Float64Array;
   readonly lagDays: Int32Array;
-  /** Hazard units per day with which an agency collects a referral. */
+  /** Factor on a contact's effect by channel and weekday from Monday: [channel * 7 + weekday]. */
+  readonly weekdays: Float64Array;
+  /** Hazard units per day with which an agency collects a referral, the first of a debt and those after a recall. */
   readonly agencyUnits: number;
+  readonly laterAgencyUnits: number;
   readonly model: BehaviourModel;
   /** Optional members; null when the model has none. */
   readonly options: CompiledOptions | null;
@@ -40,8 +44,8 @@ export interface CompiledBehaviour {
 }
 
 /** lambda = -ln(1 - L) / D a day: liquidation L over D days (simulation.md 1.7). */
-function agencyUnits({ agency }: BehaviourModel): number {
-  return hazardUnits(-detLog(1 - agency.liquidation) / agency.days);
+function agencyUnits({ liquidation, days }: BehaviourModel['agency']): number {
+  return hazardUnits(-detLog(1 - liquidation) / days);
 }
 
 /**
@@ -57,12 +61,14 @@ export function compileBehaviour(
   const reach = new Float64Array(CHANNEL_LIMIT);
   const decay = new Float64Array(CHANNEL_LIMIT);
   const lagDays = new Int32Array(CHANNEL_LIMIT);
+  const weekdays = new Float64Array(CHANNEL_LIMIT * WEEK).fill(1);
   const weight = new Float64Array(CHANNEL_LIMIT * FATIGUE_LIMIT);
   for (const treatment of model.treatments) {
     const channel = CHANNEL[treatment.channel satisfies ChannelName];
     reach[channel] = treatment.reach;
     decay[channel] = dailyDecay(treatment.halfLifeDays);
     lagDays[channel] = treatment.lagDays;
+    weekdays.set(treatment.weekdayFactors ?? [], channel * WEEK);
     for (let before = 0; before < FATIGUE_LIMIT; before++) {
       weight[channel * FATIGUE_LIMIT + before] = contactWeight(
         treatment.hazardRatio,
@@ -87,7 +93,9 @@ export function compileBehaviour(
     reach,
     decay,
     lagDays,
-    agencyUnits: agencyUnits(model),
+    weekdays,
+    agencyUnits: agencyUnits(model.agency),
+    laterAgencyUnits: agencyUnits(model.laterPlacement ?? model.agency),
     model,
     options: compileOptions(model, tables),
     weight,

@@ -31,6 +31,8 @@ export function compileEventTypes(strategy: Strategy): Result<CompiledEventType[
       traits: stepTraits(effects),
       callAttempts: callAttempts(effects),
       optOutFlags: optOutFlags(effects),
+      tone: type.tone ?? 'NEUTRAL',
+      isPersonalised: type.personalised ?? false,
       ...demand.value,
       pointer,
     });

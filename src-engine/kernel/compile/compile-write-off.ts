@@ -112,16 +112,20 @@ function controlIndex(strategy: Strategy, collectionClass: string, debtClass: st
   return exact >= 0 ? exact : of(ANY);
 }
 
+/** An agency that only the portfolio names. */
+const FREE_AGENCY = { active: false, feeBasisPoints: 0, laterFeeBasisPoints: 0, pointer: '' };
+
 function compileAgencies(strategy: Strategy, known: readonly string[]): CompiledAgency[] {
   const own = strategy.writeOff.agencies.map((agency, index) => ({
     ...agency,
+    laterFeeBasisPoints: agency.laterFeeBasisPoints ?? agency.feeBasisPoints,
     portfolioIndex: known.indexOf(agency.code),
     pointer: `/writeOff/agencies/${index}`,
   }));
   const others = known.flatMap((code, portfolioIndex) =>
     own.some((agency) => agency.code === code)
       ? []
-      : [{ code, title: code, active: false, feeBasisPoints: 0, portfolioIndex, pointer: '' }],
+      : [{ code, title: code, ...FREE_AGENCY, portfolioIndex }],
   );
   return [...own, ...others];
 }

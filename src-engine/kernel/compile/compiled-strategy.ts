@@ -11,6 +11,7 @@ import type { ScheduledPayments } from '../../algorithms/override-arrears/contra
 import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
 import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strategy-schema.ts';
+import type { Wording } from '../behaviour/wording.ts';
 import type { CompiledDemand } from './compile-capacity.ts';
 import type { CompiledLetters } from './compile-letters.ts';
 import type { CompiledWork } from './compile-work.ts';
@@ -199,7 +200,7 @@ export interface CompiledAgreementCancel {
 }
 
 /** What an event of a type does, wherever it stands. */
-export interface CompiledEventType extends CompiledDemand {
+export interface CompiledEventType extends CompiledDemand, Wording {
   /** Index in the strategy's event types. */
   readonly type: number;
   readonly typeCode: string;

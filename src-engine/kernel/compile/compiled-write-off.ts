@@ -77,6 +77,8 @@ export interface CompiledAgency {
   /** Takes new referrals. */
   readonly active: boolean;
   readonly feeBasisPoints: number;
+  /** Of debt that was recalled from an agency before. */
+  readonly laterFeeBasisPoints: number;
   /** The portfolio's index, NONE when it has no referral there. */
   readonly portfolioIndex: number;
   readonly pointer: string;

@@ -15,6 +15,8 @@ const LETTER: CompiledEventType = {
   optOutFlags: 0,
   capacityGroup: NONE,
   capacityUnits: 0,
+  tone: 'NEUTRAL',
+  isPersonalised: false,
   pointer: '/eventTypes/3',
 };
 

@@ -29,6 +29,8 @@ export function templateStep(
     optOutFlags: type.optOutFlags,
     capacityGroup: type.capacityGroup,
     capacityUnits: type.capacityUnits,
+    tone: type.tone,
+    isPersonalised: type.isPersonalised,
     pointer,
     sequence,
     dayOffset,

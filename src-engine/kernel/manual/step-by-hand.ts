@@ -1,5 +1,6 @@
 import { NONE } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
+import { PLAIN_WORDING } from '../behaviour/wording.ts';
 import type { CompiledEvent } from '../compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { EventSubject } from '../phases/event-subject.ts';
@@ -18,6 +19,7 @@ function step(title: string, algorithm: string, traits: number): CompiledEvent {
     optOutFlags: 0,
     capacityGroup: NONE,
     capacityUnits: 0,
+    ...PLAIN_WORDING,
     pointer: '',
     sequence: 0,
     dayOffset: 0,

@@ -57,8 +57,10 @@ function remit(context: KernelContext, state: AccountState, referral: number): v
   context.recorder.flow(METRIC_ROW.debitsMinor, day, before + late + setFree);
   context.recorder.flow(METRIC_ROW.lateRecoveredMinor, day, late);
   context.recorder.event(day, 0, payment, 0, LOG_OUTCOME.agencyPayment, gross);
-  const price = priceCode('agency', referrals.agency[referral] ?? 0);
-  charge(context, state, price, gross, commissionMinor(gross, agency.feeBasisPoints));
+  const isLater = referrals.later[referral] === 1;
+  const price = priceCode(isLater ? 'laterAgency' : 'agency', referrals.agency[referral] ?? 0);
+  const rate = isLater ? agency.laterFeeBasisPoints : agency.feeBasisPoints;
+  charge(context, state, price, gross, commissionMinor(gross, rate));
   cancelPaidSeverances(context, state);
   closePaidAgreements(context, state);
 }

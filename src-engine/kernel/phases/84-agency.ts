@@ -70,8 +70,14 @@ export function chooseAgency(
 }
 
 /** The day on which the agency has collected, if its hazard runs from the day after `fromDay` (simulation.md 1.7). */
-function recoveryDay(context: KernelContext, ordinal: number, fromDay: number): number {
-  const units = context.behaviour.agencyUnits;
+function recoveryDay(
+  context: KernelContext,
+  ordinal: number,
+  isLater: boolean,
+  fromDay: number,
+): number {
+  const { agencyUnits, laterAgencyUnits } = context.behaviour;
+  const units = isLater ? laterAgencyUnits : agencyUnits;
   if (units === 0) return FAR_DAY;
   const threshold = thresholdUnits(context.draws.uniform(PURPOSE.agency, ordinal));
   return Math.min(FAR_DAY, fromDay + Math.max(1, Math.ceil(threshold / units)));
@@ -89,7 +95,7 @@ export function openPortfolioReferrals(context: KernelContext, state: AccountSta
     coverPortfolioReferral(state, referral);
     // Nothing owed any more: the debt was written off before the as-of day, and the agency goes on.
     if (referredMinor(state, referral) === 0) referrals.offBookMinor[referral] = amount;
-    referrals.recoveryDay[referral] = recoveryDay(context, referral, context.firstDay - 1);
+    referrals.recoveryDay[referral] = recoveryDay(context, referral, false, context.firstDay - 1);
   }
 }
 
@@ -118,7 +124,8 @@ export function refer(
   const { referrals } = state;
   const referral = referrals.open(agency, state.day, 0, family, process);
   for (const agreement of agreements) referrals.cover(referral, agreement);
-  referrals.recoveryDay[referral] = recoveryDay(context, referral, state.day);
+  const isLater = referrals.later[referral] === 1;
+  referrals.recoveryDay[referral] = recoveryDay(context, referral, isLater, state.day);
   const amount = referredMinor(state, referral);
   setAmount(state, referral, amount);
   const day = state.day - context.firstDay;
@@ -148,7 +155,7 @@ function closeReferral(
   const amount = referrals.amountMinor[referral] ?? 0;
   context.trace?.writeOff.referralClosed(context, state, referral, outcome);
   setAmount(state, referral, 0);
-  referrals.close(referral);
+  referrals.close(referral, outcome === LOG_OUTCOME.recalled);
   sumPastDue(state, state.day);
   const day = state.day - context.firstDay;
   const { referralClosed } = LOG_KIND;

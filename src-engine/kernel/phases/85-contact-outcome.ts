@@ -1,5 +1,8 @@
+import { weekdayOf } from '../../base/day.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
+import { WEEK } from '../behaviour/compile-behaviour.ts';
+import { PLAIN_WORDING, toneOf, type Wording, wordingFactor } from '../behaviour/wording.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
@@ -13,9 +16,10 @@ export function contactCustomer(
   context: KernelContext,
   state: AccountState,
   channel: number,
+  wording: Wording = PLAIN_WORDING,
 ): boolean {
   countContacts(context, state, 1);
-  return exposeCustomer(context, state, channel);
+  return exposeCustomer(context, state, channel, wording);
 }
 
 /** Customer contacts of the account and the day; a letter to several persons is as many. */
@@ -35,25 +39,39 @@ export function exposeCustomer(
   context: KernelContext,
   state: AccountState,
   channel: number,
+  wording: Wording = PLAIN_WORDING,
 ): boolean {
   const { behaviour, draws } = context;
-  const before = contactsBefore(state, channel, behaviour.model.fatigueWindowDays);
+  const { model } = behaviour;
+  const before = contactsBefore(state, channel, model.fatigueWindowDays);
   const key = state.day * CHANNELS_PER_DAY + channel;
   const reached = draws.uniform(PURPOSE.reach, key) < (behaviour.reach[channel] ?? 0);
   remember(state, channel);
-  if (channel === CHANNEL.FINAL_LETTER) state.customer.firmLetterDay = state.day;
+  if (isFirmLetter(channel, wording)) state.customer.firmLetterDay = state.day;
   const isContact = channel !== CHANNEL.RESTRICTION && channel !== CHANNEL.CREDIT_MARK;
-  if (isContact) mayComplain(context, state, channel);
+  const tone = isContact ? toneOf(model, wording) : null;
+  if (isContact) mayComplain(context, state, channel, tone?.complaintOdds ?? 1);
   if (!reached) return false;
-  if (isContact) state.first.reached(state.day);
+  if (isContact) {
+    state.first.reached(state.day);
+    state.customer.toneDay = state.day;
+    state.customer.toneChurn = tone?.churn ?? 1;
+  }
   const row = channel * behaviour.fatigueLimit + Math.min(before, behaviour.fatigueLimit - 1);
   plan(
     state,
     state.day + 1 + (behaviour.lagDays[channel] ?? 0),
     channel,
-    behaviour.weight[row] ?? 0,
+    (behaviour.weight[row] ?? 0) *
+      wordingFactor(model, state, wording) *
+      (behaviour.weekdays[channel * WEEK + weekdayOf(state.day)] ?? 1),
   );
   return true;
+}
+
+/** A final demand, or a letter in a firm tone: customers dispute more shortly after (simulation.md 1.8). */
+function isFirmLetter(channel: number, { tone }: Wording): boolean {
+  return channel === CHANNEL.FINAL_LETTER || (channel === CHANNEL.LETTER && tone === 'FIRM');
 }
 
 function contactsBefore(state: AccountState, channel: number, windowDays: number): number {

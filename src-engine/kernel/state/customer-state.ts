@@ -7,6 +7,8 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 const FIRST_DISPUTES = 2;
 /** No cure yet, or its bills are over. */
 const NO_CURE = 1_000_000;
+/** Of models without an ability switch; shared, never written. */
+const EVER_ABLE = new Float64Array(CAUSE_COUNT).fill(1);
 
 /** What the optional members of a behaviour model remember of a customer. */
 export class CustomerState {
@@ -34,6 +36,16 @@ export class CustomerState {
   /** Today's hazard before the calendar, in units of CALENDAR_STEPS; 0 for a cause that knows no calendar. */
   readonly coarseUnits = new Float64Array(CAUSE_COUNT);
 
+  /** Ability: whether constrained, until which day, and turns drawn so far; factors on the hazard of each cause. */
+  isConstrained = false;
+  abilityDay = NO_DAY;
+  abilityTurns = 0;
+  abilityFactors: Float64Array = EVER_ABLE;
+
+  /** Day of the last contact that reached the customer, and the factor of its tone on leaving. */
+  toneDay = NO_DAY;
+  toneChurn = 1;
+
   /** Disputes that are still to be decided: their hold, agreement and amount, and the ordinal of the draw. */
   openDisputes = 0;
   disputes = 0;
@@ -52,6 +64,12 @@ export class CustomerState {
     this.hasLeft = false;
     this.billsSinceCure = NO_CURE;
     this.calendar = null;
+    this.isConstrained = false;
+    this.abilityDay = NO_DAY;
+    this.abilityTurns = 0;
+    this.abilityFactors = EVER_ABLE;
+    this.toneDay = NO_DAY;
+    this.toneChurn = 1;
     this.openDisputes = 0;
     this.disputes = 0;
   }

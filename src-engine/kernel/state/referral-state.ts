@@ -34,6 +34,10 @@ export class ReferralState {
   covered: Uint8Array;
   /** By agreement: active referrals that cover it. */
   readonly atAgency: Uint8Array;
+  /** By agreement: whether its debt was recalled from an agency, and none has been paid since. */
+  readonly recalled: Uint8Array;
+  /** By referral: 1 when some of its debt was recalled before. */
+  later = new Uint8Array(FIRST_REFERRALS);
   /** By agency of the strategy: what the run changed of its active debt through this account. Minor units. */
   changeMinor = new Float64Array(0);
 
@@ -41,6 +45,7 @@ export class ReferralState {
     this.maxAgreements = agreements;
     this.covered = new Uint8Array(FIRST_REFERRALS * agreements);
     this.atAgency = new Uint8Array(agreements);
+    this.recalled = new Uint8Array(agreements);
   }
 
   reset(agencies: number): void {
@@ -48,8 +53,10 @@ export class ReferralState {
     this.active = 0;
     if (this.changeMinor.length !== agencies) this.changeMinor = new Float64Array(agencies);
     for (let agency = 0; agency < agencies; agency++) this.changeMinor[agency] = 0;
-    for (let agreement = 0; agreement < this.atAgency.length; agreement++)
+    for (let agreement = 0; agreement < this.atAgency.length; agreement++) {
       this.atAgency[agreement] = 0;
+      this.recalled[agreement] = 0;
+    }
   }
 
   /** Opens a referral that covers nothing yet; returns its index. */
@@ -71,6 +78,7 @@ export class ReferralState {
     this.family[referral] = family;
     this.process[referral] = process;
     this.recoveryDay[referral] = FAR_DAY;
+    this.later[referral] = 0;
     const from = referral * this.maxAgreements;
     for (let place = from; place < from + this.maxAgreements; place++) this.covered[place] = 0;
     this.count++;
@@ -85,18 +93,22 @@ export class ReferralState {
   cover(referral: number, agreement: number): void {
     this.covered[referral * this.maxAgreements + agreement] = 1;
     this.atAgency[agreement] = (this.atAgency[agreement] ?? 0) + 1;
+    if (this.recalled[agreement] === 1) this.later[referral] = 1;
   }
 
   covers(referral: number, agreement: number): boolean {
     return this.covered[referral * this.maxAgreements + agreement] === 1;
   }
 
-  close(referral: number): void {
+  /** Ends it: paid, or recalled, which another referral of the debt would follow. */
+  close(referral: number, isRecalled: boolean): void {
     this.status[referral] = moved('referral', this.status[referral] ?? 0, STATUS.referral.closed);
     this.active--;
     for (let agreement = 0; agreement < this.maxAgreements; agreement++)
-      if (this.covers(referral, agreement))
+      if (this.covers(referral, agreement)) {
         this.atAgency[agreement] = (this.atAgency[agreement] ?? 1) - 1;
+        this.recalled[agreement] = isRecalled ? 1 : 0;
+      }
   }
 
   /** The next day on which an agency has money for us, FAR_DAY when none will. */
@@ -116,6 +128,7 @@ export class ReferralState {
     this.status = copied(this.status, new Uint8Array(size));
     this.family = copied(this.family, new Uint8Array(size));
     this.process = copied(this.process, new Uint16Array(size));
+    this.later = copied(this.later, new Uint8Array(size));
     this.recoveryDay = copied(this.recoveryDay, new Int32Array(size));
     this.covered = copied(this.covered, new Uint8Array(size * this.maxAgreements));
   }

@@ -67,15 +67,15 @@ describe('referrals', () => {
 
   it('one that is closed is not closed again', () => {
     const state = referred();
-    state.close(0);
-    expect(() => state.close(0)).toThrow('referral cannot go from closed to closed');
+    state.close(0, false);
+    expect(() => state.close(0, false)).toThrow('referral cannot go from closed to closed');
     expect([state.active, state.atAgency[0], state.isOpen(0)]).toEqual([0, 0, false]);
   });
 
   it('one that was never opened cannot be closed; the debt may be referred anew', () => {
     const state = referred();
-    expect(() => state.close(1)).toThrow('referral cannot go from none to closed');
-    state.close(0);
+    expect(() => state.close(1, false)).toThrow('referral cannot go from none to closed');
+    state.close(0, false);
     expect(state.isOpen(state.open(0, 100, 5000, REFERRED_BY.byHand, 0))).toBe(true);
   });
 });

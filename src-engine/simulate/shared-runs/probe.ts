@@ -4,7 +4,12 @@ import type { Differences, Leaf } from './differing-leaves.ts';
 import type { Readings } from './readings.ts';
 
 /** Prices are added up and ask nothing: a run with other ones is the same run at other prices. */
-const PRICES: readonly string[] = ['unitCostMinor', 'talkCostMinor', 'feeBasisPoints'];
+const PRICES: readonly string[] = [
+  'unitCostMinor',
+  'talkCostMinor',
+  'feeBasisPoints',
+  'laterFeeBasisPoints',
+];
 
 /** The leaves of a tree in the order in which they are met. */
 export function leavesOf(differences: Differences): readonly Leaf[] {

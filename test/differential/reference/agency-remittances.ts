@@ -23,7 +23,9 @@ export function agencyRemittances(world: World, account: Account, today: Day): v
       if (owed > 0) back += owed - lowerDebt(account, agreement, owed, true);
     }
     const rule = world.rules.writeOff.agencies.find(({ code }) => code === referral.agency);
-    const fee = Math.floor((gross * (rule?.feeBasisPoints ?? 0)) / 10_000 + 0.5);
+    const usual = rule?.feeBasisPoints ?? 0;
+    const rate = referral.isLater ? (rule?.laterFeeBasisPoints ?? usual) : usual;
+    const fee = Math.floor((gross * rate) / 10_000 + 0.5);
     tellFeesPaid(world, account, fees);
     account.totals.netLossMinor -= late;
     account.totals.commissionMinor += fee;

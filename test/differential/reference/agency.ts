@@ -28,8 +28,9 @@ export function referredMinor(referral: Referral): number {
 }
 
 /** Days from `fromDay` on use up an exponential budget; the day on which it is gone, null when it never is. */
-function recoveryDay(world: World, ordinal: number, fromDay: Day): Day | null {
-  const { liquidation, days } = world.behaviour.agency;
+function recoveryDay(world: World, ordinal: number, isLater: boolean, fromDay: Day): Day | null {
+  const { agency, laterPlacement } = world.behaviour;
+  const { liquidation, days } = isLater ? (laterPlacement ?? agency) : agency;
   const daily = hazardUnits(-detLog(1 - liquidation) / days);
   if (daily === 0) return null;
   const budget = thresholdUnits(world.draws.uniform(PURPOSE.agency, ordinal));
@@ -49,13 +50,20 @@ function openReferral(
   fromDay: Day,
 ): Referral {
   const ordinal = account.referrals.length;
+  // What became of the last referral of each agreement decides.
+  const isLater = fields.agreements.some(
+    (agreement) =>
+      account.referrals.findLast((before) => before.agreements.includes(agreement))?.wasRecalled,
+  );
   const referral: Referral = {
     account,
     ...fields,
     isOpen: true,
+    isLater,
+    wasRecalled: false,
     amountMinor: 0,
     offBookMinor: 0,
-    recoveryDay: recoveryDay(world, ordinal, fromDay),
+    recoveryDay: recoveryDay(world, ordinal, isLater, fromDay),
   };
   account.referrals.push(referral);
   return referral;
@@ -188,6 +196,7 @@ export function recall(
   const found = account.referrals.filter((referral) => referral.isOpen && belongs(referral));
   for (const referral of found) {
     referral.isOpen = false;
+    referral.wasRecalled = true;
     history(world, referral, 'referralClosed', 'recalled', referral.amountMinor);
   }
   return found.length;

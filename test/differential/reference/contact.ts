@@ -3,6 +3,7 @@ import { detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL, type ChannelName } from '../../../src-engine/model/behaviour.ts';
 import { mayComplain } from './complaints.ts';
+import { toneEffect, type Words, worded } from './tone.ts';
 import type { Account, World } from './world.ts';
 
 /** Contacts in the window before that tire the customer; more change nothing. */
@@ -25,9 +26,10 @@ export function contactCustomer(
   account: Account,
   channel: ChannelName,
   today: Day,
+  words: Words = {},
 ): boolean {
   countContacts(world, account, 1, today);
-  return exposeCustomer(world, account, channel, today);
+  return exposeCustomer(world, account, channel, today, words);
 }
 
 export function countContacts(world: World, account: Account, count: number, today: Day): void {
@@ -45,6 +47,7 @@ export function exposeCustomer(
   account: Account,
   channel: ChannelName,
   today: Day,
+  words: Words = {},
 ): boolean {
   const { treatments, fatigue, fatigueWindowDays } = world.behaviour;
   const { contacts } = account.customer;
@@ -57,9 +60,13 @@ export function exposeCustomer(
   let weight = detLog(treatment?.hazardRatio ?? 1);
   for (let tired = 0; tired < Math.min(before.length, MOST_FATIGUE); tired++) weight *= fatigue;
   const actsFromDay = reached ? today + 1 + (treatment?.lagDays ?? 0) : null;
+  weight = worded(world, account, channel, words, weight, today);
   contacts.push({ day: today, channel, actsFromDay, weight });
-  if (channel === 'FINAL_LETTER') account.customer.firmLetterDay = today;
-  if (channel !== 'RESTRICTION' && channel !== 'CREDIT_MARK')
-    mayComplain(world, account, CHANNEL[channel], today);
+  if (channel === 'FINAL_LETTER' || (channel === 'LETTER' && words.tone === 'FIRM'))
+    account.customer.firmLetterDay = today;
+  if (channel === 'RESTRICTION' || channel === 'CREDIT_MARK') return reached;
+  const effect = toneEffect(world, words);
+  mayComplain(world, account, CHANNEL[channel], today, effect?.complaintOdds);
+  if (reached) account.customer.told = { day: today, churn: effect?.churn ?? 1 };
   return reached;
 }

@@ -84,19 +84,34 @@ export function churnHazard(world: World, account: Account, today: Day): number 
       (isCut ? churn.cutFactor : 1) *
       (isShortlyAfter(customer.complaintDay, churn.complaintDays, today)
         ? churn.complaintFactor
-        : 1),
+        : 1) *
+      toneFactor(world, account, today),
   );
 }
 
-export function bankruptcyHazard(world: World, { customer }: Account): number {
-  const { bankruptcy } = world.behaviour;
-  if (bankruptcy === undefined || customer.isBankrupt) return 0;
-  return Math.floor(hazardUnits(bankruptcy.perDay) * customer.known.bankruptcy);
+/** The tone of the last contact that reached the customer moves leaving for some days. */
+function toneFactor(world: World, { customer }: Account, today: Day): number {
+  const { tone } = world.behaviour;
+  if (tone === undefined || customer.told === null) return 1;
+  const { day, churn } = customer.told;
+  return isShortlyAfter(day, tone.churnDays, today) ? churn : 1;
 }
 
-/** `ratio` is what contacts do to requests. */
-export function planHazard(world: World, { customer }: Account, ratio: number): number {
+/** `able` is the factor of the customer's ability to pay. */
+export function bankruptcyHazard(world: World, { customer }: Account, able: number): number {
+  const { bankruptcy } = world.behaviour;
+  if (bankruptcy === undefined || customer.isBankrupt) return 0;
+  return Math.floor(hazardUnits(bankruptcy.perDay) * customer.known.bankruptcy * able);
+}
+
+/** `able` as above, `ratio` is what contacts do to requests. */
+export function planHazard(
+  world: World,
+  { customer }: Account,
+  able: number,
+  ratio: number,
+): number {
   const perDay = world.behaviour.planRequest === undefined ? 0 : customer.persona.planRequestPerDay;
   if (perDay === undefined) return 0;
-  return Math.floor(hazardUnits(perDay) * customer.known.planRequest * ratio);
+  return Math.floor(hazardUnits(perDay) * customer.known.planRequest * able * ratio);
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../src-engine/base/day.ts';
 import { detExp } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { hazardUnits, thresholdUnits } from '../../../src-engine/kernel/behaviour/hazard-units.ts';
+import { abilityFactor, isConstrained } from './ability.ts';
 import { isAtAgency } from './agency.ts';
 import { receive } from './allocate.ts';
 import { askForPlan, goBankrupt, leave, raiseDispute } from './customer-events.ts';
@@ -92,24 +93,30 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
   const share = ended ? world.behaviour.finalDebtFactor : 1;
   const known = customer.known;
   const excited = excitement(world, account, today);
-  const paying = (perDay: number, factor: number, sensitivity: number) => {
-    const base = Math.floor(hazardUnits(perDay) * share * factor);
-    const hazard = Math.floor(base * (ratio(sensitivity) * excited));
+  const short = isConstrained(world, account, today);
+  const able = (cause: Parameters<typeof abilityFactor>[2]) => abilityFactor(world, short, cause);
+  const uplift = short ? (world.behaviour.ability?.uplift ?? 1) : 1;
+  const paying = (perDay: number, factor: number, ability: number, sensitivity: number) => {
+    const base = Math.floor(hazardUnits(perDay) * share * factor * ability);
+    const hazard = Math.floor(base * (ratio(uplift * sensitivity) * excited));
     return onCalendar(world, account, hazard, today);
   };
   const sensitivity = persona.treatmentSensitivity;
   const asBand = Math.max(0, band);
-  const ofAll = paying(at(persona.fullPerDay, asBand), known.full, sensitivity);
+  const ofAll = paying(at(persona.fullPerDay, asBand), known.full, able('full'), sensitivity);
   const all = restore > 0 ? hazardUnits(restore) : ofAll;
-  const part = paying(at(persona.partialPerDay, asBand), 1, partialSensitivity * sensitivity);
-  const asks = planHazard(world, account, ratio(persona.planRequestSensitivity ?? 0));
+  const perDay = at(persona.partialPerDay, asBand);
+  const part = paying(perDay, 1, able('partial'), partialSensitivity * sensitivity);
+  const response = ratio(uplift * (persona.planRequestSensitivity ?? 0));
+  const asks = planHazard(world, account, able('planRequest'), response);
+  const fails = bankruptcyHazard(world, account, able('bankruptcy'));
   const { full, partial, dispute, churn, bankruptcy, planRequest } = customer;
   return [
     stepOf(world, full, PURPOSE.fullPayment, all),
     stepOf(world, partial, PURPOSE.partialPayment, part),
     stepOf(world, dispute, PURPOSE.dispute, disputeHazard(world, account, today)),
     stepOf(world, churn, PURPOSE.churn, churnHazard(world, account, today)),
-    stepOf(world, bankruptcy, PURPOSE.bankruptcy, bankruptcyHazard(world, account)),
+    stepOf(world, bankruptcy, PURPOSE.bankruptcy, fails),
     stepOf(world, planRequest, PURPOSE.planRequest, asks),
   ];
 }

@@ -14,6 +14,7 @@ import { cancelPlans, offerPlan } from './plans.ts';
 import { offerPromise } from './promises.ts';
 import { addRatingRow } from './returned-payments.ts';
 import { runsService } from './severance-rules.ts';
+import type { Words } from './tone.ts';
 import { routed } from './work-batches.ts';
 import type { Account, Agreement, World } from './world.ts';
 
@@ -38,6 +39,7 @@ export interface Step {
   /** Number of the collection process, 0 in other families. */
   readonly process: number;
   readonly unitCostMinor: number;
+  readonly words: Words;
   /** Call attempts that the guardrails allow. */
   readonly attempts: number;
   readonly today: Day;
@@ -95,7 +97,9 @@ function letter(step: Step, effect: Extract<Effect, { kind: 'letter' }>): LogOut
   const amountMinor = arrears(step);
   for (let print = 0; print < prints; print++)
     account.letters.push({ letter: effect.letter, process, amountMinor });
-  return exposeCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
+  return exposeCustomer(world, account, effect.channel, today, step.words)
+    ? 'reached'
+    : 'notReached';
 }
 
 /** A call reaches the right party with 1 - (1 - p)^attempts, one draw a day; else it is a voicemail, perhaps heard. */
@@ -115,11 +119,11 @@ function call(step: Step, effect: Extract<Effect, { kind: 'call' }>): LogOutcome
   if (drawn < 1 - nobody) {
     world.books.add('rightParties', 1);
     charge(world, account, effect.talkCostMinor);
-    contactCustomer(world, account, 'CALL', today);
+    contactCustomer(world, account, 'CALL', today, step.words);
     offerPromise(world, account, debtClass, today);
     return 'reached';
   }
-  const heard = contactCustomer(world, account, 'VOICEMAIL', today);
+  const heard = contactCustomer(world, account, 'VOICEMAIL', today, step.words);
   if (effect.otherwise !== null) askFor(step, effect.otherwise, 'NO_CONTACT');
   return heard ? 'voicemail' : 'notReached';
 }
@@ -196,7 +200,9 @@ export function applyEffect(step: Step, effect: Exclude<Effect, FamilyEffect>): 
       if (effect.needs === 'email' && !account.hasEmail) return 'noEmail';
       charge(world, account, unitCostMinor);
       world.books.add(effect.counter, 1);
-      return contactCustomer(world, account, effect.channel, today) ? 'reached' : 'notReached';
+      return contactCustomer(world, account, effect.channel, today, step.words)
+        ? 'reached'
+        : 'notReached';
     case 'letter':
       return letter(step, effect);
     case 'call':

@@ -62,11 +62,12 @@ function stepOf(
   world: World,
   account: Account,
   { debtClass, linked, number }: Process,
-  { rule: { unitCostMinor } }: CollectionEvent,
+  { rule: { unitCostMinor, words } }: CollectionEvent,
   attempts: number,
   today: Day,
 ): Step {
-  return { world, account, debtClass, linked, process: number, unitCostMinor, attempts, today };
+  const step = { world, account, debtClass, linked, unitCostMinor, words, attempts, today };
+  return { ...step, process: number };
 }
 
 function stepwise(process: Process): Stepwise {

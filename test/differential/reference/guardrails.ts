@@ -217,6 +217,7 @@ export function judgeByHand(
       dayOffset: 0,
       unitCostMinor: 0,
       effects: [],
+      words: {},
       takes: { group: null, units: 0 },
     },
   };

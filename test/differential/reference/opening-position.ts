@@ -205,6 +205,7 @@ function openCustomer(
     paidDay: null,
     complaintDay: null,
     firmLetterDay: null,
+    told: null,
     isBankrupt: false,
     leftDay: null,
     dividend: null,

@@ -103,6 +103,9 @@ export interface Referral {
     readonly number: number;
   } | null;
   isOpen: boolean;
+  /** The debt was taken back from an agency before. */
+  readonly isLater: boolean;
+  wasRecalled: boolean;
   amountMinor: number;
   /** Referred debt of the portfolio that is on no agreement any more. */
   offBookMinor: number;

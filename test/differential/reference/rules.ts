@@ -15,6 +15,7 @@ import type {
   Strategy,
   TemplateEvent,
 } from '../../../src-engine/config/strategy-schema.ts';
+import type { Words } from './tone.ts';
 
 /** A strategy with its algorithms looked up; everything else is read from the document as it stands. */
 export interface Rules {
@@ -134,6 +135,7 @@ export interface EventRule {
   readonly dayOffset: number;
   readonly unitCostMinor: number;
   readonly effects: readonly Effect[];
+  readonly words: Words;
   readonly takes: Demand;
 }
 
@@ -219,6 +221,7 @@ export function eventRuleOf(
     dayOffset: event.dayOffset,
     unitCostMinor: type.unitCostMinor,
     effects: spec.effects(type.algorithm.parameters),
+    words: { tone: type.tone, personalised: type.personalised },
     takes: demandOf(
       type,
       rules.capacityGroups ?? [],

@@ -163,7 +163,7 @@ function finishWork(subject: Subject, step: SeveranceStep): void {
 
 function run(subject: Subject, step: SeveranceStep): void {
   const { world, account, agreement, severance, today } = subject;
-  const { unitCostMinor } = step.rule;
+  const { unitCostMinor, words } = step.rule;
   let outcome: LogOutcomeName = 'done';
   const { debtClass } = agreement;
   if (
@@ -222,6 +222,7 @@ function run(subject: Subject, step: SeveranceStep): void {
             linked: [agreement],
             process: 0,
             unitCostMinor,
+            words,
             attempts,
             today,
           },

@@ -320,6 +320,8 @@ export interface Customer {
   paidDay: Day | null;
   complaintDay: Day | null;
   firmLetterDay: Day | null;
+  /** The last contact that reached the customer, and what its tone does to leaving. */
+  told: { readonly day: Day; readonly churn: number } | null;
   isBankrupt: boolean;
   /** Null until the customer leaves. */
   leftDay: Day | null;

@@ -317,12 +317,13 @@ function perform(
   world: World,
   account: Account,
   { number, linked }: WriteOffProcess,
-  { rule: { effects, unitCostMinor } }: CollectionEvent,
+  { rule: { effects, unitCostMinor, words } }: CollectionEvent,
   attempts: number,
   today: Day,
 ): LogOutcomeName {
   const { debtClass } = at(linked, 0);
-  const step = { world, account, debtClass, linked, process: 0, unitCostMinor, attempts, today };
+  const asked = { debtClass, linked, process: 0, unitCostMinor, words, attempts };
+  const step = { world, account, today, ...asked };
   const startedBy = { family: 'write-off', number } as const;
   let outcome: LogOutcomeName = 'done';
   for (const effect of effects) {

@@ -2,6 +2,7 @@ import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
 import { idleDays } from '../competing-risks.ts';
 import { wakeStimuli } from '../daily-hazard.ts';
+import { settleAbility } from './ability.ts';
 import type { CompiledOptions } from './compile-options.ts';
 import { calendarSteps, isRestless, measureOptions, nextStepDay } from './optional-hazard.ts';
 import { passRestless } from './restless-days.ts';
@@ -20,6 +21,7 @@ export function advanceOptions(
   let day = fromDay;
   while (day < toDay) {
     if (state.pendingCount > 0) wakeStimuli(state, day);
+    if (options.ability !== null) settleAbility(context, options.ability, state, day);
     const limit = Math.min(toDay, nextStepDay(context, options, state, day));
     if (isRestless(options, state, day)) {
       // The walk measures payments day by day itself, the first one too.

@@ -3,6 +3,7 @@ import type { BehaviourModel } from '../../../model/behaviour.ts';
 import { CAUSE, CAUSE_COUNT, PAYMENT_CAUSES } from '../causes.ts';
 import type { FactorTables } from '../factor-tables.ts';
 import { hazardUnits } from '../hazard-units.ts';
+import { type CompiledAbility, compileAbility } from './ability.ts';
 import { CompiledCalendar } from './compiled-calendar.ts';
 
 /** A rise of payments under this share is over. */
@@ -20,6 +21,7 @@ export interface CompiledOptions {
   /** Factor on payments by days since the last one of the customer's own accord; empty without self-excitation. */
   readonly excitement: Float64Array;
   readonly calendar: CompiledCalendar | null;
+  readonly ability: CompiledAbility | null;
   /** Churn by contacts beyond the free ones; the first entry is 1. */
   readonly contactFactors: Float64Array;
 }
@@ -60,10 +62,12 @@ function otherUnits(model: BehaviourModel): Float64Array {
 }
 
 function hasOptions(model: BehaviourModel): boolean {
-  const { selfExcitation, calendar, covariates, dispute, churn, bankruptcy, planRequest } = model;
-  return [selfExcitation, calendar, covariates, dispute, churn, bankruptcy, planRequest].some(
-    (member) => member !== undefined,
-  );
+  const { selfExcitation, calendar, covariates, ability } = model;
+  const { dispute, churn, bankruptcy, planRequest } = model;
+  return [
+    ...[selfExcitation, calendar, covariates, ability],
+    ...[dispute, churn, bankruptcy, planRequest],
+  ].some((member) => member !== undefined);
 }
 
 /** Compiles the optional members; re-default and complaints act at bills and contacts, and need no table. */
@@ -84,6 +88,7 @@ export function compileOptions(
     excitement: excitementTable(model),
     calendar:
       model.calendar === undefined ? null : new CompiledCalendar(model.calendar, model.personas),
+    ability: compileAbility(model, tables),
     contactFactors: contactTable(model),
   };
 }

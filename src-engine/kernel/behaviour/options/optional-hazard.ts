@@ -11,6 +11,7 @@ import {
   restoreUnits,
   stimulusSum,
 } from '../daily-hazard.ts';
+import { settleAbility } from './ability.ts';
 import type { CompiledOptions } from './compile-options.ts';
 import { CALENDAR_STEPS } from './compiled-calendar.ts';
 import { contactsTooMany, measureOthers } from './other-causes.ts';
@@ -55,9 +56,13 @@ export function paymentBase(
   share: number,
 ): number {
   const { units, bandCount } = context.behaviour;
+  const { customer } = state;
   const row = state.persona * PAYMENT_CAUSES + cause;
   return Math.floor(
-    (units[row * bandCount + band] ?? 0) * share * (state.customer.factors[cause] ?? 1),
+    (units[row * bandCount + band] ?? 0) *
+      share *
+      (customer.factors[cause] ?? 1) *
+      (customer.abilityFactors[cause] ?? 1),
   );
 }
 
@@ -71,8 +76,9 @@ export function measureOptions(
   state: AccountState,
   day: number,
 ): void {
-  const { factors } = context.behaviour;
   const { customer, todayUnits } = state;
+  if (options.ability !== null) settleAbility(context, options.ability, state, day);
+  const factors = responseTables(context, options, state);
   const band = ageBand(context, state, day);
   const stimulus = state.stimulated ? stimulusSum(state) : 0;
   const restore = restoreUnits(context, state, day);
@@ -101,6 +107,15 @@ export function measureOptions(
   if (options.causeCount > PAYMENT_CAUSES) measureOthers(context, options, state, stimulus, day);
 }
 
+/** Factors of stimuli on payments, [persona * PAYMENT_CAUSES + cause]: weaker while the customer is constrained. */
+export function responseTables(
+  context: KernelContext,
+  { ability }: CompiledOptions,
+  { customer }: AccountState,
+): readonly Float64Array[] {
+  return ability !== null && customer.isConstrained ? ability.factors : context.behaviour.factors;
+}
+
 /** Sum of the calendar's factors on the days `from` to `to` - 1. */
 export function calendarSteps(
   context: KernelContext,
@@ -115,7 +130,7 @@ export function calendarSteps(
 
 /**
  * The next day after `day` on which a hazard steps to another level, contacts and payments that act apart: age band,
- * restoration, final demand, complaint, cut, a contact that no longer counts.
+ * restoration, ability, final demand, complaint, tone, cut, a contact that no longer counts.
  */
 export function nextStepDay(
   context: KernelContext,
@@ -123,12 +138,13 @@ export function nextStepDay(
   state: AccountState,
   day: number,
 ): number {
-  const { dispute, churn } = context.behaviour.model;
-  const { complaintDay, firmLetterDay } = state.customer;
+  const { dispute, churn, tone } = context.behaviour.model;
+  const { complaintDay, firmLetterDay, toneDay, abilityDay } = state.customer;
   let next = Math.min(
     nextBandDay(context, state, ageBand(context, state, day)),
     nextRestoreDay(context, state, day),
   );
+  if (options.ability !== null) next = sooner(next, abilityDay, day);
   if (dispute !== undefined) {
     next = sooner(next, firmLetterDay + 1, day);
     next = sooner(next, firmLetterDay + dispute.firmLetterDays + 1, day);
@@ -136,6 +152,10 @@ export function nextStepDay(
   if (churn === undefined) return next;
   next = sooner(next, complaintDay + 1, day);
   next = sooner(next, complaintDay + churn.complaintDays + 1, day);
+  if (tone !== undefined) {
+    next = sooner(next, toneDay + 1, day);
+    next = sooner(next, toneDay + tone.churnDays + 1, day);
+  }
   next = sooner(next, state.services.cutSinceDay + 1, day);
   return sooner(next, nextContactDay(context, options, state, day), day);
 }

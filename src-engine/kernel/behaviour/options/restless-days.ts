@@ -14,8 +14,8 @@ import {
 } from '../daily-hazard.ts';
 import type { CompiledOptions } from './compile-options.ts';
 import { CALENDAR_STEPS, type CalendarSums } from './compiled-calendar.ts';
-import { excitementOn, paymentBase } from './optional-hazard.ts';
-import { measureOthers } from './other-causes.ts';
+import { excitementOn, paymentBase, responseTables } from './optional-hazard.ts';
+import { measureOthers, planBase, planTable } from './other-causes.ts';
 
 const NO_FACTORS = new Float64Array(0);
 /** The day's stimulus is to be asked for. */
@@ -40,9 +40,8 @@ export function passRestless(
   if (isRestored) todayUnits[CAUSE.fullPayment] = restore;
   // Requests for a plan that contacts move are walked, so that no stimulus is told.
   if (options.causeCount > PAYMENT_CAUSES) measureOthers(context, options, state, 0, fromDay);
-  const planTable = options.planFactors[state.persona] ?? NO_FACTORS;
   const asksForPlans = options.causeCount > CAUSE.planRequest;
-  const planMoves = asksForPlans && state.stimulated && planTable.length > 0;
+  const planMoves = asksForPlans && state.stimulated && planTable(options, state).length > 0;
   let days = most;
   for (let cause = 0; cause < options.causeCount; cause++) {
     if (!isSteady(cause, isRestored, planMoves)) continue;
@@ -75,18 +74,16 @@ function walk(
   planMoves: boolean,
 ): number {
   const { spentUnits, thresholdUnits, customer, persona } = state;
-  const { factors, decay } = context.behaviour;
+  const { decay } = context.behaviour;
+  const factors = responseTables(context, options, state);
   const band = ageBand(context, state, fromDay);
   const share = intensityShare(context, state);
   const fullBase = isRestored ? 0 : paymentBase(context, state, CAUSE.fullPayment, band, share);
   const partialBase = paymentBase(context, state, CAUSE.partialPayment, band, share);
   const fullTable = factors[persona * PAYMENT_CAUSES + CAUSE.fullPayment] ?? NO_FACTORS;
   const partialTable = factors[persona * PAYMENT_CAUSES + CAUSE.partialPayment] ?? NO_FACTORS;
-  const planTable = options.planFactors[persona] ?? NO_FACTORS;
-  const planRow = persona * customer.factors.length + CAUSE.planRequest;
-  const planBase = planMoves
-    ? (options.units[planRow] ?? 0) * (customer.factors[CAUSE.planRequest] ?? 1)
-    : 0;
+  const planFactors = planTable(options, state);
+  const planUnits = planMoves ? planBase(options, state) : 0;
   const fullLimit = thresholdUnits[CAUSE.fullPayment] ?? 0;
   const partialLimit = thresholdUnits[CAUSE.partialPayment] ?? 0;
   const planLimit = thresholdUnits[CAUSE.planRequest] ?? 0;
@@ -105,8 +102,8 @@ function walk(
     const steps = stepsOn(customer.calendar, day - context.firstDay);
     const fullToday = full + paid(fullBase, fullTable, stimulus, excitement, steps);
     const partialToday = partial + paid(partialBase, partialTable, stimulus, excitement, steps);
-    const planFactor = planMoves && stimulus > 0 ? factorAt(planTable, stimulus) : 1;
-    const planToday = plan + Math.floor(planBase * planFactor);
+    const planFactor = planMoves && stimulus > 0 ? factorAt(planFactors, stimulus) : 1;
+    const planToday = plan + Math.floor(planUnits * planFactor);
     if (!isRestored && fullToday >= fullLimit) break;
     if (partialToday >= partialLimit || (planMoves && planToday >= planLimit)) break;
     full = fullToday;

@@ -48,11 +48,11 @@ export function call(
   if (context.draws.uniform(PURPOSE.rightParty, key) < 1 - nobody) {
     context.recorder.flow(METRIC_ROW.rightParties, day, 1);
     charge(context, state, priceCode('talk', event.type), 1, effect.talkCostMinor);
-    contactCustomer(context, state, CHANNEL.CALL);
+    contactCustomer(context, state, CHANNEL.CALL, event);
     offerPromise(context, state, subject.debtClass);
     return LOG_OUTCOME.reached;
   }
-  const heard = contactCustomer(context, state, CHANNEL.VOICEMAIL);
+  const heard = contactCustomer(context, state, CHANNEL.VOICEMAIL, event);
   if (otherwise !== null)
     requestToDo(context, state, subject, event.sequence, otherwise, 'NO_CONTACT');
   return heard ? LOG_OUTCOME.voicemail : LOG_OUTCOME.notReached;

@@ -40,6 +40,6 @@ export function contact(
   if (effect.needs === 'email' && (flags & ACCOUNT_FLAG.hasEmail) === 0) return LOG_OUTCOME.noEmail;
   chargeStep(context, state, event);
   tally(context, state, effect.counter);
-  const reached = contactCustomer(context, state, CHANNEL[effect.channel]);
+  const reached = contactCustomer(context, state, CHANNEL[effect.channel], event);
   return reached ? LOG_OUTCOME.reached : LOG_OUTCOME.notReached;
 }

@@ -38,6 +38,6 @@ export function letter(
   const debt = classDebtMinor(context, state, debtClass, state.day);
   for (let print = 0; print < prints; print++)
     state.letters.add(template, event.type, collectionProcess, event.sequence, debtClass, debt);
-  const reached = exposeCustomer(context, state, CHANNEL[effect.channel]);
+  const reached = exposeCustomer(context, state, CHANNEL[effect.channel], event);
   return reached ? LOG_OUTCOME.reached : LOG_OUTCOME.notReached;
 }

@@ -44,6 +44,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   bankruptcy: 'Bankruptcy',
   planRequest: 'Plan asked for',
   complaint: 'Complaints',
+  ability: 'Ability to pay',
+  tone: 'Wording of contacts',
+  laterPlacement: 'Agency after a recall',
 };
 
 /** Days and months of a list, by their place in it. */

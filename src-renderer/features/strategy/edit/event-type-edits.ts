@@ -29,6 +29,22 @@ export const eventTypeEdits = {
     else edited.agentMinutes = minutes;
   },
 
+  /** How its contact is worded; null, which is neutral, takes the member away. */
+  setTone(draft: Strategy, position: number, tone: EventType['tone'] | null): void {
+    const edited = draft.eventTypes[position];
+    if (edited === undefined) return;
+    if (tone === null) delete edited.tone;
+    else edited.tone = tone;
+  },
+
+  /** Whether it names the customer and an officer. */
+  setPersonalised(draft: Strategy, position: number, personalised: boolean): void {
+    const edited = draft.eventTypes[position];
+    if (edited === undefined) return;
+    if (personalised) edited.personalised = true;
+    else delete edited.personalised;
+  },
+
   /** Changes the code in the list and in every step that names it. */
   setCode(draft: Strategy, position: number, code: string): void {
     const edited = draft.eventTypes[position];

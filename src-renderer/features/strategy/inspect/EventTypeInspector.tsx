@@ -1,4 +1,5 @@
 import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
+import { isWorded } from '../../../../src-engine/config/is-worded.ts';
 import { counted } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Inspector } from '../../../ui/Inspector.tsx';
@@ -11,6 +12,7 @@ import { CapacityFields } from '../parts/CapacityFields.tsx';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { WordingFields } from '../parts/WordingFields.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
 
@@ -112,6 +114,7 @@ export function EventTypeInspector({ position }: { readonly position: number }) 
           )}
         </Place>
         <CapacityFields position={position} type={type} />
+        {isWorded(type) ? <WordingFields position={position} type={type} /> : null}
         <p className="t2">
           {uses.length === 0
             ? 'No step uses this event type.'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ABILITY_SWITCH } from '../../../../src-engine/config/ability-switch.ts';
 import { defaultBehaviour } from '../../../../src-engine/config/default-behaviour.ts';
 import { withoutOptions } from '../../../../src-engine/config/without-options.ts';
 import { tableCsv } from '../../../charts/chart-table.ts';
@@ -88,9 +89,19 @@ it('lists what customers do beyond paying, and when they pay', () => {
   expect(lines).toContainEqual(['Leaving, service cut', '×6.00']);
   expect(lines).toContainEqual(['Bill 1 after a cure', '×2.00']);
   expect(lines).toContainEqual(['Cost of a complaint', '$40.00']);
+  expect(lines).toContainEqual(['Ombudsman', '0%']);
+  expect(lines).toContainEqual(['Cost of such a case', '$250.00']);
+  expect(lines).toContainEqual(['Ability to pay', 'off']);
+  expect(lines).toContainEqual(['Firm contact, later', '×1.10']);
+  expect(lines).toContainEqual(['Agency after a recall', '5%']);
+  const switched = customerEventTable({ ...model, ability: ABILITY_SWITCH }, 'USD').rows;
+  expect(switched.map((row) => row.map(({ text }) => text).slice(0, 2))).toContainEqual([
+    'Short of money, paying everything',
+    '×0.35',
+  ]);
   const days = calendarTable(model)?.rows.map((row) => row.map(({ text }) => text).slice(0, 2));
   expect(days).toContainEqual(['Pay day, type C', '×1.80']);
   expect(days).toContainEqual(['Paid weekly', '27%']);
   expect(calendarTable(withoutOptions(model))).toBeNull();
-  expect(customerEventTable(withoutOptions(model), 'USD').rows).toEqual([]);
+  expect(customerEventTable(withoutOptions(model), 'USD').rows.length).toBe(1);
 });

@@ -15,7 +15,13 @@ type FigureLine = readonly [string, FigureCell, string];
 
 /** One line for each figure of the members that a model may leave out; those that it leaves out are said so. */
 export function customerEventTable(model: BehaviourModel, currency: string): FigureTable {
-  const lines = [...paymentLines(model), ...eventLines(model, currency)];
+  const lines = [
+    ...paymentLines(model),
+    ...abilityLines(model),
+    ...eventLines(model, currency),
+    ...toneLines(model),
+    ...placementLines(model),
+  ];
   return {
     columns: [column('What happens', false), column('Value', true), column('Meaning', false)],
     rows: lines.map(([name, value, meaning]) => [word(name), value, word(meaning)]),
@@ -92,7 +98,78 @@ function eventLines(model: BehaviourModel, currency: string): readonly FigureLin
       ['Complaints on a cut', percent(complaint.perCut), 'Cuts that bring a complaint'],
       ['Cost of a complaint', money(complaint.costMinor), 'Treatment cost'],
     );
+  const ombudsman = complaint?.ombudsman;
+  if (ombudsman !== undefined)
+    lines.push(
+      ['Ombudsman', percent(ombudsman.share), 'Complaints that go on to one, or to a regulator'],
+      ['Cost of such a case', money(ombudsman.costMinor), 'Treatment cost beside the complaint'],
+    );
   return lines;
+}
+
+/** Customers who fall short of money for a while; a model without it says that it is off. */
+function abilityLines({ ability }: BehaviourModel): readonly FigureLine[] {
+  if (ability === undefined)
+    return [
+      [
+        'Ability to pay',
+        word('off'),
+        'A type is always as able; docs/behaviour-model.md has the member that switches it on',
+      ],
+    ];
+  const meaning = 'Factor while short of money, against a mean of 1 over both states';
+  return [
+    [
+      'Falling short of money',
+      percent(ability.shockPerDay, 2),
+      `Per day; ${formatNumber(100 * ability.recoveryPerDay, 1)} % a day of those who are recover`,
+    ],
+    ['Short of money, paying everything', ratio(ability.full), meaning],
+    ['Short of money, paying a part', ratio(ability.partial), meaning],
+    ['Short of money, asking for a plan', ratio(ability.planRequest), meaning],
+    ['Short of money, bankruptcy', ratio(ability.bankruptcy), meaning],
+    ['Short of money, contacts', ratio(ability.uplift), 'Factor on what contacts do meanwhile'],
+  ];
+}
+
+/** What wording changes; a neutral contact has 1 everywhere. */
+function toneLines({ tone }: BehaviourModel): readonly FigureLine[] {
+  if (tone === undefined) return [];
+  const lines: FigureLine[] = [
+    [
+      'Names customer and officer',
+      ratio(tone.personalised),
+      'Factor on the effect of a contact, a log hazard ratio',
+    ],
+  ];
+  for (const [name, one] of [
+    ['Empathetic', tone.empathetic],
+    ['Firm', tone.firm],
+  ] as const) {
+    const late = `from ${tone.lateFromDays} days past due`;
+    lines.push(
+      [`${name} contact`, ratio(one.effect), 'Factor on its effect'],
+      [`${name} contact, later`, ratio(one.lateEffect), `Factor on its effect ${late}`],
+      [`${name} contact, complaints`, ratio(one.complaintOdds), 'Factor on the odds of one'],
+      [
+        `${name} contact, leaving`,
+        ratio(one.churn),
+        `Factor for ${tone.churnDays} days after the last contact that was heard`,
+      ],
+    );
+  }
+  return lines;
+}
+
+function placementLines({ laterPlacement }: BehaviourModel): readonly FigureLine[] {
+  if (laterPlacement === undefined) return [];
+  return [
+    [
+      'Agency after a recall',
+      percent(laterPlacement.liquidation),
+      `Part of debt recalled from an agency before that the next recovers in ${laterPlacement.days} days`,
+    ],
+  ];
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
