@@ -12,6 +12,7 @@ import { type CovariateFits, withCovariates } from './fit/fit-covariates.ts';
 import { fitKnown } from './fit/fit-known.ts';
 import { type DueBills, fitMissedBill, type MissedBillFit } from './fit/fit-missed-bill.ts';
 import { fitPersonaShift, type PersonaShift, withShift } from './fit/fit-persona-shift.ts';
+import { fitShape, type ShapeFit, withShape } from './fit/fit-shape.ts';
 import { fitTreatments, type TreatmentFit } from './fit/fit-treatments.ts';
 import { fitWeekdays, type WeekdayFit, withWeekdays } from './fit/fit-weekdays.ts';
 import type { AccountHistory } from './history/account-history.ts';
@@ -42,6 +43,8 @@ export interface CalibrationFits {
   readonly missedBill: MissedBillFit;
   readonly covariates: CovariateFits;
   readonly weekdays: readonly WeekdayFit[];
+  /** How long effects last and where they level off. */
+  readonly shape: ShapeFit;
 }
 
 export interface CalibrationResult {
@@ -84,11 +87,14 @@ function dueBills(portfolio: Portfolio, histories: readonly AccountHistory[]): D
   return [...rows.values()];
 }
 
+/** What is fitted for given half-lives and a given ceiling of effects. */
+type FitsOfShape = Omit<CalibrationFits, 'shape'>;
+
 function fitAll(
   past: Past,
   identification: readonly Identification[],
   { model, untilDay }: CalibrationRequest,
-): CalibrationFits {
+): FitsOfShape {
   const { portfolio, histories, cells } = past;
   const groups = cureGroups(portfolio, histories, untilDay);
   const estimated = model.treatments.flatMap(({ channel }, index) =>
@@ -110,6 +116,30 @@ function fitAll(
   const { panel, ...known } = fitKnown(past, mixed, fitBaselines(mixed, cells));
   const weekdays = tooShort(past.span) === null ? fitWeekdays(model, panel) : [];
   return { ...known, shift, treatments, missedBill, weekdays };
+}
+
+/**
+ * Fits with the half-lives and the ceiling of the model before, asks whether history gainsays those, and fits again where it
+ * does. Baselines, weights and effects of the first fit are what the profile is taken around.
+ */
+function fitWithShape(
+  past: Past,
+  identification: readonly Identification[],
+  request: CalibrationRequest,
+): { readonly fits: CalibrationFits; readonly shaped: BehaviourModel } {
+  const { portfolio, histories, contacts, span } = past;
+  const { model } = request;
+  const first = fitAll(past, identification, request);
+  const cellsOf = (tried: BehaviourModel) =>
+    riskCells(portfolio, histories, contacts, tried, span.fromDay);
+  const around = withFactors(withShift(model, first.shift), first.bands);
+  const fitted = first.treatments.map(({ treatment }) => treatment);
+  const shape = fitShape(around, fitted, cellsOf);
+  if (shape.gain === 0) return { fits: { ...first, shape }, shaped: model };
+  const shaped = withShape(model, shape);
+  const again = { ...past, cells: cellsOf(shaped) };
+  const fits = fitAll(again, identification, { ...request, model: shaped });
+  return { fits: { ...fits, shape }, shaped };
 }
 
 function withTreatments(model: BehaviourModel, fits: readonly TreatmentFit[]): BehaviourModel {
@@ -153,7 +183,7 @@ export function calibratePortfolio(
   const cells = riskCells(portfolio, histories, contacts, model, span.fromDay);
   const identification = identifyTreatments(portfolio, histories, contacts, cells, model);
   const past = { portfolio, histories, contacts, cells, span };
-  const fits = fitAll(past, identification, request);
+  const { fits, shaped } = fitWithShape(past, identification, request);
   const calibration: Calibration = {
     version: (model.calibration?.version ?? 0) + 1,
     basedOn: fingerprint(model),
@@ -166,7 +196,7 @@ export function calibratePortfolio(
   };
   const fitted = withWeekdays(
     withCovariates(
-      withTreatments(withFactors(withShift(model, fits.shift), fits.bands), fits.treatments),
+      withTreatments(withFactors(withShift(shaped, fits.shift), fits.bands), fits.treatments),
       fits.covariates,
     ),
     fits.weekdays,

@@ -75,14 +75,28 @@ function aboutWeekdays(
     : ['Weekdays keep their assumed factors: the history is short, or has few payments a weekday.'];
 }
 
+/** Half-lives and the ceiling of effects: what was profiled, and what came of it. */
+function aboutShape({ shape }: CalibrationFits): readonly string[] {
+  if (shape.profiled.length === 0)
+    return [
+      'How long effects last, where they level off and how they tire are assumed: no effect was estimated to profile them with.',
+    ];
+  return [
+    shape.gain === 0
+      ? 'Half-lives of 1 to 21 days and ceilings of 0.8, 1.5 and 3 were tried by profile likelihood: none gains more than 4 of Akaike’s criterion, and the figures before stay.'
+      : `Half-lives of 1 to 21 days and ceilings of 0.8, 1.5 and 3 were tried by profile likelihood: others than before gain ${shape.gain.toFixed(1)} of Akaike’s criterion and were taken. Fatigue stays assumed.`,
+  ];
+}
+
 /** What a reader of a calibrated model must know, most important first. */
 export function calibrationNotes(
   model: BehaviourModel,
   span: HistorySpan,
   counts: Counts,
-  { bands, shift, missedBill, covariates, weekdays }: CalibrationFits,
+  fits: CalibrationFits,
   identification: readonly Identification[],
 ): readonly string[] {
+  const { bands, shift, missedBill, covariates, weekdays } = fits;
   const notes = [...aboutEntries(counts), ...aboutTreatments(identification)];
   const kept = bands.filter(({ badge }) => badge === 'default').length;
   if (kept > 0 && counts.entries > 0)
@@ -114,9 +128,13 @@ export function calibrationNotes(
     notes.push(
       `${span.afterUntil} payments come after the last day of this history; they were held out.`,
     );
-  notes.push(...aboutKnown(model, covariates), ...aboutWeekdays(model, weekdays));
   notes.push(
-    'Pay days and season, the rise after a payment, promises, plans, disputes, leaving, bankruptcy, complaints, agencies and restoration after a cut are not fitted; they stay as in the model before.',
+    ...aboutShape(fits),
+    ...aboutKnown(model, covariates),
+    ...aboutWeekdays(model, weekdays),
+  );
+  notes.push(
+    'Pay days and the season are assumed: no part of them is fitted. Nor are the rise after a payment, promises, plans, disputes, leaving, bankruptcy, complaints, wording, ability, agencies and restoration after a cut; they stay as in the model before.',
   );
   return notes;
 }

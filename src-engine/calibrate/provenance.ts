@@ -94,6 +94,20 @@ function missedBills({ missedBill }: CalibrationFits): Fitted[] {
   return [{ path: ['missedBill', 'probability'], low, high, source, badge, events: missed }];
 }
 
+/** Half-lives and the ceiling, where history chose another one. */
+function shapes({ shape, treatments }: CalibrationFits): Fitted[] {
+  const source = `Chosen among the half-lives and ceilings tried by profile likelihood: Akaike's criterion gains ${shape.gain.toFixed(1)}.`;
+  const seen = (treatment: number) => treatments.find((one) => one.treatment === treatment);
+  const found = shape.halfLives.map(({ treatment, low, high }): Fitted => {
+    const { events = 0, badge = 'shrunk' } = seen(treatment) ?? {};
+    return { path: ['treatments', treatment, 'halfLifeDays'], low, high, source, badge, events };
+  });
+  if (shape.saturation === null) return found;
+  const { low, high } = shape.saturation;
+  const events = treatments.reduce((sum, one) => sum + one.events, 0);
+  return [...found, { path: ['saturation'], low, high, source, badge: 'shrunk', events }];
+}
+
 /**
  * Where every fitted figure comes from; those of the model before stay for figures that were not fitted again. Own data are
  * graded B: they are of this firm's customers, and not of a trial.
@@ -108,6 +122,7 @@ export function provenanceOf(
     ...baselines(before, fits),
     ...weights(fitted, fits),
     ...effects(fits),
+    ...shapes(fits),
     ...missedBills(fits),
     ...knownEffects(fits),
     ...weekdayFactors(fits),

@@ -117,21 +117,25 @@ function withRatios(model: BehaviourModel, ratios: ReadonlyMap<number, number>):
   return { ...model, treatments };
 }
 
-/**
- * Hazard ratios of the treatments at indexes `estimated`, given the baselines' shape and the personas of the model: the
- * complementary log-log model of simulation.md 2.3 with a free intercept a band, the model's own intensities and the
- * other treatments as offset. Empty when events are too few or the cells cannot tell the effects apart.
- */
-export function fitTreatments(
+/** Treatments of which enough payments were seen while they acted. */
+function usableOf(cells: readonly RiskCell[], estimated: readonly number[]): readonly number[] {
+  return estimated.filter((index) => badgeOf(eventsUnder(cells, index)) !== 'default');
+}
+
+/** Ratios settled around the saturation they bring about, and how likely the cells are under them, priors left aside. */
+interface RatioFit {
+  readonly fits: readonly TreatmentFit[];
+  readonly logLikelihood: number;
+}
+
+function fitRatios(
   model: BehaviourModel,
   cells: readonly RiskCell[],
-  estimated: readonly number[],
-): readonly TreatmentFit[] {
+  usable: readonly number[],
+): RatioFit | null {
   const events = cells.reduce((sum, cell) => sum + cell.full, 0);
-  const usable = estimated.filter((index) => badgeOf(eventsUnder(cells, index)) !== 'default');
-  if (usable.length === 0) return [];
   const first = rowsOf(model, cells, usable);
-  if (events < EVENTS_PER_COEFFICIENT * (first.bands.length + usable.length)) return [];
+  if (events < EVENTS_PER_COEFFICIENT * (first.bands.length + usable.length)) return null;
   const priors: RidgePrior[] = [
     ...first.bands.map(() => ({ mean: 0, deviation: Number.POSITIVE_INFINITY })),
     ...usable.map((index) => ({
@@ -140,12 +144,12 @@ export function fitTreatments(
     })),
   ];
   let ratios = new Map<number, number>();
-  let fits: TreatmentFit[] = [];
+  let found: RatioFit | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const { cells: rows, bands } = rowsOf(withRatios(model, ratios), cells, usable);
     const fit = fitHazard(rows, priors, complementaryLogLog);
-    if (fit === null) return [];
-    fits = usable.map((treatment, place) => {
+    if (fit === null) return null;
+    const fits = usable.map((treatment, place) => {
       const log = at(fit.coefficients, bands.length + place);
       const reach = Z95 * at(fit.errors, bands.length + place);
       const ratio = (value: number) => Math.max(LEAST, Math.min(MOST, detExp(value)));
@@ -159,7 +163,43 @@ export function fitTreatments(
         badge: badgeOf(seen),
       };
     });
+    found = { fits, logLikelihood: fit.logLikelihood + penaltyOf(priors, fit.coefficients) };
     ratios = new Map(fits.map(({ treatment, hazardRatio }) => [treatment, hazardRatio]));
   }
-  return fits;
+  return found;
+}
+
+/** What the priors took off the likelihood. */
+function penaltyOf(priors: readonly RidgePrior[], coefficients: readonly number[]): number {
+  return priors.reduce((sum, { mean, deviation }, row) => {
+    if (deviation === Number.POSITIVE_INFINITY) return sum;
+    const off = (at(coefficients, row) - mean) / deviation;
+    return sum + (off * off) / 2;
+  }, 0);
+}
+
+/**
+ * Hazard ratios of the treatments at indexes `estimated`, given the baselines' shape and the personas of the model: the
+ * complementary log-log model of simulation.md 2.3 with a free intercept a band, the model's own intensities and the
+ * other treatments as offset. Empty when events are too few or the cells cannot tell the effects apart.
+ */
+export function fitTreatments(
+  model: BehaviourModel,
+  cells: readonly RiskCell[],
+  estimated: readonly number[],
+): readonly TreatmentFit[] {
+  const usable = usableOf(cells, estimated);
+  return usable.length === 0 ? [] : (fitRatios(model, cells, usable)?.fits ?? []);
+}
+
+/**
+ * Log-likelihood of the cells at the ratios that fit best, for the half-lives and the ceiling of the model; null when nothing
+ * can be fitted. `usable` are treatments that `fitTreatments` has fitted.
+ */
+export function treatmentLikelihood(
+  model: BehaviourModel,
+  cells: readonly RiskCell[],
+  usable: readonly number[],
+): number | null {
+  return fitRatios(model, cells, usable)?.logLikelihood ?? null;
 }
