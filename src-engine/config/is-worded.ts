@@ -3,8 +3,12 @@ import type { EventType } from './strategy-schema.ts';
 
 const WORDED: readonly string[] = ['contact', 'letter', 'call'];
 
-/** Whether an event type is a message, letter or call, which can be worded in a tone; an unknown algorithm may be. */
+/**
+ * Whether an event type is a message, letter or call, which can be worded in a tone. One whose algorithm is unknown, or
+ * whose parameters are not what the algorithm takes, may be.
+ */
 export function isWorded({ algorithm }: EventType): boolean {
-  const effects = findAlgorithm('collection-event', algorithm.code)?.effects(algorithm.parameters);
-  return effects === undefined || effects.some(({ kind }) => WORDED.includes(kind));
+  const spec = findAlgorithm('collection-event', algorithm.code);
+  if (spec?.parameters.safeParse(algorithm.parameters).success !== true) return true;
+  return spec.effects(algorithm.parameters).some(({ kind }) => WORDED.includes(kind));
 }

@@ -1,7 +1,6 @@
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
 import type { ChargeLedger } from './charge-ledger.ts';
-import type { EarlyView } from './early-view.ts';
 import type { KnownPayment } from './known-payment.ts';
 import type { ManualCommand } from './manual-command.ts';
 import type { ArmWaits } from './waits.ts';
@@ -390,12 +389,4 @@ export interface RunResult {
   readonly asOfDay: number;
   readonly currency: string;
   readonly arms: readonly ArmResult[];
-}
-
-/** A long job's state: `done` of `total` account-replications. */
-export interface RunProgress {
-  readonly done: number;
-  readonly total: number;
-  /** What a sample of the accounts shows until all are there; nothing without it. */
-  readonly early?: EarlyView;
 }

@@ -20,7 +20,8 @@ import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.t
 import type { AccountStory } from '../model/explanation.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
 import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
-import type { DailyMetric, RunProgress } from '../model/run.ts';
+import type { DailyMetric } from '../model/run.ts';
+import type { RunProgress } from '../model/run-progress.ts';
 import type { SwapSet } from '../model/swap-table.ts';
 import type { AccountMethods } from './account-methods.ts';
 import type { CalibrationMethods } from './calibration-methods.ts';

@@ -7,7 +7,7 @@ import type { EarlyView } from '../model/early-view.ts';
 import type { ParameterIntervals } from '../model/parameter-intervals.ts';
 import type { RunRate } from '../model/rate-definitions.ts';
 import type { RollCell, RollDifferences, RollRow, VintageRow } from '../model/roll-rates.ts';
-import type { RunProgress } from '../model/run.ts';
+import type { RunProgress } from '../model/run-progress.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
 import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
 import type { SwapRuleChoice, SwapTable } from '../model/swap-table.ts';

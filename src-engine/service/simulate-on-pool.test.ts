@@ -3,7 +3,7 @@ import { LocalWorker } from '../../test/support/local-worker.ts';
 import { randomPortfolio } from '../../test/support/random-portfolio.ts';
 import { randomStrategy } from '../../test/support/random-strategy.ts';
 import { aPlan } from '../../test/support/run-plan.ts';
-import type { RunProgress } from '../model/run.ts';
+import type { RunProgress } from '../model/run-progress.ts';
 import type { CallContext } from '../protocol/handlers.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { looksOf } from './early-looks.ts';

@@ -1,6 +1,7 @@
 import type { Failure } from '../base/failure.ts';
 import type { Result } from '../base/result.ts';
-import type { RunProgress, RunResult } from '../model/run.ts';
+import type { RunResult } from '../model/run.ts';
+import type { RunProgress } from '../model/run-progress.ts';
 import type { CallContext } from '../protocol/handlers.ts';
 import type { PreparedRun } from '../simulate/prepared-run.ts';
 

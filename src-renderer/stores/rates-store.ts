@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { RunProgress } from '../../src-engine/model/run.ts';
+import type { RunProgress } from '../../src-engine/model/run-progress.ts';
 import type { RunRates } from '../../src-engine/protocol/search-methods.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { documentStore } from './document-state.ts';

@@ -4,7 +4,7 @@ import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
 import type { EarlyView } from '../../src-engine/model/early-view.ts';
-import type { RunProgress } from '../../src-engine/model/run.ts';
+import type { RunProgress } from '../../src-engine/model/run-progress.ts';
 import type { Methods, RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { counted } from '../format/count.ts';

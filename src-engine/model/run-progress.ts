@@ -1,0 +1,9 @@
+import type { EarlyView } from './early-view.ts';
+
+/** A long job's state: `done` of `total` account-replications. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+  /** What a sample of the accounts shows until all are there; nothing without it. */
+  readonly early?: EarlyView;
+}
