@@ -5,16 +5,17 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Calibration, Identification } from '../model/calibration.ts';
 import { type Portfolio, UNKNOWN_SCORE } from '../model/portfolio.ts';
+import type { CalibrationFits } from './calibration-fits.ts';
 import { calibrationNotes } from './calibration-notes.ts';
 import { cureGroups } from './fit/cure-groups.ts';
 import { type BandFit, fitBaselines, withFactors } from './fit/fit-baselines.ts';
-import { type CovariateFits, withCovariates } from './fit/fit-covariates.ts';
+import { withCovariates } from './fit/fit-covariates.ts';
 import { fitKnown } from './fit/fit-known.ts';
-import { type DueBills, fitMissedBill, type MissedBillFit } from './fit/fit-missed-bill.ts';
-import { fitPersonaShift, type PersonaShift, withShift } from './fit/fit-persona-shift.ts';
-import { fitShape, type ShapeFit, withShape } from './fit/fit-shape.ts';
+import { type DueBills, fitMissedBill } from './fit/fit-missed-bill.ts';
+import { fitPersonaShift, withShift } from './fit/fit-persona-shift.ts';
+import { fitShape, withShape } from './fit/fit-shape.ts';
 import { fitTreatments, type TreatmentFit } from './fit/fit-treatments.ts';
-import { fitWeekdays, type WeekdayFit, withWeekdays } from './fit/fit-weekdays.ts';
+import { fitWeekdays, withWeekdays } from './fit/fit-weekdays.ts';
 import type { AccountHistory } from './history/account-history.ts';
 import type { ContactRecord } from './history/contact-record.ts';
 import { historyFailure, historySpan, tooShort } from './history/history-span.ts';
@@ -33,18 +34,6 @@ export interface CalibrationRequest {
   readonly untilDay: number;
   /** Contacts of the past; without them baselines hold whatever was done. */
   readonly contacts: readonly ContactRecord[];
-}
-
-/** Everything that was fitted, before it is written into a model. */
-export interface CalibrationFits {
-  readonly bands: readonly BandFit[];
-  readonly shift: PersonaShift;
-  readonly treatments: readonly TreatmentFit[];
-  readonly missedBill: MissedBillFit;
-  readonly covariates: CovariateFits;
-  readonly weekdays: readonly WeekdayFit[];
-  /** How long effects last and where they level off. */
-  readonly shape: ShapeFit;
 }
 
 export interface CalibrationResult {

@@ -1,6 +1,6 @@
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Identification } from '../model/calibration.ts';
-import type { CalibrationFits } from './calibrate-portfolio.ts';
+import type { CalibrationFits } from './calibration-fits.ts';
 import type { CovariateFits } from './fit/fit-covariates.ts';
 import { type HistorySpan, tooShort } from './history/history-span.ts';
 import { FULL_COVARIATES } from './history/known-values.ts';

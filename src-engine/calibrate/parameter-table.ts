@@ -1,6 +1,7 @@
 import { pathOf, pointerOf } from '../config/pointer.ts';
-import type { BehaviourModel, EvidenceGrade } from '../model/behaviour.ts';
+import type { BehaviourModel } from '../model/behaviour.ts';
 import type { ParameterLine } from '../model/calibration.ts';
+import type { EvidenceGrade } from '../model/evidence-grade.ts';
 import {
   hazardRatioRange,
   positiveRange,

@@ -2,7 +2,7 @@ import { detExp } from '../base/det-math.ts';
 import { pointerOf } from '../config/pointer.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { CalibrationBadge, Provenance } from '../model/calibration.ts';
-import type { CalibrationFits } from './calibrate-portfolio.ts';
+import type { CalibrationFits } from './calibration-fits.ts';
 
 const Z95 = 1.959_963_984_540_054;
 

@@ -1,6 +1,7 @@
 import { assert } from '../base/assert.ts';
-import type { BehaviourModel, ChannelName, EvidenceGrade } from '../model/behaviour.ts';
+import type { BehaviourModel, ChannelName } from '../model/behaviour.ts';
 import type { Provenance } from '../model/calibration.ts';
+import type { EvidenceGrade } from '../model/evidence-grade.ts';
 import { defaultBehaviour } from './default-behaviour.ts';
 import { pointerOf, valueAt } from './pointer.ts';
 import { withNumber } from './with-number.ts';

@@ -1,5 +1,5 @@
 import { moneyText } from '../base/money-text.ts';
-import type { CompiledAgreementCancel } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledAgreementCancel } from '../kernel/compile/compiled-agreement-cancel.ts';
 import type { Decision } from '../model/explanation.ts';
 
 /** COLL CC CPSA on one credited agreement: it leaves the process or stays (domain.md 3.11). Amounts in minor units. */

@@ -1,6 +1,6 @@
 import type { CapacityGroup } from '../config/strategy-schema.ts';
 import type { CapacityTrace } from '../kernel/capacity-trace.ts';
-import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';

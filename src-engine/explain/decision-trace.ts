@@ -1,8 +1,8 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type {
   CompiledCondition,
   CompiledControl,
-  CompiledEvent,
   CompiledGuardrail,
   CompiledRow,
 } from '../kernel/compile/compiled-strategy.ts';

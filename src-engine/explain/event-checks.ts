@@ -1,6 +1,6 @@
 import type { Effect } from '../algorithms/collection-event/effect.ts';
 import { unreachable } from '../base/assert.ts';
-import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import { classDebtMinor, oldestAgeDays } from '../kernel/facts/class-debt.ts';
 import { overdueMinor, restoreLimitMinor } from '../kernel/facts/overdue.ts';
 import { isLifeSupported } from '../kernel/facts/severance-facts.ts';

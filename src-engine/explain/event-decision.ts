@@ -1,6 +1,6 @@
 import { at } from '../base/assert.ts';
 import { moneyText } from '../base/money-text.ts';
-import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Check, Decision } from '../model/explanation.ts';

@@ -1,4 +1,5 @@
-import type { CompiledEvent, CompiledGuardrail } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
+import type { CompiledGuardrail } from '../kernel/compile/compiled-strategy.ts';
 import type { StepFacts } from '../kernel/facts/step-facts.ts';
 import type { Check, Decision } from '../model/explanation.ts';
 import { LOG_OUTCOME } from '../model/run.ts';

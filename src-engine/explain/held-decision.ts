@@ -1,5 +1,5 @@
 import { isoDate } from '../base/day.ts';
-import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import { firstFreeDay, isHeld } from '../kernel/facts/holds.ts';
 import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';

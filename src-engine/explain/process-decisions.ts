@@ -1,5 +1,5 @@
 import { at } from '../base/assert.ts';
-import type { CompiledAgreementCancel } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledAgreementCancel } from '../kernel/compile/compiled-agreement-cancel.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Check, DecisionKind } from '../model/explanation.ts';

@@ -1,7 +1,7 @@
 import { at } from '../base/assert.ts';
 import { type Day, NO_DAY } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
-import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import { classDebtMinor, thresholdDebtMinor } from '../kernel/facts/class-debt.ts';
 import { cashOnlyOn, ratingOn } from '../kernel/facts/credit-rating.ts';
 import { dueEventDay } from '../kernel/facts/event-day.ts';

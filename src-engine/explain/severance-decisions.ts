@@ -2,13 +2,13 @@ import type { SeveranceFacts } from '../algorithms/severance-criterion/contract.
 import { at } from '../base/assert.ts';
 import { isoDate } from '../base/day.ts';
 import { moneyText } from '../base/money-text.ts';
+import type { CompiledAgreementCancel } from '../kernel/compile/compiled-agreement-cancel.ts';
 import type {
   CompiledAgreementType,
   CompiledSeveranceCriterion,
   CompiledSeveranceEvent,
   CompiledSeveranceTemplate,
 } from '../kernel/compile/compiled-severance.ts';
-import type { CompiledAgreementCancel } from '../kernel/compile/compiled-strategy.ts';
 import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { SeveranceTrace } from '../kernel/severance-trace.ts';

@@ -2,8 +2,9 @@ import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
-import { joinedSteps, type StepLedgers } from '../simulate/customer-steps.ts';
+import { joinedSteps } from '../simulate/customer-steps.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
+import type { StepLedgers } from '../simulate/step-ledgers.ts';
 import { stepsOf } from '../simulate/unseen-steps.ts';
 import { singleAccountPortfolio } from './single-account.ts';
 

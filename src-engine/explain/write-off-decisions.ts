@@ -4,7 +4,7 @@ import { at } from '../base/assert.ts';
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
 import { moneyText } from '../base/money-text.ts';
-import type { CompiledEvent } from '../kernel/compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type {
   CompiledAttempt,
   CompiledWriteOffControl,

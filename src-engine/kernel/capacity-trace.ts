@@ -1,5 +1,5 @@
 import type { CapacityGroup } from '../config/strategy-schema.ts';
-import type { CompiledEvent } from './compile/compiled-strategy.ts';
+import type { CompiledEvent } from './compile/compiled-step.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { EventSubject } from './phases/event-subject.ts';
 import type { AccountState } from './state/account-state.ts';

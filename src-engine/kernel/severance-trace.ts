@@ -1,10 +1,10 @@
 import type { SeveranceFacts } from '../algorithms/severance-criterion/contract.ts';
+import type { CompiledAgreementCancel } from './compile/compiled-agreement-cancel.ts';
 import type {
   CompiledAgreementType,
   CompiledSeveranceCriterion,
   CompiledSeveranceEvent,
 } from './compile/compiled-severance.ts';
-import type { CompiledAgreementCancel } from './compile/compiled-strategy.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { AccountState } from './state/account-state.ts';
 

@@ -1,10 +1,10 @@
 import type { ConditionFacts } from '../algorithms/collection-condition/contract.ts';
 import type { CapacityTrace } from './capacity-trace.ts';
+import type { CompiledAgreementCancel } from './compile/compiled-agreement-cancel.ts';
+import type { CompiledEvent } from './compile/compiled-step.ts';
 import type {
-  CompiledAgreementCancel,
   CompiledCondition,
   CompiledControl,
-  CompiledEvent,
   CompiledGuardrail,
   CompiledRow,
 } from './compile/compiled-strategy.ts';

@@ -1,6 +1,6 @@
 import type { AttemptFacts } from '../algorithms/write-off-attempt/contract.ts';
 import type { WriteOffFacts } from '../algorithms/write-off-criterion/contract.ts';
-import type { CompiledEvent } from './compile/compiled-strategy.ts';
+import type { CompiledEvent } from './compile/compiled-step.ts';
 import type {
   CompiledAttempt,
   CompiledWriteOffControl,

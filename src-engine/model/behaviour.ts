@@ -1,5 +1,6 @@
 import type { BehaviourOptions } from './behaviour-options.ts';
 import type { BacktestVerdict, Calibration, Provenance } from './calibration.ts';
+import type { EvidenceGrade } from './evidence-grade.ts';
 
 /**
  * The simulated customer (simulation.md 1.2 to 1.4, 1.8): daily payment intensities by persona and debt age, and what a
@@ -62,9 +63,6 @@ export interface Treatment {
   /** What the numbers rest on, one sentence for people. */
   readonly evidence: string;
 }
-
-/** How well a number is founded: A randomised trial or official statistic, B benchmark, C assumption. */
-export type EvidenceGrade = 'A' | 'B' | 'C';
 
 export interface BehaviourModel extends BehaviourOptions {
   readonly schemaVersion: 1;

@@ -1,4 +1,4 @@
-import type { EvidenceGrade } from './behaviour.ts';
+import type { EvidenceGrade } from './evidence-grade.ts';
 
 /** How far a figure is the data's: the prior alone, both, or the data alone (simulation.md 2.8). */
 export type CalibrationBadge = 'default' | 'shrunk' | 'data';

@@ -1,4 +1,5 @@
-import type { BehaviourModel, EvidenceGrade } from './behaviour.ts';
+import type { BehaviourModel } from './behaviour.ts';
+import type { EvidenceGrade } from './evidence-grade.ts';
 import type { KnownPayment } from './known-payment.ts';
 import type { ManualCommand } from './manual-command.ts';
 import type { Arm } from './run.ts';

@@ -1,9 +1,7 @@
 import { StepLedger } from '../kernel/state/step-ledger.ts';
 import { NONE } from '../model/portfolio.ts';
 import { KeptSteps } from './kept-steps.ts';
-
-/** A step ledger for each arm and replication of a run: [arm * replications + replication]. */
-export type StepLedgers = readonly StepLedger[];
+import type { StepLedgers } from './step-ledgers.ts';
 
 /** By account: the customer's account before it in canonical order, and whether one comes after it. */
 export interface CustomerOrder {

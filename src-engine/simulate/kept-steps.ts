@@ -1,5 +1,5 @@
 import { StepLedger } from '../kernel/state/step-ledger.ts';
-import type { StepLedgers } from './customer-steps.ts';
+import type { StepLedgers } from './step-ledgers.ts';
 
 /** Numbers kept at most, 16 MB: beyond it everything is forgotten and lived again where it is needed. */
 const MOST_NUMBERS = 4_194_304;

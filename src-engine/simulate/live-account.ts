@@ -6,9 +6,9 @@ import { DRAW_PERSONA } from '../kernel/image/kernel-image.ts';
 import { runAccount } from '../kernel/run-account.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import type { ArmRunner } from './arm-runner.ts';
-import type { StepLedgers } from './customer-steps.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { SharedRuns, SharingArm } from './shared-runs/shared-runs.ts';
+import type { StepLedgers } from './step-ledgers.ts';
 
 /** Lives one account in every replication and arm; `ended` hears of each run while its state stands. */
 export function liveAccount(

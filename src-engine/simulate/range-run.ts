@@ -4,7 +4,7 @@ import type { StepLedger } from '../kernel/state/step-ledger.ts';
 import { isInSample } from './account-sample.ts';
 import { expectedLogRows } from './arm-context.ts';
 import { type ArmRunner, armRange, armRunner, collect } from './arm-runner.ts';
-import { CustomerSteps, customerOrder, type StepLedgers } from './customer-steps.ts';
+import { CustomerSteps, customerOrder } from './customer-steps.ts';
 import { KeptSteps } from './kept-steps.ts';
 import { liveAccount } from './live-account.ts';
 import type { PreparedRun } from './prepared-run.ts';
@@ -13,6 +13,7 @@ import type { RangeResult } from './range-result.ts';
 import type { RunListeners } from './run-listeners.ts';
 import { JournalRecorder } from './shared-runs/journal-recorder.ts';
 import { SharedRuns } from './shared-runs/shared-runs.ts';
+import type { StepLedgers } from './step-ledgers.ts';
 import { copyOf, unseenSteps } from './unseen-steps.ts';
 
 /** Whose run it is when somebody listens, explains or prints. */

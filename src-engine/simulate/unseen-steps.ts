@@ -1,9 +1,9 @@
 import { Draws } from '../kernel/behaviour/draws.ts';
 import { StepLedger } from '../kernel/state/step-ledger.ts';
 import { type ArmRunner, armRunner } from './arm-runner.ts';
-import type { StepLedgers } from './customer-steps.ts';
 import { liveAccount } from './live-account.ts';
 import type { PreparedRun } from './prepared-run.ts';
+import type { StepLedgers } from './step-ledgers.ts';
 
 /** Lives accounts before the range for their steps alone: what they record is thrown away. */
 export function unseenSteps(

@@ -12,21 +12,13 @@ import {
   LABEL_GAP,
   labelRoom,
 } from './difference-labels.ts';
+import type { DifferenceSeries } from './difference-series.ts';
 import { spreadLabels } from './label-placement.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import { lineMargins, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
 import { thinnedDays } from './thinned-days.ts';
 import type { ValueFormat } from './value-format.ts';
-
-/** One challenger's paired difference to the champion for each day, with its 95 % interval. */
-export interface DifferenceSeries {
-  readonly arm: number;
-  readonly label: string;
-  readonly mean: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-}
 
 interface Props {
   readonly name: string;

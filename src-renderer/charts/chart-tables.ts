@@ -6,7 +6,7 @@ import type { BarItem } from './BarList.tsx';
 import type { ArmSeries } from './CumulativeChart.tsx';
 import { type ChartCell, type ChartTable, plainCell } from './chart-table.ts';
 import type { DailySeries } from './DailyBars.tsx';
-import type { DifferenceSeries } from './DifferenceChart.tsx';
+import type { DifferenceSeries } from './difference-series.ts';
 import type { SegmentRow } from './SegmentDots.tsx';
 import type { ValueFormat } from './value-format.ts';
 

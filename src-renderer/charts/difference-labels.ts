@@ -1,5 +1,5 @@
 import { armTitle } from '../ui/arm-style.ts';
-import type { DifferenceSeries } from './DifferenceChart.tsx';
+import type { DifferenceSeries } from './difference-series.ts';
 import { textRoom } from './text-room.ts';
 import type { ValueFormat } from './value-format.ts';
 

@@ -1,12 +1,11 @@
 import { detExp, detLog } from '../../base/det-math.ts';
 import { type BehaviourModel, CHANNEL, type ChannelName } from '../../model/behaviour.ts';
+import { CHANNEL_LIMIT } from './channel-limit.ts';
 import { FactorTables } from './factor-tables.ts';
 import { hazardUnits } from './hazard-units.ts';
 import { type CompiledOptions, compileOptions } from './options/compile-options.ts';
 import { contactWeight, dailyDecay } from './stimulus.ts';
 
-/** Channel numbers run below this. */
-export const CHANNEL_LIMIT = 16;
 /** A stimulus under this is over: its hazard ratio is below 1.0001. */
 export const STIMULUS_FLOOR = 1 / 16_384;
 /** Contacts of one channel counted for fatigue; more add nothing. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultBehaviour } from '../../config/default-behaviour.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
 import type { AccountState } from '../state/account-state.ts';
-import { CHANNEL_LIMIT, compileBehaviour, STIMULUS_FLOOR } from './compile-behaviour.ts';
+import { CHANNEL_LIMIT } from './channel-limit.ts';
+import { compileBehaviour, STIMULUS_FLOOR } from './compile-behaviour.ts';
 import { fadePlainly } from './daily-hazard.ts';
 
 const { decay } = compileBehaviour(defaultBehaviour());

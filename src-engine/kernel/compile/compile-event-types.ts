@@ -8,7 +8,7 @@ import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Strategy } from '../../config/strategy-schema.ts';
 import { compileDemand } from './compile-capacity.ts';
-import type { CompiledEventType } from './compiled-strategy.ts';
+import type { CompiledEventType } from './compiled-step.ts';
 import { missingCode } from './missing-code.ts';
 
 /** Event types with their effects, in the order of the strategy: templates and events added by hand refer to them. */

@@ -8,6 +8,7 @@ import type {
   Strategy,
 } from '../../config/strategy-schema.ts';
 import { NONE } from '../../model/portfolio.ts';
+import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
 import type {
   CompiledAgreementType,
   CompiledSeverance,
@@ -15,7 +16,7 @@ import type {
   CompiledSeveranceEvent,
   CompiledSeveranceTemplate,
 } from './compiled-severance.ts';
-import type { CompiledAgreementCancel, CompiledEventType } from './compiled-strategy.ts';
+import type { CompiledEventType } from './compiled-step.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
 import { templateStep } from './template-step.ts';

@@ -18,9 +18,9 @@ import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts'
 import { compileWaivers } from './compile-waivers.ts';
 import { compileWork } from './compile-work.ts';
 import { compileWriteOff } from './compile-write-off.ts';
+import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
+import type { CompiledEventType } from './compiled-step.ts';
 import type {
-  CompiledAgreementCancel,
-  CompiledEventType,
   CompiledOption,
   CompiledScores,
   CompiledStrategy,

@@ -1,7 +1,7 @@
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { TemplateEvent } from '../../config/strategy-schema.ts';
-import type { CompiledEvent, CompiledEventType } from './compiled-strategy.ts';
+import type { CompiledEvent, CompiledEventType } from './compiled-step.ts';
 import { missingCode } from './missing-code.ts';
 import { templateStep } from './template-step.ts';
 

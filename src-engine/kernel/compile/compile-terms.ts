@@ -1,6 +1,6 @@
 import type { CustomerClassTerms, Strategy } from '../../config/strategy-schema.ts';
 import { NONE } from '../../model/portfolio.ts';
-import type { CompiledTerms } from './compiled-strategy.ts';
+import type { CompiledTerms } from './compiled-terms.ts';
 import type { Dictionaries } from './dictionaries.ts';
 
 /** Matches any value. */

@@ -5,7 +5,7 @@ import type { Strategy, WriteOffControl } from '../../config/strategy-schema.ts'
 import { NONE } from '../../model/portfolio.ts';
 import { agreementTypeRules } from './agreement-types.ts';
 import { compileTemplateEvents } from './compile-template-events.ts';
-import type { CompiledEventType } from './compiled-strategy.ts';
+import type { CompiledEventType } from './compiled-step.ts';
 import type {
   CompiledAgency,
   CompiledAgencyChoice,

@@ -4,7 +4,8 @@ import type {
   SeveranceFacts,
 } from '../../algorithms/severance-criterion/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
-import type { CompiledAgreementCancel, CompiledEvent } from './compiled-strategy.ts';
+import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
+import type { CompiledEvent } from './compiled-step.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Severance rules resolved against a portfolio (domain.md 3.12). */

@@ -1,21 +1,20 @@
-import type { AgreementCancelSpec } from '../../algorithms/agreement-cancel/contract.ts';
 import type { ClassCancelSpec } from '../../algorithms/class-cancel/contract.ts';
 import type {
   ConditionContext,
   ConditionFacts,
   ConditionSpec,
 } from '../../algorithms/collection-condition/contract.ts';
-import type { Effect } from '../../algorithms/collection-event/effect.ts';
 import type { GuardrailRule } from '../../algorithms/guardrail/contract.ts';
 import type { ScheduledPayments } from '../../algorithms/override-arrears/contract.ts';
 import type { SeveranceCancelSpec } from '../../algorithms/severance-cancel/contract.ts';
 import type { Parameters } from '../../algorithms/spec.ts';
 import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strategy-schema.ts';
-import type { Wording } from '../behaviour/wording.ts';
-import type { CompiledDemand } from './compile-capacity.ts';
 import type { CompiledLetters } from './compile-letters.ts';
 import type { CompiledWork } from './compile-work.ts';
+import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
+import type { CompiledEvent, CompiledEventType } from './compiled-step.ts';
+import type { CompiledTerms } from './compiled-terms.ts';
 import type { CompiledWriteOff } from './compiled-write-off.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -102,15 +101,6 @@ export interface CompiledHolds {
   readonly pausesAny: boolean;
 }
 
-/** Terms of a customer class in a division (domain.md 2.2). */
-export interface CompiledTerms {
-  readonly daysTillBillDue: number;
-  readonly reviewFrequencyDays: number;
-  readonly reviewGraceDays: number;
-  readonly returnedPaymentFeeMinor: number;
-  readonly lateCharge: Strategy['customerClasses'][number]['lateCharge'];
-}
-
 export interface CompiledScores {
   readonly beginRating: number;
   readonly riskyBelow: number;
@@ -190,38 +180,6 @@ export interface CompiledTemplate {
   /** Live tests of which this template is the champion, in order of the strategy. */
   readonly options: readonly CompiledOption[];
   readonly pointer: string;
-}
-
-export interface CompiledAgreementCancel {
-  readonly spec: AgreementCancelSpec;
-  readonly parameters: Parameters;
-  readonly thresholdMinor: number;
-  readonly pointer: string;
-}
-
-/** What an event of a type does, wherever it stands. */
-export interface CompiledEventType extends CompiledDemand, Wording {
-  /** Index in the strategy's event types. */
-  readonly type: number;
-  readonly typeCode: string;
-  readonly title: string;
-  /** Algorithm code, for icons and the log. */
-  readonly algorithm: string;
-  readonly unitCostMinor: number;
-  readonly effects: readonly Effect[];
-  /** What the step does, STEP bits. */
-  readonly traits: number;
-  /** Call attempts it makes, 0 when it is no call. */
-  readonly callAttempts: number;
-  /** ACCOUNT_FLAG bits of the ways of contact it uses that a customer can opt out of. */
-  readonly optOutFlags: number;
-  readonly pointer: string;
-}
-
-/** An event type as a step of a template; the pointer is the step's. */
-export interface CompiledEvent extends CompiledEventType {
-  readonly sequence: number;
-  readonly dayOffset: number;
 }
 
 export interface CompiledOption {

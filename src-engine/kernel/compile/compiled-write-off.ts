@@ -9,7 +9,7 @@ import type {
   WriteOffCriterionSpec,
   WriteOffFacts,
 } from '../../algorithms/write-off-criterion/contract.ts';
-import type { CompiledEvent } from './compiled-strategy.ts';
+import type { CompiledEvent } from './compiled-step.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Write-off rules resolved against a portfolio (domain.md 3.14). */

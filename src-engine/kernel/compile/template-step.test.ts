@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../model/portfolio.ts';
-import type { CompiledEventType } from './compiled-strategy.ts';
+import type { CompiledEventType } from './compiled-step.ts';
 import { templateStep } from './template-step.ts';
 
 const LETTER: CompiledEventType = {

@@ -1,5 +1,5 @@
 import type { CompiledSeveranceEvent } from './compiled-severance.ts';
-import type { CompiledEventType } from './compiled-strategy.ts';
+import type { CompiledEventType } from './compiled-step.ts';
 
 const NO_STEPS: readonly number[] = [];
 

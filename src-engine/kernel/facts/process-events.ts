@@ -1,6 +1,6 @@
 import { at } from '../../base/assert.ts';
 import { NONE } from '../../model/portfolio.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { EventSubject } from '../phases/event-subject.ts';
 import type { AccountState } from '../state/account-state.ts';

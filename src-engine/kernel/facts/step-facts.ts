@@ -2,7 +2,7 @@ import type { GuardrailFacts } from '../../algorithms/guardrail/contract.ts';
 import { ACCOUNT_FLAG, AGREEMENT_FLAG, HOLD_REASON, NONE } from '../../model/portfolio.ts';
 import type { HoldReason } from '../../model/rows.ts';
 import { takesService } from '../../model/step.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { EventSubject } from '../phases/event-subject.ts';
 import type { AccountState } from '../state/account-state.ts';

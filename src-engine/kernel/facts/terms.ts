@@ -1,5 +1,6 @@
 import { assert } from '../../base/assert.ts';
-import type { CompiledScores, CompiledTerms } from '../compile/compiled-strategy.ts';
+import type { CompiledScores } from '../compile/compiled-strategy.ts';
+import type { CompiledTerms } from '../compile/compiled-terms.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 

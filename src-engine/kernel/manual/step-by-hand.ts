@@ -1,7 +1,7 @@
 import { NONE } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
 import { PLAIN_WORDING } from '../behaviour/wording.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { EventSubject } from '../phases/event-subject.ts';
 import type { AccountState } from '../state/account-state.ts';

@@ -1,6 +1,6 @@
 import { HOLD_BLOCK, HOLD_REASON } from '../../model/portfolio.ts';
 import { STEP } from '../../model/step.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { isHeldByDispute } from '../facts/dispute-hold.ts';
 import { hasHold, isHeld } from '../facts/holds.ts';
 import type { KernelFacts } from '../kernel-facts.ts';

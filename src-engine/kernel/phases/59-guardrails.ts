@@ -1,6 +1,7 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { STEP } from '../../model/step.ts';
-import type { CompiledEvent, CompiledGuardrail } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
+import type { CompiledGuardrail } from '../compile/compiled-strategy.ts';
 import { StepFacts } from '../facts/step-facts.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { KernelFacts } from '../kernel-facts.ts';

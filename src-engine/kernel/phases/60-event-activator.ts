@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../base/day.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { dueEventDay } from '../facts/event-day.ts';
 import { collectionSubject, eventInRow } from '../facts/process-events.ts';
 import type { KernelContext } from '../kernel-context.ts';

@@ -4,7 +4,7 @@ import { NONE } from '../../model/portfolio.ts';
 import { priceCode } from '../../model/price-code.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { capacityGroupsOf } from '../compile/compile-capacity.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { queueRank } from '../facts/queue-rank.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';

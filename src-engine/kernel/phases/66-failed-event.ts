@@ -1,5 +1,5 @@
 import { LOG_KIND } from '../../model/run.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';

@@ -5,7 +5,7 @@ import { ACCOUNT_FLAG, NONE } from '../../model/portfolio.ts';
 import { RESTORED_WITHIN_DAYS } from '../../model/restored.ts';
 import { type DailyMetric, LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledSeveranceEvent, FieldActivityEffect } from '../compile/compiled-severance.ts';
-import type { CompiledEvent } from '../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { fieldWorkDay } from '../facts/field-work-day.ts';
 import { isLifeSupported } from '../facts/severance-facts.ts';
 import { isBelow, runningMaster } from '../facts/supply-tree.ts';

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../base/day.ts';
 import { CAUSE_COUNT } from '../behaviour/causes.ts';
-import { CHANNEL_LIMIT } from '../behaviour/compile-behaviour.ts';
-import type { CompiledTerms } from '../compile/compiled-strategy.ts';
+import { CHANNEL_LIMIT } from '../behaviour/channel-limit.ts';
+import type { CompiledTerms } from '../compile/compiled-terms.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
 import { CapacityState } from './capacity-state.ts';
 import { ContactWeek } from './contact-week.ts';

@@ -1,5 +1,5 @@
 import { priceCode } from '../../model/price-code.ts';
-import type { CompiledEventType } from '../compile/compiled-strategy.ts';
+import type { CompiledEventType } from '../compile/compiled-step.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from './account-state.ts';
 

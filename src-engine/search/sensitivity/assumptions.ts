@@ -1,6 +1,7 @@
 import { pointerOf } from '../../config/pointer.ts';
 import { withNumber } from '../../config/with-number.ts';
-import type { BehaviourModel, EvidenceGrade, Persona, Treatment } from '../../model/behaviour.ts';
+import type { BehaviourModel, Persona, Treatment } from '../../model/behaviour.ts';
+import type { EvidenceGrade } from '../../model/evidence-grade.ts';
 import type { AssumptionHeader, AssumptionUnit } from '../../model/sensitivity.ts';
 import { fittedOrigin, fittedSpread, spreadRange } from './fitted-range.ts';
 import {

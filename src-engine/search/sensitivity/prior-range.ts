@@ -1,5 +1,5 @@
 import { detExp, detLog } from '../../base/det-math.ts';
-import type { EvidenceGrade } from '../../model/behaviour.ts';
+import type { EvidenceGrade } from '../../model/evidence-grade.ts';
 
 /** Standard normal quantile of 90 %. */
 const Z90 = 1.281_551_565_544_600_4;

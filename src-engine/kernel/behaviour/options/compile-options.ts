@@ -3,7 +3,7 @@ import type { BehaviourModel } from '../../../model/behaviour.ts';
 import { CAUSE, CAUSE_COUNT, PAYMENT_CAUSES } from '../causes.ts';
 import type { FactorTables } from '../factor-tables.ts';
 import { hazardUnits } from '../hazard-units.ts';
-import { type CompiledAbility, compileAbility } from './ability.ts';
+import { type CompiledAbility, compileAbility } from './compile-ability.ts';
 import { CompiledCalendar } from './compiled-calendar.ts';
 
 /** A rise of payments under this share is over. */

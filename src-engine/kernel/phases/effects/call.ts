@@ -4,7 +4,7 @@ import { CHANNEL } from '../../../model/behaviour.ts';
 import { NONE } from '../../../model/portfolio.ts';
 import { priceCode } from '../../../model/price-code.ts';
 import { LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';

@@ -1,6 +1,6 @@
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { ITEM_KIND } from '../../image/kernel-image.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';

@@ -1,6 +1,6 @@
 import type { Effect } from '../../../algorithms/collection-event/effect.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';
 import { chargeStep } from '../../state/charge.ts';

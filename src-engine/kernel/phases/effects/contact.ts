@@ -2,7 +2,7 @@ import type { ContactEffect } from '../../../algorithms/collection-event/effect.
 import { CHANNEL } from '../../../model/behaviour.ts';
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
 import { LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';
 import type { AccountState } from '../../state/account-state.ts';

@@ -1,7 +1,7 @@
 import type { LetterEffect } from '../../../algorithms/collection-event/effect.ts';
 import { CHANNEL } from '../../../model/behaviour.ts';
 import { LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';

@@ -2,7 +2,7 @@ import type { OfferPlanEffect } from '../../../algorithms/collection-event/effec
 import { at } from '../../../base/assert.ts';
 import { PURPOSE } from '../../../base/purposes.ts';
 import { LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';

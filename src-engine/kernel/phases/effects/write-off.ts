@@ -1,5 +1,5 @@
 import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
-import type { CompiledEvent } from '../../compile/compiled-strategy.ts';
+import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { agreementBalanceMinor } from '../../facts/agreement-balance.ts';
 import { isStopped } from '../../facts/write-off-ready.ts';
 import type { KernelContext } from '../../kernel-context.ts';

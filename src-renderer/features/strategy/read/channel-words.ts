@@ -1,4 +1,5 @@
-import type { ChannelName, EvidenceGrade } from '../../../../src-engine/model/behaviour.ts';
+import type { ChannelName } from '../../../../src-engine/model/behaviour.ts';
+import type { EvidenceGrade } from '../../../../src-engine/model/evidence-grade.ts';
 
 /** Contacts and measures in the words of the screen (ux 2.9). */
 export const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = {

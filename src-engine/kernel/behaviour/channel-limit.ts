@@ -1,0 +1,2 @@
+/** Channel numbers run below this. */
+export const CHANNEL_LIMIT = 16;
