@@ -216,7 +216,7 @@ describe('the open document', () => {
     await ask('newDocument', null);
     const before = await ask('generatePortfolio', UTILITY);
     const control = new AbortController();
-    let cancelledAt = 0;
+    let lastDone = 0;
     const stopped = await link.call(
       'run',
       { ...RUN, days: 365, replications: 200 },
@@ -225,12 +225,13 @@ describe('the open document', () => {
         onProgress: ({ done, total }) => {
           expect(total).toBe(100_000);
           expect(done).toBeLessThan(total);
-          if (cancelledAt === 0) cancelledAt = performance.now();
+          lastDone = done;
           control.abort();
         },
       },
     );
-    expect(performance.now() - cancelledAt).toBeLessThan(1000);
+    // Not a time, which depends on the machine: of work that would go on for long, little was done after the cancel.
+    expect(lastDone).toBeLessThan(20_000);
     expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await ask('documentSummary', null)).toEqual(before);
     expect((await ask('run', { ...RUN, replications: 1 })).document.runs).toHaveLength(1);
