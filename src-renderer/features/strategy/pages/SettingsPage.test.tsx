@@ -1,0 +1,31 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock(
+  '../../../engine-client/client.ts',
+  async () => (await import('../engine-double.ts')).engineDouble,
+);
+
+const { strategyBench } = await import('../strategy-bench.tsx');
+const { draftOf, open } = strategyBench;
+
+beforeEach(strategyBench.reset);
+afterEach(cleanup);
+
+describe('calendar and settings', () => {
+  it('adds a holiday in its place and removes it', async () => {
+    await open('settings');
+    fireEvent.change(screen.getByLabelText('New holiday'), { target: { value: '2026-04-05' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add holiday' }));
+    expect(draftOf(0)?.workCalendar.holidays).toEqual(['2026-04-03', '2026-04-05', '2026-04-06']);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove holiday 2026-04-03' }));
+    expect(draftOf(0)?.workCalendar.holidays).toEqual(['2026-04-05', '2026-04-06']);
+  });
+
+  it('switches working days in the order of the week', async () => {
+    await open('settings');
+    fireEvent.click(screen.getByLabelText('Sat'));
+    fireEvent.click(screen.getByLabelText('Tue'));
+    expect(draftOf(0)?.workCalendar.workdays).toEqual(['MON', 'WED', 'THU', 'FRI', 'SAT']);
+  });
+});
