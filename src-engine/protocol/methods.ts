@@ -117,8 +117,10 @@ export interface FeedRow {
 export interface LadderCounts {
   readonly template: string;
   readonly created: number;
-  /** By event sequence. */
+  /** Processes by event sequence. */
   readonly reached: Readonly<Record<number, number>>;
+  /** Of them those that saw a payment of their account before their next step, or before their end after the last one. */
+  readonly paid: Readonly<Record<number, number>>;
   /** Share of processes still open n days after creation, 0 to 1; ends where none was seen that long. */
   readonly stillOpen: readonly number[];
 }

@@ -129,6 +129,16 @@ export function ExportScreen() {
             review={reviewed.value}
             needed={needed}
           />
+          <div ref={showWhenAsked}>
+            <EvidencePanel
+              run={match?.run ?? null}
+              portfolio={summary.portfolio}
+              review={reviewed.value}
+            />
+          </div>
+        </div>
+        <div className="stack">
+          <ChangesPanel key={slot} slot={slot} revision={summary.revision} />
           <PackagePanel
             strategy={strategy}
             exported={exported !== null && exported.slot === slot ? exported : null}
@@ -141,16 +151,6 @@ export function ExportScreen() {
               })
             }
           />
-        </div>
-        <div className="stack">
-          <ChangesPanel key={slot} slot={slot} revision={summary.revision} />
-          <div ref={showWhenAsked}>
-            <EvidencePanel
-              run={match?.run ?? null}
-              portfolio={summary.portfolio}
-              review={reviewed.value}
-            />
-          </div>
         </div>
       </div>
     </>

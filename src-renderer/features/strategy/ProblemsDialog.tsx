@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../src-engine/base/problem.ts';
+import { fieldLabel } from '../../../src-engine/config/field-label.ts';
+import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import { flushDrafts } from '../../stores/strategy-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { EDITOR_PAGES, pageOf } from './editor-pages.ts';
 import { problemSummary } from './read/problems-at.ts';
 import { useEditor } from './use-editor.ts';
 
@@ -61,7 +64,9 @@ export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
                 <span>
                   <b>{problem.message}</b>
                   {problem.hint === '' ? null : <span className="t2">{` ${problem.hint}`}</span>}
-                  <span className="mono t3 where">{problem.pointer}</span>
+                  <span className="t3 where" title={problem.pointer}>
+                    {placeOf(strategy, problem.pointer)}
+                  </span>
                 </span>
               </button>
             </li>
@@ -70,6 +75,12 @@ export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Dialog>
   );
+}
+
+/** "Process templates: ENERGY-STD, step 80: day offset"; the pointer itself is the tooltip. */
+function placeOf(strategy: Strategy, pointer: string): string {
+  const page = EDITOR_PAGES.find(({ id }) => id === pageOf(pointer))?.label ?? '';
+  return pointer === '' ? page : `${page}: ${fieldLabel(strategy, pointer)}`;
 }
 
 function byWorst(a: Problem, b: Problem): number {

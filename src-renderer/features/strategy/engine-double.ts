@@ -166,6 +166,7 @@ export const engineDouble = {
             template: 'STD',
             created: 1000,
             reached: { 1: 1000, 4: 210 },
+            paid: { 1: 320, 4: 15 },
             stillOpen: [1, 0.9, 0.8],
           },
         ]);

@@ -28,10 +28,16 @@ import { ValueMaps } from './ValueMaps.tsx';
 import { CURRENCY_CODE, whyNotCheck } from './why-not-check.ts';
 
 const SHAPES: readonly { readonly id: InputShape; readonly label: string }[] = [
-  { id: 'snapshot', label: 'Snapshot: one row per account' },
-  { id: 'ledger', label: 'Ledger: one row per invoice or payment' },
-  { id: 'panel', label: 'Panel: one row per account, months in columns' },
+  { id: 'snapshot', label: 'Snapshot' },
+  { id: 'ledger', label: 'Ledger' },
+  { id: 'panel', label: 'Panel' },
 ];
+
+const ONE_ROW: Readonly<Record<InputShape, string>> = {
+  snapshot: 'One row per account.',
+  ledger: 'One row per invoice or payment.',
+  panel: 'One row per account, with its months in columns.',
+};
 
 /** Which column feeds which field. */
 export function MapStep({ session }: { readonly session: ImportSession }) {
@@ -132,6 +138,7 @@ function AboutPanel({ session, preview, mapping }: AboutProps) {
       <div className="fields">
         <Select
           label="What a row is"
+          help={ONE_ROW[mapping.shape]}
           options={SHAPES}
           value={mapping.shape}
           onChange={(shape) => void readPreview(session.files, preview.format, shape)}

@@ -38,6 +38,11 @@ export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
         { title: 'Against champion', className: 'vs', isShown: match !== null },
         { title: 'Unit cost', className: 'num cost' },
         { title: 'Reached', className: 'num reach' },
+        {
+          title: 'Paid',
+          className: 'num paid',
+          help: 'Processes of the run with a payment after this step and before the next',
+        },
       ]}
       missing={missing}
       onAdd={onAdd}
@@ -73,7 +78,7 @@ function Row({ template, position, against, counts }: RowProps) {
     face.type === undefined
       ? undefined
       : findAlgorithm('collection-event', face.type.algorithm.code);
-  const reached = counts?.reached[event.sequence];
+  const words = parametersText(spec, face.type?.algorithm.parameters ?? {}, strategy.currency);
   return (
     <StepRow
       pointer={pointer}
@@ -81,8 +86,8 @@ function Row({ template, position, against, counts }: RowProps) {
       face={face}
       changes={stepActions.changes(editor, template, position)}
     >
-      <td className="t2 el">
-        {parametersText(spec, face.type?.algorithm.parameters ?? {}, strategy.currency)}
+      <td className="t2 el" title={words}>
+        {words}
       </td>
       <StepWhen
         pointer={pointer}
@@ -92,9 +97,17 @@ function Row({ template, position, against, counts }: RowProps) {
         onCommit={(day) => stepActions.moveTo(editor, template, position, day)}
       />
       <StepCost face={face} against={against} />
-      <td className="num">
-        {reached === undefined ? <span className="t3">·</span> : formatCount(reached)}
-      </td>
+      <CountCell value={counts?.reached[event.sequence]} />
+      <CountCell value={counts?.paid[event.sequence]} />
     </StepRow>
+  );
+}
+
+/** Of the last run; a dot where it tells nothing. */
+function CountCell({ value }: { readonly value: number | undefined }) {
+  return (
+    <td className="num">
+      {value === undefined ? <span className="t3">·</span> : formatCount(value)}
+    </td>
   );
 }

@@ -6,6 +6,8 @@ import { AddStepRow } from './AddStepRow.tsx';
 export interface StepColumn {
   readonly title: string;
   readonly className?: string;
+  /** What the column counts, on its head. */
+  readonly help?: string;
   readonly isShown?: boolean;
 }
 
@@ -31,7 +33,7 @@ export function StepsTable({ label, className, columns, missing, onAdd, children
           <thead>
             <tr>
               {shown.map((column) => (
-                <th key={column.title} className={column.className}>
+                <th key={column.title} className={column.className} title={column.help}>
                   {column.title}
                 </th>
               ))}
