@@ -4,13 +4,8 @@ import type { BehaviourFile } from '../config/export-behaviour.ts';
 import type { StrategyChange } from '../config/strategy-change.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
-import type {
-  FileFormat,
-  FilePreview,
-  ImportMapping,
-  ImportReport,
-  InputShape,
-} from '../ingest/mapping.ts';
+import type { DeclaredFormat } from '../ingest/detect/file-beginning.ts';
+import type { FilePreview, ImportMapping, ImportReport, InputShape } from '../ingest/mapping.ts';
 import type { FileCommand } from '../manual/command-file-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Bookmark } from '../model/bookmark.ts';
@@ -166,7 +161,8 @@ export interface Methods
   previewImport: {
     params: {
       files: readonly ByteFile[];
-      format: FileFormat | null;
+      /** What is known of the format; the rest is detected. */
+      format: DeclaredFormat | null;
       shape: InputShape | null;
     };
     value: FilePreview;

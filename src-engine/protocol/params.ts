@@ -4,6 +4,7 @@ import { z } from '../base/zod.ts';
 import { BEHAVIOUR_PRESETS } from '../config/behaviour-presets.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
+import type { DeclaredFormat } from '../ingest/detect/file-beginning.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
 import { commandFileSchema } from '../manual/command-file-schema.ts';
 import { ACCOUNT_STATES, STATE_MOVES } from '../model/account-state.ts';
@@ -48,6 +49,7 @@ const name = z.string().max(1000);
 const armShares = z.array(z.strictObject({ arm: name, basisPoints: count })).max(20);
 const swapRule = z.string().max(300);
 const format = z.custom<FileFormat>(isRecord, 'must be a file format');
+const declaredFormat = z.custom<DeclaredFormat>(isRecord, 'must be part of a file format');
 
 // The limits of a sweep are the search's to tell (search/design).
 const sweepRequest = z.strictObject({
@@ -125,7 +127,7 @@ const PARAMS: ParamSchemas = {
   documentSummary: nothing,
   previewImport: z.strictObject({
     files,
-    format: format.nullable(),
+    format: declaredFormat.nullable(),
     shape: z.enum(['snapshot', 'ledger', 'panel']).nullable(),
   }),
   checkImport: z.strictObject({ files, mapping, asOfDay: day }),

@@ -5,6 +5,7 @@ import { cliManual } from '../support/cli-manual.ts';
 it('docs/cli.md is what the command line says of itself', async () => {
   const manual = cliManual();
   expect(VERBS.map((verb) => verb.name)).toEqual([
+    'mapping',
     'import',
     'generate',
     'validate',

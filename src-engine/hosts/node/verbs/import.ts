@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { moneyText } from '../../../base/money-text.ts';
@@ -10,9 +9,8 @@ import type { DocumentSummary, PortfolioSummary } from '../../../protocol/method
 import type { CliIo } from '../cli-io.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { type OpenByteFile, openByteFile } from '../files/node-byte-file.ts';
+import { openByteFiles } from '../files/open-byte-files.ts';
 import { readUtf8 } from '../files/read-input.ts';
-import { systemFailure } from '../files/system-failure.ts';
 import { type Output, writeOutputs } from '../files/write-output.ts';
 import { optional, required } from '../options/option-table.ts';
 import { isoDay, someText } from '../options/value-types.ts';
@@ -47,27 +45,11 @@ async function readMapping(io: CliIo, path: string): Promise<Result<ImportMappin
   return err(problemsFailure('bad-mapping', path, mapping.error, 'docs/import.md'));
 }
 
-async function openAll(
-  io: CliIo,
-  paths: readonly string[],
-): Promise<Result<OpenByteFile[], Failure>> {
-  const files: OpenByteFile[] = [];
-  for (const path of paths) {
-    try {
-      files.push(await openByteFile(resolve(io.folder, path)));
-    } catch (thrown) {
-      for (const file of files) await file.close();
-      return err(systemFailure(thrown, path));
-    }
-  }
-  return ok(files);
-}
-
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
   const mapping = await readMapping(io, values.mapping);
   if (!mapping.ok) return mapping;
-  const files = await openAll(io, positionals);
+  const files = await openByteFiles(io, positionals);
   if (!files.ok) return files;
   const interrupt = io.guardInterrupt();
   const progress = startProgress(io, 'Importing');
@@ -181,7 +163,7 @@ export const IMPORT = defineVerb({
   },
   options: OPTIONS,
   notes: [
-    'The mapping says how the files are read and which column feeds which field; docs/import.md describes it, and the import screen of the application writes one. Rows that cannot be used are left out and counted; the document keeps them with their reasons. When no row can be used, or a file is not what the mapping says, nothing is written.',
+    'The mapping says how the files are read and which column feeds which field; cslab mapping proposes one, docs/import.md describes it, and the import screen of the application writes one. Rows that cannot be used are left out and counted; the document keeps them with their reasons. When no row can be used, or a file is not what the mapping says, nothing is written.',
     'The order of the rows and of the files does not matter: the same accounts give the same portfolio fingerprint.',
   ],
   examples: [

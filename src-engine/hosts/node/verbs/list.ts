@@ -13,6 +13,7 @@ import { GUARDRAILS } from './guardrails.ts';
 import { IMPORT } from './import.ts';
 import { LETTERS } from './letters.ts';
 import { LIVETEST } from './livetest.ts';
+import { MAPPING } from './mapping.ts';
 import { MEASURES_VERB } from './measures.ts';
 import { MERGE } from './merge.ts';
 import { POWER } from './power.ts';
@@ -27,6 +28,7 @@ import { VALIDATE } from './validate.ts';
 
 /** Every command, in the order of the help. */
 export const VERBS: readonly Verb[] = [
+  MAPPING,
   IMPORT,
   GENERATE,
   VALIDATE,
