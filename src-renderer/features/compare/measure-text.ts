@@ -1,19 +1,10 @@
+import { coinWords } from '../../../src-engine/base/coin-words.ts';
 import type { MeasureUnit } from '../../../src-engine/model/comparison.ts';
 import { formatCount, formatNumber } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
 import { signed, signedRange } from '../../format/signed.ts';
-
-/** Names of the smallest coin against the main one, where people know them. Elsewhere the ratio is a percentage. */
-const COIN_RATIOS: Readonly<Record<string, { readonly ratio: string; readonly coin: string }>> = {
-  USD: { ratio: '¢/$', coin: '¢' },
-  CAD: { ratio: '¢/$', coin: '¢' },
-  AUD: { ratio: 'c/$', coin: 'c' },
-  NZD: { ratio: 'c/$', coin: 'c' },
-  EUR: { ratio: 'c/€', coin: 'c' },
-  GBP: { ratio: 'p/£', coin: 'p' },
-};
 
 /** A measure's value in its row: `$4.519M`, `78.5%`, `40.4 d`, `73.0 /1k`, `1.98 ¢/$`. */
 export function measureText(unit: MeasureUnit, value: number, currency: string): string {
@@ -29,8 +20,8 @@ export function measureText(unit: MeasureUnit, value: number, currency: string):
     case 'count':
       return countText(value);
     case 'minorPerMinor': {
-      const words = COIN_RATIOS[currency];
-      return words === undefined
+      const words = coinWords(currency);
+      return words === null
         ? formatPercent(value, 2)
         : `${formatNumber(value * 100, 2)} ${words.ratio}`;
     }
@@ -81,7 +72,7 @@ function differenceUnit(unit: MeasureUnit, currency: string): string {
     case 'perThousand':
       return ' /1k';
     case 'minorPerMinor':
-      return ` ${COIN_RATIOS[currency]?.coin ?? 'pp'}`;
+      return ` ${coinWords(currency)?.coin ?? 'pp'}`;
   }
 }
 

@@ -7,7 +7,8 @@ it('shows each unit', () => {
   expect(measureText(43.923825, 'days', 'USD')).toBe('43.92 days');
   expect(measureText(211.2, 'perThousand', 'USD')).toBe('211.20 per 1000');
   expect(measureText(24_963.79, 'count', 'USD')).toBe('24963.8');
-  expect(measureText(0.05412, 'minorPerMinor', 'USD')).toBe('0.0541');
+  expect(measureText(0.05412, 'minorPerMinor', 'USD')).toBe('5.41 ¢/$');
+  expect(measureText(0.05412, 'minorPerMinor', 'CHF')).toBe('5.41 %');
 });
 
 it('signs a change, but not a zero', () => {

@@ -1,9 +1,10 @@
+import { coinWords } from '../../../base/coin-words.ts';
 import { moneyText } from '../../../base/money-text.ts';
 import type { MeasureUnit } from '../../../model/comparison.ts';
 
 const MINUS = '\u2212';
 
-/** A measure's value for people: money in the currency, shares in percent. */
+/** A measure's value for people: money in the currency, shares in percent, cost per unit collected in coins. */
 export function measureText(value: number, unit: MeasureUnit, currency: string): string {
   switch (unit) {
     case 'minor':
@@ -17,7 +18,7 @@ export function measureText(value: number, unit: MeasureUnit, currency: string):
     case 'count':
       return value.toFixed(1);
     case 'minorPerMinor':
-      return value.toFixed(4);
+      return `${(value * 100).toFixed(2)} ${coinWords(currency)?.ratio ?? '%'}`;
   }
 }
 
