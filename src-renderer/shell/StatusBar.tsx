@@ -5,7 +5,7 @@ import { formatClock } from '../format/date.ts';
 import { formatDuration } from '../format/days.ts';
 import { shortFingerprint } from '../format/fingerprint.ts';
 import { type DocumentState, isDirty, useDocumentState } from '../stores/document-state.ts';
-import { go } from '../stores/navigation-store.ts';
+import { go, useAddress } from '../stores/navigation-store.ts';
 import { useChosenRun, useFinishedRun, useRunActivity } from '../stores/run-store.ts';
 import { useProblems } from '../stores/use-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -54,11 +54,13 @@ function savedText({ isReading, isSample, savedMs }: DocumentState): string {
   return savedMs === null ? 'Not saved yet' : `Saved ${formatClock(savedMs)}`;
 }
 
-/** What is true of the document now: findings, run, seed, save state. */
+/** What is true of the document now: findings, run, seed, save state. Where rules are edited, what the first finding says. */
 export function StatusBar() {
   const document = useDocumentState();
   const run = useChosenRun();
+  const activity = useRunActivity();
   const { errors, warnings } = useProblems();
+  const { screen } = useAddress();
   if (!document.isOpen) {
     return (
       <footer className="status">
@@ -87,11 +89,17 @@ export function StatusBar() {
           </button>
         </span>
       ) : null}
-      <RunState run={run} />
-      <span>
-        {`Engine ${ENGINE_VERSION}`}
-        {arm === undefined ? '' : ` · strategy ${shortFingerprint(arm.strategyFingerprint)}`}
-      </span>
+      {screen === 'strategy' && activity.kind === 'idle' ? (
+        <span className="what">{errors.message === '' ? warnings.message : errors.message}</span>
+      ) : (
+        <>
+          <RunState run={run} />
+          <span>
+            {`Engine ${ENGINE_VERSION}`}
+            {arm === undefined ? '' : ` · strategy ${shortFingerprint(arm.strategyFingerprint)}`}
+          </span>
+        </>
+      )}
       <span className="sp" />
       {run === null ? null : <span>{`Seed ${run.seed}`}</span>}
       <span>{dirty ? 'Unsaved changes' : savedText(document)}</span>

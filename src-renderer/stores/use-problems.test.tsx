@@ -15,7 +15,7 @@ const problem = (severity: Problem['severity'], pointer: string): Problem => ({
   severity,
   code: 'X',
   pointer,
-  message: 'Something.',
+  message: `Something at ${pointer}.`,
   hint: '',
 });
 
@@ -45,15 +45,23 @@ describe('problems of all loaded strategies', () => {
     });
     const { result } = renderHook(() => useProblems());
     expect(result.current).toEqual({
-      errors: { count: 1, first: { slot: '1', pointer: '/settings' } },
-      warnings: { count: 3, first: { slot: '1', pointer: '/debtClasses/0' } },
+      errors: {
+        count: 1,
+        first: { slot: '1', pointer: '/settings' },
+        message: 'Something at /settings.',
+      },
+      warnings: {
+        count: 3,
+        first: { slot: '1', pointer: '/debtClasses/0' },
+        message: 'Something at /debtClasses/0.',
+      },
     });
   });
 
   it('none are counted where there are none', () => {
     load({ 0: [problem('note', '/name')] });
     const { result } = renderHook(() => useProblems());
-    expect(result.current.errors).toEqual({ count: 0, first: {} });
-    expect(result.current.warnings).toEqual({ count: 0, first: {} });
+    expect(result.current.errors).toEqual({ count: 0, first: {}, message: '' });
+    expect(result.current.warnings).toEqual({ count: 0, first: {}, message: '' });
   });
 });

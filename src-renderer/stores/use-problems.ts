@@ -7,6 +7,8 @@ export interface ProblemCount {
   readonly count: number;
   /** Parameters of the strategy screen that show the first of them; empty when there is none. */
   readonly first: Params;
+  /** What the first of them says; empty when there is none. */
+  readonly message: string;
 }
 
 export interface ProblemCounts {
@@ -26,14 +28,17 @@ export function useProblems(): ProblemCounts {
 function countOf(drafts: Found, severity: Problem['severity']): ProblemCount {
   let count = 0;
   let first: Params = {};
+  let message = '';
   for (const slot of Object.keys(drafts).toSorted((a, b) => Number(a) - Number(b))) {
-    const pointers = (drafts[slot]?.problems ?? [])
+    const found = (drafts[slot]?.problems ?? [])
       .filter((problem) => problem.severity === severity)
-      .map((problem) => problem.pointer)
-      .toSorted();
-    const pointer = pointers[0];
-    if (pointer !== undefined && count === 0) first = { slot, pointer };
-    count += pointers.length;
+      .toSorted((a, b) => (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0));
+    const problem = found[0];
+    if (problem !== undefined && count === 0) {
+      first = { slot, pointer: problem.pointer };
+      message = problem.message;
+    }
+    count += found.length;
   }
-  return { count, first };
+  return { count, first, message };
 }

@@ -8,9 +8,11 @@ interface Props extends FieldProps {
   readonly disabled?: boolean;
   readonly mono?: boolean;
   readonly placeholder?: string;
+  /** More than one line to see; Enter still commits. */
+  readonly rows?: number;
 }
 
-/** A line of text, committed on Enter or on leaving. */
+/** Text, committed on Enter or on leaving: a line, or more to see of a long one. */
 export function TextField(props: Props) {
   const {
     value,
@@ -19,6 +21,7 @@ export function TextField(props: Props) {
     disabled = false,
     mono = false,
     placeholder,
+    rows,
     ...field
   } = props;
   const edited = useCommittedText({
@@ -29,18 +32,19 @@ export function TextField(props: Props) {
   });
   return (
     <Field {...field}>
-      {(control) => (
-        <input
-          {...control}
-          {...edited.handlers}
-          className={mono ? 'fld mono' : 'fld'}
-          autoComplete="off"
-          maxLength={maxLength}
-          placeholder={placeholder}
-          disabled={disabled}
-          value={edited.text}
-        />
-      )}
+      {(control) => {
+        const shared = { ...control, ...edited.handlers, maxLength, placeholder, disabled };
+        return rows === undefined ? (
+          <input
+            {...shared}
+            className={mono ? 'fld mono' : 'fld'}
+            autoComplete="off"
+            value={edited.text}
+          />
+        ) : (
+          <textarea {...shared} className="fld" rows={rows} value={edited.text} />
+        );
+      }}
     </Field>
   );
 }

@@ -8,15 +8,17 @@ interface Options<T> {
   readonly onCommit: (value: T) => void;
 }
 
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
 export interface CommittedText<T> {
   readonly text: string;
   /** The text is no value: what it must be is the field's error. */
   readonly unreadable: boolean;
   readonly commit: (value: T) => void;
   readonly handlers: {
-    readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+    readonly onChange: (event: ChangeEvent<TextControl>) => void;
     readonly onBlur: () => void;
-    readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+    readonly onKeyDown: (event: KeyboardEvent<TextControl>) => void;
     readonly 'data-uncommitted': true | undefined;
   };
 }
@@ -50,7 +52,11 @@ export function useCommittedText<T>({
       onChange: (event) => setTyped(event.target.value),
       onBlur: finish,
       onKeyDown: (event) => {
-        if (event.key === 'Enter') finish();
+        if (event.key === 'Enter') {
+          // In a field of several lines it would break the line instead.
+          if (event.currentTarget instanceof HTMLTextAreaElement) event.preventDefault();
+          finish();
+        }
         if (event.key === 'Escape' && typed !== null) {
           event.preventDefault();
           event.stopPropagation();

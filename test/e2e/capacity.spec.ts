@@ -17,7 +17,7 @@ test('agents that do not suffice: set up on their page, waited for in the run, u
 
   await test.step('a group with twelve minutes a day', async () => {
     await journey.goToAddress(page, '#/strategy?page=capacity&slot=0');
-    await page.getByRole('button', { name: 'Add to capacity groups' }).click();
+    await page.getByRole('button', { name: 'Add capacity group' }).click();
     await page.getByRole('region', { name: 'Capacity groups' }).locator('summary').first().click();
     await fill(page, 'Code', 'AGENTS');
     await fill(page, 'Title', 'Agents');

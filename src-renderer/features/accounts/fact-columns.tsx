@@ -57,7 +57,7 @@ function number(
 /** Columns of an account's classes, plans, past and scores (ux 2.1), for every list of accounts. */
 export function factColumns(): readonly Column<AccountListRow>[] {
   return [
-    words('customerClass', 'Class', 'minmax(100px, 0.8fr)', (row) => row.facts.customerClass),
+    words('customerClass', 'Class', 'minmax(112px, 0.8fr)', (row) => row.facts.customerClass),
     words('collectionClass', 'Coll. class', '84px', (row) => row.facts.collectionClass),
     words('debtClasses', 'Debt class', 'minmax(90px, 0.7fr)', (row) => row.facts.debtClasses),
     number('agreements', 'SAs', 'Service agreements', (row) => row.facts.agreements),
@@ -76,6 +76,6 @@ export function factColumns(): readonly Column<AccountListRow>[] {
       'Lifetime value score',
       (row) => row.facts.lifetimeValueScore,
     ),
-    words('alerts', 'Alerts', 'minmax(120px, 1.2fr)', (row) => row.alerts.join(', ')),
+    words('alerts', 'Alerts', 'minmax(120px, 1.8fr)', (row) => row.alerts.join(', ')),
   ];
 }

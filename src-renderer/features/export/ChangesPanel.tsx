@@ -8,6 +8,7 @@ import { useDocument } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Pick } from '../../ui/Pick.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 
 const SIGNS = {
   '+': { text: '+', word: 'added', tone: 'plus' },
@@ -107,28 +108,30 @@ function ChangeList({ changes, slot }: ListProps) {
     );
   }
   return (
-    <ul className={changes.stale ? 'changes stale' : 'changes'}>
-      {lines.map((line) => {
-        const sign = SIGNS[line.sign];
-        return (
-          <li key={`${line.sign} ${line.pointer} ${line.text}`}>
-            <span className={`sign ${sign.tone}`} role="img" aria-label={sign.word}>
-              {sign.text}
-            </span>
-            {line.sign === '-' ? (
-              <span>{line.text}</span>
-            ) : (
-              <button
-                type="button"
-                className="plainlink"
-                onClick={() => go('strategy', { slot: String(slot), pointer: line.pointer })}
-              >
-                {line.text}
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <ScrollRegion label="Changes against production, list" className="changes-scroll">
+      <ul className={changes.stale ? 'changes stale' : 'changes'}>
+        {lines.map((line) => {
+          const sign = SIGNS[line.sign];
+          return (
+            <li key={`${line.sign} ${line.pointer} ${line.text}`}>
+              <span className={`sign ${sign.tone}`} role="img" aria-label={sign.word}>
+                {sign.text}
+              </span>
+              {line.sign === '-' ? (
+                <span>{line.text}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="plainlink"
+                  onClick={() => go('strategy', { slot: String(slot), pointer: line.pointer })}
+                >
+                  {line.text}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </ScrollRegion>
   );
 }

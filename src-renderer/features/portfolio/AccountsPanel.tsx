@@ -26,6 +26,7 @@ const HIDDEN: readonly string[] = [
   'services',
   'collectionClass',
   'agreements',
+  'plan',
   'badDebtScore',
   'churnScore',
   'lifetimeValueScore',

@@ -80,7 +80,7 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className="fields pair">
+      <div className="fields three">
         <Select
           label="Kind of portfolio"
           options={PRESETS}

@@ -33,7 +33,7 @@ export function SketchPanel({ options }: Props) {
       <h3>Arrears by segment</h3>
       <p className="t2">{sketchText(value, asked.currency)}</p>
       <ul>
-        {value.segments.map((segment) => (
+        {bySize(value.segments).map((segment) => (
           <SegmentBars
             key={segment.segment}
             segment={segment}
@@ -71,6 +71,11 @@ function sketchText(sketch: GeneratedSketch, currency: string): string {
 }
 
 type Segment = GeneratedSketch['segments'][number];
+
+/** Largest first, as everywhere. */
+function bySize(segments: GeneratedSketch['segments']): readonly Segment[] {
+  return segments.toSorted((a, b) => b.accounts - a.accounts);
+}
 
 /** The highest bar of all segments, as a share of its segment: one scale for all of them. */
 function highestShare({ segments }: GeneratedSketch): number {

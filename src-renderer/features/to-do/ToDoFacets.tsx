@@ -1,7 +1,7 @@
 import { TO_DO_AGES, TO_DO_STATES } from '../../../src-engine/model/to-do.ts';
 import type { ToDoPage, ToDoQuery } from '../../../src-engine/protocol/to-do-methods.ts';
 import { FacetList } from '../accounts/FacetList.tsx';
-import { AGE_WORDS, STATE_WORDS } from './to-do-text.ts';
+import { AGE_WORDS, STATE_WORDS, typeText } from './to-do-text.ts';
 
 interface Props {
   readonly page: ToDoPage | null;
@@ -14,7 +14,7 @@ type Facet = ToDoPage['roles'][number];
 function values(facets: readonly Facet[], words: Readonly<Record<string, string>> = {}) {
   return facets.map(({ id, title, entries }) => ({
     id,
-    label: words[id] ?? title,
+    label: words[id] ?? typeText(title),
     count: entries,
   }));
 }

@@ -45,7 +45,7 @@ export function ToDoTools({ run, page, query, onQuery, onSave }: Props) {
         />
         <NumberField inRow label="Day" value={day} min={0} max={lastDay} onCommit={toDay} />
         <IconButton
-          icon="stepForward"
+          icon="chevronRight"
           label="Next day"
           disabled={day >= lastDay}
           onClick={() => toDay(day + 1)}

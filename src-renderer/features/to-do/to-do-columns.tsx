@@ -1,7 +1,7 @@
 import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
 import { formatDays } from '../../format/days.ts';
 import type { Column } from '../../ui/data-table-types.ts';
-import { STATE_WORDS } from './to-do-text.ts';
+import { STATE_WORDS, typeText } from './to-do-text.ts';
 
 function plain(
   id: string,
@@ -32,7 +32,7 @@ function numeric(
 /** Columns of the To Do list (ux 2.6). */
 export const TO_DO_COLUMNS: readonly Column<ToDoRow>[] = [
   numeric('priority', 'Pri', '48px', (row) => String(row.priority)),
-  plain('type', 'Type', 'minmax(150px, 1.3fr)', (row) => row.title, true),
+  plain('type', 'Type', 'minmax(150px, 1.3fr)', (row) => typeText(row.title), true),
   {
     id: 'account',
     title: 'Account',

@@ -29,6 +29,12 @@ export const VIEW_MEANING: Readonly<Record<ToDoView, string>> = {
   doneToday: 'Completed on this day',
 };
 
+/** "To Do: old debt review" in a list of nothing else. */
+export function typeText(title: string): string {
+  const words = title.replace(/^To Do:\s*/i, '');
+  return words === '' ? title : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** "Open", "Being worked by You", "Complete on day 30 by You". */
 export function standingText(row: ToDoRow): string {
   if (row.doneDay === null)

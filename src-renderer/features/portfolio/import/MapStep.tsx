@@ -75,7 +75,7 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
                   <th scope="col">Field</th>
                   <th scope="col">Comes from</th>
                   <th scope="col">Type</th>
-                  <th scope="col">Examples</th>
+                  <th scope="col">Examples, or the value</th>
                 </tr>
               </thead>
               <tbody>

@@ -72,27 +72,30 @@ export function MappingRow({ target, preview, mapping, missing, onChange }: Prop
               </option>
             ))}
           </select>
-          {source.kind === 'constant' ? (
-            <input
-              className="fld"
-              aria-label={`${target.label} for all rows`}
-              aria-invalid={missing || undefined}
-              value={source.text}
-              onChange={(event) =>
-                onChange(
-                  withSource(mapping, target.target, {
-                    kind: 'constant',
-                    text: event.target.value,
-                  }),
-                )
-              }
-            />
-          ) : null}
           {missing ? <Icon name="warn" label="needs a source" className="neg2" /> : null}
         </span>
       </td>
       <td className="t2">{TYPES[target.type]}</td>
-      <td className="t2 examples">{examples.join(', ')}</td>
+      <td className="t2 examples">
+        {source.kind === 'constant' ? (
+          <input
+            className="fld"
+            aria-label={`${target.label} for all rows`}
+            aria-invalid={missing || undefined}
+            value={source.text}
+            onChange={(event) =>
+              onChange(
+                withSource(mapping, target.target, {
+                  kind: 'constant',
+                  text: event.target.value,
+                }),
+              )
+            }
+          />
+        ) : (
+          examples.join(', ')
+        )}
+      </td>
     </tr>
   );
 }

@@ -9,20 +9,20 @@ import { Button } from '../../../ui/Button.tsx';
 export function ContactsLine() {
   const file = useContactsFile();
   return (
-    <p className="st-model">
-      {file === null
-        ? 'No past contacts: baselines hold whatever was done, and every effect of a contact stays assumed. '
-        : `Past contacts from ${file.name}. `}
+    <div className="st-model st-contacts">
       <Button size="small" onClick={() => void chooseContactsFile()}>
         {file === null ? 'Past contacts…' : 'Other file…'}
-      </Button>{' '}
-      {file === null ? (
-        <span className="t3">CSV with the columns account, date, channel and reached.</span>
-      ) : (
+      </Button>
+      {file === null ? null : (
         <Button size="small" onClick={dropContactsFile}>
           Without contacts
         </Button>
       )}
-    </p>
+      <span>
+        {file === null
+          ? 'None: baselines hold whatever was done, and every effect of a contact stays assumed. A CSV with the columns account, date, channel and reached.'
+          : `Past contacts from ${file.name}.`}
+      </span>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function GuardrailInspector({ position }: { readonly position: number }) 
   const { strategy, problems } = useEditor();
   const rule = strategy.guardrails[position];
   const schema = entrySchema(strategySchema.shape.guardrails);
-  if (rule === undefined || schema === null) return null;
+  if (rule === undefined || schema === null) return <NoOwnRule />;
   const pointer = `/guardrails/${position}`;
   const spec = findAlgorithm('guardrail', rule.algorithm.code);
   return (
@@ -35,6 +35,24 @@ export function GuardrailInspector({ position }: { readonly position: number }) 
           value={rule}
           only={['id', 'title', 'market', 'source', 'verifiedOn']}
         />
+      </div>
+    </Inspector>
+  );
+}
+
+/** Before the strategy has a rule of its own: what there is to do here. */
+function NoOwnRule() {
+  return (
+    <Inspector title="Guardrails of this strategy">
+      <div className="frm">
+        <p className="t2">
+          The strategy names no guardrail of its own. Those of the table are on in every market;
+          what you change about one is kept in the strategy.
+        </p>
+        <p className="t2">
+          Add the rules of your market, or one of a kind, above the table. Its settings, its source
+          and when somebody checked it stand here.
+        </p>
       </div>
     </Inspector>
   );

@@ -58,11 +58,11 @@ describe('ladder layout', () => {
     expect(dayAtPixel(2000, 60, PLOT)).toBe(60);
   });
 
-  it('writes touching names on a second line and leaves out what fits on neither', () => {
+  it('writes touching names on a second line, or a little aside, and leaves out what fits on neither', () => {
     const nodes = placeNodes(steps(0, 2, 4, 40), 60, PLOT);
     const names = placeNames(
       nodes,
-      (position) => ['Final notice', 'Rating notice', 'Rating', 'X'][position] ?? '',
+      (position) => ['Final notice', 'Rating notice', 'Broken pay plan', 'X'][position] ?? '',
       PLOT,
     );
     expect(names.map((name) => [name.position, name.row])).toEqual([
@@ -70,5 +70,19 @@ describe('ladder layout', () => {
       [1, 1],
       [3, 0],
     ]);
+    // "Rating" would touch "Final notice" by a few pixels: it stands those to the right of its node.
+    const aside = placeNames(
+      nodes,
+      (position) => ['Final notice', 'Rating notice', 'Rating', 'X'][position] ?? '',
+      PLOT,
+    );
+    expect(aside.map((name) => [name.position, name.row])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 0],
+      [3, 0],
+    ]);
+    expect(aside[2]?.x).toBeGreaterThan(nodes[2]?.x ?? 0);
+    expect(aside[2]?.x).toBeLessThanOrEqual((nodes[2]?.x ?? 0) + 16);
   });
 });

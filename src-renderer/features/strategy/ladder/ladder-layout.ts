@@ -101,9 +101,12 @@ export interface NameLabel {
   readonly row: 0 | 1;
 }
 
+/** A name this near to its node is still read as the node's. */
+const NUDGE_PX = 16;
+
 /**
- * Names under the edited lane, on two lines: each goes on the first line where it does not touch the name before it. A
- * name that fits on neither is left out; the steps table has it.
+ * Names under the edited lane, on two lines: each goes on the first line where it does not touch the name before it, or
+ * a little to the right of its node. A name that fits on neither is left out; the steps table has it.
  */
 export function placeNames(
   nodes: readonly LadderNode[],
@@ -116,10 +119,13 @@ export function placeNames(
     const text = nameOf(node.position);
     const half = labelWidth(text) / 2;
     const x = Math.max(plot.left - NODE_PX, Math.min(plot.right + 10 - half, node.x));
-    const row = taken[0] <= x - half ? 0 : taken[1] <= x - half ? 1 : null;
-    if (row === null) continue;
-    taken[row] = x + half + 4;
-    labels.push({ position: node.position, text, x: pixel(x), row });
+    const nudges = taken.map((end) => Math.max(0, end - (x - half)));
+    const row = ([0, 1] as const).find((one) => nudges[one] === 0);
+    const near = row ?? ([0, 1] as const).find((one) => (nudges[one] ?? 0) <= NUDGE_PX);
+    if (near === undefined) continue;
+    const at = x + (nudges[near] ?? 0);
+    taken[near] = at + half + 4;
+    labels.push({ position: node.position, text, x: pixel(at), row: near });
   }
   return labels;
 }

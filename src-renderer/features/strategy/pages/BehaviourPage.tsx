@@ -105,7 +105,7 @@ function ModelPanel() {
   return (
     <Panel
       title={name}
-      sub={isDefault ? 'the default of this program' : 'of this document'}
+      sub={`${isDefault ? 'the default of this program' : 'of this document'}, fingerprint ${shortFingerprint(fingerprint)}`}
       tools={
         <>
           <Button size="small" onClick={() => void exportModel()}>
@@ -126,8 +126,7 @@ function ModelPanel() {
     >
       <p className="st-model">
         New runs use this model for every arm; finished runs keep the one they were made with. To
-        change a figure, export the model, edit the file and import it. Fingerprint{' '}
-        <span className="mono">{shortFingerprint(fingerprint)}</span>.
+        change a figure, export the model, edit the file and import it.
       </p>
       <ModelChoice />
       {refused === null ? null : (

@@ -54,8 +54,7 @@ export function ControlsPage() {
             }}
           />
           <span className="t2">
-            The first condition that is true picks its rows; then the first row that matches starts
-            its template.
+            The first true condition picks its rows, the first match starts its template.
           </span>
           <span className="sp" />
           <Button

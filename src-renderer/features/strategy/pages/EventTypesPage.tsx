@@ -40,8 +40,8 @@ export function EventTypesPage() {
       <div className="st-center">
         <Panel
           flush
-          title="Event types and costs"
-          sub="unit cost is charged each time the event is completed"
+          title="Event types"
+          sub="each completed event costs its unit cost"
           tools={
             <>
               <Pick

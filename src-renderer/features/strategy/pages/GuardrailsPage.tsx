@@ -49,7 +49,7 @@ export function GuardrailsPage() {
           flush
           title="Guardrails"
           tools={<Tools />}
-          note="Guardrails judge every step on its day, before it runs. BLOCK skips a step, DEFER moves it to the next allowed day, WARN only counts. A rule that is off is recorded in every run and export. No legal advice: check the source."
+          note="Guardrails judge every step on its day, before it runs. Block skips a step, Defer moves it to the next allowed day, Warn only counts. A rule that is off is recorded in every run and export. No legal advice: check the source."
         >
           <div className="scroll-x">
             <table className="st-grid">
@@ -57,12 +57,12 @@ export function GuardrailsPage() {
                 <tr>
                   <th>On</th>
                   <th>Rule</th>
-                  <th>Code</th>
                   <th>Acts</th>
                   <th>In run</th>
                   <th>
                     <span className="sr">Problems</span>
                   </th>
+                  <th>Code</th>
                   <th>Kind</th>
                   <th>Market</th>
                   <th>Checked</th>

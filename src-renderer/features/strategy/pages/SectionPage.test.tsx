@@ -16,7 +16,7 @@ describe('pages that are made from the schema', () => {
   it('edits the terms of a customer class, undone by the button that names it', async () => {
     await open('terms');
     const label = 'Minimum review frequency';
-    fireEvent.click(screen.getByText('*, *'));
+    fireEvent.click(screen.getByText('Every customer class, every division'));
     type(label, '30');
     expect(draftOf(0)?.customerClasses[0]?.minimumReviewFrequencyDays).toBe(30);
     fireEvent.click(screen.getByRole('button', { name: `Undo: Change ${label.toLowerCase()}` }));
@@ -25,7 +25,7 @@ describe('pages that are made from the schema', () => {
 
   it('adds and removes what may be absent', async () => {
     await open('terms');
-    fireEvent.click(screen.getByText('*, *'));
+    fireEvent.click(screen.getByText('Every customer class, every division'));
     const late = screen.getByLabelText(/no late payment charge/);
     fireEvent.click(late);
     expect(draftOf(0)?.customerClasses[0]?.lateCharge).toMatchObject({ graceDays: 0 });
@@ -35,7 +35,7 @@ describe('pages that are made from the schema', () => {
 
   it('begins the list of agents and crews with its first group and ends it with its last', async () => {
     await open('capacity');
-    fireEvent.click(screen.getByRole('button', { name: 'Add to capacity groups' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add capacity group' }));
     expect(draftOf(0)?.capacityGroups).toEqual([
       {
         code: 'NEW',
@@ -52,7 +52,7 @@ describe('pages that are made from the schema', () => {
 
   it('adds an entry to a list and removes it', async () => {
     await open('protection');
-    fireEvent.click(screen.getByRole('button', { name: 'Add to holds' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add hold' }));
     expect(draftOf(0)?.holds).toEqual([
       { reason: 'DISPUTE', pendingEvents: 'SHIFT', pausesAgeing: false },
     ]);
@@ -63,8 +63,8 @@ describe('pages that are made from the schema', () => {
   it.each([
     ['capacity', ['Capacity groups']],
     ['severance', ['Agreement types', 'Severance templates']],
-    ['write-off', ['Write off']],
-    ['work', ['To dos', 'Letter templates']],
+    ['write-off', ['Write-off']],
+    ['work', ['To Dos', 'Letter templates']],
     ['protection', ['Holds', 'Promises']],
   ])('%s has a panel for each of its sections', async (page, titles) => {
     await open(page);

@@ -144,6 +144,7 @@ function Identity() {
         {(error) => (
           <TextField
             label="Description"
+            rows={3}
             maxLength={2000}
             value={strategy.description}
             error={error}

@@ -135,7 +135,7 @@ function Row({ rule, position }: RowProps) {
         </Place>
       </td>
       <td>
-        <Place pointer={`${pointer}/title`} cell className="wide">
+        <Place pointer={`${pointer}/title`} cell className="wide name">
           {(error) => (
             <TextField
               label={`Title of ${rule.code}`}
@@ -176,16 +176,19 @@ function Row({ rule, position }: RowProps) {
         </div>
       </td>
       <td>
-        <Algorithm spot="override-arrears" rule={rule} position={position} />
-        {rule.overrideArrearsAlgorithm === null ? null : (
-          <ParameterInputs
-            spec={findAlgorithm('override-arrears', rule.overrideArrearsAlgorithm.code)}
-            use={rule.overrideArrearsAlgorithm}
-            pointer={`${pointer}/overrideArrearsAlgorithm`}
-            find={(draft) => draft.debtClasses[position]?.overrideArrearsAlgorithm ?? undefined}
-            subject={`Pay plans of ${rule.code}`}
-          />
-        )}
+        <div className="st-plan">
+          <Algorithm spot="override-arrears" rule={rule} position={position} />
+          {rule.overrideArrearsAlgorithm === null ? null : (
+            <ParameterInputs
+              spec={findAlgorithm('override-arrears', rule.overrideArrearsAlgorithm.code)}
+              use={rule.overrideArrearsAlgorithm}
+              pointer={`${pointer}/overrideArrearsAlgorithm`}
+              find={(draft) => draft.debtClasses[position]?.overrideArrearsAlgorithm ?? undefined}
+              subject={`Pay plans of ${rule.code}`}
+              stacked
+            />
+          )}
+        </div>
       </td>
       <td className="num">{formatCount(controls.length)}</td>
       <td>
@@ -257,7 +260,7 @@ function Algorithm({ spot, rule, position }: AlgorithmProps) {
           />
         )}
       </Place>
-      {use === null ? null : <span className="mono t3">{use.code}</span>}
+      {use === null || !isCancel ? null : <span className="mono t3">{use.code}</span>}
     </>
   );
 }

@@ -93,9 +93,7 @@ export function ConditionRow({ control, position, condition, rank, of }: Props) 
           </Place>
           {words === '' ? null : <span>{words}</span>}
           <span className="mono t3">{condition.algorithm.code}</span>
-          {condition.criteria.length === 0 ? (
-            <span className="t2">nothing starts while this is true</span>
-          ) : null}
+          {condition.criteria.length === 0 ? <span className="t2">nothing starts</span> : null}
           <button
             type="button"
             className="link st-add-row"

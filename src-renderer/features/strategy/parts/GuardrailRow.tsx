@@ -8,11 +8,15 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { guardrailEdits } from '../edit/guardrail-edits.ts';
 import { problemsWithin } from '../read/problems-at.ts';
+import { choiceWord } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
 
-const SEVERITIES = (['BLOCK', 'DEFER', 'WARN'] as const).map((id) => ({ id, label: id }));
+const SEVERITIES = (['BLOCK', 'DEFER', 'WARN'] as const).map((id) => ({
+  id,
+  label: choiceWord(id),
+}));
 
 interface Props {
   readonly rule: Guardrail;
@@ -28,6 +32,7 @@ export function GuardrailRow({ rule, position, hits }: Props) {
   const pointer = position === null ? '' : `/guardrails/${position}`;
   const kind = findAlgorithm('guardrail', rule.algorithm.code)?.title ?? rule.algorithm.code;
   const checkedDay = rule.verifiedOn === null ? null : parseIsoDate(rule.verifiedOn);
+  const did = hits === null ? '' : hits === 'none' ? 'Not in run' : hitsText(hits);
   return (
     <tr
       aria-selected={position !== null && selected === pointer}
@@ -51,7 +56,6 @@ export function GuardrailRow({ rule, position, hits }: Props) {
           {rule.title}
         </span>
       </td>
-      <td className="mono">{rule.id}</td>
       <td>
         <Place pointer={`${pointer}/severity`} cell>
           {(error) => (
@@ -69,10 +73,13 @@ export function GuardrailRow({ rule, position, hits }: Props) {
           )}
         </Place>
       </td>
-      <td className="t2">{hits === null ? '' : hits === 'none' ? 'Not in run' : hitsText(hits)}</td>
+      <td className="t2 st-hits" title={did}>
+        {did}
+      </td>
       <td>
         <ProblemBadge short problems={position === null ? [] : problemsWithin(problems, pointer)} />
       </td>
+      <td className="mono">{rule.id}</td>
       <td className="t2">{kind}</td>
       <td className="t2">{position === null ? 'Always on' : rule.market}</td>
       <td className="t2">{checkedDay === null ? 'Not yet' : formatDate(checkedDay)}</td>

@@ -81,7 +81,7 @@ function Input({ field, value, error, inRow, onCommit }: InputProps) {
           checked={value === true}
           onChange={(event) => onCommit(event.target.checked)}
         />
-        {field.label}
+        <span>{field.label}</span>
       </label>
     );
   }

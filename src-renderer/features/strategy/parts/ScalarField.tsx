@@ -5,6 +5,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { putValue } from '../edit/put-value.ts';
+import { choiceHelp, choiceWord, flagHelp } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 
 interface Props {
@@ -27,15 +28,24 @@ export function ScalarField(props: Props) {
     set(`Change ${label.toLowerCase()}`, (draft) => putValue(draft, pointer, next), pointer);
   if (schema instanceof z.ZodBoolean) {
     return (
-      <Check checked={value === true} onChange={commit}>
-        {help === '' ? label : `${label}: ${help}`}
+      <Check checked={value === true} onChange={commit} help={flagHelp(help)}>
+        {label}
       </Check>
     );
   }
   const field = { label, help, error };
   if (schema instanceof z.ZodEnum) {
-    const options = schema.options.map((option) => ({ id: String(option), label: String(option) }));
-    return <Select {...field} value={String(value)} options={options} onChange={commit} />;
+    const choices = schema.options.map(String);
+    const options = choices.map((id) => ({ id, label: choiceWord(id) }));
+    return (
+      <Select
+        {...field}
+        help={choiceHelp(help, choices, String(value))}
+        value={String(value)}
+        options={options}
+        onChange={commit}
+      />
+    );
   }
   if (schema instanceof z.ZodNumber && typeof value === 'number') {
     if (name.endsWith('Minor'))

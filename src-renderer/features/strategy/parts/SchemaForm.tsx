@@ -6,18 +6,15 @@ import {
   memberSchemas,
 } from '../../../../src-engine/config/schema-walk.ts';
 import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Check } from '../../../ui/Check.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { blankValue } from '../edit/blank-value.ts';
-import { addEntry, putValue, removeEntry } from '../edit/put-value.ts';
-import { problemsWithin } from '../read/problems-at.ts';
-import { entryLabel, memberHelp, memberLabel, patternOf } from '../read/schema-words.ts';
+import { putValue } from '../edit/put-value.ts';
+import { memberHelp, memberLabel, patternOf } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AlgorithmField } from './AlgorithmField.tsx';
 import { Place } from './Place.tsx';
-import { ProblemBadge } from './ProblemBadge.tsx';
 import { ScalarField } from './ScalarField.tsx';
+import { type FieldsOf, SchemaList } from './SchemaList.tsx';
 
 type Schema = z.core.$ZodType;
 
@@ -45,9 +42,15 @@ export function SchemaForm({ schema, pointer, value, label = '', only }: Props) 
       pointer={pointer}
       schema={entry}
       list={(value ?? []) as readonly unknown[]}
+      fieldsOf={fieldsOf}
     />
   );
 }
+
+/** An entry of a list is a form again. */
+const fieldsOf: FieldsOf = (schema, pointer, value) => (
+  <SchemaFields schema={schema} pointer={pointer} value={value} />
+);
 
 interface FieldsProps {
   readonly schema: Schema;
@@ -89,9 +92,10 @@ interface MemberProps {
 function Member({ name, schema, pointer, value }: MemberProps) {
   const bare = bareSchema(schema);
   const label = memberLabel(name);
-  const help = memberHelp(schema);
   const isNullable = schema instanceof z.ZodNullable;
-  if (isAlgorithmSchema(bare) || memberSchemas(bare) !== null) {
+  const isObject = isAlgorithmSchema(bare) || memberSchemas(bare) !== null;
+  const help = memberHelp(schema, isObject ? 'Off' : 'Empty');
+  if (isObject) {
     return (
       <fieldset className="st-group full" data-pointer={pointer}>
         <legend>{label}</legend>
@@ -114,6 +118,7 @@ function Member({ name, schema, pointer, value }: MemberProps) {
           {...{ label, help, pointer }}
           schema={entry}
           list={value as readonly unknown[]}
+          fieldsOf={fieldsOf}
         />
       </div>
     );
@@ -146,111 +151,5 @@ function Presence({ label, help, pointer, value, schema }: PresenceProps) {
     >
       {help}
     </Check>
-  );
-}
-
-interface ListProps {
-  readonly label: string;
-  /** The panel around it says already what it is. */
-  readonly isTitled?: boolean;
-  readonly help: string;
-  /** JSON pointer of the list. */
-  readonly pointer: string;
-  /** Of one entry. */
-  readonly schema: Schema;
-  readonly list: readonly unknown[];
-}
-
-/** The entries of a list of the strategy, each folded under its name; texts and numbers stand in one line. */
-function SchemaList({ label, isTitled = false, help, pointer, schema, list }: ListProps) {
-  const { set } = useEditor();
-  return (
-    <section className="st-list" data-pointer={pointer} aria-label={label}>
-      <header>
-        {isTitled ? <span /> : <h3>{label}</h3>}
-        <Button
-          size="small"
-          icon="plus"
-          onClick={() =>
-            set(`Add to ${label.toLowerCase()}`, (draft) =>
-              addEntry(draft, pointer, blankValue(schema, `${patternOf(pointer)}/*`)),
-            )
-          }
-        >
-          {`Add to ${label.toLowerCase()}`}
-        </Button>
-      </header>
-      {help === '' ? null : <p className="t2">{help}</p>}
-      {list.length === 0 ? <p className="t3">None.</p> : null}
-      {list.map((value, position) => (
-        <Entry
-          // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
-          key={position}
-          {...{ label, schema, value, position }}
-          pointer={`${pointer}/${position}`}
-          onRemove={() =>
-            set(`Remove ${entryLabel(value, position)}`, (draft) =>
-              removeEntry(draft, pointer, position),
-            )
-          }
-        />
-      ))}
-    </section>
-  );
-}
-
-interface EntryProps {
-  readonly label: string;
-  readonly schema: Schema;
-  readonly pointer: string;
-  readonly value: unknown;
-  readonly position: number;
-  readonly onRemove: () => void;
-}
-
-function Entry({ label, schema, pointer, value, position, onRemove }: EntryProps) {
-  const { problems } = useEditor();
-  const name = entryLabel(value, position);
-  const remove = <IconButton icon="cross" label={`Remove ${name}`} onClick={onRemove} />;
-  if (memberSchemas(schema) === null) {
-    return (
-      <div className="st-line">
-        <Place pointer={pointer}>
-          {(error) => (
-            <ScalarField
-              name={label}
-              label={`${label} ${position + 1}`}
-              help=""
-              isNullable={false}
-              {...{ pointer, schema, value, error }}
-            />
-          )}
-        </Place>
-        {remove}
-      </div>
-    );
-  }
-  return (
-    <details className="st-entry" data-pointer={pointer}>
-      <summary>
-        <b>{name}</b>
-        <ProblemBadge short problems={problemsWithin(problems, pointer)} />
-      </summary>
-      <div className="st-line">
-        {isAlgorithmSchema(schema) ? (
-          <div className="st-form">
-            <AlgorithmField
-              pointer={pointer}
-              label={`${label} ${position + 1}`}
-              help=""
-              use={value as AlgorithmUse}
-            />
-          </div>
-        ) : (
-          <SchemaFields schema={schema} pointer={pointer} value={value} />
-        )}
-        {remove}
-      </div>
-    </details>
   );
 }

@@ -1,9 +1,14 @@
-import { descriptionOf } from '../../../../src-engine/config/schema-walk.ts';
+import {
+  bareSchema,
+  descriptionOf,
+  entrySchema,
+} from '../../../../src-engine/config/schema-walk.ts';
 import { type Strategy, strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { memberLabel } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
+import { AddEntry } from './AddEntry.tsx';
 import { ProblemNotes } from './ProblemNotes.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
 
@@ -14,8 +19,15 @@ export function SectionPanel({ section }: { readonly section: keyof Strategy }) 
   const pointer = `/${section}`;
   const title = memberLabel(section);
   const value: unknown = strategy[section];
+  const entry = entrySchema(bareSchema(schema));
   return (
-    <Panel title={title} sub={descriptionOf(schema)}>
+    <Panel
+      title={title}
+      sub={descriptionOf(schema)}
+      {...(entry !== null && {
+        tools: <AddEntry label={title} pointer={pointer} schema={entry} />,
+      })}
+    >
       <ProblemNotes problems={problemsWithin(problems, pointer)} />
       <SchemaForm label={title} schema={schema} pointer={pointer} value={value} />
     </Panel>
