@@ -20,7 +20,7 @@ const PROBABILITIES = new Set([
 /** Members that may be negative: changes of log odds and log weights. */
 const SLOPES = new Set([
   ...['scoreSlope', 'inArrears', 'badDebt', 'creditRating', 'lifetimeValue', 'debt'],
-  ...['brokenPromise', 'churnScore', 'logOddsPerContact'],
+  ...['brokenPromise', 'tenure', 'directDebit', 'churnScore', 'logOddsPerContact'],
 ]);
 /** 80 % range of an assumed slope. */
 const SLOPE_REACH = 0.3;

@@ -32,6 +32,7 @@ function accountRow(account: CaseAccount): AccountRow {
     lifetimeValueScore: null,
     lifeSupport: account.lifeSupport ?? false,
     sensitiveLoad: false,
+    directDebit: false,
     vulnerable: account.vulnerable ?? false,
     onBudget: account.onBudget ?? false,
     hasMobile: account.hasMobile ?? true,

@@ -60,14 +60,20 @@ export interface Covariates {
   /** Credit rating of the account in the middle, and points of one standard deviation. */
   readonly ratingCentre: number;
   readonly ratingScale: number;
+  /** Years as a customer of the account in the middle, and standard deviation of ln(1 + years); absent: tenure is not known. */
+  readonly tenure?: { readonly centreYears: number; readonly sigma: number } | undefined;
   readonly full: {
     readonly badDebt: number;
     readonly creditRating: number;
     readonly lifetimeValue: number;
     /** For each unit of ln(debt / median). */
     readonly debt: number;
-    /** For each promise broken before the as-of date, at most three. */
+    /** For each promise broken so far, before the as-of date or in the run, at most three in all. */
     readonly brokenPromise: number;
+    /** For one standard deviation of ln(1 + years as a customer); absent is none. */
+    readonly tenure?: number | undefined;
+    /** For an account that is paid by direct debit; absent is none. */
+    readonly directDebit?: number | undefined;
   };
   readonly churn: { readonly churnScore: number; readonly lifetimeValue: number };
   readonly bankruptcy: { readonly badDebt: number };

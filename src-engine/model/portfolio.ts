@@ -14,6 +14,7 @@ export const ACCOUNT_FLAG = {
   noEmail: 128,
   noCall: 256,
   noLetter: 512,
+  directDebit: 1024,
 } as const;
 
 /** Bits of AgreementColumns.flags. */

@@ -30,6 +30,8 @@ export interface AccountRow {
   readonly onBudget: boolean;
   readonly hasMobile: boolean;
   readonly hasEmail: boolean;
+  /** Bills are collected from the customer's bank by direct debit. */
+  readonly directDebit: boolean;
   /** Channels that the customer has opted out of. */
   readonly optOut: readonly ContactMedium[];
   /** Who the customer is when several accounts are theirs (contact caps, clusters); null: the account itself. */

@@ -142,6 +142,7 @@ function accountFields(portfolio: Portfolio): readonly PortfolioField[] {
     flag(of('onBudget', 'Budget plan'), flags, ACCOUNT_FLAG.onBudget),
     flag(of('hasMobile', 'Mobile number'), flags, ACCOUNT_FLAG.hasMobile),
     flag(of('hasEmail', 'E-mail address'), flags, ACCOUNT_FLAG.hasEmail),
+    flag(of('directDebit', 'Direct debit'), flags, ACCOUNT_FLAG.directDebit),
     flag(of('optOutSms', 'No SMS'), flags, ACCOUNT_FLAG.noSms),
     flag(of('optOutEmail', 'No e-mail'), flags, ACCOUNT_FLAG.noEmail),
     flag(of('optOutCall', 'No calls'), flags, ACCOUNT_FLAG.noCall),

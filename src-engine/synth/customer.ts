@@ -110,6 +110,7 @@ function drawFlags(draws: AccountDraws, segment: SegmentSpec) {
     onBudget: draws.chance(segment.budgetShare, SLOT.budget),
     hasMobile,
     hasEmail: draws.chance(emailShare, SLOT.contactData, 1),
+    directDebit: false,
   };
 }
 

@@ -9,7 +9,7 @@ export function oddBehaviour(seed: number): BehaviourModel {
   // Draws of their own: those of everything else stay where they were.
   const own = new Choices(seed + 93_000_000);
   const model = defaultBehaviour();
-  return {
+  const odd: BehaviourModel = {
     ...model,
     bandStartDays: choices.pick([model.bandStartDays, [0, 1, 2, 3, 4, 5]]),
     personas: model.personas.map((persona) => ({
@@ -51,6 +51,21 @@ export function oddBehaviour(seed: number): BehaviourModel {
       amountSigma: choices.pick([0, 0.25]),
     },
     ...oddOptions(choices, own),
+  };
+  const { covariates } = odd;
+  if (covariates === undefined) return odd;
+  return {
+    ...odd,
+    covariates: {
+      ...covariates,
+      tenure: own.pick([undefined, { centreYears: 2, sigma: 0.7 }]),
+      full: {
+        ...covariates.full,
+        brokenPromise: own.pick([-0.25, -1.5]),
+        tenure: own.pick([undefined, 0.1, -0.8]),
+        directDebit: own.pick([undefined, 0.4]),
+      },
+    },
   };
 }
 

@@ -120,7 +120,10 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
   for (let index = 0; index < count; index++) {
     const choices = new Choices(seed * 7_000_003 + index);
     const accountId = `O-${String(index).padStart(4, '0')}`;
-    rows.account(accountRow(accountId, asOfDay, choices));
+    // Draws of their own: those of everything else stay where they were.
+    const habits = new Choices(seed * 9_500_003 + index);
+    const directDebit = habits.chance(0.3);
+    rows.account({ ...accountRow(accountId, asOfDay, choices), directDebit });
     const agreements = choices.int(0, 4);
     for (let agreement = agreements; agreement > 0; agreement--) {
       const agreementId = `${accountId}/${agreement}`;
@@ -136,6 +139,7 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
           recurringChargeMinor: choices.pick([null, 0, 1, 3000]),
           onBudget: choices.chance(0.2),
           payoffDifferenceMinor: choices.pick([0, 0, -2500, 700, 9000]),
+          startDay: habits.pick([null, asOfDay - 4000, asOfDay - 1, asOfDay, asOfDay + 30]),
           ...severanceTerms(seed * 9_001 + index * 11 + agreement, accountId, 0),
         }),
       );

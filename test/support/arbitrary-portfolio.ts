@@ -42,6 +42,7 @@ function account(accountId: string): fc.Arbitrary<AccountRow> {
     lifetimeValueScore: score,
     lifeSupport: fc.boolean(),
     sensitiveLoad: fc.boolean(),
+    directDebit: fc.boolean(),
     vulnerable: fc.boolean(),
     onBudget: fc.boolean(),
     hasMobile: fc.boolean(),

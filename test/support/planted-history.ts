@@ -16,6 +16,8 @@ const BILL_MINOR = 50_000;
 export interface PlantedHistory {
   readonly portfolio: Portfolio;
   readonly contacts: readonly ContactRecord[];
+  /** Accounts that were never to get an SMS, whether they paid before it or not. */
+  readonly heldOut: readonly string[];
 }
 
 export interface Plant {
@@ -46,6 +48,7 @@ export function plantedHistory(plant: Plant): PlantedHistory {
   const rows = new PortfolioFromRows();
   const draws = new Draws(20_240_601);
   const contacts: ContactRecord[] = [];
+  const heldOut: string[] = [];
   const sms = truth.treatments.find(({ channel }) => channel === 'SMS');
   for (let account = 0; account < accounts; account++) {
     const id = `A${String(account).padStart(6, '0')}`;
@@ -62,6 +65,7 @@ export function plantedHistory(plant: Plant): PlantedHistory {
       builder.owes(BILL_MINOR, 979 - 30 * bill, 999 - 30 * bill).pays(BILL_MINOR, 990 - 30 * bill);
     builder.owes(BILL_MINOR, 979, 999);
     const smsAge = plant.smsAge?.(draws.uniform(PURPOSE.contact, 0)) ?? null;
+    if (smsAge === null) heldOut.push(id);
     let open = BILL_MINOR;
     for (let age = 1; age <= days && open > 0 && persona !== undefined; age++) {
       if (age === smsAge)
@@ -90,5 +94,5 @@ export function plantedHistory(plant: Plant): PlantedHistory {
       open -= amount;
     }
   }
-  return { portfolio: rows.build(999 + days), contacts };
+  return { portfolio: rows.build(999 + days), contacts, heldOut };
 }

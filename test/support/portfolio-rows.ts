@@ -19,6 +19,7 @@ export function accountRow(id: string, changes: Partial<AccountRow> = {}): Accou
     lifetimeValueScore: null,
     lifeSupport: false,
     sensitiveLoad: false,
+    directDebit: false,
     vulnerable: false,
     onBudget: false,
     hasMobile: true,

@@ -52,7 +52,7 @@ describe('the effect of a credit rating on full payments', () => {
     // All owe the same, and nothing else is known of them.
     expect(fitted.covariates?.full.debt).toBe(-0.2);
     expect(calibration.notes.join(' ')).toContain(
-      'The effect on full payments of bad-debt score, lifetime value, debt, broken promises stays assumed',
+      'The effect on full payments of bad-debt score, lifetime value, debt, broken promises, years as a customer, direct debit stays assumed',
     );
   });
 

@@ -97,7 +97,9 @@ export function fitCovariates(model: BehaviourModel, { rows }: AccountPanel): Co
   if (covariates === undefined) return NO_COVARIATES;
   const usable = FULL_COVARIATES.map((_, place) => place).filter(
     (place) =>
-      badgeOf(eventsKnown(rows, place)) !== 'default' && variance(rows, place) >= LEAST_VARIANCE,
+      covariates.full[at(FULL_COVARIATES, place)] !== undefined &&
+      badgeOf(eventsKnown(rows, place)) !== 'default' &&
+      variance(rows, place) >= LEAST_VARIANCE,
   );
   if (usable.length === 0) return NO_COVARIATES;
   const bands = model.bandStartDays
@@ -110,7 +112,7 @@ export function fitCovariates(model: BehaviourModel, { rows }: AccountPanel): Co
   const priors: RidgePrior[] = [
     ...bands.map(() => ({ mean: 0, deviation: Number.POSITIVE_INFINITY })),
     ...usable.map((place) => ({
-      mean: covariates.full[at(FULL_COVARIATES, place)],
+      mean: covariates.full[at(FULL_COVARIATES, place)] ?? 0,
       deviation: PRIOR_DEVIATION,
     })),
   ];

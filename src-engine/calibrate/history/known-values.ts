@@ -1,6 +1,13 @@
 import { detExp, detLog } from '../../base/det-math.ts';
+import { tenureDeviations } from '../../kernel/behaviour/options/account-factors.ts';
+import { customerSinceDay } from '../../kernel/image/opening-terms.ts';
 import type { Covariates } from '../../model/behaviour-options.ts';
-import { type Portfolio, UNKNOWN_RATING, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import {
+  ACCOUNT_FLAG,
+  type Portfolio,
+  UNKNOWN_RATING,
+  UNKNOWN_SCORE,
+} from '../../model/portfolio.ts';
 import type { ArrearsEntry, RiskStretch } from './account-history.ts';
 
 /** What moves full payments of an account, in the order of a row of values (simulation.md 1.4). */
@@ -10,6 +17,8 @@ export const FULL_COVARIATES = [
   'lifetimeValue',
   'debt',
   'brokenPromise',
+  'tenure',
+  'directDebit',
 ] as const satisfies readonly (keyof Covariates['full'])[];
 
 /** One value a covariate of FULL_COVARIATES, in its own unit; null when it is not known. */
@@ -37,8 +46,8 @@ function brokenBefore({ accounts, promises }: Portfolio, account: number, day: n
 }
 
 /**
- * What was known of an account when a time in arrears began. Scores and ratings are those of the file, which has no older
- * ones; debt is what was past due then, and promises count when they had been broken before.
+ * What was known of an account when a time in arrears began. Scores, ratings and direct debit are those of the file, which has
+ * no older ones; debt is what was past due then, and promises count when they had been broken before.
  */
 export function knownValues(
   portfolio: Portfolio,
@@ -47,7 +56,7 @@ export function knownValues(
   stretches: readonly RiskStretch[],
   covariates: Covariates,
 ): KnownValues {
-  const { badDebtScore, lifetimeValueScore, creditRating } = portfolio.accounts;
+  const { badDebtScore, lifetimeValueScore, creditRating, flags } = portfolio.accounts;
   const points = creditRating[account] ?? UNKNOWN_RATING;
   const owed = stretches.find(({ fromDay }) => fromDay >= entry.fromDay)?.pastDueMinor ?? 0;
   return [
@@ -56,6 +65,8 @@ export function knownValues(
     ofScore(lifetimeValueScore[account]),
     owed > 0 ? detLog(owed / covariates.medianDebtMinor) : null,
     brokenBefore(portfolio, account, entry.fromDay),
+    tenureDeviations(covariates, customerSinceDay(portfolio, account), entry.fromDay),
+    (flags[account] ?? 0) & ACCOUNT_FLAG.directDebit ? 1 : 0,
   ].map(rounded);
 }
 
@@ -67,8 +78,8 @@ export function covariateEffect(
 ): number {
   const name = FULL_COVARIATES[place];
   if (name === undefined || value === null) return 0;
-  const slope = full[name];
-  if (name === 'brokenPromise') return slope * value;
+  const slope = full[name] ?? 0;
+  if (name === 'brokenPromise' || name === 'directDebit') return slope * value;
   const spread = name === 'debt' ? debtSigma * debtSigma : 1;
   return slope * value - (slope * slope * spread) / 2;
 }

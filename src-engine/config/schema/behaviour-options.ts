@@ -51,6 +51,13 @@ const covariates = z.strictObject({
   debtSigma: z.number().min(0).max(3).describe('Spread of the logarithm of the debt.'),
   ratingCentre: z.number().min(-32_000).max(32_000).describe('Credit rating in the middle.'),
   ratingScale: z.number().min(1).max(32_000).describe('Points of one standard deviation.'),
+  tenure: z
+    .strictObject({
+      centreYears: z.number().min(0).max(100).describe('Years as a customer in the middle.'),
+      sigma: z.number().min(0.05).max(5).describe('Spread of ln(1 + years).'),
+    })
+    .optional()
+    .describe('How long accounts are customers; left out, it moves nothing.'),
   full: z
     .strictObject({
       badDebt: slope.describe('Bad-debt score.'),
@@ -58,6 +65,8 @@ const covariates = z.strictObject({
       lifetimeValue: slope.describe('Lifetime value score.'),
       debt: slope.describe('Each unit of ln(debt / median).'),
       brokenPromise: slope.describe('Each broken promise, at most three.'),
+      tenure: slope.optional().describe('ln(1 + years as a customer).'),
+      directDebit: slope.optional().describe('Paid by direct debit.'),
     })
     .describe('Paying everything, change of the log intensity for a standard deviation.'),
   churn: z

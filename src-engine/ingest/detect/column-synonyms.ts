@@ -38,6 +38,8 @@ const COMMON: Readonly<Record<string, string>> = {
   notifiedPersons: 'notifiedpersons notifications copies',
   cashOnlyScore: 'cashonlyscore cashonlypoints cashonly',
   sensitiveLoad: 'sensitiveload sensitiveloadflag',
+  directDebit:
+    'directdebit directdebitflag autopay autopayment automaticpayment lastschrift sepamandat domiciliacion debitoautomatico',
   optOutSms: 'optoutsms nosms smsoptout',
   optOutEmail: 'optoutemail noemail emailoptout',
   optOutCall: 'optoutcall nocall nocalls donotcall calloptout',

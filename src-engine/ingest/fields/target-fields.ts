@@ -44,6 +44,7 @@ const ACCOUNT: readonly TargetField[] = [
   field('notifiedPersons', 'Notified persons', 'integer', 'Those of them who get letters.'),
   field('cashOnlyScore', 'Cash-only score', 'integer', 'Points today.'),
   field('sensitiveLoad', 'Sensitive load', 'flag', 'Yes when a person depends on supply.'),
+  field('directDebit', 'Direct debit', 'flag', 'Yes when the bank is debited for each bill.'),
   field('optOutSms', 'No SMS', 'flag', 'Yes when the customer refuses texts.'),
   field('optOutEmail', 'No e-mail', 'flag', 'Yes when the customer refuses e-mails.'),
   field('optOutCall', 'No calls', 'flag', 'Yes when the customer refuses calls.'),
@@ -81,7 +82,7 @@ const AGREEMENT: readonly TargetField[] = [
     'agreementStartDate',
     'Service starts',
     'date',
-    'When service starts or started; told of agreements pending start.',
+    'When service starts or started; the earliest says how long somebody is a customer.',
   ),
 ];
 

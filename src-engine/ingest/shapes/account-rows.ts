@@ -33,6 +33,7 @@ const FACTS = [
   ['notifiedPersons', 'notifiedPersons'],
   ['cashOnlyScore', 'cashOnlyScore'],
   ['sensitiveLoad', 'sensitiveLoad'],
+  ['directDebit', 'directDebit'],
 ] as const satisfies readonly (readonly [keyof AccountRow, string])[];
 
 const OPT_OUT = [
@@ -160,6 +161,7 @@ export class AccountRows {
       lifetimeValueScore: reader.integer(fields.lifetimeValueScore),
       lifeSupport: reader.flag(fields.lifeSupport) ?? false,
       sensitiveLoad: reader.flag(fields.sensitiveLoad) ?? false,
+      directDebit: reader.flag(fields.directDebit) ?? false,
       vulnerable: reader.flag(fields.vulnerable) ?? false,
       onBudget: reader.flag(fields.onBudget) ?? false,
       hasMobile: reader.flag(fields.hasMobile) ?? false,

@@ -41,6 +41,8 @@ export interface KernelImage {
   readonly lifetimeValueScore: Int8Array;
   /** Promises broken before the as-of day, at most 255. */
   readonly brokenPromises: Uint8Array;
+  /** Day on which the earliest service of the account began; NO_DAY when no start is known. */
+  readonly customerSinceDay: Int32Array;
   /** Bad-debt score in standard deviations: (score - 50) / 20, 0 when unknown. */
   readonly badDebtZ: Float64Array;
   /** ACCOUNT_FLAG bits. */

@@ -5,6 +5,7 @@ import { FAR_DAY, type KernelImage } from './kernel-image.ts';
 type TermColumns = Pick<
   KernelImage,
   | 'nextBillDay'
+  | 'customerSinceDay'
   | 'agreementStart'
   | 'agreementClass'
   | 'agreementService'
@@ -53,6 +54,18 @@ function firstBillDay(portfolio: Portfolio, account: number): number {
   return from + cycles * USUAL_CYCLE_DAYS;
 }
 
+/** The earliest start of a service that has begun by the as-of day; NO_DAY when none is known. */
+export function customerSinceDay({ accounts, agreements, asOfDay }: Portfolio, account: number) {
+  let since = NO_DAY;
+  const end = accounts.agreementStart[account + 1] ?? 0;
+  for (let agreement = accounts.agreementStart[account] ?? 0; agreement < end; agreement++) {
+    const day = agreements.startDay[agreement] ?? NO_DAY;
+    if (day === NO_DAY || day > asOfDay) continue;
+    if (since === NO_DAY || day < since) since = day;
+  }
+  return since;
+}
+
 /** Terms of every agreement, and when each account is billed next. */
 export function openingTerms(portfolio: Portfolio): TermColumns {
   const { accounts, agreements } = portfolio;
@@ -64,6 +77,9 @@ export function openingTerms(portfolio: Portfolio): TermColumns {
   }
   return {
     nextBillDay: Int32Array.from(accounts.ids, (_, account) => firstBillDay(portfolio, account)),
+    customerSinceDay: Int32Array.from(accounts.ids, (_, account) =>
+      customerSinceDay(portfolio, account),
+    ),
     agreementStart: accounts.agreementStart,
     agreementClass: agreements.debtClass,
     agreementService: agreements.service,

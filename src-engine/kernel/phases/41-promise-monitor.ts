@@ -1,5 +1,6 @@
 import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { breakTrust } from '../behaviour/options/account-factors.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -49,7 +50,9 @@ function endPromise(
   const promised = promises.amountMinor[promise] ?? 0;
   const value = kept ? METRIC_ROW.promisedKeptMinor : METRIC_ROW.promisedBrokenMinor;
   context.recorder.flow(value, day, promised);
-  if (!kept) state.reviews.add(state.day);
+  if (kept) return;
+  state.reviews.add(state.day);
+  breakTrust(context, state);
 }
 
 /** The hold that goes with an open promise, when the strategy lets promises block events. */

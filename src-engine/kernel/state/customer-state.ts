@@ -1,6 +1,6 @@
 import { copied } from '../../base/copied.ts';
 import { NO_DAY } from '../../base/day.ts';
-import { CAUSE_COUNT } from '../behaviour/causes.ts';
+import { CAUSE, CAUSE_COUNT } from '../behaviour/causes.ts';
 import type { CalendarSums } from '../behaviour/options/compiled-calendar.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 
@@ -30,6 +30,9 @@ export class CustomerState {
   isKnown = false;
   /** Factor of what is known of the account on the hazard of each cause; worked out when it comes at risk first. */
   readonly factors = new Float64Array(CAUSE_COUNT).fill(1);
+  /** That on paying everything before any promise was broken in the run, and how many were. */
+  knownFull = 1;
+  promisesBroken = 0;
   /** Pay rhythm and the sums of the calendar's factors; null without a calendar. */
   rhythm = 0;
   calendar: CalendarSums | null = null;
@@ -70,6 +73,8 @@ export class CustomerState {
     this.abilityFactors = EVER_ABLE;
     this.toneDay = NO_DAY;
     this.toneChurn = 1;
+    if (this.promisesBroken > 0) this.factors[CAUSE.fullPayment] = this.knownFull;
+    this.promisesBroken = 0;
     this.openDisputes = 0;
     this.disputes = 0;
   }

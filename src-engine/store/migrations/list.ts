@@ -18,6 +18,7 @@ import { liveTests } from './017-live-tests.ts';
 import { reviewsExportsViews } from './018-reviews-exports-views.ts';
 import { reweighedRuns } from './019-reweighed-runs.ts';
 import { savedVersions } from './020-saved-versions.ts';
+import { directDebit } from './021-direct-debit.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewsExportsViews,
   reweighedRuns,
   savedVersions,
+  directDebit,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

@@ -16,6 +16,8 @@ export interface BehaviourLabel {
   readonly isReplay: boolean;
   /** Its backtest is red. */
   readonly isRed: boolean;
+  /** Times in arrears that it was fitted to; null when it was not fitted. */
+  readonly entries: number | null;
 }
 
 /** The behaviour model of the document's new runs, and the names of the models that kept runs were made with. */
@@ -68,11 +70,12 @@ export class BehaviourRepo {
   labelOf(fingerprint: string): BehaviourLabel | null {
     const row = this.#database.one(
       `SELECT json_extract(text, '$.name'), json_extract(text, '$.response'),
-         json_extract(text, '$.backtest.verdict')
+         json_extract(text, '$.backtest.verdict'), json_extract(text, '$.calibration.entries')
        FROM behaviour_model WHERE fingerprint = ? AND json_valid(text)`,
       [fingerprint],
     );
     if (typeof row?.[0] !== 'string') return null;
-    return { name: row[0], isReplay: row[1] === 'replay', isRed: row[2] === 'red' };
+    const entries = typeof row[3] === 'number' ? row[3] : null;
+    return { name: row[0], isReplay: row[1] === 'replay', isRed: row[2] === 'red', entries };
   }
 }

@@ -88,6 +88,8 @@ const accounts: RunAccounts = {
   customer: Int32Array.from([0, 1]),
 };
 
+const PAGE_BYTES = 4096;
+
 describe('a saved run', () => {
   test('comes back from the file number for number', () => {
     const workspace = Workspace.create(sql);
@@ -157,8 +159,8 @@ describe('a saved run', () => {
     const id = workspace.runs.save(result, plan, accounts);
     expect(workspace.export().length).toBeGreaterThan(empty + 200_000);
     workspace.runs.remove(id);
-    // Saving packs the file, so it may be smaller than the one that was never packed.
-    expect(workspace.export().length).toBeLessThanOrEqual(empty);
+    // Saving packs the file anew: the table of the schema itself may take another page than before.
+    expect(workspace.export().length).toBeLessThanOrEqual(empty + PAGE_BYTES);
   });
 });
 

@@ -75,6 +75,15 @@ function restorePerDay(world: World, account: Account, today: Day): number {
   return stretches.at(-1)?.perDay ?? 0;
 }
 
+/** What is known moves paying everything, promises broken since too; three in all count (simulation.md 1.4). */
+function trusted(world: World, { customer, promises }: Account): number {
+  const { known } = customer;
+  const slope = world.behaviour.covariates?.full.brokenPromise ?? 0;
+  const before = Math.min(3, known.brokenBefore);
+  const since = promises.filter(({ status }) => status === 'BROKEN').length;
+  return since === 0 ? known.full : known.full * detExp(slope * Math.min(3 - before, since));
+}
+
 /** The competing steps of today, in the order that breaks ties. */
 function stepsToday(world: World, account: Account, due: readonly Item[], today: Day): Step[] {
   const { customer } = account;
@@ -91,7 +100,7 @@ function stepsToday(world: World, account: Account, due: readonly Item[], today:
     ['STOPPED', 'REACTIVATED', 'CLOSED', 'CANCELED'].includes(status),
   );
   const share = ended ? world.behaviour.finalDebtFactor : 1;
-  const known = customer.known;
+  const known = { ...customer.known, full: trusted(world, account) };
   const excited = excitement(world, account, today);
   const short = isConstrained(world, account, today);
   const able = (cause: Parameters<typeof abilityFactor>[2]) => abilityFactor(world, short, cause);

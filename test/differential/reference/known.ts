@@ -1,9 +1,10 @@
-import { civilDate, type Day, dayOf, daysInMonth } from '../../../src-engine/base/day.ts';
+import { civilDate, type Day, dayOf, daysInMonth, NO_DAY } from '../../../src-engine/base/day.ts';
 import { detExp, detLog } from '../../../src-engine/base/det-math.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import type { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { BehaviourModel, Persona } from '../../../src-engine/model/behaviour.ts';
 import {
+  ACCOUNT_FLAG,
   type Portfolio,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
@@ -36,6 +37,17 @@ function payDays(often: number, which: number, model: BehaviourModel) {
   };
 }
 
+/** How long the customer is one, in standard deviations; null when no service says since when. */
+function tenure({ agreements, asOfDay }: Portfolio, place: number, model: BehaviourModel) {
+  const figures = model.covariates?.tenure;
+  const starts = Array.from(agreements.startDay).filter(
+    (day, row) => agreements.account[row] === place && day !== NO_DAY && day <= asOfDay,
+  );
+  if (figures === undefined || starts.length === 0) return null;
+  const years = (asOfDay - Math.min(...starts)) / 365.25;
+  return (detLog(1 + years) - detLog(1 + figures.centreYears)) / figures.sigma;
+}
+
 /** What the portfolio knows of an account, as factors of mean 1 (simulation.md 1.4), and when it is paid. */
 export function knownOf(
   portfolio: Portfolio,
@@ -61,7 +73,7 @@ export function knownOf(
   const mean = boost === 0 ? 1 : cycle.reduce((sum, day) => sum + jump(day), 0) / cycle.length;
   const times = { isPayDay, payDayFactor: (day: Day) => jump(day) / mean };
   if (covariates === undefined)
-    return { full: 1, churn: 1, bankruptcy: 1, planRequest: 1, ...times };
+    return { full: 1, churn: 1, bankruptcy: 1, planRequest: 1, brokenBefore: 0, ...times };
   const score = (column: Int8Array) => {
     const value = column[place] ?? UNKNOWN_SCORE;
     return value === UNKNOWN_SCORE ? null : (value - 50) / 20;
@@ -78,6 +90,7 @@ export function knownOf(
       row >= (accounts.promiseStart[place] ?? 0) && row < (accounts.promiseStart[place + 1] ?? 0),
   );
   const broken = rows.filter((row) => promises.status[row] === 2).length;
+  const flags = accounts.flags[place] ?? 0;
   const { full, churn, bankruptcy, planRequest } = covariates;
   const badDebt = score(accounts.badDebtScore);
   const value = score(accounts.lifetimeValueScore);
@@ -87,11 +100,14 @@ export function knownOf(
         moved(full.creditRating, rating) +
         moved(full.lifetimeValue, value) +
         moved(full.debt, debt, variance) +
-        full.brokenPromise * Math.min(3, broken),
+        full.brokenPromise * Math.min(3, broken) +
+        moved(full.tenure ?? 0, tenure(portfolio, place, model)) +
+        ((flags & ACCOUNT_FLAG.directDebit) === 0 ? 0 : (full.directDebit ?? 0)),
     ),
     churn: detExp(
       moved(churn.churnScore, score(accounts.churnScore)) + moved(churn.lifetimeValue, value),
     ),
+    brokenBefore: broken,
     bankruptcy: detExp(moved(bankruptcy.badDebt, badDebt)),
     planRequest: detExp(moved(planRequest.debt, debt, variance)),
     ...times,

@@ -335,7 +335,10 @@ export interface Customer {
 }
 
 export interface Known {
+  /** Before any promise is broken in the run. */
   readonly full: number;
+  /** Promises broken before the as-of day. */
+  readonly brokenBefore: number;
   readonly churn: number;
   readonly bankruptcy: number;
   readonly planRequest: number;

@@ -48,6 +48,7 @@ function flagsOf(row: AccountRow): number {
     (row.hasMobile ? ACCOUNT_FLAG.hasMobile : 0) |
     (row.hasEmail ? ACCOUNT_FLAG.hasEmail : 0) |
     (row.sensitiveLoad ? ACCOUNT_FLAG.sensitiveLoad : 0) |
+    (row.directDebit ? ACCOUNT_FLAG.directDebit : 0) |
     (optOut.includes('SMS') ? ACCOUNT_FLAG.noSms : 0) |
     (optOut.includes('EMAIL') ? ACCOUNT_FLAG.noEmail : 0) |
     (optOut.includes('CALL') ? ACCOUNT_FLAG.noCall : 0) |

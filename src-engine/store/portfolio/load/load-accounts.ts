@@ -34,6 +34,7 @@ const FLAGS = [
   ACCOUNT_FLAG.noEmail,
   ACCOUNT_FLAG.noCall,
   ACCOUNT_FLAG.noLetter,
+  ACCOUNT_FLAG.directDebit,
 ];
 const FIRST_FLAG = 21;
 
@@ -43,7 +44,7 @@ const QUERY = `SELECT account_no, id, name, division_no, customer_class_no, coll
     next_bill_day, coalesce(customer_id, id), management_group_no,
     assigned_template_no,
     on_budget, life_support, vulnerable, has_mobile, has_email, sensitive_load, no_sms, no_email,
-    no_call, no_letter
+    no_call, no_letter, direct_debit
   FROM account
   LEFT JOIN account_person USING (account_no)
   LEFT JOIN person USING (person_no)
