@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { detExp } from '../base/det-math.ts';
 import { pointerOf } from '../config/pointer.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
@@ -22,7 +23,7 @@ function baselines(model: BehaviourModel, { bands }: CalibrationFits): Fitted[] 
     if (badge === 'default') return [];
     const member = cause === 'full' ? 'fullPerDay' : 'partialPerDay';
     const drawn = badge === 'shrunk' ? SHRUNK : '';
-    const source = `Fitted to ${events} payments where the model before expects ${expected.toFixed(1)}${drawn}: factor ${factor.toFixed(3)} for every customer type.`;
+    const source = `Fitted to ${countWords(events, 'payment')} where the model before expects ${expected.toFixed(1)}${drawn}: factor ${factor.toFixed(3)} for every customer type.`;
     return model.personas.map((persona, index) => {
       const rate = persona[member][band] ?? 0;
       return {
@@ -59,7 +60,7 @@ function effects({ treatments }: CalibrationFits): Fitted[] {
     path: ['treatments', treatment, 'hazardRatio'],
     low,
     high,
-    source: `Fitted to ${events} payments while it acted, complementary log-log with the model before as prior.`,
+    source: `Fitted to ${countWords(events, 'payment')} while it acted, complementary log-log with the model before as prior.`,
     badge,
     events,
   }));
@@ -70,7 +71,7 @@ function knownEffects({ covariates }: CalibrationFits): Fitted[] {
     path: ['covariates', 'full', name],
     low,
     high,
-    source: `Fitted to ${events} full payments of accounts of which it is known, complementary log-log with the model before as prior.`,
+    source: `Fitted to ${countWords(events, 'full payment')} of accounts of which it is known, complementary log-log with the model before as prior.`,
     badge,
     events,
   }));
@@ -81,7 +82,7 @@ function weekdayFactors({ weekdays }: CalibrationFits): Fitted[] {
     path: ['calendar', 'weekdayFactors', weekday],
     low,
     high,
-    source: `Fitted to ${events} payments of this weekday, with a prior worth 20 payments at the model before; of mean 1 over the week.`,
+    source: `Fitted to ${countWords(events, 'payment')} of this weekday, with a prior worth 20 payments at the model before; of mean 1 over the week.`,
     badge,
     events,
   }));
@@ -90,7 +91,7 @@ function weekdayFactors({ weekdays }: CalibrationFits): Fitted[] {
 function missedBills({ missedBill }: CalibrationFits): Fitted[] {
   const { low, high, due, missed, badge } = missedBill;
   if (badge === 'default') return [];
-  const source = `${missed} of ${due} bills were not paid by their due date.`;
+  const source = `${missed} of ${countWords(due, 'bill')} ${missed === 1 ? 'was' : 'were'} not paid by their due date.`;
   return [{ path: ['missedBill', 'probability'], low, high, source, badge, events: missed }];
 }
 

@@ -6,11 +6,6 @@ export function moneyWords(amountMinor: number, currency: string): string {
   return `${minorToDecimal(amountMinor, minorDigits(currency))} ${currency}`;
 }
 
-/** `1 day`, `14 days`. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

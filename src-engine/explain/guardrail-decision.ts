@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type { CompiledGuardrail } from '../kernel/compile/compiled-strategy.ts';
 import type { StepFacts } from '../kernel/facts/step-facts.ts';
@@ -36,7 +37,7 @@ function flipOf(hit: GuardrailHit, check: Omit<Check, 'rulePointer'>): string {
   if (days !== null)
     return days === 1
       ? 'One day later the rule would have let it run.'
-      : `${days} days later the rule would have let it run.`;
+      : `${countWords(days, 'day')} later the rule would have let it run.`;
   if (check.margin === null) return 'No later day would have let it run.';
   return `It fails by ${check.margin}; no later day alone would have let it run.`;
 }

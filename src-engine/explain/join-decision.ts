@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { Decision } from '../model/explanation.ts';
 
@@ -12,10 +13,10 @@ export function joinDecision(
   return {
     kind: 'join-agreement',
     title: `${name} joins the process`,
-    because: `${name} owes ${debt} that is ${minAgeDays} days old or older, and new debt joins a running process`,
+    because: `${name} owes ${debt} that is ${countWords(minAgeDays, 'day')} old or older, and new debt joins a running process`,
     checks: [
       {
-        label: `Debt of ${name}, ${minAgeDays} days or older`,
+        label: `Debt of ${name}, ${countWords(minAgeDays, 'day')} or older`,
         passed: true,
         unit: 'minor',
         actual: debtMinor,

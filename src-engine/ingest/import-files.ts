@@ -272,7 +272,7 @@ function nothingImported(tally: ImportTally): Failure {
   const column = first.column === '' ? '' : `, column ${first.column}`;
   return failure(
     'bad-file',
-    `None of the ${tally.rowsRead} rows can be used. The first: ${first.reason.slice(0, -1)}${value}.`,
+    `${tally.rowsRead === 1 ? 'The only row cannot be used:' : `None of the ${tally.rowsRead} rows can be used. The first:`} ${first.reason.slice(0, -1)}${value}.`,
     `${first.file}, line ${first.line}${column}`,
     'Check the delimiter, the decimal character, the date order and the columns of the mapping.',
   );

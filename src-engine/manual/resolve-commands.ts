@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { parseIsoDate } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -114,7 +115,7 @@ function commandOf(
       wrong(
         `${pointer}/on`,
         `${command.on} is not a day of this run.`,
-        `Use one of the ${days} days from the as-of date on.`,
+        `Use one of the ${countWords(days, 'day')} from the as-of date on.`,
       ),
     );
   const { arm = null } = command;

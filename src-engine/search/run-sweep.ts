@@ -1,6 +1,7 @@
 import { harmIndex } from '../analyze/harm-index.ts';
 import { at } from '../base/assert.ts';
 import { fingerprint } from '../base/canonical-json.ts';
+import { countWords } from '../base/count-words.ts';
 import type { Failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { HARM_WEIGHTS } from '../model/harm.ts';
@@ -159,7 +160,7 @@ function result(
   const finished = settings.filter(({ state }) => state === 'finished').length;
   const sample = { from: 0, to: 1 - plan.heldOutShare };
   const searchAccounts = sampledAccounts(image.kernel.ids, sample).length;
-  const stopped = `Stopped: ${finished} of ${settings.length} settings are finished and kept.`;
+  const stopped = `Stopped: ${finished} of ${countWords(settings.length, 'setting')} finished and kept.`;
   return {
     engineVersion: ENGINE_VERSION,
     portfolioFingerprint: image.portfolioFingerprint,

@@ -1,4 +1,5 @@
 import { at } from '../base/assert.ts';
+import { countWords } from '../base/count-words.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { stillModel } from '../config/still-model.ts';
@@ -28,7 +29,7 @@ function badPlan(message: string, hint: string): Failure {
 function checkArmCount(plan: RunPlan): Failure | null {
   if (plan.arms.length >= 1 && plan.arms.length <= MAX_ARMS) return null;
   return badPlan(
-    `A run has 1 champion and at most 4 challengers, not ${plan.arms.length} arms.`,
+    `A run has 1 champion and at most 4 challengers, not ${countWords(plan.arms.length, 'arm')}.`,
     'Choose which strategies to compare.',
   );
 }
@@ -49,8 +50,8 @@ function checkPlan(plan: RunPlan): Failure | null {
     );
   if (plan.days * replications > MAX_REPLICATED_DAYS)
     return badPlan(
-      `${replications} replications of ${plan.days} days are too many to keep day by day.`,
-      `Choose at most ${Math.floor(MAX_REPLICATED_DAYS / plan.days)} replications for this horizon.`,
+      `${countWords(replications, 'replication')} of ${countWords(plan.days, 'day')} are too many to keep day by day.`,
+      `Choose at most ${countWords(Math.floor(MAX_REPLICATED_DAYS / plan.days), 'replication')} for this horizon.`,
     );
   const payment = plan.payments?.find(
     ({ day, amountMinor }) => !isKnown(day, amountMinor, plan.days),

@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { isoDate, NO_DAY } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import type { KnownPayments } from '../kernel/compile/known-payments.ts';
@@ -53,7 +54,9 @@ export function replayFailure(portfolio: Portfolio): Failure | null {
   const { payments, ofLaterBills } = recordedPayments(portfolio);
   if (payments.day.length > 0) return null;
   const others =
-    ofLaterBills === 0 ? '' : ` ${ofLaterBills} payments are of bills that were issued later.`;
+    ofLaterBills === 0
+      ? ''
+      : ` ${countWords(ofLaterBills, 'payment is', 'payments are')} of bills that were issued later.`;
   return failure(
     'bad-portfolio',
     `The portfolio records no payment after its as-of date ${isoDate(portfolio.asOfDay)}: there is nothing to replay.${others}`,

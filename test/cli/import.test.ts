@@ -81,7 +81,7 @@ describe('rows that are left out', () => {
       importWords(['some.csv'], 'some.cstrat', '--rejects', 'left.csv'),
     );
     expect(answer.out).toContain(`${rest.length - 1} of ${rest.length} rows imported`);
-    expect(answer.out).toContain('1 rows were left out (left.csv)');
+    expect(answer.out).toContain('1 row was left out (left.csv)');
     const left = (await bench.text('left.csv')).trim().split(/\r?\n/);
     expect(left).toHaveLength(2);
     expect(left[0]).toBe('file,line,column,value,reason,record');
@@ -97,7 +97,7 @@ describe('rows that are left out', () => {
       importWords(['wrong.csv'], 'kept.cstrat', '--rejects', 'kept.csv'),
     );
     expect(answer.code).toBe(3);
-    expect(answer.err).toMatch(/^cslab: wrong\.csv, line 2.*None of the 1 rows can be used/);
+    expect(answer.err).toMatch(/^cslab: wrong\.csv, line 2.*The only row cannot be used/);
     expect(answer.err.trimEnd()).not.toContain('\n');
     expect(await bench.text('kept.cstrat')).toBe('an older document');
     expect(await bench.text('kept.csv')).toBe('older rejects');

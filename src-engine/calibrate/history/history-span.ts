@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { isoDate, NO_DAY } from '../../base/day.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
@@ -54,7 +55,7 @@ export function historyFailure(span: HistorySpan): Failure | null {
   const later =
     span.afterUntil === 0
       ? ''
-      : ` ${span.afterUntil} payments come after that day and were not used.`;
+      : ` ${countWords(span.afterUntil, 'payment comes after that day and was', 'payments come after that day and were')} not used.`;
   return failure(
     'bad-portfolio',
     `The portfolio holds no payments up to ${isoDate(span.untilDay)}: there is no history to learn from.${later}`,
@@ -67,5 +68,5 @@ export function historyFailure(span: HistorySpan): Failure | null {
 export function tooShort({ fromDay, untilDay, billingCycles }: HistorySpan): string | null {
   const days = untilDay - fromDay + 1;
   if (days >= FEWEST_HISTORY_DAYS && billingCycles >= FEWEST_CYCLES) return null;
-  return `The history has ${days} days and at most ${billingCycles} bills an account due; a backtest needs ${FEWEST_HISTORY_DAYS} days and ${FEWEST_CYCLES} bills.`;
+  return `The history has ${countWords(days, 'day')} and at most ${countWords(billingCycles, 'bill')} an account due; a backtest needs ${FEWEST_HISTORY_DAYS} days and ${FEWEST_CYCLES} bills.`;
 }

@@ -1,10 +1,11 @@
+import { countWords } from '../../base/count-words.ts';
 import { isoDate } from '../../base/day.ts';
 import type { Problem } from '../../base/problem.ts';
 import { ACCOUNT_FLAG, type Portfolio } from '../../model/portfolio.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
-import { countWords, listWords, moneyWords } from '../words.ts';
+import { listWords, moneyWords } from '../words.ts';
 import { checkAssignedTemplates } from './assigned-templates.ts';
 import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
 import { checkPortfolioNames } from './portfolio-names.ts';

@@ -1,8 +1,8 @@
+import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import type { Strategy } from '../strategy-schema.ts';
-import { countWords } from '../words.ts';
 import { warningAt } from './problem-maker.ts';
 
 /** Templates that the portfolio's CRM has chosen and the strategy does not have: the criteria decide there (decision 38). */

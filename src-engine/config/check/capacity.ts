@@ -1,4 +1,5 @@
 import { findAlgorithm } from '../../algorithms/registry.ts';
+import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { CapacityGroup, EventType, Strategy } from '../strategy-schema.ts';
@@ -44,8 +45,8 @@ function checkType(type: EventType, index: number, groups: readonly CapacityGrou
     errorAt(
       'capacity-too-small',
       pointer,
-      `Event type ${type.code} takes ${minutes} minutes; ${group.code} has ${group.perWorkday} a workday, so it would wait for ever.`,
-      `Give ${group.code} at least ${minutes} minutes, or the event fewer.`,
+      `Event type ${type.code} takes ${countWords(minutes, 'minute')}; ${group.code} has ${group.perWorkday} a workday, so it would wait for ever.`,
+      `Give ${group.code} at least ${countWords(minutes, 'minute')}, or the event fewer.`,
     ),
   ];
 }

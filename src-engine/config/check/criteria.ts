@@ -1,4 +1,5 @@
 import { findAlgorithm } from '../../algorithms/registry.ts';
+import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Condition, CriteriaRow, Strategy } from '../strategy-schema.ts';
@@ -27,7 +28,7 @@ function rowPlaces(strategy: Strategy, c: number, n: number, condition: Conditio
 }
 
 function criterionWords(row: CriteriaRow, currency: string): string {
-  return `more than ${moneyWords(row.minAmountMinor, currency)} at ${row.minAgeDays} days`;
+  return `more than ${moneyWords(row.minAmountMinor, currency)} at ${countWords(row.minAgeDays, 'day')}`;
 }
 
 /** Debt of a younger age includes the debt of an older age, so a younger and lower row matches whenever this one does. */
@@ -68,7 +69,7 @@ function beyondOldestAge(place: RowPlace, oldest: number): readonly Problem[] {
     errorAt(
       'criteria-row-too-old',
       `${pointer}/minAgeDays`,
-      `${label} asks for debt of ${row.minAgeDays} days, but debt older than ${oldest} days is one bucket, so it never matches.`,
+      `${label} asks for debt of ${countWords(row.minAgeDays, 'day')}, but debt older than ${countWords(oldest, 'day')} is one bucket, so it never matches.`,
       `Set to ${oldest}, or raise the oldest bucket age.`,
     ),
   ];

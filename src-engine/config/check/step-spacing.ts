@@ -2,11 +2,11 @@ import { stepTraits } from '../../algorithms/collection-event/step-traits.ts';
 import type { Spacing } from '../../algorithms/guardrail/contract.ts';
 import { GROUP_WORDS, STEP_GROUP, type StepGroup } from '../../algorithms/guardrail/step-groups.ts';
 import { findAlgorithm } from '../../algorithms/registry.ts';
+import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { STEP } from '../../model/step.ts';
 import { pointerOf } from '../pointer.ts';
 import type { ProcessTemplate, Strategy, TemplateEvent } from '../strategy-schema.ts';
-import { countWords } from '../words.ts';
 import { warningAt } from './problem-maker.ts';
 
 /** Calendar days between the final notice and severance (guardrail G3, ux 2.2d), unless a guardrail says otherwise. */
@@ -103,7 +103,7 @@ function problemsOf(
             isNotice(rule) ? 'notice-too-short' : 'steps-too-close',
             `${place}/dayOffset`,
             `${step}, ${countWords(event.dayOffset - before.dayOffset, unit)} after the ${first} on day ${before.dayOffset}; ${least} are needed${rule.by}.`,
-            `Set to ${before.dayOffset + least} days.`,
+            `Set to ${countWords(before.dayOffset + least, 'day')}.`,
           ),
         );
     }

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
+import { countWords } from '../../base/count-words.ts';
 import { pointerOf } from '../pointer.ts';
 import type { StrategyChange } from '../strategy-change.ts';
 import type { ClassControl, Condition, CriteriaRow, Strategy } from '../strategy-schema.ts';
-import { countWords, moneyWords } from '../words.ts';
+import { moneyWords } from '../words.ts';
 import { algorithmChanges, algorithmWords } from './algorithm-changes.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { matchEntries } from './match-entries.ts';

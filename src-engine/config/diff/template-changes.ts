@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
+import { countWords } from '../../base/count-words.ts';
 import { pointerOf } from '../pointer.ts';
 import { eventSchemas } from '../schema/events.ts';
 import type { StrategyChange } from '../strategy-change.ts';
 import type { ProcessTemplate, Strategy, TemplateEvent } from '../strategy-schema.ts';
-import { countWords } from '../words.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { replacedTemplates } from './control-changes.ts';
 import { matchEntries } from './match-entries.ts';

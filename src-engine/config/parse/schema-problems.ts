@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { z } from '../../base/zod.ts';
 import { pointerOf, valueAt } from '../pointer.ts';
@@ -91,12 +92,12 @@ function sizeProblem(
   const bound = `${tooBig ? 'at most' : 'at least'} ${limit}`;
   if (issue.origin === 'array') {
     const count = Array.isArray(value) ? value.length : 0;
-    const message = `${nameOf(path)} has ${count} entries.`;
+    const message = `${nameOf(path)} has ${countWords(count, 'entry', 'entries')}.`;
     return problem('list-length', pointer, message, `Allowed: ${bound}.`);
   }
   if (issue.origin === 'string') {
     const length = typeof value === 'string' ? value.length : 0;
-    const message = `${nameOf(path)} has ${length} characters.`;
+    const message = `${nameOf(path)} has ${countWords(length, 'character')}.`;
     return problem('text-length', pointer, message, `Allowed: ${bound}.`);
   }
   return problem(

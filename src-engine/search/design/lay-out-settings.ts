@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { SweepDesign, SweptVariable } from '../../model/sweep.ts';
@@ -70,7 +71,7 @@ export function layOutSettings(
       return err(
         failure(
           'bad-argument',
-          `The grid has ${cells} settings; ${MOST_GRID_SETTINGS} are possible.`,
+          `The grid has ${countWords(cells, 'setting')}; ${MOST_GRID_SETTINGS} are possible.`,
           '',
           'Use larger steps, or let a Sobol or Latin hypercube design draw some of them.',
         ),

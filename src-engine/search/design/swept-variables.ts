@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type NumericField, numericFields } from '../../config/numeric-fields.ts';
@@ -49,7 +50,7 @@ function swept(
   const count = Math.floor((to - from) / step) + 1;
   if (count > MOST_VALUES)
     return bad(
-      `${from} to ${to} by ${step} makes ${count} values; ${MOST_VALUES} are possible.`,
+      `${from} to ${to} by ${step} makes ${countWords(count, 'value')}; ${MOST_VALUES} are possible.`,
       pointer,
       'Use a larger step.',
     );

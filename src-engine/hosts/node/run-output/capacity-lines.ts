@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { RunDocument } from './run-json.ts';
 
 const UNITS = { MINUTES: 'minutes', JOBS: 'jobs' } as const;
@@ -7,9 +8,8 @@ export function capacityLines({ arms }: Pick<RunDocument, 'arms'>): readonly str
   const lines = arms.flatMap(({ name, capacity }) => {
     if (capacity === undefined) return [];
     const { groups, late } = capacity;
-    const [delayed, expired, waiting] = [late.delayed, late.expired, late.mostWaiting].map(
-      Math.round,
-    );
+    const [delayed, expired] = [Math.round(late.delayed), Math.round(late.expired)];
+    const waiting = Math.round(late.mostWaiting);
     return [
       ...groups.map(({ groups: codes, unit, perWorkday, utilisation, peak }) => {
         const used =
@@ -17,7 +17,7 @@ export function capacityLines({ arms }: Pick<RunDocument, 'arms'>): readonly str
         const most = `${Math.round(peak)} of ${perWorkday} ${UNITS[unit]} on the busiest day`;
         return `${name}, ${codes.join(' and ')}: ${used}, ${most}.`;
       }),
-      `${name}: ${delayed} steps late for want of them, ${expired} of them not needed any more; at most ${waiting} waiting.`,
+      `${name}: ${countWords(delayed, 'step')} late for want of them, ${expired} of them not needed any more; at most ${waiting} waiting.`,
     ];
   });
   return lines.length === 0 ? [] : ['', 'Agents and crews, means over replications:', ...lines];

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
@@ -55,7 +56,7 @@ export function precisionLines(
   const wanted = planned === null ? 'an unknown number' : planned === 0 ? 'no more' : `${planned}`;
   const luck = reached === null ? 'is not known' : `is ±${money(reached)}`;
   return [
-    `Stopped after ${replications} replications: ${WHY[why].replace('--replications', limit)}.`,
-    `Luck of net cash ${luck}, asked for ±${money(halfWidth)}; with customers as the sample ±${money(portfolio)}. A pilot of ${pilot} replications asked for ${wanted}; at most ${most} were allowed.`,
+    `Stopped after ${countWords(replications, 'replication')}: ${WHY[why].replace('--replications', limit)}.`,
+    `Luck of net cash ${luck}, asked for ±${money(halfWidth)}; with customers as the sample ±${money(portfolio)}. A pilot of ${countWords(pilot, 'replication')} asked for ${wanted}; at most ${most} were allowed.`,
   ];
 }

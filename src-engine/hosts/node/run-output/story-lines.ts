@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import { moneyText } from '../../../base/money-text.ts';
 import type { AccountStory, Check, Decision, TimelinePayment } from '../../../model/explanation.ts';
@@ -24,11 +25,11 @@ function unitText(value: number, check: Check, { currency, asOfDay }: Measures):
     case 'minor':
       return moneyText(value, currency);
     case 'days':
-      return `${value} days`;
+      return countWords(value, 'day');
     case 'day':
       return isoDate(asOfDay + value);
     case 'points':
-      return `${value} points`;
+      return countWords(value, 'point');
     case 'flag':
       return value === 0 ? 'no' : 'yes';
     case 'basisPoints':
@@ -88,7 +89,7 @@ export function storyHead(story: AccountStory, replications: number): string[] {
   const { currency, days } = story;
   const money = (minor: number | undefined) => moneyText(minor ?? 0, currency);
   return [
-    `Account ${story.accountId} under ${story.arm}, replication ${story.replication} of ${replications}, ${days} days from ${isoDate(story.asOfDay)}`,
+    `Account ${story.accountId} under ${story.arm}, replication ${story.replication} of ${replications}, ${countWords(days, 'day')} from ${isoDate(story.asOfDay)}`,
     `Past due ${money(story.pastDueMinor[0])} on day 0, ${money(story.pastDueMinor.at(-1))} on day ${days - 1}; paid ${money(story.cashMinor)}, treatment cost ${money(story.costMinor)}.`,
   ];
 }

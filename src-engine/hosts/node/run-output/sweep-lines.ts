@@ -1,4 +1,5 @@
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import type { SweepResult, SweepSetting } from '../../../model/sweep.ts';
 import { changeText, measureText } from './amount-text.ts';
 import { table } from './comparison-lines.ts';
@@ -32,7 +33,7 @@ function confirmationLines(result: SweepResult): readonly string[] {
   const where =
     heldOut === null
       ? 'with other luck'
-      : `with other luck on ${confirmation.heldOutAccounts} accounts that the search has not seen`;
+      : `with other luck on ${countWords(confirmation.heldOutAccounts, 'account')} that the search has not seen`;
   return [
     '',
     `Setting ${nameOf(at(result.settings, confirmation.setting))} ${where}: ${money(final.value)} against the champion,`,
@@ -100,7 +101,7 @@ export function sweepLines(result: SweepResult): readonly string[] {
   );
   return [
     `Varied: ${varied.join('; ')}.`,
-    `${settings.length} settings: ${count('finished')} finished, ${count('partial')} on a part of the accounts, ${count('invalid')} invalid, ${count('not-run')} not run.`,
+    `${countWords(settings.length, 'setting')}: ${count('finished')} finished, ${count('partial')} on a part of the accounts, ${count('invalid')} invalid, ${count('not-run')} not run.`,
     ...(invalid === undefined
       ? []
       : [`Invalid is for example ${nameOf(invalid)}: ${invalid.problem?.message}`]),
@@ -113,7 +114,7 @@ export function sweepLines(result: SweepResult): readonly string[] {
     ...confirmationLines(result),
     ...(result.confirmation === null && result.choice !== null && result.choice.recommended !== 0
       ? [
-          `${settings.length} settings tried: confirm the chosen one in a fresh run with a new seed.`,
+          `${countWords(settings.length, 'setting')} tried: confirm the chosen one in a fresh run with a new seed.`,
         ]
       : []),
   ];

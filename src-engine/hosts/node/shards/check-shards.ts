@@ -1,4 +1,5 @@
 import { fingerprint } from '../../../base/canonical-json.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
 import type { Shard } from './shard-file.ts';
@@ -22,11 +23,11 @@ function difference(first: Shard, other: Shard): string | null {
   if (a.plan.seed !== b.plan.seed)
     return `seed ${b.plan.seed}, where the others have ${a.plan.seed}`;
   if (a.plan.days !== b.plan.days)
-    return `${b.plan.days} days, where the others have ${a.plan.days}`;
+    return `${countWords(b.plan.days, 'day')}, where the others have ${a.plan.days}`;
   if (a.plan.replications !== b.plan.replications)
-    return `${b.plan.replications} replications, where the others have ${a.plan.replications}`;
+    return `${countWords(b.plan.replications, 'replication')}, where the others have ${a.plan.replications}`;
   if (a.plan.arms.length !== b.plan.arms.length)
-    return `${b.plan.arms.length} arms, where the others have ${a.plan.arms.length}`;
+    return `${countWords(b.plan.arms.length, 'arm')}, where the others have ${a.plan.arms.length}`;
   const arm = a.plan.arms.findIndex(
     (one, index) => fingerprint(one) !== fingerprint(b.plan.arms[index] ?? null),
   );

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { checkLabel } from '../../../calibrate/backtest/judge-checks.ts';
@@ -102,18 +103,17 @@ function lines(report: BacktestReport, out: string, currency: string): readonly 
   const { split, days, replications, accounts, pastDueAccounts, verdict } = report;
   const money = (minor: number) => measureText(minor, 'minor', currency);
   return [
-    `${days} days after ${split}, ${replications} runs: ${accounts} account${accounts === 1 ? '' : 's'}, ${pastDueAccounts} past due, ${money(report.openMinor)} owed.`,
+    `${days} days after ${split}, ${countWords(replications, 'run')}: ${countWords(accounts, 'account')}, ${pastDueAccounts} past due, ${money(report.openMinor)} owed.`,
     `Paid of it: ${money(report.actualMinor)}; simulated: ${money(report.simulatedMinor)}.`,
     '',
     ...table([
-      ['check', 'value', 'light', ''],
-      ...report.checks.map(({ check, value, light, sentence }) => [
+      ['check', 'value', 'light'],
+      ...report.checks.map(({ check, value, light }) => [
         checkLabel(check),
         value === null ? '' : String(Number(value.toPrecision(3))),
         light ?? '',
-        sentence,
       ]),
-    ]),
+    ]).map((line, row) => `${line}  ${report.checks[row - 1]?.sentence ?? ''}`.trimEnd()),
     '',
     `Verdict: ${verdict}.`,
     ...report.notes,

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { parameterTable } from '../../../calibrate/parameter-table.ts';
@@ -47,7 +48,7 @@ async function run({ io, values }: Call): Promise<Result<VerbOutcome, Failure>> 
   return ok({
     exitCode: EXIT_CODE.ok,
     lines: [
-      `${model.value.name}: ${parameters.length} figures, ${badges.join(', ')}.`,
+      `${model.value.name}: ${countWords(parameters.length, 'figure')}, ${badges.join(', ')}.`,
       ...(differences.length === 0
         ? []
         : [

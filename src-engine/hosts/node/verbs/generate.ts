@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { moneyText } from '../../../base/money-text.ts';
@@ -71,7 +72,7 @@ function outcome(call: Call, summary: PortfolioSummary, fingerprint: string): Ve
   return {
     exitCode: EXIT_CODE.ok,
     lines: [
-      `${out}: ${accounts} accounts as of ${asOf}, ${open} open, ${pastDue} of it past due on ${pastDueAccounts} accounts.`,
+      `${out}: ${countWords(accounts, 'account')} as of ${asOf}, ${open} open, ${pastDue} of it past due on ${countWords(pastDueAccounts, 'account')}.`,
       `Portfolio fingerprint ${fingerprint}`,
     ],
     json: {

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { moneyText } from '../../../base/money-text.ts';
@@ -112,8 +113,8 @@ function outcome(
   const asOf = isoDate(values['as-of']);
   const { rowsRead, rowsImported, rowsRejected, accounts, agreements, transactions } = report;
   const lines = [
-    `${rowsImported} of ${rowsRead} rows imported into ${values.out}: ${accounts} accounts, ${agreements} service agreements, ${transactions} transactions, as of ${asOf}.`,
-    `${moneyText(openMinor, currency)} open, ${moneyText(pastDueMinor, currency)} of it past due on ${pastDueAccounts} accounts.`,
+    `${rowsImported} of ${countWords(rowsRead, 'row')} imported into ${values.out}: ${countWords(accounts, 'account')}, ${countWords(agreements, 'service agreement')}, ${countWords(transactions, 'transaction')}, as of ${asOf}.`,
+    `${moneyText(openMinor, currency)} open, ${moneyText(pastDueMinor, currency)} of it past due on ${countWords(pastDueAccounts, 'account')}.`,
   ];
   if (report.tableRows.length > 0) {
     const parts = report.tableRows.map(({ rows, count }) => `${count} ${TABLE_WORDS[rows]}`);
@@ -122,7 +123,7 @@ function outcome(
   if (rowsRejected > 0) {
     const where =
       values.rejects === null ? 'name a file with --rejects to see them' : values.rejects;
-    lines.push(`${rowsRejected} rows were left out (${where}):`);
+    lines.push(`${countWords(rowsRejected, 'row was', 'rows were')} left out (${where}):`);
     for (const { reason, count } of report.rejectedByReason) lines.push(`  ${count}  ${reason}`);
   }
   if (report.notes.length > 0) lines.push('Imported, but worth a look:');

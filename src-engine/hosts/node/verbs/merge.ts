@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
@@ -54,7 +55,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   return ok({
     exitCode: EXIT_CODE.ok,
     lines: [
-      `${shards.value.length} shards, ${made.accounts} accounts, ${made.days} days, ${made.replications} replications, seed ${made.seed}.`,
+      `${countWords(shards.value.length, 'shard')}, ${countWords(made.accounts, 'account')}, ${countWords(made.days, 'day')}, ${countWords(made.replications, 'replication')}, seed ${made.seed}.`,
       ...made.notes,
       '',
       ...comparisonLines(comparison, made.currency),

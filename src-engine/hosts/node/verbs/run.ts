@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { differInNumbers } from '../../../config/differ-in-numbers.ts';
@@ -208,7 +209,7 @@ async function writeShard(
   return ok({
     exitCode: EXIT_CODE.ok,
     lines: [
-      `Shard ${choice.number} of ${choice.of}: ${to - from} of ${prepared.accountCount} accounts. It is in ${file}.`,
+      `Shard ${choice.number} of ${choice.of}: ${to - from} of ${countWords(prepared.accountCount, 'account')}. It is in ${file}.`,
       `When all are there: cslab merge ${values.out} --out DIR.`,
     ],
     json: { file, shard: choice.number, of: choice.of, from, to, accounts: prepared.accountCount },
@@ -238,7 +239,7 @@ function outcome(
   return {
     exitCode: EXIT_CODE.ok,
     lines: [
-      `${accounts} accounts, ${days} days, ${replications} replications, seed ${seed}, in ${durationText(elapsedMs)}.`,
+      `${countWords(accounts, 'account')}, ${countWords(days, 'day')}, ${countWords(replications, 'replication')}, seed ${seed}, in ${durationText(elapsedMs)}.`,
       ...(behaviour === null ? [] : [`Behaviour model: ${behaviour}.`]),
       ...document.notes,
       '',

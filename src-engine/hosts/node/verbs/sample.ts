@@ -1,4 +1,5 @@
 import { assert } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { exactJson } from '../../../base/exact-json.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
@@ -154,7 +155,7 @@ function outcome(out: string, bytes: number, view: RunView): VerbOutcome {
   return {
     exitCode: EXIT_CODE.ok,
     lines: [
-      `${out}: Northvale, ${accounts} accounts, run for ${days} days with ${replications} replications, seed ${seed}.`,
+      `${out}: Northvale, ${countWords(accounts, 'account')}, run for ${countWords(days, 'day')} with ${countWords(replications, 'replication')}, seed ${seed}.`,
       '',
       ...comparisonLines(comparison, currency),
     ],

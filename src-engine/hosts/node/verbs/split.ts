@@ -1,4 +1,5 @@
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
@@ -146,7 +147,7 @@ function lines(test: LiveTest, split: LiveTestSplit): readonly string[] {
       `${arm} against ${test.champion} before the test: debt ${two(debt)}, oldest days ${two(oldestDays)}${rating === null ? '' : `, rating ${two(rating)}`} standard deviations: ${isBalanced ? 'alike' : 'not alike (0.1 or more); another --experiment or --strata helps'}.`,
   );
   return [
-    `Test ${test.experiment}, phase ${phase.phase}${began}, ${units.length} customers.`,
+    `Test ${test.experiment}, phase ${phase.phase}${began}, ${countWords(units.length, 'customer')}.`,
     '',
     ...table([['arm', 'share', 'customers', ...(isStratified ? [] : ['basis points'])], ...rows]),
     '',
@@ -160,7 +161,7 @@ function lines(test: LiveTest, split: LiveTestSplit): readonly string[] {
 function moveLines(test: LiveTest, { changed, metOthers: met }: LiveTestSplit): readonly string[] {
   const phase = at(test.phases, test.phases.length - 1);
   if (phase.phase === 1) return [];
-  const said = `${changed} customers have another arm than in phase ${phase.phase - 1}.`;
+  const said = `${countWords(changed, 'customer has', 'customers have')} another arm than in phase ${phase.phase - 1}.`;
   if (phase.moves.length === 0) return ['', `${said} Nobody goes from one challenger to another.`];
   const pairs = new Set(phase.moves.map(({ fromArm, toArm }) => `${fromArm} to ${toArm}`));
   return [
