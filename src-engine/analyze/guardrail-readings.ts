@@ -7,6 +7,7 @@ import {
 import type { AccountMeasure, ArmResult, RunResult } from '../model/run.ts';
 import { accountSums } from './account-columns.ts';
 import { type Clusters, clusterSums } from './cluster-sums.ts';
+import { complaintLevel } from './complaint-level.ts';
 import { influences, type RatioColumns, ratioOf } from './influences.ts';
 import { meanAndVariance } from './moments.ts';
 import { peakAgentHours } from './peak-agent-hours.ts';
@@ -23,7 +24,9 @@ interface Recipe {
   readonly vulnerableOnly: boolean;
 }
 
-const RECIPES: Readonly<Record<Exclude<OutcomeGuardrail, 'peakAgentHours'>, Recipe>> = {
+const RECIPES: Readonly<
+  Record<Exclude<OutcomeGuardrail, 'peakAgentHours' | 'complaintsPerTenThousand'>, Recipe>
+> = {
   contactsPerProcess: { of: 'contacts', over: 'processes', scale: 1, vulnerableOnly: false },
   contactsPerAccount: { of: 'contacts', over: 'accounts', scale: 1, vulnerableOnly: false },
   severancesPerThousand: { of: 'severances', over: 'accounts', scale: 1000, vulnerableOnly: false },
@@ -88,6 +91,8 @@ function valuesOf(
   isVulnerable: IsVulnerable,
 ): GuardrailComparison['values'] | null {
   if (guardrail === 'peakAgentHours') return result.arms.map((arm) => peakAgentHours(arm, result));
+  if (guardrail === 'complaintsPerTenThousand')
+    return result.arms.map((arm) => complaintLevel(arm, result));
   const recipe = RECIPES[guardrail];
   if (recipe.vulnerableOnly && isVulnerable === null) return null;
   return result.arms.map((arm) =>

@@ -1,6 +1,5 @@
 import { type ArmResult, DAILY_METRICS, type RunResult } from '../model/run.ts';
-import { meanAndVariance } from './moments.ts';
-import { quantile95 } from './quantiles.ts';
+import { type LuckLevel, luckLevel } from './luck-interval.ts';
 
 const WEEK_DAYS = 7;
 const WORKING_DAYS = 5;
@@ -25,14 +24,11 @@ function busiestWeek(minutes: Float64Array): number {
 export function peakAgentHours(
   arm: ArmResult,
   { days, replications }: Pick<RunResult, 'days' | 'replications'>,
-): { readonly value: number; readonly low: number; readonly high: number } {
+): LuckLevel {
   const row = DAILY_METRICS.indexOf('agentMinutes');
   const peaks = Float64Array.from({ length: replications }, (_, replication) => {
     const from = (replication * DAILY_METRICS.length + row) * days;
     return busiestWeek(arm.daily.subarray(from, from + days)) / WORKING_DAYS / MINUTES_AN_HOUR;
   });
-  const { mean, variance } = meanAndVariance(peaks);
-  const error = replications > 1 ? Math.sqrt(variance / replications) : 0;
-  const half = error === 0 ? 0 : quantile95(replications) * error;
-  return { value: mean, low: mean - half, high: mean + half };
+  return luckLevel(peaks);
 }

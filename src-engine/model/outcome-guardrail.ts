@@ -9,6 +9,7 @@ export const OUTCOME_GUARDRAILS = [
   'vulnerableContactsPerAccount',
   'vulnerableSeverancesPerThousand',
   'peakAgentHours',
+  'complaintsPerTenThousand',
 ] as const;
 export type OutcomeGuardrail = (typeof OUTCOME_GUARDRAILS)[number];
 
@@ -17,7 +18,7 @@ export type OutcomeLimits = Readonly<Partial<Record<OutcomeGuardrail, number>>>;
 
 export interface OutcomeGuardrailDefinition {
   readonly label: string;
-  readonly unit: 'count' | 'perThousand' | 'hours';
+  readonly unit: 'count' | 'perThousand' | 'perTenThousand' | 'hours';
   /** What is counted over what. */
   readonly definition: string;
 }
@@ -56,6 +57,11 @@ export const OUTCOME_GUARDRAIL_DEFINITIONS: Readonly<
     definition:
       'Agents’ time in the busiest seven days ÷ 5 working days, of all steps that take some.',
   },
+  complaintsPerTenThousand: {
+    label: 'Complaints',
+    unit: 'perTenThousand',
+    definition: 'Complaints per 10,000 accounts in scope.',
+  },
 };
 
 export type GuardrailReading = 'Within limit' | 'Near limit' | 'Limit breached';
@@ -64,7 +70,7 @@ export type GuardrailReading = 'Within limit' | 'Near limit' | 'Limit breached';
 export interface GuardrailComparison {
   readonly guardrail: OutcomeGuardrail;
   readonly limit: number;
-  /** One an arm: the mean with its 95 % interval, customers as a sample; of peak hours, replications. */
+  /** One an arm: the mean with its 95 % interval, customers as a sample; of peak hours and complaints, replications. */
   readonly values: readonly {
     readonly value: number;
     readonly low: number;

@@ -29,4 +29,13 @@ export interface RunRate extends Rate {
   readonly id: RateId;
   /** What the numerator and the denominator count, in words. */
   readonly counts: readonly [string, string];
+  /** 95 % interval over replications, the portfolio held fixed (luck); null with one replication, and where it is not known. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Of a challenger: its rate less the champion's, on the same accounts and draws; null for the champion, or without a rate. */
+  readonly difference: {
+    readonly value: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  } | null;
 }

@@ -8,14 +8,25 @@ import {
 } from '../model/run.ts';
 import { TALLIES, type Tally, tallyBins } from '../model/tallies.ts';
 
-/** Totals of one arm over its horizon, means over replications. */
+/** Totals of one arm over its horizon: means over replications, or those of one of them. */
 export class ArmTotals {
   readonly #arm: ArmResult;
   readonly #result: RunResult;
+  /** Replications from, up to and without `to`. */
+  readonly #from: number;
+  readonly #to: number;
 
-  constructor(arm: ArmResult, result: RunResult) {
+  /** `replication` from 0; null takes the mean over all. */
+  constructor(arm: ArmResult, result: RunResult, replication: number | null = null) {
     this.#arm = arm;
     this.#result = result;
+    this.#from = replication ?? 0;
+    this.#to = replication === null ? result.replications : replication + 1;
+  }
+
+  /** The same arm in one replication, from 0. */
+  only(replication: number): ArmTotals {
+    return new ArmTotals(this.#arm, this.#result, replication);
   }
 
   flow(metric: DailyMetric): number {
@@ -24,56 +35,61 @@ export class ArmTotals {
 
   /** A flow on the days behind which the horizon has `followDays` more. */
   followed(metric: DailyMetric, followDays: number): number {
-    const { days, replications } = this.#result;
+    const { days } = this.#result;
     const row = DAILY_METRICS.indexOf(metric);
     const counted = Math.max(0, days - followDays);
-    let sum = 0;
-    for (let replication = 0; replication < replications; replication++) {
+    return this.#mean((replication) => {
       const from = (replication * DAILY_METRICS.length + row) * days;
-      for (const value of this.#arm.daily.subarray(from, from + counted)) sum += value;
-    }
-    return sum / replications;
+      let sum = 0;
+      for (let day = from; day < from + counted; day++) sum += this.#arm.daily[day] ?? 0;
+      return sum;
+    });
   }
 
   /** A stock at the end of the last day. */
   atEnd(metric: DailyMetric): number {
-    const { days, replications } = this.#result;
+    const { days } = this.#result;
     const row = DAILY_METRICS.indexOf(metric);
-    let sum = 0;
-    for (let replication = 0; replication < replications; replication++)
-      sum += this.#arm.daily[(replication * DAILY_METRICS.length + row + 1) * days - 1] ?? 0;
-    return sum / replications;
+    return this.#mean(
+      (replication) =>
+        this.#arm.daily[(replication * DAILY_METRICS.length + row + 1) * days - 1] ?? 0,
+    );
   }
 
   /** Bins of a tally. */
   tally(tally: Tally): Float64Array {
-    const { days, replications } = this.#result;
-    const bins = tallyBins(days);
+    const bins = tallyBins(this.#result.days);
     const row = TALLIES.indexOf(tally);
     const sums = new Float64Array(bins);
-    for (let replication = 0; replication < replications; replication++) {
+    for (let replication = this.#from; replication < this.#to; replication++) {
       const from = (replication * TALLIES.length + row) * bins;
       for (let bin = 0; bin < bins; bin++)
         sums[bin] = (sums[bin] ?? 0) + (this.#arm.tallies[from + bin] ?? 0);
     }
-    return sums.map((sum) => sum / replications);
+    return sums.map((sum) => sum / (this.#to - this.#from));
   }
 
   measure(measure: AccountMeasure): number {
     const row = ACCOUNT_MEASURES.indexOf(measure);
-    const { replications } = this.#result;
-    let sum = 0;
-    for (let replication = 0; replication < replications; replication++)
-      sum += this.#arm.replicationTotals[replication * ACCOUNT_MEASURES.length + row] ?? 0;
-    return sum / replications;
+    return this.#mean(
+      (replication) =>
+        this.#arm.replicationTotals[replication * ACCOUNT_MEASURES.length + row] ?? 0,
+    );
   }
 
-  /** Sum of `weights` over accounts, each as often as it was cured at the end. */
+  /** Sum of `weights` over accounts, each as often as it was cured at the end; over all replications, whichever is taken. */
   curedAtEnd(weights: Float64Array): number {
     const from = ACCOUNT_MEASURES.indexOf('cured') * this.#result.accounts;
     let sum = 0;
     for (const [account, weight] of weights.entries())
       sum += weight * (this.#arm.accountSums[from + account] ?? 0);
     return sum / this.#result.replications;
+  }
+
+  #mean(of: (replication: number) => number): number {
+    let sum = 0;
+    for (let replication = this.#from; replication < this.#to; replication++)
+      sum += of(replication);
+    return sum / (this.#to - this.#from);
   }
 }

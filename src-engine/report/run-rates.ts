@@ -1,4 +1,5 @@
 import { countedRate } from '../analyze/receivable-measures.ts';
+import { at } from '../base/assert.ts';
 import { isUntreated } from '../config/untreated-strategy.ts';
 import {
   RATE_DEFINITIONS,
@@ -10,6 +11,7 @@ import type { RE_DEFAULT_DAYS } from '../model/re-default.ts';
 import { RESTORED_WITHIN_DAYS } from '../model/restored.ts';
 import type { ArmResult, RunPlan, RunResult } from '../model/run.ts';
 import { ArmTotals } from './arm-totals.ts';
+import { type ArmRates, type KnownRates, rateIntervals } from './rate-intervals.ts';
 import { timeRates } from './time-rates.ts';
 
 type Parts = readonly [number, number];
@@ -104,9 +106,12 @@ function commitmentsOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
 function contactsOf(totals: ArmTotals, accounts: number): Partial<Record<RateId, Parts>> {
   const contacts = totals.flow('contacts');
   const cuts = totals.flow('cuts');
+  const weeks = totals.measure('arrearsDays') / 7;
   return {
     contactsPerProcess: [contacts, totals.measure('processes')],
-    contactsPerArrearsWeek: [contacts, totals.measure('arrearsDays') / 7],
+    contactsPerArrearsWeek: [contacts, weeks],
+    dialsPerArrearsWeek: [totals.flow('dials'), weeks],
+    rightPartiesPerArrearsWeek: [totals.flow('rightParties'), weeks],
     rightParties: [totals.flow('rightParties'), totals.flow('dials')],
     disconnections: [cuts, accounts],
     reconnections: [totals.flow('reconnections'), cuts],
@@ -148,21 +153,69 @@ function againstUntreated(
 ): Partial<Record<RateId, Parts>> {
   if (without === null) return {};
   const { count, value } = served(totals);
+  const recovered = totals.measure('recoveredMinor');
+  const base = totals.measure('arrearsBaseMinor');
+  const lost = totals.flow('closedMinor') - without.flow('closedMinor');
   return {
-    incrementalRecovery: [
-      totals.measure('recoveredMinor') - without.measure('recoveredMinor'),
-      totals.measure('arrearsBaseMinor'),
-    ],
+    incrementalRecovery: [recovered - without.measure('recoveredMinor'), base],
+    netOfValueLost: [recovered - totals.measure('costMinor') - lost, base],
     untreatedCure: [without.flow('cures'), without.flow('arrearsEntries')],
     untreatedCureValue: [without.flow('curedMinor'), without.flow('arrearsEntryMinor')],
     churnOfTreatment: [totals.flow('churned') - without.flow('churned'), count],
     closedOfTreatment: [totals.flow('closedAccounts') - without.flow('closedAccounts'), count],
-    closedOfTreatmentValue: [totals.flow('closedMinor') - without.flow('closedMinor'), value],
+    closedOfTreatmentValue: [lost, value],
+  };
+}
+
+/** Rates by name; those at the end of single accounts only over all replications. */
+function knownRates(
+  totals: ArmTotals,
+  { accounts, days }: Pick<RunResult, 'accounts' | 'days'>,
+  pastDueMinor: Float64Array | null,
+  untreated: ArmTotals | null,
+): KnownRates {
+  const parts: Partial<Record<RateId, Parts>> = {
+    ...moneyOf(totals),
+    ...curesOf(totals),
+    ...curedAtEnd(totals, pastDueMinor),
+    ...commitmentsOf(totals),
+    ...contactsOf(totals, accounts),
+    ...retentionOf(totals),
+    ...againstUntreated(totals, untreated),
+  };
+  const read = timeRates(totals, days);
+  return Object.fromEntries(
+    RATE_IDS.flatMap((id) => {
+      const part = parts[id];
+      const found = part === undefined ? read[id] : countedRate(...part);
+      return found === undefined ? [] : [[id, found]];
+    }),
+  );
+}
+
+function armRates(
+  arm: ArmResult,
+  result: RunResult,
+  pastDueMinor: Float64Array | null,
+  untreated: ArmTotals | null,
+): ArmRates {
+  const totals = new ArmTotals(arm, result);
+  return {
+    whole: knownRates(totals, result, pastDueMinor, untreated),
+    each: Array.from({ length: result.replications }, (_, replication) =>
+      knownRates(
+        totals.only(replication),
+        result,
+        null,
+        untreated === null ? null : untreated.only(replication),
+      ),
+    ),
   };
 }
 
 /**
- * Rates of an arm that a run knows exactly, by count and, where it has one, by value; in the order of RATE_DEFINITIONS.
+ * Rates of an arm that a run knows exactly, by count and, where it has one, by value; in the order of RATE_DEFINITIONS, with
+ * intervals of luck.
  * `pastDueMinor` is what each account owed past due on day 0, null when it is not known. Promises and plans that are still open count in no
  * denominator. Rates against no treatment are left out without the totals of an arm that treats nobody, made with the
  * same plan (config/untreated-strategy.ts).
@@ -173,21 +226,13 @@ export function runRates(
   pastDueMinor: Float64Array | null,
   untreated: ArmTotals | null,
 ): readonly RunRate[] {
-  const totals = new ArmTotals(arm, result);
-  const parts: Partial<Record<RateId, Parts>> = {
-    ...moneyOf(totals),
-    ...curesOf(totals),
-    ...curedAtEnd(totals, pastDueMinor),
-    ...commitmentsOf(totals),
-    ...contactsOf(totals, result.accounts),
-    ...retentionOf(totals),
-    ...againstUntreated(totals, untreated),
-  };
-  const read = timeRates(totals, result.days);
+  const champion = at(result.arms, 0);
+  const own = armRates(arm, result, pastDueMinor, untreated);
+  const before = arm === champion ? null : armRates(champion, result, pastDueMinor, untreated);
   return RATE_IDS.flatMap((id): RunRate[] => {
-    const part = parts[id];
-    const found = part === undefined ? read[id] : countedRate(...part);
+    const found = own.whole[id];
     if (found === undefined) return [];
-    return [{ id, counts: RATE_DEFINITIONS[id].counts, ...found }];
+    const { counts } = RATE_DEFINITIONS[id];
+    return [{ id, counts, ...found, ...rateIntervals(id, own, before) }];
   });
 }

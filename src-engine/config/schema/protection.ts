@@ -55,7 +55,7 @@ const outcomeLimit = z
     guardrail: z
       .enum(OUTCOME_GUARDRAILS)
       .describe(
-        'The outcome: a count, severance processes per 1,000 accounts, or agents’ hours a working day of the busiest week.',
+        'The outcome: a count, severance processes per 1,000 accounts, complaints per 10,000 accounts, or agents’ hours a working day of the busiest week.',
       ),
     limitThousandths: z
       .int()

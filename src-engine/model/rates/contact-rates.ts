@@ -17,6 +17,20 @@ export const CONTACT_RATES = {
     'contacts',
     'weeks in arrears of all accounts',
   ),
+  dialsPerArrearsWeek: define(
+    'Call attempts',
+    'count',
+    'Dials ÷ weeks that accounts were in arrears.',
+    'dials',
+    'weeks in arrears of all accounts',
+  ),
+  rightPartiesPerArrearsWeek: define(
+    'Right-party contacts',
+    'count',
+    'Calls that reached the right party ÷ weeks that accounts were in arrears.',
+    'calls that reached the right party',
+    'weeks in arrears of all accounts',
+  ),
   contactsP99: define(
     'Contacts per account, 99th percentile',
     'count',

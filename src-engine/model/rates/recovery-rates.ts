@@ -25,6 +25,13 @@ export const RECOVERY_RATES = {
     `recovered less recovered without treatment, ${MINOR}`,
     `arrears base, ${MINOR}`,
   ),
+  netOfValueLost: define(
+    'Net recovery less value lost',
+    'none',
+    'Recovered less treatment cost and less the value lost through collection, a year of usual bills of services that ended and would not have without it ÷ arrears base.',
+    `recovered less cost and value lost, ${MINOR}`,
+    `arrears base, ${MINOR}`,
+  ),
   costToCollect: define(
     'Cost to collect',
     'none',

@@ -81,6 +81,7 @@ export function forestTable(
 const GUARDRAIL_UNITS = {
   count: 'count',
   perThousand: 'per 1,000 accounts',
+  perTenThousand: 'per 10,000 accounts',
   hours: 'hours',
 } as const;
 

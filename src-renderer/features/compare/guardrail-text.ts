@@ -6,6 +6,7 @@ import { formatNumber } from '../../format/count.ts';
 const SHOWN = {
   count: [2, ''],
   perThousand: [1, ' /1k'],
+  perTenThousand: [1, ' /10k'],
   hours: [1, ' h'],
 } as const;
 

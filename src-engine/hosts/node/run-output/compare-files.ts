@@ -46,18 +46,21 @@ export function measuresCsv(comparison: Comparison): string {
   return csvTable([...head, ...more, 'reading'], rows);
 }
 
-/** Every rate of every arm with its parts, by count and by value (simulation.md 5). */
+/** Every rate of every arm with its parts and its intervals of luck, by count and by value (simulation.md 5). */
 export function ratesCsv(
   arms: readonly { readonly arm: string; readonly rates: readonly RunRate[] }[],
 ): string {
   const rows = arms.flatMap(({ arm, rates }) =>
-    rates.map(({ id, numerator, denominator, rate, counts }) => {
+    rates.map(({ id, numerator, denominator, rate, low, high, difference, counts }) => {
       const { label, weight } = RATE_DEFINITIONS[id];
-      return [arm, snakeCase(id), label, weight, numerator, denominator, rate, ...counts];
+      const own = [arm, snakeCase(id), label, weight, numerator, denominator, rate, low, high];
+      const paired = [difference?.value ?? null, difference?.low ?? null, difference?.high ?? null];
+      return [...own, ...paired, ...counts];
     }),
   );
   const head = ['arm', 'rate', 'name', 'weight', 'numerator', 'denominator', 'value'];
-  return csvTable([...head, 'numerator_counts', 'denominator_counts'], rows);
+  const ends = ['low', 'high', 'difference', 'difference_low', 'difference_high'];
+  return csvTable([...head, ...ends, 'numerator_counts', 'denominator_counts'], rows);
 }
 
 /** The parameter layer: one row a measure and challenger. */

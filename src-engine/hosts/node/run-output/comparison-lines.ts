@@ -5,6 +5,13 @@ import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../model/outcome-guardrail.ts';
 import { changeText, measureText } from './amount-text.ts';
 
+const OUTCOME_UNITS = {
+  count: '',
+  hours: '',
+  perThousand: ' per 1,000 accounts',
+  perTenThousand: ' per 10,000 accounts',
+} as const;
+
 /** Columns padded to their widest cell, the first to the left and the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
@@ -52,11 +59,11 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
 export function guardrailLines({ arms, guardrails }: Comparison): string[] {
   if (guardrails.length === 0) return [];
   const rows = guardrails.map(({ guardrail, limit, values, readings }) => {
-    const { label } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
+    const { label, unit } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
     const cells = values.map(
       ({ value }, arm) => `${Math.round(value * 100) / 100} ${(readings[arm] ?? '').toLowerCase()}`,
     );
-    return [`${label}, at most ${limit}`, ...cells];
+    return [`${label}${OUTCOME_UNITS[unit]}, at most ${limit}`, ...cells];
   });
   return ['', ...table([['', ...arms], ...rows])];
 }

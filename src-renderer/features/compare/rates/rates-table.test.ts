@@ -13,6 +13,9 @@ const rate = (
   denominator,
   rate: denominator === 0 ? null : numerator / denominator,
   counts,
+  low: null,
+  high: null,
+  difference: null,
 });
 
 const champion = [
@@ -31,8 +34,8 @@ it('count and value of a rate stand side by side with their parts, in the units 
   ]);
   expect(lines[0]?.arms).toEqual([
     {
-      count: { text: '75.0%', parts: '30 of 40' },
-      value: { text: '50.0%', parts: '$3.0k of $6.0k' },
+      count: { text: '75.0%', parts: '30 of 40', interval: '' },
+      value: { text: '50.0%', parts: '$3.0k of $6.0k', interval: '' },
     },
   ]);
   expect(lines[1]?.arms[0]?.count?.text).toBe('none');
@@ -42,10 +45,25 @@ it('count and value of a rate stand side by side with their parts, in the units 
 
 it('the export has numerator and denominator of every rate', () => {
   const { rows, columns } = ratesExport({ arms: [champion] }, ['KEEP']);
-  expect(columns.map(({ label }) => label).slice(5)).toEqual(['Numerator', 'Denominator', 'Value']);
+  expect(columns.map(({ label }) => label).slice(5)).toEqual([
+    ...['Numerator', 'Denominator', 'Value', 'Low', 'High', 'Difference to champion'],
+    ...['Difference low', 'Difference high'],
+  ]);
   expect(rows[0]?.map(({ csv }) => csv)).toEqual([
     ...['KEEP', 'Cure rate', 'count', 'accounts cured', 'accounts in arrears'],
-    ...['30', '40', '0.75'],
+    ...['30', '40', '0.75', '', '', '', '', ''],
   ]);
   expect(rows[3]?.at(-1)?.csv).toBe('');
+});
+
+it('a rate shows its interval of luck, a challenger’s export its difference to the champion', () => {
+  const champ = { ...rate('cureRate', 30, 40, ['cured', 'in arrears']), low: 0.74, high: 0.76 };
+  const difference = { value: 0.05, low: 0.04, high: 0.06 };
+  const challenger = { ...champ, numerator: 32, rate: 0.8, low: 0.79, high: 0.81, difference };
+  const lines = rateLines({ arms: [[champ], [challenger]] }, 'USD');
+  expect(lines[0]?.arms[0]?.count?.interval).toBe('74.0% to 76.0%');
+  const { rows } = ratesExport({ arms: [[champ], [challenger]] }, ['KEEP', 'TRY']);
+  expect(rows[1]?.map(({ csv }) => csv).slice(7)).toEqual([
+    ...['0.8', '0.79', '0.81', '0.05', '0.04', '0.06'],
+  ]);
 });

@@ -16,6 +16,8 @@ export interface RateCell {
   readonly text: string;
   /** Numerator and denominator: `412 of 1,033`. */
   readonly parts: string;
+  /** The interval of luck: `74.1% to 75.9%`; empty where none is known. */
+  readonly interval: string;
 }
 
 /** A rate over the arms, by count and by value side by side (simulation.md 5); null where it has no such weight. */
@@ -31,6 +33,8 @@ export interface RateLine {
 const UNITS: Readonly<Partial<Record<RateId, readonly [number, string]>>> = {
   contactsPerProcess: [1, ''],
   contactsPerArrearsWeek: [1, 'per week in arrears'],
+  dialsPerArrearsWeek: [1, 'per week in arrears'],
+  rightPartiesPerArrearsWeek: [1, 'per week in arrears'],
   disconnections: [1000, 'per 1,000 accounts'],
   complaints: [10_000, 'per 10,000 accounts'],
   complaintsOfLate: [1000, 'per 1,000 accounts'],
@@ -46,7 +50,7 @@ const UNITS: Readonly<Partial<Record<RateId, readonly [number, string]>>> = {
 
 const NOTHING = 'none';
 
-function valueText({ id, rate }: RunRate): string {
+function valueText(id: RateId, rate: number | null): string {
   if (rate === null) return NOTHING;
   const factor = UNITS[id]?.[0] ?? null;
   return factor === null ? formatPercent(rate, 1) : formatNumber(rate * factor, 2);
@@ -61,7 +65,11 @@ function cellOf(rate: RunRate, currency: string): RateCell {
     isMoney(counts) ? formatMoneyCompact(value, currency) : formatCount(Math.round(value));
   const [top, bottom] = rate.counts;
   return {
-    text: valueText(rate),
+    text: valueText(rate.id, rate.rate),
+    interval:
+      rate.low === null
+        ? ''
+        : `${valueText(rate.id, rate.low)} to ${valueText(rate.id, rate.high)}`,
     parts: `${part(rate.numerator, top)} of ${part(rate.denominator, bottom)}`,
   };
 }
@@ -96,7 +104,8 @@ function weightOf(id: RateId): RateDefinition['weight'] {
 /** Every rate of every arm with numerator and denominator, for spreadsheets. */
 export function ratesExport({ arms }: RunRates, names: readonly string[]): ChartTable {
   const texts = ['Arm', 'Rate', 'By', 'Numerator counts', 'Denominator counts'];
-  const numbers = ['Numerator', 'Denominator', 'Value'];
+  const difference = ['Difference to champion', 'Difference low', 'Difference high'];
+  const numbers = ['Numerator', 'Denominator', 'Value', 'Low', 'High', ...difference];
   return {
     columns: [
       ...texts.map((label) => ({ label, numeric: false })),
@@ -111,7 +120,13 @@ export function ratesExport({ arms }: RunRates, names: readonly string[]): Chart
           ),
           plainCell(String(rate.numerator)),
           plainCell(String(rate.denominator)),
-          { text: valueText(rate), csv: rate.rate === null ? '' : String(rate.rate) },
+          ...[
+            ...[rate.rate, rate.low, rate.high],
+            ...[rate.difference?.value, rate.difference?.low, rate.difference?.high],
+          ].map((value) => ({
+            text: valueText(rate.id, value ?? null),
+            csv: value === null || value === undefined ? '' : String(value),
+          })),
         ];
       }),
     ),
