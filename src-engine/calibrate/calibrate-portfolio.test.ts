@@ -7,7 +7,7 @@ import { withoutOptions } from '../config/without-options.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type CalibrationResult, calibratePortfolio } from './calibrate-portfolio.ts';
-import type { ContactRecord } from './history/contact-record.ts';
+import { type ContactRecord, HOLD_OUT } from './history/contact-record.ts';
 
 /** Histories are planted without calendar, covariates and the rise after a payment. */
 function plainModel(): BehaviourModel {
@@ -125,6 +125,34 @@ describe('the effect of an SMS', () => {
     expect(sms(model)).toBe(1.8);
     expect(model.provenance?.some(({ pointer }) => pointer.startsWith('/treatments'))).toBe(false);
   });
+
+  describe('on one day for everybody, where payments rise anyway, but for a hold-out', () => {
+    const { portfolio, contacts, heldOut } = plantedHistory({
+      accounts: 30_000,
+      days: 30,
+      truth,
+      smsAge: (u) => (u < 0.2 ? null : 5),
+      bump: (age) => (age >= 6 && age <= 8 ? 1.6 : 1),
+    });
+    const records = heldOut.map(
+      (accountId): ContactRecord => ({ accountId, day: 900, channel: HOLD_OUT, reached: null }),
+    );
+
+    it('stays assumed while nobody says who was held out', () => {
+      const { calibration } = calibrated(portfolio, contacts);
+      expect(calibration.identification).toMatchObject([{ channel: 'SMS', label: 'assumed' }]);
+    });
+
+    it('is estimated within two standard errors once that is told', () => {
+      const { model, calibration, fits } = calibrated(portfolio, [...contacts, ...records]);
+      expect(calibration.identification).toMatchObject([{ channel: 'SMS', label: 'estimated' }]);
+      expect(calibration.identification[0]?.sentence).toContain('held out at random');
+      const [fit] = fits.treatments;
+      const error = Math.log((fit?.high ?? 0) / (fit?.low ?? 1)) / 2 / 1.96;
+      expect(error).toBeLessThan(0.08);
+      expect(Math.abs(Math.log(sms(model) / 2.4)) / error).toBeLessThan(2);
+    });
+  });
 });
 
 it('customers who pay worse than their score says shift the mix of types', () => {
@@ -186,7 +214,7 @@ describe('thin and odd histories', () => {
     expect(calibration).toMatchObject({ entries: 0, from: '1972-06-09' });
     const notes = calibration.notes.join(' ');
     expect(notes).toContain('1 of 2 payments came while nothing was owed');
-    expect(notes).toContain('1 payments come after the last day');
+    expect(notes).toContain('1 payment comes after the last day');
   });
 
   it('a payment of a disputed bill pays that bill, and no other', () => {
@@ -206,7 +234,7 @@ describe('thin and odd histories', () => {
       anAccount(rows, `A${account}`).owes(10_000, 900, 920);
     const { calibration } = calibrated(rows.build(960));
     expect(calibration.notes.join(' ')).toMatch(
-      /Full payments in age band 1 contradict the default that is kept: 1 were seen where it expects \d+/,
+      /Full payments in age band 1 contradict the default that is kept: 1 was seen where it expects \d+/,
     );
   });
 

@@ -14,7 +14,7 @@ import { fitKnown } from './fit/fit-known.ts';
 import { type DueBills, fitMissedBill } from './fit/fit-missed-bill.ts';
 import { fitPersonaShift, withShift } from './fit/fit-persona-shift.ts';
 import { fitShape, withShape } from './fit/fit-shape.ts';
-import { fitTreatments, type TreatmentFit } from './fit/fit-treatments.ts';
+import { type AgeStrata, fitTreatments, type TreatmentFit } from './fit/fit-treatments.ts';
 import { fitWeekdays, withWeekdays } from './fit/fit-weekdays.ts';
 import type { AccountHistory } from './history/account-history.ts';
 import type { ContactRecord } from './history/contact-record.ts';
@@ -79,6 +79,11 @@ function dueBills(portfolio: Portfolio, histories: readonly AccountHistory[]): D
 /** What is fitted for given half-lives and a given ceiling of effects. */
 type FitsOfShape = Omit<CalibrationFits, 'shape'>;
 
+/** Effects that are told from a hold-out are compared at the same age of debt. */
+function strataOf(identification: readonly Identification[]): AgeStrata {
+  return identification.some(({ heldOut }) => heldOut !== undefined) ? 'age' : 'band';
+}
+
 function fitAll(
   past: Past,
   identification: readonly Identification[],
@@ -97,7 +102,12 @@ function fitAll(
   for (let round = 0; round < ROUNDS; round++) {
     const now = withTreatments(withShift(model, shift), treatments);
     bands = fitBaselines(now, cells);
-    treatments = fitTreatments(withFactors(withShift(model, shift), bands), cells, estimated);
+    treatments = fitTreatments(
+      withFactors(withShift(model, shift), bands),
+      cells,
+      estimated,
+      strataOf(identification),
+    );
     shift = fitPersonaShift(withTreatments(withFactors(model, bands), treatments), cells, groups);
   }
   const missedBill = fitMissedBill(model, dueBills(portfolio, histories));
@@ -123,7 +133,7 @@ function fitWithShape(
     riskCells(portfolio, histories, contacts, tried, span.fromDay);
   const around = withFactors(withShift(model, first.shift), first.bands);
   const fitted = first.treatments.map(({ treatment }) => treatment);
-  const shape = fitShape(around, fitted, cellsOf);
+  const shape = fitShape(around, fitted, cellsOf, strataOf(identification));
   if (shape.gain === 0) return { fits: { ...first, shape }, shaped: model };
   const shaped = withShape(model, shape);
   const again = { ...past, cells: cellsOf(shaped) };

@@ -1,12 +1,11 @@
+import { countWords } from '../base/count-words.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Identification } from '../model/calibration.ts';
+import { FEWEST_ENTRIES } from '../model/thin-data.ts';
 import type { CalibrationFits } from './calibration-fits.ts';
 import type { CovariateFits } from './fit/fit-covariates.ts';
 import { type HistorySpan, tooShort } from './history/history-span.ts';
 import { FULL_COVARIATES } from './history/known-values.ts';
-
-/** Fewer times in arrears do not carry a ranking of strategies (simulation.md 2.8). */
-const FEWEST_ENTRIES = 300;
 
 interface Counts {
   readonly accounts: number;
@@ -34,7 +33,7 @@ function aboutEntries({ accounts, entries }: Counts): readonly string[] {
     );
   if (entries < FEWEST_ENTRIES)
     notes.push(
-      `Only ${entries} times in arrears: answers mostly reflect the default assumptions. Do not rank strategies whose difference is under 2 % of recovery; a sensitivity analysis names the assumptions that matter.`,
+      `Only ${countWords(entries, 'time in arrears', 'times in arrears')}: answers mostly reflect the default assumptions. Do not rank strategies whose difference is under 2 % of recovery; a sensitivity analysis names the assumptions that matter.`,
     );
   return notes;
 }
@@ -45,6 +44,8 @@ const NAMES: Readonly<Record<CovariateFits['fits'][number]['name'], string>> = {
   lifetimeValue: 'lifetime value',
   debt: 'debt',
   brokenPromise: 'broken promises',
+  tenure: 'years as a customer',
+  directDebit: 'direct debit',
 };
 
 /** What is known of accounts: which effects were fitted, and which stay assumed and why. */
@@ -56,10 +57,12 @@ function aboutKnown(
     return ['The model before has no effects of what is known of accounts: none were fitted.'];
   if (dropped !== null)
     return [
-      `What is known of accounts keeps its assumed effects: ${dropped.events} full payments are fewer than ten for each of ${dropped.coefficients} coefficients.`,
+      `What is known of accounts keeps its assumed effects: ${countWords(dropped.events, 'full payment is', 'full payments are')} fewer than ten for each of ${countWords(dropped.coefficients, 'coefficient')}.`,
     ];
   const fitted = new Set(fits.map(({ name }) => name));
-  const kept = FULL_COVARIATES.filter((name) => !fitted.has(name)).map((name) => NAMES[name]);
+  const kept = FULL_COVARIATES.filter(
+    (name) => before.full[name] !== undefined && !fitted.has(name),
+  ).map((name) => NAMES[name]);
   if (kept.length === 0) return [];
   return [
     `The effect on full payments of ${kept.join(', ')} stays assumed: it is not known of enough accounts, or hardly differs between them.`,
@@ -101,14 +104,14 @@ export function calibrationNotes(
   const kept = bands.filter(({ badge }) => badge === 'default').length;
   if (kept > 0 && counts.entries > 0)
     notes.push(
-      `${kept} of ${bands.length} baselines keep their default: fewer than 30 payments were seen in each.`,
+      `${kept} of ${countWords(bands.length, 'baseline')} ${kept === 1 ? 'keeps its' : 'keep their'} default: fewer than 30 payments were seen in each.`,
     );
   const contradicted = bands.filter(
     ({ badge, events, expected }) => badge === 'default' && expected >= 2 * events + 10,
   );
   for (const { cause, band, events, expected } of contradicted)
     notes.push(
-      `${cause === 'full' ? 'Full' : 'Partial'} payments in age band ${band + 1} contradict the default that is kept: ${events} were seen where it expects ${expected.toFixed(0)}. Look at the figure before you trust runs that reach this age.`,
+      `${cause === 'full' ? 'Full' : 'Partial'} payments in age band ${band + 1} contradict the default that is kept: ${events} ${events === 1 ? 'was' : 'were'} seen where it expects ${expected.toFixed(0)}. Look at the figure before you trust runs that reach this age.`,
     );
   if (shift.badge === 'default')
     notes.push(
@@ -116,17 +119,17 @@ export function calibrationNotes(
     );
   if (missedBill.badge === 'default')
     notes.push(
-      `The share of missed bills keeps its default: ${missedBill.missed} of ${missedBill.due} bills were missed.`,
+      `The share of missed bills keeps its default: ${missedBill.missed} of ${countWords(missedBill.due, 'bill')} ${missedBill.missed === 1 ? 'was' : 'were'} missed.`,
     );
   const short = tooShort(span);
   if (short !== null) notes.push(short);
   if (span.beforeBills > 0)
     notes.push(
-      `${span.beforeBills} of ${span.payments} payments came while nothing was owed; they were kept as credit for the bills after them.`,
+      `${span.beforeBills} of ${countWords(span.payments, 'payment')} came while nothing was owed; ${span.beforeBills === 1 ? 'it was' : 'they were'} kept as credit for the bills after them.`,
     );
   if (span.afterUntil > 0)
     notes.push(
-      `${span.afterUntil} payments come after the last day of this history; they were held out.`,
+      `${countWords(span.afterUntil, 'payment comes', 'payments come')} after the last day of this history; ${span.afterUntil === 1 ? 'it was' : 'they were'} held out.`,
     );
   notes.push(
     ...aboutShape(fits),

@@ -1,15 +1,16 @@
 import { at } from '../base/assert.ts';
+import { countWords } from '../base/count-words.ts';
 import type { BehaviourModel, Treatment } from '../model/behaviour.ts';
 import type { Identification } from '../model/calibration.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { bandOfAge } from './fit/persona-mixture.ts';
 import type { AccountHistory } from './history/account-history.ts';
-import type { ContactRecord } from './history/contact-record.ts';
+import { type ContactRecord, HOLD_OUT } from './history/contact-record.ts';
 import type { RiskCell } from './history/risk-cells.ts';
 
 /** Smallest share of days without the treatment that lets its effect be told from the age of the debt (simulation.md 2.4). */
 const LEAST_UNTREATED = 0.1;
-/** Fewer contacts have no timing to speak of. */
+/** Fewer contacts have no timing to speak of, and fewer times in arrears without any no comparison. */
 const FEWEST_CONTACTS = 30;
 
 /** Ages of debt at the first, second, ... contact of a channel in a time in arrears. */
@@ -72,6 +73,28 @@ function untreatedShare(model: BehaviourModel, cells: readonly RiskCell[], index
   );
 }
 
+/** Times in arrears that began after their customer was held out, and saw no contact. */
+function heldOutEntries(
+  portfolio: Portfolio,
+  histories: readonly AccountHistory[],
+  contacts: ReadonlyMap<string, readonly ContactRecord[]>,
+): number {
+  return histories.reduce((sum, { account, entries }) => {
+    const own = contacts.get(portfolio.accounts.ids[account] ?? '') ?? [];
+    const since = own.find(({ channel }) => channel === HOLD_OUT)?.day;
+    if (since === undefined) return sum;
+    const isAlone = (from: number, to: number | null) =>
+      own.every(
+        ({ channel, day }) => channel === HOLD_OUT || day < from || (to !== null && day > to),
+      );
+    return (
+      sum +
+      entries.filter(({ fromDay, curedDay }) => fromDay >= since && isAlone(fromDay, curedDay))
+        .length
+    );
+  }, 0);
+}
+
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 function judge(
@@ -79,16 +102,26 @@ function judge(
   count: number,
   untreated: number,
   timingDays: number,
+  heldOut: number,
 ): Identification {
   const { channel, halfLifeDays } = treatment;
   const common = { channel, contacts: count, untreatedShare: untreated, timingDays };
   const assumed = (why: string): Identification => ({
     ...common,
     label: 'assumed',
-    sentence: `${channel}: ${why} Its effect stays assumed. To measure it, leave 5 % of customers without contact, or move its day by 0 to 6 days at random.`,
+    sentence: `${channel}: ${why} Its effect stays assumed. To measure it, leave 5 % of customers without contact, or move its day by 0 to 6 days at random; where a threshold decides who gets it, customers just on either side of it can be compared.`,
   });
   if (count < FEWEST_CONTACTS)
-    return assumed(`${count} contacts with customers in arrears are too few to measure an effect.`);
+    return assumed(
+      `${countWords(count, 'contact with a customer in arrears is', 'contacts with customers in arrears are')} too few to measure an effect.`,
+    );
+  const isTold = untreated >= LEAST_UNTREATED && timingDays > halfLifeDays;
+  if (!isTold && heldOut >= FEWEST_CONTACTS)
+    return {
+      ...common,
+      ...{ label: 'estimated', heldOut },
+      sentence: `${channel}: ${countWords(count, 'contact')}, and ${heldOut} times in arrears of customers who were held out at random: its effect is estimated at the same age of debt with and without it.`,
+    };
   if (untreated < LEAST_UNTREATED)
     return assumed(`only ${percent(untreated)} of the days at the same age are without it.`);
   if (timingDays <= halfLifeDays)
@@ -98,7 +131,7 @@ function judge(
   return {
     ...common,
     label: 'estimated',
-    sentence: `${channel}: ${count} contacts at ages that differ by ${timingDays.toFixed(1)} days, ${percent(untreated)} of the days without it: its effect is estimated.`,
+    sentence: `${channel}: ${countWords(count, 'contact')} at ages that differ by ${timingDays.toFixed(1)} days, ${percent(untreated)} of the days without it: its effect is estimated.`,
   };
 }
 
@@ -110,11 +143,12 @@ export function identifyTreatments(
   cells: readonly RiskCell[],
   model: BehaviourModel,
 ): readonly Identification[] {
+  const heldOut = heldOutEntries(portfolio, histories, contacts);
   return model.treatments.flatMap((treatment, index) => {
     const ages = agesAtContact(portfolio, histories, contacts, treatment.channel);
     const count = ages.reduce((sum, list) => sum + list.length, 0);
     if (count === 0) return [];
     const spread = timingSpread(ages);
-    return [judge(treatment, count, untreatedShare(model, cells, index), spread)];
+    return [judge(treatment, count, untreatedShare(model, cells, index), spread, heldOut)];
   });
 }

@@ -143,6 +143,9 @@ const identification = z
       'Smallest share of days without it, of bands where it acts.',
     ),
     timingDays: z.number().min(0).max(10_000).describe('Days in which 80 % of like contacts lie.'),
+    heldOut: count
+      .optional()
+      .describe('Times in arrears of customers held out at random, where it is told from them.'),
     sentence: z.string().min(1).max(1000).describe('The warning or the finding.'),
   })
   .describe('Whether history can tell the effect of one channel.');

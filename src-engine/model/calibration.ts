@@ -30,6 +30,10 @@ export interface Identification {
   readonly untreatedShare: number;
   /** Standard deviation of the age of the debt at contact, days. */
   readonly timingDays: number;
+  /**
+   * Times in arrears of customers who were left without contact at random; only where the effect is estimated from them.
+   */
+  readonly heldOut?: number | undefined;
   /** The warning or the finding, for people. */
   readonly sentence: string;
 }

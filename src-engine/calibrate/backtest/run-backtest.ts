@@ -9,7 +9,7 @@ import type { BehaviourModel } from '../../model/behaviour.ts';
 import type { BacktestVerdict } from '../../model/calibration.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { RunRanges } from '../../search/evaluate/run-settings.ts';
-import type { ContactRecord } from '../history/contact-record.ts';
+import { type ContactRecord, HOLD_OUT } from '../history/contact-record.ts';
 import { historyFailure, historySpan, tooShort } from '../history/history-span.ts';
 import { readHistory } from '../history/read-history.ts';
 import { scoreOf } from '../history/risk-cells.ts';
@@ -96,7 +96,9 @@ function actualByDay(courses: readonly ActualCourse[], days: number): Float64Arr
 }
 
 function contactsInWindow({ contacts, splitDay }: BacktestRequest, days: number): number {
-  return contacts.filter(({ day }) => day > splitDay && day <= splitDay + days).length;
+  return contacts.filter(
+    ({ day, channel }) => day > splitDay && day <= splitDay + days && channel !== HOLD_OUT,
+  ).length;
 }
 
 function reportOf(

@@ -1,7 +1,7 @@
 import { at } from '../../base/assert.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
 import type { RiskCell } from '../history/risk-cells.ts';
-import { treatmentLikelihood } from './fit-treatments.ts';
+import { type AgeStrata, treatmentLikelihood } from './fit-treatments.ts';
 
 /** What is tried (simulation.md 2.3). A model has no higher ceiling than 3: it stands for none. */
 export const HALF_LIVES_TRIED = [1, 2, 3, 5, 7, 10, 14, 21] as const;
@@ -60,6 +60,7 @@ function profile(
   usable: readonly number[],
   cellsOf: (model: BehaviourModel) => readonly RiskCell[],
   known: number,
+  by: AgeStrata,
 ): readonly Tried[] {
   const before = at(model.treatments, treatment).halfLifeDays;
   return grid(HALF_LIVES_TRIED, before).flatMap((halfLifeDays) => {
@@ -67,7 +68,7 @@ function profile(
     const cells = cellsOf(decaying);
     return grid(CEILINGS_TRIED, model.saturation).flatMap((saturation): Tried[] => {
       const tried = { ...decaying, saturation };
-      const logLikelihood = treatmentLikelihood(tried, cells, usable);
+      const logLikelihood = treatmentLikelihood(tried, cells, usable, by);
       if (logLikelihood === null) return [];
       const changed = Number(halfLifeDays !== before) + Number(saturation !== model.saturation);
       const gain = 2 * (logLikelihood - known) - 2 * changed;
@@ -91,16 +92,17 @@ export function fitShape(
   model: BehaviourModel,
   usable: readonly number[],
   cellsOf: (model: BehaviourModel) => readonly RiskCell[],
+  by: AgeStrata = 'band',
 ): ShapeFit {
   const none: ShapeFit = { profiled: [], halfLives: [], saturation: null, gain: 0 };
   let now = model;
-  let known = usable.length === 0 ? null : treatmentLikelihood(now, cellsOf(now), usable);
+  let known = usable.length === 0 ? null : treatmentLikelihood(now, cellsOf(now), usable, by);
   if (known === null) return none;
   let { saturation } = none;
   let total = 0;
   const halfLives: (ChosenFigure & { treatment: number })[] = [];
   for (const treatment of usable) {
-    const tried = profile(now, treatment, usable, cellsOf, known);
+    const tried = profile(now, treatment, usable, cellsOf, known, by);
     let best: Tried | null = null;
     for (const one of tried) if (one.gain > (best?.gain ?? LEAST_GAIN)) best = one;
     if (best === null) continue;

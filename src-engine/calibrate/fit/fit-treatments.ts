@@ -1,5 +1,6 @@
 import { at } from '../../base/assert.ts';
 import { detExp, detLog } from '../../base/det-math.ts';
+import { hazardFactor } from '../../kernel/behaviour/stimulus.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
 import type { CalibrationBadge } from '../../model/calibration.ts';
 import type { RiskCell } from '../history/risk-cells.ts';
@@ -32,8 +33,23 @@ const MOST = 20;
 
 interface Rows {
   readonly cells: readonly HazardCell[];
-  /** Bands with days at risk, in the order of their intercepts. */
-  readonly bands: readonly number[];
+  /** Strata of the age of the debt with payments, in the order of their intercepts. */
+  readonly strata: readonly number[];
+}
+
+/**
+ * What shares an intercept. `band`: an age band of the model. `age`: three days of age up to the 60th, then a band; customers with
+ * and without a contact are then compared at the same age, which a hold-out allows and a rise of payments at that age asks for.
+ */
+export type AgeStrata = 'band' | 'age';
+const STRATUM_DAYS = 3;
+const LAST_STRATUM_DAY = 60;
+/** Strata of bands are numbered from here on. */
+const FIRST_BAND = 1000;
+
+function stratumOf(model: BehaviourModel, ageDays: number, by: AgeStrata): number {
+  if (by === 'age' && ageDays < LAST_STRATUM_DAY) return Math.floor(ageDays / STRATUM_DAYS);
+  return FIRST_BAND + bandOfAge(model, ageDays);
 }
 
 /** What the doses of a cell multiply: log factor of a persona mix per unit of summed log hazard ratio. */
@@ -59,21 +75,60 @@ function gain(
   return plain === 0 ? 1 : detLog(treated / plain) / sum;
 }
 
+function untreated(model: BehaviourModel): BehaviourModel {
+  return {
+    ...model,
+    treatments: model.treatments.map((treatment) => ({ ...treatment, hazardRatio: 1 })),
+  };
+}
+
+/**
+ * The mix of types among customers that a contact of some days ago has acted on: those who respond have paid and left, more of
+ * them than of customers without it. Contacts are taken as one, of as many days ago as its dose has faded.
+ */
+function stillThere(
+  model: BehaviourModel,
+  { doses }: RiskCell,
+  shares: readonly number[],
+  band: number,
+): readonly number[] {
+  if (doses === null) return shares;
+  const left = model.personas.map(({ fullPerDay, treatmentSensitivity }, persona) => {
+    const perDay = fullPerDay[band] ?? 0;
+    let more = 0;
+    for (const [index, { hazardRatio, halfLifeDays }] of model.treatments.entries()) {
+      const dose = doses[index] ?? 0;
+      if (dose <= 0 || dose >= 1) continue;
+      const days = Math.round((-detLog(dose) / Math.LN2) * halfLifeDays);
+      for (let day = 0; day < days; day++) {
+        const stimulus = detExp((-Math.LN2 * day) / halfLifeDays) * detLog(hazardRatio);
+        more += perDay * (hazardFactor(stimulus, treatmentSensitivity, model.saturation) - 1);
+      }
+    }
+    return (shares[persona] ?? 0) * detExp(-more);
+  });
+  const sum = left.reduce((total, share) => total + share, 0);
+  return sum === 0 ? shares : left.map((share) => share / sum);
+}
+
 function rowsOf(
   model: BehaviourModel,
   cells: readonly RiskCell[],
   estimated: readonly number[],
+  by: AgeStrata,
 ): Rows {
-  const mixture = new PersonaMixture(model, cells);
-  const bands = model.bandStartDays
-    .map((_, band) => band)
-    .filter((band) =>
-      cells.some((cell) => bandOfAge(model, cell.ageDays) === band && cell.full > 0),
-    );
+  // By age, who is still there is asked customer by customer: the mix to begin with is the one without any contact.
+  const mixture = new PersonaMixture(by === 'age' ? untreated(model) : model, cells);
+  const paid = cells.filter(({ full }) => full > 0);
+  const strata = [...new Set(paid.map(({ ageDays }) => stratumOf(model, ageDays, by)))].sort(
+    (a, b) => a - b,
+  );
   const rows = cells.flatMap((cell): HazardCell[] => {
     const band = bandOfAge(model, cell.ageDays);
-    if (!bands.includes(band)) return [];
-    const shares = mixture.shares(cell.ageDays, cell.z);
+    const stratum = stratumOf(model, cell.ageDays, by);
+    if (!strata.includes(stratum)) return [];
+    const all = mixture.shares(cell.ageDays, cell.z);
+    const shares = by === 'age' ? stillThere(model, cell, all, band) : all;
     const base = model.personas.reduce(
       (sum, { fullPerDay }, index) => sum + (shares[index] ?? 0) * (fullPerDay[band] ?? 0),
       0,
@@ -87,7 +142,7 @@ function rowsOf(
           : sum + (cell.doses?.[index] ?? 0) * detLog(hazardRatio) * slope,
       0,
     );
-    const intercepts = bands.map((one) => (one === band ? 1 : 0));
+    const intercepts = strata.map((one) => (one === stratum ? 1 : 0));
     const doses = estimated.map((index) => (cell.doses?.[index] ?? 0) * slope);
     return [
       {
@@ -98,7 +153,7 @@ function rowsOf(
       },
     ];
   });
-  return { cells: rows, bands };
+  return { cells: rows, strata };
 }
 
 /** Full payments while a treatment acted. */
@@ -132,12 +187,13 @@ function fitRatios(
   model: BehaviourModel,
   cells: readonly RiskCell[],
   usable: readonly number[],
+  by: AgeStrata,
 ): RatioFit | null {
   const events = cells.reduce((sum, cell) => sum + cell.full, 0);
-  const first = rowsOf(model, cells, usable);
-  if (events < EVENTS_PER_COEFFICIENT * (first.bands.length + usable.length)) return null;
+  const first = rowsOf(model, cells, usable, by);
+  if (events < EVENTS_PER_COEFFICIENT * (first.strata.length + usable.length)) return null;
   const priors: RidgePrior[] = [
-    ...first.bands.map(() => ({ mean: 0, deviation: Number.POSITIVE_INFINITY })),
+    ...first.strata.map(() => ({ mean: 0, deviation: Number.POSITIVE_INFINITY })),
     ...usable.map((index) => ({
       mean: detLog(at(model.treatments, index).hazardRatio),
       deviation: PRIOR_DEVIATION,
@@ -146,12 +202,12 @@ function fitRatios(
   let ratios = new Map<number, number>();
   let found: RatioFit | null = null;
   for (let round = 0; round < ROUNDS; round++) {
-    const { cells: rows, bands } = rowsOf(withRatios(model, ratios), cells, usable);
+    const { cells: rows, strata } = rowsOf(withRatios(model, ratios), cells, usable, by);
     const fit = fitHazard(rows, priors, complementaryLogLog);
     if (fit === null) return null;
     const fits = usable.map((treatment, place) => {
-      const log = at(fit.coefficients, bands.length + place);
-      const reach = Z95 * at(fit.errors, bands.length + place);
+      const log = at(fit.coefficients, strata.length + place);
+      const reach = Z95 * at(fit.errors, strata.length + place);
       const ratio = (value: number) => Math.max(LEAST, Math.min(MOST, detExp(value)));
       const seen = eventsUnder(cells, treatment);
       return {
@@ -180,16 +236,17 @@ function penaltyOf(priors: readonly RidgePrior[], coefficients: readonly number[
 
 /**
  * Hazard ratios of the treatments at indexes `estimated`, given the baselines' shape and the personas of the model: the
- * complementary log-log model of simulation.md 2.3 with a free intercept a band, the model's own intensities and the
+ * complementary log-log model of simulation.md 2.3 with a free intercept a stratum of age, the model's own intensities and the
  * other treatments as offset. Empty when events are too few or the cells cannot tell the effects apart.
  */
 export function fitTreatments(
   model: BehaviourModel,
   cells: readonly RiskCell[],
   estimated: readonly number[],
+  by: AgeStrata = 'band',
 ): readonly TreatmentFit[] {
   const usable = usableOf(cells, estimated);
-  return usable.length === 0 ? [] : (fitRatios(model, cells, usable)?.fits ?? []);
+  return usable.length === 0 ? [] : (fitRatios(model, cells, usable, by)?.fits ?? []);
 }
 
 /**
@@ -200,6 +257,7 @@ export function treatmentLikelihood(
   model: BehaviourModel,
   cells: readonly RiskCell[],
   usable: readonly number[],
+  by: AgeStrata = 'band',
 ): number | null {
-  return fitRatios(model, cells, usable)?.logLikelihood ?? null;
+  return fitRatios(model, cells, usable, by)?.logLikelihood ?? null;
 }

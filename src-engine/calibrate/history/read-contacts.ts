@@ -2,10 +2,10 @@ import { parseIsoDate } from '../../base/day.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { CHANNEL, type ChannelName } from '../../model/behaviour.ts';
-import type { ContactRecord } from './contact-record.ts';
+import { type ContactRecord, HOLD_OUT } from './contact-record.ts';
 
 const COLUMNS = ['account', 'date', 'channel'] as const;
-const CHANNELS = Object.keys(CHANNEL) as ChannelName[];
+const CHANNELS = [...(Object.keys(CHANNEL) as ChannelName[]), HOLD_OUT] as const;
 const REACHED: Readonly<Record<string, boolean | null>> = { '': null, yes: true, no: false };
 
 interface ContactLine {
@@ -20,7 +20,7 @@ function bad(message: string, where: string, hint: string): Result<never, Failur
 
 /**
  * Reads past contacts from rows with the columns account, date, channel and perhaps reached (yes, no or empty). Fails at
- * the first row that cannot be used, with its line. Contacts of accounts that the portfolio does not have are kept: they
+ * the first row that cannot be used, with its line. The channel HOLD_OUT says that a customer was left without contact. Contacts of accounts that the portfolio does not have are kept: they
  * count nowhere.
  */
 export function readContacts(

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
@@ -27,7 +28,7 @@ const OPTIONS = {
   ),
   contacts: optional(
     someText('FILE'),
-    'Contacts of the past: CSV with the columns account, date, channel and, if known, reached (yes or no).',
+    'Contacts of the past: CSV with the columns account, date, channel and, if known, reached (yes or no). The channel HOLD_OUT marks a customer left without contact at random from that day on.',
   ),
   until: optional(
     isoDay(),
@@ -166,7 +167,7 @@ function lines(
     badge,
   ];
   return [
-    `History from ${from} to ${to}: ${accounts} accounts, ${entries} times in arrears, ${daysAtRisk} days past due, ${fullPayments} full and ${partialPayments} partial payments.`,
+    `History from ${from} to ${to}: ${countWords(accounts, 'account')}, ${countWords(entries, 'time', 'times')} in arrears, ${countWords(daysAtRisk, 'day')} past due, ${countWords(fullPayments, 'full payment')} and ${countWords(partialPayments, 'partial payment')}.`,
     '',
     ...table([
       ['figure', 'age of debt', 'events', 'expected', 'factor', '95 % interval', 'badge'],
