@@ -8,6 +8,7 @@ import { guardrailReadings, type IsVulnerable } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
 import { NORMAL_FROM } from './quantiles.ts';
+import { thinMatters } from './thin-matters.ts';
 
 /** What the comparison needs besides the run. */
 export interface ComparisonContext {
@@ -19,6 +20,8 @@ export interface ComparisonContext {
   readonly losingSegments?: readonly number[];
   /** Limits of outcome guardrails; without it none is judged. */
   readonly limits?: OutcomeLimits;
+  /** The behaviour model was fitted to thin data: small differences are no ranking (simulation.md 2.8). */
+  readonly isThin?: boolean;
   /** Not known without it: guardrails of vulnerable customers are left out. */
   readonly isVulnerable?: IsVulnerable;
 }
@@ -30,7 +33,8 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   const clusters: Clusters | null = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts);
   const contacts = measureValue(champion, how.contacts, result.replications);
-  const matters = changesThatMatter(scopeMinor, contacts);
+  const usual = changesThatMatter(scopeMinor, contacts);
+  const matters = context.isThin ? thinMatters(usual, how, champion, result.replications) : usual;
   const measures = MEASURES.filter((measure) =>
     result.arms.every((arm) => isCounted(arm, how[measure])),
   ).map((measure) => compareMeasure(measure, how[measure], matters[measure], result, clusters));

@@ -11,6 +11,7 @@ import { pairedDifference } from './paired-difference.ts';
 import type { PairedEstimate } from './paired-estimate.ts';
 import { quantile95 } from './quantiles.ts';
 import { readingOf } from './reading.ts';
+import { thinMatters } from './thin-matters.ts';
 import { parameterVariance } from './variance-layers.ts';
 
 /** Challenger minus champion, [measure][challenger], of one run of one replication under a drawn behaviour model. */
@@ -60,14 +61,15 @@ function widened(
 /** Every difference of a run with the interval of the parameter layer. `drawn` has one entry a drawn behaviour model. */
 export function parameterIntervals(
   result: RunResult,
-  { scopeMinor, customer }: Pick<ComparisonContext, 'scopeMinor' | 'customer'>,
+  { scopeMinor, customer, isThin }: Pick<ComparisonContext, 'scopeMinor' | 'customer' | 'isThin'>,
   drawn: readonly DrawnDifferences[],
 ): ParameterIntervals {
   const champion = at(result.arms, 0);
   const clusters = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts);
   const contacts = measureValue(champion, how.contacts, result.replications);
-  const matters = changesThatMatter(scopeMinor, contacts);
+  const usual = changesThatMatter(scopeMinor, contacts);
+  const matters = isThin ? thinMatters(usual, how, champion, result.replications) : usual;
   const challengers = result.arms.slice(1);
   const measures = MEASURES.flatMap((measure, row) => {
     const recipe = how[measure];

@@ -3,7 +3,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LiveTestForecast } from '../model/live-test-forecast.ts';
 import { LIVE_TEST_OUTCOME, type LiveTestOutcome } from '../model/live-test-outcome.ts';
-import type { RunResult } from '../model/run.ts';
+import { DAILY_METRICS, type RunResult } from '../model/run.ts';
 import { type PilotOutcome, pilotOfRun, type RunUnits } from './pilot-of-run.ts';
 import { planLiveTest } from './plan-live-test.ts';
 import type { PilotSplit } from './simulate-pilot.ts';
@@ -52,7 +52,19 @@ export function forecastLiveTest(
     available: Math.floor(found.units * part),
     perDay: perDay === null ? null : perDay * part,
   });
-  return ok({ ...found, delta, plan });
+  return ok({ ...found, delta, plan, capacityBinds: hasLateSteps(result, arm) });
+}
+
+/** Whether agents or crews were too few for the champion or for challenger `arm`. */
+function hasLateSteps({ arms, days, replications }: RunResult, arm: number): boolean {
+  const row = DAILY_METRICS.indexOf('stepsDelayed');
+  return [arms[0], arms[arm]].some((one) => {
+    for (let replication = 0; replication < replications; replication++) {
+      const from = (replication * DAILY_METRICS.length + row) * days;
+      if (one?.daily.subarray(from, from + days).some((late) => late > 0)) return true;
+    }
+    return false;
+  });
 }
 
 function outcomeOf(name: LiveTestOutcome): PilotOutcome {

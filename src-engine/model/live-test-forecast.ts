@@ -40,4 +40,10 @@ export interface LiveTestForecast extends PilotOfRun {
   /** The difference that the plan is made for. */
   readonly delta: number;
   readonly plan: LiveTestPlan;
+  /** Steps of one of the two arms were late for want of agents or crews: in a live test the arms would share them. */
+  readonly capacityBinds: boolean;
 }
+
+/** What is to be said of a split when capacity binds: accounts are then no units of their own (simulation.md 1.7). */
+export const SHARED_CAPACITY_SENTENCE =
+  'Agents or crews did not suffice in this run. In a live test both arms share them, so that what one arm asks of them delays the other, and a split is biased. The paired comparison of whole portfolios is not; or give each arm agents of its own.';

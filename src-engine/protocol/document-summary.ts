@@ -53,6 +53,8 @@ export interface RunHeader {
   readonly behaviourName: string | null;
   /** What marks every figure and picture of the run; null when nothing does. */
   readonly behaviourMark: BehaviourMark | null;
+  /** Times in arrears that the model was fitted to, where they are too few to rank strategies. */
+  readonly thinEntries?: number;
   readonly days: number;
   readonly replications: number;
   readonly seed: number;

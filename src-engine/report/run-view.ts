@@ -36,7 +36,10 @@ export function runView(
     );
   return {
     header,
-    comparison: compareArms(result, { scopeMinor, customer, losingSegments, limits }),
+    comparison: compareArms(result, {
+      ...{ scopeMinor, customer, losingSegments, limits },
+      isThin: header.thinEntries !== undefined,
+    }),
     scopeMinor,
     ...cumulativeNet(result),
     ...ageingView(result),

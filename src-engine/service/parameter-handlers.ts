@@ -1,5 +1,6 @@
 import { parameterIntervals } from '../analyze/parameter-intervals.ts';
 import { ok } from '../base/result.ts';
+import { thinEntries } from '../model/behaviour-notes.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { runParameterDraws } from '../search/sensitivity/run-parameter-draws.ts';
 import { rerunnable } from './account-handlers.ts';
@@ -27,7 +28,13 @@ export function parameterHandlers(
         }),
       );
       return drawn.ok
-        ? ok(parameterIntervals(result, { scopeMinor, customer }, drawn.value))
+        ? ok(
+            parameterIntervals(
+              result,
+              { scopeMinor, customer, isThin: thinEntries(plan.behaviour) !== null },
+              drawn.value,
+            ),
+          )
         : drawn;
     },
   };

@@ -5,6 +5,7 @@ import { defaultBehaviour } from '../config/default-behaviour.ts';
 import { parseBehaviour } from '../config/parse-behaviour.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { BehaviourMark } from '../model/behaviour-notes.ts';
+import { FEWEST_ENTRIES } from '../model/thin-data.ts';
 import type { BehaviourHeader, RunHeader } from '../protocol/methods.ts';
 import type { BehaviourLabel, StoredBehaviour } from '../store/repos/behaviour-repo.ts';
 import type { RunRecord } from '../store/repos/run-repo.ts';
@@ -73,5 +74,9 @@ export function runHeader(workspace: Workspace, record: RunRecord): RunHeader {
   const label = isDefaultBehaviour(print) ? null : workspace.behaviour.labelOf(print);
   if (label === null) return { ...record, behaviourName: null, behaviourMark: null };
   const behaviourMark = markOf(label);
-  return { ...record, behaviourName: markedName(label.name, behaviourMark), behaviourMark };
+  const header = { ...record, behaviourName: markedName(label.name, behaviourMark), behaviourMark };
+  const { entries, isReplay } = label;
+  return entries === null || entries >= FEWEST_ENTRIES || isReplay
+    ? header
+    : { ...header, thinEntries: entries };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
+import { forecastLiveTest } from '../../src-engine/livetest/forecast-live-test.ts';
 import {
   ACCOUNT_MEASURES,
   DAILY_METRICS,
@@ -49,6 +50,21 @@ function series({ arms, replications }: RunResult, arm: number, metric: DailyMet
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
+
+test('a live test is told to be biased where agents or crews do not suffice, and only there', () => {
+  const question = {
+    outcome: 'net',
+    split: { challengerBasisPoints: 5000, seed: 'pilot' },
+    ...{ detect: 100, power: 0.8, perDay: null },
+  } as const;
+  const units = { ids: PORTFOLIO.accounts.ids, customer: null, customerIds: [] };
+  const asked = (run: RunResult) => {
+    const found = forecastLiveTest(run, 1, units, question);
+    return found.ok ? found.value.capacityBinds : found.error.message;
+  };
+  expect(asked(RUN)).toBe(true);
+  expect(asked(runPlan(PORTFOLIO, planWith(100_000, 1000)))).toBe(false);
+});
 
 describe('shared capacity', () => {
   test('no day takes more minutes or jobs than there are, and some take all', () => {

@@ -1,4 +1,5 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
+import { RunWarnings } from '../../charts/RunWarnings.tsx';
 import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { runLabel } from '../../format/run-label.ts';
@@ -34,35 +35,38 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
     void copyLink('compare', { ...params, run: String(run.id) }, caption);
   };
   return (
-    <ScreenHead
-      title={title}
-      meta={facts}
-      actions={
-        <>
-          <Pick
-            label="Run"
-            value={String(run.id)}
-            onChange={(id) => go('compare', { run: id })}
-            options={[...summary.runs].reverse().map((one) => ({
-              id: String(one.id),
-              label: runLabel(one),
-            }))}
-          />
-          <Button icon="link" onClick={copy}>
-            Copy link
-          </Button>
-          <Button
-            tone="primary"
-            icon="run"
-            keys="F5"
-            unavailable={again.unavailable}
-            onClick={again.run}
-          >
-            Run again
-          </Button>
-        </>
-      }
-    />
+    <>
+      <ScreenHead
+        title={title}
+        meta={facts}
+        actions={
+          <>
+            <Pick
+              label="Run"
+              value={String(run.id)}
+              onChange={(id) => go('compare', { run: id })}
+              options={[...summary.runs].reverse().map((one) => ({
+                id: String(one.id),
+                label: runLabel(one),
+              }))}
+            />
+            <Button icon="link" onClick={copy}>
+              Copy link
+            </Button>
+            <Button
+              tone="primary"
+              icon="run"
+              keys="F5"
+              unavailable={again.unavailable}
+              onClick={again.run}
+            >
+              Run again
+            </Button>
+          </>
+        }
+      />
+      <RunWarnings run={run} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
+import { RunWarnings } from '../../charts/RunWarnings.tsx';
 import { registerCommands } from '../../commands/registry.ts';
 import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
@@ -102,7 +103,10 @@ export function SimulateScreen() {
       </div>
       <RunState />
       {run !== null ? (
-        <RunDays run={run} arm={arm} />
+        <>
+          <RunWarnings run={run} />
+          <RunDays run={run} arm={arm} />
+        </>
       ) : isRunning ? null : (
         <NothingRun blocked={blocked} onRun={start} onSetup={() => setSetup(true)} />
       )}

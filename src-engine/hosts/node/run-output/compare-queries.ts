@@ -1,6 +1,7 @@
 import { compareArms } from '../../../analyze/compare-arms.ts';
 import { segmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
+import { thinEntries } from '../../../model/behaviour-notes.ts';
 import { MEASURES } from '../../../model/comparison.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
@@ -65,7 +66,10 @@ export function compareQueries({ plan, portfolio, result }: RunAgain, limits: Ou
     .filter(({ measure }) => measure === 'netCash')
     .map((one) => one.effects.effects.filter(({ high }) => high < 0).length);
   return {
-    comparison: compareArms(result, { scopeMinor, customer, losingSegments, limits, isVulnerable }),
+    comparison: compareArms(result, {
+      ...{ scopeMinor, customer, losingSegments, limits, isVulnerable },
+      isThin: thinEntries(plan.behaviour) !== null,
+    }),
     rates: plan.arms.map(({ name }, arm) => ({
       arm: name,
       rates: runRates(at(result.arms, arm), result, pastDueMinor, untreated),

@@ -4,7 +4,7 @@ import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { CsvStamp } from '../../../base/stamped-csv.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
-import { behaviourMark } from '../../../model/behaviour-notes.ts';
+import { behaviourMark, thinEntries } from '../../../model/behaviour-notes.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
@@ -150,6 +150,7 @@ async function writeAll(
     scopeMinor,
     customer,
     limits: outcomeLimits(at(plan.arms, 0).strategy),
+    isThin: thinEntries(plan.behaviour) !== null,
   });
   const document = runDocument(plan, result, comparison, hits, pastDueMinor, job.precision);
   const { fingerprint, accounts } = portfolio;

@@ -1,10 +1,11 @@
 import { changesThatMatter } from '../../../analyze/measure-recipes.ts';
 import { parameterIntervals } from '../../../analyze/parameter-intervals.ts';
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
-import { behaviourNotes } from '../../../model/behaviour-notes.ts';
+import { behaviourNotes, thinEntries } from '../../../model/behaviour-notes.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
@@ -127,7 +128,8 @@ async function parametersOf(
     }),
   ).finally(() => progress.end());
   if (!drawn.ok) return drawn;
-  const context = { scopeMinor, customer: portfolio.accounts.customer };
+  const isThin = thinEntries(plan.behaviour) !== null;
+  const context = { scopeMinor, customer: portfolio.accounts.customer, isThin };
   return ok(parameterIntervals(result, context, drawn.value));
 }
 
@@ -169,12 +171,12 @@ function globalLines(found: SensitivityResult): readonly string[] {
     ...(screening === null
       ? []
       : [
-          `Screening over ${pathsDone} paths, mean absolute effect: ${largest(screening, ({ pointer, meanAbsolute }) => `${label(pointer)} ${measureText(meanAbsolute, 'minor', currency)}`)}.`,
+          `Screening over ${countWords(pathsDone, 'path')}, mean absolute effect: ${largest(screening, ({ pointer, meanAbsolute }) => `${label(pointer)} ${measureText(meanAbsolute, 'minor', currency)}`)}.`,
         ]),
     ...(varianceShares === null
       ? []
       : [
-          `Variance shares over ${pointsDone} points: ${largest(varianceShares, ({ pointer, first, total }) => `${label(pointer)} ${percent(total)} (alone ${percent(first)})`)}.`,
+          `Variance shares over ${countWords(pointsDone, 'point')}: ${largest(varianceShares, ({ pointer, first, total }) => `${label(pointer)} ${percent(total)} (alone ${percent(first)})`)}.`,
         ]),
   ];
 }
@@ -259,7 +261,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       ...(precision === null ? [] : ['', ...precisionLines(precision, currency, '--most')]),
       ...(replicated
         ? [
-            `The run had ${opened.value.plan.replications} replications, this comparison has ${again.plan.replications}: figures differ by luck.`,
+            `The run had ${countWords(opened.value.plan.replications, 'replication')}, this comparison has ${again.plan.replications}: figures differ by luck.`,
           ]
         : []),
       ...parameterLines(parameters.value, found.comparison, currency),

@@ -1,4 +1,5 @@
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { forecastLiveTest } from '../../../livetest/forecast-live-test.ts';
@@ -6,7 +7,10 @@ import type { PilotSplit } from '../../../livetest/simulate-pilot.ts';
 import { slotShare } from '../../../livetest/slots.ts';
 import { splitUnits } from '../../../livetest/split-units.ts';
 import { STRATUM_PARTS } from '../../../model/live-test.ts';
-import type { LiveTestForecast } from '../../../model/live-test-forecast.ts';
+import {
+  type LiveTestForecast,
+  SHARED_CAPACITY_SENTENCE,
+} from '../../../model/live-test-forecast.ts';
 import { LIVE_TEST_OUTCOME, LIVE_TEST_OUTCOMES } from '../../../model/live-test-outcome.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -159,7 +163,7 @@ function lines(
     `95 % interval ${change(low)} to ${change(high)}`;
   const size = sizeText(delta, unit, run.currency);
   const { championUnits, challengerUnits, days } = planned;
-  const duration = days === null ? '' : `, ${days} days`;
+  const duration = days === null ? '' : `, ${countWords(days, 'day')}`;
   const detectable = sizeText(planned.detectable, unit, run.currency);
   const chance = Math.round(planned.power * 100);
   return [
@@ -173,6 +177,7 @@ function lines(
     planned.isEnough
       ? `There are enough ${found.unit}s.`
       : `There are too few ${found.unit}s: all of them find differences from ${detectable} on, and this one in ${chance} of 100 tests.`,
+    ...(found.capacityBinds ? ['', SHARED_CAPACITY_SENTENCE] : []),
   ];
 }
 

@@ -1,4 +1,7 @@
-import type { LiveTestForecast } from '../../../../src-engine/model/live-test-forecast.ts';
+import {
+  type LiveTestForecast,
+  SHARED_CAPACITY_SENTENCE,
+} from '../../../../src-engine/model/live-test-forecast.ts';
 import type { ForecastRequest } from '../../../../src-engine/protocol/live-test-methods.ts';
 import type { ValueFormat } from '../../../charts/value-format.ts';
 import { counted } from '../../../format/count.ts';
@@ -25,7 +28,7 @@ export function ForecastAnswer({ currency, asked, found }: Props) {
 
 function sizeSentences(
   asked: ForecastRequest,
-  { plan, delta, unit, units }: LiveTestForecast,
+  { plan, delta, unit, units, capacityBinds }: LiveTestForecast,
   format: ValueFormat,
 ): readonly string[] {
   const power = formatPercent(asked.power, 0);
@@ -35,5 +38,6 @@ function sizeSentences(
     plan.isEnough
       ? `The portfolio has enough: ${counted(units, unit)}. All of them find a difference from ${format.text(plan.detectable)} on.`
       : `The portfolio has too few, ${counted(units, unit)}: all of them find differences from ${format.text(plan.detectable)} on, and this one in ${Math.round(plan.power * 100)} of 100 tests.`,
+    ...(capacityBinds ? [SHARED_CAPACITY_SENTENCE] : []),
   ];
 }

@@ -35,6 +35,7 @@ const forecast = {
     ...{ championUnits: 15_000, challengerUnits: 3750, days: null },
     ...{ isEnough: false, detectable: 1700, power: 0.06 },
   },
+  capacityBinds: true,
 };
 const spring: LiveTest = {
   ...{ schemaVersion: 1, experiment: 'spring', champion: 'STD', pastDueOnly: true, strata: [] },
@@ -102,6 +103,7 @@ test('size and power in sentences, and another share asks again', async () => {
     ),
   ).toBeDefined();
   expect(screen.getByText(/too few, 400 customers: .* this one in 6 of 100 tests/)).toBeDefined();
+  expect(screen.getByText(/both arms share them, .* a split is biased/)).toBeDefined();
   const share = screen.getByRole('textbox', { name: 'Challenger’s share' });
   fireEvent.change(share, { target: { value: '50' } });
   fireEvent.keyDown(share, { key: 'Enter' });
