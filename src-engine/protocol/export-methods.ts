@@ -1,3 +1,4 @@
+import type { Gate } from '../config/export-gates.ts';
 import type { StrategyChange } from '../config/strategy-change.ts';
 import type { ExportedStrategy, ExportReview, ReviewedVersion } from '../model/export-review.ts';
 import type { SavedView } from '../model/saved-view.ts';
@@ -25,6 +26,18 @@ export interface ExportMethods {
     params: { exportId: number; slot: number };
     value: readonly StrategyChange[];
     progress: never;
+  };
+  /**
+   * The evidence bundle of an arm of a run as one zip file (docs/evidence.md); `bundle` is null while a gate blocks it.
+   * `link` is the address of the comparison, to stand in it.
+   */
+  evidenceBundle: {
+    params: { runId: number; arm: number; link: string | null };
+    value: {
+      gates: readonly Gate[];
+      bundle: { fileName: string; bytes: Uint8Array } | null;
+    };
+    progress: { done: number; total: number };
   };
   savedViews: { params: null; value: readonly SavedView[]; progress: never };
   putSavedView: { params: SavedView; value: DocumentSummary; progress: never };

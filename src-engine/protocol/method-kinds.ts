@@ -41,6 +41,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   exportedStrategies: 'quick',
   recordExport: 'quick',
   changesSinceExport: 'quick',
+  evidenceBundle: 'long',
   savedViews: 'quick',
   putSavedView: 'quick',
   removeSavedView: 'quick',

@@ -201,6 +201,11 @@ const PARAMS: ParamSchemas = {
   exportedStrategies: nothing,
   recordExport: z.strictObject({ slot: count, exportedOn: isoDay }),
   changesSinceExport: z.strictObject({ exportId: count, slot: count }),
+  evidenceBundle: z.strictObject({
+    runId: count,
+    arm: count,
+    link: z.string().max(2000).nullable(),
+  }),
   savedViews: nothing,
   putSavedView: z.strictObject({
     name: z.string().max(60),

@@ -4,6 +4,7 @@ import { behaviourHandlers } from './behaviour-handlers.ts';
 import { calibrationHandlers } from './calibration-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { detailHandlers } from './detail-handlers.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import type { FirstMethod } from './first-methods.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -44,6 +45,7 @@ export function laterHandlers(
     ...portfolioHandlers(session),
     ...strategyHandlers(session),
     ...exportHandlers(session),
+    ...evidenceHandlers(session),
     ...versionHandlers(session),
     ...behaviourHandlers(session),
     ...calibrationHandlers(session, ranges),

@@ -25,6 +25,8 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'power',
     'split',
     'livetest',
+    'export',
+    'verify',
     'explain',
     'account',
     'letters',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  EVIDENCE_SCHEMA_PATH,
   REFERENCE_PATH,
   referenceOf,
   SCHEMA_PATH,
@@ -12,6 +13,7 @@ import { z } from '../../src-engine/base/zod.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import { prettyJson } from '../../src-engine/config/pretty-json.ts';
 import { strategyJsonSchema } from '../../src-engine/config/strategy-json-schema.ts';
+import { evidenceJsonSchema } from '../../src-engine/evidence/evidence-json-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schemaText = readFileSync(join(root, SCHEMA_PATH), 'utf8');
@@ -31,6 +33,11 @@ function memberNames(schema: unknown): readonly string[] {
 describe('after a change of the schema or of an algorithm, run node build/scripts/emit-schema.mjs', () => {
   it('the JSON Schema is the one that the engine checks', () => {
     expect(schemaText).toBe(prettyJson(strategyJsonSchema()));
+  });
+
+  it('the JSON Schema of evidence.json is the one that the engine writes by', () => {
+    const text = readFileSync(join(root, EVIDENCE_SCHEMA_PATH), 'utf8');
+    expect(text).toBe(prettyJson(evidenceJsonSchema()));
   });
 
   it('the reference is made from it', () => {

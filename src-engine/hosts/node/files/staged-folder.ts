@@ -57,9 +57,14 @@ export class StagedFolder {
         await renameFirmly(this.#staging, this.#target);
       } else {
         for (const name of [...names.slice(-1), ...stale]) {
-          await rm(join(this.#target, name), { force: true });
+          await rm(join(this.#target, name), { force: true, recursive: true });
         }
-        for (const name of names) await renameFirmly(this.path(name), join(this.#target, name));
+        for (const name of names) {
+          // A folder takes the place of nothing but an empty one.
+          if ((await stat(this.path(name))).isDirectory())
+            await rm(join(this.#target, name), { force: true, recursive: true });
+          await renameFirmly(this.path(name), join(this.#target, name));
+        }
         await rmdir(this.#staging);
       }
       unstagePath(this.#staging);

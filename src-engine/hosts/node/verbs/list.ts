@@ -8,6 +8,7 @@ import { CALIBRATE } from './calibrate.ts';
 import { CASES } from './cases.ts';
 import { COMPARE } from './compare.ts';
 import { EXPLAIN } from './explain.ts';
+import { EXPORT } from './export.ts';
 import { GENERATE } from './generate.ts';
 import { GUARDRAILS } from './guardrails.ts';
 import { IMPORT } from './import.ts';
@@ -25,6 +26,7 @@ import { SPLIT } from './split.ts';
 import { SWAPSET } from './swapset.ts';
 import { SWEEP } from './sweep.ts';
 import { VALIDATE } from './validate.ts';
+import { VERIFY } from './verify.ts';
 
 /** Every command, in the order of the help. */
 export const VERBS: readonly Verb[] = [
@@ -48,6 +50,8 @@ export const VERBS: readonly Verb[] = [
   POWER,
   SPLIT,
   LIVETEST,
+  EXPORT,
+  VERIFY,
   EXPLAIN,
   ACCOUNT,
   LETTERS,

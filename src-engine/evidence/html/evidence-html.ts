@@ -1,0 +1,127 @@
+import { numberText } from '../../base/number-text.ts';
+import { BEHAVIOUR_MARK_WORDS } from '../../model/behaviour-notes.ts';
+import type { Evidence } from '../evidence-schema.ts';
+import { comparisonSections } from './comparison-sections.ts';
+import { escaped, htmlList, htmlSection, htmlTable } from './markup.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { ruleSections } from './rule-sections.ts';
+
+const STATE_WORDS = { holds: 'Holds', note: 'Accepted with a note', blocks: 'Blocks' } as const;
+
+function mono(text: string): string {
+  return `<span class="mono">${escaped(text)}</span>`;
+}
+
+function markOf({ behaviour }: Evidence): string {
+  if (behaviour.mark === null) return '';
+  const { word } = BEHAVIOUR_MARK_WORDS[behaviour.mark];
+  const notes = behaviour.notes.map(escaped).join(' ');
+  return `<p class="mark"><strong>${escaped(word)}.</strong> ${notes}</p>`;
+}
+
+function gatesSection({ gates, review }: Evidence): string {
+  const rows = gates.map(({ state, title, lines }) => [
+    state === 'blocks' ? `<span class="blocks">${STATE_WORDS.blocks}</span>` : STATE_WORDS[state],
+    [`<strong>${escaped(title)}</strong>`, ...lines.map(escaped)].join('<br>'),
+  ]);
+  const notes =
+    review === null
+      ? []
+      : [
+          ...(review.reviewer === ''
+            ? []
+            : [`Reviewed by ${review.reviewer}, ${review.reviewedOn}.`]),
+          ...(review.warningsNote === '' ? [] : [`On the warnings: ${review.warningsNote}`]),
+          ...(review.checksNote === '' ? [] : [`On the open checks: ${review.checksNote}`]),
+        ];
+  return htmlSection(
+    'Gates and review',
+    htmlTable(['State', 'Gate'], rows, [], 'No gate was asked.'),
+    htmlList(notes, 'Nobody has written a note.'),
+  );
+}
+
+function runSection({ run, portfolio, arms, exported }: Evidence): string {
+  const facts = [
+    ['Run', run.id === null ? 'of a folder' : `run ${run.id} of its document`],
+    ...(run.link === null
+      ? []
+      : [['Comparison', `<a href="${escaped(run.link)}">${escaped(run.link)}</a>`]]),
+    ['Engine', escaped(run.engineVersion)],
+    ['First day', run.asOf],
+    ['Days', numberText(run.days)],
+    ['Paired replications', numberText(run.replications)],
+    ['Seed', String(run.seed)],
+    ['Accounts', numberText(run.accounts)],
+    ['Portfolio', mono(portfolio.fingerprint)],
+    ['Manual work', `${numberText(run.manualCommands)} commands, not in this bundle`],
+    ['Known payments', `${numberText(run.knownPayments)}, not in this bundle`],
+  ].filter(([name]) => {
+    if (name === 'Manual work') return run.manualCommands > 0;
+    return name !== 'Known payments' || run.knownPayments > 0;
+  });
+  const identities = arms.map((arm, index) => [
+    `${escaped(arm.name)}${index === exported.arm ? ' <strong>(exported)</strong>' : ''}`,
+    arm.role,
+    `${escaped(arm.strategy)} v${arm.version}`,
+    `strategy ${mono(arm.strategyFingerprint)}<br>results ${mono(arm.resultDigest)}`,
+  ]);
+  return htmlSection(
+    'How to run it again',
+    htmlTable(['What', 'Value'], facts, [], ''),
+    htmlTable(['Arm', 'Role', 'Strategy', 'SHA-256'], identities, [], ''),
+    '<p>plan.json holds the strategies and the behaviour model. With the portfolio of this fingerprint, <span class="mono">cslab verify</span> runs everything again and compares every byte.</p>',
+  );
+}
+
+function behaviourSection({ behaviour }: Evidence): string {
+  const { name, fingerprint, calibration, backtest, notes } = behaviour;
+  const fitted =
+    calibration === null
+      ? 'Not calibrated: its figures are assumptions.'
+      : `Calibration ${calibration.version}, on ${numberText(calibration.accounts)} accounts from ${calibration.from} to ${calibration.to}.`;
+  const tested =
+    backtest === null
+      ? 'No backtest was made.'
+      : `Backtest on ${numberText(backtest.days)} days after ${backtest.split}: ${backtest.verdict}${backtest.heldOut ? '' : ', but not held out: the model had seen those days'}.`;
+  return htmlSection(
+    'Behaviour model',
+    `<p>${escaped(name)}, ${mono(fingerprint)}</p>`,
+    htmlList([fitted, tested, ...notes, ...(calibration?.notes ?? [])], ''),
+  );
+}
+
+/** evidence.html: the evidence as one page for people, without script or other files. A function of the evidence alone. */
+export function evidenceHtml(evidence: Evidence): string {
+  const { exported, arms, headline, run } = evidence;
+  const arm = arms[exported.arm];
+  const title = `Evidence for ${arm?.strategy ?? ''} v${arm?.version ?? ''}`;
+  const summary =
+    headline === null
+      ? '<p>This is the champion of the run: it is compared with nobody.</p>'
+      : `<p><strong>${escaped(headline.sentence)}.</strong> ${escaped(headline.detail)}</p>`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${PAGE_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${escaped(title)}</h1>`,
+    `<p class="sub">${escaped(exported.name)} against ${escaped(arms[0]?.name ?? '')}: ${numberText(run.accounts)} accounts, ${numberText(run.days)} days from ${run.asOf}, ${numberText(run.replications)} paired replications. Identities, counts and sums only: no account, no customer.</p>`,
+    markOf(evidence),
+    summary,
+    gatesSection(evidence),
+    ...comparisonSections(evidence),
+    ...ruleSections(evidence),
+    behaviourSection(evidence),
+    runSection(evidence),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+import { at } from '../base/assert.ts';
+import { exportStrategy } from '../config/export-strategy.ts';
+import { fileStem } from '../config/file-stem.ts';
+import { prettyJson } from '../config/pretty-json.ts';
+import { BUNDLE_FILE, type BundleBytes } from './bundle-files.ts';
+import { criteriaCsv } from './criteria-csv.ts';
+import type { EvidenceInput } from './evidence-input.ts';
+import type { Evidence } from './evidence-schema.ts';
+import { evidenceHtml } from './html/evidence-html.ts';
+import { makeEvidence } from './make-evidence.ts';
+import { withManifest } from './manifest.ts';
+import { planFile } from './plan-file.ts';
+
+/** A bundle: its evidence as data, and every file of it. */
+export interface Bundle {
+  readonly evidence: Evidence;
+  readonly files: BundleBytes;
+}
+
+/** The files of a bundle from what was run. The same input gives the same bytes. */
+export function makeBundle(input: EvidenceInput): Bundle {
+  const evidence = makeEvidence(input);
+  const { strategy } = at(input.plan.arms, input.arm);
+  return {
+    evidence,
+    files: withManifest({
+      [BUNDLE_FILE.evidence]: prettyJson(evidence),
+      [BUNDLE_FILE.page]: evidenceHtml(evidence),
+      [BUNDLE_FILE.strategy]: exportStrategy(strategy).text,
+      [BUNDLE_FILE.criteria]: criteriaCsv(strategy),
+      [BUNDLE_FILE.plan]: prettyJson(planFile(input.plan, input.production)),
+    }),
+  };
+}
+
+/** `ENERGY-EARLY-v3.evidence.zip`, with the mark of the behaviour model in its name. */
+export function bundleName({ arms, exported, behaviour }: Evidence): string {
+  const { strategy, version } = at(arms, exported.arm);
+  const mark = behaviour.mark === null ? '' : `-${behaviour.mark}`;
+  return `${fileStem(strategy, 'strategy')}-v${version}${mark}.evidence.zip`;
+}

@@ -1,0 +1,52 @@
+import { algorithmPlaces } from '../config/algorithm-places.ts';
+import { pointerOf } from '../config/pointer.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { Evidence } from './evidence-schema.ts';
+
+/**
+ * Attributes that the law of some places protects, or that may stand for one that it does. Whether a rule may use them is
+ * the customer's legal decision: the evidence says where it does (ux 2.6, 6).
+ */
+const SENSITIVE: Readonly<Record<string, string>> = {
+  DIVISION: 'where the customer lives',
+  SEGMENT: 'whatever the segments of the portfolio stand for',
+  LIFE_SUPPORT: 'health',
+  SENSITIVE_LOAD: 'health',
+  VULNERABLE: 'circumstances of the person',
+};
+
+/** Parameters of algorithms that name an attribute of the customer. */
+const NAMING = ['attribute', 'who'];
+
+type Use = Evidence['sensitiveAttributes'][number];
+
+function usesOfAlgorithms(strategy: Strategy): readonly Use[] {
+  return algorithmPlaces(strategy).flatMap(({ use, path }) =>
+    NAMING.flatMap((name) => {
+      const attribute = use.parameters[name];
+      const meaning = typeof attribute === 'string' ? SENSITIVE[attribute] : undefined;
+      if (typeof attribute !== 'string' || meaning === undefined) return [];
+      return [{ attribute, pointer: pointerOf(...path), words: `${use.code}: ${meaning}` }];
+    }),
+  );
+}
+
+/** Rules of one division only. */
+function usesOfDivisions({ classControls }: Strategy): readonly Use[] {
+  return classControls.flatMap(({ code, division }, index) =>
+    division === '*'
+      ? []
+      : [
+          {
+            attribute: 'DIVISION',
+            pointer: pointerOf('classControls', index, 'division'),
+            words: `${code}: ${SENSITIVE['DIVISION']}`,
+          },
+        ],
+  );
+}
+
+/** Where a strategy's rules look at attributes that are legally sensitive in some places, in document order. */
+export function sensitiveAttributes(strategy: Strategy): readonly Use[] {
+  return [...usesOfDivisions(strategy), ...usesOfAlgorithms(strategy)];
+}

@@ -1,0 +1,94 @@
+import { at } from '../base/assert.ts';
+import type { Failure } from '../base/failure.ts';
+import { ok, type Result } from '../base/result.ts';
+import type { Gate } from '../config/export-gates.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
+import type { EvidenceInput } from '../evidence/evidence-input.ts';
+import { bundleName, makeBundle } from '../evidence/make-bundle.ts';
+import { zipBundle } from '../evidence/zip-bundle.ts';
+import type { SensitivityResult } from '../model/sensitivity.ts';
+import type { Handlers } from '../protocol/handlers.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { rerunnable } from './account-handlers.ts';
+import type { Session } from './session.ts';
+import { behaviourHeader } from './stored-behaviour.ts';
+import { strategyOfText } from './stored-strategy.ts';
+
+type EvidenceHandlers = Pick<Handlers, 'evidenceBundle'>;
+
+/** What production runs: the version that left last; null when none has. */
+function productionOf(workspace: Workspace): Result<Strategy | null, Failure> {
+  const [newest] = workspace.exports.exported();
+  const text = newest === undefined ? null : workspace.exports.exportedText(newest.exportId);
+  return text === null ? ok(null) : strategyOfText(text, `Export ${newest?.exportId}`);
+}
+
+/** The newest sensitivity of a challenger that came to its end, else the newest of all; null without one. */
+function sensitivityOf(
+  { sensitivities }: Workspace,
+  runId: number,
+  arm: number,
+): SensitivityResult | null {
+  const own = sensitivities.list(runId).filter((record) => record.arm === arm);
+  const newest = own.findLast(({ isCancelled }) => !isCancelled) ?? own.at(-1);
+  const text = newest === undefined ? null : sensitivities.text(newest.id);
+  // Written by `save`; JSON gives every double back.
+  return text === null ? null : (JSON.parse(text) as SensitivityResult);
+}
+
+/** Evidence of a strategy that has changed since, or of another model than the document's, is no evidence any more. */
+function staleGate(
+  workspace: Workspace,
+  fingerprints: { readonly strategy: string; readonly behaviour: string },
+  run: { readonly id: number; readonly name: string },
+): Gate | null {
+  const isKept = workspace.strategies
+    .list()
+    .some(({ fingerprint }) => fingerprint === fingerprints.strategy);
+  const isSameModel = behaviourHeader(workspace).fingerprint === fingerprints.behaviour;
+  if (isKept && isSameModel) return null;
+  const why = isKept
+    ? `Run ${run.id} was made with another behaviour model.`
+    : `Run ${run.id} tested another version of ${run.name}.`;
+  return {
+    id: 'evidence',
+    state: 'blocks',
+    title: 'No run has tested this version',
+    lines: [`${why} Run the comparison again.`],
+  };
+}
+
+/** The evidence of what is in the document, as one file. */
+export function evidenceHandlers(session: Session): EvidenceHandlers {
+  return {
+    evidenceBundle: ({ runId, arm, link }) => {
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const again = rerunnable(session, runId);
+      if (!again.ok) return again;
+      const run = session.runWithArm(runId, arm);
+      if (!run.ok) return run;
+      const production = productionOf(open.value);
+      if (!production.ok) return production;
+      const { result } = run.value;
+      const { name, strategyFingerprint } = at(result.arms, arm);
+      const prints = { strategy: strategyFingerprint, behaviour: result.behaviourFingerprint };
+      const stale = staleGate(open.value, prints, { id: runId, name });
+      const input: EvidenceInput = {
+        ...again.value,
+        result,
+        arm,
+        runId,
+        link,
+        review: open.value.exports.review({ strategyFingerprint, runId }),
+        production: production.value,
+        sensitivity: arm === 0 ? null : sensitivityOf(open.value, runId, arm),
+      };
+      const { evidence, files } = makeBundle(input);
+      const gates = stale === null ? evidence.gates : [stale, ...evidence.gates];
+      const isBlocked = gates.some(({ state }) => state === 'blocks');
+      const bundle = isBlocked ? null : { fileName: bundleName(evidence), bytes: zipBundle(files) };
+      return ok({ gates, bundle });
+    },
+  };
+}

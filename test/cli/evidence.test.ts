@@ -1,0 +1,170 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src-engine/evidence/evidence-schema.ts';
+import { unzipBundle } from '../../src-engine/evidence/zip-bundle.ts';
+import { CliBench, sample } from '../support/cslab.ts';
+
+const REVIEW = [
+  ...['--reviewer', 'A. Reviewer', '--reviewed-on', '2026-03-02'],
+  ...['--note', 'Looked at together.'],
+];
+
+let bench: CliBench;
+beforeAll(async () => {
+  bench = await CliBench.create();
+  await bench.done(
+    'generate --preset utility --accounts 250 --seed 7 --as-of 2026-03-02 --out p.cstrat'.split(
+      ' ',
+    ),
+  );
+  await bench.done([
+    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '75'],
+    ...['--challenger', sample('challenger-a'), '--replications', '2', '--out', 'results'],
+  ]);
+  await bench.done(['export', 'results', '--arm', 'challenger-a', ...REVIEW, '--out', 'evidence']);
+});
+afterAll(() => bench.remove());
+
+async function evidence(folder = 'evidence'): Promise<Evidence> {
+  // As the schema has it: `cslab verify` has checked it in another test.
+  return (await bench.json(`${folder}/evidence.json`)) as Evidence;
+}
+
+describe('cslab export', () => {
+  it('writes identities, measures with intervals, guardrails, changes and the review', async () => {
+    const { run, arms, measures, review, changes, swapSets, intervals } = await evidence();
+    expect(run).toMatchObject({ id: null, days: 75, replications: 2, accounts: 250, seed: 42 });
+    expect(arms.map(({ name, role }) => [name, role])).toEqual([
+      ['champion', 'champion'],
+      ['challenger-a', 'challenger'],
+    ]);
+    const ran = (await bench.json('results/run.json')) as {
+      differences: { measure: string; value: number; low: number; high: number }[];
+    };
+    const net = ran.differences.find(({ measure }) => measure === 'netCash');
+    const told = measures.find(({ measure }) => measure === 'netCash')?.differences[0];
+    expect(told).toMatchObject({ value: net?.value, low: net?.low, high: net?.high });
+    expect(intervals).toMatch(/^portfolio layer: /);
+    expect(review).toMatchObject({ reviewer: 'A. Reviewer', reviewedOn: '2026-03-02' });
+    expect(changes.againstChampion?.length).toBeGreaterThan(0);
+    expect(swapSets.map(({ rule }) => rule)).toEqual(['treated', 'severed']);
+    for (const { cells, differenceMinor } of swapSets) {
+      const parts = Object.values(cells);
+      expect(parts.reduce((sum, cell) => sum + cell.differenceMinor, 0)).toBe(differenceMinor);
+      expect(parts.reduce((sum, cell) => sum + cell.accounts, 0)).toBe(250);
+    }
+  });
+
+  it('holds no account, no customer and no name', async () => {
+    const accounts = (await bench.text('results/accounts.csv')).split('\n').slice(1, 40);
+    const ids = new Set(accounts.map((line) => line.split(',')[0] ?? '').filter((id) => id !== ''));
+    expect(ids.size).toBeGreaterThan(10);
+    for (const name of await readdir(join(bench.folder, 'evidence'))) {
+      if (name === 'cases') continue;
+      const text = await bench.text(`evidence/${name}`);
+      for (const id of ids) expect(text.includes(id), `${name} names ${id}`).toBe(false);
+    }
+  });
+
+  it('writes a page without script that says what evidence.json says', async () => {
+    const page = await bench.text('evidence/evidence.html');
+    expect(page).not.toMatch(/<script|javascript:|https?:\/\//i);
+    expect(page).toContain('Looked at together.');
+    expect(page).toContain('Net cash collected');
+    expect(page).toContain((await evidence()).portfolio.fingerprint);
+  });
+
+  it('gives the same bytes for any number of workers, as a folder and as one file', async () => {
+    const call = ['export', 'results', '--arm', 'challenger-a', ...REVIEW];
+    await bench.done([...call, '--workers', '3', '--out', 'again'], { rangeAccounts: 17 });
+    await bench.done([...call, '--out', 'once.zip']);
+    await bench.done([...call, '--out', 'twice.zip']);
+    const once = await readFile(join(bench.folder, 'once.zip'));
+    expect(once.equals(await readFile(join(bench.folder, 'twice.zip')))).toBe(true);
+    const files = unzipBundle(once);
+    if (!files.ok) throw new Error(files.error.message);
+    for (const [path, bytes] of files.value) {
+      const own = await readFile(join(bench.folder, 'evidence', path));
+      expect(own.equals(bytes), path).toBe(true);
+      expect(own.equals(await readFile(join(bench.folder, 'again', path))), path).toBe(true);
+    }
+  });
+
+  it('says which gate blocks, and writes nothing', async () => {
+    const blocked = await bench.cslab([
+      'export',
+      'results',
+      '--arm',
+      'challenger-a',
+      '--out',
+      'no',
+    ]);
+    expect(blocked.code).toBe(1);
+    expect(blocked.out).toContain('BLOCKS  Not reviewed yet');
+    expect(blocked.out).toContain('A gate blocks the export: nothing was written.');
+    expect(await readdir(bench.folder)).not.toContain('no');
+  });
+
+  it.each([
+    [['--arm', 'challenger-b'], 'The run has no arm challenger-b. Did you mean challenger-a?'],
+    [['--arm', 'champion', '--note', 'x'], 'A note needs a name. Give --reviewer as well.'],
+    [['--arm', 'champion', '--reviewer', 'R'], 'A review needs its day.'],
+    [['--arm', 'champion', '--run', '2'], 'A folder holds one run.'],
+  ])('refuses %j in one sentence', async (words, sentence) => {
+    const answer = await bench.cslab(['export', 'results', ...words, '--out', 'no']);
+    expect(answer.code).toBe(2);
+    expect(answer.err).toContain(sentence);
+    expect(answer.err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('cslab verify', () => {
+  it('holds a bundle as it was written', async () => {
+    const { out } = await bench.done(['verify', 'evidence']);
+    expect(out).toContain(', 0 did not.');
+    expect(out).not.toContain('BROKEN');
+  });
+
+  it('finds a byte that was changed in any file', async () => {
+    const folder = join(bench.folder, 'evidence');
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const names = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+    expect(names.length).toBeGreaterThanOrEqual(6);
+    for (const name of names) {
+      await cp(folder, join(bench.folder, 'broken'), { recursive: true });
+      const path = join(bench.folder, 'broken', name);
+      const bytes = await readFile(path);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      await writeFile(path, bytes);
+      const { code, out } = await bench.cslab(['verify', 'broken']);
+      expect(code, name).toBe(1);
+      expect(out, name).toContain('BROKEN');
+      await rm(join(bench.folder, 'broken'), { recursive: true });
+    }
+  });
+
+  it('finds a file that is missing and one that is too many', async () => {
+    await cp(join(bench.folder, 'evidence'), join(bench.folder, 'odd'), { recursive: true });
+    await rm(join(bench.folder, 'odd/criteria.csv'));
+    await writeFile(join(bench.folder, 'odd/more.txt'), 'x');
+    const { code, out } = await bench.cslab(['verify', 'odd']);
+    expect(code).toBe(1);
+    expect(out).toContain('BROKEN  criteria.csv: It is missing.');
+    expect(out).toContain('BROKEN  more.txt: The manifest does not name it.');
+  });
+
+  it('says what is no bundle in one sentence', async () => {
+    const other = await bench.cslab(['verify', 'results']);
+    expect(other.code).toBe(3);
+    expect(other.err).toBe(
+      'cslab: results: There is no manifest.json in it, so it is no evidence bundle. Name a folder or zip file that cslab export wrote.\n',
+    );
+    const file = await bench.cslab(['verify', 'p.cstrat']);
+    expect(file.code).toBe(3);
+    expect(file.err).toContain('This is not a whole zip file');
+  });
+});
