@@ -3,7 +3,7 @@ import { type Comparison, MEASURES } from '../model/comparison.ts';
 import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
 import type { RunResult } from '../model/run.ts';
 import { type Clusters, clustersOf } from './cluster-sums.ts';
-import { compareMeasure, isCounted, measureValue } from './compare-measure.ts';
+import { championLevels, compareMeasure, isCounted } from './compare-measure.ts';
 import { guardrailReadings, type IsVulnerable } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
@@ -32,8 +32,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   const champion = at(result.arms, 0);
   const clusters: Clusters | null = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts);
-  const contacts = measureValue(champion, how.contacts, result.replications);
-  const usual = changesThatMatter(scopeMinor, contacts);
+  const usual = changesThatMatter(scopeMinor, championLevels(result));
   const matters = context.isThin ? thinMatters(usual, how, champion, result.replications) : usual;
   const measures = MEASURES.filter((measure) =>
     result.arms.every((arm) => isCounted(arm, how[measure])),

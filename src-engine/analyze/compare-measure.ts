@@ -7,7 +7,7 @@ import { holm } from './adjust-p-values.ts';
 import type { Clusters } from './cluster-sums.ts';
 import { normalTwoSided, studentTwoSided } from './distributions.ts';
 import { type RatioColumns, ratioOf } from './influences.ts';
-import type { Recipe } from './measure-recipes.ts';
+import { type ChampionLevels, measureRecipes, type Recipe } from './measure-recipes.ts';
 import { atLevel, pairedDifference } from './paired-difference.ts';
 import {
   additiveEstimate,
@@ -50,6 +50,16 @@ export function isCounted(arm: ArmResult, recipe: Recipe): boolean {
 export function measureValue(arm: ArmResult, recipe: Recipe, replications: number): number {
   if (recipe.kind === 'ratio') return ratioOf(ratioColumns(arm, recipe));
   return (recipe.scale * sum(accountSums(arm, recipe.of))) / replications;
+}
+
+/** The champion's levels that the change which matters is a part of, where no other size is usual. */
+export function championLevels({ arms, accounts, replications }: RunResult): ChampionLevels {
+  const champion = at(arms, 0);
+  const { contacts, harmPerThousand } = measureRecipes(accounts);
+  return {
+    contacts: measureValue(champion, contacts, replications),
+    harmPerThousand: measureValue(champion, harmPerThousand, replications),
+  };
 }
 
 /** Challenger against champion on the same accounts and draws. */
@@ -97,16 +107,22 @@ function pValue({ value, layers, scale }: PairedEstimate): number {
     : studentTwoSided(statistic, layers.units - 1);
 }
 
-/** Holm's steps as intervals: the k-th smallest of m p-values is held against 0.05 / (m - k). */
+/** Chance of the better side of zero: half of the two-sided p-value lies on the other side. */
+function chanceBetter(measure: MeasureId, { value }: PairedEstimate, p: number): number {
+  if (value === 0) return 0.5;
+  const isBetter = value > 0 === (MEASURE_DEFINITIONS[measure].direction === 'higher');
+  return isBetter ? 1 - p / 2 : p / 2;
+}
+
+/**
+ * Intervals that hold for all challengers at once: each at a level of 0.05 over their number. The levels of Holm's steps,
+ * wider apart, would not: they decide which p-values count, and that only in their order.
+ */
 function familyIntervals(
   differences: readonly Difference[],
-  pValues: readonly number[],
   units: number,
 ): MeasureComparison['familyIntervals'] {
-  const order = pValues.map((_, index) => index).sort((a, b) => at(pValues, a) - at(pValues, b));
-  return differences.map((difference, index) =>
-    atLevel(difference, 0.05 / (pValues.length - order.indexOf(index)), units),
-  );
+  return differences.map((difference) => atLevel(difference, 0.05 / differences.length, units));
 }
 
 /** One row of the comparison: every challenger against the champion (simulation.md 4, ux 2.4). */
@@ -132,13 +148,16 @@ export function compareMeasure(
   const readings = differences.map((difference, index) => read(index, difference));
   const pValues = estimates.map(pValue);
   const units = clusters?.count ?? result.accounts;
-  const family = familyIntervals(differences, pValues, units);
+  const family = familyIntervals(differences, units);
   return {
     measure,
     values: result.arms.map((arm) => measureValue(arm, recipe, result.replications)),
     differences,
     changeThatMatters,
     readings,
+    chancesBetter: estimates.map((estimate, index) =>
+      chanceBetter(measure, estimate, at(pValues, index)),
+    ),
     familyPValues: holm(pValues),
     familyIntervals: family,
     otherReadings: {

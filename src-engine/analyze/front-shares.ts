@@ -4,13 +4,13 @@ import { dominatedBy } from './front.ts';
 
 const DRAWS = 400;
 
-/** A setting by account: what is gained and the harm that is done. */
+/** A setting by unit, a customer or an account: what is gained and the harm that is done. */
 export interface FrontColumns {
   readonly gain: Float64Array;
   readonly harm: Float64Array;
 }
 
-/** Share of Poisson bootstrap draws of the accounts in which nothing dominates a setting (simulation.md 4.9). */
+/** Share of Poisson bootstrap draws of the units in which nothing dominates a setting (simulation.md 4.9). */
 export function frontShares(
   settings: readonly FrontColumns[],
   groups: AccountGroups,

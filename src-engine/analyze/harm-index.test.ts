@@ -13,8 +13,8 @@ const COUNTS = {
   agency: 2,
   brokenPlan: 1,
   complaint: 3,
-  severance: 3,
-  severanceOfVulnerable: 1,
+  disconnection: 3,
+  disconnectionOfVulnerable: 1,
 };
 
 it('adds weighted counts per thousand accounts', () => {

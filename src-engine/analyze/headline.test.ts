@@ -16,6 +16,7 @@ function measure(
     differences: [{ value, low: value - half, high: value + half, luckLow: null, luckHigh: null }],
     changeThatMatters: 1,
     readings: [reading],
+    chancesBetter: [0.995],
     familyPValues: [1],
     familyIntervals: [{ low: value - half, high: value + half }],
     otherReadings: { family: [reading], luck: [reading] },
@@ -34,7 +35,8 @@ describe('headline', () => {
     expect(headline(3_530_000, 785_000, [cured])).toEqual({
       arm: 'A',
       sentence: 'A collects $35.3k more net cash, with 1 check open',
-      detail: '95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured.',
+      detail:
+        '95% interval $27.5k to $43.2k, chance that it collects more 99.5%, 1.25 pp fewer accounts cured.',
       breaches: 0,
       checks: { measures: ['curedShare'], losingSegments: 0 },
     });
@@ -48,9 +50,36 @@ describe('headline', () => {
 
   it('claims nothing when the interval includes zero', () => {
     const same = measure('curedShare', 0, 0, 'No difference');
-    const told = headline(100_000, 200_000, [same]);
-    expect(told.sentence).toBe('A collects about the same net cash, with no open checks');
+    const told = headlineFor(
+      'A',
+      [measure('netCash', 100_000, 200_000, 'Unclear'), same],
+      0,
+      'USD',
+      0,
+    );
+    expect(told.sentence).toBe(
+      'A is not shown to collect more or less net cash, with no open checks',
+    );
     expect(told.detail).toContain('as many accounts cured');
+  });
+
+  it('calls net cash about the same only where the interval lies within what matters', () => {
+    const unclear = measure('curedShare', 0.002, 0.003, 'Unclear');
+    const none = measure('netCash', 100_000, 200_000, 'No difference');
+    const told = headlineFor('A', [none, unclear], 0, 'USD', 0);
+    expect(told.sentence).toBe('A collects about the same net cash, with no open checks');
+    expect(told.detail).toContain('no clear change in accounts cured');
+  });
+
+  it.each([
+    [0.9996, 'over 99.9%'],
+    [0.9994, '99.9%'],
+    [0.5, '50.0%'],
+    [0.0004, 'under 0.1%'],
+  ])('rounds a chance of %s to %s', (chance, text) => {
+    const net = { ...measure('netCash', 1, 1, 'Better'), chancesBetter: [chance] };
+    const told = headlineFor('A', [net, cured], 0, 'USD', 0);
+    expect(told.detail).toContain(`chance that it collects more ${text},`);
   });
 });
 
@@ -70,7 +99,7 @@ it('breached guardrails replace what the arm collects', () => {
     breaches: 1,
   });
   expect(told(4.61).detail).toBe(
-    'It exceeds the limit of Contacts per process (4.61, at most 4). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, 1.25 pp fewer accounts cured.',
+    'It exceeds the limit of Contacts per process (4.61, at most 4). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, chance that it collects more 99.5%, 1.25 pp fewer accounts cured.',
   );
   for (const arm of [3.5, 4.05])
     expect(told(arm).sentence).toBe('A collects $35.3k more net cash, with 1 check open');

@@ -1,6 +1,6 @@
 import { at } from '../base/assert.ts';
 import { compactMoneyText } from '../base/money-text.ts';
-import type { Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
+import type { Difference, Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
 import {
   type GuardrailComparison,
   OUTCOME_GUARDRAIL_DEFINITIONS,
@@ -22,6 +22,38 @@ function checksText(count: number): string {
 function pointsText(ratio: number): string {
   const hundredths = Math.round(Math.abs(ratio) * 10_000);
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')} pp`;
+}
+
+/**
+ * What net cash decides, no further than its reading goes: "about the same" needs an interval within the change that
+ * matters, one that includes zero and reaches beyond it shows nothing.
+ */
+function leadText(net: MeasureComparison, challenger: number, currency: string): string {
+  const { value, low, high } = at(net.differences, challenger);
+  const reading = at(net.readings, challenger);
+  if (reading === 'No difference') return 'collects about the same net cash';
+  if (reading === 'Unclear' || (low <= 0 && high >= 0))
+    return 'is not shown to collect more or less net cash';
+  const amount = compactMoneyText(Math.abs(value), currency);
+  return `collects ${amount} ${value > 0 ? 'more' : 'less'} net cash`;
+}
+
+/** Rounded towards a half: 99.96 % is no certainty. */
+function chanceText(chance: number): string {
+  const tenths = Math.round(chance * 1000);
+  const percent =
+    tenths > 999
+      ? 'over 99.9%'
+      : tenths < 1
+        ? 'under 0.1%'
+        : `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+  return `chance that it collects more ${percent}`;
+}
+
+function curedChange({ value, low, high }: Difference): string {
+  if (value === 0 && low === high) return 'as many accounts cured';
+  if (low <= 0 && high >= 0) return 'no clear change in accounts cured';
+  return `${pointsText(value)} ${value > 0 ? 'more' : 'fewer'} accounts cured`;
 }
 
 /** `exceeds the limit of Contacts per process (4.61, at most 4)`. */
@@ -52,21 +84,11 @@ export function headlineFor(
     (measure) => measure.measure !== 'netCash' && measure.readings[challenger] === 'Worse',
   );
   const open = worse.length + losingSegments;
-  const amount = compactMoneyText(Math.abs(difference.value), currency);
-  const certain = difference.low > 0 || difference.high < 0;
-  const lead = !certain
-    ? `${arm} collects about the same net cash`
-    : difference.value > 0
-      ? `${arm} collects ${amount} more net cash`
-      : `${arm} collects ${amount} less net cash`;
+  const lead = `${arm} ${leadText(net, challenger, currency)}`;
   const interval = Number.isFinite(difference.low)
-    ? `95% interval ${compactMoneyText(difference.low, currency)} to ${compactMoneyText(difference.high, currency)}`
+    ? `95% interval ${compactMoneyText(difference.low, currency)} to ${compactMoneyText(difference.high, currency)}, ${chanceText(at(net.chancesBetter, challenger))}`
     : 'No interval from a single account';
-  const cured = at(find(measures, 'curedShare').differences, challenger);
-  const curedText =
-    cured.value === 0
-      ? 'as many accounts cured'
-      : `${pointsText(cured.value)} ${cured.value > 0 ? 'more' : 'fewer'} accounts cured`;
+  const curedText = curedChange(at(find(measures, 'curedShare').differences, challenger));
   const checks = { measures: worse.map(({ measure }) => measure), losingSegments };
   const breached = guardrails.filter(
     ({ readings }) => readings[challenger + 1] === 'Limit breached',

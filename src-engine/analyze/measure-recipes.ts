@@ -34,10 +34,18 @@ export function measureRecipes(accounts: number): Readonly<Record<MeasureId, Rec
   };
 }
 
+/** Of the champion's contacts and harm, which have no size that is usual for all businesses. */
+const LEVEL_SHARE = 0.05;
+
+export interface ChampionLevels {
+  readonly contacts: number;
+  readonly harmPerThousand: number;
+}
+
 /** Defaults of the smallest change that matters, in each measure's unit (ux 9, question 2). */
 export function changesThatMatter(
   scopeMinor: number,
-  championContacts: number,
+  champion: ChampionLevels,
 ): Readonly<Record<MeasureId, number>> {
   const money = Math.max(100, Math.round(scopeMinor * 0.004));
   return {
@@ -52,9 +60,9 @@ export function changesThatMatter(
     costToCollect: 0.0025,
     cost: money,
     severancesPerThousand: 2,
-    contacts: Math.max(1, Math.round(championContacts * 0.05)),
-    // One complaint more or less.
-    harmPerThousand: 20,
+    contacts: Math.max(1, Math.round(champion.contacts * LEVEL_SHARE)),
+    // At least one complaint more or less.
+    harmPerThousand: Math.max(20, Math.round(champion.harmPerThousand * LEVEL_SHARE)),
     daysToPay: 0.5,
     netLossRate: 0.0025,
     disconnectionsPerThousand: 2,

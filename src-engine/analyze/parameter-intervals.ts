@@ -5,7 +5,13 @@ import type { ParameterDifference, ParameterIntervals } from '../model/parameter
 import type { RunResult } from '../model/run.ts';
 import { clustersOf } from './cluster-sums.ts';
 import type { ComparisonContext } from './compare-arms.ts';
-import { estimateOf, isCounted, measureValue, signsAgainst } from './compare-measure.ts';
+import {
+  championLevels,
+  estimateOf,
+  isCounted,
+  measureValue,
+  signsAgainst,
+} from './compare-measure.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
 import { pairedDifference } from './paired-difference.ts';
 import type { PairedEstimate } from './paired-estimate.ts';
@@ -67,8 +73,7 @@ export function parameterIntervals(
   const champion = at(result.arms, 0);
   const clusters = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts);
-  const contacts = measureValue(champion, how.contacts, result.replications);
-  const usual = changesThatMatter(scopeMinor, contacts);
+  const usual = changesThatMatter(scopeMinor, championLevels(result));
   const matters = isThin ? thinMatters(usual, how, champion, result.replications) : usual;
   const challengers = result.arms.slice(1);
   const measures = MEASURES.flatMap((measure, row) => {

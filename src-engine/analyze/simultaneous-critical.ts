@@ -10,7 +10,7 @@ const POINTWISE = 1.959_963_984_540_054;
 /**
  * How many standard errors a band must reach to each side to hold for all `columns` at once with 95 %: the quantile
  * over multiplier draws of the largest |sum xi_i (L_ij - mean L_j)| / (N se_j) (simulation.md 4.6). `columns` are
- * influences or paired differences by account; a column without spread is left out. Never below a single interval's.
+ * influences or paired differences by unit (customer, or account); a column without spread is left out. Never below a single interval's.
  */
 export function simultaneousCritical(
   columns: readonly Float64Array[],

@@ -1,5 +1,4 @@
 import { HARM_WEIGHTS, harmTenths } from '../model/harm.ts';
-import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { assertInvariants } from './assert-invariants.ts';
 import { advanceIdleDays } from './behaviour/advance.ts';
@@ -27,9 +26,9 @@ import { workDay } from './work-day.ts';
 /** Debt more than this many days past due at the end counts as "over 90 days" (ux 2.9). */
 const OLD_DEBT_DAYS = 90;
 
-/** Harm of one severance, tenths of a point. */
-const SEVERANCE_TENTHS = harmTenths(HARM_WEIGHTS.default.severance);
-const SEVERANCE_OF_VULNERABLE_TENTHS = harmTenths(HARM_WEIGHTS.default.severanceOfVulnerable);
+/** Harm of one disconnection, tenths of a point. */
+const CUT_TENTHS = harmTenths(HARM_WEIGHTS.default.disconnection);
+const CUT_OF_VULNERABLE_TENTHS = harmTenths(HARM_WEIGHTS.default.disconnectionOfVulnerable);
 
 /** Place of each outcome. */
 const OUTCOME = Object.fromEntries(
@@ -136,9 +135,9 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.openOver90Minor] = old;
   outcomes[OUTCOME.recoveredMinor] = state.recoveredMinor;
   outcomes[OUTCOME.arrearsBaseMinor] = state.arrearsBaseMinor;
-  const isVulnerable = ((context.image.flags[state.account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
-  const perSeverance = isVulnerable ? SEVERANCE_OF_VULNERABLE_TENTHS : SEVERANCE_TENTHS;
-  outcomes[OUTCOME.harmTenths] = context.recorder.harmTenths + perSeverance * state.severanceCount;
+  const { all: cuts, ofVulnerable } = state.cuts;
+  const ofCuts = CUT_TENTHS * (cuts - ofVulnerable) + CUT_OF_VULNERABLE_TENTHS * ofVulnerable;
+  outcomes[OUTCOME.harmTenths] = context.recorder.harmTenths + ofCuts;
   outcomes[OUTCOME.commissionMinor] = context.recorder.commissionMinor;
   outcomes[OUTCOME.feesRecoveredMinor] = state.feesRecoveredMinor;
   outcomes[OUTCOME.netLossMinor] = state.netLossMinor;

@@ -66,6 +66,11 @@ export interface MeasureComparison {
   /** The smallest change that matters, in the measure's unit (ux 2.4). */
   readonly changeThatMatters: number;
   readonly readings: readonly Reading[];
+  /**
+   * One a challenger: chance that the difference is on the better side of zero, units as a sample and nothing known
+   * beforehand (simulation.md 4.9, decision wording). 0.5 where there is no difference at all.
+   */
+  readonly chancesBetter: readonly number[];
   /** One a challenger: two-sided p-values, adjusted by Holm over the challengers of this measure. */
   readonly familyPValues: readonly number[];
   /** One a challenger: intervals that hold for all challengers at once with 95 %; the plain ones for a single one. */

@@ -12,14 +12,14 @@ export const HARM_KINDS = [
   'agency',
   'brokenPlan',
   'complaint',
-  'severance',
-  'severanceOfVulnerable',
+  'disconnection',
+  'disconnectionOfVulnerable',
 ] as const;
 export type HarmKind = (typeof HARM_KINDS)[number];
 
-/** The daily count of each kind; severances are counted by account instead, to tell vulnerable customers apart. */
+/** The daily count of each kind; disconnections are counted by account instead, to tell vulnerable customers apart. */
 export const HARM_COUNTER: Readonly<
-  Record<Exclude<HarmKind, 'severance' | 'severanceOfVulnerable'>, DailyMetric>
+  Record<Exclude<HarmKind, 'disconnection' | 'disconnectionOfVulnerable'>, DailyMetric>
 > = {
   message: 'messages',
   letter: 'letters',
@@ -50,8 +50,8 @@ const DEFAULT_WEIGHTS: HarmWeights = {
   agency: 15,
   brokenPlan: 5,
   complaint: 20,
-  severance: 40,
-  severanceOfVulnerable: 100,
+  disconnection: 40,
+  disconnectionOfVulnerable: 100,
 };
 
 /** Harm points of one occurrence, by policy. */
@@ -77,7 +77,7 @@ export const HARM_WEIGHTS: Readonly<Record<HarmWeightSet, HarmWeights>> = {
     notice: 0,
     fieldVisit: 0,
     complaint: 0,
-    severanceOfVulnerable: 200,
+    disconnectionOfVulnerable: 200,
   },
 };
 

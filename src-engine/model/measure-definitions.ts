@@ -98,7 +98,7 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     unit: 'perThousand',
     direction: 'lower',
     definition:
-      'Points per 1,000 accounts in scope by the default weights: message 0.2, letter and notice 0.5, call 0.3, right party 1, field visit and broken plan 5, credit mark 10, agency 15, complaint 20, severance 40, of a vulnerable customer 100.',
+      'Points per 1,000 accounts in scope by the default weights: message 0.2, letter and notice 0.5, call 0.3, right party 1, field visit and broken plan 5, credit mark 10, agency 15, complaint 20, disconnection 40, of a vulnerable customer 100.',
   },
   daysToPay: {
     id: 'daysToPay',

@@ -89,6 +89,11 @@ export interface SettingMeasures {
   readonly shrunkMinor: number | null;
   /** The same with a band that holds for all settings at once; null when the setting left the search early. */
   readonly band: { readonly low: number; readonly high: number } | null;
+  /**
+   * Harm points per 1,000 accounts by the sweep's policy against the champion on the same accounts and draws. Absent in
+   * documents from before it was worked out.
+   */
+  readonly harmDifference?: Interval;
   /** Harm points per 1,000 accounts by policy. */
   readonly harm: Readonly<Record<HarmWeightSet, number>>;
   readonly severancesPerThousand: Interval;

@@ -1,2 +1,2 @@
 /** Rises whenever the view of an equal result changes, so that views kept in documents are worked out again. */
-export const RUN_VIEW_VERSION = 3;
+export const RUN_VIEW_VERSION = 4;

@@ -8,6 +8,7 @@ import type { RunImage } from '../simulate/prepared-run.ts';
 import { estimateOf, intervalOf } from './choose/scaled-interval.ts';
 import { uniformDraws } from './design/uniform-draws.ts';
 import { type RunRanges, settingRunner } from './evaluate/run-settings.ts';
+import { sampledUnits } from './evaluate/sampled-units.ts';
 
 /** A stream that no design uses. */
 const FRESH_SEED_STREAM = 1_000_000;
@@ -42,7 +43,9 @@ export async function confirmSetting(
     if (!outcomes.ok) return outcomes;
     const [before, after] = [at(outcomes.value, 0), at(outcomes.value, 1)];
     const change = after.gainMinor.map((gain, row) => gain - (before.gainMinor[row] ?? 0));
-    const interval = intervalOf(estimateOf(change, replications, image.kernel.accountCount));
+    const { clusters } = sampledUnits(image.kernel, before.accounts);
+    const scale = image.kernel.accountCount;
+    const interval = intervalOf(estimateOf(change, replications, scale, clusters));
     return ok({ interval, accounts: change.length });
   };
   const whole = 1 - heldOutShare;

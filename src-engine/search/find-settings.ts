@@ -4,6 +4,7 @@ import { ok, type Result } from '../base/result.ts';
 import type { SweptVariable } from '../model/sweep.ts';
 import { survivors } from './choose/race.ts';
 import { rungPlan } from './choose/rung-plan.ts';
+import { type Owners, sampledUnits } from './evaluate/sampled-units.ts';
 import type { SweepSettings } from './sweep-settings.ts';
 
 /** Part of the champion's objective that makes no difference (simulation.md 4.9, decision wording). */
@@ -15,6 +16,7 @@ const MOST_STEPS = 12;
 /** Everything the search decides by. */
 export interface SearchTerms {
   readonly settings: SweepSettings;
+  readonly owners: Owners;
   readonly variables: readonly SweptVariable[];
   /** Adds a setting with these values; null when it cannot be run. */
   readonly addNeighbour: (values: readonly number[]) => number | null;
@@ -46,9 +48,12 @@ export async function halve(
     if (!ran.ok) return ran;
     if (share >= 1) return ok(null);
     const columns = alive.map((index) => settings.outcome(index)?.gainMinor ?? new Float64Array(0));
-    const accounts = Math.max(1, columns[0]?.length ?? 0);
-    const kept = survivors(columns, indifference(settings) / accounts, (position) =>
-      terms.mayLead(at(alive, position)),
+    const accounts = settings.outcome(alive[0] ?? 0)?.accounts ?? new Int32Array(0);
+    const kept = survivors(
+      columns,
+      indifference(settings) / Math.max(1, accounts.length),
+      (position) => terms.mayLead(at(alive, position)),
+      sampledUnits(terms.owners, accounts).clusters,
     );
     const left = kept.map((position) => at(alive, position));
     alive = left.includes(0) ? left : [0, ...left];

@@ -1,16 +1,17 @@
 import { accountGroups } from '../analyze/account-groups.ts';
+import { type Clusters, clusterSums } from '../analyze/cluster-sums.ts';
 import { dominatedBy } from '../analyze/front.ts';
 import { frontShares } from '../analyze/front-shares.ts';
 import { harmIndex } from '../analyze/harm-index.ts';
 import { simultaneousCritical } from '../analyze/simultaneous-critical.ts';
 import { at } from '../base/assert.ts';
 import { HARM_WEIGHT_SETS, HARM_WEIGHTS, type HarmWeightSet } from '../model/harm.ts';
-import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import type { SettingMeasures, SweepShrinkage } from '../model/sweep.ts';
 import type { RunImage } from '../simulate/prepared-run.ts';
 import { type Estimate, estimateOf, intervalOf } from './choose/scaled-interval.ts';
 import { harmColumn } from './evaluate/harm-column.ts';
+import { type SampledUnits, sampledUnits } from './evaluate/sampled-units.ts';
 import { columnAt, type SettingOutcome } from './evaluate/setting-outcome.ts';
 import { shrinkSurface } from './shrink-surface.ts';
 
@@ -55,6 +56,18 @@ function gainDifference(a: SettingOutcome, b: SettingOutcome): Float64Array {
   );
 }
 
+/** Harm points of a setting less the champion's by account, means over replications, on the accounts of the setting. */
+function harmChange(
+  setting: SettingOutcome,
+  champion: SettingOutcome,
+  set: HarmWeightSet,
+): Float64Array {
+  const points = (outcome: SettingOutcome) =>
+    harmColumn(outcome, HARM_WEIGHTS[set]).map((sum) => sum / outcome.replications);
+  const before = columnAt(points(champion), champion.accounts, setting.accounts);
+  return points(setting).map((now, row) => now - (before[row] ?? 0));
+}
+
 function harmBySet(outcome: SettingOutcome): Readonly<Record<HarmWeightSet, number>> {
   const index = (set: HarmWeightSet) =>
     harmIndex(outcome.harm, HARM_WEIGHTS[set], outcome.accounts.length * outcome.replications);
@@ -83,13 +96,10 @@ function fronts(
   settings: readonly KnownSetting[],
   harm: readonly number[],
   terms: MeasureTerms,
+  { clusters, keys }: SampledUnits,
 ): ReadonlyMap<number, Front> {
   const finished = settings.flatMap(({ isFinished }, index) => (isFinished ? [index] : []));
   const outcomes = finished.map((index) => at(settings, index).outcome);
-  const first = outcomes[0];
-  if (first === undefined) return new Map();
-  const { flags, ids } = terms.image.kernel;
-  const isVulnerable = (account: number) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
   const by = dominatedBy(
     outcomes.map((outcome, position) => ({
       gain: outcome.gainMinor.reduce((sum, gain) => sum + gain, 0) / outcome.replications,
@@ -97,12 +107,18 @@ function fronts(
     })),
   );
   const columns = outcomes.map((outcome) => ({
-    gain: outcome.gainMinor.map((gain) => gain / outcome.replications),
-    harm: harmColumn(outcome, isVulnerable, HARM_WEIGHTS[terms.harmWeights]).map(
-      (harm) => harm / outcome.replications,
+    gain: clusterSums(
+      outcome.gainMinor.map((gain) => gain / outcome.replications),
+      clusters,
+    ),
+    harm: clusterSums(
+      harmColumn(outcome, HARM_WEIGHTS[terms.harmWeights]).map(
+        (points) => points / outcome.replications,
+      ),
+      clusters,
     ),
   }));
-  const shares = frontShares(columns, accountGroups(first.accounts, ids), terms.seed);
+  const shares = frontShares(columns, accountGroups(keys), terms.seed);
   return new Map(
     finished.map((index, position) => {
       const dominator = by[position] ?? null;
@@ -136,12 +152,23 @@ export function measureSettings(
   const { kernel } = terms.image;
   const champion = at(settings, 0).outcome;
   const scale = kernel.accountCount;
-  const estimate = (column: Float64Array) => estimateOf(column, 1, scale);
+  // Settings that left the search early ran on fewer accounts.
+  const unitsByCount = new Map<number, SampledUnits>();
+  const unitsOf = (accounts: Int32Array): SampledUnits => {
+    const known = unitsByCount.get(accounts.length);
+    if (known !== undefined) return known;
+    const units = sampledUnits(kernel, accounts);
+    unitsByCount.set(accounts.length, units);
+    return units;
+  };
+  const clustersOf = ({ outcome }: KnownSetting): Clusters | null =>
+    unitsOf(outcome.accounts).clusters;
+  const all = unitsOf(champion.accounts);
   const harm = settings.map(({ outcome }) => harmBySet(outcome));
   const limit = terms.harmLimit ?? Number.POSITIVE_INFINITY;
   const isAbove = (index: number) => at(harm, index)[terms.harmWeights] > limit;
   const gains = settings.map(({ outcome }) =>
-    estimateOf(outcome.gainMinor, outcome.replications, scale),
+    estimateOf(outcome.gainMinor, outcome.replications, scale, null),
   );
   const best = bestOf(gains, (index) => at(settings, index).isFinished && !isAbove(index));
   const leader = best === null ? champion : at(settings, best).outcome;
@@ -149,20 +176,29 @@ export function measureSettings(
   const behind = settings.map(({ outcome }) => gainDifference(outcome, leader));
   const finished = (columns: readonly Float64Array[]) =>
     columns.filter((_, index) => at(settings, index).isFinished);
-  const groups = accountGroups(champion.accounts, kernel.ids);
-  const criticalValue = simultaneousCritical(finished(changes), groups, terms.seed);
-  const criticalToBest = simultaneousCritical(finished(behind), groups, terms.seed);
+  const groups = accountGroups(all.keys);
+  const critical = (columns: readonly Float64Array[]) =>
+    simultaneousCritical(
+      finished(columns).map((column) => clusterSums(column, all.clusters)),
+      groups,
+      terms.seed,
+    );
+  const criticalValue = critical(changes);
+  const criticalToBest = critical(behind);
+  const estimate = (column: Float64Array, index: number) =>
+    estimateOf(column, 1, scale, clustersOf(at(settings, index)));
   const toBest = behind.map(estimate);
   const front = fronts(
     settings,
     harm.map((bySet) => bySet[terms.harmWeights]),
     terms,
+    all,
   );
-  const surface = shrinkSurface(finished(changes), scale);
+  const surface = shrinkSurface(finished(changes), scale, all.clusters);
   const place = (index: number) =>
     settings.slice(0, index).filter((setting) => setting.isFinished).length;
   const measures = settings.map(({ outcome, isFinished }, index): SettingMeasures => {
-    const change = estimate(at(changes, index));
+    const change = estimate(at(changes, index), index);
     const band = intervalOf(change, criticalValue);
     const differenceToBest = intervalOf(at(toBest, index), criticalToBest);
     const means = perAccount(outcome);
@@ -175,8 +211,18 @@ export function measureSettings(
       difference: intervalOf(change),
       shrunkMinor: isFinished ? (surface?.values[place(index)] ?? null) : null,
       band: isFinished ? { low: band.low, high: band.high } : null,
+      harmDifference: intervalOf(
+        estimateOf(
+          harmChange(outcome, champion, terms.harmWeights),
+          1,
+          1000,
+          clustersOf(at(settings, index)),
+        ),
+      ),
       harm: at(harm, index),
-      severancesPerThousand: intervalOf(estimateOf(outcome.severances, outcome.replications, 1000)),
+      severancesPerThousand: intervalOf(
+        estimateOf(outcome.severances, outcome.replications, 1000, clustersOf(at(settings, index))),
+      ),
       contactsPerThousand: means.contacts * 1000,
       differenceToBest,
       isLikeBest: differenceToBest.high >= 0,

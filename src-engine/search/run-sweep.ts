@@ -85,6 +85,7 @@ function prepare(portfolio: Portfolio, plan: SweepPlan, host: SweepHost): Result
   const weights = HARM_WEIGHTS[plan.harmWeights];
   const terms: SearchTerms = {
     settings,
+    owners: image.value.kernel,
     variables: variables.value,
     addNeighbour: (values) => {
       const setting = make(values);

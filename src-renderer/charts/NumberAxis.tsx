@@ -16,6 +16,15 @@ interface Props {
 /** Pixels between the title and the corner. */
 const CORNER = 6;
 
+/** Pixels of a digit, a little generous. */
+const DIGIT = 7;
+
+/** The middle of a text so that it stays on the drawing: the last number of an axis is wider than its margin. */
+function middleOf(text: string, x: number, width: number): number {
+  const half = (text.length * DIGIT) / 2;
+  return Math.max(half, Math.min(x, width - half));
+}
+
 /** Numbers below a plot, and what they are. */
 export function NumberAxis({ text, title, ...axis }: Props): ReactElement {
   const { width, height, margins } = axis;
@@ -23,7 +32,7 @@ export function NumberAxis({ text, title, ...axis }: Props): ReactElement {
     <>
       <BottomAxis {...axis}>
         {(value, x, y) => (
-          <text x={x} y={y} dy="0.71em" textAnchor="middle">
+          <text x={middleOf(text(value), x, width)} y={y} dy="0.71em" textAnchor="middle">
             {text(value)}
           </text>
         )}

@@ -11,6 +11,8 @@ export function Pick<T extends string>({ label, options, value, onChange }: Prop
     <select
       className="pick"
       aria-label={label}
+      // A narrow window cuts a long name.
+      title={options.find((option) => option.id === value)?.label}
       value={value}
       onChange={(event) => {
         const chosen = options.find((option) => option.id === event.target.value);

@@ -88,9 +88,10 @@ describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
         const from = ACCOUNT_MEASURES.indexOf(measure) * result.accounts;
         return accountSums.subarray(from, from + result.accounts);
       };
-      for (const [account, count] of column('severances').entries()) {
+      for (const [account, count] of column('cuts').entries()) {
         const isVulnerable = ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;
-        points += count * (isVulnerable ? weights.severanceOfVulnerable : weights.severance);
+        points +=
+          count * (isVulnerable ? weights.disconnectionOfVulnerable : weights.disconnection);
       }
       expect(points).toBeGreaterThan(0);
       expect(column('harmTenths').reduce((sum, tenths) => sum + tenths, 0) / 10).toBeCloseTo(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareArms } from '../../src-engine/analyze/compare-arms.ts';
-import { pairedDifference } from '../../src-engine/analyze/paired-difference.ts';
+import { atLevel, pairedDifference } from '../../src-engine/analyze/paired-difference.ts';
 import { additiveEstimate, ratioEstimate } from '../../src-engine/analyze/paired-estimate.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import type { Difference } from '../../src-engine/model/comparison.ts';
@@ -76,6 +76,27 @@ describe('a planted true difference is inside the reported interval in 93 to 97 
       });
       return pairedDifference(ratioEstimate(arm(after), arm(before)), repetition);
     });
+  });
+
+  it('of three challengers at once, by the intervals of a family', () => {
+    // Effects of their own on the same accounts: planted 0, 0.3 and 1.
+    let covered = 0;
+    for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+      const holds = [0, 0.3, 1].every((truth, arm) => {
+        const own = amounts(ACCOUNTS, 28 + arm, repetition);
+        const sums = own.map((value) => value - 1 + truth);
+        const estimate = additiveEstimate(
+          sums,
+          sums.map((sum) => sum * sum),
+          1,
+          1 / ACCOUNTS,
+        );
+        const { low, high } = atLevel(pairedDifference(estimate, repetition), 0.05 / 3, ACCOUNTS);
+        return low <= truth && truth <= high;
+      });
+      if (holds) covered += 1;
+    }
+    expect(covered / REPETITIONS).toBeGreaterThanOrEqual(0.93);
   });
 
   it('of the simulation: portfolios of one kind of business against a very large one', () => {

@@ -31,7 +31,7 @@ const COST_ROW = METRIC_ROW.costMinor;
 const COMMISSION_ROW = METRIC_ROW.commissionMinor;
 const STATES = ROLL_STATES.length;
 const ROWS = DAILY_METRICS.length;
-/** Harm of one occurrence by row, tenths of a point; severances are weighed by who is severed (run-account.ts). */
+/** Harm of one occurrence by row, tenths of a point; disconnections are weighed by whom they meet (run-account.ts). */
 const HARM_TENTHS = harmByRow();
 const FEW_ROWS = 1024;
 /** Before the first snapshot of a run. */
@@ -66,7 +66,7 @@ export class Recorder {
   presentCostMinor = 0;
   /** Agencies' commissions of the run under way. */
   commissionMinor = 0;
-  /** Harm of the run under way but for severances, tenths of a point. */
+  /** Harm of the run under way but for disconnections, tenths of a point. */
   harmTenths = 0;
   private readonly factors: Float64Array;
   /** [replication][day][metric]: what one day writes lies together. */

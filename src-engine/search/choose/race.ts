@@ -1,3 +1,4 @@
+import { type Clusters, clusterSums } from '../../analyze/cluster-sums.ts';
 import { meanAndVariance } from '../../analyze/moments.ts';
 import { at } from '../../base/assert.ts';
 
@@ -7,12 +8,14 @@ const Z90 = 1.281_551_565_544_600_4;
 /**
  * Which settings go on after a rung: the best, and every setting whose paired difference to it may still be above
  * -`indifference` at its upper 90 % bound; never a fixed share of them. `columns` are the gains by account, all on the
- * same accounts; `indifference` is per account. Only a setting of `mayLead` is taken for the best. Indexes ascending.
+ * same accounts, which `clusters` gives to customers; `indifference` is per account. Only a setting of `mayLead` is taken
+ * for the best. Indexes ascending.
  */
 export function survivors(
   columns: readonly Float64Array[],
   indifference: number,
   mayLead: (index: number) => boolean = () => true,
+  clusters: Clusters | null = null,
 ): readonly number[] {
   const means = columns.map((column) => meanAndVariance(column).mean);
   const leaders = means.flatMap((_, index) => (mayLead(index) ? [index] : []));
@@ -22,8 +25,11 @@ export function survivors(
   return columns.flatMap((column, index) => {
     if (index === best) return [index];
     const behind = column.map((value, row) => value - (leader[row] ?? 0));
-    const { mean, variance } = meanAndVariance(behind);
-    const bound = mean + Z90 * Math.sqrt(variance / Math.max(1, behind.length));
+    const sums = clusterSums(behind, clusters);
+    const { mean, variance } = meanAndVariance(sums);
+    // Of the sum over units, so that the bound is of a mean an account whoever owns them.
+    const total = mean * sums.length + Z90 * Math.sqrt(variance * sums.length);
+    const bound = total / Math.max(1, behind.length);
     return bound > -indifference ? [index] : [];
   });
 }

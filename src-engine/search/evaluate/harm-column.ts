@@ -2,26 +2,26 @@ import { HARM_WEIGHTS, type HarmWeights } from '../../model/harm.ts';
 import type { SettingOutcome } from './setting-outcome.ts';
 
 /**
- * Harm points by account. Severances, and everything by the default weights, are known by account. By other weights the
- * counts that are known for all accounts together are laid on accounts by their default points: the sum is exact, the
+ * Harm points by account. Disconnections, and everything by the default weights, are known by account. By other weights
+ * the counts that are known for all accounts together are laid on accounts by their default points: the sum is exact, the
  * spread approximate.
  */
-export function harmColumn(
-  outcome: SettingOutcome,
-  isVulnerable: (account: number) => boolean,
-  weights: HarmWeights,
-): Float64Array {
-  const { accounts, severances, harmTenths, harm } = outcome;
-  const ofSeverances = (row: number, by: HarmWeights) =>
-    (isVulnerable(accounts[row] ?? 0) ? by.severanceOfVulnerable : by.severance) *
-    (severances[row] ?? 0);
+export function harmColumn(outcome: SettingOutcome, weights: HarmWeights): Float64Array {
+  const { accounts, cuts, cutsOfVulnerable, harmTenths, harm } = outcome;
+  const ofCuts = (row: number, by: HarmWeights) => {
+    const ofVulnerable = cutsOfVulnerable[row] ?? 0;
+    return (
+      by.disconnection * ((cuts[row] ?? 0) - ofVulnerable) +
+      by.disconnectionOfVulnerable * ofVulnerable
+    );
+  };
   const usual = Float64Array.from(
     accounts,
-    (_, row) => (harmTenths[row] ?? 0) / 10 - ofSeverances(row, HARM_WEIGHTS.default),
+    (_, row) => (harmTenths[row] ?? 0) / 10 - ofCuts(row, HARM_WEIGHTS.default),
   );
   let others = 0;
   for (const [kind, count] of Object.entries(harm)) {
-    if (kind === 'severance' || kind === 'severanceOfVulnerable') continue;
+    if (kind === 'disconnection' || kind === 'disconnectionOfVulnerable') continue;
     // The keys of `harm` are the kinds of the weights.
     others += count * weights[kind as keyof HarmWeights];
   }
@@ -30,6 +30,6 @@ export function harmColumn(
   const evenly = accounts.length === 0 ? 0 : others / accounts.length;
   return usual.map(
     (points, row) =>
-      ofSeverances(row, weights) + (allUsual === 0 ? evenly : (others * points) / allUsual),
+      ofCuts(row, weights) + (allUsual === 0 ? evenly : (others * points) / allUsual),
   );
 }

@@ -1,6 +1,5 @@
 import { assert, at } from '../../base/assert.ts';
 import { HARM_COUNTER, type HarmCounts } from '../../model/harm.ts';
-import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import {
   ACCOUNT_MEASURES,
   type AccountMeasure,
@@ -14,17 +13,20 @@ import type { SettingOutcome } from './setting-outcome.ts';
 
 /** Rows of the account measures that are kept by account. */
 const SEVERANCES = ACCOUNT_MEASURES.indexOf('severances' satisfies AccountMeasure);
+const CUTS = ACCOUNT_MEASURES.indexOf('cuts' satisfies AccountMeasure);
+const CUTS_OF_VULNERABLE = ACCOUNT_MEASURES.indexOf('cutsOfVulnerable' satisfies AccountMeasure);
 const HARM = ACCOUNT_MEASURES.indexOf('harmTenths' satisfies AccountMeasure);
 
 interface Sums {
   readonly gainMinor: Float64Array;
   readonly severances: Float64Array;
+  readonly cuts: Float64Array;
+  readonly cutsOfVulnerable: Float64Array;
   readonly harmTenths: Float64Array;
   readonly totals: Float64Array;
   /** By daily metric, over days and replications. */
   readonly flows: Float64Array;
   readonly replicationGains: Float64Array;
-  vulnerableSeverances: number;
 }
 
 /** Rows of the portfolio in a sample, ascending. */
@@ -64,11 +66,12 @@ export class OutcomeMerger {
     this.#arms = prepared.plan.arms.map(() => ({
       gainMinor: column(),
       severances: column(),
+      cuts: column(),
+      cutsOfVulnerable: column(),
       harmTenths: column(),
       totals: new Float64Array(ACCOUNT_MEASURES.length),
       flows: new Float64Array(DAILY_METRICS.length),
       replicationGains: new Float64Array(prepared.plan.replications),
-      vulnerableSeverances: 0,
     }));
   }
 
@@ -91,14 +94,15 @@ export class OutcomeMerger {
   finish(): readonly SettingOutcome[] {
     assert(this.#next === this.#prepared.accountCount, 'every range has come');
     const { replications } = this.#prepared.plan;
-    return this.#arms.map(({ flows, vulnerableSeverances, ...columns }) => {
-      const all = columns.totals[SEVERANCES] ?? 0;
+    return this.#arms.map(({ flows, ...columns }) => {
+      const all = columns.totals[CUTS] ?? 0;
+      const ofVulnerable = columns.totals[CUTS_OF_VULNERABLE] ?? 0;
       const counted: Record<string, number> = {};
       for (const [kind, metric] of Object.entries(HARM_COUNTER)) {
         counted[kind] = flows[DAILY_METRICS.indexOf(metric)] ?? 0;
       }
-      counted['severance'] = all - vulnerableSeverances;
-      counted['severanceOfVulnerable'] = vulnerableSeverances;
+      counted['disconnection'] = all - ofVulnerable;
+      counted['disconnectionOfVulnerable'] = ofVulnerable;
       // HARM_COUNTER names every kind but the two that are added.
       return { ...columns, replications, accounts: this.#accounts, harm: counted as HarmCounts };
     });
@@ -114,8 +118,8 @@ export class OutcomeMerger {
     }
     sums.gainMinor[row] = value(this.#gain);
     sums.severances[row] = value(SEVERANCES);
+    sums.cuts[row] = value(CUTS);
+    sums.cutsOfVulnerable[row] = value(CUTS_OF_VULNERABLE);
     sums.harmTenths[row] = value(HARM);
-    const flags = this.#prepared.image.kernel.flags[account] ?? 0;
-    if ((flags & ACCOUNT_FLAG.vulnerable) !== 0) sums.vulnerableSeverances += value(SEVERANCES);
   }
 }

@@ -9,6 +9,8 @@ export interface SettingOutcome {
   /** By account of `accounts`: the objective. */
   readonly gainMinor: Float64Array;
   readonly severances: Float64Array;
+  readonly cuts: Float64Array;
+  readonly cutsOfVulnerable: Float64Array;
   /** By the default weights. */
   readonly harmTenths: Float64Array;
   /** Sums over the accounts in the order of ACCOUNT_MEASURES. */
@@ -34,6 +36,8 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
   const accounts = new Int32Array(count);
   const gainMinor = new Float64Array(count);
   const severances = new Float64Array(count);
+  const cuts = new Float64Array(count);
+  const cutsOfVulnerable = new Float64Array(count);
   const harmTenths = new Float64Array(count);
   let left = 0;
   let right = 0;
@@ -46,6 +50,8 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
     accounts[row] = from.accounts[index] ?? 0;
     gainMinor[row] = from.gainMinor[index] ?? 0;
     severances[row] = from.severances[index] ?? 0;
+    cuts[row] = from.cuts[index] ?? 0;
+    cutsOfVulnerable[row] = from.cutsOfVulnerable[index] ?? 0;
     harmTenths[row] = from.harmTenths[index] ?? 0;
   }
   return {
@@ -53,6 +59,8 @@ export function joinOutcomes(a: SettingOutcome, b: SettingOutcome): SettingOutco
     accounts,
     gainMinor,
     severances,
+    cuts,
+    cutsOfVulnerable,
     harmTenths,
     totals: a.totals.map((total, index) => total + (b.totals[index] ?? 0)),
     harm: addedCounts(a.harm, b.harm),

@@ -24,15 +24,46 @@ function shown(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-function sentenceOf(assumption: Assumption, found: BreakEven, terms: BreakEvenTerms): string {
-  const { label, value } = assumption;
-  const leader = terms.base.value >= 0 ? 'The challenger' : 'The champion';
-  if (found.kind === 'none')
-    return `${label}: ${leader} stays ahead from ${shown(found.from)} to ${shown(found.to)}.`;
-  const point = found.kind === 'found' ? found.at : (found.from + found.to) / 2;
-  const side = point < value ? 'below' : 'above';
-  const amount = compactMoneyText(Math.abs(terms.base.value), terms.currency);
-  return `${label}: ${leader}’s lead of ${amount} is gone ${side} ${shown(point)}; assumed is ${shown(value)}.`;
+type Answer = 'challenger' | 'champion' | null;
+
+/** Who is ahead for all that the interval says; null when it includes zero. */
+function aheadIn({ low, high }: Interval): Answer {
+  return low > 0 ? 'challenger' : high < 0 ? 'champion' : null;
+}
+
+/** What was run at a value of the assumption. */
+export type DifferenceAt = (value: number) => Interval | undefined;
+
+/**
+ * What a break-even says. A lead is told only where the interval shows one: where it includes zero the sentence is about
+ * the estimate, and says so.
+ */
+export function breakEvenSentence(
+  { label, value }: Pick<Assumption, 'label' | 'value'>,
+  found: BreakEven,
+  { base, currency }: Pick<BreakEvenTerms, 'base' | 'currency'>,
+  differenceAt: DifferenceAt,
+): string {
+  const money = (amount: number) => compactMoneyText(amount, currency);
+  const interval = (of: Interval) => `95 % interval ${money(of.low)} to ${money(of.high)}`;
+  const leader = aheadIn(base);
+  if (found.kind !== 'none') {
+    const point = found.kind === 'found' ? found.at : (found.from + found.to) / 2;
+    if (leader === null)
+      return `${label}: the estimate changes sign at ${shown(point)}; as assumed, ${shown(value)}, it is ${money(base.value)} and nobody is shown to be ahead (${interval(base)}).`;
+    const side = point < value ? 'below' : 'above';
+    return `${label}: The ${leader}’s lead of ${money(Math.abs(base.value))} is gone ${side} ${shown(point)}; assumed is ${shown(value)}.`;
+  }
+  const ends = `at ${shown(found.from)} and at ${shown(found.to)}`;
+  if (leader === null)
+    return `${label}: the estimate of ${money(base.value)} keeps its sign ${ends}, but as assumed nobody is shown to be ahead (${interval(base)}).`;
+  const unclear = [found.from, found.to].filter((end) => {
+    const there = differenceAt(end);
+    return there === undefined || aheadIn(there) !== leader;
+  });
+  return unclear.length === 0
+    ? `${label}: The ${leader} stays ahead at both ends of the range, ${ends}.`
+    : `${label}: The ${leader}’s estimate stays ahead ${ends}, but ${unclear.map((end) => `at ${shown(end)}`).join(' and ')} the 95 % interval includes zero.`;
 }
 
 /**
@@ -47,10 +78,14 @@ export async function breakEvenRows(
   for (const assumption of assumptions) {
     const { low: from, high: to } = assumption.widest;
     let failed: Failure | null = null;
+    const seen = new Map<number, Interval>();
     const found = await breakEven(
       async (value) => {
         const difference = await terms.under(assumption.apply(terms.model, value));
-        if (difference.ok) return difference.value.value;
+        if (difference.ok) {
+          seen.set(value, difference.value);
+          return difference.value.value;
+        }
         failed = difference.error;
         return null;
       },
@@ -70,7 +105,7 @@ export async function breakEvenRows(
         : found.kind === 'between'
           ? (found.from + found.to) / 2
           : null;
-    const sentence = sentenceOf(assumption, found, terms);
+    const sentence = breakEvenSentence(assumption, found, terms, (at) => seen.get(at));
     rows.push({ pointer: assumption.pointer, value, from, to, sentence });
   }
   return ok(null);

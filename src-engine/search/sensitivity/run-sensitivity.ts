@@ -21,6 +21,7 @@ import { ENGINE_VERSION } from '../../version.ts';
 import { estimateOf, intervalOf } from '../choose/scaled-interval.ts';
 import { sampledAccounts } from '../evaluate/outcome-merger.ts';
 import { type RunRanges, settingRunner } from '../evaluate/run-settings.ts';
+import { sampledUnits } from '../evaluate/sampled-units.ts';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
 import { type BreakEvenTerms, breakEvenRows } from './break-even-rows.ts';
 import type { DifferenceUnder } from './difference-under.ts';
@@ -130,6 +131,8 @@ export async function runSensitivity(
   const { kernel, currency } = image.value;
   const assumptions = assumptionsOf(plan.behaviour);
   const sample = { from: 0, to: plan.share };
+  const sampled = sampledAccounts(kernel.ids, sample);
+  const { clusters } = sampledUnits(kernel, sampled);
   const { champion, challenger } = plan;
   const run = settingRunner({
     ...plan,
@@ -148,7 +151,7 @@ export async function runSensitivity(
     const change = after.gainMinor.map((net, row) => net - (before.gainMinor[row] ?? 0));
     models += 1;
     host.onProgress({ done: models, total: Math.max(total, models) });
-    return ok(intervalOf(estimateOf(change, plan.replications, kernel.accountCount)));
+    return ok(intervalOf(estimateOf(change, plan.replications, kernel.accountCount, clusters)));
   };
   const base = await under(plan.behaviour);
   if (!base.ok) return base;
@@ -176,7 +179,7 @@ export async function runSensitivity(
     replications: plan.replications,
     seed: plan.seed,
     accounts: kernel.accountCount,
-    sampledAccounts: sampledAccounts(kernel.ids, sample).length,
+    sampledAccounts: sampled.length,
     difference: base.value,
     ledger: [...ledger.rows].sort((a, b) => b.swing - a.swing),
     ...parts,

@@ -48,6 +48,7 @@ const view: RunView = {
         differences: [{ ...difference, luckLow: null, luckHigh: null }],
         changeThatMatters: 2_000_000,
         readings: ['Better'],
+        chancesBetter: [0.995],
         familyPValues: [0.01],
         familyIntervals: [],
         otherReadings: { family: [], luck: [] },

@@ -40,7 +40,7 @@ export function IntervalTools({ view, layer, onLayer, isFamily, onFamily }: Prop
       <SegmentedControl label="Intervals cover" options={layers} value={layer} onChange={onLayer} />
       {header.arms.length > 2 && layer === 'portfolio' && (
         <Check checked={isFamily} onChange={onFamily}>
-          Holm-adjusted for {counted(header.arms.length - 1, 'challenger')}
+          Family-wise for {counted(header.arms.length - 1, 'challenger')}
         </Check>
       )}
       {layer === 'parameters' && <ParameterAction view={view} />}

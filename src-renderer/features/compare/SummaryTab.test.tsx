@@ -40,6 +40,7 @@ const view = {
         differences: [difference, difference],
         changeThatMatters: 2_000_000,
         readings: ['Better', 'Better'],
+        chancesBetter: [0.995, 0.995],
         familyPValues: [0.01, 0.01],
         familyIntervals: [
           { low: 2_600_000, high: 4_400_000 },
@@ -83,22 +84,22 @@ afterEach(cleanup);
 
 const text = () => screen.getByRole('region', { name: 'Measures compared' }).textContent ?? '';
 
-test('the Holm switch widens the intervals, reads again and renames the column', () => {
+test('the family-wise switch widens the intervals, reads again and renames the column', () => {
   render(<SummaryTab view={view} />);
   expect(text()).toContain('Difference and 95% interval');
   expect(text()).toContain('+$27.0k to +$43.0k');
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Holm-adjusted for 2 challengers' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Family-wise for 2 challengers' }));
   expect(text()).toContain('Difference and 95% family-wise interval');
   expect(text()).toContain('+$26.0k to +$44.0k');
   expect(text()).toContain('Slightly better');
 });
 
-test('the luck layer shows luck alone, without the Holm switch', () => {
+test('the luck layer shows luck alone, without the family-wise switch', () => {
   render(<SummaryTab view={view} />);
   fireEvent.click(screen.getByRole('button', { name: 'Luck' }));
   expect(text()).toContain('+$33.0k to +$37.0k');
   expect(text()).toContain('luck layer');
-  expect(screen.queryByRole('checkbox', { name: /^Holm/ })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: /^Family/ })).toBeNull();
 });
 
 test('the parameter layer is worked out when asked for, and says so until then', async () => {

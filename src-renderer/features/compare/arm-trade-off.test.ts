@@ -20,6 +20,7 @@ const measure = (
   })),
   changeThatMatters: 1,
   readings: ends.map(() => 'Better'),
+  chancesBetter: [],
   familyPValues: [],
   familyIntervals: [],
   otherReadings: { family: [], luck: [] },

@@ -11,6 +11,7 @@ const comparison: MeasureComparison = {
   ],
   changeThatMatters: 20,
   readings: ['Better', 'Unclear'],
+  chancesBetter: [0.995, 0.85],
   familyPValues: [0.01, 0.3],
   familyIntervals: [
     { low: -2, high: 62 },
@@ -29,7 +30,7 @@ test('plain: the portfolio layer as the engine reads it', () => {
   expect(levelWords(PLAIN_LENS)).toBe('95%');
 });
 
-test('Holm-adjusted: wider ends, the reading of those ends, and the label says family-wise', () => {
+test('family-wise: wider ends, the reading of those ends, and the label says family-wise', () => {
   const lens = { ...PLAIN_LENS, isFamily: true };
   expect(seenThrough(lens, comparison, 0)).toMatchObject({
     difference: { low: -2, high: 62 },

@@ -12,7 +12,7 @@ import { formatCount } from '../../format/count.ts';
 /** Which uncertainty the intervals of the forest table show (simulation.md 4.3, ux 2.4). */
 export interface ForestLens {
   readonly layer: IntervalLayer;
-  /** Holm-adjusted over the challengers; only on the portfolio layer. */
+  /** Intervals for all challengers at once; only on the portfolio layer. */
   readonly isFamily: boolean;
   /** The parameter layer when it has been worked out. */
   readonly parameters: ParameterIntervals | null;
@@ -69,6 +69,6 @@ export function lensCaption(lens: ForestLens, basis: IntervalBasis): string {
   if (lens.layer === 'parameters' && lens.parameters !== null)
     return `${caption}; ${formatCount(lens.parameters.draws)} behaviour models drawn`;
   return lens.isFamily && lens.layer === 'portfolio'
-    ? `${caption}; Holm-adjusted, they hold for all challengers of a measure at once`
+    ? `${caption}; they hold for all challengers of a measure at once`
     : caption;
 }

@@ -15,6 +15,7 @@ const comparison: Comparison = {
       ],
       changeThatMatters: 2_000_000,
       readings: ['Better'],
+      chancesBetter: [0.995],
       familyPValues: [0.01],
       familyIntervals: [],
       otherReadings: { family: [], luck: [] },

@@ -102,7 +102,7 @@ export class Books {
     return Math.round(present) + 0;
   }
 
-  /** Harm of the account under way but for severances, tenths of a point. */
+  /** Harm of the account under way but for disconnections, tenths of a point. */
   harmTenths(): number {
     return this.harm;
   }

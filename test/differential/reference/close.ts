@@ -108,7 +108,8 @@ export function outcomes(world: World, account: Account): readonly number[] {
       .reduce((sum, item) => sum + asked(disputed, item), 0),
     recoveredMinor: totals.recoveredMinor,
     arrearsBaseMinor: totals.arrearsBaseMinor,
-    harmTenths: world.books.harmTenths() + totals.severances * (account.vulnerable ? 1000 : 400),
+    harmTenths:
+      world.books.harmTenths() + account.cutDays.length * (account.vulnerable ? 1000 : 400),
     netMinor: totals.cashMinor - totals.costMinor,
     npvMinor: world.books.presentMinor(),
     commissionMinor: totals.commissionMinor,

@@ -37,13 +37,28 @@ export function measuresCsv(comparison: Comparison): string {
     challengers.map((arm, index) => {
       const { value, low, high, luckLow, luckHigh } = at(differences, index);
       const own = [champion, at(values, 0), arm, at(values, index + 1)];
-      const tail = [luckLow, luckHigh, rest.changeThatMatters, at(rest.readings, index)];
-      return [measure, ...own, value, low, high, ...tail];
+      const family = at(rest.familyIntervals, index);
+      const intervals = [value, low, high, luckLow, luckHigh, family.low, family.high];
+      const tail = [
+        at(rest.chancesBetter, index),
+        rest.changeThatMatters,
+        at(rest.readings, index),
+      ];
+      return [measure, ...own, ...intervals, ...tail];
     }),
   );
   const head = ['measure', 'champion', 'champion_value', 'challenger', 'challenger_value'];
-  const more = ['difference', 'low', 'high', 'luck_low', 'luck_high', 'change_that_matters'];
-  return csvTable([...head, ...more, 'reading'], rows);
+  const intervals = [
+    'difference',
+    'low',
+    'high',
+    'luck_low',
+    'luck_high',
+    'family_low',
+    'family_high',
+  ];
+  const tail = ['chance_better', 'change_that_matters', 'reading'];
+  return csvTable([...head, ...intervals, ...tail], rows);
 }
 
 /** Every rate of every arm with its parts and its intervals of luck, by count and by value (simulation.md 5). */

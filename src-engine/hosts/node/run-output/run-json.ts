@@ -91,7 +91,9 @@ interface DifferenceDocument {
   /** Null with one replication. */
   readonly luckLow: number | null;
   readonly luckHigh: number | null;
-  /** Holm-adjusted over the challengers, and intervals that hold for all of them at once. */
+  /** That the difference is on the better side of zero, units as a sample and nothing known beforehand. */
+  readonly chanceBetter: number;
+  /** Holm-adjusted over the challengers, and intervals (0.05 over their number) that hold for all of them at once. */
   readonly familyP: number;
   readonly familyLow: number;
   readonly familyHigh: number;
@@ -215,6 +217,7 @@ function differencesOf(
       high,
       luckLow,
       luckHigh,
+      chanceBetter: at(row.chancesBetter, challenger),
       familyP: at(row.familyPValues, challenger),
       familyLow: family.low,
       familyHigh: family.high,

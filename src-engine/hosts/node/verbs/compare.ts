@@ -39,6 +39,9 @@ import {
 import { segmentLines } from '../run-output/segment-lines.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
+/** Net cash needs none of the champion's levels. */
+const NO_LEVELS = { contacts: 0, harmPerThousand: 0 };
+
 const OPTIONS = {
   sensitivity: flag('Also find out which assumptions the difference rests on.'),
   challenger: optional(someText('NAME'), 'Challenger of --sensitivity. Default: the first.'),
@@ -214,7 +217,7 @@ async function compared(
   const { scopeMinor } = accountBalances(portfolio);
   // A difference as large as matters is then told from none, as far as luck goes.
   const halfWidth =
-    values['half-width'] ?? Math.round(changesThatMatter(scopeMinor, 0).netCash / 2);
+    values['half-width'] ?? Math.round(changesThatMatter(scopeMinor, NO_LEVELS).netCash / 2);
   const target = { halfWidth, most: values.most };
   const ran = await enoughReplications(io, portfolio, plan, target, values.workers);
   if (!ran.ok) return ran;

@@ -25,6 +25,12 @@ interface Share {
   readonly basisPoints: number;
 }
 
+/** Nobody is contacted in this arm: only it shows what customers pay by themselves (simulation.md 3, hold-out). */
+const HOLD_OUT = 'no-treatment';
+/** A hold-out that is switched on: 2 %. Larger than 5 % it costs more than it tells. */
+const HOLD_OUT_AT_FIRST = 200;
+const HOLD_OUT_AT_MOST = 500;
+
 /** What the newest phase gives each challenger, or a tenth to each challenger of the run. */
 function sharesAtFirst(run: RunHeader, previous: LiveTest | null): readonly Share[] {
   if (previous === null)
@@ -45,6 +51,7 @@ export function LiveTestDialog({ run, previous, onDone, onClose }: Props) {
   const before = sharesAtFirst(run, previous);
   const [experiment, setExperiment] = useState(previous?.experiment ?? 'pilot');
   const [shares, setShares] = useState(before);
+  const [holdOut, setHoldOut] = useState(0);
   const [fromDay, setFromDay] = useState<number | null>(null);
   const [pastDueOnly, setPastDueOnly] = useState(true);
   const [strata, setStrata] = useState<readonly StratumPart[]>([]);
@@ -53,7 +60,8 @@ export function LiveTestDialog({ run, previous, onDone, onClose }: Props) {
   const submit = async (): Promise<void> => {
     if (previous === null) {
       const champion = run.arms[0]?.name ?? 'champion';
-      const terms = { experiment, champion, pastDueOnly, strata, from, shares };
+      const all = holdOut > 0 ? [...shares, { arm: HOLD_OUT, basisPoints: holdOut }] : shares;
+      const terms = { experiment, champion, pastDueOnly, strata, from, shares: all };
       if (await beginLiveTest(terms)) onDone(experiment.trim());
       return;
     }
@@ -110,6 +118,7 @@ export function LiveTestDialog({ run, previous, onDone, onClose }: Props) {
         ))}
         {previous === null ? (
           <>
+            <HoldOut basisPoints={holdOut} onChange={setHoldOut} />
             <Check checked={pastDueOnly} onChange={setPastDueOnly}>
               Only customers who owe something past due
             </Check>
@@ -122,6 +131,34 @@ export function LiveTestDialog({ run, previous, onDone, onClose }: Props) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+interface HoldOutProps {
+  /** 0 for none. */
+  readonly basisPoints: number;
+  readonly onChange: (basisPoints: number) => void;
+}
+
+/** A small part that nobody contacts, offered with every new test. */
+function HoldOut({ basisPoints, onChange }: HoldOutProps) {
+  return (
+    <>
+      <Check checked={basisPoints > 0} onChange={(isOn) => onChange(isOn ? HOLD_OUT_AT_FIRST : 0)}>
+        Hold out customers whom nobody contacts: they show what is paid without treatment
+      </Check>
+      {basisPoints > 0 && (
+        <NumberField
+          label={`Share of ${HOLD_OUT}`}
+          value={basisPoints / 100}
+          unit="%"
+          digits={2}
+          min={0.01}
+          max={HOLD_OUT_AT_MOST / 100}
+          onCommit={(percent) => onChange(Math.round(percent * 100))}
+        />
+      )}
+    </>
   );
 }
 

@@ -74,7 +74,7 @@ const reading = {
   },
 };
 
-const answers: Readonly<Record<string, unknown>> = {
+const answers: Record<string, unknown> = {
   liveTestForecast: forecast,
   liveTests: [spring],
   liveTestSplit: split,
@@ -144,4 +144,28 @@ test('a result is read against its plan: who is misplaced, what holds at every l
   expect(found.textContent).toContain('2 customers are not in the arm');
   const rows = within(found).getByRole('region', { name: 'Differences to the champion, table' });
   expect(rows.textContent).toContain('Valid at every look+12.000−4.000+28.000');
+});
+
+test('a new test offers a hold-out that nobody contacts', async () => {
+  answers['beginLiveTest'] = { test: null, document: EMPTY_SUMMARY };
+  render(<LiveTestTab view={view} />);
+  fireEvent.click(await screen.findByRole('button', { name: /New live test/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'New live test' });
+  expect(within(dialog).queryByLabelText('Share of no-treatment')).toBeNull();
+  fireEvent.click(within(dialog).getByLabelText(/^Hold out customers whom nobody contacts/));
+  expect(within(dialog).getByLabelText<HTMLInputElement>('Share of no-treatment').value).toBe(
+    '2.00',
+  );
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Begin live test' }));
+  await vi.waitFor(() =>
+    expect(callEngine).toHaveBeenCalledWith(
+      'beginLiveTest',
+      expect.objectContaining({
+        shares: [
+          { arm: 'EARLY', basisPoints: 1000 },
+          { arm: 'no-treatment', basisPoints: 200 },
+        ],
+      }),
+    ),
+  );
 });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { HARM_WEIGHT_SETS } from '../../../../src-engine/model/harm.ts';
+import type { SettingMeasures } from '../../../../src-engine/model/sweep.ts';
 import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { runComparison } from '../../../commands/run-comparison.ts';
 import { useWhyNotRun } from '../../../commands/use-why-not-run.ts';
 import { formatNumber } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
+import { signed, signedRange } from '../../../format/signed.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -103,6 +105,16 @@ function ConfirmButton({
   );
 }
 
+/** Harm against the strategy as it is, with its interval; nothing for sweeps from before it was worked out. */
+function harmDifferenceRow({
+  harmDifference: change,
+}: SettingMeasures): readonly (readonly [string, string])[] {
+  if (change === undefined) return [];
+  const points = (value: number) => formatNumber(value, 1);
+  const text = `${signed(change.value, points)} (${signedRange(change.low, change.high, points)})`;
+  return [['Harm points, difference to as now', text]];
+}
+
 function SettingNumbers({
   view,
   selected,
@@ -133,6 +145,7 @@ function SettingNumbers({
           formatNumber(measures.harm[set], 1),
         ] as const,
     ),
+    ...harmDifferenceRow(measures),
     [
       'Severances per 1,000',
       `${formatNumber(severances.value, 1)} (${formatNumber(severances.low, 1)} to ${formatNumber(severances.high, 1)})`,

@@ -1,4 +1,9 @@
-import type { SweepConfirmation, SweepResult } from '../../../../src-engine/model/sweep.ts';
+import type {
+  Interval,
+  SettingMeasures,
+  SweepConfirmation,
+  SweepResult,
+} from '../../../../src-engine/model/sweep.ts';
 import type { SweepHeader, SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
@@ -45,12 +50,37 @@ function headline(view: SweepView): string {
       ? 'Stopped before settings could be compared'
       : 'No setting to recommend';
   if (choice.recommended === 0) return `Keep ${settingText(view, setting)}, as it is now`;
-  const { difference, harm } = setting.measures;
+  return `Recommended: ${settingText(view, setting)}, ${gainText(result, setting.measures.difference)}, ${harmText(result, setting.measures)}`;
+}
+
+/** What it changes in harm: no more than its interval shows; sweeps from before it had one tell the number alone. */
+function harmText(
+  { settings, harmWeights }: SweepResult,
+  { harm, harmDifference: change }: SettingMeasures,
+): string {
+  if (change !== undefined && change.low <= 0 && change.high >= 0 && change.low < change.high)
+    return 'no difference in harm shown';
+  const before = settings[0]?.measures?.harm[harmWeights] ?? 0;
+  const points = change?.value ?? harm[harmWeights] - before;
+  if (points === 0) return 'with as much harm';
+  return `with ${formatNumber(Math.abs(points), 1)} ${points < 0 ? 'fewer' : 'more'} harm points per 1,000 accounts`;
+}
+
+/**
+ * What the recommended setting gains: the number of its check with other luck, where it was checked (simulation.md 4.6),
+ * and no gain where that interval includes zero.
+ */
+function gainText(result: SweepResult, found: Interval): string {
   const format = moneyValues(result.currency);
-  const champion = result.settings[0]?.measures;
-  const harmChange = harm[result.harmWeights] - (champion?.harm[result.harmWeights] ?? 0);
-  const less = harmChange < 0 ? 'fewer' : 'more';
-  return `Recommended: ${settingText(view, setting)}, ${format.signed(difference.value)} ${objectiveOf(result).inText} with ${formatNumber(Math.abs(harmChange), 1)} ${less} harm points per 1,000 accounts`;
+  const { inText } = objectiveOf(result);
+  const { confirmation } = result;
+  if (confirmation === null)
+    return `${format.signed(found.value)} ${inText} in the search, not checked`;
+  const { heldOut, freshLuck } = confirmation;
+  const told = heldOut ?? freshLuck;
+  const where = heldOut === null ? 'with fresh luck' : 'on accounts held out';
+  if (told.low <= 0 && told.high >= 0) return `no difference in ${inText} shown ${where}`;
+  return `${format.signed(told.value)} ${inText} ${where}`;
 }
 
 function plateauSentence(view: SweepView): string {
@@ -83,6 +113,6 @@ function confirmationSentence(result: SweepResult, confirmation: SweepConfirmati
   const optimism =
     optimismMinor > 0
       ? `optimism of the search ${format.text(optimismMinor)}`
-      : 'no optimism of the search is seen';
+      : `${format.text(-optimismMinor)} less, so no optimism of the search is seen`;
   return `Checked on ${where}: ${format.signed(told.value)}, 95% interval ${format.signed(told.low)} to ${format.signed(told.high)}. The search found ${format.signed(searchMinor)}: ${optimism}.`;
 }

@@ -22,6 +22,7 @@ const view = { header, comparison: { arms: ['STD'], measures: [] } } as unknown 
 const summary = {
   ...EMPTY_SUMMARY,
   portfolio: { name: 'P', accounts: 12_000, currency: 'USD', fingerprint: 'p' } as never,
+  behaviour: { ...EMPTY_SUMMARY.behaviour, fingerprint: 'b' },
   strategies: [{ slot: 0, name: 'STD', version: 1, fingerprint: 'a' }],
 };
 const kept = {
@@ -105,7 +106,7 @@ test('the verdict names recommendation, plateau, held-out check and optimism', a
   render(<TradeOffsTab view={view} />);
   const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
   expect(within(verdict).getByRole('heading').textContent).toBe(
-    'Recommended: 14 d, +$35.0k net cash with 100.0 fewer harm points per 1,000 accounts',
+    'Recommended: 14 d, +$31.0k net cash on accounts held out, with 100.0 fewer harm points per 1,000 accounts',
   );
   expect(verdict.textContent).toContain('2 settings are as good (within $22.4k');
   expect(verdict.textContent).toContain('2 settings cannot be told from the best.');
@@ -223,7 +224,7 @@ test('a sweep for NPV says NPV wherever it says what it found, and how many are 
   };
   render(<TradeOffsTab view={view} />);
   const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
-  expect(verdict.textContent).toContain('+$35.0k NPV with');
+  expect(verdict.textContent).toContain('+$31.0k NPV on accounts held out');
   expect(verdict.textContent).toContain('Highest NPV:');
   expect(verdict.textContent).toContain('Settings above 450 harm points per 1,000 accounts');
   expect(await screen.findByRole('heading', { name: 'NPV against harm' })).toBeDefined();
@@ -294,5 +295,54 @@ test('a stopped sweep says how far it came, and shows what is finished', async (
   selectSweep(5);
   render(<TradeOffsTab view={view} />);
   expect(await screen.findByText('Stopped: 3 of 4 settings are finished and kept.')).toBeDefined();
+  expect(screen.getByRole('heading', { name: 'Net cash by value' })).toBeDefined();
+});
+
+test('the verdict claims no gain and no change of harm where the intervals include zero', async () => {
+  const sweep = sampleSweep();
+  const { confirmation } = sweep.result;
+  if (confirmation === null) throw new Error('the sample is checked');
+  answers['sweepResult'] = {
+    ...sweep,
+    result: {
+      ...sweep.result,
+      confirmation: {
+        ...confirmation,
+        heldOut: { value: 100_000, low: -300_000, high: 500_000 },
+        optimismMinor: -150_000,
+      },
+      settings: sweep.result.settings.map((setting) =>
+        setting.measures === null
+          ? setting
+          : {
+              ...setting,
+              measures: {
+                ...setting.measures,
+                harmDifference: { value: -1.8, low: -6.2, high: 2.6 },
+              },
+            },
+      ),
+    },
+  };
+  render(<TradeOffsTab view={view} />);
+  const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
+  expect(within(verdict).getByRole('heading').textContent).toBe(
+    'Recommended: 14 d, no difference in net cash shown on accounts held out, no difference in harm shown',
+  );
+  expect(verdict.textContent).toContain('$1.5k less, so no optimism of the search is seen');
+  expect(screen.getByText('−1.8 (−6.2 to +2.6)')).toBeDefined();
+});
+
+test('a sweep whose strategy was edited while it ran says so and keeps its result', async () => {
+  documentStore.setState({
+    summary: {
+      ...summary,
+      strategies: [{ slot: 0, name: 'STD', version: 1, fingerprint: 'edited' }],
+    },
+  });
+  render(<TradeOffsTab view={view} />);
+  expect((await screen.findByText(/1 change since sweep 5: STD changed/)).textContent).toContain(
+    'It still shows what was swept.',
+  );
   expect(screen.getByRole('heading', { name: 'Net cash by value' })).toBeDefined();
 });

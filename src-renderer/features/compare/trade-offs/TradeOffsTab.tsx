@@ -11,6 +11,7 @@ import { selectSweep, startSweep, sweepChoices, sweepJob } from '../../../stores
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { ArmTradeOffPanel } from '../ArmTradeOffPanel.tsx';
 import { JobPanel } from '../JobPanel.tsx';
@@ -18,6 +19,7 @@ import { removeSweep } from './remove-sweep.ts';
 import { SweepDialog } from './SweepDialog.tsx';
 import { SweepResultPanels } from './SweepResultPanels.tsx';
 import { SweepVerdict } from './SweepVerdict.tsx';
+import { staleSweepReasons } from './stale-sweep.ts';
 import { sweepTitle } from './varied-words.ts';
 
 /** Threshold sweeps: what was tried, what it brings and costs, and what to take from it (ux 2.4b). */
@@ -139,12 +141,16 @@ function KeptSweep({ header }: { readonly header: SweepHeader }) {
       </section>
     );
   if (value === null || stale) return null;
-  const isOther = summary.portfolio?.fingerprint !== header.portfolioFingerprint;
+  const reasons = staleSweepReasons(value, summary);
   return (
     <>
-      {isOther && (
+      {reasons.length > 0 && (
         <div className="bar" role="status">
-          <span>This sweep was made on another portfolio. Run it again to judge this one.</span>
+          <Icon name="warn" />
+          <span>
+            {counted(reasons.length, 'change')} since sweep {header.id}: {reasons.join(', ')}. It
+            still shows what was swept.
+          </span>
         </div>
       )}
       <SweepVerdict view={value} header={header} />

@@ -25,8 +25,8 @@ const KINDS: Readonly<Record<HarmKind, string>> = {
   agency: 'Referral to an agency',
   brokenPlan: 'Broken pay plan',
   complaint: 'Complaint',
-  severance: 'Severance process',
-  severanceOfVulnerable: 'Severance process, vulnerable customer',
+  disconnection: 'Disconnection',
+  disconnectionOfVulnerable: 'Disconnection of a vulnerable customer',
 };
 
 /** Points that one of each kind of harm counts for, by policy. */

@@ -13,4 +13,4 @@ export function sweepBasis({ result, behaviourMark }: SweepView): ChartBasis {
 
 /** What the marks of the trade-off mean. */
 export const MARKS_NOTE =
-  'Square: as now. Strong dots: no setting beats them on both. Thin ring: not distinguishable from the best. Hollow: left the search early. Cross: recommended.';
+  'Square: as now. Strong dots: no setting beats them on both. Thin ring: not distinguishable from the best. Hollow: left the search early. Cross: recommended. The axis of harm need not begin at zero.';

@@ -13,10 +13,13 @@ export function variableProblem(
   currency: string,
 ): string | null {
   const { text } = fieldUnit(field.unit, currency);
-  if (from > to) return `From ${text(from)} is above to ${text(to)}: exchange them.`;
-  if (step < 1) return 'Use a step above zero.';
-  if (from < field.minimum) return `It can be ${text(field.minimum)} at least, not ${text(from)}.`;
-  if (to > field.maximum) return `It can be ${text(field.maximum)} at most, not ${text(to)}.`;
+  if (from > to)
+    return `The first value, ${text(from)}, is above the last, ${text(to)}: exchange them.`;
+  if (step < 1) return 'A step of zero makes no list of values: use one above zero.';
+  if (from < field.minimum)
+    return `It can be ${text(field.minimum)} at least: ${text(from)} is too low.`;
+  if (to > field.maximum)
+    return `It can be ${text(field.maximum)} at most: ${text(to)} is too high.`;
   const values = Math.floor((to - from) / step) + 1;
   return values > MOST_VALUES
     ? `These are ${formatCount(values)} values; ${formatCount(MOST_VALUES)} are possible. Use a larger step.`
