@@ -9,4 +9,4 @@ export function bandNote(replications: number): string {
 
 /** What the intervals of segments cover. */
 export const SEGMENT_NOTE =
-  '95% intervals over accounts and simulation luck, paired; not behaviour-model error. Select a segment to list its accounts.';
+  '95% intervals over customers and simulation luck, paired; not behaviour-model error. Select a segment to list its accounts.';
