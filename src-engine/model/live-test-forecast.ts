@@ -47,3 +47,12 @@ export interface LiveTestForecast extends PilotOfRun {
 /** What is to be said of a split when capacity binds: accounts are then no units of their own (simulation.md 1.7). */
 export const SHARED_CAPACITY_SENTENCE =
   'Agents or crews did not suffice in this run. In a live test both arms share them, so that what one arm asks of them delays the other, and a split is biased. The paired comparison of whole portfolios is not; or give each arm agents of its own.';
+
+/** When the plan is for the run's own difference and the run shows none. */
+export const NOT_SHOWN_SENTENCE =
+  'The run shows no difference, its interval includes zero: name the difference that would matter instead.';
+
+/** Whether the interval of the paired difference includes zero. */
+export function isNotShown({ paired }: Pick<PilotOfRun, 'paired'>): boolean {
+  return paired.low <= 0 && paired.high >= 0;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../model/sweep.ts';
-import { breakEvenSentence } from './break-even-rows.ts';
+import { breakEvenSentence, nearestBracket } from './break-even-rows.ts';
 
 const LETTER = { label: 'Letter: hazard ratio', value: 1.35 };
 const AHEAD: Interval = { value: 3_500_000, low: 2_700_000, high: 4_300_000 };
@@ -10,6 +10,35 @@ const FOUND = { kind: 'found', at: 1.14 } as const;
 
 const said = (base: Interval, found: typeof NONE | typeof FOUND, ends: readonly Interval[] = []) =>
   breakEvenSentence(LETTER, found, { base, currency: 'USD' }, (at) => ends[at === 1 ? 0 : 1]);
+
+describe('a difference that rises and falls again', () => {
+  const values = (list: readonly (readonly [number, number])[]) =>
+    new Map(list.map(([place, value]) => [place, { value, low: value - 1, high: value + 1 }]));
+
+  it('changes its sign nearest to what is assumed, although both ends agree', () => {
+    const tried = values([
+      [0.018, -5],
+      [0.067, -21],
+      [0.12, -18],
+      [0.206, 4],
+      [0.502, -3],
+    ]);
+    expect(nearestBracket(tried, 0.12)).toEqual([0.12, 0.206]);
+    expect(nearestBracket(tried, 0.4)).toEqual([0.206, 0.502]);
+  });
+
+  it('has none when all that was tried agree', () => {
+    expect(
+      nearestBracket(
+        values([
+          [1, 2],
+          [3, 4],
+        ]),
+        1,
+      ),
+    ).toBeNull();
+  });
+});
 
 describe('a break-even claims no lead that the interval does not show', () => {
   it('names the lead and where it is gone', () => {

@@ -1,8 +1,9 @@
+import { at } from '../../base/assert.ts';
 import type { Failure } from '../../base/failure.ts';
 import { compactMoneyText } from '../../base/money-text.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { BehaviourModel } from '../../model/behaviour.ts';
-import type { BreakEvenRow } from '../../model/sensitivity.ts';
+import type { BreakEvenRow, LedgerRow } from '../../model/sensitivity.ts';
 import type { Interval } from '../../model/sweep.ts';
 import type { Assumption } from './assumptions.ts';
 import { type BreakEven, breakEven } from './break-even.ts';
@@ -17,7 +18,53 @@ export interface BreakEvenTerms {
   /** The difference under the model as it is. */
   readonly base: Interval;
   readonly under: DifferenceUnder;
+  /** What the ledger has of an assumption: the differences at its low and its high end. */
+  readonly ledgerRow: (
+    pointer: string,
+  ) => Pick<LedgerRow, 'low' | 'high' | 'atLow' | 'atHigh'> | null;
   readonly currency: string;
+}
+
+/** Differences by value of the assumption. */
+type Tried = Map<number, Interval>;
+
+/** The two neighbouring values, nearest to the assumed one, between which the difference changes its sign. */
+export function nearestBracket(
+  tried: ReadonlyMap<number, Interval>,
+  assumed: number,
+): readonly [number, number] | null {
+  const places = [...tried.keys()].sort((a, b) => a - b);
+  let nearest: readonly [number, number] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let place = 1; place < places.length; place++) {
+    const [from, to] = [at(places, place - 1), at(places, place)];
+    if (isAbove(tried.get(from)) === isAbove(tried.get(to))) continue;
+    const distance = Math.max(from - assumed, assumed - to, 0);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = [from, to];
+  }
+  return nearest;
+}
+
+function isAbove(difference: Interval | undefined): boolean {
+  return (difference?.value ?? 0) > 0;
+}
+
+/** What is known before anything is run: the model as it is, and the ledger's ends where they lie within the range. */
+function knownOf(
+  { pointer, value, widest }: Assumption,
+  { base, ledgerRow }: BreakEvenTerms,
+): Tried {
+  const known: Tried = new Map([[value, base]]);
+  const row = ledgerRow(pointer);
+  if (row === null) return known;
+  for (const [end, difference] of [
+    [row.low, row.atLow],
+    [row.high, row.atHigh],
+  ] as const)
+    if (end > widest.low && end < widest.high) known.set(end, difference);
+  return known;
 }
 
 function shown(value: number): string {
@@ -67,8 +114,9 @@ export function breakEvenSentence(
 }
 
 /**
- * Where the difference is zero when one assumption alone moves, all on the same draws (simulation.md 4.9). Each is put
- * into `rows` when it is known: a cancel leaves those before it.
+ * Where the difference is zero when one assumption alone moves, all on the same draws (simulation.md 4.9): nearest to what
+ * is assumed, as a difference need not rise or fall throughout. Each is put into `rows` when it is known: a cancel leaves
+ * those before it.
  */
 export async function breakEvenRows(
   assumptions: readonly Assumption[],
@@ -78,25 +126,28 @@ export async function breakEvenRows(
   for (const assumption of assumptions) {
     const { low: from, high: to } = assumption.widest;
     let failed: Failure | null = null;
-    const seen = new Map<number, Interval>();
-    const found = await breakEven(
-      async (value) => {
-        const difference = await terms.under(assumption.apply(terms.model, value));
-        if (difference.ok) {
-          seen.set(value, difference.value);
-          return difference.value.value;
-        }
-        failed = difference.error;
-        return null;
-      },
-      {
-        from,
-        to,
-        width: (to - from) * WIDTH_SHARE,
-        closeEnough: Math.abs(terms.base.value) * WIDTH_SHARE,
-        mostEvaluations: MOST_RUNS,
-      },
-    );
+    const tried = knownOf(assumption, terms);
+    const differenceAt = async (value: number): Promise<number | null> => {
+      const known = tried.get(value);
+      if (known !== undefined) return known.value;
+      const difference = await terms.under(assumption.apply(terms.model, value));
+      if (difference.ok) {
+        tried.set(value, difference.value);
+        return difference.value.value;
+      }
+      failed = difference.error;
+      return null;
+    };
+    for (const end of [from, to]) if ((await differenceAt(end)) === null) break;
+    if (failed !== null) return { ok: false, error: failed };
+    const [low, high] = nearestBracket(tried, assumption.value) ?? [from, to];
+    const found = await breakEven(differenceAt, {
+      from: low,
+      to: high,
+      width: (to - from) * WIDTH_SHARE,
+      closeEnough: Math.abs(terms.base.value) * WIDTH_SHARE,
+      mostEvaluations: MOST_RUNS,
+    });
     if (failed !== null) return { ok: false, error: failed };
     if (found === null) continue;
     const value =
@@ -105,7 +156,7 @@ export async function breakEvenRows(
         : found.kind === 'between'
           ? (found.from + found.to) / 2
           : null;
-    const sentence = breakEvenSentence(assumption, found, terms, (at) => seen.get(at));
+    const sentence = breakEvenSentence(assumption, found, terms, (place) => tried.get(place));
     rows.push({ pointer: assumption.pointer, value, from, to, sentence });
   }
   return ok(null);

@@ -53,13 +53,13 @@ it('lists every assumption once, by how much the answer moves', async () => {
   for (const row of result.breakEvens)
     expect(row.sentence).toMatch(/stays ahead|is gone|changes sign|keeps its sign/);
   expect(JSON.stringify(await found(PLAN))).toBe(JSON.stringify(result));
-}, 30_000);
+});
 
 it('finds no difference and nothing that moves it between equals', async () => {
   const result = await found({ ...PLAN, challenger: { name: 'twin', strategy: CHAMPION } });
   expect(result.difference).toEqual({ value: 0, low: 0, high: 0 });
   expect(result.ledger.every(({ swing, flips }) => swing === 0 && !flips)).toBe(true);
-}, 30_000);
+});
 
 it('screens and shares the variance out when asked to', async () => {
   const result = await found({ ...PLAN, days: 20, share: 0.4, paths: 2, points: 4 });
@@ -67,7 +67,7 @@ it('screens and shares the variance out when asked to', async () => {
   expect(result.varianceShares).toHaveLength(6);
   expect(result.sampledAccounts).toBeLessThan(100);
   expect(at(result.screening ?? [], 0).meanAbsolute).toBeGreaterThan(0);
-}, 30_000);
+});
 
 describe('a cancel', () => {
   const asked = { ...PLAN, days: 20, share: 0.4, paths: 4, points: 4 };
@@ -94,7 +94,7 @@ describe('a cancel', () => {
     expect(result.screening).not.toEqual(whole.screening);
     expect(result.varianceShares).toBeNull();
     expect(result.unfinished).toEqual(['screening', 'varianceShares']);
-  }, 30_000);
+  });
 
   it('in the variance shares keeps those of the points that are complete', async () => {
     const points = { ...asked, paths: 0, points: 16 };
@@ -106,14 +106,14 @@ describe('a cancel', () => {
     expect(late.varianceShares).toHaveLength(6);
     expect(late.pointsDone).toBe(10);
     expect(late.unfinished).toEqual(['varianceShares']);
-  }, 30_000);
+  });
 
   it('between the break-evens keeps the first', async () => {
     const whole = await found({ ...asked, paths: 0, points: 0 });
     const result = await found({ ...asked, paths: 0, points: 0 }, whole.models - 1);
     expect(result.breakEvens).toEqual(whole.breakEvens.slice(0, 1));
     expect(result.unfinished).toEqual(['breakEvens']);
-  }, 30_000);
+  });
 });
 
 describe('the plan of the run', () => {

@@ -164,7 +164,13 @@ export async function runSensitivity(
     pointsDone: 0,
     finished: [],
   };
-  const terms: BreakEvenTerms = { model: plan.behaviour, base: base.value, under, currency };
+  const terms: BreakEvenTerms = {
+    model: plan.behaviour,
+    base: base.value,
+    under,
+    ledgerRow: (pointer) => ledger.rows.find((row) => row.pointer === pointer) ?? null,
+    currency,
+  };
   const explored = await explore(plan, assumptions, terms, ledger, found);
   if (!explored.ok && explored.error.code !== 'cancelled') return explored;
   const { finished, ...parts } = found;

@@ -160,7 +160,10 @@ function readingLines(result: PilotReading, outcome: string): readonly string[] 
     '',
     `Sample ratio: ${sampleRatio.verdict} (p ${number(sampleRatio.p)}). ${VERDICT[sampleRatio.verdict]}`,
     ...uneven.map(({ stratum, ratio }) => `Sample ratio in ${stratum}: ${ratio.verdict}.`),
-    ...result.differences.flatMap((difference) => ['', ...differenceLines(difference)]),
+    ...result.differences.flatMap((difference) => [
+      '',
+      ...differenceLines(difference, result.isConclusive),
+    ]),
   ];
 }
 
@@ -174,7 +177,7 @@ function misplacedLines(misplaced: Misplaced | null): readonly string[] {
   ];
 }
 
-function differenceLines(found: PilotDifference): readonly string[] {
+function differenceLines(found: PilotDifference, isConclusive: boolean): readonly string[] {
   const { arm, split, adjusted, anytime, covariateDifference } = found;
   const best = adjusted ?? split;
   return [
@@ -186,7 +189,9 @@ function differenceLines(found: PilotDifference): readonly string[] {
         : [['freed of the covariate', ...intervalCells(adjusted.value, adjusted)]]),
       ['valid at every look', ...intervalCells(best.value, anytime)],
     ]),
-    `p ${number(found.familyP)}, adjusted for all challengers.`,
+    isConclusive
+      ? `p ${number(found.familyP)}, adjusted for all challengers.`
+      : 'No p-value: the split is broken, so the difference means nothing.',
     ...(covariateDifference === null
       ? []
       : [

@@ -8,7 +8,9 @@ import { slotShare } from '../../../livetest/slots.ts';
 import { splitUnits } from '../../../livetest/split-units.ts';
 import { STRATUM_PARTS } from '../../../model/live-test.ts';
 import {
+  isNotShown,
   type LiveTestForecast,
+  NOT_SHOWN_SENTENCE,
   SHARED_CAPACITY_SENTENCE,
 } from '../../../model/live-test-forecast.ts';
 import { LIVE_TEST_OUTCOME, LIVE_TEST_OUTCOMES } from '../../../model/live-test-outcome.ts';
@@ -177,6 +179,7 @@ function lines(
     planned.isEnough
       ? `There are enough ${found.unit}s.`
       : `There are too few ${found.unit}s: all of them find differences from ${detectable} on, and this one in ${chance} of 100 tests.`,
+    ...(values.detect === null && isNotShown(found) ? [NOT_SHOWN_SENTENCE] : []),
     ...(found.capacityBinds ? ['', SHARED_CAPACITY_SENTENCE] : []),
   ];
 }

@@ -1,5 +1,7 @@
 import {
+  isNotShown,
   type LiveTestForecast,
+  NOT_SHOWN_SENTENCE,
   SHARED_CAPACITY_SENTENCE,
 } from '../../../../src-engine/model/live-test-forecast.ts';
 import type { ForecastRequest } from '../../../../src-engine/protocol/live-test-methods.ts';
@@ -28,9 +30,10 @@ export function ForecastAnswer({ currency, asked, found }: Props) {
 
 function sizeSentences(
   asked: ForecastRequest,
-  { plan, delta, unit, units, capacityBinds }: LiveTestForecast,
+  found: LiveTestForecast,
   format: ValueFormat,
 ): readonly string[] {
+  const { plan, delta, unit, units, capacityBinds } = found;
   const power = formatPercent(asked.power, 0);
   const days = plan.days === null ? '' : `, ${counted(plan.days, 'day')}`;
   return [
@@ -38,6 +41,7 @@ function sizeSentences(
     plan.isEnough
       ? `The portfolio has enough: ${counted(units, unit)}. All of them find a difference from ${format.text(plan.detectable)} on.`
       : `The portfolio has too few, ${counted(units, unit)}: all of them find differences from ${format.text(plan.detectable)} on, and this one in ${Math.round(plan.power * 100)} of 100 tests.`,
+    ...(asked.detect === null && isNotShown(found) ? [NOT_SHOWN_SENTENCE] : []),
     ...(capacityBinds ? [SHARED_CAPACITY_SENTENCE] : []),
   ];
 }

@@ -116,6 +116,19 @@ test('size and power in sentences, and another share asks again', async () => {
   );
 });
 
+test('a plan for a difference that the run does not show says so', async () => {
+  const forecast = answers['liveTestForecast'] as { readonly paired: object };
+  answers['liveTestForecast'] = {
+    ...forecast,
+    paired: { ...forecast.paired, value: 250, low: -50, high: 550 },
+  };
+  render(<LiveTestTab view={view} />);
+  expect(
+    await screen.findByText(/^The run shows no difference, its interval includes zero/),
+  ).toBeDefined();
+  answers['liveTestForecast'] = forecast;
+});
+
 test('a test shows its ranges, its customers and the three-word check', async () => {
   render(<LiveTestTab view={view} />);
   await screen.findByRole('img', { name: 'EARLY 0 to 999, STD the rest of 0 to 9999' });

@@ -132,8 +132,9 @@ function Differences({ reading, name, fileName }: PartProps & { readonly fileNam
       <ul className="sentences">
         {differences.map(({ arm, familyP, covariateDifference, isCovariateBalanced }) => (
           <li key={arm}>
-            {arm}: p {familyP < 0.001 ? 'below 0.001' : formatNumber(familyP, 3)}, adjusted for all
-            challengers.
+            {isConclusive
+              ? `${arm}: p ${familyP < 0.001 ? 'below 0.001' : formatNumber(familyP, 3)}, adjusted for all challengers.`
+              : `${arm}: no p-value, the split is broken.`}
             {covariateDifference !== null &&
               ` What was known before differs by ${formatNumber(covariateDifference, 2)} standard deviations: ${isCovariateBalanced ? 'alike' : 'not alike'}.`}
           </li>
