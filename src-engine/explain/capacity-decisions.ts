@@ -45,7 +45,7 @@ export class CapacityDecisions implements CapacityTrace {
     const { strategy } = context;
     const works = strategy.calendar.isWorkday(state.day);
     const unit = group.unit === 'MINUTES' ? 'minutes' : 'jobs';
-    const since = `waits for ${nameOf(group)} since day ${sinceDay - context.firstDay}, place ${ahead + 1} in the queue`;
+    const since = `Waits for ${nameOf(group)} since day ${sinceDay - context.firstDay}, place ${ahead + 1} in the queue`;
     const full = `${since}: the ${group.perWorkday} ${unit} of the day were taken, ${ahead} waiting ahead of it`;
     this.write(context, state, subject, event, {
       title: `Keep ${event.title} waiting`,
@@ -68,7 +68,7 @@ export class CapacityDecisions implements CapacityTrace {
     const waited = workdaysWaited(context, sinceDay, state.day);
     this.write(context, state, subject, event, {
       title: `Take up ${event.title}`,
-      because: `waited ${workingDays(waited)} for ${nameOf(group)}, since day ${sinceDay - context.firstDay}: ${ahead} ahead of it when it was due`,
+      because: `Waited ${workingDays(waited)} for ${nameOf(group)}, since day ${sinceDay - context.firstDay}: ${ahead} ahead of it when it was due`,
       check: { passed: true, actual: 0, margin: null },
       flip: '',
     });
@@ -85,7 +85,7 @@ export class CapacityDecisions implements CapacityTrace {
       day: state.day - context.firstDay,
       kind: 'held',
       title: `Leave the queue of ${nameOf(group)}`,
-      because: `the step waited ${workingDays(waited)}, since day ${sinceDay - context.firstDay}, and is not needed any more`,
+      because: `The step waited ${workingDays(waited)}, since day ${sinceDay - context.firstDay}, and is not needed any more`,
       ruleLabel: `Capacity of ${nameOf(group)}`,
       rulePointer: pointerOf(context, group),
       debtClass: family === 'collection' ? (this.debtClasses[place] ?? '') : '',

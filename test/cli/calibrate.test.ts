@@ -20,6 +20,9 @@ it('writes a model that runs, with origins, and the same bytes again', async () 
   const { out } = await bench.done(words);
   expect(out).toMatch(/800 accounts, \d+ times in arrears/);
   expect(out).toContain('No contacts of the past were given');
+  expect(out).toMatch(
+    /first 70 %: --until (\d{4}-\d\d-\d\d), then cslab backtest \.\.\. --split \1\./,
+  );
   const text = await bench.text('model.json');
   const parsed = parseBehaviour(text);
   expect(parsed.ok && parsed.value.calibration).toMatchObject({ version: 1, to: '2026-03-02' });
@@ -40,6 +43,7 @@ it('starts from the model before and holds back what came after a day', async ()
   const first = ['calibrate', 'p.cstrat', '--until', '2026-01-15', '--out', 'half.json'];
   const { out } = await bench.done(first);
   expect(out).toMatch(/\d+ payments come after the last day of this history/);
+  expect(out).not.toContain('first 70 %');
   const next = ['calibrate', 'p.cstrat', '--behaviour', 'half.json', '--out', 'next.json'];
   const { out: again } = await bench.done([...next, '--json']);
   expect(JSON.parse(again)).toMatchObject({ calibration: { version: 2, to: '2026-03-02' } });

@@ -47,6 +47,19 @@ test('agents that do not suffice: set up on their page, waited for in the run, u
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  await test.step('an account says since when its call waits, and in which place', async () => {
+    const day = page.getByRole('textbox', { name: /^Day/ }).first();
+    await day.fill('35');
+    await day.press('Enter');
+    const entry = page.getByRole('listitem').filter({ hasText: 'waits for agents or crews' });
+    await entry.first().getByRole('link').click();
+    const why = page.getByRole('complementary');
+    await expect(why).toContainText(/Waits for Agents since day \d+, place \d+ in the queue/);
+    await expect(why).toContainText('the 12 minutes of the day were taken');
+    await expect(why).toContainText('More capacity of the group');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
   await test.step('the group is told with what was taken of it, and who was late', async () => {
     await journey.goTo(page, 'Compare');
     await page.getByRole('main').getByRole('tab', { name: 'Rules' }).click();

@@ -1,14 +1,16 @@
 import { countWords } from '../../../base/count-words.ts';
-import { isoDate } from '../../../base/day.ts';
+import { isoDate, parseIsoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import {
   type CalibrationResult,
   calibratePortfolio,
 } from '../../../calibrate/calibrate-portfolio.ts';
+import { FEWEST_HISTORY_DAYS } from '../../../calibrate/history/history-span.ts';
 import { parameterTable } from '../../../calibrate/parameter-table.ts';
 import { exportBehaviour } from '../../../config/export-behaviour.ts';
 import type { BehaviourModel } from '../../../model/behaviour.ts';
+import type { Calibration } from '../../../model/calibration.ts';
 import { readBehaviour } from '../behaviour-file.ts';
 import { readContactsFile } from '../contacts-file.ts';
 import { openPortfolio } from '../documents.ts';
@@ -85,7 +87,10 @@ async function run({ io, values, positionals }: Call): Promise<Result<VerbOutcom
   if (!written.ok) return written;
   return ok({
     exitCode: EXIT_CODE.ok,
-    lines: lines(values.out, before.value, made.value),
+    lines: [
+      ...lines(values.out, before.value, made.value),
+      ...(values.until === null ? backtestLines(calibration) : []),
+    ],
     json: {
       ...{ file: values.out, fingerprint: file.fingerprint, calibration, fits, rolls },
       parameters,
@@ -107,6 +112,19 @@ const WEEKDAYS = [
 const spaced = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const number = (value: number) => String(Number(value.toPrecision(4)));
+
+/** The part of a history that a model is fitted to when the rest is to test it (simulation.md 2.7). */
+const FITTED_SHARE = 0.7;
+
+/** How to test a model of its kind, for one that has seen the whole history; nothing where that is too short to be split. */
+function backtestLines({ from, to }: Calibration): readonly string[] {
+  const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
+  if (first === null || last === null || last - first + 1 < FEWEST_HISTORY_DAYS) return [];
+  const day = isoDate(first + Math.floor(FITTED_SHARE * (last - first)));
+  return [
+    `It has seen the whole history. For a backtest fit one to the first 70 %: --until ${day}, then cslab backtest ... --split ${day}.`,
+  ];
+}
 
 function bandWords({ bandStartDays }: BehaviourModel, band: number): string {
   const next = bandStartDays[band + 1];
