@@ -37,7 +37,9 @@ test('a live test is planned from the run, split, changed, and its result is rea
     const table = page.getByRole('table', { name: 'Rates' });
     const cure = table.getByRole('row', { name: /^Cure rate/ });
     await expect(cure.getByRole('cell')).toHaveCount(6);
-    await expect(cure.getByRole('cell').first()).toHaveText(/^\d+\.\d% [\d,]+ of [\d,]+$/);
+    await expect(cure.getByRole('cell').first()).toHaveText(
+      /^\d+\.\d% [\d,]+ of [\d,]+ \d+\.\d% to \d+\.\d%$/,
+    );
     // No arm lies beyond the panel.
     const last = await cure.getByRole('cell').last().boundingBox();
     const panel = await page.getByRole('region', { name: 'Rates', exact: true }).boundingBox();

@@ -144,7 +144,7 @@ function Cell({ cell }: { readonly cell: RateCell | null }) {
         ''
       ) : (
         <>
-          {cell.text} <span className="t3 rates-parts">{cell.parts}</span>
+          {cell.text} <span className="t3 rates-parts">{cell.parts}</span>{' '}
           {cell.interval !== '' && <span className="t3 rates-parts">{cell.interval}</span>}
         </>
       )}
