@@ -7,6 +7,7 @@ import type {
 import type { SweepHeader, SweepView } from '../../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../../charts/value-format.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
+import { formatPercent } from '../../../format/percent.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { objectiveOf } from './objective-words.ts';
 import { settingText } from './setting-words.ts';
@@ -31,6 +32,9 @@ export function SweepVerdict({ view, header }: Props) {
       {varied !== '' && <p>{varied}</p>}
       <p>{stop.sentence}</p>
       {choice !== null && <p>{plateauSentence(view)}</p>}
+      {surfaceSentences(result).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {result.harmLimit !== null && <p>{limitSentence(result)}</p>}
       {confirmation !== null && <p>{confirmationSentence(result, confirmation)}</p>}
       <p className="t3">
@@ -95,6 +99,22 @@ function plateauSentence(view: SweepView): string {
       ? ''
       : `Highest ${objectiveOf(view.result).inText}: ${settingText(view, best)}. `;
   return `${peak}${counted(plateau, 'setting')} ${plateau === 1 ? 'is' : 'are'} as good (within ${format.text(indifferenceMinor)} or one standard error); of these the one with the least harm is recommended. ${counted(like, 'setting')} cannot be told from the best.`;
+}
+
+/** How far the settings open up the trade between gain and harm, and how much of their spread is noise (simulation.md 4.6, 4.9). */
+function surfaceSentences(result: SweepResult): readonly string[] {
+  const { front, shrinkage } = result;
+  const { inText } = objectiveOf(result);
+  return [
+    ...(front === null || front.share === null
+      ? []
+      : [
+          `The settings reach ${formatPercent(front.share, 0)} of the way to the most ${inText} at the least harm.`,
+        ]),
+    ...(shrinkage === null
+      ? []
+      : [`${formatPercent(1 - shrinkage.factor, 0)} of the spread between settings is noise.`]),
+  ];
 }
 
 function limitSentence({ harmLimit, settings }: SweepResult): string {

@@ -333,6 +333,19 @@ test('the verdict claims no gain and no change of harm where the intervals inclu
   expect(screen.getByText('−1.8 (−6.2 to +2.6)')).toBeDefined();
 });
 
+test('the verdict says how far the front reaches and how much of the spread is noise', async () => {
+  const sweep = sampleSweep();
+  const front = { hypervolume: 1, reference: { gainMinor: 0, harm: 900 }, share: 0.82 };
+  const shrinkage = { meanMinor: 0, factor: 0.33 };
+  answers['sweepResult'] = { ...sweep, result: { ...sweep.result, front, shrinkage } };
+  render(<TradeOffsTab view={view} />);
+  const verdict = await screen.findByRole('region', { name: 'What the sweep found' });
+  expect(verdict.textContent).toContain(
+    'The settings reach 82% of the way to the most net cash at the least harm.',
+  );
+  expect(verdict.textContent).toContain('67% of the spread between settings is noise.');
+});
+
 test('a sweep whose strategy was edited while it ran says so and keeps its result', async () => {
   documentStore.setState({
     summary: {
