@@ -2,7 +2,7 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import type { ExportReview } from '../model/export-review.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan, RunResult } from '../model/run.ts';
-import type { SensitivityResult } from '../model/sensitivity.ts';
+import type { Evidence } from './evidence-schema.ts';
 
 /** A finished run, with everything that its evidence is worked out from. */
 export interface EvidenceInput {
@@ -19,5 +19,5 @@ export interface EvidenceInput {
   /** What production runs now; null when that is not known. */
   readonly production: Strategy | null;
   /** Of the exported challenger; null when none is kept. */
-  readonly sensitivity: SensitivityResult | null;
+  readonly sensitivity: Evidence['sensitivity'];
 }

@@ -25,8 +25,6 @@ import { exportGates } from './export-gates.ts';
 import { logDigest, resultDigest } from './result-digest.ts';
 import { sensitiveAttributes } from './sensitive-attributes.ts';
 
-/** Assumptions that a reader is shown. */
-const MOST_ASSUMPTIONS = 10;
 /** Swap sets that every comparison has. */
 const SWAP_RULES = ['treated', 'severed'];
 
@@ -184,24 +182,6 @@ function losingSegmentsOf({ result, portfolio }: EvidenceInput, arm: number) {
     }));
 }
 
-function sensitivityOf({ sensitivity }: EvidenceInput): Evidence['sensitivity'] {
-  if (sensitivity === null) return null;
-  const { engineVersion, accounts, sampledAccounts, isCancelled, difference } = sensitivity;
-  return {
-    ...{ engineVersion, accounts, sampledAccounts, isCancelled },
-    difference: { value: difference.value, low: difference.low, high: difference.high },
-    assumptions: sensitivity.ledger
-      .filter(({ isInUse }) => isInUse)
-      .slice(0, MOST_ASSUMPTIONS)
-      .map(({ pointer, label, low, high, atLow, atHigh, flips }) => ({
-        ...{ pointer, label, low, high, flips },
-        atLow: atLow.value,
-        atHigh: atHigh.value,
-      })),
-    breakEvens: sensitivity.breakEvens.map(({ sentence }) => sentence),
-  };
-}
-
 /** All that stands behind the strategy of an arm. A function of its input: equal runs give equal evidence. */
 export function makeEvidence(input: EvidenceInput): Evidence {
   const { plan, result, portfolio, arm, review } = input;
@@ -249,7 +229,7 @@ export function makeEvidence(input: EvidenceInput): Evidence {
     changes: changesOf(input, exported.strategy),
     swapSets: swapSetsOf(input, openMinor),
     losingSegments: losingSegmentsOf(input, arm),
-    sensitivity: sensitivityOf(input),
+    sensitivity: input.sensitivity,
     openChecks,
     problems: problems.map(({ code, severity, pointer, message }) => ({
       ...{ code, severity, pointer, message },

@@ -4,7 +4,9 @@ import { ok, type Result } from '../base/result.ts';
 import type { Gate } from '../config/export-gates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { EvidenceInput } from '../evidence/evidence-input.ts';
+import type { Evidence } from '../evidence/evidence-schema.ts';
 import { bundleName, makeBundle } from '../evidence/make-bundle.ts';
+import { sensitivitySummary } from '../evidence/sensitivity-summary.ts';
 import { zipBundle } from '../evidence/zip-bundle.ts';
 import type { SensitivityResult } from '../model/sensitivity.ts';
 import type { Handlers } from '../protocol/handlers.ts';
@@ -28,12 +30,12 @@ function sensitivityOf(
   { sensitivities }: Workspace,
   runId: number,
   arm: number,
-): SensitivityResult | null {
+): Evidence['sensitivity'] {
   const own = sensitivities.list(runId).filter((record) => record.arm === arm);
   const newest = own.findLast(({ isCancelled }) => !isCancelled) ?? own.at(-1);
   const text = newest === undefined ? null : sensitivities.text(newest.id);
   // Written by `save`; JSON gives every double back.
-  return text === null ? null : (JSON.parse(text) as SensitivityResult);
+  return text === null ? null : sensitivitySummary(JSON.parse(text) as SensitivityResult);
 }
 
 /** Evidence of a strategy that has changed since, or of another model than the document's, is no evidence any more. */

@@ -1,8 +1,11 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prettyJson } from '../../src-engine/config/pretty-json.ts';
 import type { Evidence } from '../../src-engine/evidence/evidence-schema.ts';
-import { unzipBundle } from '../../src-engine/evidence/zip-bundle.ts';
+import { evidenceHtml } from '../../src-engine/evidence/html/evidence-html.ts';
+import { withManifest } from '../../src-engine/evidence/manifest.ts';
+import { unzipBundle, zipBundle } from '../../src-engine/evidence/zip-bundle.ts';
 import { CliBench, sample } from '../support/cslab.ts';
 
 const REVIEW = [
@@ -124,6 +127,51 @@ describe('cslab verify', () => {
     const { out } = await bench.done(['verify', 'evidence']);
     expect(out).toContain(', 0 did not.');
     expect(out).not.toContain('BROKEN');
+  });
+
+  it('makes the run and every file again from the plan and the portfolio', async () => {
+    const { out } = await bench.done(['verify', 'evidence', '--portfolio', 'p.cstrat'], {
+      rangeAccounts: 31,
+    });
+    expect(out).toContain('held    results of challenger-a: The run gives every number');
+    expect(out).toContain('held    evidence.json: Made again, it has the same bytes.');
+    expect(out).toContain(', 0 did not.');
+  });
+
+  it('tells a bundle whose figures were changed together with its manifest', async () => {
+    const text = await bench.text('evidence/evidence.json');
+    const value = (await evidence()).measures[0]?.values[1] ?? 0;
+    const forged = JSON.parse(text.replace(String(value), String(value + 1000)));
+    const texts = Object.fromEntries(
+      await Promise.all(
+        (await readdir(join(bench.folder, 'evidence')))
+          .filter((name) => /\.(json|csv|html)$/.test(name) && name !== 'manifest.json')
+          .map(async (name) => [name, await bench.text(`evidence/${name}`)] as const),
+      ),
+    );
+    const files = withManifest({
+      ...texts,
+      'evidence.json': prettyJson(forged),
+      'evidence.html': evidenceHtml(forged),
+    });
+    await writeFile(join(bench.folder, 'forged.zip'), zipBundle(files));
+    // Without the portfolio only the fingerprint of the bundle tells.
+    expect((await bench.cslab(['verify', 'forged.zip'])).code).toBe(0);
+    const { code, out } = await bench.cslab(['verify', 'forged.zip', '--portfolio', 'p.cstrat']);
+    expect(code).toBe(1);
+    expect(out).toContain('BROKEN  evidence.json: Made again, it has other bytes.');
+    expect(out).toContain('held    results of challenger-a');
+  });
+
+  it('says that a portfolio is another one', async () => {
+    await bench.done(
+      'generate --preset utility --accounts 60 --seed 8 --as-of 2026-03-02 --out q.cstrat'.split(
+        ' ',
+      ),
+    );
+    const { code, out } = await bench.cslab(['verify', 'evidence', '--portfolio', 'q.cstrat']);
+    expect(code).toBe(1);
+    expect(out).toContain('BROKEN  run: The portfolio is another one than that of the run');
   });
 
   it('finds a byte that was changed in any file', async () => {

@@ -1,24 +1,62 @@
 import { at } from '../../../base/assert.ts';
 import { sha256Hex } from '../../../base/canonical-json.ts';
-import type { Failure } from '../../../base/failure.ts';
-import { ok, type Result } from '../../../base/result.ts';
-import { BUNDLE_FILE } from '../../../evidence/bundle-files.ts';
-import { checkBundle, type Finding } from '../../../evidence/check-bundle.ts';
+import { type Failure, failure } from '../../../base/failure.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
+import { BUNDLE_FILE, type BundleBytes } from '../../../evidence/bundle-files.ts';
+import { type CheckedBundle, checkBundle, type Finding } from '../../../evidence/check-bundle.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
+import { runBundleAgain } from '../evidence/run-bundle-again.ts';
 import { EXIT_CODE } from '../exit-code.ts';
+import { optional } from '../options/option-table.ts';
+import { someText, wholeNumber } from '../options/value-types.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
-const OPTIONS = {};
+const OPTIONS = {
+  portfolio: optional(
+    someText('FILE'),
+    'The document with the portfolio of the run: makes the run and the bundle again and compares every byte.',
+  ),
+  commands: optional(
+    someText('FILE'),
+    'With --portfolio: the manual work of the run, if it had any.',
+  ),
+  workers: optional(
+    wholeNumber(1, 256),
+    'Threads to use. Default: one a processor core. The findings do not depend on it.',
+  ),
+};
 
 function findingLine({ what, held, detail }: Finding): string {
   return `${held ? 'held  ' : 'BROKEN'}  ${what}: ${detail}`;
+}
+
+/** Nothing without a portfolio. */
+async function againOf(
+  { io, values }: VerbCall<typeof OPTIONS>,
+  files: BundleBytes,
+  { evidence, plan }: CheckedBundle,
+): Promise<Result<readonly Finding[], Failure>> {
+  const { portfolio, commands, workers } = values;
+  if (portfolio === null && commands !== null) {
+    const hint = 'Give --portfolio as well.';
+    return err(failure('bad-argument', 'Manual work needs its portfolio.', '--commands', hint));
+  }
+  if (portfolio === null) return ok([]);
+  if (evidence === null || plan === null) {
+    const detail = 'It cannot be made again: its plan or its evidence cannot be read.';
+    return ok([{ what: 'run', held: false, detail }]);
+  }
+  return runBundleAgain(io, files, evidence, plan, { portfolio, commands, workers });
 }
 
 async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, Failure>> {
   const { io, positionals } = call;
   const files = await readBundle(io.folder, at(positionals, 0));
   if (!files.ok) return files;
-  const { findings } = checkBundle(files.value);
+  const checked = checkBundle(files.value);
+  const again = await againOf(call, files.value, checked);
+  if (!again.ok) return again;
+  const findings = [...checked.findings, ...again.value];
   const broken = findings.filter(({ held }) => !held).length;
   const fingerprint = sha256Hex(files.value.get(BUNDLE_FILE.manifest) ?? new Uint8Array());
   return ok({
@@ -35,7 +73,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
 
 export const VERIFY = defineVerb({
   name: 'verify',
-  summary: 'Check an evidence bundle.',
+  summary: 'Check an evidence bundle, and make its run again.',
   positional: {
     placeholder: 'BUNDLE',
     min: 1,
@@ -45,8 +83,13 @@ export const VERIFY = defineVerb({
   options: OPTIONS,
   notes: [
     'Checks that every file has the bytes that the manifest names, that no file is missing or too many, that each has its form, and that strategy, criteria, page and plan are those of the evidence. Exit code 0 when everything held, else 1.',
+    'With --portfolio the run is made again from plan.json, which takes as long as the run did; then every number of every arm and every file of the bundle must come out with the same bytes. A sensitivity is taken over as it stands.',
     'The fingerprint is that of the manifest: who knows it from elsewhere knows that the bundle is the one that was exported.',
   ],
-  examples: ['cslab verify evidence', 'cslab verify evidence.zip --json'],
+  examples: [
+    'cslab verify evidence',
+    'cslab verify evidence.zip --portfolio portfolio.cstrat',
+    'cslab verify evidence.zip --json',
+  ],
   run,
 });
