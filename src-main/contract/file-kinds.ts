@@ -4,6 +4,7 @@ export type FileKind =
   | 'portfolio'
   | 'strategy'
   | 'behaviour'
+  | 'evidence'
   | 'contacts'
   | 'table'
   | 'plan'
@@ -55,6 +56,14 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
     mime: 'application/json',
     multiple: false,
     opens: true,
+    saves: true,
+  },
+  evidence: {
+    title: 'Evidence bundle (ZIP)',
+    extensions: ['zip'],
+    mime: 'application/zip',
+    multiple: false,
+    opens: false,
     saves: true,
   },
   contacts: {

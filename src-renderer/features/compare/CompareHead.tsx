@@ -1,3 +1,4 @@
+import { runSlots } from '../../../src-engine/model/run-slots.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { RunWarnings } from '../../charts/RunWarnings.tsx';
 import { counted } from '../../format/count.ts';
@@ -5,10 +6,12 @@ import { formatMoneyCompact } from '../../format/money.ts';
 import { runLabel } from '../../format/run-label.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
+import { useActiveSlot } from '../../stores/strategy-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { copyLink } from './copy-link.ts';
+import { staleReasons } from './stale-run.ts';
 import type { RunAgain } from './use-run-again.ts';
 
 interface Props {
@@ -22,6 +25,7 @@ interface Props {
 export function CompareHead({ run, scopeMinor, again }: Props) {
   const { summary } = useDocumentState();
   const { go, params } = useNavigation();
+  const [active, setActive] = useActiveSlot();
   const facts = [
     counted(run.accounts, 'account'),
     ...(scopeMinor === null ? [] : [`${formatMoneyCompact(scopeMinor, run.currency)} in scope`]),
@@ -33,6 +37,16 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
   const copy = (): void => {
     const caption = `Run ${run.id}: ${title.toLowerCase()}. ${facts}.`;
     void copyLink('compare', { ...params, run: String(run.id) }, caption);
+  };
+  const stale = staleReasons(run, summary);
+  const noEvidence =
+    stale.length === 0 ? null : `Evidence is of what is open: ${stale.join(', ')}. Run again.`;
+  const exportEvidence = (): void => {
+    const slots = runSlots(run, summary) ?? [];
+    // A challenger leaves; the one in hand when it is an arm of this run.
+    const chosen = slots.slice(1).includes(active) ? active : (slots[1] ?? slots[0]);
+    if (chosen !== undefined) setActive(chosen);
+    go('export', { show: 'evidence' });
   };
   return (
     <>
@@ -52,6 +66,9 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
             />
             <Button icon="link" onClick={copy}>
               Copy link
+            </Button>
+            <Button icon="export" unavailable={noEvidence} onClick={exportEvidence}>
+              Export evidence…
             </Button>
             <Button
               tone="primary"

@@ -3,21 +3,39 @@ import type { PortfolioHeader, RunHeader } from '../../../src-engine/protocol/me
 import { counted } from '../../format/count.ts';
 import { shortFingerprint } from '../../format/fingerprint.ts';
 import { runLabel } from '../../format/run-label.ts';
+import { type JobProgress, LongJob, useJob } from '../../stores/long-job.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { exportEvidence } from './export-evidence.ts';
 
 interface Props {
   /** The run that tested this version; null without one. */
   readonly run: RunHeader | null;
   readonly portfolio: PortfolioHeader | null;
   readonly review: ExportReview | null;
+  /** Place of this version in the run. */
+  readonly arm: number;
+  /** Why it cannot leave now, or null. */
+  readonly blocked: string | null;
 }
 
-const LATER = 'The evidence bundle (evidence.pdf, evidence.json) does not exist in this version.';
+/** Making a bundle is one long question at a time, which goes on when the page is left. */
+const making = new LongJob<JobProgress>();
 
 /** What stands behind this version, as the evidence will tell it: no personal data, only identities. */
-export function EvidencePanel({ run, portfolio, review }: Props) {
+export function EvidencePanel({ run, portfolio, review, arm: exported, blocked }: Props) {
+  const activity = useJob(making);
+  const isMaking = activity.kind === 'running';
+  const about = `${run?.id} ${exported}`;
+  const failed = activity.kind === 'failed' && activity.about === about ? activity.failure : null;
+  const noRun = run === null ? 'No run has tested this version: run the comparison.' : null;
+  const start = (): void => {
+    if (run === null) return;
+    const asked = { runId: run.id, arm: exported };
+    void making.start(about, (watching) => exportEvidence(asked, watching));
+  };
   return (
     <Panel
       title="Evidence"
@@ -51,9 +69,29 @@ export function EvidencePanel({ run, portfolio, review }: Props) {
           </dd>
         </dl>
       )}
+      {failed === null ? null : (
+        <ErrorState
+          failure={failed}
+          actions={
+            <Button unavailable={noRun ?? blocked} onClick={start}>
+              Try again
+            </Button>
+          }
+        />
+      )}
       <div className="packagefoot">
-        <span className="t2">{LATER}</span>
-        <Button unavailable={LATER}>Export evidence…</Button>
+        <span className="t2" role="status">
+          {isMaking
+            ? 'Making the evidence.'
+            : 'One zip file: cslab verify checks it and makes its run again.'}
+        </span>
+        <Button
+          icon="export"
+          unavailable={isMaking ? 'It is being made.' : (noRun ?? blocked)}
+          onClick={start}
+        >
+          Export evidence…
+        </Button>
       </div>
     </Panel>
   );

@@ -134,6 +134,8 @@ export function ExportScreen() {
               run={match?.run ?? null}
               portfolio={summary.portfolio}
               review={reviewed.value}
+              arm={match?.arm ?? 0}
+              blocked={waiting ?? blockedBy(gates)}
             />
           </div>
         </div>

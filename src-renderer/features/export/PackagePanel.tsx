@@ -36,11 +36,8 @@ export function PackagePanel({ strategy, exported, blocked, failure, onExport }:
       <dl>
         <dt>File</dt>
         <dd>{`strategy.json, schema ${STRATEGY_SCHEMA_VERSION}: rules only, no account data`}</dd>
-        <dt>Later</dt>
-        <dd className="t2">
-          criteria.csv, evidence.pdf, evidence.json and CC&B control sheets come with the evidence
-          bundle
-        </dd>
+        <dt>Beside it</dt>
+        <dd className="t2">criteria.csv, evidence.json and evidence.html: Export evidence…</dd>
         <dt>Strategy</dt>
         <dd>{`${strategy.name} v${strategy.version}`}</dd>
         <dt>Fingerprint</dt>
