@@ -1,6 +1,7 @@
 import { fingerprint } from '../base/canonical-json.ts';
 import { z } from '../base/zod.ts';
 import { behaviourSchema } from '../config/behaviour-schema.ts';
+import { inSchemaOrder } from '../config/in-schema-order.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { RunPlan } from '../model/run.ts';
@@ -20,11 +21,12 @@ export const planFileSchema = z.strictObject({
 
 export type PlanFile = z.infer<typeof planFileSchema>;
 
+/** The file of a plan, its members in the order of the schema: read back and written again it is the same text. */
 export function planFile(
   { arms, behaviour, days, replications, seed }: RunPlan,
   production: PlanFile['production'],
 ): unknown {
-  return {
+  const file = {
     schemaVersion: 1,
     kind: 'evidence-plan',
     arms: arms.map(({ name, strategy }) => ({ name, strategy })),
@@ -34,6 +36,7 @@ export function planFile(
     replications,
     seed,
   };
+  return inSchemaOrder(file, planFileSchema);
 }
 
 /** The plan as it is run again, with the log of replication 1. */
