@@ -1,11 +1,12 @@
 import { at } from '../base/assert.ts';
 import { exportStrategy } from '../config/export-strategy.ts';
 import { fileStem } from '../config/file-stem.ts';
+import { inSchemaOrder } from '../config/in-schema-order.ts';
 import { prettyJson } from '../config/pretty-json.ts';
 import { BUNDLE_FILE, type BundleBytes } from './bundle-files.ts';
 import { criteriaCsv } from './criteria-csv.ts';
 import type { EvidenceInput } from './evidence-input.ts';
-import type { Evidence } from './evidence-schema.ts';
+import { type Evidence, evidenceSchema } from './evidence-schema.ts';
 import { evidenceHtml } from './html/evidence-html.ts';
 import { makeEvidence } from './make-evidence.ts';
 import { withManifest } from './manifest.ts';
@@ -24,7 +25,8 @@ export function makeBundle(input: EvidenceInput): Bundle {
   return {
     evidence,
     files: withManifest({
-      [BUNDLE_FILE.evidence]: prettyJson(evidence),
+      // In one order, wherever its parts came from.
+      [BUNDLE_FILE.evidence]: prettyJson(inSchemaOrder(evidence, evidenceSchema)),
       [BUNDLE_FILE.page]: evidenceHtml(evidence),
       [BUNDLE_FILE.strategy]: exportStrategy(strategy).text,
       [BUNDLE_FILE.criteria]: criteriaCsv(strategy),
