@@ -67,7 +67,7 @@ function content(bar: BarItem, most: number): ReactNode {
       <span className="label">{bar.label}</span>
       <span className="track">
         <i
-          className={bar.color === undefined ? undefined : 'edged'}
+          className={bar.color === undefined || share === 0 ? undefined : 'edged'}
           style={{
             width: `calc((100% - 7.5rem) * ${share.toFixed(4)})`,
             background: bar.color ?? 'var(--lvl)',

@@ -1,5 +1,6 @@
 import type { RunRequest } from '../../src-engine/protocol/methods.ts';
 import { counted } from '../format/count.ts';
+import { strategyTitle } from '../format/strategy-title.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { go, navigationStore } from '../stores/navigation-store.ts';
 import { runStore, selectedRun, startRun } from '../stores/run-store.ts';
@@ -40,7 +41,7 @@ function errorsIn(slots: readonly number[]): string | null {
     const draft = drafts[slot];
     const errors = draft?.problems.filter((problem) => problem.severity === 'error').length ?? 0;
     if (draft !== undefined && errors > 0) {
-      return `Fix ${counted(errors, 'error')} in ${draft.strategy.name} to run.`;
+      return `Fix ${counted(errors, 'error')} in ${strategyTitle(draft.strategy.name)} to run.`;
     }
   }
   return null;

@@ -114,6 +114,38 @@ test('a ledger with semicolons, decimal commas and day-month-year is told apart 
   await expect(page.getByRole('row').filter({ hasText: 'A-1010' })).toContainText('$120.00');
 });
 
+test('a mapping is offered again for a file of the same columns', async ({ page }) => {
+  await journey.openEmpty(page);
+  const rows = (id: string) =>
+    textFile(`${id}.csv`, `kunde,offen,faellig\n${id},12.50,2026-01-15\n`);
+  const account = page.getByRole('combobox', { name: 'Account number comes from' });
+  await startImport(page, rows('A1'));
+  await page.getByRole('button', { name: 'Map columns' }).click();
+  await expect(page.getByText('Mapping remembered for these columns')).toHaveCount(0);
+  await account.selectOption({ label: 'kunde' });
+  await page.getByRole('combobox', { name: 'Arrears comes from' }).selectOption({ label: 'offen' });
+  await page
+    .getByRole('combobox', { name: 'Oldest due date comes from' })
+    .selectOption({ label: 'faellig' });
+  await page.getByRole('textbox', { name: 'Division for all rows' }).fill('SOUTH');
+  await page.getByLabel('As-of date').fill('2026-03-02');
+  await page.getByRole('button', { name: 'Check all rows' }).click();
+  await page.getByRole('button', { name: 'Import 1 account' }).click();
+  await page.getByRole('button', { name: 'Show the portfolio' }).click();
+  await startImport(page, rows('A2'));
+  await page.getByRole('button', { name: 'Map columns' }).click();
+  await expect(page.getByText('Mapping remembered for these columns')).toBeVisible();
+  await expect(account.locator('option:checked')).toHaveText('kunde');
+  await expect(page.getByRole('textbox', { name: 'Division for all rows' })).toHaveValue('SOUTH');
+});
+
+test('a file with column names and no row says so and cannot be mapped', async ({ page }) => {
+  await journey.openEmpty(page);
+  await startImport(page, textFile('head.csv', 'account,arrears\n'));
+  await expect(page.getByText('The file names columns and has no row below them.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Map columns' })).toBeDisabled();
+});
+
 test('a file of another kind is refused in a sentence and changes nothing', async ({ page }) => {
   await journey.openSample(page);
   await startImport(

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../src-engine/base/problem.ts';
 import { fieldLabel } from '../../../src-engine/config/field-label.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+import { strategyTitle } from '../../format/strategy-title.ts';
 import { flushDrafts } from '../../stores/strategy-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -27,12 +28,11 @@ export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
       current = false;
     };
   }, []);
+  const title = strategyTitle(strategy.name);
   const sorted = [...problems].sort(byWorst);
   return (
     <Dialog
-      title={
-        checking ? `Checking ${strategy.name}` : `${strategy.name}: ${problemSummary(problems)}`
-      }
+      title={checking ? `Checking ${title}` : `${title}: ${problemSummary(problems)}`}
       description="Errors stop a run and an export. Warnings do not."
       onClose={onClose}
       returnFocus={() => !chosen.current}

@@ -1,5 +1,6 @@
 import { runCommand } from '../../commands/registry.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
+import { strategyTitle } from '../../format/strategy-title.ts';
 import type { StrategyDraftView } from '../../stores/strategy-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -32,7 +33,9 @@ export function StrategyHead({ page, draft, onValidate }: Props) {
       }
       title={
         <>
-          {strategy.name}{' '}
+          <span className="st-name" title={strategy.name}>
+            {strategyTitle(strategy.name)}
+          </span>{' '}
           <span className="st-version">{`v${strategy.version}${edited ? ' draft' : ''}`}</span>{' '}
           <span className="chip out">
             <ArmMark slot={slot} />

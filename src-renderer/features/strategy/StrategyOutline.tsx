@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { strategyTitle } from '../../format/strategy-title.ts';
 import { documentStore } from '../../stores/document-state.ts';
 import { formatAddress, useNavigation } from '../../stores/navigation-store.ts';
 import { freeSlot, setActiveSlot, strategyStore } from '../../stores/strategy-store.ts';
@@ -46,7 +47,7 @@ export function StrategyOutline() {
             >
               <ArmMark slot={header.slot} />
               <span className="st-arm-name">
-                {drafts[header.slot]?.strategy.name ?? header.name}
+                {strategyTitle(drafts[header.slot]?.strategy.name ?? header.name)}
               </span>
               <ProblemBadge short problems={drafts[header.slot]?.problems ?? []} />
             </PageLink>

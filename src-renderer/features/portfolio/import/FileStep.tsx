@@ -34,6 +34,7 @@ const DATE_ORDERS: readonly { readonly id: FileFormat['dateOrder']; readonly lab
   { id: 'DMY', label: 'Day, month, year' },
   { id: 'MDY', label: 'Month, day, year' },
 ];
+const NO_ROWS = 'The file names columns and has no row below them. Choose another file.';
 const KINDS = { csv: 'CSV', json: 'JSON', sqlite: 'SQLite' } as const;
 
 /** Which file, and how its bytes are read. */
@@ -171,10 +172,15 @@ function PreviewPanels({ session, preview }: PreviewProps) {
             </tbody>
           </table>
         </ScrollRegion>
+        {preview.rows.length > 0 ? null : <p className="note unused">{NO_ROWS}</p>}
       </Panel>
       <div className="wizardfoot">
         <Button onClick={() => void chooseFiles()}>Choose another file…</Button>
-        <Button tone="primary" onClick={() => showStep('map')}>
+        <Button
+          tone="primary"
+          unavailable={preview.rows.length > 0 ? null : NO_ROWS}
+          onClick={() => showStep('map')}
+        >
           Map columns
         </Button>
       </div>

@@ -80,7 +80,7 @@ export function ControlsPage() {
             />
           ) : null,
         )}
-        {coverage === null ? null : <CoveragePanel coverage={coverage} />}
+        {summary.portfolio === null ? null : <CoveragePanel coverage={coverage} />}
         {summary.portfolio === null ? null : <TestAccount documentKey={documentKey} />}
         <LiveTests />
       </div>

@@ -235,33 +235,27 @@ function Algorithm({ spot, rule, position }: AlgorithmProps) {
       ? [{ id: use.code, label: `${use.code} (unknown)` }]
       : [];
   return (
-    <>
-      <Place pointer={`/debtClasses/${position}/${name}/code`} cell className="wide">
-        {(error) => (
-          <Select
-            label={`${isCancel ? 'Cancel rule' : 'Pay plan rule'} of ${rule.code}`}
-            value={use?.code ?? ''}
-            error={error}
-            options={[...none, ...unknown, ...known]}
-            onChange={(code) => {
-              const spec = findAlgorithm(spot, code);
-              const next =
-                spec === undefined ? null : copyAlgorithm({ code, parameters: spec.example });
-              set(
-                `Change ${isCancel ? 'cancel rule' : 'pay plan rule'} of ${rule.code}`,
-                (draft) => {
-                  const edited = draft.debtClasses[position];
-                  if (edited === undefined) return;
-                  if (!isCancel) edited.overrideArrearsAlgorithm = next;
-                  else if (next !== null) edited.cancelAlgorithm = next;
-                },
-              );
-            }}
-          />
-        )}
-      </Place>
-      {use === null || !isCancel ? null : <span className="mono t3">{use.code}</span>}
-    </>
+    <Place pointer={`/debtClasses/${position}/${name}/code`} cell className="wide">
+      {(error) => (
+        <Select
+          label={`${isCancel ? 'Cancel rule' : 'Pay plan rule'} of ${rule.code}`}
+          value={use?.code ?? ''}
+          error={error}
+          options={[...none, ...unknown, ...known]}
+          onChange={(code) => {
+            const spec = findAlgorithm(spot, code);
+            const next =
+              spec === undefined ? null : copyAlgorithm({ code, parameters: spec.example });
+            set(`Change ${isCancel ? 'cancel rule' : 'pay plan rule'} of ${rule.code}`, (draft) => {
+              const edited = draft.debtClasses[position];
+              if (edited === undefined) return;
+              if (!isCancel) edited.overrideArrearsAlgorithm = next;
+              else if (next !== null) edited.cancelAlgorithm = next;
+            });
+          }}
+        />
+      )}
+    </Place>
   );
 }
 

@@ -15,9 +15,18 @@ const REASONS: Readonly<Record<UnmatchedReason, string>> = {
   'not-old-enough': 'not yet old enough',
 };
 
-/** How many debts the rows answer on the as-of day, and why the others start nothing (ux 2.2a). */
-export function CoveragePanel({ coverage }: { readonly coverage: CriteriaCoverage }) {
+const TITLE = 'Coverage on the as-of day';
+const SUB = 'a debt is what an account owes in one debt class';
+
+/** How many debts the rows answer on the as-of day, and why the others start nothing (ux 2.2a); null while it is counted. */
+export function CoveragePanel({ coverage }: { readonly coverage: CriteriaCoverage | null }) {
   const { strategy } = useEditor();
+  if (coverage === null)
+    return (
+      <Panel title={TITLE} sub={SUB}>
+        <p className="t3">Trying the rules on every account.</p>
+      </Panel>
+    );
   const { debts, matched, unmatched } = coverage;
   const controls = strategy.classControls.filter(({ code }) =>
     unmatched.some(({ control }) => control === code),
@@ -30,8 +39,8 @@ export function CoveragePanel({ coverage }: { readonly coverage: CriteriaCoverag
   const outside = rest('');
   return (
     <Panel
-      title="Coverage on the as-of day"
-      sub="a debt is what an account owes in one debt class"
+      title={TITLE}
+      sub={SUB}
       note="Every account is reviewed here, whether or not its review schedule asks for it that night."
     >
       <p>
