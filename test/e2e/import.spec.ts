@@ -117,16 +117,12 @@ test('a ledger with semicolons, decimal commas and day-month-year is told apart 
 test('a mapping is offered again for a file of the same columns', async ({ page }) => {
   await journey.openEmpty(page);
   const rows = (id: string) =>
-    textFile(`${id}.csv`, `kunde,offen,faellig\n${id},12.50,2026-01-15\n`);
+    textFile(`${id}.csv`, `kunde,arrears,due_date\n${id},12.50,2026-01-15\n`);
   const account = page.getByRole('combobox', { name: 'Account number comes from' });
   await startImport(page, rows('A1'));
   await page.getByRole('button', { name: 'Map columns' }).click();
   await expect(page.getByText('Mapping remembered for these columns')).toHaveCount(0);
   await account.selectOption({ label: 'kunde' });
-  await page.getByRole('combobox', { name: 'Arrears comes from' }).selectOption({ label: 'offen' });
-  await page
-    .getByRole('combobox', { name: 'Oldest due date comes from' })
-    .selectOption({ label: 'faellig' });
   await page.getByRole('textbox', { name: 'Division for all rows' }).fill('SOUTH');
   await page.getByLabel('As-of date').fill('2026-03-02');
   await page.getByRole('button', { name: 'Check all rows' }).click();

@@ -1,21 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../src-engine/base/problem.ts';
-import { fieldLabel } from '../../../src-engine/config/field-label.ts';
-import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
+import { useStore } from 'zustand';
 import { strategyTitle } from '../../format/strategy-title.ts';
+import { go } from '../../stores/navigation-store.ts';
+import { strategyStore } from '../../stores/strategy-state.ts';
 import { flushDrafts } from '../../stores/strategy-store.ts';
+import { ArmMark } from '../../ui/ArmMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { EDITOR_PAGES, pageOf } from './editor-pages.ts';
+import { ProblemList } from './ProblemList.tsx';
 import { problemSummary } from './read/problems-at.ts';
 import { useEditor } from './use-editor.ts';
 
-const RANK = { error: 0, warning: 1, note: 2 } as const;
-
-/** Every problem of the strategy, worst first; choosing one goes to its field. */
+/** Every problem of the strategy, then those of the other arms; choosing one goes to its field. */
 export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { strategy, problems, reveal } = useEditor();
+  const { slot, strategy, problems, reveal } = useEditor();
+  const drafts = useStore(strategyStore, (state) => state.drafts);
   const [checking, setChecking] = useState(true);
   // The field of the chosen problem has the focus then, not the button that opened the list.
   const chosen = useRef(false);
@@ -29,61 +28,53 @@ export function ProblemsDialog({ onClose }: { readonly onClose: () => void }) {
     };
   }, []);
   const title = strategyTitle(strategy.name);
-  const sorted = [...problems].sort(byWorst);
+  const others = Object.entries(drafts)
+    .map(([other, draft]) => ({ slot: Number(other), ...draft }))
+    .filter((other) => other.slot !== slot && other.problems.length > 0);
+  const leave = () => {
+    chosen.current = true;
+    onClose();
+  };
   return (
     <Dialog
       title={checking ? `Checking ${title}` : `${title}: ${problemSummary(problems)}`}
-      description="Errors stop a run and an export. Warnings do not."
+      description="Errors stop a run and an export. Warnings do not stop a run; an export asks for a note."
       onClose={onClose}
       returnFocus={() => !chosen.current}
       footer={<Button onClick={onClose}>Close</Button>}
     >
-      {sorted.length === 0 ? (
+      {problems.length === 0 ? (
         <p className="st-none">
           {checking
             ? 'Checking the rules.'
             : 'Every rule is in order. The strategy can be run and exported.'}
         </p>
       ) : (
-        <ul className="st-problem-list">
-          {sorted.map((problem) => (
-            <li key={`${problem.code} ${problem.pointer} ${problem.message}`}>
-              <button
-                type="button"
-                className={`st-problem ${problem.severity}`}
-                onClick={() => {
-                  chosen.current = true;
-                  onClose();
-                  reveal(problem.pointer);
-                }}
-              >
-                <Icon
-                  name={problem.severity === 'note' ? 'info' : 'warn'}
-                  label={problem.severity}
-                />
-                <span>
-                  <b>{problem.message}</b>
-                  {problem.hint === '' ? null : <span className="t2">{` ${problem.hint}`}</span>}
-                  <span className="t3 where" title={problem.pointer}>
-                    {placeOf(strategy, problem.pointer)}
-                  </span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ProblemList
+          strategy={strategy}
+          problems={problems}
+          onChoose={(pointer) => {
+            leave();
+            reveal(pointer);
+          }}
+        />
       )}
+      {others.map((other) => (
+        <section key={other.slot} className="st-other-arm" aria-label={other.strategy.name}>
+          <h3>
+            <ArmMark slot={other.slot} />
+            {`${strategyTitle(other.strategy.name)}: ${problemSummary(other.problems)}`}
+          </h3>
+          <ProblemList
+            strategy={other.strategy}
+            problems={other.problems}
+            onChoose={(pointer) => {
+              leave();
+              go('strategy', { slot: String(other.slot), pointer });
+            }}
+          />
+        </section>
+      ))}
     </Dialog>
   );
-}
-
-/** "Process templates: ENERGY-STD, step 80: day offset"; the pointer itself is the tooltip. */
-function placeOf(strategy: Strategy, pointer: string): string {
-  const page = EDITOR_PAGES.find(({ id }) => id === pageOf(pointer))?.label ?? '';
-  return pointer === '' ? page : `${page}: ${fieldLabel(strategy, pointer)}`;
-}
-
-function byWorst(a: Problem, b: Problem): number {
-  if (a.severity !== b.severity) return RANK[a.severity] - RANK[b.severity];
-  return a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0;
 }
