@@ -23,6 +23,8 @@ export interface RangeRunOptions {
   readonly luckOf?: number | null;
   /** Steps of accounts that the plan's portfolio leaves out, of the customer of its first account. */
   readonly elsewhere?: StepLedgers | null;
+  /** Called after each life of an account, in one replication under one arm: a host may let its thread wait there. */
+  readonly rest?: () => void;
 }
 
 /**
@@ -40,6 +42,7 @@ export class RangeRun {
   readonly #shared: SharedRuns | null;
   readonly #runners: readonly ArmRunner[];
   readonly #customers: CustomerSteps;
+  readonly #rest: (() => void) | null;
   #next: number;
   /** Charges of all arms before the account under way. */
   #charges = 0;
@@ -48,7 +51,7 @@ export class RangeRun {
 
   constructor(given: PreparedRun, from: number, to: number, options: RangeRunOptions = {}) {
     assert(from >= 0 && to <= given.accountCount && from <= to, 'account range out of bounds');
-    const { listeners = {}, luckOf = null, elsewhere = null } = options;
+    const { listeners = {}, luckOf = null, elsewhere = null, rest = null } = options;
     const prepared = settledRun(given, luckOf);
     const { plan, image } = prepared;
     const draws = new Draws(plan.seed);
@@ -60,6 +63,7 @@ export class RangeRun {
     this.#draws = draws;
     this.#luckOf = luckOf;
     this.#elsewhere = elsewhere;
+    this.#rest = rest;
     this.#shared = shared;
     this.#runners = plan.arms.map((_, arm) => {
       if (shared === null) return armRunner(prepared, arm, draws, to - from, listeners);
@@ -121,6 +125,7 @@ export class RangeRun {
         if (state === runner.state) this.#lived += 1;
         else this.#repeated += 1;
         if (keepsSteps) own[runner.arm * plan.replications + replication] = copyOf(state.steps);
+        this.#rest?.();
       },
     );
     if (keepsSteps) customers.lived(account, before, own);

@@ -2,15 +2,21 @@ import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
 import { type CallOptions, EngineLink, type WorkerLike } from './engine-link.ts';
+import { keepRightOfWay, sharedWay } from './right-of-way.ts';
 
 const crashListeners = new Set<() => void>();
 
+const way = sharedWay();
+
 const link = new EngineLink(
-  () =>
-    new Worker(new URL('../../src-engine/hosts/web/engine-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'engine',
-    }) as WorkerLike,
+  () => {
+    const worker = new Worker(
+      new URL('../../src-engine/hosts/web/engine-worker.ts', import.meta.url),
+      { type: 'module', name: 'engine' },
+    );
+    if (way !== null) worker.postMessage(way);
+    return worker as WorkerLike;
+  },
   () => {
     for (const listener of crashListeners) listener();
   },
@@ -31,6 +37,14 @@ export function callEngine<M extends MethodName>(
 /** Lets the engine load while the page does. */
 export function beginEngine(): void {
   link.begin();
+}
+
+/**
+ * From now on runs step aside while the page answers an input: until nothing quick is asked and `isDrawing` says that all is
+ * painted.
+ */
+export function giveInputTheWay(isDrawing: () => boolean): void {
+  if (way !== null) keepRightOfWay(way, () => link.isAsked || isDrawing());
 }
 
 /** Lets calls wait, in order, while the page draws its first screen; `releaseEngine` sends them. */

@@ -19,6 +19,8 @@ export interface CallOptions<M extends MethodName> {
 }
 
 interface Pending {
+  /** Nobody asked how far it is: a quick question. */
+  readonly isQuick: boolean;
   readonly settle: (result: Result<unknown, Failure>) => void;
   readonly progress: (progress: unknown) => void;
 }
@@ -62,6 +64,12 @@ export class EngineLink {
     for (const send of held) send();
   }
 
+  /** Whether a quick question waits for its answer. */
+  get isAsked(): boolean {
+    for (const call of this.pending.values()) if (call.isQuick) return true;
+    return false;
+  }
+
   private send(message: () => void): void {
     if (this.held === null) message();
     else this.held.push(message);
@@ -82,6 +90,7 @@ export class EngineLink {
       const cancel = () => this.send(() => worker.postMessage({ kind: 'cancel', id }, []));
       signal?.addEventListener('abort', cancel, { once: true });
       this.pending.set(id, {
+        isQuick: onProgress === undefined,
         settle: (result) => {
           signal?.removeEventListener('abort', cancel);
           // The protocol's types pair each method with its value; the wire cannot carry types.

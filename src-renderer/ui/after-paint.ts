@@ -27,6 +27,11 @@ function tellPainted(): void {
   });
 }
 
+/** Whether something is still to be painted after the page. */
+export function isPaintPending(): boolean {
+  return isRunning;
+}
+
 /** Calls back once, the next time that everything that came after the page was painted too. */
 export function onceAllPainted(listener: () => void): void {
   listeners.add(listener);

@@ -1,4 +1,5 @@
 import { FailureError, failure } from '../../base/failure.ts';
+import type { RightOfWay } from '../../protocol/right-of-way.ts';
 import type { SimulationPool } from '../../service/simulation-pool.ts';
 import type { WorkerReply, WorkerRequest } from '../../simulate/pool/messages.ts';
 import type { RangeWorker } from '../../simulate/pool/range-worker.ts';
@@ -9,9 +10,11 @@ const MOST_WORKERS = 8;
 /** Workers that finished their run: kept, because a warm one runs several times faster than a new one. */
 const idle: Worker[] = [];
 
-function freshWorker(): Worker {
+function freshWorker(way: RightOfWay | null): Worker {
   // The address must be written out at the place of the call: bundlers find the worker by this text.
-  return new Worker(new URL('./arm-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./arm-worker.ts', import.meta.url), { type: 'module' });
+  if (way !== null) worker.postMessage(way);
+  return worker;
 }
 
 interface Waiting {
@@ -20,8 +23,8 @@ interface Waiting {
 }
 
 /** One run's use of a worker: requests are answered in order; `stop` gives the worker back or ends it. */
-function armWorker(): RangeWorker {
-  const worker = idle.pop() ?? freshWorker();
+function armWorker(way: RightOfWay | null): RangeWorker {
+  const worker = idle.pop() ?? freshWorker(way);
   const waiting: Waiting[] = [];
   let ended: FailureError | null = null;
   const end = (reason: FailureError) => {
@@ -66,10 +69,13 @@ function armWorker(): RangeWorker {
   };
 }
 
-/** As many simulation workers as the computer has processors; the engine worker only merges what they send. */
-export function armPool(processors: number): SimulationPool {
+/**
+ * As many simulation workers as the computer has processors; the engine worker only merges what they send. They stand still
+ * while the page takes the `way`; null where memory cannot be shared.
+ */
+export function armPool(processors: number, way: RightOfWay | null): SimulationPool {
   return {
     workers: Math.max(1, Math.min(MOST_WORKERS, processors)),
-    startWorker: armWorker,
+    startWorker: () => armWorker(way),
   };
 }

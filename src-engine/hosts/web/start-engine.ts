@@ -1,3 +1,4 @@
+import type { RightOfWay } from '../../protocol/right-of-way.ts';
 import type { RpcPort } from '../../rpc/port.ts';
 import { RpcServer } from '../../rpc/server.ts';
 import { createEngineService } from '../../service/engine-service.ts';
@@ -13,10 +14,11 @@ export async function startEngine(
   port: RpcPort,
   wasm: Uint8Array,
   readSample: ReadSample,
+  way: RightOfWay | null,
 ): Promise<void> {
   const server = new RpcServer(port, { now: () => performance.now(), pause: taskPause() });
   const sql = await openEngineSql(wasm);
-  const pool = armPool(navigator.hardwareConcurrency);
+  const pool = armPool(navigator.hardwareConcurrency, way);
   const service = createEngineService(sql, pool, readSample);
   const watched = new WatchedHandlers(service, () => performance.now());
   server.serve(watched.handlers);

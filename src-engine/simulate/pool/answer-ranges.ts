@@ -16,9 +16,12 @@ function failureOf(thrown: unknown): Failure {
 
 /**
  * The worker's side of a pool, whatever carries the messages: takes a prepared run, then answers account ranges; a new
- * `prepare` replaces the run. One reply for each request, with the buffers to move.
+ * `prepare` replaces the run. One reply for each request, with the buffers to move. `rest` is called between lives.
  */
-export function answerRanges(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void) {
+export function answerRanges(
+  post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void,
+  rest?: () => void,
+) {
   let image: RunImage | null = null;
   let prepared: PreparedRun | null = null;
   const compiled = new CompiledPlans();
@@ -33,7 +36,7 @@ export function answerRanges(post: (reply: WorkerReply, transfer: ArrayBuffer[])
       return null;
     }
     assert(prepared !== null, 'a range was asked for before the run was prepared');
-    return runAccounts(prepared, request.from, request.to);
+    return runAccounts(prepared, request.from, request.to, rest === undefined ? {} : { rest });
   }
 
   return (request: WorkerRequest): void => {
