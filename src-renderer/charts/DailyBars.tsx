@@ -1,10 +1,10 @@
 import { memo, type ReactElement } from 'react';
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { formatShortDate } from '../format/date.ts';
 import { dayTicks, ticksFromZero } from './axis-ticks.ts';
 import { BottomAxis } from './BottomAxis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayTick } from './DayTick.tsx';
+import { dailyBarPaths } from './daily-bar-paths.ts';
 import { bandX, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
 import { ValueAxis } from './ValueAxis.tsx';
@@ -25,8 +25,6 @@ interface Props {
   readonly series: readonly DailySeries[];
   readonly format: ValueFormat;
   readonly height?: number;
-  /** The day that the page is at: its bar stands out, later ones are pale. Null shows all alike. */
-  readonly currentDay?: number | null;
   readonly onOpenDay?: ((day: number) => void) | undefined;
 }
 
@@ -34,7 +32,7 @@ const MARGINS: PlotMargins = { left: 56, right: 10, top: 8, bottom: 36 };
 
 /** Bars from zero, one a day, stacked when there are several series. */
 export function DailyBars(props: Props): ReactElement {
-  const { series, asOfDay, format, height = 168, currentDay = null } = props;
+  const { series, asOfDay, format, height = 168 } = props;
   const count = series[0]?.values.length ?? 0;
   return (
     <ChartFrame
@@ -61,14 +59,7 @@ export function DailyBars(props: Props): ReactElement {
       )}
     >
       {(width) => (
-        <Drawing
-          width={width}
-          height={height}
-          series={series}
-          asOfDay={asOfDay}
-          format={format}
-          currentDay={currentDay}
-        />
+        <Drawing width={width} height={height} series={series} asOfDay={asOfDay} format={format} />
       )}
     </ChartFrame>
   );
@@ -80,33 +71,22 @@ interface DrawingProps {
   readonly series: readonly DailySeries[];
   readonly asOfDay: number;
   readonly format: ValueFormat;
-  readonly currentDay: number | null;
 }
 
+/**
+ * One path a series: there are hundreds of bars, and an element for each takes longer to make, to lay out and to paint than
+ * a frame lasts.
+ */
 const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
-  const { width, height, series, asOfDay, format, currentDay } = props;
+  const { width, height, series, asOfDay, format } = props;
   const count = series[0]?.values.length ?? 0;
-  const rows = Array.from({ length: count }, (_, day) => ({
-    day,
-    ...Object.fromEntries(series.map((one) => [one.key, one.values[day] ?? 0])),
-  }));
-  const tallest = rows.reduce((most, row) => {
-    const sum = series.reduce((total, one) => total + Math.max(0, one.values[row.day] ?? 0), 0);
-    return Math.max(most, sum);
-  }, 0);
+  const tallest = Array.from({ length: count }, (_, day) =>
+    series.reduce((sum, one) => sum + Math.max(0, one.values[day] ?? 0), 0),
+  ).reduce((most, sum) => Math.max(most, sum), 0);
   const ticks = ticksFromZero(0, tallest, 4);
   const high = ticks.at(-1) ?? 1;
   return (
-    <BarChart
-      width={width}
-      height={height}
-      data={rows}
-      accessibilityLayer={false}
-      barCategoryGap={count > 150 ? 0 : '18%'}
-      margin={MARGINS}
-    >
-      <XAxis dataKey="day" type="category" hide={true} niceTicks="none" />
-      <YAxis domain={[0, high]} hide={true} niceTicks="none" />
+    <svg width={width} height={height} aria-hidden="true">
       <ValueAxis
         width={width}
         height={height}
@@ -114,6 +94,9 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
         ticks={ticks}
         tick={format.axis(high)}
       />
+      {dailyBarPaths(series, high, width, height, MARGINS).map(({ key, color, path }) => (
+        <path key={key} fill={color} d={path} />
+      ))}
       <BottomAxis
         width={width}
         height={height}
@@ -123,26 +106,6 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
       >
         {(day, x, y) => <DayTick x={x} y={y} day={day} asOfDay={asOfDay} />}
       </BottomAxis>
-      {series.map((one) => (
-        <Bar
-          key={one.key}
-          dataKey={one.key}
-          stackId="day"
-          fill={one.color}
-          isAnimationActive={false}
-          shape={(bar) => (
-            // A plain mark: there are hundreds of them.
-            <rect
-              x={bar.x}
-              y={Math.min(bar.y, bar.y + bar.height)}
-              width={bar.width}
-              height={Math.abs(bar.height)}
-              fill={bar.fill}
-              opacity={currentDay === null || bar.payload.day <= currentDay ? 1 : 0.3}
-            />
-          )}
-        />
-      ))}
-    </BarChart>
+    </svg>
   );
 });

@@ -8,6 +8,7 @@ import type { Column, Sort } from './data-table-types.ts';
 import { type Cell, moveCell } from './grid-keys.ts';
 import type { ArrangedColumns } from './use-column-layout.ts';
 import { useLateRows } from './use-late-rows.ts';
+import { useRowActions } from './use-row-actions.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowRange } from './use-row-range.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -48,10 +49,9 @@ function leastWidth(columns: readonly { readonly width: string }[]): number {
  * Shift they extend the chosen rows as Shift with a click does; Enter opens, Ctrl+C copies the rows with their headers (ux 4.7).
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { columns, rowCount, getRow, rowKey, onVisible } = props;
+  const { columns, rowCount, getRow, rowKey, onVisible, reveal = null } = props;
   const usual = useRowHeight();
   const rowHeight = props.rowHeight ?? usual;
-  const { reveal = null } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const virtual = useVirtualRows(scroller, rowCount, rowHeight);
@@ -89,10 +89,15 @@ export function DataTable<Row>(props: Props<Row>) {
     virtual.scrollToIndex(reveal.row);
   }, [reveal]);
 
-  const withRow = (index: number, use: ((row: Row, index: number) => void) | undefined) => {
-    const row = index < 0 ? null : getRow(index);
-    if (row !== null) use?.(row, index);
-  };
+  const actions = useRowActions({
+    getRow,
+    activeRow: at.row,
+    setActive,
+    stay: late.stay,
+    moveTo: range.moveTo,
+    onSelect: props.onSelect,
+    onOpen: props.onOpen,
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const ctrl = event.ctrlKey || event.metaKey;
@@ -116,7 +121,7 @@ export function DataTable<Row>(props: Props<Row>) {
     setActive(next);
     range.moveTo(next.row, event.shiftKey);
     if (next.row >= 0) virtual.scrollToIndex(next.row);
-    if (next.row !== at.row) withRow(next.row, props.onSelect);
+    if (next.row !== at.row) actions.onSelect(next.row);
   };
 
   return (
@@ -160,16 +165,13 @@ export function DataTable<Row>(props: Props<Row>) {
                 columns={columns}
                 row={row}
                 index={item.index}
-                style={{ ...tracks, height: item.size, transform: `translateY(${item.start}px)` }}
+                tracks={tracks.gridTemplateColumns}
+                minWidth={tracks.minWidth}
+                height={item.size}
+                top={item.start}
                 active={at.row === item.index ? at.column : null}
                 selected={selected(item.index, key)}
-                onFocusCell={(column) => {
-                  if (item.index !== at.row) late.stay();
-                  setActive({ row: item.index, column });
-                }}
-                onPress={(isExtending) => range.moveTo(item.index, isExtending)}
-                onSelect={() => withRow(item.index, props.onSelect)}
-                onOpen={() => withRow(item.index, props.onOpen)}
+                {...actions}
               />
             );
           })}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand and most do not exist, which table elements cannot do.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its rows.
-import type { CSSProperties } from 'react';
+import { memo, type ReactElement } from 'react';
 import { classNames } from './class-names.ts';
 import type { Column } from './data-table-types.ts';
 
@@ -9,19 +9,26 @@ interface Props<Row> {
   /** null while its data is on the way. */
   readonly row: Row | null;
   readonly index: number;
-  readonly style: CSSProperties;
+  /** Tracks of the columns, pixels that the row is wide at least, tall, and below the first. */
+  readonly tracks: string;
+  readonly minWidth: number;
+  readonly height: number;
+  readonly top: number;
   /** Column that has the tab stop, or null when another row has it. */
   readonly active: number | null;
   /** undefined in a grid without selection. */
   readonly selected: boolean | undefined;
-  readonly onFocusCell: (column: number) => void;
+  readonly onFocusCell: (row: number, column: number) => void;
   /** Before the focus comes here; told whether Shift is held: up to here, then. */
-  readonly onPress: (isExtending: boolean) => void;
-  readonly onSelect: () => void;
-  readonly onOpen: () => void;
+  readonly onPress: (row: number, isExtending: boolean) => void;
+  readonly onSelect: (row: number) => void;
+  readonly onOpen: (row: number) => void;
 }
 
-export function DataTableRow<Row>(props: Props<Row>) {
+/** One row of a DataTable. The same object for `onX` each time, and a row that did not change is not drawn again. */
+export const DataTableRow = memo(DrawnRow) as <Row>(props: Props<Row>) => ReactElement;
+
+function DrawnRow<Row>(props: Props<Row>): ReactElement {
   const { columns, row, index, active } = props;
   return (
     <div
@@ -30,10 +37,15 @@ export function DataTableRow<Row>(props: Props<Row>) {
       aria-rowindex={index + 2}
       aria-selected={props.selected}
       tabIndex={-1}
-      style={props.style}
-      onMouseDown={(event) => props.onPress(event.shiftKey)}
-      onClick={props.onSelect}
-      onDoubleClick={props.onOpen}
+      style={{
+        gridTemplateColumns: props.tracks,
+        minWidth: props.minWidth,
+        height: props.height,
+        transform: `translateY(${props.top}px)`,
+      }}
+      onMouseDown={(event) => props.onPress(index, event.shiftKey)}
+      onClick={() => props.onSelect(index)}
+      onDoubleClick={() => props.onOpen(index)}
     >
       {columns.map((column, at) => (
         <div
@@ -43,7 +55,7 @@ export function DataTableRow<Row>(props: Props<Row>) {
           className={classNames(column.numeric === true && 'num')}
           data-active={active === at}
           tabIndex={active === at ? 0 : -1}
-          onFocus={() => props.onFocusCell(at)}
+          onFocus={() => props.onFocusCell(index, at)}
         >
           {row === null ? '' : column.render(row)}
         </div>
