@@ -48,6 +48,12 @@ export function formatMoney(minor: number, currency: string): string {
   return withSign(minor < 0, text);
 }
 
+/** `$12,554`: minor units in full, without the decimals. */
+export function formatMoneyWhole(minor: number, currency: string): string {
+  const absolute = Math.abs(minor) / 10 ** minorDigits(currency);
+  return withSign(minor < 0, currencyFormat(currency, 0).format(absolute));
+}
+
 /** `$35`, `$35.3k`, `$4.519M`: minor units for figures and axes, full value in the tooltip (ux 3.4). */
 export function formatMoneyCompact(minor: number, currency: string): string {
   const absolute = Math.abs(minor) / 10 ** minorDigits(currency);

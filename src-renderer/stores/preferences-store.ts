@@ -17,6 +17,8 @@ export interface Preferences {
   readonly chartsAsTables: boolean;
   /** Space, arrows and other keys without Ctrl act outside fields (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** The forest table shows every measure, not the main ones alone. */
+  readonly moreMeasures: boolean;
   /** Columns of the accounts list that are not as they come: ids with commas, shown or hidden the other way round. */
   readonly turnedColumns: string;
   /** The same of the portfolio's list. */
@@ -39,6 +41,7 @@ const DEFAULTS: Preferences = {
   inspectorOpen: true,
   chartsAsTables: false,
   singleKeys: true,
+  moreMeasures: false,
   turnedColumns: '',
   turnedPortfolioColumns: '',
   columnLayouts: '',

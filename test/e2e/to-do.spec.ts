@@ -64,7 +64,7 @@ test('work the To Do list: the day, an entry, its account, completing it, and th
     const dialog = page.getByRole('dialog', { name: `Manual work on ${completed}` });
     await expect(dialog.getByRole('combobox', { name: 'What' })).toHaveValue('complete-to-do');
     await expect(dialog.getByText('No collection event changes.')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Do it on a branch' }).click();
+    await dialog.getByRole('button', { name: 'Complete a To Do entry' }).click();
     await expect.poll(() => journey.address(page), { timeout: 30_000 }).toContain('run/2/');
     await expect.poll(rows).toBe(before - 1);
     await expect(views.getByRole('button', { name: /^Done today 1/ })).toBeVisible();

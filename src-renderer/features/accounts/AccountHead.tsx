@@ -88,9 +88,9 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
               label="Decisions of"
               value={String(arm)}
               onChange={(value) => onArm(Number(value))}
-              options={run.arms.map((one, slot) => ({
+              options={run.arms.map((_, slot) => ({
                 id: String(slot),
-                label: `${armTitle(slot)}, ${one.name}`,
+                label: armTitle(slot),
               }))}
             />
           ) : null}

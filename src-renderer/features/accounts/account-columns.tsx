@@ -2,6 +2,7 @@ import type { AccountListRow } from '../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../charts/value-format.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
+import { formatMoneyWhole } from '../../format/money.ts';
 import { signed } from '../../format/signed.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -9,6 +10,9 @@ import type { Column } from '../../ui/data-table-types.ts';
 import { FACT_COLUMN_IDS, factColumns } from './fact-columns.tsx';
 
 type Outcome = AccountListRow['outcomes'][number];
+
+/** From here on an amount has no cents in the list, minor units of two decimals: ten thousand. */
+const LARGE_MINOR = 1_000_000;
 
 interface Options {
   readonly currency: string;
@@ -46,6 +50,9 @@ export const HIDDEN_WITH_OUTCOMES: readonly string[] = [
 export function accountColumns(options: Options): readonly Column<AccountListRow>[] {
   const { currency, challenger, sortable, withOutcomes } = options;
   const format = moneyValues(currency);
+  // A large amount gives its cents away before its digits: the cell tells them when pointed at.
+  const money = (minor: number): string =>
+    Math.abs(minor) < LARGE_MINOR ? format.full(minor) : formatMoneyWhole(minor, currency);
   const amount = (
     id: string,
     title: string,
@@ -58,14 +65,15 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
       title,
       width,
       isSortable,
-      (row) => format.full(minor(row)),
+      (row) => money(minor(row)),
       (row) => format.csv(minor(row)),
+      (row) => format.full(minor(row)),
     );
   const account: Column<AccountListRow> = {
     id: 'id',
     title: 'Account',
     name: 'Account',
-    width: '116px',
+    width: '115px',
     sortable: true,
     render: (row) => (
       <span className="acct" title={row.name}>
@@ -74,7 +82,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     ),
     text: (row) => row.id,
   };
-  const segment = plain('segment', 'Segment', 'minmax(112px, 1fr)', (row) => row.segment);
+  const segment = plain('segment', 'Segment', 'minmax(120px, 1fr)', (row) => row.segment);
   const name = plain('name', 'Name', 'minmax(100px, 0.8fr)', (row) => row.name);
   const arrears = amount('pastDueMinor', 'Arrears d0', '82px', true, (row) => row.pastDueMinor);
   const oldest = numeric(
@@ -105,14 +113,14 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
       id: `outcome-${arm}`,
       title: armHead(arm),
       name: arm === 0 ? 'Champion' : armTitle(arm),
-      width: '106px',
+      width: '100px',
       render: (row) => outcomeWords(row.outcomes[arm]),
       text: (row) => outcomeWords(row.outcomes[arm]),
     },
     amount(
       `net-${arm}`,
       arm === 0 ? 'Net' : `Net ${armTitle(arm).slice(-1)}`,
-      '82px',
+      '80px',
       false,
       (row) => row.outcomes[arm]?.netCashMinor ?? 0,
     ),
@@ -128,8 +136,9 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
       'Difference',
       '92px',
       sortable,
-      (row) => signed(difference(row), format.full),
+      (row) => signed(difference(row), money),
       (row) => format.csv(difference(row)),
+      (row) => signed(difference(row), format.full),
     ),
   ];
 }
@@ -166,6 +175,11 @@ function numeric(
   sortable: boolean,
   text: (row: AccountListRow) => string,
   csv: (row: AccountListRow) => string,
+  full = text,
 ): Column<AccountListRow> {
-  return { id, title, name: title, width, numeric: true, sortable, render: text, text, csv };
+  const render = (row: AccountListRow) => {
+    const [short, long] = [text(row), full(row)];
+    return short === long ? short : <span title={long}>{short}</span>;
+  };
+  return { id, title, name: title, width, numeric: true, sortable, render, text: full, csv };
 }

@@ -102,9 +102,36 @@ test('a difference beyond the plot is an arrow at its edge', () => {
   const [net, arrears] = rows();
   const paths = (row: HTMLTableRowElement | undefined) =>
     row?.querySelectorAll('[data-arm="2"] path').length;
-  // Whisker, triangle, arrow head; a dot within the plot has no arrow head.
+  // Whisker, triangle, arrow head; a dot within the plot has no arrow head. The whisker beyond has no caps.
   expect(paths(net)).toBe(3);
   expect(paths(arrears)).toBe(2);
+});
+
+const cost: MeasureComparison = {
+  ...netCash,
+  measure: 'cost',
+  values: [100_000, 110_000, 130_000],
+  readings: ['No difference', 'Worse'],
+};
+
+test('measures that are not main ones stand behind a line that says which read worse', () => {
+  render(
+    <ForestTable
+      comparison={{ ...comparison, measures: [netCash, days, cost] }}
+      currency="USD"
+      primary="netCash"
+      fileName="f"
+      basis={BASIS}
+    />,
+  );
+  expect(screen.queryByRole('button', { name: 'Treatment cost' })).toBeNull();
+  expect(screen.getByText('worse for a challenger: Treatment cost')).toBeDefined();
+  const more = screen.getByRole('button', { name: '1 more measure' });
+  expect(more.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(more);
+  expect(screen.getByRole('button', { name: 'Treatment cost' })).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'More measures' }));
+  expect(screen.queryByRole('button', { name: 'Treatment cost' })).toBeNull();
 });
 
 test('an unclear reading says what would settle it', () => {

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import type { Comparison } from '../../../src-engine/model/comparison.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
 import { ChartStamp } from '../../charts/ChartStamp.tsx';
 import { basisSentences, type ChartBasis } from '../../charts/chart-basis.ts';
+import { usePreference } from '../../stores/preferences-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,6 +14,8 @@ import { type ForestLens, lensCaption, levelWords, PLAIN_LENS } from './forest-l
 import { type ForestLine, type ForestRow, forestRow } from './forest-row.ts';
 import { forestTable } from './forest-table.ts';
 import { GuardrailRows } from './GuardrailRows.tsx';
+import { MoreMeasures } from './MoreMeasures.tsx';
+import { isMainMeasure } from './main-measures.ts';
 
 interface Props {
   readonly comparison: Comparison;
@@ -31,13 +34,20 @@ interface Props {
 }
 
 /**
- * Every measure with its paired differences: values, interval, plot in multiples of the change that matters, reading.
- * Up and down walk through the measures.
+ * Measures with their paired differences: values, interval, plot in multiples of the change that matters, reading. The main
+ * ones first, then the guardrails, then the others when they are asked for. Up and down walk through them.
  */
 export function ForestTable(props: Props) {
   const { comparison, currency, primary, fileName, basis, lens = PLAIN_LENS, tools, next } = props;
   const drawing = useRef<HTMLDivElement>(null);
-  const rows = comparison.measures.map((measure) => forestRow(measure, currency, lens));
+  const rows = useMemo(
+    () => comparison.measures.map((measure) => forestRow(measure, currency, lens)),
+    [comparison, currency, lens],
+  );
+  const showsMore = usePreference('moreMeasures');
+  const isMain = ({ definition }: ForestRow): boolean =>
+    definition.id === primary || isMainMeasure(definition.id);
+  const others = rows.filter((row) => !isMain(row));
   const alone = comparison.arms.length < 2;
   const covered = `Intervals are paired, ${lensCaption(lens, comparison.basis)}.`;
   const menu = (
@@ -82,7 +92,7 @@ export function ForestTable(props: Props) {
             </tr>
           </thead>
           <tbody onKeyDown={walkMeasures}>
-            {rows.map((row) => (
+            {rows.filter(isMain).map((row) => (
               <MeasureRow
                 key={row.definition.id}
                 row={row}
@@ -90,6 +100,12 @@ export function ForestTable(props: Props) {
               />
             ))}
             <GuardrailRows guardrails={comparison.guardrails} alone={alone} />
+            {others.length === 0 ? null : <MoreMeasures rows={others} columns={alone ? 3 : 6} />}
+            {showsMore
+              ? others.map((row) => (
+                  <MeasureRow key={row.definition.id} row={row} isPrimary={false} />
+                ))
+              : null}
           </tbody>
         </table>
       </div>
@@ -132,7 +148,12 @@ function ChallengerHeads({ menu, level }: { readonly menu: ReactNode; readonly l
   );
 }
 
-function MeasureRow({ row, isPrimary }: { readonly row: ForestRow; readonly isPrimary: boolean }) {
+interface MeasureProps {
+  readonly row: ForestRow;
+  readonly isPrimary: boolean;
+}
+
+const MeasureRow = memo(function MeasureRow({ row, isPrimary }: MeasureProps) {
   const { definition, lines } = row;
   return (
     <tr className={isPrimary ? 'fm prim' : 'fm'} data-measure={definition.id}>
@@ -153,7 +174,7 @@ function MeasureRow({ row, isPrimary }: { readonly row: ForestRow; readonly isPr
       {lines.length === 0 ? <td className="fm-cell" /> : <ChallengerCells lines={lines} />}
     </tr>
   );
-}
+});
 
 function ChallengerCells({ lines }: { readonly lines: readonly ForestLine[] }) {
   return (

@@ -19,7 +19,7 @@ export function RunningPanel({ activity }: Props) {
   return (
     <section className="panel running" aria-label="Run under way">
       <div className="pr">
-        <b>Running the comparison</b>
+        <b>{challengers === 0 ? 'Running the champion' : 'Running the comparison'}</b>
         <span className="t2">
           {fraction === null
             ? 'Preparing'
@@ -30,7 +30,7 @@ export function RunningPanel({ activity }: Props) {
       <ProgressBar label="Run progress" fraction={fraction} />
       <div className="pr">
         <span className="t3">
-          Champion and {counted(challengers, 'challenger')} on{' '}
+          {challengers === 0 ? 'Champion' : `Champion and ${counted(challengers, 'challenger')}`} on{' '}
           {counted(summary.portfolio?.accounts ?? 0, 'account')}, {counted(request.days, 'day')},{' '}
           {counted(request.replications, 'replication')}. Earlier runs stay as they are.
         </span>

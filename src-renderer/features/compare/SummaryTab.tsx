@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { IntervalLayer } from '../../../src-engine/model/comparison.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
@@ -78,11 +78,14 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
   const parameters = useStore(parameterResults)[header.id] ?? null;
   // What is not there yet is not claimed: the label says what is shown.
   const isWaiting = layer === 'parameters' && parameters === null;
-  const lens: ForestLens = {
-    layer: isWaiting ? 'portfolio' : layer,
-    isFamily: isFamily && layer === 'portfolio',
-    parameters,
-  };
+  const lens = useMemo(
+    (): ForestLens => ({
+      layer: isWaiting ? 'portfolio' : layer,
+      isFamily: isFamily && layer === 'portfolio',
+      parameters,
+    }),
+    [isWaiting, layer, isFamily, parameters],
+  );
   return (
     <>
       <JobPanel

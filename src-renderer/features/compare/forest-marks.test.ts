@@ -37,6 +37,14 @@ test('what lies beyond the plot sits at its edge and says so', () => {
   expect(forestMark(difference(-90, -140, -80), 10, 'higher')?.beyond).toBe(-1);
 });
 
+test('an interval that lies beyond the plot with its dot has no cap at the edge', () => {
+  expect(forestMark(difference(90, 80, 140), 10, 'higher')).toMatchObject({
+    lowCut: true,
+    highCut: true,
+    beyond: 1,
+  });
+});
+
 test('no change that matters, no place in the plot', () => {
   expect(forestMark(difference(1, 0, 2), 0, 'higher')).toBeNull();
 });

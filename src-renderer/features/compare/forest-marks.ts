@@ -38,8 +38,8 @@ export function forestMark(
     low: clamped(low),
     high: clamped(high),
     beyond: point > EDGE ? 1 : point < -EDGE ? -1 : 0,
-    lowCut: low < -EDGE,
-    highCut: high > EDGE,
+    lowCut: Math.abs(low) > EDGE,
+    highCut: Math.abs(high) > EDGE,
   };
 }
 

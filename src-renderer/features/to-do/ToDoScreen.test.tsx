@@ -225,7 +225,7 @@ test('an entry is completed on a branch after its effect was shown, and the next
   expect(runCommand('todo.complete')).toBe(true);
   const dialog = await screen.findByRole('dialog', { name: 'Manual work on 44-0' });
   expect(branched).toEqual([]);
-  const confirm = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const confirm = within(dialog).getByRole('button', { name: 'Complete a To Do entry' });
   await waitFor(() => expect(confirm.getAttribute('aria-disabled')).toBeNull());
   fireEvent.click(confirm);
   await waitFor(() => expect(branched).toHaveLength(1));
@@ -247,7 +247,7 @@ test('an entry can be taken: the dialog assigns it to you, and the list of yours
   await screen.findByText('In collection: Energy');
   fireEvent.click(screen.getByRole('button', { name: 'Take it…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Manual work on 44-0' });
-  const confirm = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const confirm = within(dialog).getByRole('button', { name: 'Assign a To Do entry' });
   await waitFor(() => expect(confirm.getAttribute('aria-disabled')).toBeNull());
   fireEvent.click(confirm);
   await waitFor(() => expect(branched).toHaveLength(1));
@@ -272,7 +272,7 @@ test('whoever has given a name in the preferences works under it', async () => {
   await screen.findByText('In collection: Energy');
   fireEvent.click(screen.getByRole('button', { name: 'Take it…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Manual work on 44-0' });
-  const confirm = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const confirm = within(dialog).getByRole('button', { name: 'Assign a To Do entry' });
   await waitFor(() => expect(confirm.getAttribute('aria-disabled')).toBeNull());
   fireEvent.click(confirm);
   await waitFor(() => expect(branched).toHaveLength(1));

@@ -1,7 +1,7 @@
-import { isoDate } from '../../../../src-engine/base/day.ts';
 import type { Failure } from '../../../../src-engine/base/failure.ts';
 import type { AccountStory, TimelineEvent } from '../../../../src-engine/model/explanation.ts';
 import type { CommandPreview } from '../../../../src-engine/protocol/methods.ts';
+import { formatDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { storyDifference } from './story-difference.ts';
@@ -63,7 +63,10 @@ function Effect({ preview }: { readonly preview: CommandPreview }) {
         <div>
           <dt>Severances</dt>
           <dd>
-            {before.severanceStartDays.length} → {after.severanceStartDays.length}
+            {changeText(
+              String(before.severanceStartDays.length),
+              String(after.severanceStartDays.length),
+            )}
           </dd>
         </div>
       </dl>
@@ -86,10 +89,15 @@ function Change({ label, from, after, of }: ChangeProps) {
     <div>
       <dt>{label}</dt>
       <dd>
-        {formatMoney(of(from), from.currency)} → {formatMoney(of(after), after.currency)}
+        {changeText(formatMoney(of(from), from.currency), formatMoney(of(after), after.currency))}
       </dd>
     </div>
   );
+}
+
+/** "$666.28 → $381.35", or that nothing changes. */
+function changeText(before: string, after: string): string {
+  return before === after ? `${before}, unchanged` : `${before} → ${after}`;
 }
 
 interface ListProps {
@@ -98,11 +106,12 @@ interface ListProps {
   readonly asOfDay: number;
 }
 
+/** What became of an event, behind its name; most simply run. */
 const STATES: Readonly<Record<TimelineEvent['state'], string>> = {
-  done: 'runs',
-  pending: 'waits',
-  cancelled: 'is cancelled',
-  skipped: 'is given up',
+  done: '',
+  pending: ', waiting',
+  cancelled: ', cancelled',
+  skipped: ', given up',
 };
 
 function EventList({ title, events, asOfDay }: ListProps) {
@@ -114,7 +123,8 @@ function EventList({ title, events, asOfDay }: ListProps) {
       <ul>
         {shown.map((event) => (
           <li key={`${event.process} ${event.sequence} ${event.day} ${event.state}`}>
-            Day {event.day}, {isoDate(asOfDay + event.day)}: {event.title} {STATES[event.state]}
+            Day {event.day}, {formatDate(asOfDay + event.day)}: {event.title}
+            {STATES[event.state]}
           </li>
         ))}
         {events.length > shown.length ? <li>and {events.length - shown.length} more</li> : null}

@@ -87,7 +87,7 @@ test('says what will happen before anything does, and then makes a branch', asyn
   fireEvent.change(within(dialog).getByRole('combobox', { name: 'Reason' }), {
     target: { value: 'DISPUTE' },
   });
-  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const go = within(dialog).getByRole('button', { name: 'Cancel process' });
   await waitFor(() => expect(go.getAttribute('aria-disabled')).toBeNull());
   fireEvent.click(go);
   await waitFor(() => expect(branched).toHaveLength(1));
@@ -106,7 +106,7 @@ test('what the rules refuse is said with its mend, and cannot be confirmed', asy
   expect(
     await within(dialog).findByText(/no active process on that day\. Create one\./),
   ).toBeDefined();
-  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const go = within(dialog).getByRole('button', { name: 'Cancel process' });
   expect(go.getAttribute('aria-disabled')).toBe('true');
   fireEvent.click(go);
   expect(branched).toEqual([]);
@@ -135,7 +135,7 @@ test('refers an agreement to an agency that the strategy has', async () => {
   const agencies = within(dialog).getByRole('combobox', { name: 'Agency' });
   const offered = within(agencies).getAllByRole('option');
   expect(offered.map(({ textContent }) => textContent)).toEqual(['NORTH']);
-  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const go = within(dialog).getByRole('button', { name: 'Refer to an agency' });
   await waitFor(() => expect(go.getAttribute('aria-disabled')).toBeNull());
   fireEvent.click(go);
   await waitFor(() => expect(branched).toHaveLength(1));
@@ -149,7 +149,7 @@ test('refers an agreement to an agency that the strategy has', async () => {
 test('what the strategy or the form lacks is said before the engine is asked', async () => {
   const dialog = await open();
   const what = within(dialog).getByRole('combobox', { name: 'What' });
-  const go = within(dialog).getByRole('button', { name: 'Do it on a branch' });
+  const go = within(dialog).getByRole('button', { name: 'Cancel process' });
   for (const [action, sentence] of [
     ['change-collection-class', /Choose the collection class\./],
     ['create-write-off', /The strategy has no write-off template\. Add one/],

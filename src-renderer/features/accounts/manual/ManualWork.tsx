@@ -1,10 +1,10 @@
 import { useCallback, useId, useState } from 'react';
-import { isoDate } from '../../../../src-engine/base/day.ts';
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory } from '../../../../src-engine/model/explanation.ts';
 import type { ManualActionName } from '../../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
+import { formatDate } from '../../../format/date.ts';
 import { go, navigationStore } from '../../../stores/navigation-store.ts';
 import { branchRun, runStore } from '../../../stores/run-store.ts';
 import { showFailure, showToast } from '../../../stores/toast-store.ts';
@@ -17,7 +17,7 @@ import { ActionFields } from './ActionFields.tsx';
 import { type CommandDraft, commandOf } from './command-draft.ts';
 import { EffectPreview } from './EffectPreview.tsx';
 import { firstDraft } from './first-draft.ts';
-import { fieldsOf, MANUAL_ACTIONS } from './manual-actions.ts';
+import { doLabel, fieldsOf, MANUAL_ACTIONS } from './manual-actions.ts';
 import { missingChoice } from './missing-choice.ts';
 
 interface Props {
@@ -93,10 +93,10 @@ function ManualForm(props: Props & { strategy: Strategy }) {
       footer={
         <>
           <Button className="left" onClick={onClose}>
-            Cancel
+            Leave as it is
           </Button>
           <Button tone="primary" icon="run" unavailable={blocked} onClick={() => void confirm()}>
-            Do it on a branch
+            {doLabel(draft.action)}
           </Button>
         </>
       }
@@ -111,7 +111,7 @@ function ManualForm(props: Props & { strategy: Strategy }) {
           />
           <NumberField
             label="Day"
-            help={isoDate(run.asOfDay + draft.day)}
+            help={formatDate(run.asOfDay + draft.day)}
             min={0}
             max={run.days - 1}
             value={draft.day}

@@ -87,6 +87,12 @@ export const MANUAL_ACTIONS: readonly ManualActionInfo[] = [
   { id: 'complete-to-do', label: 'Complete a To Do entry', fields: ['entry'] },
 ];
 
+/** "Cancel process": what the button that does it says (ux 2.9: buttons name their effect). */
+export function doLabel(action: ManualActionName): string {
+  const label = MANUAL_ACTIONS.find(({ id }) => id === action)?.label ?? '';
+  return label.replace('…', '');
+}
+
 /** Fields of an action. */
 export function fieldsOf(action: ManualActionName): readonly ManualField[] {
   return MANUAL_ACTIONS.find(({ id }) => id === action)?.fields ?? [];

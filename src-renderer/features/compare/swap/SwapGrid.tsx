@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import type { SwapCellName } from '../../../../src-engine/model/swap-table.ts';
 import { formatCount } from '../../../format/count.ts';
 import { go, type Params } from '../../../stores/navigation-store.ts';
@@ -9,6 +9,14 @@ import { swapCellTitles } from '../swap-table.ts';
 export interface SwapGridCell {
   readonly accounts: number;
   readonly lines: readonly string[];
+  /** Figures under each arm, side by side. */
+  readonly figures?: readonly SwapFigure[];
+}
+
+export interface SwapFigure {
+  readonly label: string;
+  readonly champion: string;
+  readonly challenger: string;
 }
 
 /** Heads and titles of the cells. */
@@ -56,6 +64,7 @@ export function SwapGrid({ arm, words, cells, list }: Props) {
             </span>
           ))}
         </span>
+        <Figures arm={arm} figures={cells[name].figures ?? []} />
       </button>
     </td>
   );
@@ -88,6 +97,30 @@ export function SwapGrid({ arm, words, cells, list }: Props) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+interface FiguresProps {
+  readonly arm: number;
+  readonly figures: readonly SwapFigure[];
+}
+
+/** What a cell comes to under champion and challenger: a small table, in the elements that a button may hold. */
+function Figures({ arm, figures }: FiguresProps) {
+  if (figures.length === 0) return null;
+  return (
+    <span className="swf">
+      <span />
+      <span className="num">Champion</span>
+      <span className="num">{armTitle(arm).slice(-1)}</span>
+      {figures.map(({ label, champion, challenger }) => (
+        <Fragment key={label}>
+          <span>{label} </span>
+          <span className="num">{champion} </span>
+          <span className="num">{challenger} </span>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

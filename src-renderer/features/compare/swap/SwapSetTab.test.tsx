@@ -61,8 +61,9 @@ test('cells tell counts, what both arms bring and what was paid, and add up', as
   render(<SwapSetTab view={view} />);
   const spared = await screen.findByRole('button', { name: /Swap-out: spared by A/ });
   expect(spared.textContent).toContain('3Swap-out');
-  expect(spared.textContent).toContain('Paid of the debt past due: 25.0%, 25.0%');
-  expect(spared.textContent).toContain('Harm points 40, 40');
+  expect(spared.textContent).toContain('ChampionANet cash');
+  expect(spared.textContent).toContain('Paid of the debt past due 25.0% 25.0%');
+  expect(spared.textContent).toContain('Harm points 40 40');
   expect(screen.getByText(/all 10 accounts; their differences add up to \+\$2/)).toBeDefined();
 });
 

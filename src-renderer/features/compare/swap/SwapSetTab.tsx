@@ -20,7 +20,13 @@ import { useNavigation } from '../../../stores/navigation-store.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
-import { ruleWords, SwapGrid, type SwapGridCell, severedWords } from './SwapGrid.tsx';
+import {
+  ruleWords,
+  type SwapFigure,
+  SwapGrid,
+  type SwapGridCell,
+  severedWords,
+} from './SwapGrid.tsx';
 
 /** Who is swapped in and out by a challenger, by whatever tells accounts apart (simulation.md 4.9). */
 export function SwapSetTab({ view }: { readonly view: RunView }) {
@@ -96,7 +102,7 @@ function Cells({ run, arm, rule, table }: CellsProps) {
         cells={gridCells(table, arm, run)}
         list={{ run: String(run.id), ...(rule !== 'severed' && { by: rule }) }}
       />
-      <p className="lead-in">{sumText(table, run)}</p>
+      <p className="lead-in sw-sum">{sumText(table, run)}</p>
     </ChartPanel>
   );
 }
@@ -121,11 +127,13 @@ function gridCells(
     accounts: one.accounts,
     lines: [
       `${money(one.openMinor)} arrears in scope${one.vulnerable === null ? '' : `, ${formatCount(one.vulnerable)} vulnerable`}`,
-      `Net under champion ${money(one.champion.netMinor)}, under ${letter} ${money(one.challenger.netMinor)}`,
-      `Difference ${signed(one.differenceMinor, money)}`,
-      `Paid of the debt past due: ${paidText(one.champion)}, ${paidText(one.challenger)}`,
-      `Contacts ${formatCount(one.champion.contacts)}, ${formatCount(one.challenger.contacts)}`,
-      `Harm points ${formatCount(Math.round(one.champion.harmPoints))}, ${formatCount(Math.round(one.challenger.harmPoints))}`,
+      `Net cash ${signed(one.differenceMinor, money)} under ${letter}`,
+    ],
+    figures: [
+      figure('Net cash', one, ({ netMinor }) => money(netMinor)),
+      figure('Paid of the debt past due', one, paidText),
+      figure('Contacts', one, ({ contacts }) => formatCount(contacts)),
+      figure('Harm points', one, ({ harmPoints }) => formatCount(Math.round(harmPoints))),
     ],
   });
   return {
@@ -134,6 +142,14 @@ function gridCells(
     challengerOnly: cell(cells.challengerOnly),
     neither: cell(cells.neither),
   };
+}
+
+function figure(
+  label: string,
+  { champion, challenger }: SwapTableCell,
+  text: (outcome: SwapOutcome) => string,
+): SwapFigure {
+  return { label, champion: text(champion), challenger: text(challenger) };
 }
 
 /** That the cells account for everything, in one sentence. */
