@@ -12,6 +12,7 @@ import { useRowActions } from './use-row-actions.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowRange } from './use-row-range.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
+import { withRow } from './with-row.ts';
 
 interface Props<Row> {
   readonly label: string;
@@ -75,11 +76,7 @@ export function DataTable<Row>(props: Props<Row>) {
     if (last >= first) onVisible?.(first, last);
   }, [first, last, onVisible]);
 
-  const late = useLateRows(scroller, () => {
-    const row = at.row < 0 ? null : getRow(at.row);
-    if (row !== null) props.onOpen?.(row, at.row);
-    return row !== null;
-  });
+  const late = useLateRows(scroller, () => withRow(getRow, at.row, props.onOpen));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another wish moves the focus, not another list.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { Cell } from './grid-keys.ts';
 import { useLatest } from './use-latest.ts';
+import { withRow } from './with-row.ts';
 
 type OnRow<Row> = ((row: Row, index: number) => void) | undefined;
 
@@ -17,17 +18,13 @@ interface Grid<Row> {
 
 /** What the pointer does to the rows of a grid: the same functions for as long as it lives, so that no row is drawn for them. */
 export function useRowActions<Row>(grid: Grid<Row>) {
-  const withRow = (index: number, use: OnRow<Row>): void => {
-    const row = index < 0 ? null : grid.getRow(index);
-    if (row !== null) use?.(row, index);
-  };
   return {
     onFocusCell: useLatest((row: number, column: number) => {
       if (row !== grid.activeRow) grid.stay();
       grid.setActive({ row, column });
     }),
     onPress: useLatest(grid.moveTo),
-    onSelect: useLatest((row: number) => withRow(row, grid.onSelect)),
-    onOpen: useLatest((row: number) => withRow(row, grid.onOpen)),
+    onSelect: useLatest((row: number) => void withRow(grid.getRow, row, grid.onSelect)),
+    onOpen: useLatest((row: number) => void withRow(grid.getRow, row, grid.onOpen)),
   };
 }
