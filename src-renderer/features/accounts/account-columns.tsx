@@ -73,7 +73,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     id: 'id',
     title: 'Account',
     name: 'Account',
-    width: '115px',
+    width: '118px',
     sortable: true,
     render: (row) => (
       <span className="acct" title={row.name}>
@@ -88,7 +88,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
   const oldest = numeric(
     'oldestDays',
     'Oldest',
-    '56px',
+    '54px',
     true,
     (row) => (row.oldestDays <= 0 ? '' : formatDays(row.oldestDays)),
     (row) => (row.oldestDays <= 0 ? '' : String(row.oldestDays)),
@@ -113,14 +113,14 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
       id: `outcome-${arm}`,
       title: armHead(arm),
       name: arm === 0 ? 'Champion' : armTitle(arm),
-      width: '100px',
+      width: '104px',
       render: (row) => outcomeWords(row.outcomes[arm]),
       text: (row) => outcomeWords(row.outcomes[arm]),
     },
     amount(
       `net-${arm}`,
       arm === 0 ? 'Net' : `Net ${armTitle(arm).slice(-1)}`,
-      '80px',
+      '78px',
       false,
       (row) => row.outcomes[arm]?.netCashMinor ?? 0,
     ),
@@ -134,7 +134,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     numeric(
       'difference',
       'Difference',
-      '92px',
+      '90px',
       sortable,
       (row) => signed(difference(row), money),
       (row) => format.csv(difference(row)),
