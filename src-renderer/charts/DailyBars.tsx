@@ -5,19 +5,11 @@ import { BottomAxis } from './BottomAxis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DayTick } from './DayTick.tsx';
 import { dailyBarPaths } from './daily-bar-paths.ts';
+import type { DailySeries } from './daily-series.ts';
 import { bandX, type PlotMargins } from './plot-geometry.ts';
 import { Readout } from './Readout.tsx';
 import { ValueAxis } from './ValueAxis.tsx';
 import type { ValueFormat } from './value-format.ts';
-
-/** One series of a daily bar chart: a value a day, day 0 first. Several are stacked in their order. */
-export interface DailySeries {
-  readonly key: string;
-  readonly label: string;
-  /** A CSS colour, a variable as a rule: "var(--arm-0)". */
-  readonly color: string;
-  readonly values: readonly number[];
-}
 
 interface Props {
   readonly name: string;

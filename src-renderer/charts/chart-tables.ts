@@ -5,7 +5,7 @@ import type { AgeingArm } from './AgeingBars.tsx';
 import type { BarItem } from './BarList.tsx';
 import type { ArmSeries } from './CumulativeChart.tsx';
 import { type ChartCell, type ChartTable, plainCell } from './chart-table.ts';
-import type { DailySeries } from './DailyBars.tsx';
+import type { DailySeries } from './daily-series.ts';
 import type { DifferenceSeries } from './difference-series.ts';
 import type { SegmentRow } from './SegmentDots.tsx';
 import type { ValueFormat } from './value-format.ts';

@@ -1,4 +1,4 @@
-import type { DailySeries } from './DailyBars.tsx';
+import type { DailySeries } from './daily-series.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import type { PlotMargins } from './plot-geometry.ts';
 
