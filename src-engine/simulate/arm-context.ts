@@ -4,6 +4,7 @@ import type { Followers } from '../kernel/followers.ts';
 import type { KernelContext } from '../kernel/kernel-context.ts';
 import { Recorder } from '../kernel/state/recorder.ts';
 import type { RunPlan } from '../model/run.ts';
+import { FlowRecorder } from './flow-recorder.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { RunListeners } from './run-listeners.ts';
 import { SnapshotRecorder } from './snapshot-recorder.ts';
@@ -56,9 +57,10 @@ export function expectedLogRows(plan: RunPlan, accounts: number): number {
 
 function recorderOf(plan: RunPlan, listeners: RunListeners, accounts: number): Recorder {
   const { days, replications, eventLog } = plan;
-  const { snapshots, states } = listeners;
+  const { snapshots, states, flows } = listeners;
   if (snapshots !== undefined) return new SnapshotRecorder(days, replications, eventLog, snapshots);
   if (states !== undefined) return new StateRecorder(days, replications, states);
+  if (flows !== undefined) return new FlowRecorder(days, replications, flows);
   const logRows = expectedLogRows(plan, accounts);
   return new Recorder(days, replications, eventLog, logRows, plan.keepsCharges);
 }

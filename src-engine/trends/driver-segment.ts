@@ -1,20 +1,7 @@
+import type { DriverSegment } from '../model/trends/trend-row.ts';
+import type { SegmentPart } from '../model/trends/trend-series.ts';
 import { theilSen } from './estimate/theil-sen.ts';
 import { SLOPE_DAYS } from './read-trend.ts';
-
-/** What one segment adds to a measure, one value a day; the segments of a measure add up to it. */
-export interface SegmentPart {
-  readonly segment: string;
-  readonly daily: readonly number[];
-}
-
-/** The segment that moves a measure most. */
-export interface DriverSegment {
-  readonly segment: string;
-  /** Of the measure, a day. */
-  readonly slopePerDay: number;
-  /** Of all that moves it the same way, 0 to 1. */
-  readonly share: number;
-}
 
 /**
  * The segment with the largest contribution to the slope of the last four weeks, towards the limit (simulation.md 7); null

@@ -3,12 +3,13 @@ import { medianOf } from './estimate/median-of.ts';
 import { robustSigma } from './estimate/robust-sigma.ts';
 import { weeklyValues } from './weekly-values.ts';
 
-/** Values that say what is usual. */
+/** Days that say what is usual. */
 export const LIMIT_DAYS = 28;
 /** As far from the usual level as one value in some thousand, and at least a tenth of the level. */
 const SIGMAS = 4;
 const LEAST_SHARE = 0.1;
 const DIGITS = 2;
+const MOST_RATE = 0.99;
 const HUNDRED = 100;
 
 /** Away from the usual level, to two significant digits. */
@@ -22,21 +23,22 @@ function rounded(value: number, up: boolean): number {
 }
 
 /**
- * A limit to begin with, from the first values of a series: four robust standard deviations, or a tenth, beyond their
- * median, whichever is further, rounded outward. A rate stays inside 0 to 1. Null when nothing ever happens.
+ * A limit to begin with, from the daily values of four weeks: four robust standard deviations, or a tenth, beyond their median,
+ * whichever is further, rounded outward. A rate stays inside 0 to 1. Null when nothing ever happens, or when nothing lies
+ * beyond.
  */
 export function proposeLimit(
   { limit, unit, scale }: TrendMeasureDefinition,
   daily: readonly number[],
 ): number | null {
-  const first = daily.slice(0, LIMIT_DAYS);
-  const weeks = weeklyValues(first, 'mean');
-  const values = scale === 'count' && weeks.length > 1 ? weeks : first;
+  const weeks = weeklyValues(daily, 'mean');
+  const values = scale === 'count' && weeks.length > 1 ? weeks : daily;
   if (values.length === 0 || values.every((value) => value === 0)) return null;
-  const usual = medianOf(scale === 'count' ? first : values);
-  const level = usual === 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : usual;
-  const spread = Math.max(SIGMAS * robustSigma(values), LEAST_SHARE * level);
+  const middle = medianOf(daily);
+  const usual = middle === 0 ? daily.reduce((sum, value) => sum + value, 0) / daily.length : middle;
+  const spread = Math.max(SIGMAS * robustSigma(values), LEAST_SHARE * usual);
   const up = limit === 'upper';
-  const beyond = rounded(up ? level + spread : level - spread, up);
-  return unit === 'rate' ? Math.min(0.99, Math.max(0.01, beyond)) : Math.max(0, beyond);
+  const beyond = rounded(up ? usual + spread : usual - spread, up);
+  if (beyond <= 0) return null;
+  return unit === 'rate' ? Math.min(MOST_RATE, beyond) : beyond;
 }

@@ -133,14 +133,9 @@ describe('a limit to begin with', () => {
     expect(rate).toBe(0.71);
   });
 
-  it('is drawn from the first 28 days only', () => {
-    const first = days(28, (day) => 50 + ripple(day));
-    const of = (daily: readonly number[]) => proposeLimit(TREND_MEASURES.cuts, daily);
-    expect(of([...first, 900, 900])).toBe(of(first));
-  });
-
   it('is none where nothing ever happens', () => {
     expect(proposeLimit(TREND_MEASURES.complaints, [0, 0, 0])).toBeNull();
+    expect(proposeLimit(TREND_MEASURES.promisesKept, [0, 0, 0.1])).toBeNull();
   });
 });
 

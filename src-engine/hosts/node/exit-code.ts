@@ -17,7 +17,7 @@ export const EXIT_CODE_MEANING: readonly { readonly code: ExitCode; readonly mea
   {
     code: EXIT_CODE.problemsFound,
     meaning:
-      'done, and the checked strategy has errors (validate), a gate blocks (export), a bundle did not hold (verify), or a ratio is too small (bench --gates)',
+      'done, and the checked strategy has errors (validate), a gate blocks (export), a bundle did not hold (verify), a ratio is too small (bench --gates), or a limit is exceeded or tends to be (trends)',
   },
   { code: EXIT_CODE.usage, meaning: 'the command line is wrong; nothing was read or written' },
   {

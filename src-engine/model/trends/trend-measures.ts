@@ -54,23 +54,23 @@ export const TREND_MEASURES = {
     step: 'daily',
     definition: 'Balance of accounts at least 90 days past due ÷ all balances.',
   },
-  rollTo30: {
-    label: 'Roll rate to 30–59 days',
+  rollTo31: {
+    label: 'Roll rate 1–30 to 31–60 days',
     unit: 'rate',
     scale: 'rate',
     limit: 'upper',
     step: 'weekly',
     definition:
-      'Balance of accounts 30 to 59 days past due ÷ balance of accounts 1 to 29 days past due 30 days before; once a week.',
+      'Accounts 31 to 60 days past due ÷ accounts 1 to 30 days past due 30 days before; once a week.',
   },
-  rollTo60: {
-    label: 'Roll rate to 60–89 days',
+  rollTo61: {
+    label: 'Roll rate 31–60 to 61–90 days',
     unit: 'rate',
     scale: 'rate',
     limit: 'upper',
     step: 'weekly',
     definition:
-      'Balance of accounts 60 to 89 days past due ÷ balance of accounts 30 to 59 days past due 30 days before; once a week.',
+      'Accounts 61 to 90 days past due ÷ accounts 31 to 60 days past due 30 days before; once a week.',
   },
   promisesKept: {
     label: 'Promise kept rate, 7 days',

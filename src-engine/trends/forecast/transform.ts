@@ -9,7 +9,8 @@ export interface Transform {
 /** A rate is never nearer to 0 or 1 than this: log odds of a certainty are infinite. */
 const NEAREST = 0.0005;
 
-const PLAIN: Transform = { to: (value) => value, back: (value) => value };
+/** Nothing that is watched can be negative. */
+const PLAIN: Transform = { to: (value) => value, back: (value) => Math.max(0, value) };
 const LOG: Transform = { to: (value) => detLog(value), back: detExp };
 const LOG_ODDS: Transform = {
   to: (rate) => {

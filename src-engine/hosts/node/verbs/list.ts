@@ -25,6 +25,7 @@ import { SERVE } from './serve.ts';
 import { SPLIT } from './split.ts';
 import { SWAPSET } from './swapset.ts';
 import { SWEEP } from './sweep.ts';
+import { TRENDS } from './trends.ts';
 import { VALIDATE } from './validate.ts';
 import { VERIFY } from './verify.ts';
 
@@ -37,6 +38,7 @@ export const VERBS: readonly Verb[] = [
   CASES,
   GUARDRAILS,
   MEASURES_VERB,
+  TRENDS,
   BEHAVIOUR,
   CALIBRATE,
   BACKTEST,
