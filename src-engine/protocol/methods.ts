@@ -49,6 +49,7 @@ import type {
   SweptNumber,
 } from './search-methods.ts';
 import type { ToDoMethods } from './to-do-methods.ts';
+import type { TrendMethods } from './trend-methods.ts';
 import type { VersionMethods } from './version-methods.ts';
 
 export interface RunRequest {
@@ -141,6 +142,7 @@ export interface Methods
     PortfolioMethods,
     SearchMethods,
     ToDoMethods,
+    TrendMethods,
     VersionMethods {
   hello: { params: null; value: { engineVersion: string; schemaVersion: number }; progress: never };
   newDocument: { params: null; value: DocumentSummary; progress: never };

@@ -26,6 +26,7 @@ import type { SimulationPool } from './simulation-pool.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { toDoHandlers } from './to-do-handlers.ts';
+import { trendHandlers } from './trend-handlers.ts';
 import { tryNumberHandlers } from './try-number-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 
@@ -61,6 +62,7 @@ export function laterHandlers(
     ...pilotHandlers(session),
     ...accountHandlers(session),
     ...toDoHandlers(session),
+    ...trendHandlers(session),
     ...manualHandlers(session, simulateOn(ranges)),
   };
 }

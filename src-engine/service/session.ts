@@ -3,8 +3,10 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunResult } from '../model/run.ts';
+import type { TrendSeries } from '../model/trends/trend-series.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { type AccountBalances, accountBalances } from '../report/account-balances.ts';
+import type { ArmDays } from '../report/trends/run-series.ts';
 import type { AccountStandings } from '../simulate/account-standings.ts';
 import type { AccountStates } from '../simulate/account-states.ts';
 import type { RunAccounts, RunRecord } from '../store/repos/run-repo.ts';
@@ -44,6 +46,10 @@ export class Session {
   standings = new RecentMap<string, AccountStandings>(ARMS_KEPT);
   /** By `run arm`: what the bars of a day open. */
   states = new RecentMap<string, AccountStates>(ARMS_KEPT);
+  /** By fingerprint of a portfolio: its past, day by day. */
+  pasts = new RecentMap<string, readonly TrendSeries[]>(1);
+  /** By `run arm`: daily figures by segment. */
+  armDays = new RecentMap<string, ArmDays>(ARMS_KEPT);
 
   constructor(sql: EngineSql) {
     this.sql = sql;
@@ -57,6 +63,7 @@ export class Session {
     this.#runs = new RecentMap(RUNS_KEPT);
     this.standings = new RecentMap(ARMS_KEPT);
     this.states = new RecentMap(ARMS_KEPT);
+    this.armDays = new RecentMap(ARMS_KEPT);
   }
 
   /** A new document in the place of the open one. */

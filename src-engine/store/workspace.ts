@@ -15,6 +15,7 @@ import { SavedViewRepo } from './repos/saved-view-repo.ts';
 import { SensitivityRepo } from './repos/sensitivity-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
 import { SweepRepo } from './repos/sweep-repo.ts';
+import { TrendRepo } from './repos/trend-repo.ts';
 import type { EngineSql, SqlDatabase } from './sqlite.ts';
 
 /** Free pages hold what was deleted, personal data too: more than this many are squeezed out before a save. */
@@ -35,6 +36,7 @@ export class Workspace {
   readonly exports: ExportRepo;
   readonly savedViews: SavedViewRepo;
   readonly versions: SavedVersionRepo;
+  readonly trends: TrendRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
 
@@ -52,6 +54,7 @@ export class Workspace {
     this.exports = new ExportRepo(database);
     this.savedViews = new SavedViewRepo(database);
     this.versions = new SavedVersionRepo(database);
+    this.trends = new TrendRepo(database);
     this.mappings = new MappingRepo(database);
   }
 
@@ -136,6 +139,8 @@ export class Workspace {
       rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
       rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
       rows('SELECT name, note FROM saved_version ORDER BY version_no'),
+      rows('SELECT * FROM trend_limit ORDER BY measure'),
+      rows('SELECT * FROM trend_acknowledgement ORDER BY measure'),
     ];
     return kept.every((list) => list.length === 0) ? null : JSON.stringify(kept);
   }
@@ -157,6 +162,8 @@ export class Workspace {
       rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
       rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
       rows('SELECT name, note FROM saved_version ORDER BY version_no'),
+      rows('SELECT * FROM trend_limit ORDER BY measure'),
+      rows('SELECT * FROM trend_acknowledgement ORDER BY measure'),
     ]);
   }
 }

@@ -19,6 +19,7 @@ import { reviewsExportsViews } from './018-reviews-exports-views.ts';
 import { reweighedRuns } from './019-reweighed-runs.ts';
 import { savedVersions } from './020-saved-versions.ts';
 import { directDebit } from './021-direct-debit.ts';
+import { trendLimits } from './022-trend-limits.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reweighedRuns,
   savedVersions,
   directDebit,
+  trendLimits,
 ];
 
 /** The schema that this version writes; documents above it are refused. */
