@@ -1,8 +1,11 @@
+import { useStore } from 'zustand';
 import { runCommand } from '../commands/registry.ts';
 import { showShortcut } from '../commands/shortcut.ts';
+import { formatCount } from '../format/count.ts';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
 import { formatAddress, go, useNavigation } from '../stores/navigation-store.ts';
+import { trendAlertsStore } from '../stores/trend-alerts-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NAV_ITEMS } from './nav-items.ts';
 import { useSubNavigation } from './sub-navigation.ts';
@@ -12,12 +15,16 @@ export function Navigation() {
   const { screen } = useNavigation();
   const document = useDocumentState();
   const sub = useSubNavigation();
+  const alerts = useStore(trendAlertsStore, ({ count }) => count);
   const { portfolio } = document.summary;
   return (
     <nav className="nav" aria-label="Workflow">
       {NAV_ITEMS.map((item) => {
         const current = item.screen === screen;
-        const note = item.note(document);
+        const note =
+          item.screen === 'trends' && alerts !== null && alerts > 0
+            ? formatCount(alerts)
+            : item.note(document);
         return (
           <div key={item.screen}>
             <a

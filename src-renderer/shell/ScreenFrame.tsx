@@ -29,6 +29,8 @@ function titleOf(screen: Screen, { params }: Address, { summary }: DocumentState
       return params['account'] === undefined ? 'Accounts' : `Account ${params['account']}`;
     case 'to-do':
       return 'To Do list';
+    case 'trends':
+      return 'Trends & alerts';
     case 'export':
       return 'Export configuration';
   }

@@ -33,5 +33,11 @@ export const NAV_ITEMS: readonly NavItem[] = [
   },
   { screen: 'accounts', label: 'Accounts', icon: 'accounts', note: () => '' },
   { screen: 'to-do', label: 'To Do list', icon: 'toDo', note: () => '' },
+  {
+    screen: 'trends',
+    label: 'Trends & alerts',
+    icon: 'alert',
+    note: () => '',
+  },
   { screen: 'export', label: 'Export', icon: 'export', note: () => '' },
 ];

@@ -21,6 +21,9 @@ const AccountsScreen = laterComponent(
 const ToDoScreen = laterComponent(
   async () => (await import('../features/to-do/ToDoScreen.tsx')).ToDoScreen,
 );
+const TrendsScreen = laterComponent(
+  async () => (await import('../features/trends/TrendsScreen.tsx')).TrendsScreen,
+);
 const ExportScreen = laterComponent(
   async () => (await import('../features/export/ExportScreen.tsx')).ExportScreen,
 );
@@ -32,6 +35,7 @@ const LATER = [
   SimulateScreen,
   PortfolioScreen,
   ToDoScreen,
+  TrendsScreen,
   ExportScreen,
 ];
 
@@ -62,6 +66,8 @@ export const ScreenOf = memo(function ScreenOf({
       return <AccountsScreen />;
     case 'to-do':
       return <ToDoScreen />;
+    case 'trends':
+      return <TrendsScreen />;
     case 'export':
       return <ExportScreen />;
   }

@@ -11,6 +11,7 @@ export const SCREENS = [
   'compare',
   'accounts',
   'to-do',
+  'trends',
   'export',
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Problem } from '../../src-engine/base/problem.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../engine-client/client.ts';
-import { documentStore, refreshDocument } from './document-state.ts';
+import { documentStore, refreshDocument, withDocument } from './document-state.ts';
 import {
   dropScheduledCommits,
   flushDrafts,
@@ -181,6 +181,11 @@ export async function swapStrategies(slot: number, other: number, label: string)
   return true;
 }
 
+/** A step of the document that was taken elsewhere. */
+export function pushUndo(entry: UndoEntry): void {
+  strategyStore.setState((state) => pushEntry(state, entry));
+}
+
 async function step(direction: 'undo' | 'redo'): Promise<void> {
   // A restore that is under way is the last step as soon as it is done.
   if (restoring !== null) await restoring;
@@ -196,6 +201,12 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
       after: before,
     }));
     if (!(await replaceSlots(direction === 'undo' ? back : entry.slots))) return;
+  } else if (entry.kind === 'limits') {
+    const limits = direction === 'undo' ? entry.before : entry.after;
+    const put = await withDocument(callEngine('putTrendLimits', { limits }));
+    if (!put.ok) return showFailure(put.error);
+    strategyStore.setState(stack);
+    return;
   } else if (entry.kind === 'swap') {
     if (!(await swapSlots(entry.slot, entry.other))) return;
   } else {

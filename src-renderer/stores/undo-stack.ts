@@ -1,5 +1,6 @@
 import type { Patch } from 'immer';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { TrendLimit } from '../../src-engine/model/trends/trend-limit.ts';
 
 /** One undoable step of the document: a change inside a strategy, one that came or went, or two that changed places. */
 export type UndoEntry = {
@@ -19,6 +20,12 @@ export type UndoEntry = {
   | { readonly kind: 'replace'; readonly before: Strategy | null; readonly after: Strategy | null }
   /** The strategies of several slots at once; `slot` is the first of them. */
   | { readonly kind: 'restore'; readonly slots: readonly ReplacedSlot[] }
+  /** Limits of watched measures: no strategy is touched. */
+  | {
+      readonly kind: 'limits';
+      readonly before: readonly TrendLimit[];
+      readonly after: readonly TrendLimit[];
+    }
 );
 
 export interface ReplacedSlot {

@@ -4,7 +4,15 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 /** Screens with tabs, and those without; the strategy editor's pages are places of their own. */
-const SCREENS = ['Portfolio', 'Simulate', 'Accounts', 'To Do list', 'Export', 'Compare'] as const;
+const SCREENS = [
+  'Portfolio',
+  'Simulate',
+  'Accounts',
+  'To Do list',
+  'Trends & alerts',
+  'Export',
+  'Compare',
+] as const;
 
 /** Items of the menu bar that open a window of the page, with the screen on which they can. */
 const WINDOWS = [
