@@ -1,5 +1,6 @@
 /** The lines of CHANGELOG.md that a user of the window notices, newest first. */
 export const NEWS: readonly string[] = [
+  'Trends & alerts warns of measures that tend to exceed their threshold.',
   'Strategies are saved as versions that can be compared with now and restored (File, Save a version).',
   'Trainer mode tells a debt from its first letter to severance (Help, Trainer mode).',
   'The menus have the same items on every screen, and say what an item needs where it cannot be done.',
