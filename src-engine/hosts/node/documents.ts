@@ -20,12 +20,22 @@ export async function openDocument(io: CliIo, path: string): Promise<Result<Work
 
 /** The portfolio of a .cstrat file. */
 export async function openPortfolio(io: CliIo, path: string): Promise<Result<Portfolio, Failure>> {
+  const opened = await openPortfolioAnd(io, path, () => null);
+  return opened.ok ? ok(opened.value.portfolio) : opened;
+}
+
+/** The same with what else is read of the document. */
+export async function openPortfolioAnd<T>(
+  io: CliIo,
+  path: string,
+  read: (workspace: Workspace) => T,
+): Promise<Result<{ readonly portfolio: Portfolio; readonly also: T }, Failure>> {
   const workspace = await openDocument(io, path);
   if (!workspace.ok) return workspace;
   try {
     const loaded = workspace.value.portfolio.load();
     if (!loaded.ok) return err({ ...loaded.error, where: path });
-    if (loaded.value !== null) return ok(loaded.value);
+    if (loaded.value !== null) return ok({ portfolio: loaded.value, also: read(workspace.value) });
     const hint = 'Make one with cslab import or cslab generate.';
     return err(failure('bad-portfolio', 'The document holds no portfolio.', path, hint));
   } finally {

@@ -18,6 +18,8 @@ interface Props {
   readonly acknowledgement: TrendAcknowledgement | null;
   readonly onAcknowledge: () => void;
   readonly onWithdraw: () => void;
+  /** The level of this day becomes the usual one, which shifts are looked for against. */
+  readonly onAccept: () => void;
 }
 
 const SHOWN_DAYS = 90;
@@ -65,6 +67,9 @@ export function TrendPanel(props: Props) {
         ) : isAlert(reading.level) || reading.level === 'DRIFT' ? (
           <Button onClick={props.onAcknowledge}>Acknowledge…</Button>
         ) : null}
+        {reading.drift === null || reading.drift.found === 'mann-kendall' ? null : (
+          <Button onClick={props.onAccept}>Accept as the usual level</Button>
+        )}
         {driver === null ? null : (
           <Button onClick={() => go('accounts', { segment: driver.segment })}>
             {`Open accounts of ${driver.segment}`}

@@ -13,6 +13,7 @@ import { useDocumentState, withDocument } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 import { tellTrendAlerts } from '../../stores/trend-alerts-store.ts';
+import { setTrendLimits } from '../../stores/trend-limits.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -169,6 +170,17 @@ function tooShort(daysKnown: number): Failure {
   );
 }
 
+/** Shifts are looked for against the 28 days before this one from now on: one undoable step. */
+async function acceptLevel(
+  { limits, day }: TrendsView,
+  measure: TrendRow['measure'],
+): Promise<void> {
+  const own = limits.find((limit) => limit.measure === measure);
+  const accepted = { measure, limit: null, watched: true, ...own, acceptedDay: day };
+  const others = limits.filter((limit) => limit !== own);
+  await setTrendLimits(limits, [...others, accepted], 'Accept the usual level');
+}
+
 interface FoundProps {
   readonly view: TrendsView;
   readonly stale: boolean;
@@ -224,6 +236,7 @@ function Found({ view, stale, address, onLimits, onAcknowledge, onChoose }: Foun
             acknowledgement={acknowledgementOf(row, acknowledgements, todayIso())}
             onAcknowledge={onAcknowledge}
             onWithdraw={() => void withdraw(row.measure)}
+            onAccept={() => void acceptLevel(view, row.measure)}
           />
         </>
       )}

@@ -14,7 +14,7 @@ import { historySeries } from '../../../report/trends/history-series.ts';
 import { historyTrends } from '../../../report/trends/history-trends.ts';
 import { runSeries } from '../../../report/trends/run-series.ts';
 import { proposedLimits } from '../../../trends/proposed-limits.ts';
-import { openPortfolio } from '../documents.ts';
+import { openPortfolioAnd } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { optional, repeated } from '../options/option-table.ts';
 import {
@@ -34,7 +34,7 @@ const OPTIONS = {
   measure: repeated(TREND_MEASURE, 'Measures to read. Default: all that the source knows.'),
   threshold: repeated(
     TREND_LIMIT,
-    'Limit of a measure: amounts in the currency, rates in percent, everything else as it is. Default: proposed from the data.',
+    'Limit of a measure: amounts in the currency, rates in percent, everything else as it is. Default: those of the document, else proposed from the data.',
   ),
   day: optional(
     isoDay(),
@@ -83,9 +83,9 @@ async function readDocument(call: Call, path: string): Promise<Result<Read, Fail
     return err(
       failure('bad-argument', `--${name} is for the folder of a run.`, '', 'Leave it out.'),
     );
-  const opened = await openPortfolio(io, path);
+  const opened = await openPortfolioAnd(io, path, ({ trends }) => trends.limits());
   if (!opened.ok) return opened;
-  const portfolio = opened.value;
+  const { portfolio, also: kept } = opened.value;
   const series = historySeries(portfolio);
   if (series.length === 0)
     return err(
@@ -100,7 +100,9 @@ async function readDocument(call: Call, path: string): Promise<Result<Read, Fail
   const first = series.reduce((least, { firstDay }) => Math.min(least, firstDay), day + 1);
   if (day < first || day > portfolio.asOfDay) return err(outside(day, first, portfolio.asOfDay));
   const proposed = proposedLimits(series, []);
-  const rows = historyTrends(series, day, limitsOf(call, portfolio), proposed, null);
+  const given = limitsOf(call, portfolio);
+  const others = kept.filter(({ measure }) => !given.some((limit) => limit.measure === measure));
+  const rows = historyTrends(series, day, [...given, ...others], proposed, null);
   return ok({ currency: portfolio.currency, day, rows });
 }
 
