@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TREND_MEASURES } from '../../src-engine/model/trends/trend-measures.ts';
+import { armTrends } from '../../src-engine/report/trends/arm-trends.ts';
 import { theilSen } from '../../src-engine/trends/estimate/theil-sen.ts';
 import { pathNoise } from '../../src-engine/trends/forecast/path-noise.ts';
 import { pointForecast } from '../../src-engine/trends/forecast/point-forecast.ts';
 import { readTrend, type TrendQuestion } from '../../src-engine/trends/read-trend.ts';
 import { holtWintersDamped } from '../../src-engine/trends/smooth/holt-winters-damped.ts';
 import { DEFAULT_SMOOTHING } from '../../src-engine/trends/smooth/smoothing-parameters.ts';
+import { NamedFigures } from '../support/named-figures.ts';
 
 const RUNS = { numRuns: 25 };
 const measures = fc.constantFrom('pastDueMinor', 'par30', 'cuts', 'promisesKept', 'rollTo31');
@@ -30,14 +32,25 @@ const asked = fc
   });
 
 it('a reading of a day knows nothing of the days after it', () => {
+  const proposed = new Map([
+    ['pastDueMinor', 700],
+    ['cuts', 6],
+    ['promisesKept', 0.5],
+  ] as const);
+  const counts = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 80, maxLength: 80 });
   fc.assert(
-    fc.property(asked, fc.integer({ min: 1, max: 75 }), (question, count) => {
-      const daily = question.daily.slice(0, count);
-      const told = readTrend({ ...question, daily });
-      // The same values, met again inside a longer list that is cut on the day.
-      const longer = [...daily, 1e9, 0, -1].slice(0, daily.length);
-      expect(readTrend({ ...question, daily: longer })).toEqual(told);
-      expect(told.days).toBe(daily.length);
+    fc.property(counts, fc.integer({ min: 0, max: 78 }), (values, day) => {
+      const whole = NamedFigures.arm(80, {
+        pastDueMinor: (at) => values[at] ?? 0,
+        cuts: (at) => (values[at] ?? 0) % 9,
+        promisesKept: (at) => (values[at] ?? 0) % 5,
+        promisesBroken: (at) => (values[at] ?? 0) % 7,
+      });
+      const read = (days: typeof whole) =>
+        armTrends([{ name: 'a', days }], 0, day, [], proposed, 3);
+      const told = read(whole);
+      expect(told.length).toBeGreaterThan(1);
+      expect(read(NamedFigures.cut(whole, day + 1))).toEqual(told);
     }),
     RUNS,
   );
