@@ -8,6 +8,9 @@ export const LIMIT_DAYS = 28;
 /** As far from the usual level as one value in some thousand, and at least a tenth of the level. */
 const SIGMAS = 4;
 const LEAST_SHARE = 0.1;
+/** Counts vary by chance: so many standard deviations of a week's mean, taking one a week for the least that is usual. */
+const CHANCE = 3;
+const WEEK = 7;
 const DIGITS = 2;
 const MOST_RATE = 0.99;
 const HUNDRED = 100;
@@ -24,7 +27,7 @@ function rounded(value: number, up: boolean): number {
 
 /**
  * A limit to begin with, from the daily values of four weeks: four robust standard deviations, or a tenth, beyond their median,
- * whichever is further, rounded outward. A rate stays inside 0 to 1. Null when nothing ever happens, or when nothing lies
+ * whichever is further, for counts at least three standard deviations of chance; rounded outward. A rate stays inside 0 to 1. Null when nothing ever happens, or when nothing lies
  * beyond.
  */
 export function proposeLimit(
@@ -36,7 +39,8 @@ export function proposeLimit(
   if (values.length === 0 || values.every((value) => value === 0)) return null;
   const middle = medianOf(daily);
   const usual = middle === 0 ? daily.reduce((sum, value) => sum + value, 0) / daily.length : middle;
-  const spread = Math.max(SIGMAS * robustSigma(values), LEAST_SHARE * usual);
+  const chance = scale === 'count' ? CHANCE * Math.sqrt(Math.max(usual, 1 / WEEK) / WEEK) : 0;
+  const spread = Math.max(SIGMAS * robustSigma(values), LEAST_SHARE * usual, chance);
   const up = limit === 'upper';
   const beyond = rounded(up ? usual + spread : usual - spread, up);
   if (beyond <= 0) return null;

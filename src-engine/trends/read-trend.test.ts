@@ -135,7 +135,7 @@ describe('a limit to begin with', () => {
 
   it('is none where nothing ever happens', () => {
     expect(proposeLimit(TREND_MEASURES.complaints, [0, 0, 0])).toBeNull();
-    expect(proposeLimit(TREND_MEASURES.promisesKept, [0, 0, 0.1])).toBeNull();
+    expect(proposeLimit(TREND_MEASURES.promisesKept, [0.1, 0.9, 0.1, 0.9])).toBeNull();
   });
 });
 

@@ -36,7 +36,7 @@ interface Props {
 }
 
 const HEIGHT = 260;
-const MARGINS: PlotMargins = { left: 64, right: 92, top: 14, bottom: 28 };
+const MARGINS: PlotMargins = { left: 64, right: 128, top: 14, bottom: 28 };
 const MOST_TICKS = 6;
 /** A fan of a growing amount may open beyond every measure: the axis ends at so many times the rest. */
 const MOST_ABOVE = 1.6;
@@ -162,7 +162,7 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
         y2={at(limit)}
       />
       <text className="labb" x={width - MARGINS.right + 6} y={at(limit)} dy="0.355em">
-        {`Limit ${format.text(limit)}`}
+        {`Threshold ${format.text(limit)}`}
       </text>
       {lastKnown < 0 ? null : (
         <line

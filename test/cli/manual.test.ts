@@ -12,6 +12,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'cases',
     'guardrails',
     'measures',
+    'trends',
     'behaviour',
     'calibrate',
     'backtest',

@@ -5,6 +5,7 @@ import type { TrendSeries } from '../../model/trends/trend-series.ts';
 import { firstKnown } from './first-known.ts';
 import { LEDGER_AGES, type LedgerDays, ledgerDays, type SegmentDays } from './ledger-days.ts';
 import { rateSeries } from './rate-series.ts';
+import { LEAST_IN_WEEK } from './run-series.ts';
 
 const MOST_DAYS = 182;
 /** Debt of this age can be there only so long after a ledger begins; sales are those of as many days. */
@@ -65,13 +66,13 @@ class PastDays {
     measure: TrendMeasureId,
     top: Column,
     bottom: Column,
-    { window = 1, behind = 0 } = {},
+    { window = 1, behind = 0, least = 0 } = {},
   ): readonly TrendSeries[] {
     const under = this.#whole(bottom);
     const shifted = behind === 0 ? under : under.map((_, day) => under[day - behind] ?? 0);
     return this.#series(measure, (of) => {
       const parts = { top: of(top), bottom: shifted };
-      return rateSeries(parts, BEFORE_DAYS, this.#count, window);
+      return rateSeries(parts, BEFORE_DAYS, this.#count, window, least);
     });
   }
 
@@ -128,7 +129,10 @@ export function historySeries(portfolio: Portfolio): readonly TrendSeries[] {
     ...past.rate('par90', older(90), open),
     ...past.rate('rollTo31', inBucket(1), inBucket(0), { behind }),
     ...past.rate('rollTo61', inBucket(2), inBucket(1), { behind }),
-    ...past.rate('promisesKept', ({ promisesKept }) => promisesKept, due, { window: WEEK }),
+    ...past.rate('promisesKept', ({ promisesKept }) => promisesKept, due, {
+      window: WEEK,
+      least: LEAST_IN_WEEK,
+    }),
     ...(plans.some(({ daily }) => daily.some((value) => value > 0)) ? plans : []),
     ...past.daysSales(),
   ];

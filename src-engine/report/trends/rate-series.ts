@@ -11,19 +11,20 @@ function trailing(values: ArrayLike<number>, day: number, days: number): number 
 }
 
 /**
- * Rate of the last `window` days on each of `days` days from index `from` on. A day with nothing to divide by keeps the rate before
- * it; days before the first rate are NaN.
+ * Rate of the last `window` days on each of `days` days from index `from` on. A day with nothing to divide by, or with fewer than
+ * `least`, keeps the rate before it; days before the first rate are NaN.
  */
 export function rateSeries(
   { top, bottom }: RateParts,
   from: number,
   days: number,
   window: number,
+  least = 0,
 ): number[] {
   let last = Number.NaN;
   return Array.from({ length: days }, (_, index) => {
     const under = trailing(bottom, from + index, window);
-    if (under > 0) last = trailing(top, from + index, window) / under;
+    if (under > 0 && under >= least) last = trailing(top, from + index, window) / under;
     return last;
   });
 }

@@ -20,6 +20,8 @@ export interface ArmDays {
 const WEEK = 7;
 const SALES_DAYS = 90;
 const MINUTES = 60;
+/** A share of fewer says more of chance than of the week. */
+export const LEAST_IN_WEEK = 10;
 
 /** A measure that is a sum of metrics of the day. */
 const SUMS: Partial<Record<TrendMeasureId, readonly DailyMetric[]>> = {
@@ -73,7 +75,7 @@ export function runSeries(arm: ArmDays, day: number): readonly TrendSeries[] {
   ][]) {
     const under = summed(arm.whole, bottom, count);
     const of = (figures: Figures) =>
-      rateSeries({ top: figures(top), bottom: under }, 0, count, WEEK);
+      rateSeries({ top: figures(top), bottom: under }, 0, count, WEEK, LEAST_IN_WEEK);
     const parts = arm.segments.map(({ name, own }) => ({ segment: name, daily: of(own) }));
     series.push(...firstKnown(measure, arm.asOfDay, of(arm.whole), parts));
   }

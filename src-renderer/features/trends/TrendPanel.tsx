@@ -34,7 +34,7 @@ export function TrendPanel(props: Props) {
   const fanned =
     reading.fan.length === 0
       ? 'Nothing is forecast from so few days.'
-      : `Fan: 50% and 80% of futures, ${reading.horizonDays} days ahead; shaded: when the 80% fan meets the limit.`;
+      : `Fan: 50% and 80% of futures, ${reading.horizonDays} days ahead; shaded: when the 80% fan meets the threshold.`;
   return (
     <ChartPanel
       title={definition.label}

@@ -27,7 +27,9 @@ export function isAlert(level: AlertLevel): boolean {
 }
 
 function numbers(unit: string, digits: number): ValueFormat {
-  const text = (value: number) => formatNumber(value, digits);
+  // Rare counts: 0.04 a day is not 0.0.
+  const text = (value: number) =>
+    formatNumber(value, digits > 0 && value !== 0 && Math.abs(value) < 1 ? 2 : digits);
   return {
     ...countValues(unit),
     text: (value) => `${text(value)}${unit === '' ? '' : ` ${unit}`}`,
@@ -97,8 +99,8 @@ function elsewhereText({ elsewhere, day }: TrendRow): readonly string[] {
   const { reachedAfterDays } = elsewhere;
   return [
     reachedAfterDays === null
-      ? 'The champion in the simulated world does not get to the limit in these days.'
-      : `The champion in the simulated world gets to the limit on ${formatDate(day + reachedAfterDays)}.`,
+      ? 'The champion in the simulated world does not get to the threshold in these days.'
+      : `The champion in the simulated world gets to the threshold on ${formatDate(day + reachedAfterDays)}.`,
   ];
 }
 
@@ -129,6 +131,8 @@ export function behindText(row: TrendRow, currency: string): readonly string[] {
     const found = FOUND[drift.found];
     sentences.push(`${found.charAt(0).toUpperCase()}${found.slice(1)}${since}.`);
   }
+  if (level !== reading.levelToday)
+    sentences.push('Lower today: a level falls after three days in a row that are lower.');
   const cause = causeText(row);
   if (cause !== '') sentences.push(`Driven by ${cause}.`);
   return [...sentences, ...elsewhereText(row)];
