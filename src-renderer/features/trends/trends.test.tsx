@@ -81,7 +81,7 @@ describe('the days of a fan', () => {
 
 it('words name the date, the interval, the driver and the simulated world', () => {
   const told = behindText(row('EXPECTED'), 'USD').join(' ');
-  expect(told).toContain('Slope of the last 28 days +1.0 a day (95% interval +0.5 to +1.5).');
+  expect(told).toContain('Slope of the last 28 days +1.0 a day (95% interval +0.50 to +1.5).');
   expect(told).toMatch(/Expected at 80.0 on .*2024, 80% interval .* to later than the forecast\./);
   expect(told).toContain('62% of simulated futures reach it within 14 days');
   expect(told).toContain('Driven by Small business, 70% of the slope.');
