@@ -17,16 +17,16 @@ test('a warning is found, its threshold edited and taken back, acknowledged with
   await dialog.getByRole('textbox', { name: 'Threshold of Past due', exact: true }).fill('none');
   await dialog.getByRole('button', { name: 'Keep thresholds' }).click();
   await expect(dialog.getByRole('alert')).toContainText('must be a number above 0');
-  await dialog.getByRole('textbox', { name: 'Threshold of Past due', exact: true }).fill('1');
+  await dialog.getByRole('textbox', { name: 'Threshold of Past due', exact: true }).fill('12500');
   await dialog.getByRole('button', { name: 'Keep thresholds' }).click();
   await expect(dialog).toHaveCount(0);
   const pastDue = measures.getByRole('row', { name: /^Past due/ });
   await expect(pastDue).toContainText('Exceeded');
-  await expect(pastDue).toContainText('$1.00');
+  await expect(pastDue).toContainText('$12.5k');
   await page.keyboard.press('Control+z');
   await expect(pastDue).toContainText('proposed');
   await page.keyboard.press('Control+Shift+z');
-  await expect(pastDue).toContainText('$1.00');
+  await expect(pastDue).toContainText('$12.5k');
 
   await pastDue.getByRole('button', { name: 'Past due', exact: true }).click();
   const panel = main.getByRole('region', { name: 'Past due', exact: true });
