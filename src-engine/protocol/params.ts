@@ -15,13 +15,11 @@ import { LIVE_TEST_OUTCOMES } from '../model/live-test-outcome.ts';
 import { AGE_BUCKETS, ROLL_STATES } from '../model/run.ts';
 import { SWEEP_DESIGNS, SWEEP_OBJECTIVES } from '../model/sweep.ts';
 import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
-import { ALERT_LEVELS } from '../model/trends/alert-level.ts';
-import { TREND_MEASURE_IDS } from '../model/trends/trend-measures.ts';
 import type { MethodName, Methods } from './methods.ts';
 import { TO_DO_SORTS } from './to-do-methods.ts';
+import { TREND_PARAMS } from './trend-params.ts';
 
 const nothing = z.null();
-const trendMeasure = z.enum(TREND_MEASURE_IDS);
 const count = z.int().min(0);
 const day = z.int();
 const arm = z.strictObject({ runId: count, arm: count });
@@ -222,33 +220,7 @@ const PARAMS: ParamSchemas = {
     note: z.string().max(500),
     savedOn: isoDay,
   }),
-  trends: z.strictObject({
-    source: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('past') }),
-      z.strictObject({ kind: z.literal('arm'), runId: count, arm: count }),
-    ]),
-    day: day.nullable(),
-  }),
-  putTrendLimits: z.strictObject({
-    limits: z
-      .array(
-        z.strictObject({
-          measure: trendMeasure,
-          limit: z.number().positive().nullable(),
-          watched: z.boolean(),
-          acceptedDay: day.nullable(),
-        }),
-      )
-      .max(TREND_MEASURE_IDS.length),
-  }),
-  acknowledgeTrend: z.strictObject({
-    measure: trendMeasure,
-    level: z.enum(ALERT_LEVELS),
-    note: z.string().max(500),
-    reviewOn: isoDay,
-    acknowledgedOn: isoDay,
-  }),
-  withdrawTrendAcknowledgement: z.strictObject({ measure: trendMeasure }),
+  ...TREND_PARAMS,
   removeVersion: z.strictObject({ name: z.string().max(60) }),
   versionStrategies: z.strictObject({ name: z.string().max(60) }),
   changesSinceVersion: z.strictObject({ name: z.string().max(60) }),
