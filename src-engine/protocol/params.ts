@@ -18,6 +18,7 @@ import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
 import type { MethodName, Methods } from './methods.ts';
 import { TO_DO_SORTS } from './to-do-methods.ts';
 import { TREND_PARAMS } from './trend-params.ts';
+import { VERSION_PARAMS } from './version-params.ts';
 
 const nothing = z.null();
 const count = z.int().min(0);
@@ -214,16 +215,8 @@ const PARAMS: ParamSchemas = {
     columns: z.string().max(1000),
   }),
   removeSavedView: z.strictObject({ name: z.string().max(60) }),
-  savedVersions: nothing,
-  saveVersion: z.strictObject({
-    name: z.string().max(60),
-    note: z.string().max(500),
-    savedOn: isoDay,
-  }),
+  ...VERSION_PARAMS,
   ...TREND_PARAMS,
-  removeVersion: z.strictObject({ name: z.string().max(60) }),
-  versionStrategies: z.strictObject({ name: z.string().max(60) }),
-  changesSinceVersion: z.strictObject({ name: z.string().max(60) }),
   strategyChanges: z.strictObject({ fromSlot: count, toSlot: count }),
   changesSinceRun: z.strictObject({ runId: count, arm: count, slot: count }),
   runStrategy: arm,
