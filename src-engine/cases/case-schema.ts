@@ -139,6 +139,8 @@ const logRow = z
     agreement: name.optional().describe('Agreement that left, was severed or credited.'),
     toDoType: name.optional().describe('Type of a To Do entry that was made or left out.'),
     role: name.optional().describe('Role that a To Do entry was made for.'),
+    level: name.optional().describe('Dunning level that was reached, jumped over or left.'),
+    rule: name.optional().describe('Assignment rule that gave the dunning schedule.'),
   })
   .describe('A row of the event log; members that are left out may be anything.');
 

@@ -2,6 +2,8 @@ import { at } from '../base/assert.ts';
 import { type Day, isoDate, parseIsoDate } from '../base/day.ts';
 import type { Failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { collectionTemplates } from '../config/collection-templates.ts';
+import { dunningLevels } from '../config/dunning-levels.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { explainAccount } from '../explain/explain-account.ts';
 import type { CaseDifference, CaseReport } from '../model/case-report.ts';
@@ -29,6 +31,7 @@ const OF_AGREEMENTS: readonly string[] = [
   'agreementClosed',
   'arrangementBroken',
 ];
+const OF_LEVELS: readonly string[] = ['levelReached', 'levelJumped', 'levelRestored'];
 const OF_STEPS: readonly string[] = [
   'eventCompleted',
   'eventFailed',
@@ -50,6 +53,16 @@ function toDoWords({ toDos }: Strategy, event: string, detail: number) {
   return { toDoType, role: toDos.roles[role]?.code ?? '' };
 }
 
+/** Level, or who chose the schedule. */
+function dunningWords(strategy: Strategy, event: string, detail: number, outcome: number) {
+  if (OF_LEVELS.includes(event))
+    return { level: dunningLevels(strategy)[detail]?.level.code ?? '' };
+  if (event !== 'scheduleChosen') return {};
+  if (outcome === LOG_OUTCOME.done)
+    return { rule: strategy.scheduleAssignment?.rules[detail]?.id ?? '' };
+  return { template: strategy.dunningSchedules?.[detail]?.code ?? '' };
+}
+
 /** A row of the log in the words of a case. */
 function wordsOf(log: EventLog, row: number, portfolio: Portfolio, strategy: Strategy) {
   const account = log.account[row] ?? 0;
@@ -64,13 +77,14 @@ function wordsOf(log: EventLog, row: number, portfolio: Portfolio, strategy: Str
     outcome: nameOf(LOG_OUTCOME, log.outcome[row]),
     amountMinor: log.amountMinor[row] ?? 0,
     ...(event === 'processCreated'
-      ? { template: strategy.processTemplates[detail]?.code ?? '' }
+      ? { template: collectionTemplates(strategy)[detail]?.code ?? '' }
       : {}),
     ...(OF_STEPS.includes(event) ? { step: detail } : {}),
     ...(OF_AGREEMENTS.includes(event)
       ? { agreement: agreementId.slice(agreementId.lastIndexOf('/') + 1) }
       : {}),
     ...toDoWords(strategy, event, detail),
+    ...dunningWords(strategy, event, detail, log.outcome[row] ?? 0),
   };
 }
 

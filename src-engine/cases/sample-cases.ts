@@ -11,6 +11,7 @@ import creditRating from '../../samples/cases/credit-rating.json' with { type: '
 import criteriaByDebtClass from '../../samples/cases/criteria-by-debt-class.json' with {
   type: 'json',
 };
+import dunningLevels from '../../samples/cases/dunning-levels.json' with { type: 'json' };
 import exampleAAgreements from '../../samples/cases/example-a-agreements.json' with {
   type: 'json',
 };
@@ -101,6 +102,7 @@ const FILES: Readonly<Record<string, SampleCaseText>> = {
   'example-b-broken': exampleBBroken,
   'criteria-by-debt-class': criteriaByDebtClass,
   'condition-suppresses': conditionSuppresses,
+  'dunning-levels': dunningLevels,
   'example-c-calendar': exampleCCalendar,
   'example-c-workday': exampleCWorkday,
   'credit-rating': creditRating,

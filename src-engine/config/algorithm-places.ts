@@ -25,7 +25,11 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
   },
   'collection-condition': {
     words: 'a collection condition',
-    paths: ['classControls/*/conditions/*/algorithm'],
+    paths: [
+      'classControls/*/conditions/*/algorithm',
+      'dunningSchedules/*/levels/*/conditions/*',
+      'scheduleAssignment/rules/*/conditions/*',
+    ],
   },
   'collection-event': { words: 'a collection event', paths: ['eventTypes/*/algorithm'] },
   guardrail: { words: 'a guardrail', paths: ['guardrails/*/algorithm'] },

@@ -120,7 +120,7 @@ const AGAINST: readonly [string, string, string, readonly Draft[], (draft: Draft
   [
     'error collection-class-unlisted /collectionClasses',
     'No entry says how collection class COM is collected, so its accounts are never reviewed.',
-    'Add the class or *, with method PROCESS, or NONE if it is not to be collected.',
+    'Add the class or *, with method PROCESS or SCHEDULE, or NONE if it is not to be collected.',
     COMPLETE,
     (d) => (d.collectionClasses[0].collectionClass = 'RES'),
   ],

@@ -6,10 +6,12 @@ import { checkCapacity } from './check/capacity.ts';
 import { checkControls } from './check/controls.ts';
 import { checkCriteria } from './check/criteria.ts';
 import { checkDebtClasses } from './check/debt-classes.ts';
+import { checkDunning } from './check/dunning.ts';
 import { checkEventFamilies } from './check/event-families.ts';
 import { checkLiveTests } from './check/live-tests.ts';
 import { checkReferences } from './check/references.ts';
 import { checkRepeatedNames } from './check/repeated-names.ts';
+import { checkScheduleAssignment } from './check/schedule-assignment.ts';
 import { checkSeverance } from './check/severance.ts';
 import { checkStepSpacing } from './check/step-spacing.ts';
 import { checkTemplates } from './check/templates.ts';
@@ -28,6 +30,8 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkCriteria,
   checkStepSpacing,
   checkTemplates,
+  checkDunning,
+  checkScheduleAssignment,
   checkEventFamilies,
   checkCapacity,
   checkWording,

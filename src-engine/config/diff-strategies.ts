@@ -1,4 +1,5 @@
 import { canonicalJson } from '../base/canonical-json.ts';
+import { added, removed } from './diff/change-maker.ts';
 import { controlChanges } from './diff/control-changes.ts';
 import { eventTypeChanges } from './diff/event-type-changes.ts';
 import { generalChanges } from './diff/general-changes.ts';
@@ -18,6 +19,7 @@ const BEFORE_RULES = {
   debtClasses: '',
 } as const;
 const AFTER_RULES = {
+  dunningSchedules: '',
   capacityGroups: '',
   letterTemplates: '',
   agreementTypes: '',
@@ -51,7 +53,19 @@ function sections(
 
 /** A part that may be left out is empty then. */
 function partOf(strategy: Strategy, name: keyof Strategy): unknown {
-  return name === 'capacityGroups' ? (strategy.capacityGroups ?? []) : strategy[name];
+  return name === 'capacityGroups' || name === 'dunningSchedules'
+    ? (strategy[name] ?? [])
+    : strategy[name];
+}
+
+/** Who decides about schedules: the section comes, goes, or is told member by member. */
+function assignmentChanges(old: Strategy, current: Strategy): readonly StrategyChange[] {
+  const pointer = '/scheduleAssignment';
+  const [before, after] = [old.scheduleAssignment, current.scheduleAssignment];
+  if (before === undefined && after === undefined) return [];
+  if (before === undefined) return [added(pointer, 'Schedule assignment')];
+  if (after === undefined) return [removed(pointer, 'Schedule assignment')];
+  return sections(old, current, { scheduleAssignment: 'Schedule assignment' });
 }
 
 /**
@@ -67,6 +81,7 @@ export function diffStrategies(old: Strategy, current: Strategy): readonly Strat
     ...templateChanges(old, current),
     ...eventTypeChanges(old, current),
     ...liveTestChanges(old, current),
+    ...assignmentChanges(old, current),
     ...sections(old, current, AFTER_RULES),
   ];
   if (changes.length > 0 || canonicalJson(old) === canonicalJson(current)) return changes;

@@ -31,6 +31,7 @@ export interface NumericField {
 const UNIT_OF_NAME: Readonly<Record<string, NumericUnit>> = {
   dayOffset: 'days',
   daysTillBillDue: 'days',
+  minDaysSincePrevious: 'days',
   beginRating: 'points',
   beginCashOnly: 'points',
   cashOnlyAbove: 'points',

@@ -5,6 +5,7 @@ import { classSchemas } from './schema/classes.ts';
 import { controlCentralSchema } from './schema/control-central.ts';
 import { creditRatingSchema } from './schema/credit-rating.ts';
 import { customerClassesSchema } from './schema/customer-classes.ts';
+import { dunningSchemas } from './schema/dunning.ts';
 import { eventSchemas } from './schema/events.ts';
 import { liveTestSchema } from './schema/live-test.ts';
 import { parts } from './schema/parts.ts';
@@ -73,6 +74,14 @@ export const strategySchema = z.strictObject({
     .min(1)
     .max(100)
     .describe('Event ladders.'),
+  dunningSchedules: z
+    .array(dunningSchemas.dunningSchedule)
+    .max(50)
+    .optional()
+    .describe('Dunning schedules by level; left out, there are none.'),
+  scheduleAssignment: dunningSchemas.scheduleAssignment
+    .optional()
+    .describe('Needed when a collection class has the method SCHEDULE.'),
   championChallenger: z
     .array(liveTestSchema)
     .max(50)
@@ -109,6 +118,9 @@ export type ProcessTemplate = z.infer<typeof eventSchemas.processTemplate>;
 export type TemplateEvent = z.infer<typeof eventSchemas.templateEvent>;
 export type LetterTemplate = z.infer<typeof eventSchemas.letterTemplate>;
 export type ChampionChallengerOption = z.infer<typeof liveTestSchema>;
+export type DunningSchedule = z.infer<typeof dunningSchemas.dunningSchedule>;
+export type DunningLevel = z.infer<typeof dunningSchemas.dunningLevel>;
+export type ScheduleRule = z.infer<typeof dunningSchemas.assignmentRule>;
 export type CustomerClassTerms = Strategy['customerClasses'][number];
 export type AgreementTypeRule = z.infer<typeof severanceSchemas.agreementType>;
 export type SeveranceTemplate = z.infer<typeof severanceSchemas.severanceTemplate>;

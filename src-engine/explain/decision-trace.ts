@@ -18,6 +18,7 @@ import type { Check } from '../model/explanation.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
 import { CapacityDecisions } from './capacity-decisions.ts';
 import { commandDecision } from './command-decision.ts';
+import { DunningDecisions } from './dunning-decisions.ts';
 import { effectChecks, lifeSupportCheck } from './event-checks.ts';
 import { eventDecision, failedEventDecision, waitingDecision } from './event-decision.ts';
 import { guardrailDecision } from './guardrail-decision.ts';
@@ -32,6 +33,7 @@ import { WriteOffDecisions } from './write-off-decisions.ts';
 export class DecisionTrace extends ProcessDecisions implements Trace {
   readonly writeOff: WriteOffDecisions;
   readonly capacity: CapacityDecisions;
+  readonly dunning: DunningDecisions;
   /** Checks of the event being run. */
   private checks: readonly Check[] = [];
   /** By agreement: number of the severance that was seen last. */
@@ -43,6 +45,7 @@ export class DecisionTrace extends ProcessDecisions implements Trace {
     super(names);
     this.writeOff = new WriteOffDecisions(names, this.decisions, this.events);
     this.capacity = new CapacityDecisions(names.debtClasses, this.decisions);
+    this.dunning = new DunningDecisions(names, this.decisions, this.timeline);
   }
 
   reviewed(

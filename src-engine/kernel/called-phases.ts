@@ -90,6 +90,12 @@ export const CALLED_PHASES: readonly PhaseWords[] = [
     settings: ['dateMode'],
   },
   {
+    number: 56,
+    title: 'Process of a dunning schedule',
+    does: 'One process an account and class from level 0 to its restoration or the last level; the steps of a level get their dates when it is reached.',
+    settings: ['dateMode'],
+  },
+  {
     number: 58,
     title: 'Event gate',
     does: 'Lets an event run, or keeps it waiting for a hold.',

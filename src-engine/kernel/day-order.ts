@@ -14,6 +14,7 @@ import { payPlanMonitor } from './phases/40-pay-plan-monitor.ts';
 import { promiseMonitor } from './phases/41-promise-monitor.ts';
 import { processMonitor } from './phases/45-process-monitor.ts';
 import { debtMonitor, debtMonitor2 } from './phases/50-debt-monitor.ts';
+import { dunningMonitor } from './phases/54-dunning-monitor.ts';
 import { eventActivator } from './phases/60-event-activator.ts';
 import { severanceActivator } from './phases/72-severance-activator.ts';
 import { agreementActivation } from './phases/75-agreement-activation.ts';
@@ -154,6 +155,13 @@ export const CANCEL_FIRST: readonly Phase[] = [
     does: 'The safety net when the first monitor leaves the minimum days out: accounts not reviewed for too long.',
     settings: ['includeMinimumDaysReview'],
     run: debtMonitor2,
+  },
+  {
+    number: 54,
+    title: 'Dunning monitor',
+    does: 'Classes whose old debt has fallen to the restore threshold go back to level 0. Accounts collected by dunning schedules reach the severest level that is met; levels in between are told as jumped over. Not while a review is postponed or held.',
+    settings: ['ageBasis', 'ageTest', 'oldestBucketAgeDays', 'poolCredits'],
+    run: dunningMonitor,
   },
   {
     number: EVENT_ACTIVATOR,

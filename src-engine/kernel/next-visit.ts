@@ -5,6 +5,7 @@ import { conditionFacts, controlFor, pickCondition } from './facts/condition-fac
 import { dueEventDay } from './facts/event-day.ts';
 import { firstCriteriaDay, firstPossibleDay } from './facts/first-criteria-day.ts';
 import { isHeld } from './facts/holds.ts';
+import { nextDunningDay } from './facts/next-dunning-day.ts';
 import { isPlain, lookAhead } from './facts/outlook.ts';
 import { ageLeftDays, nextFullScan } from './facts/process-scan.ts';
 import { nextReviewNight } from './facts/review-due.ts';
@@ -47,6 +48,7 @@ export function nextVisitDay(context: KernelContext, state: AccountState): numbe
   for (let debtClass = 0; debtClass < classes && processes.running > 0; debtClass++)
     if (processes.isActive(debtClass))
       next = Math.min(next, nextProcessDay(context, state, debtClass));
+  if (context.strategy.hasDunning) next = Math.min(next, nextDunningDay(context, state));
   if (possible < next) next = Math.min(next, nextReview(context, state, next));
   return next > state.day ? next : state.day + 1;
 }

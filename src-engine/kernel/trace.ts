@@ -9,6 +9,7 @@ import type {
   CompiledRow,
 } from './compile/compiled-strategy.ts';
 import type { CompiledCommand } from './compile/manual-commands.ts';
+import type { DunningTrace } from './dunning-trace.ts';
 import type { StepFacts } from './facts/step-facts.ts';
 import type { KernelFacts } from './kernel-facts.ts';
 import type { CommandChecks } from './manual/command-checks.ts';
@@ -28,6 +29,8 @@ export type NoProcessReason = 'no-control' | 'not-eligible' | 'no-condition' | '
 export interface Trace extends SeveranceTrace {
   /** Hears what write-off and agencies decide. */
   readonly writeOff: WriteOffTrace;
+  /** Hears what dunning schedules decide. */
+  readonly dunning: DunningTrace;
   /** Hears who waits for agents and crews. */
   readonly capacity: CapacityTrace;
   /** After the last day: the state is that of its end, and nothing follows. */

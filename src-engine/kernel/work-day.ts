@@ -15,6 +15,7 @@ import { payPlanMonitor } from './phases/40-pay-plan-monitor.ts';
 import { promiseMonitor } from './phases/41-promise-monitor.ts';
 import { processMonitor } from './phases/45-process-monitor.ts';
 import { debtMonitor, debtMonitor2 } from './phases/50-debt-monitor.ts';
+import { dunningMonitor } from './phases/54-dunning-monitor.ts';
 import { eventActivator } from './phases/60-event-activator.ts';
 import { severanceActivator } from './phases/72-severance-activator.ts';
 import { agreementActivation } from './phases/75-agreement-activation.ts';
@@ -57,6 +58,7 @@ export function workDay(context: KernelContext, state: AccountState): void {
   if (!activateFirst && isMonitored(state)) processMonitor(context, state);
   debtMonitor(context, state);
   debtMonitor2(context, state);
+  if (context.strategy.hasDunning) dunningMonitor(context, state);
   if (state.processes.running > 0) eventActivator(context, state);
   if (activateFirst && isMonitored(state)) processMonitor(context, state);
   if (state.severances.active > 0) severanceActivator(context, state);

@@ -62,7 +62,9 @@ export type DecisionKind =
   | 'event-failed'
   | 'event-skipped'
   | 'event-waits'
-  | 'restore-service';
+  | 'restore-service'
+  | 'reach-level'
+  | 'restore-level';
 
 /** One decision of one night, or a decision not to act, with its reasons in the order they were tested. */
 export interface Decision {

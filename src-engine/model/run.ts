@@ -263,6 +263,10 @@ export const LOG_KIND = {
   stepExpired: 92,
   severanceTemplate: 93,
   criteriaRow: 94,
+  scheduleChosen: 95,
+  levelReached: 96,
+  levelJumped: 97,
+  levelRestored: 98,
 } as const;
 export type LogKindName = keyof typeof LOG_KIND;
 
@@ -328,6 +332,7 @@ export const LOG_OUTCOME = {
   dividend: 80,
   ombudsman: 81,
   queued: 90,
+  conflicts: 91,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 
@@ -343,7 +348,9 @@ export interface EventLog {
   readonly kind: Uint8Array;
   /**
    * Template index for process rows and for severanceTemplate, which follows severanceStarted and reconnectStarted; criteria row by its
-   * place in the strategy (config/criteria-rows.ts) for criteriaRow, which follows a processCreated of the rules; event sequence for eventCompleted, eventFailed, eventSkipped, eventCancelled, stepDelayed, stepServed and stepExpired;
+   * place in the strategy (config/criteria-rows.ts) for criteriaRow, which follows a processCreated of the rules; level by its place in
+   * the strategy (config/dunning-levels.ts) for levelReached, levelJumped and levelRestored; assignment rule by its place, or the schedule
+   * where the CRM has chosen it, for scheduleChosen; event sequence for eventCompleted, eventFailed, eventSkipped, eventCancelled, stepDelayed, stepServed and stepExpired;
    * index of the agreement within the account for severance, bar, restoration, budget, fee and credit rows; plan number
    * for planStarted and planCanceled; place in the plan for command; letter template for letterExtracted; type and role for toDoCreated, type for toDoSuppressed
    * (model/to-do-detail.ts); debt class for errors; else 0.

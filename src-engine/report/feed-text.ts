@@ -1,10 +1,12 @@
 import { guardrailsOf } from '../config/always-on-guardrails.ts';
+import { collectionTemplates } from '../config/collection-templates.ts';
 import { criteriaRows } from '../config/criteria-rows.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
 import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
 import { customerText } from './feed-customer.ts';
+import { dunningText } from './feed-dunning.ts';
 import { protectionText } from './feed-protection.ts';
 import { severanceText } from './feed-severance.ts';
 import { writeOffText } from './feed-write-off.ts';
@@ -29,11 +31,11 @@ export function logKindName(kind: number): string {
 }
 
 function templateTitle(strategy: Strategy, template: number): string {
-  return strategy.processTemplates[template]?.title ?? 'unknown template';
+  return collectionTemplates(strategy)[template]?.title ?? 'unknown template';
 }
 
 function eventTitle(strategy: Strategy, template: number, sequence: number): string {
-  const event = strategy.processTemplates[template]?.events.find(
+  const event = collectionTemplates(strategy)[template]?.events.find(
     (each) => each.sequence === sequence,
   );
   const type = strategy.eventTypes.find((each) => each.code === event?.eventType);
@@ -71,6 +73,7 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
     protectionText(kind, detail, outcome) ??
     severanceText(kind, detail, outcome) ??
     writeOffText(strategy, kind, detail, outcome) ??
+    dunningText(strategy, kind, detail, outcome) ??
     customerText(kind, outcome);
   if (special !== null) return special;
   if (kind === LOG_KIND.guardrail) {

@@ -1,4 +1,5 @@
 import { at } from '../base/assert.ts';
+import { collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { type EventLog, LOG_KIND, type RunResult } from '../model/run.ts';
 import type { LadderCounts } from '../protocol/methods.ts';
@@ -97,15 +98,16 @@ function bySequence(
   return Object.fromEntries(events.map(({ sequence }) => [sequence, tally.get(sequence) ?? 0]));
 }
 
-/** How far the processes of each template came, replication 1, in the order of the strategy's templates. */
+/** How far the processes of each template came, replication 1: the strategy's templates, then its dunning schedules. */
 export function ladderCounts(
   result: RunResult,
   strategy: Strategy,
   arm: number,
 ): readonly LadderCounts[] {
   const { log } = at(result.arms, arm);
-  const counted = tallies(log, strategy.processTemplates.length, result.days);
-  return strategy.processTemplates.map((template, index) => {
+  const templates = collectionTemplates(strategy);
+  const counted = tallies(log, templates.length, result.days);
+  return templates.map((template, index) => {
     const tally = at(counted, index);
     return {
       template: template.code,

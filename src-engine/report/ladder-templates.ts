@@ -1,3 +1,4 @@
+import { collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { Ladder } from '../model/swap-rule.ts';
 
@@ -8,16 +9,15 @@ export interface LadderTemplate {
 }
 
 /** The templates of each ladder, in the order by which the event log numbers them. */
-export function ladderTemplates({
-  processTemplates,
-  severanceTemplates,
-  writeOff,
-}: Pick<Strategy, 'processTemplates' | 'severanceTemplates' | 'writeOff'>): Readonly<
-  Record<Ladder, readonly LadderTemplate[]>
-> {
+export function ladderTemplates(
+  strategy: Pick<
+    Strategy,
+    'processTemplates' | 'dunningSchedules' | 'severanceTemplates' | 'writeOff'
+  >,
+): Readonly<Record<Ladder, readonly LadderTemplate[]>> {
   return {
-    collection: processTemplates,
-    severance: severanceTemplates,
-    'write-off': writeOff.templates,
+    collection: collectionTemplates(strategy),
+    severance: strategy.severanceTemplates,
+    'write-off': strategy.writeOff.templates,
   };
 }

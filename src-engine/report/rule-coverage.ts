@@ -1,6 +1,7 @@
 import { firstReplication } from '../analyze/account-columns.ts';
 import { at } from '../base/assert.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
+import { collectionTemplates } from '../config/collection-templates.ts';
 import { criteriaRows } from '../config/criteria-rows.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type {
@@ -49,7 +50,7 @@ function countTemplates(
 ): readonly TemplateCounts[] {
   const { log } = at(result.arms, arm);
   const templateOf = templateOfRows(log);
-  const counts = strategy.processTemplates.map(
+  const counts = collectionTemplates(strategy).map(
     (): TemplateCounts => ({ created: 0, outcomes: new Map() }),
   );
   for (let row = 0; row < log.count; row++) {
@@ -68,15 +69,20 @@ function countTemplates(
 
 /**
  * Processes that each criteria row began, by its place in the strategy; null for a run of an engine before 0.3.12, which
- * did not say which row it was.
+ * did not say which row it was. Those of dunning schedules, behind the first `templates`, have none.
  */
-function processesOfRows({ log }: ArmResult): readonly number[] | null {
+function processesOfRows({ log }: ArmResult, templates: number): readonly number[] | null {
   const processes: number[] = [];
   let byRules = 0;
   for (let row = 0; row < log.count; row++) {
     if (log.replication[row] !== 0) continue;
     const kind = log.kind[row];
-    if (kind === LOG_KIND.processCreated && log.outcome[row] !== LOG_OUTCOME.byHand) byRules += 1;
+    if (
+      kind === LOG_KIND.processCreated &&
+      log.outcome[row] !== LOG_OUTCOME.byHand &&
+      (log.detail[row] ?? 0) < templates
+    )
+      byRules += 1;
     if (kind !== LOG_KIND.criteriaRow) continue;
     const place = log.detail[row] ?? 0;
     processes[place] = (processes[place] ?? 0) + 1;
@@ -108,7 +114,7 @@ function outcomeName(outcome: number): string {
 }
 
 function stepsOf(strategy: Strategy, counts: readonly TemplateCounts[]): readonly StepCoverage[] {
-  return strategy.processTemplates.flatMap((template, index) => {
+  return collectionTemplates(strategy).flatMap((template, index) => {
     const { created, outcomes } = at(counts, index);
     return template.events.map(({ sequence, eventType }) => {
       let carriedOut = 0;
@@ -161,7 +167,11 @@ export function ruleCoverage(
   return {
     arm: at(result.arms, arm).name,
     funnel: treatmentFunnel(result, arm, strategy, openMinor, portfolio),
-    rows: rowsOf(strategy, processesOfRows(at(result.arms, arm)), portfolio),
+    rows: rowsOf(
+      strategy,
+      processesOfRows(at(result.arms, arm), strategy.processTemplates.length),
+      portfolio,
+    ),
     steps: stepsOf(strategy, counts),
     untreated: untreatedAccounts(result, arm, accounts),
     capacity: capacityUse(result, arm, strategy),

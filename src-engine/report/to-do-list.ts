@@ -1,3 +1,4 @@
+import { collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ManualCommand } from '../model/manual-command.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
@@ -5,7 +6,7 @@ import type { ToDoItem, ToDoStep } from '../model/to-do.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
 import { templateOfRows } from './log-processes.ts';
 
-type Titles = Pick<Strategy, 'toDos' | 'processTemplates'>;
+type Titles = Pick<Strategy, 'toDos' | 'processTemplates' | 'dunningSchedules'>;
 
 interface Entry extends ToDoItem {
   readonly steps: ToDoStep[];
@@ -43,6 +44,7 @@ export function toDoList(
 ): readonly ToDoItem[] {
   const { types, roles } = strategy.toDos;
   const templates = templateOfRows(log);
+  const titles = collectionTemplates(strategy);
   const items: Entry[] = [];
   let own: Entry[] = [];
   let whose = '';
@@ -64,7 +66,7 @@ export function toDoList(
       replication: (log.replication[row] ?? 0) + 1,
       day: log.day[row] ?? 0,
       process: log.process[row] ?? 0,
-      template: strategy.processTemplates[templates[row] ?? -1]?.title ?? '',
+      template: titles[templates[row] ?? -1]?.title ?? '',
       type: types[type]?.code ?? '',
       title: types[type]?.title ?? '',
       role: roles[role]?.code ?? '',

@@ -5,8 +5,11 @@ import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import type { RunPlan } from '../../src-engine/model/run.ts';
 import { restoreRun, runImage } from '../../src-engine/simulate/prepare-run.ts';
 import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
+import { randomPortfolio } from '../support/random-portfolio.ts';
+import { randomStrategy } from '../support/random-strategy.ts';
 import { aPlan } from '../support/run-plan.ts';
 import { utilityPortfolio } from '../support/utility-portfolio.ts';
+import { withDunning } from '../support/with-dunning.ts';
 
 /** The strategy with other ages and amounts in the criteria of every control. */
 function moved(strategy: Strategy, moreDays: number, amountFactor: number): Strategy {
@@ -29,22 +32,22 @@ function moved(strategy: Strategy, moreDays: number, amountFactor: number): Stra
 const IMAGE = runImage(utilityPortfolio(70));
 const [FIRST, SECOND] = [at(defaultStrategies(), 0), at(defaultStrategies(), 1)];
 
-function runAll(plan: RunPlan) {
-  if (!IMAGE.ok) throw new Error(IMAGE.error.message);
-  const prepared = restoreRun(IMAGE.value, plan);
+function runAll(plan: RunPlan, image = IMAGE) {
+  if (!image.ok) throw new Error(image.error.message);
+  const prepared = restoreRun(image.value, plan);
   if (!prepared.ok) throw new Error(prepared.error.message);
   return runAccounts(prepared.value, 0, prepared.value.accountCount);
 }
 
 /** Runs that stand for several arms against each arm's own, with skipped days and without. */
-function shareOf(strategies: readonly Strategy[]): number {
+function shareOf(strategies: readonly Strategy[], image = IMAGE): number {
   const plan = {
     ...aPlan([...strategies], { days: 150, eventLog: 'first' }),
     yardstick: FIRST,
     sharesRuns: true,
   };
-  const together = runAll(plan);
-  const apart = runAll({ ...plan, sharesRuns: false, visitEveryDay: true });
+  const together = runAll(plan, image);
+  const apart = runAll({ ...plan, sharesRuns: false, visitEveryDay: true }, image);
   for (const [arm, own] of apart.arms.entries())
     expect(together.arms[arm], `arm ${arm}`).toEqual(own);
   expect(apart.repeated).toBe(0);
@@ -74,6 +77,26 @@ describe('arms that decide alike are lived by one run', () => {
       { ...FIRST, settings },
     ]);
     expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.9);
+  });
+
+  it('of dunning schedules whose levels ask for other ages and amounts', () => {
+    const dunned = withDunning(randomStrategy(3), 3);
+    const asks = (moreDays: number, moreMinor: number): Strategy => ({
+      ...dunned,
+      collectionClasses: [{ collectionClass: '*', method: 'SCHEDULE' }],
+      dunningSchedules: (dunned.dunningSchedules ?? []).map((schedule) => ({
+        ...schedule,
+        levels: schedule.levels.map((level) => ({
+          ...level,
+          minAgeDays: level.minAgeDays + moreDays,
+          minAmountMinor: level.minAmountMinor + moreMinor,
+        })),
+      })),
+    });
+    const image = runImage(randomPortfolio(31, 40, 20_514));
+    const share = shareOf([asks(0, 0), asks(3, 0), asks(0, 4000), asks(3, 4000)], image);
+    expect(share).toBeGreaterThan(0);
     expect(share).toBeLessThan(0.9);
   });
 });

@@ -10,6 +10,7 @@ const PRESET: Readonly<Record<string, string>> = {
   champion: 'utility',
   'pilot-80-20': 'utility',
   'telecom-ladder': 'telecom',
+  'telecom-schedule': 'telecom',
   'utility-ladder': 'utility',
 };
 

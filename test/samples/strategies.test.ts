@@ -59,6 +59,7 @@ const EXPECTED: Readonly<Record<string, readonly [PortfolioPreset, readonly stri
   'pilot-80-20.json': ['utility', ['warning first-step-unreachable']],
   'utility-ladder.json': ['utility', U1_FINDINGS],
   'telecom-ladder.json': ['telecom', ['warning first-step-unreachable']],
+  'telecom-schedule.json': ['telecom', ['warning first-step-unreachable']],
   'card-ladder.json': ['card', []],
 };
 

@@ -84,12 +84,19 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
   complaint: 'a customer complained; the amount is what it costs',
   stepDelayed: 'a step found no agent or crew and began to wait',
   stepServed: 'a step that had waited for an agent or a crew was taken up',
+  scheduleChosen:
+    'a dunning schedule was given by an assignment rule (done), or by the CRM (assigned; conflicts: against the rules)',
+  levelReached: 'a dunning level was reached; the amount is the debt that is as old as it asks',
+  levelJumped: 'a dunning level was jumped over: a severer one was met',
+  levelRestored:
+    'the account went back from a dunning level to level 0; the amount is the old debt left',
   stepExpired: 'a step that waited for an agent or a crew was not needed any more',
   writeOffAttempt:
     'the balance of a stopped service agreement was transferred, written down or refunded, as the outcome says; the amount is the balance',
 };
 
 const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
+  conflicts: 'the CRM has chosen another dunning schedule than the rules would',
   queued: 'the agents or crews of the day were taken',
   done: 'carried out, nothing more to say',
   reached: 'the contact reached the customer',

@@ -7,8 +7,10 @@ import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
 import { listWords, moneyWords } from '../words.ts';
 import { checkAssignedTemplates } from './assigned-templates.ts';
+import { collectionMethod } from './collection-method.ts';
 import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
 import { checkPortfolioNames } from './portfolio-names.ts';
+import { checkPortfolioSchedules } from './portfolio-schedules.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 const ANY = '*';
@@ -34,13 +36,6 @@ function covered(strategy: Strategy, cell: PortfolioCell): boolean {
       (control.division === ANY || control.division === cell.division) &&
       (control.collectionClass === ANY || control.collectionClass === cell.collectionClass),
   );
-}
-
-/** How a collection class is collected: an exact entry beats `*`; null when none names it. */
-function collectionMethod(strategy: Strategy, collectionClass: string): 'PROCESS' | 'NONE' | null {
-  const named = (name: string) =>
-    strategy.collectionClasses.find((entry) => entry.collectionClass === name);
-  return (named(collectionClass) ?? named(ANY))?.method ?? null;
 }
 
 function debtWords(cell: PortfolioCell, currency: string): string {
@@ -73,7 +68,10 @@ function checkCells(strategy: Strategy, portfolio: Portfolio): readonly Problem[
         : `Add the class, or rename ${meant} if it is meant.`,
     );
   });
-  if (cells.length > 0 && eligible.length === bare.length) {
+  const hasSchedules = cells.some(
+    ({ collectionClass }) => collectionMethod(strategy, collectionClass) === 'SCHEDULE',
+  );
+  if (cells.length > 0 && eligible.length === bare.length && !(hasSchedules && bare.length === 0)) {
     return [
       ...problems,
       errorAt(
@@ -104,7 +102,7 @@ function checkMethods(strategy: Strategy, portfolio: Portfolio): readonly Proble
         'collection-class-unlisted',
         '/collectionClasses',
         `No entry says how collection class ${name} is collected, so its accounts are never reviewed.`,
-        'Add the class or *, with method PROCESS, or NONE if it is not to be collected.',
+        'Add the class or *, with method PROCESS or SCHEDULE, or NONE if it is not to be collected.',
       ),
     );
 }
@@ -215,6 +213,7 @@ export function checkAgainstPortfolio(
     ...checkMethods(strategy, portfolio),
     ...checkPortfolioNames(strategy, portfolio),
     ...checkAssignedTemplates(strategy, portfolio),
+    ...checkPortfolioSchedules(strategy, portfolio),
     ...checkFirstSteps(strategy, portfolio),
     ...checkDates(strategy, portfolio),
   ];

@@ -9,6 +9,7 @@ import { errorAt } from './problem-maker.ts';
 
 const STEPS: readonly (readonly [family: ProcessFamily, pattern: string])[] = [
   ['collection', 'processTemplates/*/events/*/eventType'],
+  ['collection', 'dunningSchedules/*/levels/*/events/*/eventType'],
   ['severance', 'severanceTemplates/*/events/*/eventType'],
   ['write-off', 'writeOff/templates/*/events/*/eventType'],
 ];

@@ -41,12 +41,21 @@ const KINDS: readonly ReferenceKind[] = [
     parameters: [],
   },
   {
+    what: 'Dunning schedule',
+    unknown: 'schedule-unknown',
+    unused: null,
+    defined: 'dunningSchedules/*/code',
+    used: ['scheduleAssignment/rules/*/schedule'],
+    parameters: [],
+  },
+  {
     what: 'Event type',
     unknown: 'event-type-unknown',
     unused: 'event-type-unused',
     defined: 'eventTypes/*/code',
     used: [
       'processTemplates/*/events/*/eventType',
+      'dunningSchedules/*/levels/*/events/*/eventType',
       'severanceTemplates/*/events/*/eventType',
       'writeOff/templates/*/events/*/eventType',
     ],

@@ -17,6 +17,8 @@ const NAMED: readonly (readonly [list: string, what: string, members: readonly s
   ['capacityGroups', 'Capacity group', ['code']],
   ['letterTemplates', 'Letter', ['code']],
   ['processTemplates', 'Process template', ['code']],
+  ['dunningSchedules', 'Dunning schedule', ['code']],
+  ['scheduleAssignment/rules', 'Assignment rule', ['id']],
   ['championChallenger', 'Champion/challenger test', ['id']],
   ['agreementTypes', 'Agreement type', ['type']],
   ['severanceTemplates', 'Severance template', ['code']],
@@ -68,6 +70,13 @@ const NUMBERED: readonly (readonly [
     'criteria',
     'priority',
     (owner, value) => `Write-off control ${owner['code']} has two criteria with priority ${value}.`,
+  ],
+  [
+    'priority-repeated',
+    'scheduleAssignment',
+    'rules',
+    'priority',
+    (_, value) => `Two assignment rules have priority ${value}.`,
   ],
   ...['processTemplates/*', 'severanceTemplates/*', 'writeOff/templates/*'].map(
     (owner) =>

@@ -89,7 +89,7 @@ function listChanges(pair: PartPair, schema: Schema): readonly StrategyChange[] 
   const words = listWordsOf(pair.path);
   const isObject = memberSchemas(schema) !== null;
   if (isObject && words.names.length === 0) return placeChanges(pair, schema);
-  return matchEntries(
+  const changes = matchEntries(
     pair.old as readonly Json[],
     pair.current as readonly Json[],
     isObject ? passesOf(words) : [canonicalJson],
@@ -123,6 +123,24 @@ function listChanges(pair: PartPair, schema: Schema): readonly StrategyChange[] 
       },
     },
   );
+  return words.ordered === true ? [...changes, ...orderChange(pair, words)] : changes;
+}
+
+/** Entries that both lists have, in another order; told where that says something. */
+function orderChange(pair: PartPair, words: ListWords): readonly StrategyChange[] {
+  const namesOf = (list: unknown) =>
+    (list as readonly Json[]).map((entry) => words.names.map((name) => entry[name]).join(' '));
+  const [before, after] = [namesOf(pair.old), namesOf(pair.current)];
+  const [was, is] = [
+    before.filter((name) => after.includes(name)),
+    after.filter((name) => before.includes(name)),
+  ];
+  if (was.join('\n') === is.join('\n')) return [];
+  const text = joined(
+    pair.subject,
+    `order of ${words.what}s: ${was.join(', ')} -> ${is.join(', ')}`,
+  );
+  return [{ pointer: pointerOf(...pair.path), sign: '~', text }];
 }
 
 /** A member that is no object on both sides: a number, a text, or an object that came or went. */

@@ -5,6 +5,8 @@ export interface ListWords {
   readonly names: readonly string[];
   /** The names come from the portfolio: an entry with another name is another entry, not a renamed one. */
   readonly foreign?: true;
+  /** The order of the entries says something of its own. */
+  readonly ordered?: true;
 }
 
 /** Lists by their path without positions. A list that is missing here pairs by place and is told by its member's name. */
@@ -19,6 +21,12 @@ const LISTS: Readonly<Record<string, ListWords>> = {
   },
   debtClasses: { what: 'Debt class', names: ['code'], foreign: true },
   collectionClasses: { what: 'Collection class', names: ['collectionClass'], foreign: true },
+  dunningSchedules: { what: 'Dunning schedule', names: ['code'] },
+  'dunningSchedules/levels': { what: 'level', names: ['code'], ordered: true },
+  'dunningSchedules/levels/conditions': { what: 'condition', names: [] },
+  'dunningSchedules/levels/events': { what: 'step', names: ['sequence'] },
+  'scheduleAssignment/rules': { what: 'rule', names: ['id'] },
+  'scheduleAssignment/rules/conditions': { what: 'condition', names: [] },
   letterTemplates: { what: 'Letter', names: ['code'] },
   agreementTypes: { what: 'Agreement type', names: ['type'], foreign: true },
   'agreementTypes/severanceCriteria': { what: 'severance criterion', names: ['priority'] },
@@ -45,6 +53,11 @@ const LISTS: Readonly<Record<string, ListWords>> = {
 
 /** Members whose name alone would not be understood. */
 const LABELS: Readonly<Record<string, string>> = {
+  minDaysSincePrevious: 'days since the level before',
+  mayBeJumped: 'may be jumped over',
+  atOrUnderMinor: 'at or under',
+  liftBars: 'lifts bars',
+  chargeFee: 'charges the fee of a hard bar',
   ageBasis: 'age counts from',
   ageTest: 'age test',
   poolCredits: 'credits pooled over the debt class',

@@ -67,8 +67,10 @@ const collectionClass = z
   .strictObject({
     collectionClass: parts.portfolioName.describe('Collection class, or * for every class.'),
     method: z
-      .enum(['PROCESS', 'NONE'])
-      .describe('PROCESS: collection processes of dated events; NONE: not collected.'),
+      .enum(['PROCESS', 'SCHEDULE', 'NONE'])
+      .describe(
+        'PROCESS: collection processes of dated events; SCHEDULE: dunning schedules by level; NONE: not collected.',
+      ),
   })
   .describe('How accounts of a collection class are collected.');
 

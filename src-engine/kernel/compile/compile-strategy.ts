@@ -12,13 +12,15 @@ import { compileEventTypes } from './compile-event-types.ts';
 import { compileGuardrails } from './compile-guardrails.ts';
 import { compileHolds } from './compile-holds.ts';
 import { compileLetters } from './compile-letters.ts';
+import { compileMethods, compileSchedules } from './compile-schedules.ts';
 import { compileSeverance } from './compile-severance.ts';
 import { compileTemplateEvents } from './compile-template-events.ts';
-import { collectedByProcess, compileTerms, membersOf } from './compile-terms.ts';
+import { compileTerms, membersOf } from './compile-terms.ts';
 import { compileWaivers } from './compile-waivers.ts';
 import { compileWork } from './compile-work.ts';
 import { compileWriteOff } from './compile-write-off.ts';
 import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
+import { COLLECTION_METHOD } from './compiled-schedules.ts';
 import type { CompiledEventType } from './compiled-step.ts';
 import type {
   CompiledOption,
@@ -124,6 +126,9 @@ export function compileStrategy(
   if (!eventTypes.ok) return eventTypes;
   const templates = compileTemplates(strategy, eventTypes.value);
   if (!templates.ok) return templates;
+  const schedules = compileSchedules(strategy, eventTypes.value, names);
+  if (!schedules.ok) return schedules;
+  const allTemplates = [...templates.value, ...schedules.value.templates];
   const guardrails = compileGuardrails(strategy);
   if (!guardrails.ok) return guardrails;
   const controls = compileControls(strategy, names);
@@ -136,12 +141,13 @@ export function compileStrategy(
   const work = compileWork(strategy, names);
   if (!work.ok) return work;
   const { settings, creditRating } = strategy;
+  const methods = compileMethods(strategy, names.collectionClasses);
   const agreementTypes = agreementTypesOf(strategy, names.agreementTypes);
   const writeOff = compileWriteOff(strategy, eventTypes.value, names, endDay);
   if (!writeOff.ok) return writeOff;
   const maxOffset = Math.max(
     0,
-    ...strategy.processTemplates.flatMap((t) => t.events.map((event) => event.dayOffset)),
+    ...allTemplates.flatMap((t) => t.events.map((event) => event.dayOffset)),
   );
   return ok({
     source: strategy,
@@ -161,7 +167,8 @@ export function compileStrategy(
     includeMinimumDays: settings.includeMinimumDaysReview,
     monitored: membersOf(names.divisions, settings.monitorDivisions),
     activated: membersOf(names.divisions, settings.activatorDivisions),
-    byProcess: collectedByProcess(strategy, names),
+    methods,
+    hasDunning: methods.includes(COLLECTION_METHOD.schedule),
     terms: compileTerms(strategy, names),
     divisionCount: names.divisions.length,
     names,
@@ -175,14 +182,15 @@ export function compileStrategy(
     ...controls.value,
     collectionClassCount: names.collectionClasses.length,
     eventTypes: eventTypes.value,
-    templates: templates.value,
+    templates: allTemplates,
+    dunning: schedules.value.dunning,
     assigned: compileAssigned(strategy.processTemplates, names.assignedTemplates),
     agreementTypes,
     restoreFeeWaived: compileWaivers(agreementTypes, names.riskCategories),
     letters: letters.value,
     work: work.value,
     writeOff: writeOff.value,
-    maxEvents: Math.max(1, ...templates.value.map((template) => template.events.length)),
+    maxEvents: Math.max(1, ...allTemplates.map((template) => template.events.length)),
     sharesCapacity: eventTypes.value.some(({ capacityGroup }) => capacityGroup !== NONE),
     holds: compileHolds(strategy),
     guardrails: guardrails.value,

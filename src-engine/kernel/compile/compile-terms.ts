@@ -60,13 +60,3 @@ export function compileTerms(strategy: Strategy, names: Dictionaries): readonly 
 export function membersOf(names: readonly string[], list: readonly string[]): Uint8Array {
   return Uint8Array.from(names, (name) => (list.length === 0 || list.includes(name) ? 1 : 0));
 }
-
-/** 1 for each collection class that is collected by processes: an exact entry beats `*`. */
-export function collectedByProcess(strategy: Strategy, names: Dictionaries): Uint8Array {
-  return Uint8Array.from(names.collectionClasses, (name) => {
-    const { collectionClasses } = strategy;
-    const exact = collectionClasses.find((entry) => entry.collectionClass === name);
-    const entry = exact ?? collectionClasses.find((other) => other.collectionClass === ANY);
-    return entry?.method === 'PROCESS' ? 1 : 0;
-  });
-}

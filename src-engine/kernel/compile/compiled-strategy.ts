@@ -12,6 +12,7 @@ import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strate
 import type { CompiledLetters } from './compile-letters.ts';
 import type { CompiledWork } from './compile-work.ts';
 import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
+import type { CompiledDunning } from './compiled-schedules.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
 import type { CompiledEvent, CompiledEventType } from './compiled-step.ts';
 import type { CompiledTerms } from './compiled-terms.ts';
@@ -44,8 +45,8 @@ export interface CompiledStrategy {
   /** 1 by division: reviewed by the debt monitor; events activated. */
   readonly monitored: Uint8Array;
   readonly activated: Uint8Array;
-  /** 1 by collection class: collected by processes. */
-  readonly byProcess: Uint8Array;
+  /** By collection class: COLLECTION_METHOD. */
+  readonly methods: Uint8Array;
   /** By customer class x divisions + division. */
   readonly terms: readonly CompiledTerms[];
   readonly divisionCount: number;
@@ -58,7 +59,11 @@ export interface CompiledStrategy {
   /** Control index by (division x collection classes + collection class) x debt classes + debt class; -1 is none. */
   readonly controlOf: Int16Array;
   readonly collectionClassCount: number;
+  /** Process templates, then one for each dunning schedule: the numbers of event logs. */
   readonly templates: readonly CompiledTemplate[];
+  readonly dunning: CompiledDunning;
+  /** Some collection class is collected by dunning schedules. */
+  readonly hasDunning: boolean;
   /** Template by the portfolio's assigned template; NONE where an account has none, UNKNOWN_TEMPLATE for no such code. */
   readonly assigned: Int16Array;
   /** In the order of the strategy. */

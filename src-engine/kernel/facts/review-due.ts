@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../base/day.ts';
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
+import { COLLECTION_METHOD } from '../compile/compiled-schedules.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -8,7 +9,12 @@ import { termsOf } from './terms.ts';
 
 /** The account's collection class is collected by processes. */
 export function isMonitored(context: KernelFacts, state: AccountState): boolean {
-  return context.strategy.byProcess[state.collectionClass] === 1;
+  return context.strategy.methods[state.collectionClass] === COLLECTION_METHOD.process;
+}
+
+/** The account's collection class is collected by dunning schedules. */
+export function isDunned(context: KernelFacts, state: AccountState): boolean {
+  return context.strategy.methods[state.collectionClass] === COLLECTION_METHOD.schedule;
 }
 
 export function isPostponed(state: AccountState, day: number): boolean {

@@ -8,7 +8,7 @@ import type { CommandRule } from './command-rule.ts';
 import { judgeAgreement } from './judge-agreement.ts';
 
 function templateIndex(facts: KernelFacts, code: string): number {
-  return facts.strategy.templates.findIndex((template) => template.code === code);
+  return facts.strategy.source.processTemplates.findIndex((template) => template.code === code);
 }
 
 /** Whether the cancel rule of the class would end the new process at its first look. */

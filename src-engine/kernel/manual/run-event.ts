@@ -1,3 +1,4 @@
+import { awaitsLevel } from '../facts/dunning-process.ts';
 import { collectionSubject, eventInRow } from '../facts/process-events.ts';
 import { judgeEvent, VERDICT } from '../phases/58-event-gate.ts';
 import { isForbidden, judgeByGuardrails } from '../phases/59-guardrails.ts';
@@ -27,7 +28,7 @@ export const runEventCommand: CommandRule<'run-event'> = {
     state.callAttempts = judgeByGuardrails(context, state, subject, event).attempts;
     runEvent(context, state, debtClass, row);
     // The event may have ended its own process.
-    if (!processes.isActive(debtClass)) return;
+    if (!processes.isActive(debtClass) || awaitsLevel(context, state, debtClass)) return;
     if (processes.events.firstPending(debtClass) < 0) completeProcess(context, state, debtClass);
   },
 };

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../base/day.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
+import { isDunningProcess } from '../facts/dunning-process.ts';
 import { ageLeftDays, isFullScan } from '../facts/process-scan.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -38,7 +39,8 @@ export function monitor(
   outcome: number = LOG_OUTCOME.done,
 ): void {
   const rule = context.strategy.classes[debtClass] ?? null;
-  if (rule === null) return;
+  // A dunning schedule has a restore threshold of its own (phase 54).
+  if (rule === null || isDunningProcess(context, state, debtClass)) return;
   const debt = thresholdDebtMinor(
     context,
     state,

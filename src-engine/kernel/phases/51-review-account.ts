@@ -106,13 +106,18 @@ function upgrade(context: KernelContext, state: AccountState, debtClass: number)
   context.trace?.created(context, state, debtClass);
 }
 
-/** Debt in a cell without a rule: an error row and a To Do, once for the class (decision 33). */
-function reportMissingRule(context: KernelContext, state: AccountState, debtClass: number): void {
+/** Debt in a cell without a rule, or without a schedule: an error row and a To Do, once for the class (decision 33). */
+export function reportMissingRule(
+  context: KernelContext,
+  state: AccountState,
+  debtClass: number,
+  outcome: number = LOG_OUTCOME.missingRule,
+): void {
   if (state.processes.missingRule[debtClass] === 1) return;
   state.processes.missingRule[debtClass] = 1;
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.errors, day, 1);
   const debt = classDebtMinor(context, state, debtClass, state.day);
-  context.recorder.event(day, 0, LOG_KIND.error, debtClass, LOG_OUTCOME.missingRule, debt);
+  context.recorder.event(day, 0, LOG_KIND.error, debtClass, outcome, debt);
   raiseToDo(context, state, 'missingRule', 0, debtClass);
 }

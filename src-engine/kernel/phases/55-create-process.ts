@@ -10,7 +10,7 @@ import { METRIC_ROW } from '../state/recorder.ts';
 import { raiseToDo } from './effects/to-do.ts';
 
 /** Priority of a process that no row of the rules created: before all of them. */
-const BY_HAND = -1;
+export const BY_HAND = -1;
 
 /**
  * Phase 55, process creation (domain.md 3.6). Writes the process, its linked agreements and all of its events with
@@ -136,7 +136,7 @@ function pickTemplate(
  * Links every agreement of the class that itself has debt of the row's age and is not already being severed; when
  * pooling hides them all, the one with the largest debt.
  */
-function linkAgreements(
+export function linkAgreements(
   context: KernelContext,
   state: AccountState,
   debtClass: number,

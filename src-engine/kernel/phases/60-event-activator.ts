@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../base/day.ts';
 import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
+import { awaitsLevel } from '../facts/dunning-process.ts';
 import { dueEventDay } from '../facts/event-day.ts';
 import { collectionSubject, eventInRow } from '../facts/process-events.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -38,6 +39,7 @@ function activate(context: KernelContext, state: AccountState, debtClass: number
   while (processes.isActive(debtClass)) {
     const row = events.firstPending(debtClass);
     if (row < 0) {
+      if (awaitsLevel(context, state, debtClass)) return;
       completeProcess(context, state, debtClass);
       return;
     }

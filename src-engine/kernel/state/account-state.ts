@@ -7,6 +7,7 @@ import { CapacityState } from './capacity-state.ts';
 import { ContactWeek } from './contact-week.ts';
 import { CustomerState } from './customer-state.ts';
 import { CutCounts } from './cut-counts.ts';
+import { DunningState } from './dunning-state.ts';
 import { FirstArrears } from './first-arrears.ts';
 import { HoldState } from './hold-state.ts';
 import { LetterQueue } from './letter-queue.ts';
@@ -91,6 +92,7 @@ export class AccountState {
   oldestPayableDay = FAR_DAY;
 
   readonly processes: ProcessState;
+  readonly dunning: DunningState;
   readonly ratings = new RatingState();
   readonly outlook: Outlook;
 
@@ -167,6 +169,7 @@ export class AccountState {
     this.items = new OpenItems(image.maxItems);
     this.services = new ServiceState(agreements, classes);
     this.processes = new ProcessState(classes, agreements, maxEvents);
+    this.dunning = new DunningState(classes);
     this.writeOffs = new WriteOffState(agreements);
     this.referrals = new ReferralState(agreements);
     this.classPastDueMinor = new Float64Array(classes);
@@ -202,6 +205,7 @@ export class AccountState {
     this.services.reset(image, this.account, begin.cycleDays);
     this.ledgerMinor = this.openMinor - this.services.waitingMinor();
     this.processes.reset();
+    this.dunning.reset();
     this.severances.reset(this.agreementCount);
     this.budgetsCancelled = false;
     this.returns.reset();

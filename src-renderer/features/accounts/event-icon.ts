@@ -53,6 +53,8 @@ const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'event-skipped': 'warn',
   'event-waits': 'hold',
   'restore-service': 'undo',
+  'reach-level': 'plus',
+  'restore-level': 'undo',
 };
 
 /** The icon of a collection event; an unknown algorithm gets the step sign. */

@@ -115,3 +115,17 @@ export function restorations(world: World, account: Account, today: Day): void {
     if (agreement.supply.endsWith('Bar') && mayBack(world, account, agreement, today))
       lift(world, account, agreement, 0, true, today);
 }
+
+/** Lifts every bar of a debt class, whatever is owed. */
+export function liftBars(
+  world: World,
+  account: Account,
+  debtClass: string,
+  process: number,
+  chargeFee: boolean,
+  today: Day,
+): void {
+  for (const agreement of account.agreements)
+    if (agreement.debtClass === debtClass && agreement.supply.endsWith('Bar'))
+      lift(world, account, agreement, process, chargeFee, today);
+}

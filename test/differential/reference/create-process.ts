@@ -53,7 +53,7 @@ function assignedTemplate(
 }
 
 /** Agreements that owe debt of the row's age themselves, else the one that owes most; none that is being severed. */
-function linkedAgreements(
+export function linkedAgreements(
   world: World,
   account: Account,
   debtClass: string,

@@ -1,4 +1,5 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedBy, agedDebt, allOf, insulatedDebt } from './aged-debt.ts';
 import { termsOf } from './billing.ts';
 import { conditionFacts } from './condition-facts.ts';
@@ -55,7 +56,13 @@ function matchingRow(world: World, account: Account, control: Control, today: Da
 }
 
 /** Debt in a cell without a rule is an error, told once for the class (decision 33). */
-function missingRule(world: World, account: Account, debtClass: string, amountMinor: number): void {
+export function missingRule(
+  world: World,
+  account: Account,
+  debtClass: string,
+  amountMinor: number,
+  outcome: LogOutcomeName = 'missingRule',
+): void {
   if (account.missingRules.has(debtClass)) return;
   account.missingRules.add(debtClass);
   world.books.add('errors', 1);
@@ -63,7 +70,7 @@ function missingRule(world: World, account: Account, debtClass: string, amountMi
     process: 0,
     kind: 'error',
     detail: world.debtClasses.indexOf(debtClass),
-    outcome: 'missingRule',
+    outcome,
     amountMinor,
   });
   askPerson(world, account, 'missingRule');
@@ -102,12 +109,17 @@ function reviewAccount(world: World, account: Account, today: Day): void {
   }
 }
 
+/** How the account's collection class is collected. */
+export function methodOf({ rules }: World, { collectionClass }: Account): string {
+  const entry = (name: string) =>
+    rules.collectionClasses.find((candidate) => candidate.collectionClass === name);
+  return (entry(collectionClass) ?? entry('*'))?.method ?? 'NONE';
+}
+
 /** Phases 50 and 52: whether tonight takes the account up, by the schedule or after too long a time (domain.md 3.2). */
 export function debtMonitors(world: World, account: Account, today: Day): void {
-  const { settings, collectionClasses } = world.rules;
-  const own = collectionClasses.find((entry) => entry.collectionClass === account.collectionClass);
-  const any = collectionClasses.find((entry) => entry.collectionClass === '*');
-  if ((own ?? any)?.method !== 'PROCESS') return;
+  const { settings } = world.rules;
+  if (methodOf(world, account) !== 'PROCESS') return;
   if (postponedOn(account, today)) return;
   if (isHeld(account, 'REVIEW', WHOLE_ACCOUNT, today)) return;
   const { lastReviewDay: last } = account;

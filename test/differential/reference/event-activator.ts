@@ -3,6 +3,7 @@ import type { HoldBlock } from '../../../src-engine/model/rows.ts';
 import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { thresholdDebt } from './aged-debt.ts';
 import { agencyEffect } from './agency.ts';
+import { mayRise } from './dunning-process.ts';
 import { applyEffect, FAILED, type Step } from './effects.ts';
 import { endPlannedSeverances } from './end-severance.ts';
 import { judge, remember } from './guardrails.ts';
@@ -229,6 +230,7 @@ export function eventActivator(world: World, account: Account, today: Day): void
       if (account.processes.get(debtClass) !== process) break;
     }
     if (account.processes.get(debtClass) !== process || process.pending.length > 0) continue;
+    if (mayRise(world, account, process)) continue;
     completeProcess(world, account, process, today);
   }
 }

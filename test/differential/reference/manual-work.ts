@@ -4,6 +4,7 @@ import { agedBy, agreementDebt } from './aged-debt.ts';
 import { startProcess } from './create-process.ts';
 import { controlFor } from './debt-monitor.ts';
 import type { Act, Answer, Desk } from './desk.ts';
+import { mayRise } from './dunning-process.ts';
 import { completeProcess, isLeftByDispute, planHooks, runEvent, waits } from './event-activator.ts';
 import { isForbidden, judge } from './guardrails.ts';
 import { referralCommand, severanceCommand, writeOffCommand } from './manual-families.ts';
@@ -81,8 +82,8 @@ function put(process: Process, event: CollectionEvent): void {
 }
 
 /** Nothing is left to do, or nobody to do it to: the user has cancelled the process. */
-function endWhenEmpty({ world, account }: Desk, process: Process): void {
-  if (process.pending.length === 0 || process.linked.length === 0)
+function endWhenEmpty({ world, account }: Desk, process: Process, isEmpty = true): void {
+  if ((isEmpty && process.pending.length === 0) || process.linked.length === 0)
     cancelProcess(world, account, process, 'cancelledByUser', 0);
 }
 
@@ -139,6 +140,7 @@ function runNow({ world, account, today }: Desk, process: Process, event: Collec
   if (isForbidden(world, account, subject, event, today)) return 'guardrail';
   const { attempts } = judge(world, account, subject, event, today);
   runEvent(world, account, process, event, attempts, today);
+  if (mayRise(world, account, process)) return null;
   if (account.processes.get(process.debtClass) === process && process.pending.length === 0)
     completeProcess(world, account, process, today);
   return null;
@@ -194,7 +196,7 @@ function changeAgreements(
     outcome: 'cancelledByUser',
     amountMinor: agedBy(agreementDebt(world, account, agreement, today), today),
   });
-  endWhenEmpty(desk, process);
+  endWhenEmpty(desk, process, false);
   return null;
 }
 

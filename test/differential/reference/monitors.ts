@@ -176,7 +176,8 @@ export function judgeProcess(
 ): void {
   const { debtClass, baseDay, startDay } = process;
   const rule = world.rules.debtClasses.get(debtClass);
-  if (rule === undefined) return;
+  // What a dunning schedule began, its own threshold ends.
+  if (rule === undefined || process.template >= world.rules.templates.length) return;
   const amountMinor = thresholdDebt(world, account, debtClass, baseDay, today, startDay);
   if (amountMinor <= rule.cancelAtMinor)
     cancelProcess(world, account, process, outcome, amountMinor);

@@ -304,6 +304,7 @@ export function openAccount(
     credited: new Set(),
     creditedAgreements: new Set(),
     missingRules: new Set(),
+    levels: new Map(),
     writeOffs: new Map(),
     writeOffsStarted: 0,
     missingControls: new Set(),

@@ -12,6 +12,8 @@ import type {
   CapacityGroup,
   ChampionChallengerOption,
   CriteriaRow,
+  DunningLevel,
+  ScheduleRule,
   Strategy,
   TemplateEvent,
 } from '../../../src-engine/config/strategy-schema.ts';
@@ -44,6 +46,10 @@ export interface Rules {
   readonly guardrails: readonly GuardrailRule[];
   readonly eventTypes: Strategy['eventTypes'];
   readonly capacityGroups: readonly CapacityGroup[];
+  readonly dunning: readonly DunningRule[];
+  readonly scheduleSource: NonNullable<Strategy['scheduleAssignment']>['source'];
+  /** By priority, lower first. */
+  readonly scheduleRules: readonly PlacedScheduleRule[];
   readonly writeOff: Strategy['writeOff'];
 }
 
@@ -97,6 +103,29 @@ export interface ClassRule {
     | null;
   /** The oldest debt is insulated first; else the newest. */
   readonly insulatesOldest: boolean;
+}
+
+type Test = (facts: ConditionFacts) => boolean;
+
+export interface DunningRule {
+  readonly code: string;
+  readonly restore: NonNullable<Strategy['dunningSchedules']>[number]['restore'];
+  /** Mildest first. */
+  readonly levels: readonly DunningLevelRule[];
+}
+
+export interface DunningLevelRule {
+  /** Place among all levels of the strategy. */
+  readonly place: number;
+  readonly asks: DunningLevel;
+  readonly tests: readonly Test[];
+  readonly events: readonly EventRule[];
+}
+
+export interface PlacedScheduleRule {
+  readonly place: number;
+  readonly rule: ScheduleRule;
+  readonly tests: readonly Test[];
 }
 
 /** A criteria row with its place among all of the strategy. */
@@ -244,6 +273,29 @@ function demandOf(
   return { group, units: group.unit === 'JOBS' ? 1 : minutes };
 }
 
+function conditionTests(uses: DunningLevel['conditions'], names: ConditionContext): Test[] {
+  return uses.map(({ code, parameters }) =>
+    found(findAlgorithm('collection-condition', code), 'condition algorithm').compile(
+      parameters,
+      names,
+    ),
+  );
+}
+
+function dunningRules(strategy: Strategy, names: ConditionContext): DunningRule[] {
+  let place = 0;
+  return (strategy.dunningSchedules ?? []).map(({ code, restore, levels }) => ({
+    code,
+    restore,
+    levels: levels.map((asks) => ({
+      place: place++,
+      asks,
+      tests: conditionTests(asks.conditions, names),
+      events: asks.events.map((event) => eventRuleOf(strategy, event)),
+    })),
+  }));
+}
+
 /** Looks the algorithms of a strategy up. */
 export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
   const moreDays = strategy.settings.ageTest === 'STRICT' ? 1 : 0;
@@ -327,6 +379,11 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
       .filter(({ enabled }) => enabled),
     eventTypes: strategy.eventTypes,
     capacityGroups: strategy.capacityGroups ?? [],
+    dunning: dunningRules(strategy, names),
+    scheduleSource: strategy.scheduleAssignment?.source ?? 'RULES',
+    scheduleRules: (strategy.scheduleAssignment?.rules ?? [])
+      .map((rule, place) => ({ rule, place, tests: conditionTests(rule.conditions, names) }))
+      .sort((a, b) => a.rule.priority - b.rule.priority),
     writeOff: strategy.writeOff,
   };
 }

@@ -22,6 +22,7 @@ import { close, outcomes, snapshot } from './close.ts';
 import { customerBehaviour } from './customer.ts';
 import { disputeOutcomes, payDividend } from './customer-events.ts';
 import { debtMonitors } from './debt-monitor.ts';
+import { dunningMonitor } from './dunning.ts';
 import { eventActivator } from './event-activator.ts';
 import { tellFirstArrears, tellPlans } from './first-arrears.ts';
 import { holdMonitor } from './holds.ts';
@@ -58,6 +59,7 @@ function liveDay(world: World, account: Account, today: number): void {
   const activateFirst = world.rules.settings.batchOrder === 'ACTIVATE_FIRST';
   if (!activateFirst) processMonitor(world, account, today);
   debtMonitors(world, account, today);
+  dunningMonitor(world, account, today);
   eventActivator(world, account, today);
   if (activateFirst) processMonitor(world, account, today);
   severanceActivator(world, account, today);

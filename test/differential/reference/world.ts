@@ -22,7 +22,7 @@ import type {
   WriteOffProcess,
 } from './processes.ts';
 import type { Queues } from './queues.ts';
-import type { Rules } from './rules.ts';
+import type { DunningRule, Rules } from './rules.ts';
 import type { Served } from './served.ts';
 import type { Waiting } from './shared-capacity.ts';
 
@@ -143,6 +143,8 @@ export interface Account {
   readonly creditedAgreements: Set<Agreement>;
   /** Debt classes whose missing rule has been reported. */
   readonly missingRules: Set<string>;
+  /** By debt class: the dunning level that was reached, from 1, and its schedule; none at level 0. */
+  readonly levels: Map<string, StandsAt>;
   /** Active write-off processes by write-off debt class, at most one each. */
   readonly writeOffs: Map<string, WriteOffProcess>;
   writeOffsStarted: number;
@@ -162,6 +164,14 @@ export interface Account {
   readonly cutDays: Day[];
   readonly restoredCutDays: Day[];
   readonly totals: Totals;
+}
+
+/** Where a debt class stands in its dunning schedule. */
+export interface StandsAt {
+  readonly schedule: DunningRule;
+  readonly level: number;
+  readonly sinceDay: Day;
+  readonly process: number;
 }
 
 export interface Agreement {

@@ -1,7 +1,9 @@
 import { at } from '../../../base/assert.ts';
 import { csvField, csvRecord } from '../../../base/csv-text.ts';
 import { isoDate } from '../../../base/day.ts';
+import { collectionTemplates } from '../../../config/collection-templates.ts';
 import { criteriaRows } from '../../../config/criteria-rows.ts';
+import { dunningLevels } from '../../../config/dunning-levels.ts';
 import type { Strategy } from '../../../config/strategy-schema.ts';
 import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../../../model/run.ts';
 import type { RangeResult } from '../../../simulate/range-result.ts';
@@ -27,17 +29,31 @@ interface EventCodes {
   readonly steps: readonly ReadonlyMap<number, string>[];
   /** Criteria rows by their place: `CONTROL/CONDITION/ROW`. */
   readonly rows: readonly string[];
+  /** Dunning levels by their place: `SCHEDULE/LEVEL`. */
+  readonly levels: readonly string[];
+  /** Assignment rules, and schedules that the CRM chooses. */
+  readonly rules: readonly string[];
+  readonly schedules: readonly string[];
 }
+
+const LEVEL_KINDS: readonly number[] = [
+  LOG_KIND.levelReached,
+  LOG_KIND.levelJumped,
+  LOG_KIND.levelRestored,
+];
 
 function eventCodes(strategy: Strategy): EventCodes {
   return {
-    steps: strategy.processTemplates.map(
+    steps: collectionTemplates(strategy).map(
       (template) => new Map(template.events.map((event) => [event.sequence, event.eventType])),
     ),
     rows: criteriaRows(strategy).map(
       ({ control, conditionPriority, rowPriority }) =>
         `${control}/${conditionPriority}/${rowPriority}`,
     ),
+    levels: dunningLevels(strategy).map(({ schedule, level }) => `${schedule}/${level.code}`),
+    rules: (strategy.scheduleAssignment?.rules ?? []).map(({ id }) => id),
+    schedules: (strategy.dunningSchedules ?? []).map(({ code }) => code),
   };
 }
 
@@ -92,6 +108,12 @@ class ArmReader {
     const detail = this.#log.detail[row] ?? 0;
     if (kind === LOG_KIND.processCreated) this.#templates.set(process, detail);
     if (kind === LOG_KIND.criteriaRow) return `${at(KIND_WORDS, kind)}:${this.#codes.rows[detail]}`;
+    if (LEVEL_KINDS.includes(kind)) return `${at(KIND_WORDS, kind)}:${this.#codes.levels[detail]}`;
+    if (kind === LOG_KIND.scheduleChosen) {
+      const isByRule = this.#log.outcome[row] === LOG_OUTCOME.done;
+      const code = (isByRule ? this.#codes.rules : this.#codes.schedules)[detail];
+      return `${at(KIND_WORDS, kind)}:${code}`;
+    }
     if (kind !== LOG_KIND.eventCompleted) return at(KIND_WORDS, kind);
     const template = this.#templates.get(process) ?? -1;
     return this.#codes.steps[template]?.get(detail) ?? `event-${detail}`;
@@ -101,7 +123,7 @@ class ArmReader {
 /**
  * The records of events.csv, range by range: by account, arm, replication, day and order of happening. `replication`
  * counts from 1, `day` from 0 (the as-of date); `process` is the account's n-th process; `event` is the event type's
- * code of the strategy, or what happened (process-created, criteria-row:CONTROL/CONDITION/ROW, payment …); amounts are minor units.
+ * code of the strategy, or what happened (process-created, criteria-row:CONTROL/CONDITION/ROW, level-reached:SCHEDULE/LEVEL, payment …); amounts are minor units.
  */
 export class EventRecords {
   readonly #arms: readonly { readonly name: string; readonly codes: EventCodes }[];
