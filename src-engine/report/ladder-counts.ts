@@ -1,5 +1,5 @@
 import { at } from '../base/assert.ts';
-import { collectionTemplates } from '../config/collection-templates.ts';
+import { type CollectionTemplate, collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { type EventLog, LOG_KIND, type RunResult } from '../model/run.ts';
 import type { LadderCounts } from '../protocol/methods.ts';
@@ -92,7 +92,7 @@ function stillOpen(tally: TemplateTally): readonly number[] {
 }
 
 function bySequence(
-  events: Strategy['processTemplates'][number]['events'],
+  events: CollectionTemplate['events'],
   tally: ReadonlyMap<number, number>,
 ): Readonly<Record<number, number>> {
   return Object.fromEntries(events.map(({ sequence }) => [sequence, tally.get(sequence) ?? 0]));
