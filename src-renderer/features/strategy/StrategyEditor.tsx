@@ -28,6 +28,7 @@ const PAGES = {
   events: EventTypesPage,
   thresholds: ThresholdsPage,
   settings: SettingsPage,
+  dunning: () => <SectionPage sections={SECTION_PAGES.dunning} />,
   capacity: () => <SectionPage sections={SECTION_PAGES.capacity} />,
   terms: () => <SectionPage sections={SECTION_PAGES.terms} />,
   severance: SeverancePage,

@@ -22,6 +22,8 @@ describe('editor pages', () => {
     ['/debtClasses/0/cancelAlgorithm', 'thresholds', '/debtClasses/0', [0]],
     ['/workCalendar/holidays/3', 'settings', '', []],
     ['/capacityGroups/0/perWorkday', 'capacity', '', []],
+    ['/dunningSchedules/0/levels/2/minAgeDays', 'dunning', '', []],
+    ['/scheduleAssignment/rules/1/ratingBelow', 'dunning', '', []],
     ['/customerClasses/0/lateCharge', 'terms', '', []],
     ['/severanceTemplates/0/events/1', 'severance', '/severanceTemplates/0/events/1', [0, 1]],
     ['/severanceTemplates/2/autoCancel', 'severance', '/severanceTemplates/2', [2]],

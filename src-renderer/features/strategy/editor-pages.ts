@@ -4,6 +4,11 @@ import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 export const EDITOR_PAGES = [
   { id: 'controls', label: 'Class controls and criteria' },
   { id: 'templates', label: 'Process templates' },
+  {
+    id: 'dunning',
+    label: 'Dunning schedules and assignment rules',
+    short: 'Dunning schedules',
+  },
   { id: 'events', label: 'Event types and costs' },
   { id: 'capacity', label: 'Agents and crews' },
   { id: 'thresholds', label: 'Thresholds' },
@@ -24,6 +29,7 @@ export function isEditorPage(text: string | undefined): text is EditorPage {
 
 /** Pages that are made from the schema, and the sections that stand on them. */
 export const SECTION_PAGES = {
+  dunning: ['dunningSchedules', 'scheduleAssignment'],
   capacity: ['capacityGroups'],
   terms: ['customerClasses', 'collectionClasses'],
   severance: ['agreementTypes', 'severanceTemplates'],

@@ -50,6 +50,25 @@ describe('pages that are made from the schema', () => {
     expect(draftOf(0)).not.toHaveProperty('capacityGroups');
   });
 
+  it('adds a dunning schedule, the rules that assign it, and a level; and takes them away', async () => {
+    await open('dunning');
+    fireEvent.click(screen.getByRole('button', { name: 'Add to dunning schedules' }));
+    expect(draftOf(0)?.dunningSchedules).toMatchObject([
+      { code: 'NEW', levels: [{ code: 'NEW' }] },
+    ]);
+    fireEvent.click(screen.getByLabelText(/Who decides which dunning schedule/));
+    expect(draftOf(0)?.scheduleAssignment).toEqual({ source: 'RULES', rules: [] });
+    fireEvent.click(screen.getByRole('button', { name: 'Add to rules' }));
+    expect(draftOf(0)?.scheduleAssignment?.rules).toMatchObject([{ ratingBelow: null }]);
+    fireEvent.click(screen.getAllByText('NEW, NEW').at(-1) as HTMLElement);
+    type('Rating below', '560');
+    expect(draftOf(0)?.scheduleAssignment?.rules[0]?.ratingBelow).toBe(560);
+    type('Rating below', '');
+    expect(draftOf(0)?.scheduleAssignment?.rules[0]?.ratingBelow).toBeNull();
+    fireEvent.click(screen.getByLabelText(/Who decides which dunning schedule/));
+    expect(draftOf(0)).not.toHaveProperty('scheduleAssignment');
+  });
+
   it('adds an entry to a list and removes it', async () => {
     await open('protection');
     fireEvent.click(screen.getByRole('button', { name: 'Add hold' }));
@@ -62,6 +81,7 @@ describe('pages that are made from the schema', () => {
 
   it.each([
     ['capacity', ['Capacity groups']],
+    ['dunning', ['Dunning schedules', 'Schedule assignment']],
     ['severance', ['Agreement types', 'Severance templates']],
     ['write-off', ['Write-off']],
     ['work', ['To Dos', 'Letter templates']],

@@ -47,6 +47,16 @@ export function ScalarField(props: Props) {
       />
     );
   }
+  if (schema instanceof z.ZodNumber && isNullable && !name.endsWith('Minor')) {
+    const number = (text: string) => (/^-?\d{1,9}$/.test(text) ? Number(text) : text);
+    return (
+      <TextField
+        {...field}
+        value={value === null ? '' : String(value)}
+        onCommit={(text) => commit(text.trim() === '' ? null : number(text.trim()))}
+      />
+    );
+  }
   if (schema instanceof z.ZodNumber && typeof value === 'number') {
     if (name.endsWith('Minor'))
       return <MoneyField {...field} value={value} currency={strategy.currency} onCommit={commit} />;

@@ -1,12 +1,17 @@
+import { z } from '../../../../src-engine/base/zod.ts';
 import {
   bareSchema,
   descriptionOf,
   entrySchema,
+  memberSchemas,
 } from '../../../../src-engine/config/schema-walk.ts';
 import { type Strategy, strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
+import { Check } from '../../../ui/Check.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { blankValue } from '../edit/blank-value.ts';
+import { putValue, removeMember } from '../edit/put-value.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { memberLabel } from '../read/schema-words.ts';
+import { memberHelp, memberLabel } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { ProblemNotes } from './ProblemNotes.tsx';
@@ -20,16 +25,44 @@ export function SectionPanel({ section }: { readonly section: keyof Strategy }) 
   const title = memberLabel(section);
   const value: unknown = strategy[section];
   const entry = entrySchema(bareSchema(schema));
+  const mayBeLeftOut = schema instanceof z.ZodOptional && memberSchemas(schema) !== null;
   return (
     <Panel
       title={title}
-      sub={descriptionOf(schema)}
+      sub={memberHelp(schema)}
       {...(entry !== null && {
         tools: <AddEntry label={title} pointer={pointer} schema={entry} />,
       })}
     >
       <ProblemNotes problems={problemsWithin(problems, pointer)} />
-      <SchemaForm label={title} schema={schema} pointer={pointer} value={value} />
+      {mayBeLeftOut ? <SectionSwitch section={section} title={title} /> : null}
+      {mayBeLeftOut && value === undefined ? null : (
+        <SchemaForm label={title} schema={schema} pointer={pointer} value={value} />
+      )}
     </Panel>
+  );
+}
+
+interface SwitchProps {
+  readonly section: keyof Strategy;
+  readonly title: string;
+}
+
+/** A section that is no list and may be left out: there or not. */
+function SectionSwitch({ section, title }: SwitchProps) {
+  const { strategy, set } = useEditor();
+  const pointer = `/${section}`;
+  const schema = bareSchema(strategySchema.shape[section]);
+  return (
+    <Check
+      checked={strategy[section] !== undefined}
+      onChange={(on) =>
+        set(`${on ? 'Add' : 'Remove'} ${title.toLowerCase()}`, (draft) =>
+          on ? putValue(draft, pointer, blankValue(schema, section)) : removeMember(draft, pointer),
+        )
+      }
+    >
+      {descriptionOf(schema)}
+    </Check>
   );
 }
