@@ -52,13 +52,13 @@ describe('pages that are made from the schema', () => {
 
   it('adds a dunning schedule, the rules that assign it, and a level; and takes them away', async () => {
     await open('dunning');
-    fireEvent.click(screen.getByRole('button', { name: 'Add to dunning schedules' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add dunning schedule' }));
     expect(draftOf(0)?.dunningSchedules).toMatchObject([
       { code: 'NEW', levels: [{ code: 'NEW' }] },
     ]);
     fireEvent.click(screen.getByLabelText(/Who decides which dunning schedule/));
     expect(draftOf(0)?.scheduleAssignment).toEqual({ source: 'RULES', rules: [] });
-    fireEvent.click(screen.getByRole('button', { name: 'Add to rules' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add rule' }));
     expect(draftOf(0)?.scheduleAssignment?.rules).toMatchObject([{ ratingBelow: null }]);
     fireEvent.click(screen.getAllByText('NEW, NEW').at(-1) as HTMLElement);
     type('Rating below', '560');
