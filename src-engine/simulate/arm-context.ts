@@ -14,7 +14,66 @@ import { StateRecorder } from './state-recorder.ts';
 const LOG_ROWS_A_DAY = 0.15;
 const FEW_ROWS = 64;
 
-/** What the kernel needs to live accounts under one arm of a prepared run, with a recorder of its own for so many `accounts`, or with `own`. */
+/**
+ * What the kernel needs to live accounts under one arm of a prepared run. A class, so that every context has one shape: the
+ * second object that a literal makes lets engines think anew of what its members may be, and throw away the code that they
+ * compiled for the first (ADR 180).
+ */
+class ArmContext implements KernelContext {
+  readonly image: KernelContext['image'];
+  readonly strategy: KernelContext['strategy'];
+  readonly services: KernelContext['services'];
+  readonly divisions: KernelContext['divisions'];
+  readonly behaviour: KernelContext['behaviour'];
+  readonly payments: KernelContext['payments'];
+  readonly commands: KernelContext['commands'];
+  readonly arm: string;
+  readonly draws: Draws;
+  readonly recorder: Recorder;
+  readonly trace: KernelContext['trace'];
+  readonly letters: KernelContext['letters'];
+  readonly commandListener: KernelContext['commandListener'];
+  readonly firstDay: number;
+  readonly endDay: number;
+  readonly curedMinor: Float64Array;
+  readonly bankCalendar: KernelContext['bankCalendar'];
+  readonly followers: Followers | null;
+  readonly visitEveryDay: boolean;
+  readonly checkInvariants: boolean;
+
+  constructor(
+    prepared: PreparedRun,
+    arm: number,
+    draws: Draws,
+    listeners: RunListeners,
+    recorder: Recorder,
+    followers: Followers | null,
+  ) {
+    const { plan, image } = prepared;
+    this.image = image.kernel;
+    this.strategy = at(prepared.strategies, arm);
+    this.services = image.dictionaries.services;
+    this.divisions = image.dictionaries.divisions;
+    this.behaviour = prepared.behaviour;
+    this.payments = prepared.payments;
+    this.commands = prepared.commands;
+    this.arm = at(plan.arms, arm).name;
+    this.draws = draws;
+    this.recorder = recorder;
+    this.trace = listeners.trace ?? null;
+    this.letters = listeners.letters ?? null;
+    this.commandListener = listeners.commands ?? null;
+    this.firstDay = image.kernel.asOfDay;
+    this.endDay = image.kernel.asOfDay + plan.days;
+    this.curedMinor = prepared.curedMinor;
+    this.bankCalendar = prepared.bankCalendar;
+    this.followers = followers;
+    this.visitEveryDay = plan.visitEveryDay;
+    this.checkInvariants = plan.checkInvariants === true;
+  }
+}
+
+/** The context of an arm, with a recorder of its own for so many `accounts`, or with `own`. */
 export function armContext(
   prepared: PreparedRun,
   arm: number,
@@ -24,29 +83,8 @@ export function armContext(
   own: Recorder | null = null,
   followers: Followers | null = null,
 ): KernelContext {
-  const { plan, image } = prepared;
-  return {
-    image: image.kernel,
-    strategy: at(prepared.strategies, arm),
-    services: image.dictionaries.services,
-    divisions: image.dictionaries.divisions,
-    behaviour: prepared.behaviour,
-    payments: prepared.payments,
-    commands: prepared.commands,
-    arm: at(plan.arms, arm).name,
-    draws,
-    recorder: own ?? recorderOf(plan, listeners, accounts),
-    trace: listeners.trace ?? null,
-    letters: listeners.letters ?? null,
-    commandListener: listeners.commands ?? null,
-    firstDay: image.kernel.asOfDay,
-    endDay: image.kernel.asOfDay + plan.days,
-    curedMinor: prepared.curedMinor,
-    bankCalendar: prepared.bankCalendar,
-    followers,
-    visitEveryDay: plan.visitEveryDay,
-    checkInvariants: plan.checkInvariants === true,
-  };
+  const recorder = own ?? recorderOf(prepared.plan, listeners, accounts);
+  return new ArmContext(prepared, arm, draws, listeners, recorder, followers);
 }
 
 /** Rows of the event log that room is made for. */

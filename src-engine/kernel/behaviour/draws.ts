@@ -11,7 +11,7 @@ export class Draws {
   private accountA = 0;
   private accountB = 0;
   private replication = 0;
-  second = 0;
+  second = Number.NaN;
 
   /** `seed` is an integer from 0 to 2^53 - 1. */
   constructor(seed: number) {
@@ -21,8 +21,9 @@ export class Draws {
 
   /** Chooses whose luck is drawn. */
   of(accountA: number, accountB: number, replication: number): void {
-    this.accountA = accountA;
-    this.accountB = accountB;
+    // Philox takes them modulo 2^32; a number with a sign is a short integer.
+    this.accountA = accountA | 0;
+    this.accountB = accountB | 0;
     this.replication = replication;
   }
 

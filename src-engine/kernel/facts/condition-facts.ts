@@ -3,6 +3,7 @@ import { ACCOUNT_FLAG, AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
 import type { CompiledCondition, CompiledControl } from '../compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { UNSET_MINOR } from '../state/unset-minor.ts';
 import { cashOnlyOn, nextRatingChangeDay, ratingOn } from './credit-rating.ts';
 import { holdReasons } from './holds.ts';
 import { scoresOf } from './terms.ts';
@@ -23,7 +24,7 @@ const facts: ConditionFacts = {
   segment: 0,
   riskCategory: 0,
   flags: 0,
-  balanceMinor: 0,
+  balanceMinor: UNSET_MINOR,
   onBudget: false,
   classOnBudget: false,
   providers: new Uint8Array(0),

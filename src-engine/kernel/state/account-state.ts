@@ -23,6 +23,7 @@ import { ReviewSchedule } from './review-schedule.ts';
 import { ServiceState } from './service-state.ts';
 import { SeveranceState } from './severance-state.ts';
 import { StepLedger } from './step-ledger.ts';
+import { UNSET_MINOR } from './unset-minor.ts';
 import { WorkState } from './work-state.ts';
 import { WriteOffState } from './write-off-state.ts';
 
@@ -81,14 +82,14 @@ export class AccountState {
   collectionClass = 0;
 
   // Sums over items, kept current by the phases.
-  openMinor = 0;
+  openMinor = UNSET_MINOR;
   /** What every posting of the run leaves of the opening balance: open debt less waiting credit (assert-invariants.ts). */
-  ledgerMinor = 0;
-  pastDueMinor = 0;
+  ledgerMinor = UNSET_MINOR;
+  pastDueMinor = UNSET_MINOR;
   /** Due day of the oldest past-due item, FAR_DAY when nothing is past due. */
   oldestDueDay = FAR_DAY;
   /** The same for debt that no agency has. */
-  payableMinor = 0;
+  payableMinor = UNSET_MINOR;
   oldestPayableDay = FAR_DAY;
 
   readonly processes: ProcessState;
@@ -134,17 +135,17 @@ export class AccountState {
 
   // Outcomes.
   /** Arrears base, what was recovered of it, and the due day up to which debt is in it (arrears-base.ts). */
-  arrearsBaseMinor = 0;
-  recoveredMinor = 0;
+  arrearsBaseMinor = UNSET_MINOR;
+  recoveredMinor = UNSET_MINOR;
   baseDay = 0;
-  cashMinor = 0;
-  costMinor = 0;
-  feesRecoveredMinor = 0;
+  cashMinor = UNSET_MINOR;
+  costMinor = UNSET_MINOR;
+  feesRecoveredMinor = UNSET_MINOR;
   /** Written off in the run less what came in on it since. */
-  netLossMinor = 0;
+  netLossMinor = UNSET_MINOR;
   readonly cuts = new CutCounts();
   /** A year of usual bills of services that run, as last written to the recorder. */
-  servedMinor = 0;
+  servedMinor = UNSET_MINOR;
   isServed = false;
   readonly week = new ContactWeek();
   contacts = 0;
@@ -158,7 +159,7 @@ export class AccountState {
   nextSnapshot = 0;
   lastVisitDay = 0;
   /** Past-due debt as last written to the recorder. */
-  recordedPastDueMinor = 0;
+  recordedPastDueMinor = UNSET_MINOR;
   /** Scratch: past-due debt by class. */
   readonly classPastDueMinor: Float64Array;
 

@@ -3,6 +3,7 @@ import { NO_DAY } from '../../base/day.ts';
 import { CAUSE, CAUSE_COUNT } from '../behaviour/causes.ts';
 import type { CalendarSums } from '../behaviour/options/compiled-calendar.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
+import { UNSET_MINOR } from './unset-minor.ts';
 
 const FIRST_DISPUTES = 2;
 /** No cure yet, or its bills are over. */
@@ -23,7 +24,7 @@ export class CustomerState {
   /** Of their own will: service stops whatever protects it. */
   hasLeft = false;
   /** Open debt on the as-of day, minor units. */
-  openedMinor = 0;
+  openedMinor = UNSET_MINOR;
   /** Bills that fell due since the last cure. */
   billsSinceCure = NO_CURE;
   /** Whether `factors` and `rhythm` are of the loaded account. */

@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../base/day.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
+import { UNSET_MINOR } from './unset-minor.ts';
 
 /** How far an account has come in its first time in arrears. */
 export const ARREARS_STAGE = { before: 0, inside: 1, cured: 2, over: 3 } as const;
@@ -11,7 +12,7 @@ export const ARREARS_STAGE = { before: 0, inside: 1, cured: 2, over: 3 } as cons
 export class FirstArrears {
   stage: number = ARREARS_STAGE.before;
   /** Past-due debt when it came into arrears, minor units. */
-  enteredMinor = 0;
+  enteredMinor = UNSET_MINOR;
   /** Day on which it came into arrears. */
   enteredDay = NO_DAY;
   /** The customer left before the cure. */

@@ -13,6 +13,7 @@ import {
 import { TALLIES, type Tally, tallyBins } from '../../model/tallies.ts';
 import { ChargeBuilder } from './charge-builder.ts';
 import { LogBuilder } from './log-builder.ts';
+import { UNSET_MINOR } from './unset-minor.ts';
 
 /** Row of each daily metric. */
 export const METRIC_ROW = Object.fromEntries(
@@ -62,12 +63,12 @@ export class Recorder {
   readonly rolls: Float64Array;
   readonly tallies: Float64Array;
   /** Payments of the run under way and its treatment cost, each discounted to day 0 in its own order; not rounded. */
-  presentCashMinor = 0;
-  presentCostMinor = 0;
+  presentCashMinor = UNSET_MINOR;
+  presentCostMinor = UNSET_MINOR;
   /** Agencies' commissions of the run under way. */
-  commissionMinor = 0;
+  commissionMinor = UNSET_MINOR;
   /** Harm of the run under way but for disconnections, tenths of a point. */
-  harmTenths = 0;
+  harmTenths = UNSET_MINOR;
   private readonly factors: Float64Array;
   /** [replication][day][metric]: what one day writes lies together. */
   private readonly cells: Float64Array;

@@ -2,6 +2,7 @@ import { copied } from '../../base/copied.ts';
 import { NONE } from '../../model/portfolio.ts';
 import { FAR_DAY, ITEM_KIND } from '../image/kernel-image.ts';
 import type { OpenItems } from './open-items.ts';
+import { UNSET_MINOR } from './unset-minor.ts';
 
 /** Which view of the debt a payment lowered. */
 export const VIEW = { pooled: 0, agreement: 1 } as const;
@@ -29,7 +30,7 @@ export class ReturnedPayments {
   thirdParty = new Uint8Array(8);
   splits = 0;
   /** Of the splits that wait, both views: nothing to follow when it is 0. */
-  keptMinor = 0;
+  keptMinor = UNSET_MINOR;
   splitReturn = new Int32Array(16);
   splitView = new Uint8Array(16);
   splitAgreement = new Uint16Array(16);

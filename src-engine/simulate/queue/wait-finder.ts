@@ -4,6 +4,7 @@ import { Draws } from '../../kernel/behaviour/draws.ts';
 import { capacityGroupsOf } from '../../kernel/compile/compile-capacity.ts';
 import { NONE } from '../../model/portfolio.ts';
 import type { RunWaits } from '../../model/waits.ts';
+import { armContext } from '../arm-context.ts';
 import { armRunner } from '../arm-runner.ts';
 import { customerOrder } from '../customer-steps.ts';
 import type { PreparedRun } from '../prepared-run.ts';
@@ -65,7 +66,8 @@ export class WaitFinder {
     );
     const draws = new Draws(plan.seed);
     const runner = armRunner(this.#prepared, 0, draws, 0, {}, null, null, null);
-    const silent = { ...runner, context: { ...runner.context, recorder: new SilentRecorder() } };
+    const context = armContext(this.#prepared, 0, draws, {}, 1, new SilentRecorder());
+    const silent = { ...runner, context };
     this.#runs = new PausedRuns(this.#prepared, silent, draws, replication, this.#answers);
     this.#later = laterAccounts(customerOrder(customer));
     this.#pausing = Array.from({ length: plan.days }, () => new Set());
