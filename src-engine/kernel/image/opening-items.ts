@@ -56,16 +56,22 @@ function byAge(a: OpenDebit, b: OpenDebit): number {
   );
 }
 
-/** Consumes the credits of one group of debits, oldest first, into `write`; returns the credit left over. */
+/** The debits of one group while its credits are consumed: room that is used again. */
+let remaining = new Float64Array(64);
+
+/** Consumes the credits of one group of debits, oldest first, in one of the views; returns the credit left over. */
 function consume(
   debits: readonly OpenDebit[],
   creditMinor: number,
-  read: (debit: OpenDebit) => number,
-  write: (debit: OpenDebit, remaining: number) => void,
+  isOf: (debit: OpenDebit) => boolean,
+  view: 'pooledMinor' | 'agreementMinor',
 ): number {
-  const remaining = Float64Array.from(debits, read);
-  const left = consumeOldestFirst(remaining, 0, remaining.length, creditMinor);
-  for (const [index, debit] of debits.entries()) write(debit, remaining[index] ?? 0);
+  if (remaining.length < debits.length) remaining = new Float64Array(debits.length * 2);
+  let count = 0;
+  for (const debit of debits) if (isOf(debit)) remaining[count++] = debit[view];
+  const left = consumeOldestFirst(remaining, 0, count, creditMinor);
+  count = 0;
+  for (const debit of debits) if (isOf(debit)) debit[view] = remaining[count++] ?? 0;
   return left;
 }
 
@@ -80,12 +86,16 @@ function add(sums: Map<number, number>, key: number, amount: number): void {
   sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
+const NO_BILLS: ReadonlySet<number> = new Set();
+
 /** Bills whose dispute is a hold: its days and amount say more than the mark of the source, and win over it. */
 function billsDisputedByHold(portfolio: Portfolio, account: number): ReadonlySet<number> {
   const { accounts, holds } = portfolio;
-  const bills = new Set<number>();
+  const first = accounts.holdStart[account] ?? 0;
   const end = accounts.holdStart[account + 1] ?? 0;
-  for (let hold = accounts.holdStart[account] ?? 0; hold < end; hold++) {
+  if (first === end) return NO_BILLS;
+  const bills = new Set<number>();
+  for (let hold = first; hold < end; hold++) {
     if (holds.reason[hold] !== HOLD_REASON.DISPUTE || holds.scope[hold] !== HOLD_SCOPE.BILL)
       continue;
     bills.add(holds.target[hold] ?? -1);
@@ -100,7 +110,6 @@ function openAccount(portfolio: Portfolio, account: number): OpenAccount {
   const last = accounts.agreementStart[account + 1] ?? 0;
   const held = billsDisputedByHold(portfolio, account);
   const debits: OpenDebit[] = [];
-  const byRow = new Map<number, OpenDebit>();
   const credits: Credit[] = [];
   const classCredit = new Map<number, number>();
   const agreementCredit = new Map<number, number>();
@@ -132,9 +141,11 @@ function openAccount(portfolio: Portfolio, account: number): OpenAccount {
         agreementMinor: amount,
       };
       debits.push(debit);
-      byRow.set(row, debit);
     }
   }
+  // Asked before the debits are put in the order of their age.
+  const named = credits.some(({ settles }) => settles >= 0) ? debits : [];
+  const byRow = new Map(named.map((debit) => [debit.order, debit]));
   for (const credit of credits) {
     const left = credit.amountMinor - settle(byRow.get(credit.settles), credit.amountMinor);
     if (left === 0) continue;
@@ -143,26 +154,12 @@ function openAccount(portfolio: Portfolio, account: number): OpenAccount {
   }
   debits.sort(byAge);
   for (const [debtClass, credit] of classCredit) {
-    const left = consume(
-      debits.filter((debit) => debit.debtClass === debtClass),
-      credit,
-      (debit) => debit.pooledMinor,
-      (debit, remaining) => {
-        debit.pooledMinor = remaining;
-      },
-    );
-    classCredit.set(debtClass, left);
+    const isOf = (debit: OpenDebit) => debit.debtClass === debtClass;
+    classCredit.set(debtClass, consume(debits, credit, isOf, 'pooledMinor'));
   }
   for (const [agreement, credit] of agreementCredit) {
-    const left = consume(
-      debits.filter((debit) => debit.agreement === agreement),
-      credit,
-      (debit) => debit.agreementMinor,
-      (debit, remaining) => {
-        debit.agreementMinor = remaining;
-      },
-    );
-    agreementCredit.set(agreement, left);
+    const isOf = (debit: OpenDebit) => debit.agreement === agreement;
+    agreementCredit.set(agreement, consume(debits, credit, isOf, 'agreementMinor'));
   }
   return {
     debits: debits.filter((debit) => debit.pooledMinor > 0 || debit.agreementMinor > 0),
