@@ -1,3 +1,4 @@
+import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
 import type { ChargeLedger } from './charge-ledger.ts';
@@ -375,11 +376,11 @@ export interface ArmResult {
   /** [replication][measure]: totals over accounts, measures as ACCOUNT_MEASURES. */
   readonly replicationTotals: Float64Array;
   /** [measure][account]: sum over replications, measures as ACCOUNT_MEASURES. */
-  readonly accountSums: Float64Array;
+  readonly accountSums: WholeNumbers;
   /** [measure][account]: sum over replications of (arm - champion)^2; empty for the champion, who has none. */
   readonly differenceSquares: Float64Array;
   /** [measure][account] in replication 1, for drill-down and swap sets. */
-  readonly firstReplication: Float64Array;
+  readonly firstReplication: WholeNumbers;
   readonly log: EventLog;
   /** Null when the plan does not keep them. */
   readonly charges: ChargeLedger | null;

@@ -1,5 +1,6 @@
 import { assert, at } from '../base/assert.ts';
 import { fingerprint } from '../base/canonical-json.ts';
+import { NarrowNumbers, type WholeNumbers } from '../base/whole-numbers.ts';
 import { snapshotCount } from '../kernel/state/recorder.ts';
 import type { ChargeLedger } from '../model/charge-ledger.ts';
 import {
@@ -18,15 +19,18 @@ import { concatLogs } from './concat-logs.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { RangeResult } from './range-result.ts';
 
+/** Whatever takes the columns of a range at their place. */
+type Placed = Pick<NarrowNumbers, 'set'>;
+
 interface ArmTotals {
   readonly daily: Float64Array;
   readonly ageing: Float64Array;
   readonly rolls: Float64Array;
   readonly tallies: Float64Array;
   readonly replicationTotals: Float64Array;
-  readonly accountSums: Float64Array;
+  readonly accountSums: NarrowNumbers;
   readonly differenceSquares: Float64Array;
-  readonly firstReplication: Float64Array;
+  readonly firstReplication: NarrowNumbers;
   readonly logs: EventLog[];
   readonly charges: ChargeLedger[];
 }
@@ -69,7 +73,7 @@ export class RunMerger {
     this.to = part.to;
     this.next = part.from;
     this.arms = plan.arms.map((_, arm) => {
-      const accountSums = new Float64Array(columns);
+      const accountSums = new NarrowNumbers(columns);
       return {
         daily: new Float64Array(plan.replications * DAILY_METRICS.length * plan.days),
         ageing: new Float64Array(plan.replications * snapshotCount(plan.days) * AGE_BUCKETS.length),
@@ -80,7 +84,7 @@ export class RunMerger {
         // The first arm is the champion, whom the others are compared with.
         differenceSquares: new Float64Array(arm === 0 ? 0 : columns),
         // The sum over one replication is that replication.
-        firstReplication: plan.replications === 1 ? accountSums : new Float64Array(columns),
+        firstReplication: plan.replications === 1 ? accountSums : new NarrowNumbers(columns),
         logs: [],
         charges: [],
       };
@@ -102,7 +106,8 @@ export class RunMerger {
       addInto(total.replicationTotals, part.replicationTotals);
       this.place(total.accountSums, part.accountSums, range);
       if (index > 0) this.place(total.differenceSquares, part.differenceSquares, range);
-      this.place(total.firstReplication, part.firstReplication, range);
+      if (total.firstReplication !== total.accountSums)
+        this.place(total.firstReplication, part.firstReplication, range);
       if (this.keepLog && part.log.count > 0) total.logs.push(part.log);
       if (part.charges !== null) total.charges.push(part.charges);
     }
@@ -116,8 +121,10 @@ export class RunMerger {
       to: this.to,
       lived: this.lived,
       repeated: this.repeated,
-      arms: this.arms.map(({ logs, charges, ...columns }) => ({
+      arms: this.arms.map(({ logs, charges, accountSums, firstReplication, ...columns }) => ({
         ...columns,
+        accountSums: accountSums.values,
+        firstReplication: firstReplication.values,
         log: concatLogs(logs),
         charges: concatCharges(charges),
       })),
@@ -139,11 +146,13 @@ export class RunMerger {
       asOfDay: image.kernel.asOfDay,
       currency: image.currency,
       arms: plan.arms.map((arm, index): ArmResult => {
-        const { logs, charges, ...columns } = at(this.arms, index);
+        const { logs, charges, accountSums, firstReplication, ...columns } = at(this.arms, index);
         return {
           name: arm.name,
           strategyFingerprint: fingerprint(arm.strategy),
           ...columns,
+          accountSums: accountSums.values,
+          firstReplication: firstReplication.values,
           log: concatLogs(logs),
           charges: concatCharges(charges),
         };
@@ -151,7 +160,7 @@ export class RunMerger {
     };
   }
 
-  private place(total: Float64Array, part: Float64Array, range: RangeResult): void {
+  private place(total: Placed, part: WholeNumbers, range: RangeResult): void {
     const accounts = this.to - this.from;
     const width = range.to - range.from;
     for (let measure = 0; measure < ACCOUNT_MEASURES.length; measure++) {

@@ -1,3 +1,4 @@
+import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { ChargeLedger } from '../model/charge-ledger.ts';
 import type { EventLog } from '../model/run.ts';
 
@@ -11,9 +12,9 @@ export interface ArmRange {
   readonly rolls: Float64Array;
   readonly tallies: Float64Array;
   readonly replicationTotals: Float64Array;
-  readonly accountSums: Float64Array;
+  readonly accountSums: WholeNumbers;
   readonly differenceSquares: Float64Array;
-  readonly firstReplication: Float64Array;
+  readonly firstReplication: WholeNumbers;
   readonly log: EventLog;
   readonly charges: ChargeLedger | null;
 }

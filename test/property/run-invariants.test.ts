@@ -86,7 +86,7 @@ describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
             points += weights[kind as HarmKind] * count;
       const column = (measure: (typeof ACCOUNT_MEASURES)[number]) => {
         const from = ACCOUNT_MEASURES.indexOf(measure) * result.accounts;
-        return accountSums.subarray(from, from + result.accounts);
+        return Float64Array.from(accountSums.subarray(from, from + result.accounts));
       };
       for (const [account, count] of column('cuts').entries()) {
         const isVulnerable = ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0;

@@ -168,6 +168,6 @@ describe('shared capacity', () => {
   });
 });
 
-function at2(column: Float64Array, place: number): number {
+function at2(column: ArrayLike<number>, place: number): number {
   return column[place] ?? 0;
 }

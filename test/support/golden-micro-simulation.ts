@@ -1,4 +1,5 @@
 import { murmur3 } from '../../src-engine/base/hash.ts';
+import type { WholeNumbers } from '../../src-engine/base/whole-numbers.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
@@ -93,12 +94,12 @@ export function goldenRun(
 }
 
 export function column(
-  values: Float64Array,
+  values: WholeNumbers,
   measure: (typeof ACCOUNT_MEASURES)[number],
 ): Float64Array {
   const count = values.length / ACCOUNT_MEASURES.length;
   const row = ACCOUNT_MEASURES.indexOf(measure);
-  return values.slice(row * count, (row + 1) * count);
+  return Float64Array.from(values.subarray(row * count, (row + 1) * count));
 }
 
 export function sum(values: Iterable<number>): number {

@@ -1,3 +1,4 @@
+import { narrowed } from '../../base/whole-numbers.ts';
 import type { UnitPrices } from '../../config/unit-prices.ts';
 import type { ChargeLedger } from '../../model/charge-ledger.ts';
 import { isCommission } from '../../model/price-code.ts';
@@ -57,9 +58,9 @@ export function measuresAtPrices(
 ): Measures {
   const columns = {
     replicationTotals: arm.replicationTotals.slice(),
-    accountSums: arm.accountSums.slice(),
+    accountSums: Float64Array.from(arm.accountSums),
     differenceSquares: arm.differenceSquares.slice(),
-    firstReplication: arm.firstReplication.slice(),
+    firstReplication: Float64Array.from(arm.firstReplication),
   };
   for (const [measure, oldName, newName] of PRICED) {
     const row = ACCOUNT_MEASURES.indexOf(measure);
@@ -82,5 +83,9 @@ export function measuresAtPrices(
       if (columns.differenceSquares.length > 0) columns.differenceSquares[place] = squares;
     }
   }
-  return columns;
+  return {
+    ...columns,
+    accountSums: narrowed(columns.accountSums),
+    firstReplication: narrowed(columns.firstReplication),
+  };
 }

@@ -1,4 +1,5 @@
 import { assert } from '../../base/assert.ts';
+import { NarrowNumbers, type WholeNumbers } from '../../base/whole-numbers.ts';
 import { ARM_COLUMNS } from '../../model/arm-columns.ts';
 import { CHARGE_COLUMNS, type ChargeLedger } from '../../model/charge-ledger.ts';
 import { emptyLog } from '../../model/empty-log.ts';
@@ -46,7 +47,7 @@ function chunksOf(
 }
 
 /** A column of the champion as documents have it: zeros where it has no differences to itself. */
-function wholeColumn(result: ArmResult, name: (typeof ARM_COLUMNS)[number]): Float64Array {
+function wholeColumn(result: ArmResult, name: (typeof ARM_COLUMNS)[number]): WholeNumbers {
   const isNone = name === 'differenceSquares' && result.differenceSquares.length === 0;
   return isNone ? new Float64Array(result.accountSums.length) : result[name];
 }
@@ -123,6 +124,12 @@ export function loadArmColumns(
     decodeColumn(chunks, values);
     return values;
   };
+  const wholeNumbers = (name: string): WholeNumbers => {
+    const chunks = chunksOf(database, run, arm, name);
+    const numbers = new NarrowNumbers(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    decodeColumn(chunks, numbers);
+    return numbers.values;
+  };
   const count = database.number('SELECT log_rows FROM run_arm WHERE run_no = ? AND arm = ?', [
     run,
     arm,
@@ -137,9 +144,9 @@ export function loadArmColumns(
     rolls: column('rolls'),
     tallies: column('tallies'),
     replicationTotals: column('replicationTotals'),
-    accountSums: column('accountSums'),
+    accountSums: wholeNumbers('accountSums'),
     differenceSquares: arm === CHAMPION ? new Float64Array(0) : column('differenceSquares'),
-    firstReplication: column('firstReplication'),
+    firstReplication: wholeNumbers('firstReplication'),
     get log() {
       log ??= loadLog(database, run, arm, count);
       return log;

@@ -40,7 +40,7 @@ function arm(name: string, digit: string, rows: number): ArmResult {
     replicationTotals: Float64Array.from([9, -9]),
     accountSums: Float64Array.from([2 ** 40, -1]),
     differenceSquares: Float64Array.from([0.1, 1e300]),
-    firstReplication: new Float64Array(0),
+    firstReplication: Int32Array.from([2 ** 31 - 1, -3]),
     log: logOf(rows),
     charges: null,
   };

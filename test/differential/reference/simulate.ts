@@ -2,6 +2,7 @@ import { at } from '../../../src-engine/base/assert.ts';
 import { fingerprint } from '../../../src-engine/base/canonical-json.ts';
 import { isoDate } from '../../../src-engine/base/day.ts';
 import { murmur3 } from '../../../src-engine/base/hash.ts';
+import { narrowed } from '../../../src-engine/base/whole-numbers.ts';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import { Draws } from '../../../src-engine/kernel/behaviour/draws.ts';
 import type { Portfolio } from '../../../src-engine/model/portfolio.ts';
@@ -178,8 +179,10 @@ function armResult(
         ),
       ),
     ),
-    accountSums: columns(arm, accounts, (replication, account, measure) =>
-      outcome(arm, replication, account, measure),
+    accountSums: narrowed(
+      columns(arm, accounts, (replication, account, measure) =>
+        outcome(arm, replication, account, measure),
+      ),
     ),
     differenceSquares:
       arm === champion
@@ -192,8 +195,10 @@ function armResult(
                 outcome(champion, replication, account, measure)) **
               2,
           ),
-    firstReplication: columns(arm.slice(0, 1), accounts, (replication, account, measure) =>
-      outcome(arm, replication, account, measure),
+    firstReplication: narrowed(
+      columns(arm.slice(0, 1), accounts, (replication, account, measure) =>
+        outcome(arm, replication, account, measure),
+      ),
     ),
     log: books.log(),
   };
