@@ -31,22 +31,23 @@ test('a warning is found, its threshold edited and taken back, acknowledged with
   await pastDue.getByRole('button', { name: 'Past due', exact: true }).click();
   const panel = main.getByRole('region', { name: 'Past due', exact: true });
   await expect(panel.getByRole('slider', { name: /Past due, past and forecast/ })).toBeVisible();
-  await expect(panel).toContainText('Slope of the last 28 days');
+  const behind = main.getByRole('region', { name: 'What is behind it' });
+  await expect(behind).toContainText('Slope of the last 28 days');
   expect(await accessibilityProblems(page)).toEqual([]);
   await panel.getByRole('slider', { name: /Past due, past and forecast/ }).press('t');
   await expect(panel.getByRole('columnheader', { name: /80% to/ })).toBeVisible();
 
   const count = page.getByRole('navigation').getByRole('link', { name: /^Trends & alerts \d+$/ });
   await expect(count).toBeVisible();
-  await panel.getByRole('button', { name: 'Acknowledge…' }).click();
+  await behind.getByRole('button', { name: 'Acknowledge…' }).click();
   const seen = page.getByRole('dialog', { name: 'Acknowledge' });
   await seen.getByRole('button', { name: 'Acknowledge' }).click();
   await expect(seen).toContainText('An acknowledgement needs a note.');
   await seen.getByRole('textbox', { name: 'Note' }).fill('New tariff since January.');
   await seen.getByRole('button', { name: 'Acknowledge' }).click();
   await expect(pastDue).toContainText('acknowledged');
-  await expect(panel).toContainText('New tariff since January.');
+  await expect(behind).toContainText('New tariff since January.');
 
-  await panel.getByRole('button', { name: /^Open accounts of/ }).click();
+  await behind.getByRole('button', { name: /^Open accounts of/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
 });

@@ -8,6 +8,7 @@ import '../../charts/fan.css';
 import { formatDate } from '../../format/date.ts';
 import { go } from '../../stores/navigation-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { crossingWindow, fanDays, fanTable } from './fan-days.ts';
 import { behindText, formatOf, isAlert } from './trend-text.ts';
 
@@ -36,46 +37,50 @@ export function TrendPanel(props: Props) {
       ? 'Nothing is forecast from so few days.'
       : `Fan: 50% and 80% of futures, ${reading.horizonDays} days ahead; shaded: when the 80% fan meets the threshold.`;
   return (
-    <ChartPanel
-      title={definition.label}
-      sub={`to ${formatDate(day)}`}
-      basis={basis}
-      note={`${definition.definition} ${fanned}`}
-      table={() => fanTable(days, format)}
-      fileName={`trend-${measure}`}
-    >
-      <FanChart
-        name={`${definition.label}, past and forecast`}
-        days={days}
-        limit={limit}
-        window={crossingWindow(row)}
-        format={format}
-      />
-      <div className="tr-behind">
-        {behindText(row, currency).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {acknowledgement === null ? null : (
-          <p>
-            {`Acknowledged on ${acknowledgement.acknowledgedOn}, to be reviewed on ${acknowledgement.reviewOn}: ${acknowledgement.note}`}
-          </p>
-        )}
-      </div>
-      <div className="tr-acts">
-        {acknowledgement !== null ? (
-          <Button onClick={props.onWithdraw}>Withdraw acknowledgement</Button>
-        ) : isAlert(reading.level) || reading.level === 'DRIFT' ? (
-          <Button onClick={props.onAcknowledge}>Acknowledge…</Button>
-        ) : null}
-        {reading.drift === null || reading.drift.found === 'mann-kendall' ? null : (
-          <Button onClick={props.onAccept}>Accept as the usual level</Button>
-        )}
-        {driver === null ? null : (
-          <Button onClick={() => go('accounts', { segment: driver.segment })}>
-            {`Open accounts of ${driver.segment}`}
-          </Button>
-        )}
-      </div>
-    </ChartPanel>
+    <>
+      <ChartPanel
+        title={definition.label}
+        sub={`to ${formatDate(day)}`}
+        basis={basis}
+        note={`${definition.definition} ${fanned}`}
+        table={() => fanTable(days, format)}
+        fileName={`trend-${measure}`}
+      >
+        <FanChart
+          name={`${definition.label}, past and forecast`}
+          days={days}
+          limit={limit}
+          window={crossingWindow(row)}
+          format={format}
+        />
+      </ChartPanel>
+      <Panel title="What is behind it">
+        <div className="tr-behind">
+          {behindText(row, currency).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {acknowledgement === null ? null : (
+            <p>
+              {`Acknowledged on ${acknowledgement.acknowledgedOn}, to be reviewed on ${acknowledgement.reviewOn}: ${acknowledgement.note}`}
+            </p>
+          )}
+        </div>
+        <div className="tr-acts">
+          {acknowledgement !== null ? (
+            <Button onClick={props.onWithdraw}>Withdraw acknowledgement</Button>
+          ) : isAlert(reading.level) || reading.level === 'DRIFT' ? (
+            <Button onClick={props.onAcknowledge}>Acknowledge…</Button>
+          ) : null}
+          {reading.drift === null || reading.drift.found === 'mann-kendall' ? null : (
+            <Button onClick={props.onAccept}>Accept as the usual level</Button>
+          )}
+          {driver === null ? null : (
+            <Button onClick={() => go('accounts', { segment: driver.segment })}>
+              {`Open accounts of ${driver.segment}`}
+            </Button>
+          )}
+        </div>
+      </Panel>
+    </>
   );
 }
