@@ -83,7 +83,7 @@ test('a sweep is run, its setting becomes a challenger, and a cancelled one keep
       timeout: 90_000,
     });
     await page.getByRole('button', { name: 'Cancel sweep' }).click();
-    await expect(page.getByText(/Stopped: \d+ of 199 settings are finished and kept/)).toBeVisible({
+    await expect(page.getByText(/Stopped: \d+ of 199 settings finished and kept/)).toBeVisible({
       timeout: 30_000,
     });
     await expect(page.getByRole('combobox', { name: 'Sweep' })).toContainText('Sweep 2');
