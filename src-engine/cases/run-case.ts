@@ -88,7 +88,8 @@ function wordsOf(log: EventLog, row: number, portfolio: Portfolio, strategy: Str
   };
 }
 
-type LogWords = ReturnType<typeof wordsOf>;
+/** A row of the log of a case, as its expectations name it. */
+export type LogWords = ReturnType<typeof wordsOf>;
 
 /** Rows of the kinds that the case names, in the order of the days; each must be expected. */
 function compareLog(example: Case, rows: readonly LogWords[]): CaseDifference | null {
@@ -187,11 +188,15 @@ function countOf({ expect }: Case): number {
   return lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
 }
 
-/**
- * Runs a case on its portfolio (made with `writeCaseRows`) and compares what came out with what it says, up to the first
- * difference. Fails only when the case cannot run at all.
- */
-export function runCase(example: Case, portfolio: Portfolio): Result<CaseReport, Failure> {
+/** A case that was run: its plan and all rows of its log, by day. */
+export interface PlayedCase {
+  readonly plan: RunPlan;
+  readonly log: EventLog;
+  readonly rows: readonly LogWords[];
+}
+
+/** Runs a case on its portfolio and compares nothing: what came out, to write it down. */
+export function playCase(example: Case, portfolio: Portfolio): Result<PlayedCase, Failure> {
   const strategy = caseStrategy(example);
   if (!strategy.ok) return strategy;
   const plan = casePlan(example, strategy.value);
@@ -202,9 +207,20 @@ export function runCase(example: Case, portfolio: Portfolio): Result<CaseReport,
   const rows = Array.from({ length: log.count }, (_, row) =>
     wordsOf(log, row, portfolio, strategy.value),
   );
-  const stories = storiesOf(example, portfolio, plan.value);
+  return ok({ plan: plan.value, log, rows: byDay(rows) });
+}
+
+/**
+ * Runs a case on its portfolio (made with `writeCaseRows`) and compares what came out with what it says, up to the first
+ * difference. Fails only when the case cannot run at all.
+ */
+export function runCase(example: Case, portfolio: Portfolio): Result<CaseReport, Failure> {
+  const played = playCase(example, portfolio);
+  if (!played.ok) return played;
+  const { plan, rows } = played.value;
+  const stories = storiesOf(example, portfolio, plan);
   if (!stories.ok) return stories;
-  const difference = compareLog(example, byDay(rows)) ?? compareStories(example, stories.value);
+  const difference = compareLog(example, rows) ?? compareStories(example, stories.value);
   return ok({ name: example.name, compared: countOf(example), difference });
 }
 

@@ -6,18 +6,11 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import { BUNDLE_FILE, type BundleBytes } from './bundle-files.ts';
 import { criteriaCsv } from './criteria-csv.ts';
 import { type Evidence, evidenceSchema } from './evidence-schema.ts';
+import type { Finding } from './finding.ts';
 import { evidenceHtml } from './html/evidence-html.ts';
 import { type Manifest, manifestSchema, manifestText } from './manifest.ts';
 import { type PlanFile, planDifferences, planFileSchema } from './plan-file.ts';
 import { textOf } from './text-of.ts';
-
-/** One thing that was looked at. */
-export interface Finding {
-  readonly what: string;
-  readonly held: boolean;
-  /** One sentence. */
-  readonly detail: string;
-}
 
 /** What a bundle says, as far as it could be read. */
 export interface CheckedBundle {

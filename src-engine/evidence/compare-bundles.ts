@@ -1,6 +1,6 @@
 import type { BundleBytes } from './bundle-files.ts';
-import type { Finding } from './check-bundle.ts';
 import type { Evidence } from './evidence-schema.ts';
+import type { Finding } from './finding.ts';
 import type { Bundle } from './make-bundle.ts';
 
 function isSame(one: Uint8Array, other: Uint8Array | undefined): boolean {

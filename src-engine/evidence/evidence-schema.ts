@@ -213,6 +213,11 @@ export const evidenceSchema = z.strictObject({
     .strictObject({ reviewer: text, reviewedOn: text, warningsNote: text, checksNote: text })
     .nullable()
     .describe('Who looked at it, when, and what they say.'),
+  regression: z
+    .strictObject({ cases: count, marks: count, covered: count })
+    .describe(
+      'The cases of the bundle: how many, what the rules did in replication 1, and how much of it a case does too.',
+    ),
   sensitiveAttributes: z
     .array(z.strictObject({ attribute: text, pointer: text, words: text }))
     .describe('Attributes that are legally sensitive in some places, where a rule uses them.'),

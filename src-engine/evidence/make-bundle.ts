@@ -3,7 +3,7 @@ import { exportStrategy } from '../config/export-strategy.ts';
 import { fileStem } from '../config/file-stem.ts';
 import { inSchemaOrder } from '../config/in-schema-order.ts';
 import { prettyJson } from '../config/pretty-json.ts';
-import { BUNDLE_FILE, type BundleBytes } from './bundle-files.ts';
+import { BUNDLE_FILE, type BundleBytes, CASES_FOLDER } from './bundle-files.ts';
 import { criteriaCsv } from './criteria-csv.ts';
 import type { EvidenceInput } from './evidence-input.ts';
 import { type Evidence, evidenceSchema } from './evidence-schema.ts';
@@ -11,6 +11,7 @@ import { evidenceHtml } from './html/evidence-html.ts';
 import { makeEvidence } from './make-evidence.ts';
 import { withManifest } from './manifest.ts';
 import { planFile } from './plan-file.ts';
+import type { RegressionPack } from './regression/regression-pack.ts';
 
 /** A bundle: its evidence as data, and every file of it. */
 export interface Bundle {
@@ -18,9 +19,14 @@ export interface Bundle {
   readonly files: BundleBytes;
 }
 
-/** The files of a bundle from what was run. The same input gives the same bytes. */
-export function makeBundle(input: EvidenceInput): Bundle {
-  const evidence = makeEvidence(input);
+/** `cases/case-07.json` */
+function caseFile(index: number): string {
+  return `${CASES_FOLDER}case-${String(index + 1).padStart(2, '0')}.json`;
+}
+
+/** The files of a bundle from what was run and the cases that were cut from it. The same input gives the same bytes. */
+export function makeBundle(input: EvidenceInput, pack: RegressionPack): Bundle {
+  const evidence = makeEvidence(input, pack);
   const { strategy } = at(input.plan.arms, input.arm);
   return {
     evidence,
@@ -31,6 +37,9 @@ export function makeBundle(input: EvidenceInput): Bundle {
       [BUNDLE_FILE.strategy]: exportStrategy(strategy).text,
       [BUNDLE_FILE.criteria]: criteriaCsv(strategy),
       [BUNDLE_FILE.plan]: prettyJson(planFile(input.plan, input.production)),
+      ...Object.fromEntries(
+        pack.cases.map((example, index) => [caseFile(index), prettyJson(example)]),
+      ),
     }),
   };
 }

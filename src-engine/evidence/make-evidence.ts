@@ -22,6 +22,7 @@ import { swapTable } from '../report/swap-table.ts';
 import type { EvidenceInput } from './evidence-input.ts';
 import type { Evidence } from './evidence-schema.ts';
 import { exportGates } from './export-gates.ts';
+import type { RegressionPack } from './regression/regression-pack.ts';
 import { logDigest, resultDigest } from './result-digest.ts';
 import { sensitiveAttributes } from './sensitive-attributes.ts';
 
@@ -183,7 +184,10 @@ function losingSegmentsOf({ result, portfolio }: EvidenceInput, arm: number) {
 }
 
 /** All that stands behind the strategy of an arm. A function of its input: equal runs give equal evidence. */
-export function makeEvidence(input: EvidenceInput): Evidence {
+export function makeEvidence(
+  input: EvidenceInput,
+  { cases, marks, covered }: RegressionPack,
+): Evidence {
   const { plan, result, portfolio, arm, review } = input;
   const { scopeMinor, openMinor } = accountBalances(portfolio);
   const { customer, flags } = portfolio.accounts;
@@ -238,6 +242,7 @@ export function makeEvidence(input: EvidenceInput): Evidence {
       ({ id, state, title, lines }) => ({ id, state, title, lines: [...lines] }),
     ),
     review: review === null ? null : { ...review },
+    regression: { cases: cases.length, marks, covered },
     sensitiveAttributes: [...sensitiveAttributes(exported.strategy)],
   };
 }

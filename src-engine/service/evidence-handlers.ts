@@ -1,20 +1,26 @@
 import { at } from '../base/assert.ts';
-import type { Failure } from '../base/failure.ts';
-import { ok, type Result } from '../base/result.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { Gate } from '../config/export-gates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { EvidenceInput } from '../evidence/evidence-input.ts';
 import type { Evidence } from '../evidence/evidence-schema.ts';
 import { bundleName, makeBundle } from '../evidence/make-bundle.ts';
+import { cutCases, type RegressionPack } from '../evidence/regression/regression-pack.ts';
 import { sensitivitySummary } from '../evidence/sensitivity-summary.ts';
 import { zipBundle } from '../evidence/zip-bundle.ts';
 import type { SensitivityResult } from '../model/sensitivity.ts';
-import type { Handlers } from '../protocol/handlers.ts';
+import type { CallContext, Handlers } from '../protocol/handlers.ts';
+import type { Methods } from '../protocol/methods.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { rerunnable } from './account-handlers.ts';
+import { casePortfolio } from './case-portfolio.ts';
 import type { Session } from './session.ts';
 import { behaviourHeader } from './stored-behaviour.ts';
 import { strategyOfText } from './stored-strategy.ts';
+
+/** Long work lets messages in so often. */
+const SLICE_MS = 40;
 
 type EvidenceHandlers = Pick<Handlers, 'evidenceBundle'>;
 
@@ -60,10 +66,29 @@ function staleGate(
   };
 }
 
+/** The cases of a bundle, in slices between which messages come in. */
+async function packOf(
+  { sql }: Session,
+  input: EvidenceInput,
+  context: CallContext<Methods['evidenceBundle']['progress']>,
+): Promise<Result<RegressionPack, Failure>> {
+  const cutting = cutCases(input, input.arm, (example) => casePortfolio(sql, example));
+  let pausedMs = context.now();
+  for (;;) {
+    const step = cutting.next();
+    if (step.done === true) return ok(step.value);
+    context.progress(step.value);
+    if (context.now() - pausedMs < SLICE_MS) continue;
+    await context.pause();
+    pausedMs = context.now();
+    if (context.signal.cancelled) return err(failure('cancelled', 'The export was cancelled.'));
+  }
+}
+
 /** The evidence of what is in the document, as one file. */
 export function evidenceHandlers(session: Session): EvidenceHandlers {
   return {
-    evidenceBundle: ({ runId, arm, link }) => {
+    evidenceBundle: async ({ runId, arm, link }, context) => {
       const open = session.workspace();
       if (!open.ok) return open;
       const again = rerunnable(session, runId);
@@ -86,7 +111,9 @@ export function evidenceHandlers(session: Session): EvidenceHandlers {
         production: production.value,
         sensitivity: arm === 0 ? null : sensitivityOf(open.value, runId, arm),
       };
-      const { evidence, files } = makeBundle(input);
+      const pack = await packOf(session, input, context);
+      if (!pack.ok) return pack;
+      const { evidence, files } = makeBundle(input, pack.value);
       const gates = stale === null ? evidence.gates : [stale, ...evidence.gates];
       const isBlocked = gates.some(({ state }) => state === 'blocks');
       const bundle = isBlocked ? null : { fileName: bundleName(evidence), bytes: zipBundle(files) };

@@ -63,8 +63,10 @@ describe('cslab export', () => {
     const accounts = (await bench.text('results/accounts.csv')).split('\n').slice(1, 40);
     const ids = new Set(accounts.map((line) => line.split(',')[0] ?? '').filter((id) => id !== ''));
     expect(ids.size).toBeGreaterThan(10);
-    for (const name of await readdir(join(bench.folder, 'evidence'))) {
-      if (name === 'cases') continue;
+    for (const name of await readdir(join(bench.folder, 'evidence'), {
+      recursive: true,
+    })) {
+      if (!name.includes('.')) continue;
       const text = await bench.text(`evidence/${name}`);
       for (const id of ids) expect(text.includes(id), `${name} names ${id}`).toBe(false);
     }
@@ -144,7 +146,7 @@ describe('cslab verify', () => {
     const forged = JSON.parse(text.replace(String(value), String(value + 1000)));
     const texts = Object.fromEntries(
       await Promise.all(
-        (await readdir(join(bench.folder, 'evidence')))
+        (await readdir(join(bench.folder, 'evidence'), { recursive: true }))
           .filter((name) => /\.(json|csv|html)$/.test(name) && name !== 'manifest.json')
           .map(async (name) => [name, await bench.text(`evidence/${name}`)] as const),
       ),
@@ -193,6 +195,16 @@ describe('cslab verify', () => {
       expect(out, name).toContain('BROKEN');
       await rm(join(bench.folder, 'broken'), { recursive: true });
     }
+  });
+
+  it('cuts cases that cslab cases runs as well', async () => {
+    const { regression } = await evidence();
+    expect(regression.cases).toBeGreaterThan(2);
+    expect(regression.covered).toBeGreaterThan(regression.marks / 2);
+    const names = await readdir(join(bench.folder, 'evidence/cases'));
+    expect(names).toHaveLength(regression.cases);
+    const { out } = await bench.done(['cases', ...names.map((name) => `evidence/cases/${name}`)]);
+    expect(out).toContain(`${names.length} as expected, 0 different;`);
   });
 
   it('finds a file that is missing and one that is too many', async () => {

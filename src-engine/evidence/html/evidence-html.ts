@@ -112,7 +112,7 @@ export function evidenceHtml(evidence: Evidence): string {
     '</head>',
     '<body>',
     `<h1>${escaped(title)}</h1>`,
-    `<p class="sub">${escaped(exported.name)} against ${escaped(arms[0]?.name ?? '')}: ${numberText(run.accounts)} accounts, ${numberText(run.days)} days from ${run.asOf}, ${numberText(run.replications)} paired replications. Identities, counts and sums only: no account, no customer.</p>`,
+    `<p class="sub">${escaped(exported.name)} against ${escaped(arms[0]?.name ?? '')}: ${numberText(run.accounts)} accounts, ${numberText(run.days)} days from ${run.asOf}, ${numberText(run.replications)} paired replications. Identities, counts and sums only: no id, no name.</p>`,
     markOf(evidence),
     summary,
     gatesSection(evidence),

@@ -1,3 +1,4 @@
+import { numberText } from '../../base/number-text.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import { htmlList, htmlSection } from './markup.ts';
 
@@ -12,6 +13,7 @@ export function ruleSections({
   changes,
   problems,
   sensitiveAttributes,
+  regression,
 }: Evidence): readonly string[] {
   const { againstChampion, againstProduction } = changes;
   return [
@@ -38,6 +40,10 @@ export function ruleSections({
         problems.map(({ severity, message, pointer }) => `${severity}: ${message} (${pointer})`),
         'No finding.',
       ),
+    ),
+    htmlSection(
+      'Regression cases',
+      `<p>${numberText(regression.cases)} accounts of the run without names and ids, in cases/. In replication 1 the rules did ${numberText(regression.marks)} different things (criteria rows, steps, endings); ${numberText(regression.covered)} of them stand in a case with what must come of it.</p>`,
     ),
     htmlSection(
       'Legally sensitive attributes used in a rule',

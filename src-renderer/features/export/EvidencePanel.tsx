@@ -29,7 +29,9 @@ export function EvidencePanel({ run, portfolio, review, arm: exported, blocked }
   const activity = useJob(making);
   const isMaking = activity.kind === 'running';
   const about = `${run?.id} ${exported}`;
-  const failed = activity.kind === 'failed' && activity.about === about ? activity.failure : null;
+  const isFailed =
+    activity.kind === 'failed' && activity.about === about && activity.failure.code !== 'cancelled';
+  const failed = isFailed ? activity.failure : null;
   const noRun = run === null ? 'No run has tested this version: run the comparison.' : null;
   const start = (): void => {
     if (run === null) return;
@@ -82,9 +84,10 @@ export function EvidencePanel({ run, portfolio, review, arm: exported, blocked }
       <div className="packagefoot">
         <span className="t2" role="status">
           {isMaking
-            ? 'Making the evidence.'
+            ? 'Making the evidence and its regression cases.'
             : 'One zip file: cslab verify checks it and makes its run again.'}
         </span>
+        {isMaking ? <Button onClick={() => making.cancel()}>Cancel</Button> : null}
         <Button
           icon="export"
           unavailable={isMaking ? 'It is being made.' : (noRun ?? blocked)}

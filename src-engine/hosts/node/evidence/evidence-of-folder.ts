@@ -3,12 +3,14 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import type { Gate } from '../../../config/export-gates.ts';
 import type { BundleBytes } from '../../../evidence/bundle-files.ts';
 import { makeBundle } from '../../../evidence/make-bundle.ts';
+import { regressionPack } from '../../../evidence/regression/regression-pack.ts';
 import type { ExportReview } from '../../../model/export-review.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
 import type { CliIo } from '../cli-io.ts';
 import { armIndex } from '../run-output/arm-index.ts';
 import { openRunFolder, simulateAgain } from '../run-output/run-again.ts';
 import { readStrategy } from '../strategies.ts';
+import { portfoliosOfCases } from './portfolios-of-cases.ts';
 
 /** What to export, whether its run is in a folder or in a document. */
 export interface ExportRequest {
@@ -45,7 +47,8 @@ export async function evidenceOfFolder(
   if (!loaded.ok) return loaded;
   const again = await simulateAgain(io, opened.value, workers);
   if (!again.ok) return again;
-  const { evidence, files } = makeBundle({
+  const portfolioOf = await portfoliosOfCases(io);
+  const input = {
     plan: again.value.plan,
     result: again.value.result,
     portfolio: again.value.portfolio,
@@ -55,7 +58,9 @@ export async function evidenceOfFolder(
     review,
     production: loaded.value,
     sensitivity: null,
-  });
+  };
+  const pack = regressionPack(input, input.arm, portfolioOf);
+  const { evidence, files } = makeBundle(input, pack);
   const isBlocked = evidence.gates.some(({ state }) => state === 'blocks');
   return ok({ gates: evidence.gates, files: isBlocked ? null : files });
 }

@@ -2,11 +2,13 @@ import { fingerprint } from '../../../base/canonical-json.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { BundleBytes } from '../../../evidence/bundle-files.ts';
-import type { Finding } from '../../../evidence/check-bundle.ts';
+
 import { compareBundles } from '../../../evidence/compare-bundles.ts';
 import type { Evidence } from '../../../evidence/evidence-schema.ts';
+import type { Finding } from '../../../evidence/finding.ts';
 import { makeBundle } from '../../../evidence/make-bundle.ts';
 import { type PlanFile, planOfFile } from '../../../evidence/plan-file.ts';
+import { regressionPack } from '../../../evidence/regression/regression-pack.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { RunPlan } from '../../../model/run.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
@@ -14,6 +16,7 @@ import type { CliIo } from '../cli-io.ts';
 import { readCommands } from '../commands-file.ts';
 import { openPortfolio } from '../documents.ts';
 import { simulateAgain } from '../run-output/run-again.ts';
+import { portfoliosOfCases } from './portfolios-of-cases.ts';
 
 /** What the run is made again from. */
 export interface AgainRequest {
@@ -91,7 +94,8 @@ export async function runBundleAgain(
   const again = await simulateAgain(io, opened, workers);
   if (!again.ok) return again;
   const { run, exported, review, sensitivity } = evidence;
-  const bundle = makeBundle({
+  const portfolioOf = await portfoliosOfCases(io);
+  const input = {
     plan: again.value.plan,
     result: again.value.result,
     portfolio: again.value.portfolio,
@@ -101,6 +105,8 @@ export async function runBundleAgain(
     review,
     production: file.production,
     sensitivity,
-  });
+  };
+  const pack = regressionPack(input, input.arm, portfolioOf);
+  const bundle = makeBundle(input, pack);
   return ok(compareBundles(evidence, files, bundle));
 }

@@ -3,7 +3,10 @@ import { sha256Hex } from '../../../base/canonical-json.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { BUNDLE_FILE, type BundleBytes } from '../../../evidence/bundle-files.ts';
-import { type CheckedBundle, checkBundle, type Finding } from '../../../evidence/check-bundle.ts';
+import { type CheckedBundle, checkBundle } from '../../../evidence/check-bundle.ts';
+import type { Finding } from '../../../evidence/finding.ts';
+import { checkCases } from '../../../evidence/regression/check-cases.ts';
+import { portfoliosOfCases } from '../evidence/portfolios-of-cases.ts';
 import { readBundle } from '../evidence/read-bundle.ts';
 import { runBundleAgain } from '../evidence/run-bundle-again.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -56,7 +59,10 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const checked = checkBundle(files.value);
   const again = await againOf(call, files.value, checked);
   if (!again.ok) return again;
-  const findings = [...checked.findings, ...again.value];
+  const { evidence } = checked;
+  const cases =
+    evidence === null ? [] : checkCases(files.value, evidence, await portfoliosOfCases(io));
+  const findings = [...checked.findings, ...cases, ...again.value];
   const broken = findings.filter(({ held }) => !held).length;
   const fingerprint = sha256Hex(files.value.get(BUNDLE_FILE.manifest) ?? new Uint8Array());
   return ok({
@@ -82,7 +88,7 @@ export const VERIFY = defineVerb({
   },
   options: OPTIONS,
   notes: [
-    'Checks that every file has the bytes that the manifest names, that no file is missing or too many, that each has its form, and that strategy, criteria, page and plan are those of the evidence. Exit code 0 when everything held, else 1.',
+    'Checks that every file has the bytes that the manifest names, that no file is missing or too many, that each has its form, and that strategy, criteria, page and plan are those of the evidence, and runs its cases. Exit code 0 when everything held, else 1.',
     'With --portfolio the run is made again from plan.json, which takes as long as the run did; then every number of every arm and every file of the bundle must come out with the same bytes. A sensitivity is taken over as it stands.',
     'The fingerprint is that of the manifest: who knows it from elsewhere knows that the bundle is the one that was exported.',
   ],
