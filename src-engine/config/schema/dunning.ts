@@ -95,7 +95,9 @@ const scheduleAssignment = z
       ),
     rules: z.array(assignmentRule).max(200).describe('Assignment rules.'),
   })
-  .describe('Who decides which dunning schedule an account has.');
+  .describe(
+    "This strategy says which dunning schedule an account has, or that the CRM's choice counts.",
+  );
 
 /** `dunningSchedules` and `scheduleAssignment` (domain.md 5.1, 6 decision 38; product.md, two collection methods). */
 export const dunningSchemas = {

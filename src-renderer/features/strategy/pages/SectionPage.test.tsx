@@ -56,7 +56,7 @@ describe('pages that are made from the schema', () => {
     expect(draftOf(0)?.dunningSchedules).toMatchObject([
       { code: 'NEW', levels: [{ code: 'NEW' }] },
     ]);
-    fireEvent.click(screen.getByLabelText(/Who decides which dunning schedule/));
+    fireEvent.click(screen.getByLabelText(/This strategy says which dunning schedule/));
     expect(draftOf(0)?.scheduleAssignment).toEqual({ source: 'RULES', rules: [] });
     fireEvent.click(screen.getByRole('button', { name: 'Add rule' }));
     expect(draftOf(0)?.scheduleAssignment?.rules).toMatchObject([{ ratingBelow: null }]);
@@ -65,7 +65,7 @@ describe('pages that are made from the schema', () => {
     expect(draftOf(0)?.scheduleAssignment?.rules[0]?.ratingBelow).toBe(560);
     type('Rating below', '');
     expect(draftOf(0)?.scheduleAssignment?.rules[0]?.ratingBelow).toBeNull();
-    fireEvent.click(screen.getByLabelText(/Who decides which dunning schedule/));
+    fireEvent.click(screen.getByLabelText(/This strategy says which dunning schedule/));
     expect(draftOf(0)).not.toHaveProperty('scheduleAssignment');
   });
 
