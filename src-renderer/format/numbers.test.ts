@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src-engine/base/day.ts';
 import { counted, formatCount, formatNumber } from './count.ts';
 import { formatDate, formatMoment, formatShortDate, formatWeekday } from './date.ts';
-import { formatDays, formatDuration } from './days.ts';
+import { aboutDuration, formatDays, formatDuration } from './days.ts';
 import { shortFingerprint } from './fingerprint.ts';
 import { formatPercent, formatPoints } from './percent.ts';
 
@@ -30,6 +30,7 @@ describe('numbers on screen', () => {
     expect(formatDays(44)).toBe('44 d');
     expect(formatDays(40.4, 1)).toBe('40.4 d');
     expect([0.4, 25.4, 200].map(formatDuration)).toEqual(['less than 1 s', '25 s', '3 min']);
+    expect([0.4, 25.4].map(aboutDuration)).toEqual(['less than 1 s', 'about 25 s']);
   });
 
   it('writes dates in one way everywhere', () => {

@@ -2,7 +2,7 @@ import type { RunHeader } from '../../src-engine/protocol/methods.ts';
 import { ENGINE_VERSION } from '../../src-engine/version.ts';
 import { counted } from '../format/count.ts';
 import { formatClock } from '../format/date.ts';
-import { formatDuration } from '../format/days.ts';
+import { aboutDuration } from '../format/days.ts';
 import { shortFingerprint } from '../format/fingerprint.ts';
 import { type DocumentState, isDirty, useDocumentState } from '../stores/document-state.ts';
 import { go, useAddress } from '../stores/navigation-store.ts';
@@ -18,7 +18,7 @@ function RunState({ run }: { readonly run: RunHeader | null }) {
     const fraction = activity.total === 0 ? null : activity.done / activity.total;
     const percent = fraction === null ? '' : `${Math.floor(fraction * 100)}%`;
     const left =
-      activity.secondsLeft === null ? '' : `, about ${formatDuration(activity.secondsLeft)} left`;
+      activity.secondsLeft === null ? '' : `, ${aboutDuration(activity.secondsLeft)} left`;
     return (
       <span>
         <ProgressBar label="Run progress" fraction={fraction} />

@@ -12,8 +12,8 @@ test('a changed cost is on Compare at once, marked as re-weighted, and the run b
   await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible({
     timeout: 60_000,
   });
-  const cost = page.getByRole('row').filter({ hasText: 'Treatment cost' }).first();
-  await expect(cost).toContainText('$');
+  const cost = page.getByRole('row').filter({ hasText: 'Cost to collect' }).first();
+  await expect(cost).toContainText('¢');
   const before = await cost.innerText();
 
   await page.evaluate(() => {

@@ -27,7 +27,7 @@ test('every section of a strategy has its page, without a problem for those who 
   for (const [id, title] of [
     ['terms', 'Customer classes'],
     ['severance', 'Severance templates'],
-    ['write-off', 'Write off'],
+    ['write-off', 'Write-off'],
     ['work', 'To dos'],
     ['protection', 'Holds'],
   ] as const) {

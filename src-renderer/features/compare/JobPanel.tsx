@@ -1,4 +1,4 @@
-import { formatDuration } from '../../format/days.ts';
+import { aboutDuration } from '../../format/days.ts';
 import { type JobActivity, type JobProgress, type LongJob, useJob } from '../../stores/long-job.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -49,7 +49,7 @@ function Running<P extends JobProgress>({
         <b>{cancelling ? `Stopping the ${noun.toLowerCase()}` : title}</b>
         <span className="t2">
           {progress === null ? 'Preparing' : describe(progress)}
-          {secondsLeft === null ? '' : `, about ${formatDuration(secondsLeft)} left`}
+          {secondsLeft === null ? '' : `, ${aboutDuration(secondsLeft)} left`}
         </span>
       </div>
       <ProgressBar label={`${noun} progress`} fraction={fraction} />

@@ -1,5 +1,5 @@
 import { counted, formatCount } from '../../format/count.ts';
-import { formatDuration } from '../../format/days.ts';
+import { aboutDuration } from '../../format/days.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { cancelRun, type RunActivity } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +24,7 @@ export function RunningPanel({ activity }: Props) {
           {fraction === null
             ? 'Preparing'
             : `${formatCount(done)} of ${counted(total, 'account replication')}`}
-          {secondsLeft === null ? '' : `, about ${formatDuration(secondsLeft)} left`}
+          {secondsLeft === null ? '' : `, ${aboutDuration(secondsLeft)} left`}
         </span>
       </div>
       <ProgressBar label="Run progress" fraction={fraction} />

@@ -95,6 +95,8 @@ export function ExportScreen() {
   const gates: readonly Gate[] = [...found, reviewGate(needed, reviewed.value)];
   const loading = draft.strategy === null ? 'The strategy is being read.' : null;
   const waiting = draft.pending ? 'The last edit is being checked.' : loading;
+  // Before, what is still to come would push the place out of sight again.
+  const isWhole = waiting === null && (match === null || view.value !== null);
   return (
     <>
       <ScreenHead
@@ -129,7 +131,7 @@ export function ExportScreen() {
             review={reviewed.value}
             needed={needed}
           />
-          <div ref={showWhenAsked}>
+          <div ref={isWhole ? showWhenAsked : undefined}>
             <EvidencePanel
               run={match?.run ?? null}
               portfolio={summary.portfolio}

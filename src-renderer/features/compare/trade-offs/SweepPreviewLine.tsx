@@ -2,7 +2,7 @@ import type { Failure } from '../../../../src-engine/base/failure.ts';
 import type { SweepPreview } from '../../../../src-engine/model/sweep.ts';
 import type { SweepField, SweepRequest } from '../../../../src-engine/protocol/methods.ts';
 import { counted, formatNumber } from '../../../format/count.ts';
-import { formatDuration } from '../../../format/days.ts';
+import { aboutDuration } from '../../../format/days.ts';
 import { useChosenRun, useFinishedRun } from '../../../stores/run-store.ts';
 import { fieldWords } from './field-words.ts';
 
@@ -43,8 +43,8 @@ export function SweepPreviewLine({ request, preview, problem, failure, fields }:
       </b>{' '}
       on {counted(searchAccounts, 'account')}, the work of {formatNumber(fullRunEquivalents, 0)}{' '}
       runs
-      {seconds === null ? '' : `, about ${formatDuration(seconds)}`}. The recommended one is checked
-      on the accounts held out, with other draws.
+      {seconds === null ? '' : `, ${aboutDuration(seconds)}`}. The recommended one is checked on the
+      accounts held out, with other draws.
       {first !== undefined &&
         ` ${counted(invalid.length, 'setting')} cannot be run: ${first.problem.message}`}
     </p>
