@@ -24,6 +24,7 @@ const SHOTS: readonly Shot[] = [
     address: '#/strategy?page=guardrails',
     prepare: prepare.guardrails,
   },
+  { name: 'strategy-dunning', address: '#/strategy?page=dunning' },
   { name: 'simulate', address: '#/simulate' },
   { name: 'compare', address: '#/compare' },
   { name: 'compare-whole', address: '#/compare', whole: true },
@@ -65,7 +66,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'to-do-entry', address: '#/to-do?day=46', prepare: prepare.toDoEntry },
   { name: 'to-do-account', address: '#/to-do?day=46', prepare: prepare.toDoAccount },
   { name: 'to-do-empty', address: '#/to-do?day=0' },
+  { name: 'trends', address: '#/trends' },
   { name: 'export', address: '#/export' },
+  {
+    name: 'evidence',
+    address: '#/export?show=evidence',
+  },
 ];
 
 const FOLDER = join(import.meta.dirname, '../../test-results/pictures');
