@@ -16,7 +16,8 @@ const SCREENS = [
   { key: '4', name: 'compare' },
   { key: '5', name: 'accounts' },
   { key: '6', name: 'to-do' },
-  { key: '7', name: 'export' },
+  { key: '7', name: 'trends' },
+  { key: '8', name: 'export' },
   { key: '3', name: 'simulate' },
 ];
 
