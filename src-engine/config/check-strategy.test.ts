@@ -162,6 +162,13 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
     (d) => (d.classControls[0].conditions[2].algorithm.parameters.ratingBelow = '560'),
   ],
   [
+    'warning currency-unknown /currency',
+    'Currency "ABC" is no code of ISO 4217.',
+    'Use the three capital letters of ISO 4217, for example USD, EUR or GBP.',
+    'a currency that is not ISO',
+    (d) => (d.currency = 'ABC'),
+  ],
+  [
     'warning class-without-control /debtClasses/1',
     'Debt class SERVICES is eligible for collection, but no class control is for it.',
     'Add a class control, or make the class not eligible.',

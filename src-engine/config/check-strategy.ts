@@ -5,6 +5,7 @@ import { checkAlgorithms } from './check/algorithms.ts';
 import { checkCapacity } from './check/capacity.ts';
 import { checkControls } from './check/controls.ts';
 import { checkCriteria } from './check/criteria.ts';
+import { checkCurrency } from './check/currency.ts';
 import { checkDebtClasses } from './check/debt-classes.ts';
 import { checkDunning } from './check/dunning.ts';
 import { checkEventFamilies } from './check/event-families.ts';
@@ -22,6 +23,7 @@ import { schemaProblems } from './parse/schema-problems.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
 const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
+  checkCurrency,
   checkRepeatedNames,
   checkReferences,
   checkAlgorithms,

@@ -1,3 +1,4 @@
+import { currencyProblem } from '../base/currency-problem.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { MOST_GENERATED_ACCOUNTS } from '../model/most-generated-accounts.ts';
 import type { GenerateOptions } from './options.ts';
@@ -33,14 +34,8 @@ export function generateOptionsFailure(options: GenerateOptions): Failure | null
       'Use a date in that range.',
     );
   }
-  if (!/^[A-Z]{3}$/.test(currency)) {
-    return failure(
-      'bad-argument',
-      `Currency "${currency}" is not a three-letter code.`,
-      'currency',
-      'Use for example USD.',
-    );
-  }
+  const money = currencyProblem(currency);
+  if (money !== null) return failure('bad-argument', money.message, 'currency', money.hint);
   const wrong = Object.entries(shares).find(([, share]) => !(share >= 0 && share <= 1));
   if (wrong !== undefined) {
     return failure(

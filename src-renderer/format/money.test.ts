@@ -29,6 +29,12 @@ describe('money', () => {
     expect(formatMoney(1500, 'JPY')).toBe('¥1,500');
   });
 
+  it('counts in the minor units of the engine, whatever the browser knows of a currency', () => {
+    // Browsers show these two without decimals; the portfolio has them in hundredths.
+    expect([minorDigits('AFN'), minorDigits('ALL')]).toEqual([2, 2]);
+    expect(formatMoney(12_345, 'ALL')).toContain('123.45');
+  });
+
   it('writes an axis in one unit', () => {
     const axis = moneyAxis(500_000_000, 'USD');
     expect([0, 100_000_000, 150_000_000, -50_000_000].map(axis)).toEqual([

@@ -1,3 +1,4 @@
+import { minorDigits as engineDigits } from '../../src-engine/base/minor-digits.ts';
 import { isZeroText } from './count.ts';
 import { MINUS, numberLocale } from './locale.ts';
 
@@ -18,16 +19,9 @@ function currencyFormat(currency: string, digits: number): Intl.NumberFormat {
   return made;
 }
 
-const knownDigits = new Map<string, number>();
-
-/** Digits of the currency's minor unit, 2 for cents. */
+/** Digits of the currency's minor unit, 2 for cents: the engine's own, what a browser knows of a currency may differ. */
 export function minorDigits(currency: string): number {
-  const known = knownDigits.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  const digits = format.maximumFractionDigits ?? 2;
-  knownDigits.set(currency, digits);
-  return digits;
+  return engineDigits(currency);
 }
 
 function withSign(negative: boolean, text: string): string {

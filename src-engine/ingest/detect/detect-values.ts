@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from '../../base/currency-codes.ts';
 import type { DateOrder } from '../mapping.ts';
 import { parseMoney } from '../values/parse-money.ts';
 
@@ -67,6 +68,7 @@ const SYMBOL_CURRENCY: readonly (readonly [RegExp, string])[] = [
   [/^\W*₹/, 'INR'],
   [/^R\$/, 'BRL'],
 ];
+/** Codes that stand beside amounts: fewer than all, three letters may also be a word. */
 const KNOWN_CODES = new Set(
   'USD EUR GBP CHF CAD AUD NZD JPY CNY INR BRL MXN ARS CLP COP PEN ZAR SEK NOK DKK PLN CZK HUF TRY AED SAR SGD HKD KRW'.split(
     ' ',
@@ -78,7 +80,7 @@ const CODED_AMOUNT = /^(?:([A-Z]{3})\s?[\d(-]|[\d.,)\s-]+\s?([A-Z]{3})$)/;
 export function detectCurrency(columns: readonly string[], rows: Rows): string {
   const named = columns.findIndex((name) => /^(?:currency|ccy|moneda|waers|währung)/i.test(name));
   const code = rows[0]?.[named]?.trim() ?? '';
-  if (/^[A-Z]{3}$/.test(code)) return code;
+  if (CURRENCY_CODES.has(code)) return code;
   for (const row of rows) {
     for (const cell of row) {
       if (!/\d/.test(cell) || cell.length > 40) continue;

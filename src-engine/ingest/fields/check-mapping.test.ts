@@ -153,6 +153,21 @@ describe('parseMapping', () => {
     expect(result.error.map((problem) => problem.message)).toContain('write the month as YYYY-MM.');
   });
 
+  it('refuses a currency that is not ISO, and says where and what to write', () => {
+    const result = parseMapping(JSON.stringify({ ...LEDGER, currency: 'ABC' }));
+    expect(result).toMatchObject({
+      ok: false,
+      error: [
+        {
+          code: 'mapping-currency',
+          pointer: '/currency',
+          message: 'Currency "ABC" is no code of ISO 4217.',
+          hint: 'Use the three capital letters of ISO 4217, for example USD, EUR or GBP.',
+        },
+      ],
+    });
+  });
+
   it('refuses text that is no JSON', () => {
     const result = parseMapping('{"schemaVersion": 1,');
     expect(result.ok ? '' : result.error[0]?.code).toBe('mapping-json');

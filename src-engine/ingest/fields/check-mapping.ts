@@ -1,3 +1,4 @@
+import { currencyProblem } from '../../base/currency-problem.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Result } from '../../base/result.ts';
 import type { FieldSource, ImportMapping, TargetField, ValueMap } from '../mapping.ts';
@@ -237,12 +238,18 @@ function formatProblems(mapping: ImportMapping): readonly Problem[] {
   return [];
 }
 
+function currencyProblems({ currency }: ImportMapping): readonly Problem[] {
+  const found = currencyProblem(currency);
+  return found === null ? [] : [error('mapping-currency', '/currency', found.message, found.hint)];
+}
+
 /**
  * Everything about a mapping that can be wrong without looking at a file: unknown, double and missing fields,
  * constants and replacements that are no values, months out of order. Pointers are JSON pointers into the mapping.
  */
 export function checkMapping(mapping: ImportMapping): readonly Problem[] {
   return [
+    ...currencyProblems(mapping),
     ...formatProblems(mapping),
     ...fieldLists(mapping).flatMap((list) => fieldProblems(mapping, list)),
     ...shapeProblems(mapping),

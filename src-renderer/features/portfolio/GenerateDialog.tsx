@@ -9,6 +9,7 @@ import { useDocument } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CurrencyField } from '../../ui/CurrencyField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -23,10 +24,6 @@ const PRESETS: readonly { readonly id: PortfolioPreset; readonly label: string }
   { id: 'telecom', label: 'Telecom' },
   { id: 'card', label: 'Credit card' },
 ];
-const CURRENCIES = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'].map((id) => ({
-  id,
-  label: id,
-}));
 
 /** Makes a portfolio out of nothing but these values: same values, same accounts. */
 export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
@@ -87,11 +84,11 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
           value={form.preset}
           onChange={(preset) => change({ preset })}
         />
-        <Select
+        <CurrencyField
           label="Currency"
-          options={CURRENCIES}
+          passesAny
           value={form.currency}
-          onChange={(currency) => change({ currency })}
+          onCommit={(currency) => change({ currency })}
         />
         <NumberField
           label="Accounts"

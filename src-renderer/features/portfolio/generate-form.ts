@@ -1,3 +1,4 @@
+import { currencyProblem } from '../../../src-engine/base/currency-problem.ts';
 import { type Day, dayOf } from '../../../src-engine/base/day.ts';
 import { MOST_GENERATED_ACCOUNTS } from '../../../src-engine/model/most-generated-accounts.ts';
 import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
@@ -21,8 +22,10 @@ export function checkGenerateForm(form: GenerateForm): string | null {
     return 'Seed: use a whole number from 0 to 9,007,199,254,740,991.';
   }
   if (Object.values(form.shares ?? {}).some((share) => share < 0 || share > 1)) {
-    return 'Shares: use 0 to 100 %.';
+    return 'Shares: use 0 to 100%.';
   }
+  const money = currencyProblem(form.currency);
+  if (money !== null) return `${money.message} ${money.hint}`;
   if (form.asOfDay === null) return 'As-of date: choose a date.';
   return null;
 }

@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from '../../../base/currency-codes.ts';
 import { type Day, parseIsoDate } from '../../../base/day.ts';
 
 /** A kind of option value: how the help names it, what it accepts in words, and how its text is read. */
@@ -82,7 +83,11 @@ export function someText(placeholder: string): ValueType<string> {
   };
 }
 
-/** A text of one pattern. */
-export function matching(placeholder: string, pattern: RegExp, expects: string): ValueType<string> {
-  return { placeholder, expects, parse: (text) => (pattern.test(text) ? text : null) };
+/** A currency that people pay with. */
+export function currencyCode(): ValueType<string> {
+  return {
+    placeholder: 'CODE',
+    expects: 'a currency code of ISO 4217 in capitals, for example USD',
+    parse: (text) => (CURRENCY_CODES.has(text) ? text : null),
+  };
 }

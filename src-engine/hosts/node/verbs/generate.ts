@@ -10,7 +10,7 @@ import { EXIT_CODE } from '../exit-code.ts';
 import { writeOutputs } from '../files/write-output.ts';
 import { required, withFallback } from '../options/option-table.ts';
 import { NO_POSITIONALS } from '../options/parse-options.ts';
-import { isoDay, matching, oneOf, someText, wholeNumber } from '../options/value-types.ts';
+import { currencyCode, isoDay, oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { startProgress } from '../progress.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
 
@@ -23,11 +23,7 @@ const OPTIONS = {
     'The same seed, kind, number and date give the same portfolio.',
   ),
   'as-of': required(isoDay(), 'Date of the balances and first day of a simulation.'),
-  currency: withFallback(
-    matching('CODE', /^[A-Z]{3}$/, 'a three-letter currency code'),
-    'USD',
-    'Currency of all amounts.',
-  ),
+  currency: withFallback(currencyCode(), 'USD', 'Currency of all amounts.'),
   out: required(someText('FILE'), 'Document to write (.cstrat).'),
 };
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { currencyProblem } from '../../../../src-engine/base/currency-problem.ts';
 import type {
   FilePreview,
   ImportMapping,
@@ -8,6 +9,7 @@ import { counted } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
 import { minorDigits } from '../../../format/money.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { CurrencyField } from '../../../ui/CurrencyField.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -25,7 +27,7 @@ import { latestDate } from './latest-date.ts';
 import { MappingRow } from './MappingRow.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { ValueMaps } from './ValueMaps.tsx';
-import { CURRENCY_CODE, whyNotCheck } from './why-not-check.ts';
+import { whyNotCheck } from './why-not-check.ts';
 
 const SHAPES: readonly { readonly id: InputShape; readonly label: string }[] = [
   { id: 'snapshot', label: 'Snapshot' },
@@ -127,11 +129,6 @@ interface AboutProps {
 }
 
 function AboutPanel({ session, preview, mapping }: AboutProps) {
-  const setCurrency = (text: string) => {
-    const currency = text.trim().toUpperCase();
-    const digits = CURRENCY_CODE.test(currency) ? minorDigits(currency) : mapping.minorDigits;
-    changeMapping({ ...mapping, currency, minorDigits: digits });
-  };
   const latest = latestDate(preview, mapping);
   return (
     <Panel title="This portfolio">
@@ -156,15 +153,19 @@ function AboutPanel({ session, preview, mapping }: AboutProps) {
           value={session.asOfDay}
           onChange={changeAsOfDay}
         />
-        <TextField
+        <CurrencyField
           label="Currency"
           help="One for the whole portfolio; nothing is converted."
-          error={
-            CURRENCY_CODE.test(mapping.currency) ? null : 'Use three letters, for example USD.'
-          }
+          passesAny
           value={mapping.currency}
-          maxLength={3}
-          onCommit={setCurrency}
+          onCommit={(currency) =>
+            changeMapping({
+              ...mapping,
+              currency,
+              minorDigits:
+                currencyProblem(currency) === null ? minorDigits(currency) : mapping.minorDigits,
+            })
+          }
         />
       </div>
     </Panel>

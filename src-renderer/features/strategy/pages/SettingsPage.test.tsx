@@ -22,6 +22,18 @@ describe('calendar and settings', () => {
     expect(draftOf(0)?.workCalendar.holidays).toEqual(['2026-04-05', '2026-04-06']);
   });
 
+  it('says why a currency of the wrong length is not taken', async () => {
+    await open('settings');
+    const field = screen.getByLabelText('Currency');
+    fireEvent.change(field, { target: { value: 'US' } });
+    fireEvent.blur(field);
+    screen.getByText(/Currency "US" is not a three-letter code/);
+    expect(draftOf(0)?.currency).toBe('USD');
+    fireEvent.change(field, { target: { value: 'eur' } });
+    fireEvent.blur(field);
+    expect(draftOf(0)?.currency).toBe('EUR');
+  });
+
   it('switches working days in the order of the week', async () => {
     await open('settings');
     fireEvent.click(screen.getByLabelText('Sat'));

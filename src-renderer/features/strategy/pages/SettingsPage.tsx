@@ -1,4 +1,5 @@
 import { type Strategy, strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
+import { CurrencyField } from '../../../ui/CurrencyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -124,19 +125,16 @@ function Identity() {
       </Place>
       <Place pointer="/currency">
         {(error) => (
-          <TextField
+          <CurrencyField
             label="Currency"
             help="Three letters; must be the portfolio’s."
-            maxLength={3}
             value={strategy.currency}
             error={error}
-            onCommit={(currency) => {
-              // Anything else cannot be shown as money at all.
-              if (!/^[A-Za-z]{3}$/.test(currency.trim())) return;
+            onCommit={(currency) =>
               set('Change currency', (draft) => {
-                draft.currency = currency.trim().toUpperCase();
-              });
-            }}
+                draft.currency = currency;
+              })
+            }
           />
         )}
       </Place>
