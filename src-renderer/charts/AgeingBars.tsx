@@ -30,7 +30,7 @@ const GAP = 20;
 
 /** Stacked bars at the same days for each arm, side by side on one y axis; ordered ramp by age. */
 export function AgeingBars({ name, arms, days, buckets, format }: Props): ReactElement {
-  const [ref, width] = useElementWidth<HTMLDivElement>(1000);
+  const [ref, width] = useElementWidth<HTMLDivElement>(1000, name);
   const cursor = useChartCursor({
     name,
     count: days.length,

@@ -22,7 +22,7 @@ interface Props {
 export function ChartFrame(props: Props): ReactElement {
   const { count, stops, height, margins, onOpen } = props;
   // Drawn once it is known how wide: a drawing of hundreds of marks is not made twice.
-  const [ref, measured] = useMeasuredWidth<HTMLDivElement>(520);
+  const [ref, measured] = useMeasuredWidth<HTMLDivElement>(520, props.name);
   const width = measured ?? 0;
   const cursor = useChartCursor({
     name: props.name,
@@ -53,7 +53,11 @@ export function ChartFrame(props: Props): ReactElement {
         if (cursor.index !== null) onOpen?.(cursor.index);
       }}
     >
-      <div aria-hidden="true" style={{ minHeight: height }}>
+      <div
+        aria-hidden="true"
+        className={measured === null ? 'deferred' : undefined}
+        style={{ minHeight: height }}
+      >
         {measured === null ? null : props.children(measured)}
       </div>
       {cursor.index !== null && (

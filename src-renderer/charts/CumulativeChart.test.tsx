@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CumulativeChart } from './CumulativeChart.tsx';
 import { moneyValues } from './value-format.ts';
@@ -22,8 +22,10 @@ function chart(onOpenDay?: (day: number) => void) {
   );
 }
 
-test('draws one line an arm in the colour of its slot, labelled at its end', () => {
+test('draws one line an arm in the colour of its slot, labelled at its end', async () => {
   const { container } = chart();
+  // Behind the frame that tells its width.
+  await waitFor(() => expect(container.querySelector('.recharts-surface')).not.toBeNull());
   const lines = [...container.querySelectorAll('.recharts-line-curve')];
   expect(lines.map((line) => line.getAttribute('stroke'))).toEqual([
     'var(--arm-0)',

@@ -38,7 +38,7 @@ function nearest(places: readonly PointPlace[], x: number, y: number): number | 
 /** A chart of single marks, anywhere, with a cursor that pointer and keyboard share; Enter or a click chooses. */
 export function PointFrame(props: Props): ReactElement {
   const { height, onChoose } = props;
-  const [ref, width] = useElementWidth<HTMLDivElement>(520);
+  const [ref, width] = useElementWidth<HTMLDivElement>(520, props.name);
   const places = props.places(width);
   const cursor = useChartCursor({
     name: props.name,

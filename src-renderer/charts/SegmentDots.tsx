@@ -34,7 +34,7 @@ const LANE_HEIGHT = 17;
 
 /** Dot and whisker a challenger and segment, on one scale with a zero line. Each row opens its accounts. */
 export function SegmentDots({ name, rows, format, sides, onOpen }: Props): ReactElement {
-  const [ref, width] = useElementWidth<HTMLDivElement>(490);
+  const [ref, width] = useElementWidth<HTMLDivElement>(490, name);
   const points = rows.flatMap((row) => row.points);
   const ticks = ticksFromZero(
     points.reduce((low, point) => Math.min(low, point.low), 0),

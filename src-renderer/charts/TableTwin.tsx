@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, startTransition, useEffect, useState } from 'react';
+import { afterPaint } from '../ui/after-paint.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { ChartTable } from './chart-table.ts';
 
@@ -8,8 +9,14 @@ interface Props {
   readonly table: ChartTable;
 }
 
-/** A chart's numbers as a real table; scrolls inside its panel, by keyboard too. */
+/** As many as a panel shows, and some more. */
+const FIRST_ROWS = 40;
+
+/** A chart's numbers as a real table; scrolls inside its panel, by keyboard too. The rows out of sight come a frame later. */
 export function TableTwin({ name, table }: Props): ReactElement {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => afterPaint(() => startTransition(() => setWhole(true))), []);
+  const rows = isWhole ? table.rows : table.rows.slice(0, FIRST_ROWS);
   return (
     <ScrollRegion label={`${name}, table`} className="chart-table">
       <table>
@@ -28,7 +35,7 @@ export function TableTwin({ name, table }: Props): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, rowIndex) => (
+          {rows.map((row, rowIndex) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows never move.
             <tr key={rowIndex}>
               {row.map((cell, index) => {

@@ -41,7 +41,7 @@ const HEIGHT = 38;
 
 /** Two dots a row, low and high, joined; hollow where the reading flips; largest swing first (ux 2.4). */
 export function TornadoRows({ name, rows, base, arm, format, sides }: Props): ReactElement {
-  const [ref, width] = useElementWidth<HTMLDivElement>(900);
+  const [ref, width] = useElementWidth<HTMLDivElement>(900, name);
   const ends = rows.flatMap((row) => [row.low, row.high]);
   const ticks = ticksFromZero(
     ends.reduce((low, end) => Math.min(low, end.value), Math.min(0, base)),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatMoney, formatMoneyCompact, minorDigits, moneyAxis } from './money.ts';
 import { signed, signedRange } from './signed.ts';
 
@@ -22,6 +22,16 @@ describe('money', () => {
     expect(formatMoneyCompact(99_950, 'USD')).toBe('$1.0k');
     expect(formatMoneyCompact(99_994_900, 'USD')).toBe('$999.9k');
     expect(formatMoneyCompact(99_995_000, 'USD')).toBe('$1.000M');
+  });
+
+  it('shortens behind the digits where the symbol stands behind them', async () => {
+    vi.resetModules();
+    vi.stubGlobal('navigator', { language: 'de-DE' });
+    const german = await import('./money.ts');
+    vi.unstubAllGlobals();
+    expect(german.formatMoneyCompact(3_530_000, 'EUR')).toBe('35,3k\u00a0€');
+    expect(german.formatMoneyCompact(451_900_000, 'EUR')).toBe('4,519M\u00a0€');
+    expect(german.moneyAxis(500_000_000, 'EUR')(100_000_000)).toBe('1M\u00a0€');
   });
 
   it('knows currencies without minor units', () => {

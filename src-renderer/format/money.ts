@@ -2,6 +2,9 @@ import { minorDigits as engineDigits } from '../../src-engine/base/minor-digits.
 import { isZeroText } from './count.ts';
 import { MINUS, numberLocale } from './locale.ts';
 
+/** In the digits of any script. */
+const LAST_DIGIT = /\p{Nd}(?=\P{Nd}*$)/u;
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function currencyFormat(currency: string, digits: number): Intl.NumberFormat {
@@ -30,9 +33,8 @@ function withSign(negative: boolean, text: string): string {
 
 /** Puts `k` or `M` behind the digits, wherever the locale has the symbol. */
 function scaled(absolute: number, currency: string, digits: number, suffix: string): string {
-  const parts = currencyFormat(currency, digits).formatToParts(absolute);
-  const last = parts.findLastIndex((part) => part.type === 'integer' || part.type === 'fraction');
-  return parts.map((part, i) => (i === last ? `${part.value}${suffix}` : part.value)).join('');
+  const text = currencyFormat(currency, digits).format(absolute);
+  return suffix === '' ? text : text.replace(LAST_DIGIT, (digit) => digit + suffix);
 }
 
 /** `$248.20`, `$4,519,204.00`: minor units in full. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { FirstMinute } from '../features/first-minute/FirstMinute.tsx';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
@@ -21,6 +21,7 @@ import { Toasts } from './Toasts.tsx';
 import { TrainerSlot } from './TrainerSlot.tsx';
 import { useDrawnScreen } from './use-drawn-screen.ts';
 import { usePreloadedScreens } from './use-preloaded-screens.ts';
+import { useScreenTop } from './use-screen-top.ts';
 
 /** Title, workflow, screen and status around everything. */
 export function Shell() {
@@ -37,10 +38,7 @@ export function Shell() {
   const drawn = useDrawnScreen(shown, address, isFirstOpening);
   usePreloadedScreens(!isFirstOpening);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen starts at its top.
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-  }, [shown, params['run'], params['account']]);
+  useScreenTop(main, [shown, params['run'], params['account']].join(' '));
 
   return (
     <div

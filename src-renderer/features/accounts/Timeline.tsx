@@ -26,7 +26,7 @@ interface Props {
  */
 export function Timeline(props: Props) {
   const { story, arm, other, day, onDay, onOpenDay } = props;
-  const [ref, width] = useElementWidth<HTMLDivElement>(680);
+  const [ref, width] = useElementWidth<HTMLDivElement>(680, 'timeline');
   const stories = other === null ? [story] : [story, other];
   const lastDay = lastShownDay(stories);
   const x = dayScale(lastDay, width);

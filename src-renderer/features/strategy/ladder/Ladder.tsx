@@ -27,7 +27,7 @@ const STRIP = 58;
 /** The steps of a template on a common day axis with the champion's, and how many processes are still open. */
 export function Ladder({ template, champion, counts, championCounts, runId }: Props) {
   const { slot, strategy, baseline } = useEditor();
-  const [frame, width] = useElementWidth<HTMLDivElement>(738);
+  const [frame, width] = useElementWidth<HTMLDivElement>(738, 'ladder');
   const edited = strategy.processTemplates[template];
   const saved = baseline?.processTemplates.find((one) => one.code === edited?.code) ?? null;
   const lastDay = ladderDays([

@@ -24,7 +24,7 @@ const SHORTEST_DAYS = 30;
 /** The steps of a severance template on the days after its start, with the champion's on the same axis. */
 export function SeveranceLadder({ template, champion }: Props) {
   const { strategy, baseline } = useEditor();
-  const [frame, width] = useElementWidth<HTMLDivElement>(738);
+  const [frame, width] = useElementWidth<HTMLDivElement>(738, 'severance ladder');
   const edited = strategy.severanceTemplates[template];
   if (edited === undefined) return null;
   const saved = baseline?.severanceTemplates.find((one) => one.code === edited.code) ?? null;
