@@ -87,6 +87,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   sweepPreview: 'quick',
   startSweep: 'long',
   tryNumber: 'long',
+  tryWithout: 'long',
+  stepEffect: 'quick',
   sweeps: 'quick',
   sweepResult: 'quick',
   sweepStrategy: 'quick',

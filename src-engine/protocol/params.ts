@@ -293,6 +293,18 @@ const PARAMS: ParamSchemas = {
     days: z.number(),
     seed: z.number(),
   }),
+  tryWithout: z.strictObject({
+    slot: count,
+    pointer: z.string().max(500),
+    days: z.number(),
+    seed: z.number(),
+  }),
+  stepEffect: z.strictObject({
+    runId: count,
+    arm: count,
+    template: z.string().max(100),
+    sequence: z.int().min(0),
+  }),
   sweeps: nothing,
   sweepResult: z.strictObject({ sweepId: count }),
   sweepStrategy: z.strictObject({ sweepId: count, setting: count }),

@@ -10,6 +10,7 @@ import type { RollCell, RollDifferences, RollRow, VintageRow } from '../model/ro
 import type { RunProgress } from '../model/run-progress.ts';
 import type { SegmentEffects } from '../model/segment-effects.ts';
 import type { SensitivityProgress, SensitivityResult } from '../model/sensitivity.ts';
+import type { StepEffect } from '../model/step-effect.ts';
 import type { SwapRuleChoice, SwapTable } from '../model/swap-table.ts';
 import type {
   SweepPlan,
@@ -44,6 +45,9 @@ export interface NumberTrial {
   readonly days: number;
   readonly seed: number;
 }
+
+/** The strategy in `slot` without one rule or step; `pointer` leads to it. */
+export type RuleTrial = Omit<NumberTrial, 'value'>;
 
 /** A kept sweep as lists show it. */
 export interface SweepHeader {
@@ -113,6 +117,17 @@ export interface SearchMethods {
    * accounts show, the value what all of them do. Nothing is kept.
    */
   tryNumber: { params: NumberTrial; value: EarlyView; progress: EarlyView };
+  /**
+   * The strategy as it is (arm 1) against the strategy without one rule or step (arm 0): the difference is what it does. Progress
+   * and value as those of `tryNumber`.
+   */
+  tryWithout: { params: RuleTrial; value: EarlyView; progress: EarlyView };
+  /** What a step did in an arm of a run, replication 1; null when the arm had no such template. */
+  stepEffect: {
+    params: { runId: number; arm: number; template: string; sequence: number };
+    value: StepEffect | null;
+    progress: never;
+  };
   /** Tries the settings and keeps the sweep; a cancelled one answers with what is finished and is kept too. */
   startSweep: {
     params: SweepRequest;

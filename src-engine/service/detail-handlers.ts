@@ -10,6 +10,7 @@ import { rollRates } from '../report/roll-rates.ts';
 import { rollValueDifferences } from '../report/roll-values.ts';
 import { ruleCoverage } from '../report/rule-coverage.ts';
 import { segmentColumns } from '../report/segment-columns.ts';
+import { stepEffect } from '../report/step-effect.ts';
 import { swapQuestion } from '../report/swap-question.ts';
 import { swapRules } from '../report/swap-rules.ts';
 import { type SwapQuestion, swapTable } from '../report/swap-table.ts';
@@ -20,7 +21,7 @@ import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 
 type DetailHandlers = Pick<
   Handlers,
-  'armDetails' | 'swapRules' | 'swapSet' | 'segmentEffects' | 'rollDifferences'
+  'armDetails' | 'stepEffect' | 'swapRules' | 'swapSet' | 'segmentEffects' | 'rollDifferences'
 >;
 
 /** The document's portfolio when it is still that of the run. */
@@ -80,6 +81,15 @@ export function detailHandlers(session: Session): DetailHandlers {
         rollCells: rollCells(one),
         vintages: vintages(one),
       });
+    },
+
+    stepEffect: ({ runId, ...asked }) => {
+      const run = session.runWithArm(runId, asked.arm);
+      if (!run.ok) return run;
+      const strategy = runPlanStrategy(session, runId, asked.arm);
+      if (!strategy.ok) return strategy;
+      const { result, accounts } = run.value;
+      return ok(stepEffect(result, strategy.value, accounts.segments, asked));
     },
 
     swapRules: ({ runId, arm }) => {

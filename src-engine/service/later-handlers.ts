@@ -27,7 +27,7 @@ import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { toDoHandlers } from './to-do-handlers.ts';
 import { trendHandlers } from './trend-handlers.ts';
-import { tryNumberHandlers } from './try-number-handlers.ts';
+import { trialHandlers } from './trial-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 
 /**
@@ -54,7 +54,7 @@ export function laterHandlers(
     ...reweighHandlers(session),
     ...rateHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),
-    ...tryNumberHandlers(session, ranges),
+    ...trialHandlers(session, ranges),
     ...detailHandlers(session),
     ...sensitivityHandlers(session, ranges),
     ...parameterHandlers(session, ranges),

@@ -186,7 +186,8 @@ export function pushUndo(entry: UndoEntry): void {
   strategyStore.setState((state) => pushEntry(state, entry));
 }
 
-async function step(direction: 'undo' | 'redo'): Promise<void> {
+/** One step; `isShown` goes to what it touched. */
+async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
   // A restore that is under way is the last step as soon as it is done.
   if (restoring !== null) await restoring;
   const popped = (direction === 'undo' ? popUndo : popRedo)(strategyStore.getState());
@@ -216,6 +217,7 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
     putDraft(entry.slot, { ...draft, strategy: applyPatches(draft.strategy, [...patches]) });
     scheduleCommit(entry.slot);
   }
+  if (!isShown) return strategyStore.setState(stack);
   strategyStore.setState(({ touched, drafts }) => ({
     ...stack,
     activeSlot: drafts[entry.slot] === undefined ? 0 : entry.slot,
@@ -229,6 +231,14 @@ export function undo(): void {
 
 export function redo(): void {
   void step('redo');
+}
+
+/**
+ * Takes back the newest edits of the document, `count` of them, one after another; they can be redone. The view stays where
+ * it is.
+ */
+export async function undoSteps(count: number): Promise<void> {
+  for (let done = 0; done < count; done++) await step('undo', false);
 }
 
 /**

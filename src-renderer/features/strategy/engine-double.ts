@@ -7,6 +7,8 @@ import type { DocumentSummary, StrategyChange } from '../../../src-engine/protoc
 export const engine = {
   strategies: new Map<number, Strategy>(),
   ran: [] as Strategy[],
+  /** What was left out to see what it is worth. */
+  tried: [] as string[],
   revision: 1,
 };
 const fingerprint = (strategy: Strategy) => JSON.stringify(strategy);
@@ -84,6 +86,19 @@ const CHANGES: readonly StrategyChange[] = [
   { pointer: '/processTemplates/0/events/3/dayOffset', sign: '~', text: 'Severance day 44 to 45' },
 ];
 
+const STEP_COUNTS = { reached: 210, paid: 15, resolved: 12, complaints: 3 };
+
+/** All accounts, with an interval that holds zero. */
+const TRIED = {
+  accounts: 100,
+  of: 100,
+  replications: 1,
+  asOfDay: 20_514,
+  currency: 'USD',
+  cumulativeNet: [[0], [0]],
+  differences: [{ value: 120_000, low: -30_000, high: 270_000 }],
+};
+
 /** What the engine says of a tested account. */
 export const TESTED: Decision = {
   day: 0,
@@ -160,6 +175,20 @@ export const engineDouble = {
         return ok([]);
       case 'testAccount':
         return ok({ accountId: params['accountId'], decisions: [TESTED] });
+      case 'stepEffect':
+        return ok({ created: 1000, ...STEP_COUNTS, segments: [] });
+      case 'tryWithout':
+        engine.tried.push(params['pointer'] as string);
+        return ok(TRIED);
+      case 'armDetails':
+        return ok({
+          rows: [
+            { pointer: '/classControls/0/conditions/0/criteria/0', processes: 66 },
+            { pointer: '/classControls/0/conditions/1/criteria/0', processes: 5 },
+          ],
+        });
+      case 'guardrailHits':
+        return ok([]);
       case 'ladderCounts':
         return ok([
           {

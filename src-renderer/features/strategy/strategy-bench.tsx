@@ -26,6 +26,7 @@ export const strategyBench = {
     engine.strategies.clear();
     engine.strategies.set(0, { ...sampleStrategy(), name: 'CHAMP' });
     engine.ran = [];
+    engine.tried = [];
   },
 
   /** Draws the editor with what the double holds, without waiting for it. */

@@ -16,6 +16,7 @@ import {
   useStrategyDraft,
 } from '../../stores/strategy-store.ts';
 import { type EditorPage, isEditorPage, pageOf, selectionOf } from './editor-pages.ts';
+import { showInspectorTab } from './inspect/inspector-tab.ts';
 import { runArmOf } from './read/run-arm.ts';
 import type { Editor } from './use-editor.ts';
 
@@ -53,6 +54,8 @@ export function useEditorState(slot: number): EditorState | null {
   const [wish, setWish] = useState<RevealWish>({ pointer: '', focus: false, serial: 0 });
 
   const reveal = useCallback((pointer: string, focus = true) => {
+    // A field that gets the focus is among the settings; what undo touched is shown beside the tab as it is.
+    if (focus) showInspectorTab('settings');
     showPage(pageOf(pointer), selectionOf(pointer));
     setWish(({ serial }) => ({ pointer, focus, serial: serial + 1 }));
   }, []);

@@ -1,12 +1,13 @@
 import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Inspector } from '../../../ui/Inspector.tsx';
 import { criteriaEdits } from '../edit/criteria-edits.ts';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { conditionName } from '../read/rule-words.ts';
 import { useEditor } from '../use-editor.ts';
+import { CriteriaEffectPanel } from './CriteriaEffectPanel.tsx';
+import { RuleInspector } from './RuleInspector.tsx';
 
 interface Props {
   readonly control: number;
@@ -24,36 +25,38 @@ export function ConditionInspector({ control, condition }: Props) {
     (problem) => !problem.pointer.startsWith(`${pointer}/criteria/`),
   );
   return (
-    <Inspector title={conditionName(edited.algorithm, strategy.currency)}>
-      <div className="frm">
-        <p>
-          {spec?.summary ?? `There is no algorithm ${edited.algorithm.code}.`}{' '}
-          <span className="mono t3">{edited.algorithm.code}</span>
-        </p>
-        <ProblemNotes problems={own} />
-        <ParameterInputs
-          spec={spec}
-          use={edited.algorithm}
-          pointer={`${pointer}/algorithm`}
-          find={(draft) => draft.classControls[control]?.conditions[condition]?.algorithm}
-        />
-        <p className="t2">
-          {edited.criteria.length === 0
-            ? 'Without rows nothing starts while this is true: that holds collection back.'
-            : 'When this is true and none of its rows match, later conditions are not tried.'}
-        </p>
-        <div className="fl">
-          <Button
-            icon="plus"
-            onClick={() => {
-              set('Add row', (draft) => criteriaEdits.addRow(draft, control, condition));
-              select(`${pointer}/criteria/${edited.criteria.length}`);
-            }}
-          >
-            Add row
-          </Button>
-        </div>
+    <RuleInspector
+      title={conditionName(edited.algorithm, strategy.currency)}
+      pointers={[pointer]}
+      effect={<CriteriaEffectPanel pointer={pointer} words="this condition" />}
+    >
+      <p>
+        {spec?.summary ?? `There is no algorithm ${edited.algorithm.code}.`}{' '}
+        <span className="mono t3">{edited.algorithm.code}</span>
+      </p>
+      <ProblemNotes problems={own} />
+      <ParameterInputs
+        spec={spec}
+        use={edited.algorithm}
+        pointer={`${pointer}/algorithm`}
+        find={(draft) => draft.classControls[control]?.conditions[condition]?.algorithm}
+      />
+      <p className="t2">
+        {edited.criteria.length === 0
+          ? 'Without rows nothing starts while this is true: that holds collection back.'
+          : 'When this is true and none of its rows match, later conditions are not tried.'}
+      </p>
+      <div className="fl">
+        <Button
+          icon="plus"
+          onClick={() => {
+            set('Add row', (draft) => criteriaEdits.addRow(draft, control, condition));
+            select(`${pointer}/criteria/${edited.criteria.length}`);
+          }}
+        >
+          Add row
+        </Button>
       </div>
-    </Inspector>
+    </RuleInspector>
   );
 }

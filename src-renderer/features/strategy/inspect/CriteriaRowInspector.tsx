@@ -1,9 +1,10 @@
-import { Inspector } from '../../../ui/Inspector.tsx';
 import { checkOrder } from '../edit/criteria-edits.ts';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { conditionName, rowTest } from '../read/rule-words.ts';
 import { useEditor } from '../use-editor.ts';
+import { CriteriaEffectPanel } from './CriteriaEffectPanel.tsx';
+import { RuleInspector } from './RuleInspector.tsx';
 
 interface Props {
   readonly control: number;
@@ -32,47 +33,49 @@ export function CriteriaRowInspector({ control, condition, row }: Props) {
     ?.conditions.find((one) => one.algorithm.code === parent.algorithm.code)
     ?.criteria.find((one) => one.priority === edited.priority);
   return (
-    <Inspector title={`Row ${edited.priority}, ${conditionName(parent.algorithm, currency)}`}>
-      <div className="frm">
-        <p>
-          Starts <b>{edited.template}</b> when an account of{' '}
-          {shown.title === '' ? shown.code : shown.title} owes {rowTest(edited, currency)}.
-        </p>
-        <ProblemNotes problems={problemsWithin(problems, pointer)} />
-        <div className="st-uses">
-          <h3>Tried only when</h3>
-          <ul className="st-list">
-            {earlierConditions.map((one) => (
-              <li key={one.priority + one.algorithm.code}>
-                {`“${conditionName(one.algorithm, currency)}” is not true`}
-              </li>
-            ))}
-            <li>{`“${conditionName(parent.algorithm, currency)}” is true`}</li>
-            {earlierRows.map((one) => (
-              <li key={one.priority}>
-                {`row ${one.priority} does not match (${rowTest(one, currency)})`}
-              </li>
-            ))}
-            <li>{`no collection process is open for debt class ${shown.debtClass}`}</li>
-          </ul>
-        </div>
-        <p className="t2">
-          Pay plans lower the arrears before this test; the amount must be more than the limit, the
-          age at least the days.
-        </p>
-        {saved === undefined || baseline === null ? null : (
-          <p className="t2">{`In the run: ${rowTest(saved, currency)}, ${saved.template}.`}</p>
-        )}
-        {template < 0 ? null : (
-          <button
-            type="button"
-            className="link"
-            onClick={() => reveal(`/processTemplates/${template}`)}
-          >
-            {`Open template ${edited.template}`}
-          </button>
-        )}
+    <RuleInspector
+      title={`Row ${edited.priority}, ${conditionName(parent.algorithm, currency)}`}
+      pointers={[pointer]}
+      effect={<CriteriaEffectPanel pointer={pointer} words="this row" />}
+    >
+      <p>
+        Starts <b>{edited.template}</b> when an account of{' '}
+        {shown.title === '' ? shown.code : shown.title} owes {rowTest(edited, currency)}.
+      </p>
+      <ProblemNotes problems={problemsWithin(problems, pointer)} />
+      <div className="st-uses">
+        <h3>Tried only when</h3>
+        <ul className="st-list">
+          {earlierConditions.map((one) => (
+            <li key={one.priority + one.algorithm.code}>
+              {`“${conditionName(one.algorithm, currency)}” is not true`}
+            </li>
+          ))}
+          <li>{`“${conditionName(parent.algorithm, currency)}” is true`}</li>
+          {earlierRows.map((one) => (
+            <li key={one.priority}>
+              {`row ${one.priority} does not match (${rowTest(one, currency)})`}
+            </li>
+          ))}
+          <li>{`no collection process is open for debt class ${shown.debtClass}`}</li>
+        </ul>
       </div>
-    </Inspector>
+      <p className="t2">
+        Pay plans lower the arrears before this test; the amount must be more than the limit, the
+        age at least the days.
+      </p>
+      {saved === undefined || baseline === null ? null : (
+        <p className="t2">{`In the run: ${rowTest(saved, currency)}, ${saved.template}.`}</p>
+      )}
+      {template < 0 ? null : (
+        <button
+          type="button"
+          className="link"
+          onClick={() => reveal(`/processTemplates/${template}`)}
+        >
+          {`Open template ${edited.template}`}
+        </button>
+      )}
+    </RuleInspector>
   );
 }

@@ -7,6 +7,8 @@ import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { SchemaForm } from '../parts/SchemaForm.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
+import { GuardrailEffectPanel } from './GuardrailEffectPanel.tsx';
+import { RuleInspector } from './RuleInspector.tsx';
 
 /** Everything about one guardrail of the strategy: its parameters, where it comes from and when someone checked it. */
 export function GuardrailInspector({ position }: { readonly position: number }) {
@@ -17,26 +19,28 @@ export function GuardrailInspector({ position }: { readonly position: number }) 
   const pointer = `/guardrails/${position}`;
   const spec = findAlgorithm('guardrail', rule.algorithm.code);
   return (
-    <Inspector title={rule.title}>
-      <div className="frm">
-        <ProblemNotes problems={problemsWithin(problems, pointer)} />
-        <p className="t2">
-          {spec?.summary} <span className="mono">{rule.algorithm.code}</span>
-        </p>
-        <ParameterInputs
-          spec={spec}
-          use={rule.algorithm}
-          pointer={`${pointer}/algorithm`}
-          find={(draft) => draft.guardrails[position]?.algorithm}
-        />
-        <SchemaForm
-          schema={schema}
-          pointer={pointer}
-          value={rule}
-          only={['id', 'title', 'market', 'source', 'verifiedOn']}
-        />
-      </div>
-    </Inspector>
+    <RuleInspector
+      title={rule.title}
+      pointers={[pointer]}
+      effect={<GuardrailEffectPanel rule={rule} pointer={pointer} />}
+    >
+      <ProblemNotes problems={problemsWithin(problems, pointer)} />
+      <p className="t2">
+        {spec?.summary} <span className="mono">{rule.algorithm.code}</span>
+      </p>
+      <ParameterInputs
+        spec={spec}
+        use={rule.algorithm}
+        pointer={`${pointer}/algorithm`}
+        find={(draft) => draft.guardrails[position]?.algorithm}
+      />
+      <SchemaForm
+        schema={schema}
+        pointer={pointer}
+        value={rule}
+        only={['id', 'title', 'market', 'source', 'verifiedOn']}
+      />
+    </RuleInspector>
   );
 }
 

@@ -1,11 +1,11 @@
 import { strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Inspector } from '../../../ui/Inspector.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { SchemaForm } from '../parts/SchemaForm.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { severanceActions } from '../severance-actions.ts';
 import { useEditor } from '../use-editor.ts';
+import { RuleInspector } from './RuleInspector.tsx';
 
 const OWN = [
   'code',
@@ -24,22 +24,20 @@ export function SeveranceTemplateInspector({ template }: { readonly template: nu
   if (edited === undefined) return null;
   const pointer = `/severanceTemplates/${template}`;
   return (
-    <Inspector title={`Severance template ${edited.code}`}>
-      <div className="frm">
-        <p className="t2">Select a step in the ladder or the table to change it.</p>
-        <ProblemNotes
-          problems={OWN.flatMap((name) => problemsWithin(problems, `${pointer}/${name}`))}
-        />
-        <SchemaForm
-          schema={strategySchema.shape.severanceTemplates.unwrap()}
-          pointer={pointer}
-          value={edited}
-          only={OWN}
-        />
-        <Button icon="plus" onClick={() => severanceActions.add(editor)}>
-          Add step
-        </Button>
-      </div>
-    </Inspector>
+    <RuleInspector title={`Severance template ${edited.code}`} pointers={[pointer]} effect={null}>
+      <p className="t2">Select a step in the ladder or the table to change it.</p>
+      <ProblemNotes
+        problems={OWN.flatMap((name) => problemsWithin(problems, `${pointer}/${name}`))}
+      />
+      <SchemaForm
+        schema={strategySchema.shape.severanceTemplates.unwrap()}
+        pointer={pointer}
+        value={edited}
+        only={OWN}
+      />
+      <Button icon="plus" onClick={() => severanceActions.add(editor)}>
+        Add step
+      </Button>
+    </RuleInspector>
   );
 }

@@ -6,7 +6,6 @@ import { formatPercent } from '../../../format/percent.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { Inspector } from '../../../ui/Inspector.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -22,6 +21,9 @@ import { useEditor } from '../use-editor.ts';
 import { EventTypeFields } from './EventTypeFields.tsx';
 import { eventTypeOptions } from './event-type-options.ts';
 import { OneDayButtons } from './OneDayButtons.tsx';
+import { RuleInspector } from './RuleInspector.tsx';
+import { StepEffectPanel } from './StepEffectPanel.tsx';
+import { typePointers } from './type-pointers.ts';
 
 interface Props {
   readonly template: number;
@@ -41,7 +43,7 @@ export function StepInspector({ template, position, counts, championReached }: P
   const pointer = `/processTemplates/${template}/events/${position}`;
   const face = eventFace(strategy, event.eventType);
   return (
-    <Inspector
+    <RuleInspector
       title={
         <span className="ev b">
           <Icon name={face.icon} />
@@ -63,51 +65,58 @@ export function StepInspector({ template, position, counts, championReached }: P
           />
         </span>
       }
-    >
-      <div className="frm">
-        <Place pointer={`${pointer}/dayOffset`} className="st-days">
-          {(error) => (
-            <NumberField
-              label="Trigger"
-              value={event.dayOffset}
-              min={0}
-              max={LAST_DAY}
-              error={error}
-              onCommit={(day) => stepActions.moveTo(editor, template, position, day)}
-            />
-          )}
-        </Place>
-        <OneDayButtons
-          dayOffset={event.dayOffset}
-          words="days after creation"
-          onMove={(days) => stepActions.moveBy(editor, template, position, days)}
-        />
-        <ProblemNotes problems={problemsWithin(problems, pointer)} />
-        <DateHint dayOffset={event.dayOffset} />
-        <Place pointer={`${pointer}/eventType`}>
-          {(error) => (
-            <Select
-              label="Event type"
-              value={event.eventType}
-              error={error}
-              options={eventTypeOptions(strategy.eventTypes, event.eventType)}
-              onChange={(code) =>
-                set(stepLabel(strategy, template, position, `to ${code}`, 'Change'), (draft) =>
-                  templateEdits.changeEventType(draft, template, position, code),
-                )
-              }
-            />
-          )}
-        </Place>
-        <TypeSettings code={event.eventType} template={template} position={position} />
-        <Effect
-          sequence={event.sequence}
+      pointers={[pointer, ...typePointers(strategy, event.eventType)]}
+      effect={
+        <StepEffectPanel
+          template={template}
+          position={position}
           unitCostMinor={face.type?.unitCostMinor ?? null}
-          counts={counts}
           championReached={championReached}
         />
-      </div>
-    </Inspector>
+      }
+    >
+      <Place pointer={`${pointer}/dayOffset`} className="st-days">
+        {(error) => (
+          <NumberField
+            label="Trigger"
+            value={event.dayOffset}
+            min={0}
+            max={LAST_DAY}
+            error={error}
+            onCommit={(day) => stepActions.moveTo(editor, template, position, day)}
+          />
+        )}
+      </Place>
+      <OneDayButtons
+        dayOffset={event.dayOffset}
+        words="days after creation"
+        onMove={(days) => stepActions.moveBy(editor, template, position, days)}
+      />
+      <ProblemNotes problems={problemsWithin(problems, pointer)} />
+      <DateHint dayOffset={event.dayOffset} />
+      <Place pointer={`${pointer}/eventType`}>
+        {(error) => (
+          <Select
+            label="Event type"
+            value={event.eventType}
+            error={error}
+            options={eventTypeOptions(strategy.eventTypes, event.eventType)}
+            onChange={(code) =>
+              set(stepLabel(strategy, template, position, `to ${code}`, 'Change'), (draft) =>
+                templateEdits.changeEventType(draft, template, position, code),
+              )
+            }
+          />
+        )}
+      </Place>
+      <TypeSettings code={event.eventType} template={template} position={position} />
+      <Effect
+        sequence={event.sequence}
+        unitCostMinor={face.type?.unitCostMinor ?? null}
+        counts={counts}
+        championReached={championReached}
+      />
+    </RuleInspector>
   );
 }
 

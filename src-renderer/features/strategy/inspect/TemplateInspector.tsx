@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { counted } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Inspector } from '../../../ui/Inspector.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { templateEdits } from '../edit/template-edits.ts';
@@ -11,6 +10,7 @@ import { problemsAt, problemsWithin } from '../read/problems-at.ts';
 import { templateUses } from '../read/template-uses.ts';
 import { stepActions } from '../step-actions.ts';
 import { useEditor } from '../use-editor.ts';
+import { RuleInspector } from './RuleInspector.tsx';
 
 /** The template itself: its names, where it is used, copying and removing it. */
 export function TemplateInspector({ template }: { readonly template: number }) {
@@ -28,72 +28,70 @@ export function TemplateInspector({ template }: { readonly template: number }) {
     ...problemsAt(problems, `${pointer}/events`),
   ];
   return (
-    <Inspector title={`Template ${edited.code}`}>
-      <div className="frm">
-        <p className="t2">Select a step in the ladder or the table to change it.</p>
-        <ProblemNotes problems={own} />
-        <Place pointer={`${pointer}/code`}>
-          {(error) => (
-            <TextField
-              label="Code"
-              mono
-              value={edited.code}
-              maxLength={40}
-              error={error}
-              onCommit={(code) =>
-                set(`Rename template ${edited.code}`, (draft) =>
-                  templateEdits.setCode(draft, template, code.trim()),
-                )
-              }
-            />
-          )}
-        </Place>
-        <Place pointer={`${pointer}/title`}>
-          {(error) => (
-            <TextField
-              label="Title"
-              value={edited.title}
-              maxLength={120}
-              error={error}
-              onCommit={(title) =>
-                set(`Change title of ${edited.code}`, (draft) =>
-                  templateEdits.setTitle(draft, template, title),
-                )
-              }
-            />
-          )}
-        </Place>
-        <div className="st-uses">
-          <h3>{uses.length === 0 ? 'Not used' : `Used by ${counted(uses.length, 'place')}`}</h3>
-          <ul>
-            {uses.map((use) => (
-              <li key={use.pointer + use.text}>
-                <button type="button" className="link" onClick={() => reveal(use.pointer)}>
-                  {use.text}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-        <div className="fl">
-          <Button icon="plus" onClick={() => stepActions.add(editor)}>
-            Add step
-          </Button>
-          <Button
-            icon="copy"
-            onClick={() => {
-              set(`Copy template ${edited.code}`, (draft) =>
-                templateEdits.duplicateTemplate(draft, template),
-              );
-              select(`/processTemplates/${strategy.processTemplates.length}`);
-            }}
-          >
-            Copy template
-          </Button>
-        </div>
-        <RemoveTemplate template={template} used={uses.length > 0} />
+    <RuleInspector title={`Template ${edited.code}`} pointers={[pointer]} effect={null}>
+      <p className="t2">Select a step in the ladder or the table to change it.</p>
+      <ProblemNotes problems={own} />
+      <Place pointer={`${pointer}/code`}>
+        {(error) => (
+          <TextField
+            label="Code"
+            mono
+            value={edited.code}
+            maxLength={40}
+            error={error}
+            onCommit={(code) =>
+              set(`Rename template ${edited.code}`, (draft) =>
+                templateEdits.setCode(draft, template, code.trim()),
+              )
+            }
+          />
+        )}
+      </Place>
+      <Place pointer={`${pointer}/title`}>
+        {(error) => (
+          <TextField
+            label="Title"
+            value={edited.title}
+            maxLength={120}
+            error={error}
+            onCommit={(title) =>
+              set(`Change title of ${edited.code}`, (draft) =>
+                templateEdits.setTitle(draft, template, title),
+              )
+            }
+          />
+        )}
+      </Place>
+      <div className="st-uses">
+        <h3>{uses.length === 0 ? 'Not used' : `Used by ${counted(uses.length, 'place')}`}</h3>
+        <ul>
+          {uses.map((use) => (
+            <li key={use.pointer + use.text}>
+              <button type="button" className="link" onClick={() => reveal(use.pointer)}>
+                {use.text}
+              </button>
+            </li>
+          ))}
+        </ul>
       </div>
-    </Inspector>
+      <div className="fl">
+        <Button icon="plus" onClick={() => stepActions.add(editor)}>
+          Add step
+        </Button>
+        <Button
+          icon="copy"
+          onClick={() => {
+            set(`Copy template ${edited.code}`, (draft) =>
+              templateEdits.duplicateTemplate(draft, template),
+            );
+            select(`/processTemplates/${strategy.processTemplates.length}`);
+          }}
+        >
+          Copy template
+        </Button>
+      </div>
+      <RemoveTemplate template={template} used={uses.length > 0} />
+    </RuleInspector>
   );
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import { withNumber } from '../../src-engine/config/with-number.ts';
+import { withoutPart } from '../../src-engine/config/without-part.ts';
 import type { EarlyView } from '../../src-engine/model/early-view.ts';
 import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
 import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
@@ -91,4 +92,46 @@ test('what cannot be tried says why', async () => {
     ok: false,
     error: { code: 'bad-strategy' },
   });
+});
+
+const STEP = { slot: 0, pointer: '/processTemplates/0/events/0', days: 45, seed: 5 };
+
+test('a step is worth what a run without it and a run with it differ by', async () => {
+  await generate(300);
+  const whole = await ask('tryWithout', STEP);
+  expect(whole).toMatchObject({ accounts: 300, of: 300, replications: 1 });
+  const strategy = await ask('strategy', { slot: 0 });
+  await ask('putStrategy', {
+    slot: 3,
+    strategy: { ...withoutPart(strategy, STEP.pointer), name: 'Without' },
+  });
+  const { runId } = await ask('run', { slots: [3, 0], days: 45, replications: 1, seed: 5 });
+  const view = await ask('runView', { runId });
+  expect(whole.cumulativeNet).toEqual(view.cumulativeNet);
+  const worth = (view.cumulativeNet[1]?.at(-1) ?? 0) - (view.cumulativeNet[0]?.at(-1) ?? 0);
+  expect(worth).not.toBe(0);
+  expect(whole.differences[0]?.value).toBeCloseTo(worth, 3);
+});
+
+test('what cannot be left out says why', async () => {
+  await generate(50);
+  expect(await link.call('tryWithout', { ...STEP, pointer: '/name' })).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument', message: 'The strategy has no rule or step at /name.' },
+  });
+});
+
+test('a step of a run says how many reached it, in all and by segment', async () => {
+  await generate(300);
+  const { runId } = await ask('run', { slots: [0], days: 45, replications: 1, seed: 5 });
+  const [counts] = await ask('ladderCounts', { runId, arm: 0 });
+  const sequence = Number(Object.keys(counts?.reached ?? {})[0]);
+  const asked = { runId, arm: 0, template: counts?.template ?? '', sequence };
+  const effect = await ask('stepEffect', asked);
+  expect(effect?.created).toBe(counts?.created);
+  expect(effect?.reached).toBe(counts?.reached[sequence]);
+  expect(effect?.paid).toBe(counts?.paid[sequence]);
+  const inSegments = effect?.segments.reduce((sum, one) => sum + one.reached, 0);
+  expect(inSegments).toBe(effect?.reached);
+  expect(await ask('stepEffect', { ...asked, template: 'NONE' })).toBeNull();
 });
