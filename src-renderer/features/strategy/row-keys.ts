@@ -19,7 +19,7 @@ export function rowKeys(event: KeyboardEvent, { move, remove }: Actions): void {
 }
 
 /** A row that changes its place in the page loses the focus on the way; it gets it back. */
-function keepFocus(change: () => void): void {
+export function keepFocus(change: () => void): void {
   const focused = document.activeElement;
   change();
   requestAnimationFrame(() => {

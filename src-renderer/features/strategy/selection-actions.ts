@@ -38,7 +38,7 @@ function step(editor: Editor, [at = 0, position = 0]: readonly number[]): Select
   return {
     duplicate: () => stepActions.duplicate(editor, at, position),
     remove: count > 1 ? () => stepActions.remove(editor, at, position) : null,
-    move: (by) => stepActions.swap(editor, at, position, by),
+    move: (by) => stepActions.shift(editor, at, position, by),
   };
 }
 

@@ -1,3 +1,4 @@
+import { produce } from 'immer';
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 import { stepOrder, templateEdits } from './edit/template-edits.ts';
 import { positionsIn } from './editor-pages.ts';
@@ -57,25 +58,36 @@ export const stepActions = {
     }
   },
 
-  /** Puts a step before or after its neighbour of the same day. */
-  swap(editor: Editor, template: number, position: number, by: number): void {
+  /** Puts a step at a place of the order of the steps, 0 the first; where it must, with the day of the neighbour it passed. */
+  placeAt(editor: Editor, template: number, position: number, place: number): void {
+    const edited = editor.strategy.processTemplates[template];
+    const step = edited?.events[position];
+    if (edited === undefined || step === undefined) return;
+    const from = stepOrder(edited).indexOf(position);
+    if (place === from || place < 0 || place >= edited.events.length) return;
+    const placed = produce(editor.strategy, (draft) =>
+      templateEdits.placeStep(draft, template, position, place),
+    ).processTemplates[template]?.events[position];
+    const isSameDay = placed?.dayOffset === step.dayOffset;
+    const way = place < from ? 'up' : 'down';
+    const what = isSameDay ? way : `${way} to day ${placed?.dayOffset}`;
+    editor.set(stepLabel(editor.strategy, template, position, what), (draft) =>
+      templateEdits.placeStep(draft, template, position, place),
+    );
+  },
+
+  /** Puts a step one place up (-1) or down (1). */
+  shift(editor: Editor, template: number, position: number, by: -1 | 1): void {
     const edited = editor.strategy.processTemplates[template];
     if (edited === undefined) return;
-    const order = stepOrder(edited);
-    const other = order[order.indexOf(position) + by];
-    const sameDay =
-      other !== undefined && edited.events[other]?.dayOffset === edited.events[position]?.dayOffset;
-    if (other === undefined || !sameDay) return;
-    editor.set(stepLabel(editor.strategy, template, position, by < 0 ? 'up' : 'down'), (draft) =>
-      templateEdits.swapSteps(draft, template, position, other),
-    );
+    stepActions.placeAt(editor, template, position, stepOrder(edited).indexOf(position) + by);
   },
 
   /** What keys do to a step (step-keys.ts). */
   changes(editor: Editor, template: number, position: number): StepChanges {
     return {
       moveBy: (days) => stepActions.moveBy(editor, template, position, days),
-      swap: (by) => stepActions.swap(editor, template, position, by),
+      shift: (by) => stepActions.shift(editor, template, position, by),
       remove: () => stepActions.remove(editor, template, position),
     };
   },

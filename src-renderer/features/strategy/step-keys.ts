@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
+import { keepFocus } from './row-keys.ts';
 
 /** What keys can do to one step of a ladder. */
 export interface StepChanges {
   moveBy(days: number): void;
-  /** Puts the step before or after its neighbour of the same day; left out where steps have no order of their own. */
-  swap?(by: -1 | 1): void;
+  /** Puts the step one place up or down; left out where steps have no order of their own. */
+  shift?(by: -1 | 1): void;
   remove(): void;
 }
 
@@ -12,7 +13,7 @@ export interface StepChanges {
 export function stepKeys(event: KeyboardEvent, changes: StepChanges): boolean {
   const change = changeOf(event, changes);
   if (change === null) return false;
-  change();
+  keepFocus(change);
   event.preventDefault();
   event.stopPropagation();
   return true;
@@ -28,8 +29,8 @@ function changeOf(event: KeyboardEvent, changes: StepChanges): (() => void) | nu
   }
   if (key === 'ArrowLeft') return () => changes.moveBy(-days);
   if (key === 'ArrowRight') return () => changes.moveBy(days);
-  const { swap } = changes;
-  if (swap === undefined) return null;
-  if (key === 'ArrowUp') return () => swap(-1);
-  return key === 'ArrowDown' ? () => swap(1) : null;
+  const { shift } = changes;
+  if (shift === undefined) return null;
+  if (key === 'ArrowUp') return () => shift(-1);
+  return key === 'ArrowDown' ? () => shift(1) : null;
 }

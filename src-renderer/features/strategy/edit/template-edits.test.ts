@@ -68,8 +68,32 @@ describe('template edits', () => {
   it('decides by numbers which of two events of one day goes first', () => {
     const sameDay = produce(strategy, (draft) => templateEdits.moveStep(draft, 0, 1, 14));
     expect(stepOrder(sameDay.processTemplates[0] ?? never())).toEqual([0, 1, 2, 3]);
-    const swapped = produce(sameDay, (draft) => templateEdits.swapSteps(draft, 0, 1, 2));
+    const swapped = produce(sameDay, (draft) => templateEdits.placeStep(draft, 0, 1, 2));
     expect(stepOrder(swapped.processTemplates[0] ?? never())).toEqual([0, 2, 1, 3]);
+  });
+
+  it('puts a step past its neighbours on the day of the one that it passed', () => {
+    const place = (position: number, at: number) => {
+      const edited = produce(strategy, (draft) => templateEdits.placeStep(draft, 0, position, at))
+        .processTemplates[0];
+      const order = stepOrder(edited ?? never());
+      return order.map((one) => [one, edited?.events[one]?.dayOffset]);
+    };
+    // Days 0, 7, 14, 44.
+    expect(place(0, 2)).toEqual([
+      [1, 7],
+      [2, 14],
+      [0, 14],
+      [3, 44],
+    ]);
+    expect(place(3, 0)).toEqual([
+      [3, 0],
+      [0, 0],
+      [1, 7],
+      [2, 14],
+    ]);
+    expect(produce(strategy, (draft) => templateEdits.placeStep(draft, 0, 1, 1))).toBe(strategy);
+    expect(produce(strategy, (draft) => templateEdits.placeStep(draft, 0, 9, 1))).toBe(strategy);
   });
 
   it('numbers steps by their days', () => {

@@ -71,13 +71,28 @@ export const templateEdits = {
     draft.processTemplates[template]?.events.splice(position, 1);
   },
 
-  /** Exchanges the numbers of two steps: decides which of two events of one day goes first. */
-  swapSteps(draft: Strategy, template: number, a: number, b: number): void {
-    const events = draft.processTemplates[template]?.events;
-    const first = events?.[a];
-    const second = events?.[b];
-    if (first === undefined || second === undefined) return;
-    [first.sequence, second.sequence] = [second.sequence, first.sequence];
+  /**
+   * Puts a step at a place of the order, 0 the first. It keeps its day where it can, else it gets the day of the neighbour that
+   * it passed; the numbers of the steps of that day change places until they run in the new order.
+   */
+  placeStep(draft: Strategy, template: number, position: number, place: number): void {
+    const edited = draft.processTemplates[template];
+    const step = edited?.events[position];
+    if (edited === undefined || step === undefined) return;
+    const { events } = edited;
+    const others = stepOrder(edited).filter((other) => other !== position);
+    const at = Math.max(0, Math.min(others.length, place));
+    const earliest = events[others[at - 1] ?? -1]?.dayOffset ?? 0;
+    const latest = events[others[at] ?? -1]?.dayOffset ?? LAST_DAY;
+    step.dayOffset = Math.max(earliest, Math.min(latest, step.dayOffset));
+    const ofDay = [...others.slice(0, at), position, ...others.slice(at)].flatMap((one) => {
+      const event = events[one];
+      return event?.dayOffset === step.dayOffset ? [event] : [];
+    });
+    const numbers = ofDay.map(({ sequence }) => sequence).sort((a, b) => a - b);
+    ofDay.forEach((event, index) => {
+      event.sequence = numbers[index] ?? event.sequence;
+    });
   },
 
   /** Numbers the steps in the order of their days, by ones or by tens as they were. */

@@ -41,6 +41,26 @@ describe('class controls and criteria', () => {
     expect(draftOf(0)?.classControls[0]?.conditions.map((one) => one.priority)).toEqual([90, 20]);
   });
 
+  it('drags a row within its condition by its handle', async () => {
+    await open('controls');
+    const rows = [...document.querySelectorAll('tr[data-drag-group="1"]')];
+    expect(rows).toHaveLength(2);
+    rows.forEach((row, index) => {
+      row.getBoundingClientRect = () => new DOMRect(0, 100 + 20 * index, 500, 20);
+      row.scrollIntoView = () => undefined;
+    });
+    const grip = rows[1]?.querySelector('.st-grip') as HTMLElement;
+    fireEvent.pointerDown(grip, { button: 0, clientY: 130 });
+    fireEvent.pointerMove(window, { clientY: 104 });
+    fireEvent.pointerUp(window);
+    const criteria = draftOf(0)?.classControls[0]?.conditions[1]?.criteria;
+    expect(criteria?.map((row) => [row.priority, row.minAgeDays])).toEqual([
+      [90, 60],
+      [10, 21],
+    ]);
+    expect(screen.getByRole('button', { name: 'Undo: Move row 90 up' })).toBeTruthy();
+  });
+
   it('adds and removes rows', async () => {
     await open('controls');
     fireEvent.click(screen.getByRole('button', { name: 'Add row under Default' }));

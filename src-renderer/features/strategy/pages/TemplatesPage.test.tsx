@@ -56,6 +56,48 @@ describe('event ladder', () => {
     expect(stepsOf(0)?.[1]?.dayOffset).toBe(20);
   });
 
+  it('drags a row by its handle to another place, with the day of the step that it passed', async () => {
+    await open('templates');
+    const rows = within(screen.getByRole('region', { name: 'Steps' }))
+      .getAllByRole('row')
+      .slice(1, 5);
+    rows.forEach((row, index) => {
+      row.getBoundingClientRect = () => new DOMRect(0, 100 + 20 * index, 500, 20);
+      row.scrollIntoView = () => undefined;
+    });
+    const grip = (index: number) => rows[index]?.querySelector('.st-grip') as HTMLElement;
+    fireEvent.pointerDown(grip(1), { button: 0, clientY: 130 });
+    fireEvent.pointerMove(window, { clientY: 155 });
+    expect(rows[1]?.hasAttribute('data-dragged')).toBe(true);
+    expect(rows[2]?.getAttribute('data-drop')).toBe('after');
+    fireEvent.pointerUp(window);
+    expect(stepsOf(0)?.map(({ sequence, dayOffset }) => [sequence, dayOffset])).toEqual([
+      [1, 0],
+      [3, 14],
+      [2, 14],
+      [4, 44],
+    ]);
+    expect(screen.getByRole('button', { name: 'Undo: Move SMS down to day 14' })).toBeTruthy();
+    fireEvent.pointerDown(grip(3), { button: 0, clientY: 170 });
+    fireEvent.pointerMove(window, { clientY: 100 });
+    press(document.body, 'Escape');
+    fireEvent.pointerUp(window);
+    expect(stepsOf(0)?.[3]?.dayOffset).toBe(44);
+  });
+
+  it('moves a row by Alt and up or down as dragging does, and keeps the focus', async () => {
+    await open('templates');
+    const name = within(screen.getByRole('region', { name: 'Steps' })).getByRole('button', {
+      name: /Start severance/,
+    });
+    name.focus();
+    press(name, 'ArrowUp', { altKey: true });
+    expect(stepsOf(0)?.[3]).toMatchObject({ dayOffset: 14, sequence: 3 });
+    expect(stepsOf(0)?.[2]).toMatchObject({ dayOffset: 14, sequence: 4 });
+    expect(screen.getByRole('button', { name: 'Undo: Move severance up to day 14' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Start severance'));
+  });
+
   it('adds, duplicates and removes steps', async () => {
     await open('templates');
     fireEvent.click(screen.getAllByRole('button', { name: 'Add step' })[0] as HTMLElement);

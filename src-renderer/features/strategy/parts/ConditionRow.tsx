@@ -11,6 +11,8 @@ import { rowKeys } from '../row-keys.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
+import { RowGrip } from './RowGrip.tsx';
+import { CONDITIONS, type RowDragging, rowDragMarks } from './use-row-drag.ts';
 
 interface Props {
   readonly control: number;
@@ -19,10 +21,11 @@ interface Props {
   /** Place in the order of checking, and how many there are. */
   readonly rank: number;
   readonly of: number;
+  readonly dragged: RowDragging;
 }
 
 /** A condition of a control: the head of the rows that it picks. */
-export function ConditionRow({ control, position, condition, rank, of }: Props) {
+export function ConditionRow({ control, position, condition, rank, of, dragged }: Props) {
   const { strategy, problems, selected, select, set } = useEditor();
   const pointer = `/classControls/${control}/conditions/${position}`;
   const spec = findAlgorithm('collection-condition', condition.algorithm.code);
@@ -42,12 +45,16 @@ export function ConditionRow({ control, position, condition, rank, of }: Props) 
   return (
     <tr
       className="cond"
+      {...rowDragMarks(dragged.drag, CONDITIONS, rank)}
       aria-selected={selected === pointer}
       onClick={() => select(pointer)}
       onFocus={() => select(pointer)}
       onKeyDown={onKeyDown}
     >
-      <td className="t3">{rank + 1}</td>
+      <td className="t3">
+        <RowGrip onGrab={(event) => dragged.grab(event, CONDITIONS, rank)} />
+        {rank + 1}
+      </td>
       <td className="num">
         <Place pointer={`${pointer}/priority`} cell className="tight">
           {(error) => (

@@ -6,10 +6,12 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { checkOrder, criteriaEdits } from '../edit/criteria-edits.ts';
 import { problemsWithin } from '../read/problems-at.ts';
+import { conditionName } from '../read/rule-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import { CriteriaRowLine } from './CriteriaRowLine.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
+import { CONDITIONS, useRowDrag } from './use-row-drag.ts';
 
 interface Props {
   readonly control: ClassControl;
@@ -20,9 +22,27 @@ interface Props {
 
 /** One class control as a grid: conditions in the order in which they are tried, each with its rows. */
 export function ControlTable({ control, position, hits }: Props) {
-  const { problems, select, set } = useEditor();
+  const { strategy, problems, select, set } = useEditor();
   const pointer = `/classControls/${position}`;
   const order = checkOrder(control.conditions);
+  const dragged = useRowDrag((group, from, to) => {
+    const condition = group === CONDITIONS ? order[from] : Number(group);
+    const moved = control.conditions[condition ?? -1];
+    if (condition === undefined || moved === undefined) return;
+    const way = to < from ? 'up' : 'down';
+    if (group === CONDITIONS) {
+      const name = conditionName(moved.algorithm, strategy.currency);
+      set(`Move condition ${name} ${way}`, (draft) =>
+        criteriaEdits.moveCondition(draft, position, condition, to - from),
+      );
+      return;
+    }
+    const row = checkOrder(moved.criteria)[from];
+    if (row === undefined) return;
+    set(`Move row ${moved.criteria[row]?.priority} ${way}`, (draft) =>
+      criteriaEdits.moveRow(draft, position, condition, row, to - from),
+    );
+  });
   return (
     <Panel
       flush
@@ -89,6 +109,7 @@ export function ControlTable({ control, position, hits }: Props) {
                     condition={shown}
                     rank={rank}
                     of={order.length}
+                    dragged={dragged}
                   />
                   {checkOrder(shown.criteria).map((row, rowRank, rows) => (
                     <CriteriaRowLine
@@ -101,6 +122,7 @@ export function ControlTable({ control, position, hits }: Props) {
                       rank={`${rank + 1}.${rowRank + 1}`}
                       isFirst={rowRank === 0}
                       isLast={rowRank === rows.length - 1}
+                      dragged={{ place: rowRank, rows: dragged }}
                     />
                   ))}
                 </Fragment>

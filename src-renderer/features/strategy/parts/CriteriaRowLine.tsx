@@ -13,6 +13,8 @@ import { rowKeys } from '../row-keys.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
+import { RowGrip } from './RowGrip.tsx';
+import { type RowDragging, rowDragMarks } from './use-row-drag.ts';
 
 interface Props {
   readonly at: { readonly control: number; readonly condition: number; readonly row: number };
@@ -22,16 +24,19 @@ interface Props {
   readonly rank: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Its place among the rows of its condition, and how it is dragged. */
+  readonly dragged: { readonly place: number; readonly rows: RowDragging };
 }
 
 /** One criteria row, edited in place. */
-export function CriteriaRowLine({ at, hits, rank, isFirst, isLast }: Props) {
+export function CriteriaRowLine({ at, hits, rank, isFirst, isLast, dragged }: Props) {
   const { strategy, problems, baseline, selected, select, set } = useEditor();
   const control = strategy.classControls[at.control];
   const condition = control?.conditions[at.condition];
   const row = condition?.criteria[at.row];
   if (control === undefined || condition === undefined || row === undefined) return null;
   const pointer = `/classControls/${at.control}/conditions/${at.condition}/criteria/${at.row}`;
+  const group = String(at.condition);
   const name = `row ${row.priority}`;
   const change = (what: string, by: Partial<CriteriaRow>) =>
     set(`Change ${what} of ${name}`, (draft) => criteriaEdits.changeRow(draft, at, by));
@@ -51,12 +56,16 @@ export function CriteriaRowLine({ at, hits, rank, isFirst, isLast }: Props) {
     ?.criteria.find((one) => one.priority === row.priority);
   return (
     <tr
+      {...rowDragMarks(dragged.rows.drag, group, dragged.place)}
       aria-selected={selected === pointer}
       onClick={() => select(pointer)}
       onFocus={() => select(pointer)}
       onKeyDown={(event: KeyboardEvent) => rowKeys(event, { move, remove })}
     >
-      <td className="t3">{rank}</td>
+      <td className="t3">
+        <RowGrip onGrab={(event) => dragged.rows.grab(event, group, dragged.place)} />
+        {rank}
+      </td>
       <td className="num">
         <Place pointer={`${pointer}/priority`} cell className="tight">
           {(error) => (

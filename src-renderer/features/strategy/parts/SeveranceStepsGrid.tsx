@@ -71,6 +71,7 @@ function Row({ template, position, day, against }: RowProps) {
       pointer={pointer}
       sequence={event.sequence}
       face={face}
+      dragged={null}
       changes={severanceActions.changes(editor, template, position)}
     >
       <td className="t2 el">{dependsText(event.dependsOn).replace('after ', '')}</td>

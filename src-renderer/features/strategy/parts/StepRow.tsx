@@ -6,6 +6,8 @@ import { goToNeighbour } from '../step-rows.ts';
 import { useEditor } from '../use-editor.ts';
 import { EventCell } from './EventCell.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';
+import { RowGrip } from './RowGrip.tsx';
+import { type RowDragging, rowDragMarks } from './use-row-drag.ts';
 
 interface Props {
   /** JSON pointer of the step. */
@@ -13,15 +15,20 @@ interface Props {
   readonly sequence: number;
   readonly face: EventFace;
   readonly changes: StepChanges;
+  /** Its place in the order of the steps, and how it is dragged; null where steps have no order of their own. */
+  readonly dragged: { readonly place: number; readonly rows: RowDragging } | null;
   /** Cells after the event. */
   readonly children: ReactNode;
 }
 
+const GROUP = 'steps';
+
 /** One step as a row: selected by a click or the focus, moved and removed by keys, its problems at the end. */
-export function StepRow({ pointer, sequence, face, changes, children }: Props) {
+export function StepRow({ pointer, sequence, face, changes, dragged, children }: Props) {
   const { problems, selected, select } = useEditor();
   return (
     <tr
+      {...(dragged === null ? {} : rowDragMarks(dragged.rows.drag, GROUP, dragged.place))}
       aria-selected={selected === pointer}
       onClick={() => select(pointer)}
       onFocus={() => select(pointer)}
@@ -29,7 +36,12 @@ export function StepRow({ pointer, sequence, face, changes, children }: Props) {
         if (!stepKeys(pressed, changes)) goToNeighbour(pressed);
       }}
     >
-      <td className="num t3">{sequence}</td>
+      <td className="num t3">
+        {dragged === null ? null : (
+          <RowGrip onGrab={(event) => dragged.rows.grab(event, GROUP, dragged.place)} />
+        )}
+        {sequence}
+      </td>
       <EventCell pointer={pointer} face={face} />
       {children}
       <td>

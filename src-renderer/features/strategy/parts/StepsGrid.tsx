@@ -11,6 +11,7 @@ import { StepCost } from './StepCost.tsx';
 import { StepRow } from './StepRow.tsx';
 import { StepsTable } from './StepsTable.tsx';
 import { StepWhen } from './StepWhen.tsx';
+import { type RowDragging, useRowDrag } from './use-row-drag.ts';
 
 interface Props {
   readonly template: number;
@@ -24,7 +25,12 @@ interface Props {
 
 /** The steps as a table: the same content as the ladder, with parameters, costs and the last run's counts. */
 export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
-  const { strategy } = useEditor();
+  const editor = useEditor();
+  const { strategy } = editor;
+  const rows = useRowDrag((_, from, to) => {
+    const moved = edited === undefined ? undefined : stepOrder(edited)[from];
+    if (moved !== undefined) stepActions.placeAt(editor, template, moved, to);
+  });
   const edited = strategy.processTemplates[template];
   if (edited === undefined) return null;
   return (
@@ -47,11 +53,12 @@ export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
       missing={missing}
       onAdd={onAdd}
     >
-      {stepOrder(edited).map((position) => (
+      {stepOrder(edited).map((position, place) => (
         <Row
           key={position}
           template={template}
           position={position}
+          dragged={{ place, rows }}
           against={match === null ? null : (match.steps[position] ?? null)}
           counts={counts}
         />
@@ -63,11 +70,12 @@ export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
 interface RowProps {
   readonly template: number;
   readonly position: number;
+  readonly dragged: { readonly place: number; readonly rows: RowDragging };
   readonly against: AgainstChampion | null;
   readonly counts: LadderCounts | null;
 }
 
-function Row({ template, position, against, counts }: RowProps) {
+function Row({ template, position, dragged, against, counts }: RowProps) {
   const editor = useEditor();
   const { strategy } = editor;
   const event = strategy.processTemplates[template]?.events[position];
@@ -84,6 +92,7 @@ function Row({ template, position, against, counts }: RowProps) {
       pointer={pointer}
       sequence={event.sequence}
       face={face}
+      dragged={dragged}
       changes={stepActions.changes(editor, template, position)}
     >
       <td className="t2 el" title={words}>
