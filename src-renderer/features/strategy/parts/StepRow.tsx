@@ -37,10 +37,14 @@ export function StepRow({ pointer, sequence, face, changes, dragged, children }:
       }}
     >
       <td className="num t3">
-        {dragged === null ? null : (
-          <RowGrip onGrab={(event) => dragged.rows.grab(event, GROUP, dragged.place)} />
+        {dragged === null ? (
+          sequence
+        ) : (
+          <span className="st-place">
+            <RowGrip onGrab={(event) => dragged.rows.grab(event, GROUP, dragged.place)} />
+            <span>{sequence}</span>
+          </span>
         )}
-        {sequence}
       </td>
       <EventCell pointer={pointer} face={face} />
       {children}
