@@ -73,3 +73,41 @@ test('arrows move the day, Page keys jump to what happened, Enter asks why', () 
   fireEvent.keyDown(slider, { key: 'Enter' });
   expect(onOpenDay).toHaveBeenCalledWith(16);
 });
+
+test('many severance steps on few days share circles that say how many and on which days', () => {
+  const { container } = render(
+    <Timeline
+      story={aStory({
+        events: Array.from({ length: 9 }, (_, index) => ({
+          day: 44 + Math.floor(index / 3),
+          family: 'severance' as const,
+          process: 1,
+          sequence: 10 * index,
+          title: `Severance step ${index}`,
+          eventKind: 'SEND_LETTER',
+          state: 'done' as const,
+          outcome: '',
+        })),
+        severanceStartDays: [44],
+      })}
+      arm={0}
+      other={null}
+      otherArm={null}
+      day={44}
+      onDay={() => undefined}
+      selected={null}
+      onOpenDay={() => undefined}
+    />,
+  );
+  const counted = [...container.querySelectorAll('[data-count]')];
+  expect(counted.length).toBeGreaterThan(0);
+  const titles = [...container.querySelectorAll('.nd title')].map(({ textContent }) => textContent);
+  // Nothing is left out: every step is in a circle's title.
+  for (let index = 0; index < 9; index++) {
+    expect(titles.join('\n')).toContain(
+      `Day ${44 + Math.floor(index / 3)}: Severance step ${index}`,
+    );
+  }
+  const labels = [...container.querySelectorAll('text.lab')].map(({ textContent }) => textContent);
+  expect(labels.some((label) => /^\d on days? 4\d/.test(label ?? ''))).toBe(true);
+});

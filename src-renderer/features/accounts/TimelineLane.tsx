@@ -6,7 +6,7 @@ import { ArmShape } from '../../ui/ArmMark.tsx';
 import { armColour } from '../../ui/arm-style.ts';
 import { ICON_SHAPES } from '../../ui/icon-shapes.tsx';
 import type { TimelineLane as Lane, TimelineBar, TimelineNode } from './timeline-lanes.ts';
-import { nodeXs } from './timeline-layout.ts';
+import { nodeStacks } from './timeline-layout.ts';
 
 interface Props {
   readonly title: string;
@@ -48,11 +48,12 @@ export function TimelineLane(props: Props) {
   // What never happened is drawn small and behind, where it would have been; the rest makes room for each other.
   const dropped = shown.filter((node) => node.look === 'cancelled');
   const nodes = shown.filter((node) => node.look !== 'cancelled');
-  const xs = nodeXs(
+  const stacks = nodeStacks(
     nodes.map((node) => node.day),
     x,
     lastDay,
   );
+  const xs = stacks.map((stack) => stack.x);
   const laneStyle = { '--lane': armColour(arm) } as CSSProperties;
   return (
     <g style={laneStyle}>
@@ -80,16 +81,20 @@ export function TimelineLane(props: Props) {
           {props.none}
         </text>
       )}
-      {nodes.map((node, index) => (
-        <Circle
-          key={node.key}
-          node={node}
-          x={xs[index] ?? 0}
-          y={y}
-          room={(nextX(xs, index) ?? x(lastDay) + 16) - (xs[index] ?? 0)}
-          isSelected={node.day === selectedDay && node.look === 'done'}
-        />
-      ))}
+      {stacks.map((stack, index) => {
+        const members = stack.members.flatMap((member) => nodes[member] ?? []);
+        const room = (nextX(xs, index) ?? x(lastDay) + 16) - stack.x;
+        return (
+          <Circle
+            key={members[0]?.key}
+            members={members}
+            x={stack.x}
+            y={y}
+            room={room}
+            selectedDay={selectedDay}
+          />
+        );
+      })}
     </g>
   );
 }
@@ -129,28 +134,55 @@ function Dropped({ node, x, y }: { node: TimelineNode; x: number; y: number }) {
 }
 
 interface CircleProps {
-  readonly node: TimelineNode;
+  /** What it stands for, by day; several where there was no room for a circle each. */
+  readonly members: readonly TimelineNode[];
   readonly x: number;
   readonly y: number;
   /** Pixels to the next circle. */
   readonly room: number;
-  readonly isSelected: boolean;
+  readonly selectedDay: number | null;
 }
 
-function Circle({ node, x, y, room, isSelected }: CircleProps) {
-  const needed = 2 * (RADIUS + LABEL_GAP) + textRoom([node.label], LABEL_SIZE);
+/** How many a circle stands for, at its shoulder. */
+const COUNT = { radius: 6.5, right: 8, up: 8 } as const;
+
+function Circle({ members, x, y, room, selectedDay }: CircleProps) {
+  const shown = members.findLast((node) => node.look === 'done') ?? members.at(-1);
+  if (shown === undefined) return null;
+  const isSelected = members.some(({ day, look }) => day === selectedDay && look === 'done');
+  const label = labelOf(members);
+  const needed = 2 * (RADIUS + LABEL_GAP) + textRoom([label], LABEL_SIZE);
+  const [first] = members;
+  const isMany = members.length > 1;
   return (
-    <g className={`${CLASSES[node.look]}${isSelected ? ' sel' : ''}`} data-day={node.day}>
-      <title>{`Day ${node.day}: ${node.title}`}</title>
+    <g className={`${CLASSES[shown.look]}${isSelected ? ' sel' : ''}`} data-day={first?.day}>
+      <title>{members.map(({ day, title }) => `Day ${day}: ${title}`).join('\n')}</title>
       <circle cx={x} cy={y} r={RADIUS} />
       <g className="nd-icon" transform={`translate(${pixel(x - 7)} ${y - 7}) scale(0.875)`}>
-        {ICON_SHAPES[node.icon]}
+        {ICON_SHAPES[shown.icon]}
       </g>
-      {node.label !== '' && room >= needed && (
-        <text className="lab" x={pixel(x + RADIUS + LABEL_GAP)} y={y + 4}>
-          {node.label}
+      {isMany && (
+        <g className="nd-count" data-count={members.length}>
+          <circle cx={pixel(x + COUNT.right)} cy={y - COUNT.up} r={COUNT.radius} />
+          <text x={pixel(x + COUNT.right)} y={y - COUNT.up + 3.5} textAnchor="middle">
+            {members.length}
+          </text>
+        </g>
+      )}
+      {label !== '' && room >= needed && (
+        <text className="lab" x={pixel(x + RADIUS + LABEL_GAP + (isMany ? 4 : 0))} y={y + 4}>
+          {label}
         </text>
       )}
     </g>
   );
+}
+
+/** Of one its own; of several their days. */
+function labelOf(members: readonly TimelineNode[]): string {
+  const [first] = members;
+  const last = members.at(-1);
+  if (first === undefined || last === undefined || first === last) return first?.label ?? '';
+  const days = first.day === last.day ? `day ${first.day}` : `days ${first.day} to ${last.day}`;
+  return `${members.length} on ${days}`;
 }

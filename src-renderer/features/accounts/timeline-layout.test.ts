@@ -5,7 +5,7 @@ import {
   labelledRuns,
   lastShownDay,
   levelRuns,
-  nodeXs,
+  nodeStacks,
   stepPath,
 } from './timeline-layout.ts';
 
@@ -47,13 +47,38 @@ test('the axis starts right of the lane names and ends before the edge', () => {
   expect(x(60)).toBe(662);
 });
 
-test('nodes stand at their day unless they would cover each other', () => {
-  const x = dayScale(60, 686);
-  // 540 pixels for 60 days: 9 a day.
-  expect(nodeXs([0, 10, 44], x, 60)).toEqual([128, 218, 524]);
-  const close = nodeXs([20, 20, 21], x, 60);
+/** Of 540 pixels for 60 days, 9 a day. */
+const wide = dayScale(60, 686);
+
+test('circles stand at their day unless they would cover each other', () => {
+  const xs = (days: readonly number[]) => nodeStacks(days, wide, 60).map(({ x }) => x);
+  expect(xs([0, 10, 44])).toEqual([128, 218, 524]);
+  const close = xs([20, 20, 21]);
   expect((close[1] ?? 0) - (close[0] ?? 0)).toBeCloseTo(21, 6);
   expect((close[2] ?? 0) - (close[1] ?? 0)).toBeCloseTo(21, 6);
+});
+
+test('circles of crowded days share one instead of standing far from their day', () => {
+  const days = [5, 44, 44, 44, 45, 45, 46, 46, 46, 47, 60];
+  const stacks = nodeStacks(days, wide, 60);
+  expect(stacks.flatMap(({ members }) => members)).toEqual(days.map((_, member) => member));
+  expect(stacks[0]).toEqual({ x: wide(5), members: [0] });
+  expect(stacks.at(-1)?.members).toEqual([10]);
+  expect(stacks.length).toBeLessThan(days.length);
+  for (const { x, members } of stacks) {
+    const wanted = members.reduce((sum, member) => sum + wide(days[member] ?? 0), 0);
+    expect(Math.abs(x - wanted / members.length)).toBeLessThanOrEqual(22.1);
+  }
+  stacks.slice(1).forEach(({ x }, index) => {
+    expect(x - (stacks[index]?.x ?? 0)).toBeGreaterThan(20);
+  });
+});
+
+test('a lane with more on each day than it is wide still ends', () => {
+  const days = Array.from({ length: 300 }, (_, index) => index % 60);
+  const stacks = nodeStacks(days, wide, 60);
+  expect(stacks.flatMap(({ members }) => members)).toHaveLength(300);
+  expect(stacks.length).toBeLessThan(40);
 });
 
 test('arrears are steps that change on the day they change', () => {

@@ -7,6 +7,8 @@ export const LANE_LABELS = 116;
 export const RIGHT_ROOM = 18;
 /** Circles of events, pixels across; neighbours may touch. */
 const NODE_GAP = 21;
+/** How far a circle may stand from its day, pixels: three of one day stand beside each other. */
+const DRIFT = 22;
 
 /** Last day that the timeline shows: the horizon, or less when nothing happens in its later part. */
 export function lastShownDay(stories: readonly AccountStory[]): number {
@@ -34,16 +36,62 @@ export function dayScale(lastDay: number, width: number): LinearScale {
   return linearScale([0, Math.max(1, lastDay)], [LANE_LABELS + 12, width - RIGHT_ROOM]);
 }
 
-/** X of each node: at its day, moved aside only where circles would cover each other. */
-export function nodeXs(
+/** One circle of a lane: a node, or several of days so near that their circles would not find room. */
+export interface NodeStack {
+  readonly x: number;
+  /** Places in the list of nodes, by day. */
+  readonly members: readonly number[];
+}
+
+/**
+ * The circles of a lane: at their day, moved aside where they would cover each other, and one for several where that would
+ * push one of them further than `DRIFT` from its day. `days` in any order.
+ */
+export function nodeStacks(
   days: readonly number[],
   x: LinearScale,
   lastDay: number,
-): readonly number[] {
+): readonly NodeStack[] {
   const left = x(0);
   const right = x(lastDay);
-  const gap = Math.min(NODE_GAP, (right - left) / Math.max(1, days.length - 1));
-  return spreadLabels(days.map(x), gap, left, right).map(pixel);
+  const dayOf = (member: number) => days[member] ?? 0;
+  let groups: (readonly number[])[] = days
+    .map((_, member) => [member])
+    .sort(([a = 0], [b = 0]) => dayOf(a) - dayOf(b) || a - b);
+  for (;;) {
+    const wanted = groups.map(
+      (members) => members.reduce((sum, member) => sum + x(dayOf(member)), 0) / members.length,
+    );
+    const placed = spreadLabels(wanted, NODE_GAP, left, right);
+    const pair = crowdedPair(wanted, placed);
+    if (pair === null) {
+      return groups.map((members, index) => ({ x: pixel(placed[index] ?? 0), members }));
+    }
+    groups = groups.flatMap((members, index) => {
+      if (index === pair) return [[...members, ...(groups[index + 1] ?? [])]];
+      return index === pair + 1 ? [] : [members];
+    });
+  }
+}
+
+/** The first of the two neighbours that come nearest each other, in the row of touching circles that drifts most; null: none drifts. */
+function crowdedPair(wanted: readonly number[], placed: readonly number[]): number | null {
+  const drift = wanted.map((at, index) => Math.abs((placed[index] ?? 0) - at));
+  const worst = drift.indexOf(Math.max(0, ...drift));
+  if (worst < 0 || (drift[worst] ?? 0) <= DRIFT || wanted.length < 2) return null;
+  const touches = (index: number) =>
+    (placed[index + 1] ?? Number.POSITIVE_INFINITY) - (placed[index] ?? 0) < NODE_GAP + 0.5;
+  let first = worst;
+  while (first > 0 && touches(first - 1)) first -= 1;
+  let end = worst;
+  while (touches(end)) end += 1;
+  if (end === first) return null;
+  let pair = first;
+  for (let index = first; index < end; index++) {
+    const gap = (wanted[index + 1] ?? 0) - (wanted[index] ?? 0);
+    if (gap < (wanted[pair + 1] ?? 0) - (wanted[pair] ?? 0)) pair = index;
+  }
+  return pair;
 }
 
 /** The step path of end-of-day values, as SVG: each value holds until the day it changes. */
