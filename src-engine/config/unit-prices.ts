@@ -1,4 +1,5 @@
 import { findAlgorithm } from '../algorithms/registry.ts';
+import { canonicalJson } from '../base/canonical-json.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import { commissionMinor } from '../model/commission.ts';
 import { type PriceKind, priceOfCode } from '../model/price-code.ts';
@@ -28,6 +29,11 @@ export class UnitPrices {
     this.#laterFeeBasisPoints = writeOff.agencies.map(
       ({ feeBasisPoints, laterFeeBasisPoints }) => laterFeeBasisPoints ?? feeBasisPoints,
     );
+  }
+
+  /** The same for whom everything costs the same. */
+  get key(): string {
+    return canonicalJson([this.#units, this.#feeBasisPoints, this.#laterFeeBasisPoints]);
   }
 
   /** Minor units for so many units; agencies that only the portfolio knows are free. */

@@ -15,10 +15,8 @@ interface Envelope {
 
 /** Sets of groups for which the envelope of a condition is kept; more than that are seldom met twice. */
 const MOST_KEPT = 4096;
-/** Groups that a number can hold as bits. */
-const MOST_BITS = 31;
-/** Too many groups to be held so: their envelope is worked out each time. */
-const NO_SET = -1;
+/** Groups that a word of a set holds as bits. */
+const WORD_BITS = 31;
 
 /**
  * Groups of arms that a run stands for as well, as long as they decide as it does (ADR 102). They differ from the arm that
@@ -26,11 +24,13 @@ const NO_SET = -1;
  */
 export class Followers {
   readonly #rows: ReadonlyMap<CompiledCondition, RowsByGroup>;
-  /** By condition, then by the set of groups, a bit each. */
-  readonly #envelopes = new Map<CompiledCondition, Map<number, Envelope>>();
+  /** By condition, then by the set of groups. */
+  readonly #envelopes = new Map<CompiledCondition, Map<string, Envelope>>();
   readonly #groups: number[] = [];
   #count = 0;
-  #set = 0;
+  /** The groups that follow, as words of a bit each; worked out when it is asked for after a group has left. */
+  #set: string | null = null;
+  readonly #words: number[] = [];
   /** Of one judgement: debt by age, asked once however many rows have the age. */
   readonly #debts = new Map<number, number>();
 
@@ -43,7 +43,7 @@ export class Followers {
   begin(groups: readonly number[]): void {
     this.#count = groups.length;
     for (let place = 0; place < groups.length; place++) this.#groups[place] = groups[place] ?? 0;
-    this.#findSet();
+    this.#set = null;
   }
 
   /** Groups that have decided alike up to now. */
@@ -78,7 +78,7 @@ export class Followers {
     }
     if (kept === this.#count) return;
     this.#count = kept;
-    this.#findSet();
+    this.#set = null;
   }
 
   /** Ages and amounts at which the lived arm, or a group that follows, can find a row of the condition. */
@@ -102,22 +102,25 @@ export class Followers {
     return debt;
   }
 
-  #findSet(): void {
-    this.#set = 0;
+  #setNow(): string {
+    if (this.#set !== null) return this.#set;
+    const words = this.#words;
+    words.length = 0;
     for (let index = 0; index < this.#count; index++) {
       const group = this.#groups[index] ?? 0;
-      if (group >= MOST_BITS) {
-        this.#set = NO_SET;
-        return;
-      }
-      this.#set |= 1 << group;
+      const word = Math.floor(group / WORD_BITS);
+      while (words.length <= word) words.push(0);
+      words[word] = (words[word] ?? 0) | (1 << (group % WORD_BITS));
     }
+    this.#set = words.join(' ');
+    return this.#set;
   }
 
   #envelope(condition: CompiledCondition, rows: RowsByGroup): Envelope {
-    const kept = this.#envelopes.get(condition) ?? new Map<number, Envelope>();
-    const known = kept.get(this.#set);
-    if (known !== undefined && this.#set !== NO_SET) return known;
+    const kept = this.#envelopes.get(condition) ?? new Map<string, Envelope>();
+    const set = this.#setNow();
+    const known = kept.get(set);
+    if (known !== undefined) return known;
     const least = new Map<number, number>();
     for (let index = 0; index < this.#count; index++)
       for (const { minAgeDays, minAmountMinor } of rows[this.#groups[index] ?? 0] ?? [])
@@ -129,7 +132,7 @@ export class Followers {
     }));
     const found = { theirs, all: [...condition.rows, ...theirs] };
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(this.#set, found);
+    kept.set(set, found);
     this.#envelopes.set(condition, kept);
     return found;
   }

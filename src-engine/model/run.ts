@@ -46,6 +46,11 @@ export interface RunPlan {
   readonly sample?: AccountSample;
   /** Accounts that arms cannot tell apart are lived once for all of them (simulate/shared-runs): same bytes, less work. */
   readonly sharesRuns?: boolean;
+  /**
+   * Only what accounts come to is kept, and flows added over the days: daily series have one day, and levels, ageing, rolls,
+   * tallies, squares of differences and the log stay empty. For who looks at many arms at once.
+   */
+  readonly totalsOnly?: boolean;
   /** Also keeps what was charged for, in units, so that other prices can be put on the result (simulate/reweigh). */
   readonly keepsCharges?: boolean;
   /** Whose cancel thresholds say what "cured" means, when it is not the first arm's strategy. */

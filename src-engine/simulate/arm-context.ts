@@ -7,6 +7,7 @@ import type { RunPlan } from '../model/run.ts';
 import { FlowRecorder } from './flow-recorder.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import type { RunListeners } from './run-listeners.ts';
+import { TotalsRecorder } from './shared-runs/totals-recorder.ts';
 import { SnapshotRecorder } from './snapshot-recorder.ts';
 import { StateRecorder } from './state-recorder.ts';
 
@@ -99,6 +100,7 @@ function recorderOf(plan: RunPlan, listeners: RunListeners, accounts: number): R
   if (snapshots !== undefined) return new SnapshotRecorder(days, replications, eventLog, snapshots);
   if (states !== undefined) return new StateRecorder(days, replications, states);
   if (flows !== undefined) return new FlowRecorder(days, replications, flows);
+  if (plan.totalsOnly === true) return new TotalsRecorder(days, replications);
   const logRows = expectedLogRows(plan, accounts);
   return new Recorder(days, replications, eventLog, logRows, plan.keepsCharges);
 }

@@ -3,13 +3,13 @@ import type { Draws } from '../kernel/behaviour/draws.ts';
 import type { Followers } from '../kernel/followers.ts';
 import type { KernelContext } from '../kernel/kernel-context.ts';
 import { AccountState } from '../kernel/state/account-state.ts';
-import { ACCOUNT_MEASURES } from '../model/run.ts';
+import { ACCOUNT_MEASURES, type RunPlan } from '../model/run.ts';
 import { armContext } from './arm-context.ts';
 import type { PreparedRun } from './prepared-run.ts';
 import { type AccountAnswers, answersOf } from './queue/account-answers.ts';
 import type { ArmRange } from './range-result.ts';
 import type { RunListeners } from './run-listeners.ts';
-import type { JournalRecorder } from './shared-runs/journal-recorder.ts';
+import type { RepeatableRecorder } from './shared-runs/repeatable-recorder.ts';
 
 const MEASURE_COUNT = ACCOUNT_MEASURES.length;
 const CASH = ACCOUNT_MEASURES.indexOf('cashMinor');
@@ -32,7 +32,7 @@ export interface ArmRunner {
   /** Who waits for shared capacity; null where accounts share nothing. */
   readonly answers: AccountAnswers | null;
   /** The context's recorder when arms share runs. */
-  readonly recorder: JournalRecorder | null;
+  readonly recorder: RepeatableRecorder | null;
 }
 
 export function armRunner(
@@ -41,7 +41,7 @@ export function armRunner(
   draws: Draws,
   count: number,
   listeners: RunListeners,
-  recorder: JournalRecorder | null = null,
+  recorder: RepeatableRecorder | null = null,
   followers: Followers | null = null,
   answers: AccountAnswers | null = answersOf(prepared, arm),
 ): ArmRunner {
@@ -54,16 +54,28 @@ export function armRunner(
     state: new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents),
     replicationTotals: new Float64Array(plan.replications * MEASURE_COUNT),
     accountSums,
-    differenceSquares: new Float64Array(arm === CHAMPION ? 0 : MEASURE_COUNT * count),
-    // The sum over one replication is that replication.
-    firstReplication:
-      plan.replications === 1 ? accountSums : new Float64Array(MEASURE_COUNT * count),
+    differenceSquares: new Float64Array(isCompared(plan, arm) ? MEASURE_COUNT * count : 0),
+    firstReplication: firstReplicationOf(plan, accountSums),
     outcomes: new Float64Array(MEASURE_COUNT),
     cashMinor: new Float64Array(plan.replications),
     presentMinor: new Float64Array(plan.replications),
     answers,
     recorder,
   };
+}
+
+/** The sum over one replication is that replication. */
+function firstReplicationOf(
+  { replications, totalsOnly }: RunPlan,
+  accountSums: Float64Array,
+): Float64Array {
+  if (replications === 1) return accountSums;
+  return new Float64Array(totalsOnly === true ? 0 : accountSums.length);
+}
+
+/** Differences to the champion are kept account by account. */
+function isCompared({ totalsOnly }: RunPlan, arm: number): boolean {
+  return totalsOnly !== true && arm !== CHAMPION;
 }
 
 /** Adds what the run that has just ended came to; `row` is the account's place in the range. */
@@ -74,7 +86,7 @@ export function collect(
   replication: number,
 ): void {
   const count = runner.accountSums.length / MEASURE_COUNT;
-  const isCompared = runner !== champion;
+  const keepsSquares = runner.differenceSquares.length > 0;
   runner.cashMinor[replication] = runner.outcomes[CASH] ?? 0;
   runner.presentMinor[replication] = runner.context.recorder.presentCashMinor;
   for (let measure = 0; measure < MEASURE_COUNT; measure++) {
@@ -84,7 +96,7 @@ export function collect(
     runner.replicationTotals[total] = (runner.replicationTotals[total] ?? 0) + value;
     runner.accountSums[place] = (runner.accountSums[place] ?? 0) + value;
     if (replication === 0) runner.firstReplication[place] = value;
-    if (!isCompared) continue;
+    if (!keepsSquares) continue;
     const difference = value - (champion.outcomes[measure] ?? 0);
     runner.differenceSquares[place] =
       (runner.differenceSquares[place] ?? 0) + difference * difference;

@@ -27,7 +27,6 @@ export function liveAccount(
   const keyB = kernel.keyB[account] ?? 0;
   draws.of(keyA, keyB, 0);
   const persona = personaFor(prepared, draws, account);
-  for (const runner of runners) runner.state.load(kernel, account);
   for (let replication = 0; replication < replications; replication++) {
     draws.of(keyA, keyB, luckOf ?? replication);
     shared?.begin();
@@ -38,6 +37,7 @@ export function liveAccount(
         ended(runner, replication, at(runners, same.arm).state);
         continue;
       }
+      if (runner.state.account !== account) runner.state.load(kernel, account);
       shared?.start(runner.arm, runner.context.followers);
       runner.state.stepsElsewhere = elsewhere?.[runner.arm * replications + replication] ?? null;
       runner.answers?.load(runner.state.capacity, account, luckOf ?? replication);

@@ -66,6 +66,7 @@ export class RunMerger {
     part: { readonly from: number; readonly to: number } = { from: 0, to: prepared.accountCount },
   ) {
     const { plan } = prepared;
+    assert(plan.totalsOnly !== true, 'a run of totals has no series to put together');
     const columns = ACCOUNT_MEASURES.length * (part.to - part.from);
     this.prepared = prepared;
     this.keepLog = options.keepLog;

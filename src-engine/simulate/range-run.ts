@@ -12,7 +12,9 @@ import { settledRun } from './queue/settle-waits.ts';
 import type { RangeResult } from './range-result.ts';
 import type { RunListeners } from './run-listeners.ts';
 import { JournalRecorder } from './shared-runs/journal-recorder.ts';
+import type { RepeatableRecorder } from './shared-runs/repeatable-recorder.ts';
 import { SharedRuns } from './shared-runs/shared-runs.ts';
+import { TotalsRecorder } from './shared-runs/totals-recorder.ts';
 import type { StepLedgers } from './step-ledgers.ts';
 import { copyOf, unseenSteps } from './unseen-steps.ts';
 
@@ -67,7 +69,7 @@ export class RangeRun {
     this.#shared = shared;
     this.#runners = plan.arms.map((_, arm) => {
       if (shared === null) return armRunner(prepared, arm, draws, to - from, listeners);
-      const recorder = journalOf(prepared, to - from);
+      const recorder = repeatable(prepared, to - from);
       const followers = shared.followersOf(arm);
       return armRunner(shared.prepared, arm, draws, to - from, listeners, recorder, followers);
     });
@@ -153,8 +155,9 @@ function stepsKeptOf(prepared: PreparedRun): KeptSteps {
 }
 
 /** Room for what accounts of a range write, and for writing it again for other arms. */
-function journalOf({ plan }: PreparedRun, accounts: number): JournalRecorder {
-  const { days, replications, eventLog, keepsCharges } = plan;
+function repeatable({ plan }: PreparedRun, accounts: number): RepeatableRecorder {
+  const { days, replications, eventLog, keepsCharges, totalsOnly } = plan;
+  if (totalsOnly === true) return new TotalsRecorder(days, replications);
   const logRows = expectedLogRows(plan, accounts);
   return new JournalRecorder(days, replications, eventLog, logRows, keepsCharges);
 }

@@ -6,8 +6,14 @@ import { defaultStrategies } from '../../src-engine/config/default-strategies.ts
 import { numericFields } from '../../src-engine/config/numeric-fields.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { withNumber } from '../../src-engine/config/with-number.ts';
-import { ACCOUNT_MEASURES, type RunPlan } from '../../src-engine/model/run.ts';
+import {
+  ACCOUNT_MEASURES,
+  DAILY_METRICS,
+  FIRST_STOCK,
+  type RunPlan,
+} from '../../src-engine/model/run.ts';
 import { restoreRun, runImage } from '../../src-engine/simulate/prepare-run.ts';
+import type { ArmRange } from '../../src-engine/simulate/range-result.ts';
 import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
 import { utilityPortfolio } from '../support/utility-portfolio.ts';
 
@@ -48,6 +54,22 @@ function run(plan: RunPlan) {
   return runAccounts(prepared.value, 0, prepared.value.accountCount);
 }
 
+/** What a run of totals keeps of an arm, worked out from the whole run of it. */
+function totalsOf({ daily, accountSums, replicationTotals }: ArmRange) {
+  const sums = Array.from({ length: daily.length / PLAN.days }, (_, row) =>
+    daily.subarray(row * PLAN.days, (row + 1) * PLAN.days).reduce((sum, value) => sum + value, 0),
+  );
+  return { flows: flowsOf(sums), accountSums, replicationTotals };
+}
+
+/** Levels, and reviews, which are kept as levels are, are not added over days. */
+function flowsOf(rows: ArrayLike<number>): readonly number[] {
+  return Array.from(rows).filter((_, row) => {
+    const metric = row % DAILY_METRICS.length;
+    return DAILY_METRICS[metric] !== 'reviews' && metric < DAILY_METRICS.indexOf(FIRST_STOCK);
+  });
+}
+
 describe('runs that arms share', () => {
   it('have the bytes of runs of their own, whichever number of the strategy is moved', () => {
     const all = arms(CHAMPION);
@@ -58,10 +80,19 @@ describe('runs that arms share', () => {
       const yardstick = champion?.strategy ?? CHAMPION;
       const apart = run({ ...PLAN, arms: page, yardstick });
       const shared = run({ ...PLAN, arms: page, yardstick, sharesRuns: true });
-      for (const [arm, { name }] of page.entries())
+      const { keepsCharges: _, ...plain } = { ...PLAN, eventLog: 'none' } as const;
+      const totals = run({ ...plain, arms: page, yardstick, sharesRuns: true, totalsOnly: true });
+      for (const [arm, { name }] of page.entries()) {
         expect(shared.arms[arm], `${name} is another run when it is shared`).toEqual(
           apart.arms[arm],
         );
+        const { daily, accountSums, replicationTotals } = at(totals.arms, arm);
+        expect(
+          { flows: flowsOf(daily), accountSums, replicationTotals },
+          `${name} comes to something else when only totals are kept`,
+        ).toEqual(totalsOf(at(apart.arms, arm)));
+      }
+      expect([totals.lived, totals.repeated]).toEqual([shared.lived, shared.repeated]);
       expect(apart.repeated).toBe(0);
       expect(shared.lived + shared.repeated).toBe(apart.lived);
     }

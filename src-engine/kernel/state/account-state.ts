@@ -37,6 +37,8 @@ export const STANDING = {
   cured: 5,
 } as const;
 
+/** Before the first account is loaded. */
+const NO_ACCOUNT = -1;
 /** Before the first visit. */
 const NO_STANDING = -1;
 
@@ -56,7 +58,7 @@ export interface BeginValues {
  */
 export class AccountState {
   readonly maxAgreements: number;
-  account = 0;
+  account = NO_ACCOUNT;
   /** The day being worked. */
   day = 0;
   firstAgreement = 0;

@@ -71,7 +71,7 @@ export class Recorder {
   harmTenths = UNSET_MINOR;
   private readonly factors: Float64Array;
   /** [replication][day][metric]: what one day writes lies together. */
-  private readonly cells: Float64Array;
+  protected readonly cells: Float64Array;
   private readonly log: LogBuilder;
   private readonly charges: ChargeBuilder | null;
   private readonly snapshots: number;
@@ -86,23 +86,30 @@ export class Recorder {
   private account = 0;
   private replication = 0;
   private logging = false;
+  /** Days of the series. */
+  private readonly kept: number;
 
-  /** `expectedRows` of the log are made room for; more come as they may. With `keepsCharges` there is a ledger of them. */
+  /**
+   * `expectedRows` of the log are made room for; more come as they may. With `keepsCharges` there is a ledger of them.
+   * Series have `kept` days, all of them when it is left out; who keeps fewer says where a day's figures stay.
+   */
   constructor(
     days: number,
     replications: number,
     logged: 'none' | 'first' | 'all',
     expectedRows: number = FEW_ROWS,
     keepsCharges = false,
+    kept = days,
   ) {
     this.days = days;
-    this.snapshots = snapshotCount(days);
+    this.kept = kept;
+    this.snapshots = snapshotCount(kept);
     this.logged = logged;
-    this.daily = new Float64Array(replications * ROWS * days);
-    this.cells = new Float64Array(replications * ROWS * days);
+    this.daily = new Float64Array(replications * ROWS * kept);
+    this.cells = new Float64Array(replications * ROWS * kept);
     this.ageing = new Float64Array(replications * this.snapshots * AGE_BUCKETS.length);
     this.rolls = new Float64Array(replications * (this.snapshots - 1) * STATES * STATES);
-    this.bins = tallyBins(days);
+    this.bins = tallyBins(kept);
     this.tallies = new Float64Array(replications * TALLIES.length * this.bins);
     this.factors = Float64Array.from({ length: days }, (_, day) => discountFactor(day));
     this.log = new LogBuilder(logged === 'none' ? 0 : expectedRows);
@@ -129,7 +136,7 @@ export class Recorder {
     this.writeReviews();
     this.account = account;
     this.replication = replication;
-    this.dailyBase = replication * ROWS * this.days;
+    this.dailyBase = replication * ROWS * this.kept;
     this.ageingBase = replication * this.snapshots * AGE_BUCKETS.length;
     this.presentCashMinor = 0;
     this.presentCostMinor = 0;
@@ -141,10 +148,15 @@ export class Recorder {
 
   /** Adds to a flow on day index `day`. */
   flow(row: number, day: number, amount: number): void {
-    const index = this.dailyBase + day * ROWS + row;
-    this.cells[index] = (this.cells[index] ?? 0) + amount;
+    this.keep(this.dailyBase, row, day, amount);
     if (row === CASH_ROW) this.presentCashMinor += amount * (this.factors[day] ?? 0);
     else this.harmTenths += amount * (HARM_TENTHS[row] ?? 0);
+  }
+
+  /** Adds to what is kept of a row; `base` is where the replication's figures begin. */
+  protected keep(base: number, row: number, day: number, amount: number): void {
+    const index = base + day * ROWS + row;
+    this.cells[index] = (this.cells[index] ?? 0) + amount;
   }
 
   /** Adds treatment cost on day index `day`: so many `times` a price (model/price-code.ts). */
@@ -230,7 +242,7 @@ export class Recorder {
   /** Sums the differences into levels and hands the log over. Call once. */
   finish(): ReturnType<LogBuilder['finish']> {
     this.writeReviews();
-    const { days, cells, daily } = this;
+    const { kept: days, cells, daily } = this;
     const replications = daily.length / (ROWS * days);
     for (let replication = 0; replication < replications; replication++) {
       const base = replication * ROWS * days;

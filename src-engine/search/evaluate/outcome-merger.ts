@@ -24,7 +24,7 @@ interface Sums {
   readonly cutsOfVulnerable: Float64Array;
   readonly harmTenths: Float64Array;
   readonly totals: Float64Array;
-  /** By daily metric, over days and replications. */
+  /** By daily metric, over days and replications; levels are 0. */
   readonly flows: Float64Array;
   readonly replicationGains: Float64Array;
 }
@@ -36,12 +36,11 @@ export function sampledAccounts(ids: readonly string[], sample: AccountSample): 
   return Int32Array.from(rows);
 }
 
-function addFlows(flows: Float64Array, { daily }: ArmRange, days: number): void {
-  for (let row = 0; row * days < daily.length; row++) {
+/** Adds the totals of all replications. */
+function addFlows(flows: Float64Array, { daily }: ArmRange): void {
+  for (let row = 0; row < daily.length; row++) {
     const metric = row % DAILY_METRICS.length;
-    let sum = 0;
-    for (let day = row * days; day < (row + 1) * days; day++) sum += daily[day] ?? 0;
-    flows[metric] = (flows[metric] ?? 0) + sum;
+    flows[metric] = (flows[metric] ?? 0) + (daily[row] ?? 0);
   }
 }
 
@@ -59,6 +58,7 @@ export class OutcomeMerger {
 
   /** `gain` is the measure that is kept as the objective. */
   constructor(prepared: PreparedRun, accounts: Int32Array, gain: AccountMeasure) {
+    assert(prepared.plan.totalsOnly === true, 'settings keep totals only');
     this.#gain = ACCOUNT_MEASURES.indexOf(gain);
     this.#prepared = prepared;
     this.#accounts = accounts;
@@ -82,7 +82,7 @@ export class OutcomeMerger {
     while ((this.#accounts[this.#row] ?? range.to) < range.to) this.#row += 1;
     for (const [index, part] of range.arms.entries()) {
       const sums = at(this.#arms, index);
-      addFlows(sums.flows, part, this.#prepared.plan.days);
+      addFlows(sums.flows, part);
       for (const [replication, sum] of sums.replicationGains.entries()) {
         const total = part.replicationTotals[replication * ACCOUNT_MEASURES.length + this.#gain];
         sums.replicationGains[replication] = sum + (total ?? 0);

@@ -81,6 +81,7 @@ export function settingRunner(bench: SettingBench): RunSettings {
       sample,
       yardstick: champion,
       sharesRuns: true,
+      totalsOnly: true,
       ...(payments.length > 0 && { payments }),
       ...(commands.length > 0 && { commands }),
     };

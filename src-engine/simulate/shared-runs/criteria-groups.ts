@@ -34,6 +34,8 @@ export class CriteriaGroups {
   readonly #first: number[] = [];
   readonly #last: number[] = [];
   readonly #bounds: readonly Leaf[];
+  /** By arm. */
+  readonly #after: readonly (readonly number[])[];
 
   constructor(strategies: readonly CompiledStrategy[], leaves: readonly Leaf[]) {
     this.#strategies = strategies;
@@ -47,12 +49,18 @@ export class CriteriaGroups {
       this.#last[group] = arm;
       return group;
     });
+    this.#after = this.groupOf.map((own, arm) =>
+      this.#last.flatMap((last, group) => (last > arm && group !== own ? [group] : [])),
+    );
+  }
+
+  get count(): number {
+    return this.#first.length;
   }
 
   /** Groups other than the arm's own that have an arm after it. */
   after(arm: number): readonly number[] {
-    const own = this.groupOf[arm];
-    return this.#last.flatMap((last, group) => (last > arm && group !== own ? [group] : []));
+    return this.#after[arm] ?? [];
   }
 
   /** For the strategy that an arm is lived under: rows by group, for each condition in which they differ. */

@@ -1,5 +1,7 @@
-import { METRIC_ROW, Recorder } from '../../kernel/state/recorder.ts';
+import { assert } from '../../base/assert.ts';
+import { METRIC_ROW } from '../../kernel/state/recorder.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
+import { type MinorOfPrice, RepeatableRecorder } from './repeatable-recorder.ts';
 
 const COST_ROW = METRIC_ROW.costMinor;
 const COMMISSION_ROW = METRIC_ROW.commissionMinor;
@@ -8,7 +10,7 @@ const COMMISSION_ROW = METRIC_ROW.commissionMinor;
 interface Journal {
   /** Row, day, amount; three numbers a call. */
   readonly flows: GrowingNumbers;
-  /** Day, price (model/price-code.ts), how many times. */
+  /** Day, price (model/price-code.ts), how many times, minor units. */
   readonly charges: GrowingNumbers;
   /** Index, bucket, amount. */
   readonly snapshots: GrowingNumbers;
@@ -20,8 +22,8 @@ interface Journal {
   readonly tallies: GrowingNumbers;
 }
 
-/** A recorder that can write what another one has written, in the same order: sums of floats come out alike. */
-export class JournalRecorder extends Recorder {
+/** A recorder that can write all that another one has written, in the same order: sums of floats come out alike. */
+export class JournalRecorder extends RepeatableRecorder {
   readonly #journal: Journal = {
     flows: new GrowingNumbers(),
     charges: new GrowingNumbers(),
@@ -54,6 +56,7 @@ export class JournalRecorder extends Recorder {
     charges.add(day);
     charges.add(price);
     charges.add(times);
+    charges.add(amountMinor);
   }
 
   override snapshot(index: number, bucket: number, amountMinor: number): void {
@@ -101,8 +104,8 @@ export class JournalRecorder extends Recorder {
     events.add(amountMinor);
   }
 
-  /** Writes the run that `other` has just recorded, at prices of its own; returns its treatment cost, minor units. */
-  repeat(other: JournalRecorder, minorOf: (price: number, times: number) => number): number {
+  override repeat(other: RepeatableRecorder, minorOf: MinorOfPrice | null): number {
+    assert(other instanceof JournalRecorder, 'a journal is written from a journal');
     const { flows, snapshots, rolls, tallies } = other.#journal;
     this.#isRepeating = true;
     for (let call = 0; call < flows.count; call += 3)
@@ -119,12 +122,12 @@ export class JournalRecorder extends Recorder {
     return costMinor;
   }
 
-  #repeatCharges({ charges }: Journal, minorOf: (price: number, times: number) => number): number {
+  #repeatCharges({ charges }: Journal, minorOf: MinorOfPrice | null): number {
     let costMinor = 0;
-    for (let call = 0; call < charges.count; call += 3) {
+    for (let call = 0; call < charges.count; call += 4) {
       const price = charges.at(call + 1);
       const times = charges.at(call + 2);
-      const minor = minorOf(price, times);
+      const minor = minorOf === null ? charges.at(call + 3) : minorOf(price, times);
       this.charge(charges.at(call), price, times, minor);
       costMinor += minor;
     }

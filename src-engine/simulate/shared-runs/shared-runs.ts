@@ -5,9 +5,9 @@ import { ACCOUNT_MEASURES, type AccountMeasure } from '../../model/run.ts';
 import type { PreparedRun } from '../prepared-run.ts';
 import { CriteriaGroups } from './criteria-groups.ts';
 import { differencesOf, type Leaf } from './differing-leaves.ts';
-import type { JournalRecorder } from './journal-recorder.ts';
 import { leavesOf, probeOf } from './probe.ts';
 import { Readings } from './readings.ts';
+import type { MinorOfPrice, RepeatableRecorder } from './repeatable-recorder.ts';
 
 const row = (measure: AccountMeasure) => ACCOUNT_MEASURES.indexOf(measure);
 const CASH = row('cashMinor');
@@ -19,7 +19,7 @@ const NPV = row('npvMinor');
 /** One arm while an account is lived. */
 export interface SharingArm {
   readonly arm: number;
-  readonly recorder: JournalRecorder;
+  readonly recorder: RepeatableRecorder;
   readonly outcomes: Float64Array;
 }
 
@@ -27,8 +27,8 @@ export interface SharingArm {
 interface Lived {
   readonly by: SharingArm;
   readonly read: readonly number[];
-  /** Groups of criteria whose arms have decided alike in every review. */
-  readonly alike: readonly number[];
+  /** By group of criteria: 1 when its arms have decided alike in every review. */
+  readonly alike: Uint8Array;
 }
 
 /**
@@ -44,7 +44,9 @@ export class SharedRuns {
   readonly #leaves: readonly Leaf[];
   readonly #criteria: CriteriaGroups;
   /** By arm. */
-  readonly #prices: readonly UnitPrices[];
+  readonly #minorOf: readonly MinorOfPrice[];
+  /** By arm: the first one that pays the same. */
+  readonly #payer: readonly number[];
   #lived: Lived[] = [];
 
   constructor(prepared: PreparedRun) {
@@ -53,7 +55,10 @@ export class SharedRuns {
     this.#criteria = new CriteriaGroups(prepared.strategies, this.#leaves);
     this.readings = new Readings(this.#leaves.length);
     const { arms, behaviour } = prepared.plan;
-    this.#prices = arms.map(({ strategy }) => new UnitPrices(strategy, behaviour));
+    const prices = arms.map(({ strategy }) => new UnitPrices(strategy, behaviour));
+    this.#minorOf = prices.map((own) => (price, times) => own.minorOf(price, times));
+    const keys = prices.map(({ key }) => key);
+    this.#payer = keys.map((key) => keys.indexOf(key));
     this.prepared = {
       ...prepared,
       strategies: prepared.strategies.map((strategy, arm) =>
@@ -77,16 +82,17 @@ export class SharedRuns {
     const criteria = this.#criteria.groupOf[arm.arm] ?? 0;
     const lived = this.#lived.find(
       ({ by, read, alike }) =>
-        alike.includes(criteria) &&
+        alike[criteria] === 1 &&
         read.every((place) => {
           const { group } = at(this.#leaves, place);
           return group[arm.arm] === group[by.arm];
         }),
     );
     if (lived === undefined) return null;
-    const prices = at(this.#prices, arm.arm);
-    const costMinor = arm.recorder.repeat(lived.by.recorder, (price, times) =>
-      prices.minorOf(price, times),
+    const isSamePrice = this.#payer[arm.arm] === this.#payer[lived.by.arm];
+    const costMinor = arm.recorder.repeat(
+      lived.by.recorder,
+      isSamePrice ? null : at(this.#minorOf, arm.arm),
     );
     arm.outcomes.set(lived.by.outcomes);
     arm.outcomes[COST] = costMinor;
@@ -101,14 +107,16 @@ export class SharedRuns {
   start(arm: number, followers: Followers | null): void {
     const groups = this.#criteria.after(arm);
     followers?.begin(
-      groups.filter((group) => !this.#lived.some(({ alike }) => alike.includes(group))),
+      groups.filter((group) => !this.#lived.some(({ alike }) => alike[group] === 1)),
     );
     this.readings.begin();
   }
 
   /** An arm has been lived since `start`. */
   lived(by: SharingArm, followers: Followers | null): void {
-    const own = this.#criteria.groupOf[by.arm] ?? 0;
-    this.#lived.push({ by, read: this.readings.end(), alike: [own, ...(followers?.alike ?? [])] });
+    const alike = new Uint8Array(this.#criteria.count);
+    alike[this.#criteria.groupOf[by.arm] ?? 0] = 1;
+    for (const group of followers?.alike ?? []) alike[group] = 1;
+    this.#lived.push({ by, read: this.readings.end(), alike });
   }
 }
