@@ -99,6 +99,8 @@ const referral = z
   .strictObject({ agency: name, from: date, amountMinor })
   .describe('Debt that an agency holds.');
 
+const score = z.int().min(0).max(100);
+
 const account = z
   .strictObject({
     id: name,
@@ -110,6 +112,13 @@ const account = z
     managementGroup: name.optional(),
     assignedTemplate: name.optional(),
     creditRating: z.int().optional(),
+    nationality: name.optional(),
+    badDebtScore: score.optional(),
+    churnScore: score.optional(),
+    lifetimeValueScore: score.optional(),
+    upSellScore: score.optional(),
+    crossSellScore: score.optional(),
+    creditLimitMinor: z.int().min(0).optional().describe('Most that the account may owe.'),
     lifeSupport: z.boolean().optional(),
     vulnerable: z.boolean().optional(),
     onBudget: z.boolean().optional(),

@@ -7,6 +7,7 @@ import cancelPayPlan from '../../samples/cases/cancel-pay-plan.json' with { type
 import conditionSuppresses from '../../samples/cases/condition-suppresses.json' with {
   type: 'json',
 };
+import creditLimit from '../../samples/cases/credit-limit.json' with { type: 'json' };
 import creditRating from '../../samples/cases/credit-rating.json' with { type: 'json' };
 import criteriaByDebtClass from '../../samples/cases/criteria-by-debt-class.json' with {
   type: 'json',
@@ -105,6 +106,7 @@ const FILES: Readonly<Record<string, SampleCaseText>> = {
   'dunning-levels': dunningLevels,
   'example-c-calendar': exampleCCalendar,
   'example-c-workday': exampleCWorkday,
+  'credit-limit': creditLimit,
   'credit-rating': creditRating,
   'example-d-cancel': exampleDCancel,
   'example-d-continue': exampleDContinue,

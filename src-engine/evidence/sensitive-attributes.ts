@@ -10,6 +10,7 @@ import type { Evidence } from './evidence-schema.ts';
 const SENSITIVE: Readonly<Record<string, string>> = {
   DIVISION: 'where the customer lives',
   SEGMENT: 'whatever the segments of the portfolio stand for',
+  NATIONALITY: 'where the customer comes from',
   LIFE_SUPPORT: 'health',
   SENSITIVE_LOAD: 'health',
   VULNERABLE: 'circumstances of the person',

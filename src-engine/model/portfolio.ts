@@ -88,6 +88,13 @@ export interface AccountColumns {
   readonly badDebtScore: Int8Array;
   readonly churnScore: Int8Array;
   readonly lifetimeValueScore: Int8Array;
+  /** This and the next three have no elements at all where no account has a value. Index into Portfolio.nationalities. */
+  readonly nationality: Uint16Array;
+  /** 0 to 100; UNKNOWN_SCORE when absent. */
+  readonly upSellScore: Int8Array;
+  readonly crossSellScore: Int8Array;
+  /** Minor units; NONE without a limit. */
+  readonly creditLimitMinor: Float64Array;
   /** ACCOUNT_FLAG bits. */
   readonly flags: Uint16Array;
   /** Index into Portfolio.customers: accounts of one customer share it. */
@@ -269,6 +276,8 @@ export interface Portfolio {
   readonly managementGroups: readonly string[];
   /** Empty, or with '' first, where accounts have none. */
   readonly assignedTemplates: readonly string[];
+  /** Empty where no account has one, else with '' first where some have none. */
+  readonly nationalities: readonly string[];
   readonly services: readonly string[];
   readonly agreementTypes: readonly string[];
   readonly providers: readonly string[];

@@ -14,6 +14,8 @@ export interface AccountRow {
   /** Free grouping for charts, for example "Residential, standard". */
   readonly segment: string;
   readonly riskCategory: string | null;
+  /** As the CRM codes it; a parameter of schedule rules (TM Forum thread on the dunning schedule). */
+  readonly nationality: string | null;
   /** Who looks after the account; To Do entries may be routed by it. Null: nobody in particular. */
   readonly managementGroup: string | null;
   /** Code of the process template that the CRM has chosen; wins over the criteria rows (decision 38). */
@@ -24,6 +26,11 @@ export interface AccountRow {
   readonly badDebtScore: number | null;
   readonly churnScore: number | null;
   readonly lifetimeValueScore: number | null;
+  /** 0 to 100: how likely more, or something else, can be sold. */
+  readonly upSellScore: number | null;
+  readonly crossSellScore: number | null;
+  /** Most that the account may owe (eTOM: total credit limit); null: there is no limit. */
+  readonly creditLimitMinor: Minor | null;
   readonly lifeSupport: boolean;
   readonly sensitiveLoad: boolean;
   readonly vulnerable: boolean;

@@ -49,6 +49,9 @@ it('measures what can be measured, without those that have no value', () => {
     range: { low: 640, median: 670, high: 700 },
   });
   expect(found.get('churnScore')).toMatchObject({ filled: 0, range: null });
+  // Nobody has one, so the portfolio has no column: it is still a field of every account.
+  expect(found.get('creditLimit')).toMatchObject({ rows: 3, filled: 0, range: null });
+  expect(found.get('nationality')).toMatchObject({ rows: 3, filled: 0, values: [] });
   expect(found.get('nextBillDate')).toMatchObject({
     type: 'date',
     filled: 1,

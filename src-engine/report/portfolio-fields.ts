@@ -97,10 +97,15 @@ function measured(
   };
 }
 
+/** A column without elements is one of a value that no account has. */
+function withAll(column: ArrayLike<number>, count: number, none: number): ArrayLike<number> {
+  return column.length === 0 ? new Float64Array(count).fill(none) : column;
+}
+
 function accountFields(portfolio: Portfolio): readonly PortfolioField[] {
   const { accounts } = portfolio;
   const of = (id: string, label: string) => named('account', id, label);
-  const { flags } = accounts;
+  const { flags, count } = accounts;
   return [
     coded(of('division', 'Division'), portfolio.divisions, accounts.division),
     coded(of('customerClass', 'Customer class'), portfolio.customerClasses, accounts.customerClass),
@@ -135,6 +140,29 @@ function accountFields(portfolio: Portfolio): readonly PortfolioField[] {
       'number',
       accounts.lifetimeValueScore,
       UNKNOWN_SCORE,
+    ),
+    measured(
+      of('upSellScore', 'Up-sell score'),
+      'number',
+      withAll(accounts.upSellScore, count, UNKNOWN_SCORE),
+      UNKNOWN_SCORE,
+    ),
+    measured(
+      of('crossSellScore', 'Cross-sell score'),
+      'number',
+      withAll(accounts.crossSellScore, count, UNKNOWN_SCORE),
+      UNKNOWN_SCORE,
+    ),
+    coded(
+      of('nationality', 'Nationality'),
+      portfolio.nationalities,
+      withAll(accounts.nationality, count, NONE),
+    ),
+    measured(
+      of('creditLimit', 'Credit limit'),
+      'money',
+      withAll(accounts.creditLimitMinor, count, NONE),
+      NONE,
     ),
     flag(of('lifeSupport', 'Life support'), flags, ACCOUNT_FLAG.lifeSupport),
     flag(of('sensitiveLoad', 'Sensitive load'), flags, ACCOUNT_FLAG.sensitiveLoad),

@@ -113,6 +113,7 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
       debtClasses: portfolio.debtClasses,
       segments: portfolio.segments,
       riskCategories: portfolio.riskCategories,
+      nationalities: portfolio.nationalities,
       managementGroups: portfolio.managementGroups,
       assignedTemplates: portfolio.assignedTemplates,
       services: portfolio.services,

@@ -57,6 +57,25 @@ test('accounts of a document from before direct debits have none', () => {
   expect(opened.value.database.all('SELECT id, direct_debit FROM account')).toEqual([['A', 0]]);
 });
 
+test('nothing of the debt profile is known in a document from before', () => {
+  const old = createDocument(
+    sql,
+    MIGRATIONS.filter(({ number }) => number < 23),
+  );
+  for (const dictionary of ['division', 'customer_class', 'collection_class', 'segment'])
+    old.run(`INSERT INTO ${dictionary} (${dictionary}_no, code) VALUES (1, 'X')`);
+  old.run(
+    "INSERT INTO account (account_no, id, division_no, customer_class_no, collection_class_no, segment_no, on_budget) VALUES (1, 'A', 1, 1, 1, 1, 0)",
+  );
+  const opened = openDocument(sql, old.exportBytes(), MIGRATIONS);
+  if (!opened.ok) throw new Error(opened.error.message);
+  expect(
+    opened.value.database.all(
+      'SELECT id, nationality_no, up_sell_score, cross_sell_score, credit_limit_minor FROM account',
+    ),
+  ).toEqual([['A', null, null, null, null]]);
+});
+
 describe('a document that cannot be taken', () => {
   test('from a newer version is refused with both schema numbers', () => {
     const newer = createDocument(sql, [first, second]);

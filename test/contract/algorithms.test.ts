@@ -50,6 +50,7 @@ const CONTEXT: ConditionContext = {
   collectionClasses: ['RES', 'COM'],
   segments: ['', 'HEALTH'],
   riskCategories: ['', 'HIGH', 'LOW'],
+  nationalities: ['', 'SE'],
   providers: ['P1', 'P2'],
 };
 const DAY = dayOf(2026, 3, 31);
@@ -62,6 +63,12 @@ const PLAIN: ConditionFacts = {
   badDebtScore: 50,
   churnScore: 50,
   lifetimeValueScore: 50,
+  upSellScore: 50,
+  crossSellScore: 50,
+  creditLimitMinor: 20_000,
+  customerSinceDay: DAY - 400,
+  brokenPromises: 0,
+  nationality: 0,
   division: 0,
   customerClass: 0,
   collectionClass: 0,

@@ -48,6 +48,16 @@ function accountRow(id: string, asOfDay: number, choices: Choices): AccountRow {
   });
 }
 
+/** What the debt profile knows of an account. */
+function profileOf(choices: Choices) {
+  return {
+    nationality: choices.pick([null, 'SE', 'NO']),
+    upSellScore: choices.chance(0.3) ? null : choices.int(0, 100),
+    crossSellScore: choices.chance(0.3) ? null : choices.int(0, 100),
+    creditLimitMinor: choices.pick([null, 0, 5000, 20_001, 100_000]),
+  };
+}
+
 function debit(id: string, agreementId: string, asOfDay: number, choices: Choices): TransactionRow {
   const arrearsDay = asOfDay - choices.pick(AGES);
   return {
@@ -123,7 +133,8 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
     // Draws of their own: those of everything else stay where they were.
     const habits = new Choices(seed * 9_500_003 + index);
     const directDebit = habits.chance(0.3);
-    rows.account({ ...accountRow(accountId, asOfDay, choices), directDebit });
+    const profile = profileOf(new Choices(seed * 9_700_003 + index));
+    rows.account({ ...accountRow(accountId, asOfDay, choices), ...profile, directDebit });
     const agreements = choices.int(0, 4);
     for (let agreement = agreements; agreement > 0; agreement--) {
       const agreementId = `${accountId}/${agreement}`;

@@ -118,6 +118,9 @@ export class PortfolioFromRows implements PortfolioSink {
       collectionClasses: dictionary(accounts.map((row) => row.collectionClass)),
       segments: dictionary(accounts.map((row) => row.segment)),
       riskCategories: dictionary(accounts.map((row) => row.riskCategory ?? '')),
+      nationalities: accounts.every((row) => (row.nationality ?? '') === '')
+        ? []
+        : dictionary(accounts.map((row) => row.nationality ?? '')),
       managementGroups: dictionary(accounts.map((row) => row.managementGroup ?? '')),
       assignedTemplates: dictionary(accounts.map((row) => row.assignedTemplate ?? '')),
       debtClasses,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_FLAG, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import { NO_DAY } from '../../base/day.ts';
+import { ACCOUNT_FLAG, NONE, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import type { Parameters } from '../spec.ts';
 import { collCondChar } from './coll-cond-char.ts';
 import type { ConditionContext, ConditionFacts } from './contract.ts';
@@ -10,6 +11,7 @@ const NAMES: ConditionContext = {
   collectionClasses: ['STD', 'VIP'],
   segments: ['', 'HEALTH'],
   riskCategories: ['', 'HIGH'],
+  nationalities: ['', 'SE'],
   providers: [],
 };
 
@@ -42,6 +44,7 @@ describe('COLL COND CHAR', () => {
     ['COLLECTION_CLASS', 'VIP', { collectionClass: 1 }],
     ['SEGMENT', 'HEALTH', { segment: 1 }],
     ['RISK_CATEGORY', 'HIGH', { riskCategory: 1 }],
+    ['NATIONALITY', 'SE', { nationality: 1 }],
   ])('compares the name %s', (attribute, text, facts) => {
     expect(holds(name(attribute, 'IS', text), facts)).toBe(true);
     expect(holds(name(attribute, 'IS_NOT', text), facts)).toBe(false);
@@ -53,6 +56,9 @@ describe('COLL COND CHAR', () => {
     ['BAD_DEBT_SCORE', 'badDebtScore'],
     ['CHURN_SCORE', 'churnScore'],
     ['LIFETIME_VALUE_SCORE', 'lifetimeValueScore'],
+    ['UP_SELL_SCORE', 'upSellScore'],
+    ['CROSS_SELL_SCORE', 'crossSellScore'],
+    ['BROKEN_PROMISES', 'brokenPromises'],
     ['CREDIT_RATING', 'creditRating'],
     ['CASH_ONLY_SCORE', 'cashOnlyScore'],
     ['BALANCE', 'balanceMinor'],
@@ -64,6 +70,36 @@ describe('COLL COND CHAR', () => {
     expect(answers('AT_LEAST')).toEqual([false, true, true]);
     expect(answers('ABOVE')).toEqual([false, false, true]);
   });
+
+  it.each([
+    // 80 % of 10.01 are 8.008: what is owed is in whole cents.
+    ['BELOW', [true, false]],
+    ['AT_MOST', [true, false]],
+    ['AT_LEAST', [false, true]],
+    ['ABOVE', [false, true]],
+  ])('compares what is owed with a share of the credit limit: %s', (test, answers) => {
+    const given = number('CREDIT_LIMIT_USED', test, 80);
+    const owed = (balanceMinor: number) => ({ balanceMinor, creditLimitMinor: 1001 });
+    expect([800, 801].map((minor) => holds(given, owed(minor)))).toEqual(answers);
+    expect(holds(given, { balanceMinor: 5000, creditLimitMinor: NONE })).toBe(false);
+    const [whole, equal] = [number('CREDIT_LIMIT_USED', test, 100), owed(1001)];
+    expect(holds(whole, equal)).toBe(test === 'AT_MOST' || test === 'AT_LEAST');
+  });
+
+  it.each(['BELOW', 'AT_MOST', 'AT_LEAST', 'ABOVE'])(
+    'compares days as a customer, and says on which day the answer turns: %s',
+    (test) => {
+      const given = number('TENURE_DAYS', test, 365);
+      const since = { customerSinceDay: 20_000 };
+      const at = (day: number) => holds(given, { ...since, day });
+      const next = collCondChar.nextChangeDay(given);
+      const turns = next?.({ ...since, day: 20_100 } as ConditionFacts) ?? 0;
+      expect(turns).toBe(test === 'BELOW' || test === 'AT_LEAST' ? 20_365 : 20_366);
+      expect(at(turns)).toBe(!at(turns - 1));
+      expect(next?.({ ...since, day: turns } as ConditionFacts)).toBeGreaterThan(90_000);
+      expect(holds(given, { customerSinceDay: NO_DAY, day: 20_000 })).toBe(false);
+    },
+  );
 
   it('finds no test passed by a score that nobody knows', () => {
     const unknown = { churnScore: UNKNOWN_SCORE };
@@ -77,6 +113,7 @@ describe('COLL COND CHAR', () => {
     ['VULNERABLE', ACCOUNT_FLAG.vulnerable],
     ['HAS_MOBILE', ACCOUNT_FLAG.hasMobile],
     ['HAS_EMAIL', ACCOUNT_FLAG.hasEmail],
+    ['DIRECT_DEBIT', ACCOUNT_FLAG.directDebit],
   ])('looks at the flag %s', (attribute, bit) => {
     expect(holds(flag(attribute, 'IS'), { flags: bit })).toBe(true);
     expect(holds(flag(attribute, 'IS'), { flags: ~bit & 0x3ff })).toBe(false);

@@ -1,6 +1,7 @@
+import { type Day, NO_DAY } from '../../base/day.ts';
 import { z } from '../../base/zod.ts';
-import type { Check } from '../../model/explanation.ts';
-import { ACCOUNT_FLAG, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import type { Check, CheckUnit } from '../../model/explanation.ts';
+import { ACCOUNT_FLAG, NONE, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import type { Parameters } from '../spec.ts';
 import {
   type ConditionContext,
@@ -20,10 +21,11 @@ const TEXTS = {
     label: 'Collection class',
   },
   SEGMENT: { fact: 'segment', names: 'segments', label: 'Segment' },
+  NATIONALITY: { fact: 'nationality', names: 'nationalities', label: 'Nationality' },
   RISK_CATEGORY: { fact: 'riskCategory', names: 'riskCategories', label: 'Risk category' },
 } as const;
 
-/** Numbers, compared with `number`; an unknown score passes no test. */
+/** Numbers, compared with `number`; an unknown score or tenure passes no test. */
 const NUMBERS = {
   BAD_DEBT_SCORE: { fact: 'badDebtScore', unit: 'points', label: 'Bad-debt score' },
   CHURN_SCORE: { fact: 'churnScore', unit: 'points', label: 'Churn score' },
@@ -32,10 +34,16 @@ const NUMBERS = {
     unit: 'points',
     label: 'Lifetime-value score',
   },
+  UP_SELL_SCORE: { fact: 'upSellScore', unit: 'points', label: 'Up-sell score' },
+  CROSS_SELL_SCORE: { fact: 'crossSellScore', unit: 'points', label: 'Cross-sell score' },
   CREDIT_RATING: { fact: 'creditRating', unit: 'points', label: 'Credit rating' },
   CASH_ONLY_SCORE: { fact: 'cashOnlyScore', unit: 'points', label: 'Cash-only score' },
   BALANCE: { fact: 'balanceMinor', unit: 'minor', label: 'Balance of the account' },
+  BROKEN_PROMISES: { fact: 'brokenPromises', unit: 'count', label: 'Promises broken so far' },
 } as const;
+
+/** Numbers that are worked out from two facts. */
+const DERIVED = { CREDIT_LIMIT_USED: creditLimitTest, TENURE_DAYS: tenureTest } as const;
 
 /** Attributes that the rows of the rating history move. */
 const BY_RATING_ROWS: readonly string[] = ['CREDIT_RATING', 'CASH_ONLY_SCORE'];
@@ -46,17 +54,21 @@ const FLAGS = {
   SENSITIVE_LOAD: { bit: ACCOUNT_FLAG.sensitiveLoad, label: 'Sensitive load' },
   VULNERABLE: { bit: ACCOUNT_FLAG.vulnerable, label: 'Vulnerable' },
   HAS_MOBILE: { bit: ACCOUNT_FLAG.hasMobile, label: 'Has a mobile number' },
+  DIRECT_DEBIT: { bit: ACCOUNT_FLAG.directDebit, label: 'Pays by direct debit' },
   HAS_EMAIL: { bit: ACCOUNT_FLAG.hasEmail, label: 'Has an e-mail address' },
 } as const;
 
 type TextName = keyof typeof TEXTS;
 type NumberName = keyof typeof NUMBERS;
 type FlagName = keyof typeof FLAGS;
+type DerivedName = keyof typeof DERIVED;
 type NumberTest = 'BELOW' | 'AT_MOST' | 'AT_LEAST' | 'ABOVE';
 
-const NAMES = [...Object.keys(TEXTS), ...Object.keys(NUMBERS), ...Object.keys(FLAGS)] as [
-  TextName | NumberName | FlagName,
-  ...(TextName | NumberName | FlagName)[],
+type AnyName = TextName | NumberName | FlagName | DerivedName;
+
+const NAMES = [TEXTS, NUMBERS, FLAGS, DERIVED].flatMap((table) => Object.keys(table)) as [
+  AnyName,
+  ...AnyName[],
 ];
 
 const parameters = z
@@ -65,13 +77,13 @@ const parameters = z
     test: z.enum(['IS', 'IS_NOT', 'BELOW', 'AT_MOST', 'AT_LEAST', 'ABOVE']),
     /** A name of the portfolio, for attributes that are names; null otherwise. */
     text: z.string().min(1).max(60).nullable(),
-    /** Points, or minor units of the balance, for attributes that are numbers; null otherwise. */
+    /** Points, minor units of the balance, per cent of the credit limit, days or promises, for attributes that are numbers; null otherwise. */
     number: z.int().min(-99_999_999_999).max(99_999_999_999).nullable(),
   })
   .superRefine((given, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const isNumber = given.attribute in NUMBERS;
+    const isNumber = given.attribute in NUMBERS || given.attribute in DERIVED;
     const isText = given.attribute in TEXTS;
     if (isNumber === given.test.startsWith('IS'))
       wrong('test', `use ${isNumber ? 'BELOW, AT_MOST, AT_LEAST or ABOVE' : 'IS or IS_NOT'}`);
@@ -84,6 +96,7 @@ const parameters = z
 interface AttributeTest {
   readonly reads: readonly FactName[];
   matches(facts: ConditionFacts): boolean;
+  nextChangeDay?(facts: ConditionFacts): Day;
   explain(facts: ConditionFacts): Omit<Check, 'rulePointer'>;
 }
 
@@ -153,15 +166,67 @@ function numberTest(name: NumberName, test: NumberTest, limit: number): Attribut
   };
 }
 
+function checkOf(
+  what: { readonly label: string; readonly unit: CheckUnit },
+  test: NumberTest,
+  actual: number,
+  limit: number,
+): Omit<Check, 'rulePointer'> {
+  const { sign, holds } = COMPARE[test];
+  const passed = holds(actual, limit);
+  const margin = marginOf(test, actual, limit, passed);
+  return { ...what, passed, actual, limit, test: sign, margin };
+}
+
+/** What is owed against a share of the credit limit, in per cent; without a limit no test passes (eTOM: exposure). */
+function creditLimitTest(test: NumberTest, percent: number): AttributeTest {
+  // Whole minor units on the side that leaves the answer as it is.
+  const isUp = test === 'BELOW' || test === 'AT_LEAST';
+  const limitOf = ({ creditLimitMinor }: ConditionFacts) =>
+    (isUp ? Math.ceil : Math.floor)((creditLimitMinor * percent) / 100);
+  const label = `Owed, against ${percent} % of the credit limit`;
+  return {
+    reads: ['balanceMinor', 'creditLimitMinor'],
+    matches: (facts) =>
+      facts.creditLimitMinor !== NONE && COMPARE[test].holds(facts.balanceMinor, limitOf(facts)),
+    explain: (facts) =>
+      facts.creditLimitMinor === NONE
+        ? flagCheck('A credit limit is known', false)
+        : checkOf({ label, unit: 'minor' }, test, facts.balanceMinor, limitOf(facts)),
+  };
+}
+
+/** Days since the oldest service began. */
+function tenureTest(test: NumberTest, days: number): AttributeTest {
+  const isKnown = ({ customerSinceDay }: ConditionFacts) => customerSinceDay !== NO_DAY;
+  const tenureOf = ({ day, customerSinceDay }: ConditionFacts) => day - customerSinceDay;
+  // The first day of the other answer: BELOW and AT_LEAST turn at the number itself, the others a day later.
+  const turns = test === 'BELOW' || test === 'AT_LEAST' ? days : days + 1;
+  return {
+    reads: ['customerSinceDay', 'day'],
+    matches: (facts) => isKnown(facts) && COMPARE[test].holds(tenureOf(facts), days),
+    nextChangeDay: (facts) => {
+      const day = facts.customerSinceDay + turns;
+      return isKnown(facts) && day > facts.day ? day : Number.MAX_SAFE_INTEGER;
+    },
+    explain: (facts) =>
+      isKnown(facts)
+        ? checkOf({ label: 'Days as a customer', unit: 'days' }, test, tenureOf(facts), days)
+        : flagCheck('The first day as a customer is known', false),
+  };
+}
+
 function isOneOf<T extends object>(table: T, name: string): name is keyof T & string {
   return name in table;
 }
 
 function testOf(given: Parameters, context: ConditionContext | null): AttributeTest {
   const { attribute, test, text, number } = parameters.parse(given);
+  const compared = isOneOf(COMPARE, test) ? test : 'BELOW';
+  if (isOneOf(DERIVED, attribute)) return DERIVED[attribute](compared, number ?? 0);
   if (isOneOf(TEXTS, attribute)) return nameTest(attribute, test === 'IS_NOT', text ?? '', context);
   if (isOneOf(FLAGS, attribute)) return flagTest(attribute, test === 'IS_NOT');
-  return numberTest(attribute, isOneOf(COMPARE, test) ? test : 'BELOW', number ?? 0);
+  return numberTest(attribute, compared, number ?? 0);
 }
 
 /** COLL COND CHAR: one attribute of the account compared with a value (domain.md 4.2, ours). */
@@ -170,7 +235,7 @@ export const collCondChar: ConditionSpec = {
   code: 'COLL COND CHAR',
   title: 'Attribute test',
   summary:
-    'True when an attribute of the account (a name, a score, the balance or a flag) passes the test.',
+    'True when an attribute of the account passes the test: a name, a score, the balance, per cent of the credit limit that are owed, days as a customer, broken promises or a flag.',
   source: 'domain.md 4.2',
   parameters,
   example: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
@@ -178,7 +243,7 @@ export const collCondChar: ConditionSpec = {
   nextChangeDay: (given) =>
     BY_RATING_ROWS.includes(parameters.parse(given).attribute)
       ? (facts) => facts.ratingChangeDay
-      : null,
+      : (testOf(given, null).nextChangeDay ?? null),
   compile: (given, context) => testOf(given, context).matches,
   explain: (given, context, facts) => testOf(given, context).explain(facts),
 };

@@ -19,6 +19,16 @@ export interface ConditionFacts {
   badDebtScore: number;
   churnScore: number;
   lifetimeValueScore: number;
+  upSellScore: number;
+  crossSellScore: number;
+  /** Minor units; NONE without a limit. */
+  creditLimitMinor: number;
+  /** First day of the oldest service; NO_DAY when the portfolio does not say. */
+  customerSinceDay: Day;
+  /** Promises broken before the as-of day (at most 255) and since. */
+  brokenPromises: number;
+  /** Index of the nationality; 0 where nobody has one. */
+  nationality: number;
   division: number;
   customerClass: number;
   collectionClass: number;
@@ -52,6 +62,7 @@ export interface ConditionContext {
   readonly collectionClasses: readonly string[];
   readonly segments: readonly string[];
   readonly riskCategories: readonly string[];
+  readonly nationalities: readonly string[];
   readonly providers: readonly string[];
 }
 

@@ -17,6 +17,7 @@ const KINDS = {
   collectionClasses: 'collection class',
   segments: 'segment',
   riskCategories: 'risk category',
+  nationalities: 'nationality',
   managementGroups: 'management group',
   services: 'service',
   agreementTypes: 'agreement type',
@@ -60,6 +61,7 @@ const ATTRIBUTES: Readonly<Record<string, Kind>> = {
   COLLECTION_CLASS: 'collectionClasses',
   SEGMENT: 'segments',
   RISK_CATEGORY: 'riskCategories',
+  NATIONALITY: 'nationalities',
 };
 
 interface NamedPlace {

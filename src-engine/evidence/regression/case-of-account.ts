@@ -11,6 +11,7 @@ import {
   PLAN_STATUS,
   type Portfolio,
   UNKNOWN_RATING,
+  UNKNOWN_SCORE,
 } from '../../model/portfolio.ts';
 import type { HoldBlock, HoldReason } from '../../model/rows.ts';
 
@@ -31,6 +32,23 @@ function known<K extends string, V>(name: K, value: V | undefined): { readonly [
   // One member of the type, or none.
   return (value === undefined || value === '' ? {} : { [name]: value }) as {
     readonly [M in K]?: V;
+  };
+}
+
+/** Scores and the credit limit, where they are known. */
+function profileOf(accounts: Portfolio['accounts'], account: number) {
+  const score = (column: Int8Array) => {
+    const value = column[account] ?? UNKNOWN_SCORE;
+    return value === UNKNOWN_SCORE ? undefined : value;
+  };
+  const limit = accounts.creditLimitMinor[account] ?? NONE;
+  return {
+    ...known('badDebtScore', score(accounts.badDebtScore)),
+    ...known('churnScore', score(accounts.churnScore)),
+    ...known('lifetimeValueScore', score(accounts.lifetimeValueScore)),
+    ...known('upSellScore', score(accounts.upSellScore)),
+    ...known('crossSellScore', score(accounts.crossSellScore)),
+    ...known('creditLimitMinor', limit === NONE ? undefined : limit),
   };
 }
 
@@ -188,6 +206,8 @@ export function caseAccount(portfolio: Portfolio, account: number): CaseAccount 
     ...known('managementGroup', text(portfolio.managementGroups, accounts.managementGroup)),
     ...known('assignedTemplate', text(portfolio.assignedTemplates, accounts.assignedTemplate)),
     ...(rating === UNKNOWN_RATING ? {} : { creditRating: rating }),
+    ...known('nationality', text(portfolio.nationalities, accounts.nationality)),
+    ...profileOf(accounts, account),
     lifeSupport: has('lifeSupport'),
     vulnerable: has('vulnerable'),
     onBudget: has('onBudget'),

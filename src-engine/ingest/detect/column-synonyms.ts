@@ -24,6 +24,11 @@ const COMMON: Readonly<Record<string, string>> = {
   badDebtScore: 'baddebtscore pdscore defaultscore riskscore',
   churnScore: 'churnscore churnrisk churn abandono',
   lifetimeValueScore: 'lifetimevaluescore clvscore ltvscore valuescore lifetimevalue',
+  upSellScore: 'upsellscore upsell',
+  crossSellScore: 'crosssellscore crosssell',
+  nationality:
+    'nationality nationalitycode citizenship nacionalidad nationalite staatsangehoerigkeit',
+  creditLimit: 'creditlimit totalcreditlimit exposurelimit limitecredito kreditlimit',
   lifeSupport: 'lifesupport lifesupportflag medicalsupport criticalcare soportevital',
   vulnerable: 'vulnerable vulnerability vulnerableflag seniorcitizen adultomayor',
   onBudget: 'onbudget budget budgetplan budgetbilling',

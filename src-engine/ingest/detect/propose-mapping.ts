@@ -17,7 +17,13 @@ const PROPOSED_CONSTANTS: Readonly<Record<string, string>> = {
   paymentDay: '15',
 };
 const PROPOSED_DUE_DAYS = '21';
-const SCORES = ['badDebtScore', 'churnScore', 'lifetimeValueScore'];
+const SCORES = [
+  'badDebtScore',
+  'churnScore',
+  'lifetimeValueScore',
+  'upSellScore',
+  'crossSellScore',
+];
 const CODE = /^[A-Z0-9][A-Z0-9_-]{0,39}$/;
 const NO_MINOR_UNIT = new Set(['JPY', 'KRW', 'CLP', 'VND', 'PYG', 'ISK', 'UGX', 'XAF', 'XOF']);
 const THREE_DIGITS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);

@@ -4,6 +4,8 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   badDebtScore: [0, 100],
   churnScore: [0, 100],
   lifetimeValueScore: [0, 100],
+  upSellScore: [0, 100],
+  crossSellScore: [0, 100],
   daysPastDue: [-9999, 36_500],
   nextDueDays: [0, 365],
   dueDays: [0, 365],

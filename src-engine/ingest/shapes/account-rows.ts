@@ -1,4 +1,5 @@
 import { assert, at } from '../../base/assert.ts';
+import type { Minor } from '../../base/money.ts';
 import type { AccountRow, ContactMedium } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import type { BoundField } from '../fields/bound-field.ts';
@@ -20,6 +21,10 @@ const FACTS = [
   ['badDebtScore', 'badDebtScore'],
   ['churnScore', 'churnScore'],
   ['lifetimeValueScore', 'lifetimeValueScore'],
+  ['nationality', 'nationality'],
+  ['upSellScore', 'upSellScore'],
+  ['crossSellScore', 'crossSellScore'],
+  ['creditLimitMinor', 'creditLimit'],
   ['lifeSupport', 'lifeSupport'],
   ['vulnerable', 'vulnerable'],
   ['onBudget', 'onBudget'],
@@ -137,6 +142,13 @@ export class AccountRows {
     this.#context.tally.accounts++;
   }
 
+  #limit(field: BoundField): Minor | null {
+    const { reader } = this.#context;
+    const limit = reader.money(field);
+    if (limit !== null && limit < 0) reader.refuse(field, 'A credit limit is 0 or more.');
+    return limit;
+  }
+
   #facts(id: string, fields: FactFields): AccountRow {
     const { reader } = this.#context;
     const responsiblePersons = reader.integer(fields.responsiblePersons) ?? 1;
@@ -159,6 +171,10 @@ export class AccountRows {
       badDebtScore: reader.integer(fields.badDebtScore),
       churnScore: reader.integer(fields.churnScore),
       lifetimeValueScore: reader.integer(fields.lifetimeValueScore),
+      nationality: reader.optionalText(fields.nationality),
+      upSellScore: reader.integer(fields.upSellScore),
+      crossSellScore: reader.integer(fields.crossSellScore),
+      creditLimitMinor: this.#limit(fields.creditLimitMinor),
       lifeSupport: reader.flag(fields.lifeSupport) ?? false,
       sensitiveLoad: reader.flag(fields.sensitiveLoad) ?? false,
       directDebit: reader.flag(fields.directDebit) ?? false,

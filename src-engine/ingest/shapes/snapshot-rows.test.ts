@@ -305,3 +305,37 @@ it('reads every account field, with replaced values', async () => {
     ['dc', 'Energy'],
   ]);
 });
+
+it('reads what the debt profile knows, and leaves out an account with a limit below 0', async () => {
+  const mapping = mappingOf('snapshot', {
+    accountId: 'id',
+    nationality: 'nat',
+    creditLimit: 'limit',
+    upSellScore: 'up',
+    crossSellScore: 'cross',
+    amount: 'a',
+    daysPastDue: 'd',
+  });
+  const { rows, rejected } = await importCsv(
+    'id,nat,limit,up,cross,a,d\nA1,SE,250.50,10,90,5,1\nA2,,,,,5,1\nA3,NO,-1,,,5,1\nA4,NO,1,101,,5,1\n',
+    mapping,
+  );
+  expect(rows.accounts).toEqual([
+    expect.objectContaining({
+      nationality: 'SE',
+      creditLimitMinor: 25_050,
+      upSellScore: 10,
+      crossSellScore: 90,
+    }),
+    expect.objectContaining({
+      nationality: null,
+      creditLimitMinor: null,
+      upSellScore: null,
+      crossSellScore: null,
+    }),
+  ]);
+  expect(rejected.map(({ line, column }) => [line, column])).toEqual([
+    [4, 'limit'],
+    [5, 'up'],
+  ]);
+});

@@ -10,6 +10,7 @@ export type Dictionaries = Pick<
   | 'debtClasses'
   | 'segments'
   | 'riskCategories'
+  | 'nationalities'
   | 'managementGroups'
   | 'assignedTemplates'
   | 'services'

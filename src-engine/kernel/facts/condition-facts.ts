@@ -1,5 +1,6 @@
 import type { ConditionFacts } from '../../algorithms/collection-condition/contract.ts';
-import { ACCOUNT_FLAG, AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
+import { NO_DAY } from '../../base/day.ts';
+import { ACCOUNT_FLAG, AGREEMENT_STATUS, NONE, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import type { CompiledCondition, CompiledControl } from '../compile/compiled-strategy.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
@@ -18,6 +19,12 @@ const facts: ConditionFacts = {
   badDebtScore: 0,
   churnScore: 0,
   lifetimeValueScore: 0,
+  upSellScore: UNKNOWN_SCORE,
+  crossSellScore: UNKNOWN_SCORE,
+  creditLimitMinor: NONE,
+  customerSinceDay: NO_DAY,
+  brokenPromises: 0,
+  nationality: 0,
   division: 0,
   customerClass: 0,
   collectionClass: 0,
@@ -69,6 +76,12 @@ export function conditionFacts(
   facts.badDebtScore = image.badDebtScore[account] ?? 0;
   facts.churnScore = image.churnScore[account] ?? 0;
   facts.lifetimeValueScore = image.lifetimeValueScore[account] ?? 0;
+  facts.upSellScore = image.upSellScore[account] ?? UNKNOWN_SCORE;
+  facts.crossSellScore = image.crossSellScore[account] ?? UNKNOWN_SCORE;
+  facts.creditLimitMinor = image.creditLimitMinor[account] ?? NONE;
+  facts.customerSinceDay = image.customerSinceDay[account] ?? NO_DAY;
+  facts.brokenPromises = (image.brokenPromises[account] ?? 0) + state.customer.promisesBroken;
+  facts.nationality = image.nationality[account] ?? 0;
   facts.division = image.division[account] ?? 0;
   facts.customerClass = image.customerClass[account] ?? 0;
   facts.collectionClass = state.collectionClass;

@@ -39,6 +39,11 @@ export interface KernelImage {
   readonly badDebtScore: Int8Array;
   readonly churnScore: Int8Array;
   readonly lifetimeValueScore: Int8Array;
+  /** This and the next three have no elements where no account has a value (model/portfolio.ts). */
+  readonly nationality: Uint16Array;
+  readonly upSellScore: Int8Array;
+  readonly crossSellScore: Int8Array;
+  readonly creditLimitMinor: Float64Array;
   /** Promises broken before the as-of day, at most 255. */
   readonly brokenPromises: Uint8Array;
   /** Day on which the earliest service of the account began; NO_DAY when no start is known. */

@@ -20,6 +20,7 @@ import { reweighedRuns } from './019-reweighed-runs.ts';
 import { savedVersions } from './020-saved-versions.ts';
 import { directDebit } from './021-direct-debit.ts';
 import { trendLimits } from './022-trend-limits.ts';
+import { debtProfile } from './023-debt-profile.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   savedVersions,
   directDebit,
   trendLimits,
+  debtProfile,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

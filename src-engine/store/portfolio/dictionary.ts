@@ -10,6 +10,7 @@ export type DictionaryTable =
   | 'risk_category'
   | 'management_group'
   | 'assigned_template'
+  | 'nationality'
   | 'service'
   | 'agreement_type'
   | 'provider'

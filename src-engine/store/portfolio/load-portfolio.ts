@@ -66,7 +66,7 @@ function loadTables(database: SqlDatabase, offsets: CodeOffsets) {
 /**
  * The portfolio tables as canonical columns (model/portfolio.ts): accounts ascending by id, codes ascending, with the
  * fingerprint of what was read. Accounts without a risk category, a management
- * group or an assigned template have the code ''.
+ * group, an assigned template or a nationality have the code ''.
  */
 export function loadPortfolioColumns(
   database: SqlDatabase,
@@ -78,11 +78,13 @@ export function loadPortfolioColumns(
     risk: missing('risk_category_no'),
     group: missing('management_group_no'),
     assigned: missing('assigned_template_no'),
+    nationality: missing('nationality_no'),
   };
   const withNone = (offset: number, codes: readonly string[]) =>
     offset === 1 ? ['', ...codes] : codes;
   const tables = loadTables(database, offsets);
   const agencies = readDictionary(database, 'agency');
+  const nationalities = readDictionary(database, 'nationality');
   const content = {
     name: identity.name,
     asOfDay: identity.asOfDay,
@@ -95,6 +97,7 @@ export function loadPortfolioColumns(
     riskCategories: withNone(offsets.risk, readDictionary(database, 'risk_category')),
     managementGroups: withNone(offsets.group, readDictionary(database, 'management_group')),
     assignedTemplates: withNone(offsets.assigned, readDictionary(database, 'assigned_template')),
+    nationalities: nationalities.length === 0 ? [] : withNone(offsets.nationality, nationalities),
     services: readDictionary(database, 'service'),
     agreementTypes: readDictionary(database, 'agreement_type'),
     providers: readDictionary(database, 'provider'),

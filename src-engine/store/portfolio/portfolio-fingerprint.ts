@@ -32,12 +32,15 @@ function tableColumns(table: string, columns: object): Named {
 }
 
 /**
- * Management groups and assigned templates count only where somebody has one: portfolios of before there were any keep
- * their fingerprints, and with them their runs.
+ * What came later counts only where somebody has it: portfolios of before there was any keep their fingerprints, and with
+ * them their runs.
  */
 function accountColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
   const { managementGroups, assignedTemplates } = portfolio;
-  const { managementGroup, assignedTemplate, ...others } = portfolio.accounts;
+  const { managementGroup, assignedTemplate, ...later } = portfolio.accounts;
+  const { nationality, upSellScore, crossSellScore, creditLimitMinor, ...others } = later;
+  const some = (name: string, column: Int8Array | Float64Array): Named =>
+    column.length === 0 ? [] : [[`account.${name}`, column]];
   const optional = (codes: readonly string[], named: Named): Named =>
     codes.every((code) => code === '') ? [] : named;
   return [
@@ -50,6 +53,13 @@ function accountColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
       ['assignedTemplates', assignedTemplates],
       ['account.assignedTemplate', assignedTemplate],
     ]),
+    ...optional(portfolio.nationalities, [
+      ['nationalities', portfolio.nationalities],
+      ['account.nationality', nationality],
+    ]),
+    ...some('upSellScore', upSellScore),
+    ...some('crossSellScore', crossSellScore),
+    ...some('creditLimitMinor', creditLimitMinor),
   ];
 }
 

@@ -32,6 +32,7 @@ const PORTFOLIO_TABLES = [
   'risk_category',
   'management_group',
   'assigned_template',
+  'nationality',
   'service',
   'agreement_type',
   'provider',

@@ -61,13 +61,13 @@ test('an image that something else has written is not believed, also not after s
   });
 });
 
-test('the columns of version 2: raise PORTFOLIO_IMAGE_VERSION with this list', async () => {
+test('the columns of version 3: raise PORTFOLIO_IMAGE_VERSION with this list', async () => {
   const sql = await openSql();
   const database = sql.open(saved(sql).bytes);
   const columns = database.all(
     'SELECT DISTINCT name, kind FROM portfolio_image_column ORDER BY name',
   );
-  expect(PORTFOLIO_IMAGE_VERSION).toBe(2);
+  expect(PORTFOLIO_IMAGE_VERSION).toBe(3);
   expect(columns.map(([name, kind]) => `${name} ${kind}`)).toMatchInlineSnapshot(`
     [
       "accounts.agreementStart i32",
@@ -77,7 +77,9 @@ test('the columns of version 2: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "accounts.churnScore i8",
       "accounts.collectionClass u16",
       "accounts.count number",
+      "accounts.creditLimitMinor f64",
       "accounts.creditRating i16",
+      "accounts.crossSellScore i8",
       "accounts.customer i32",
       "accounts.customerClass u16",
       "accounts.division u16",
@@ -89,6 +91,7 @@ test('the columns of version 2: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "accounts.lifetimeValueScore i8",
       "accounts.managementGroup u16",
       "accounts.names text",
+      "accounts.nationality u16",
       "accounts.nextBillDay i32",
       "accounts.notifiedPersons u8",
       "accounts.planStart i32",
@@ -100,6 +103,7 @@ test('the columns of version 2: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "accounts.reviewStart i32",
       "accounts.riskCategory u16",
       "accounts.segment u16",
+      "accounts.upSellScore i8",
       "agencies text",
       "agencyActiveMinor f64",
       "agreementTypes text",
@@ -144,6 +148,7 @@ test('the columns of version 2: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "holds.target i32",
       "holds.toDay i32",
       "managementGroups text",
+      "nationalities text",
       "plans.count number",
       "plans.debtClass u16",
       "plans.endDay i32",

@@ -1,6 +1,11 @@
 import type { ConditionFacts } from '../../../src-engine/algorithms/collection-condition/contract.ts';
 import { type Day, NO_DAY } from '../../../src-engine/base/day.ts';
-import { HOLD_REASON, type Portfolio } from '../../../src-engine/model/portfolio.ts';
+import {
+  HOLD_REASON,
+  NONE,
+  type Portfolio,
+  UNKNOWN_SCORE,
+} from '../../../src-engine/model/portfolio.ts';
 import { isOn } from './protection.ts';
 import { cashOnlyOn, ratingOn, scoresOf } from './scores.ts';
 import type { Account, Agreement, World } from './world.ts';
@@ -11,6 +16,12 @@ export type AccountAttributes = Pick<
   | 'badDebtScore'
   | 'churnScore'
   | 'lifetimeValueScore'
+  | 'upSellScore'
+  | 'crossSellScore'
+  | 'creditLimitMinor'
+  | 'nationality'
+  | 'customerSinceDay'
+  | 'brokenPromises'
   | 'division'
   | 'customerClass'
   | 'segment'
@@ -18,12 +29,28 @@ export type AccountAttributes = Pick<
   | 'flags'
 >;
 
-/** As the portfolio has them. */
-export function attributesOf({ accounts }: Portfolio, place: number): AccountAttributes {
+/** As the portfolio has them; promises broken before the as-of day, at most 255. */
+export function attributesOf(portfolio: Portfolio, place: number): AccountAttributes {
+  const { accounts, agreements, promises } = portfolio;
+  const begun = Array.from(agreements.startDay).filter(
+    (day, row) => agreements.account[row] === place && day !== NO_DAY && day <= portfolio.asOfDay,
+  );
+  const broken = Array.from(promises.status).filter(
+    (status, row) =>
+      status === 2 &&
+      row >= (accounts.promiseStart[place] ?? 0) &&
+      row < (accounts.promiseStart[place + 1] ?? 0),
+  );
   return {
+    customerSinceDay: begun.length === 0 ? NO_DAY : Math.min(...begun),
+    brokenPromises: Math.min(255, broken.length),
     badDebtScore: accounts.badDebtScore[place] ?? 0,
     churnScore: accounts.churnScore[place] ?? 0,
     lifetimeValueScore: accounts.lifetimeValueScore[place] ?? 0,
+    upSellScore: accounts.upSellScore[place] ?? UNKNOWN_SCORE,
+    crossSellScore: accounts.crossSellScore[place] ?? UNKNOWN_SCORE,
+    creditLimitMinor: accounts.creditLimitMinor[place] ?? NONE,
+    nationality: accounts.nationality[place] ?? 0,
     division: accounts.division[place] ?? 0,
     customerClass: accounts.customerClass[place] ?? 0,
     segment: accounts.segment[place] ?? 0,
@@ -47,6 +74,9 @@ export function conditionFacts(
   const budgets = active.filter(({ onBudget }) => onBudget);
   return {
     ...account.attributes,
+    brokenPromises:
+      account.attributes.brokenPromises +
+      account.promises.filter(({ status }) => status === 'BROKEN').length,
     collectionClass: world.rules.names.collectionClasses.indexOf(account.collectionClass),
     day: today,
     creditRating: ratingOn(world, account, today),

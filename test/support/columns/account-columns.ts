@@ -2,6 +2,7 @@ import { NO_DAY } from '../../../src-engine/base/day.ts';
 import {
   ACCOUNT_FLAG,
   type AccountColumns,
+  NONE,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
 } from '../../../src-engine/model/portfolio.ts';
@@ -28,6 +29,7 @@ export interface AccountCodes {
   readonly collectionClasses: readonly string[];
   readonly segments: readonly string[];
   readonly riskCategories: readonly string[];
+  readonly nationalities: readonly string[];
   readonly managementGroups: readonly string[];
   readonly assignedTemplates: readonly string[];
   readonly customers: readonly string[];
@@ -71,6 +73,8 @@ export function accountColumns(rows: RowsOfAccounts, codes: AccountCodes): Accou
     Int32Array.from(accounts, (row) => read(row) ?? NO_DAY);
   const score = (read: (row: AccountRow) => number | null) =>
     Int8Array.from(accounts, (row) => read(row) ?? UNKNOWN_SCORE);
+  const someScore = (read: (row: AccountRow) => number | null) =>
+    accounts.every((row) => read(row) === null) ? new Int8Array(0) : score(read);
   const customerPlace = new Map(codes.customers.map((id, index) => [id, index]));
   return {
     count: accounts.length,
@@ -87,6 +91,15 @@ export function accountColumns(rows: RowsOfAccounts, codes: AccountCodes): Accou
     badDebtScore: score((row) => row.badDebtScore),
     churnScore: score((row) => row.churnScore),
     lifetimeValueScore: score((row) => row.lifetimeValueScore),
+    nationality:
+      codes.nationalities.length === 0
+        ? new Uint16Array(0)
+        : code(codes.nationalities, (row) => row.nationality ?? ''),
+    upSellScore: someScore((row) => row.upSellScore),
+    crossSellScore: someScore((row) => row.crossSellScore),
+    creditLimitMinor: accounts.every((row) => row.creditLimitMinor === null)
+      ? new Float64Array(0)
+      : Float64Array.from(accounts, (row) => row.creditLimitMinor ?? NONE),
     flags: Uint16Array.from(accounts, flagsOf),
     customer: Int32Array.from(accounts, (row) => customerPlace.get(customerOf(row)) ?? -1),
     responsiblePersons: Uint8Array.from(accounts, (row) => row.responsiblePersons),

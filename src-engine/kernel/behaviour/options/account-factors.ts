@@ -86,9 +86,9 @@ export function knowAccount(context: KernelContext, state: AccountState): void {
 export function breakTrust(context: KernelContext, state: AccountState): void {
   const { customer, account } = state;
   const { covariates } = context.behaviour.model;
+  customer.promisesBroken++;
   if (covariates === undefined) return;
   knowAccount(context, state);
-  customer.promisesBroken++;
   const before = Math.min(MOST_BROKEN, context.image.brokenPromises[account] ?? 0);
   const more = Math.min(MOST_BROKEN - before, customer.promisesBroken);
   customer.factors[CAUSE.fullPayment] =

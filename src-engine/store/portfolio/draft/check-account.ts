@@ -1,3 +1,4 @@
+import { isMinor } from '../../../base/money.ts';
 import type { AccountRow } from '../../../model/rows.ts';
 import { checkDays, isWithin, refuse, refuseUnless } from './row-checks.ts';
 
@@ -14,7 +15,10 @@ export function checkAccount(row: AccountRow): void {
       'A rating is a whole number from -32767 to 32767.',
     );
   }
-  for (const score of [row.badDebtScore, row.churnScore, row.lifetimeValueScore]) {
+  for (const score of [
+    ...[row.badDebtScore, row.churnScore, row.lifetimeValueScore],
+    ...[row.upSellScore, row.crossSellScore],
+  ]) {
     refuseUnless(
       isWithin(score, 0, 100),
       what,
@@ -22,6 +26,12 @@ export function checkAccount(row: AccountRow): void {
       'Scores are whole numbers from 0 to 100.',
     );
   }
+  refuseUnless(
+    row.creditLimitMinor === null || (isMinor(row.creditLimitMinor) && row.creditLimitMinor >= 0),
+    what,
+    `has the credit limit ${row.creditLimitMinor}`,
+    'A limit is 0 or more, in whole minor units.',
+  );
   refuseUnless(
     isWithin(row.responsiblePersons, 1, 255),
     what,

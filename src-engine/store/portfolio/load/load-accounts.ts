@@ -3,6 +3,7 @@ import { NO_DAY } from '../../../base/day.ts';
 import {
   ACCOUNT_FLAG,
   type AccountColumns,
+  NONE,
   UNKNOWN_RATING,
   UNKNOWN_SCORE,
 } from '../../../model/portfolio.ts';
@@ -36,13 +37,13 @@ const FLAGS = [
   ACCOUNT_FLAG.noLetter,
   ACCOUNT_FLAG.directDebit,
 ];
-const FIRST_FLAG = 21;
+const FIRST_FLAG = 25;
 
 const QUERY = `SELECT account_no, id, name, division_no, customer_class_no, collection_class_no,
     segment_no, risk_category_no, credit_rating, bad_debt_score, churn_score, lifetime_value_score,
     cash_only_score, responsible_persons, notified_persons, postpone_until_day, last_review_day,
     next_bill_day, coalesce(customer_id, id), management_group_no,
-    assigned_template_no,
+    assigned_template_no, nationality_no, up_sell_score, cross_sell_score, credit_limit_minor,
     on_budget, life_support, vulnerable, has_mobile, has_email, sensitive_load, no_sms, no_email,
     no_call, no_letter, direct_debit
   FROM account
@@ -72,6 +73,31 @@ function emptyColumns(count: number) {
     lastReviewDay: new Int32Array(count),
     nextBillDay: new Int32Array(count),
   };
+}
+
+/** Columns with no elements where no account has a value. */
+function optionalColumns(database: SqlDatabase, count: number) {
+  const size = (column: string) =>
+    database.number(`SELECT EXISTS (SELECT 1 FROM account WHERE ${column} IS NOT NULL)`) * count;
+  return {
+    nationality: new Uint16Array(size('nationality_no')),
+    upSellScore: new Int8Array(size('up_sell_score')),
+    crossSellScore: new Int8Array(size('cross_sell_score')),
+    creditLimitMinor: new Float64Array(size('credit_limit_minor')),
+  };
+}
+
+/** What is written to a column without elements is lost, as typed arrays do. */
+function fillOptional(
+  columns: ReturnType<typeof optionalColumns>,
+  row: SqlRow,
+  index: number,
+  { nationality }: CodeOffsets,
+) {
+  columns.nationality[index] = row[21] === null ? 0 : or(row[21], 0) - 1 + nationality;
+  columns.upSellScore[index] = or(row[22], UNKNOWN_SCORE);
+  columns.crossSellScore[index] = or(row[23], UNKNOWN_SCORE);
+  columns.creditLimitMinor[index] = or(row[24], NONE);
 }
 
 function fill(
@@ -114,6 +140,7 @@ export interface CodeOffsets {
   readonly risk: number;
   readonly group: number;
   readonly assigned: number;
+  readonly nationality: number;
 }
 
 /** Accounts with their main customer, and the customers' ids. */
@@ -126,6 +153,7 @@ export function loadAccounts(
   const names: string[] = [];
   const customerIds: string[] = [];
   const columns = emptyColumns(count);
+  const optional = optionalColumns(database, count);
   let index = 0;
   database.each(QUERY, [], (row) => {
     assertDense(row[0], index);
@@ -133,9 +161,10 @@ export function loadAccounts(
     names.push(row[2] === null ? '' : String(row[2]));
     customerIds.push(String(row[18]));
     fill(columns, row, index, offsets);
+    fillOptional(optional, row, index, offsets);
     index += 1;
   });
   assert(index === count, 'every account has one main customer');
   const { customers, customer } = customerColumn(customerIds);
-  return { accounts: { count, ids, names, ...columns, customer }, customers };
+  return { accounts: { count, ids, names, ...columns, ...optional, customer }, customers };
 }
