@@ -17,6 +17,7 @@ import { METRIC_ROW } from './state/recorder.ts';
 
 const NOTHING_OWED = ROLL_STATES.indexOf('none');
 const NOT_DUE = ROLL_STATES.indexOf('notDue');
+const WRITTEN_OFF = ROLL_STATES.indexOf('writtenOff');
 
 /** Whether bills of this account may be lived in one stride at all: nobody listens, and nothing from outside comes in. */
 export function allowsQuietBills(context: KernelContext, state: AccountState): boolean {
@@ -118,6 +119,7 @@ function bill(context: KernelContext, state: AccountState): number {
   }
   const day = state.day - context.firstDay;
   recorder.stock(METRIC_ROW.openMinor, day, total);
+  if (total > 0) recorder.stock(METRIC_ROW.owingAccounts, day, 1);
   recorder.flow(METRIC_ROW.debitsMinor, day, total);
   recorder.flow(METRIC_ROW.billedMinor, day, total);
   recorder.event(day, 0, LOG_KIND.billed, services.cycle, LOG_OUTCOME.done, total);
@@ -137,7 +139,9 @@ function pay(
   state.returns.payments++;
   state.cashMinor += amountMinor;
   recorder.flow(METRIC_ROW.cashMinor, day, amountMinor);
+  recorder.flow(METRIC_ROW.paidItemsMinor, day, amountMinor);
   recorder.stock(METRIC_ROW.openMinor, day, -amountMinor);
+  recorder.stock(METRIC_ROW.owingAccounts, day, -1);
   recorder.event(day, 0, LOG_KIND.payment, 0, LOG_OUTCOME.onTimePayment, amountMinor);
 }
 
@@ -152,7 +156,8 @@ function snapshotBill(
   for (;;) {
     if (firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS > dueDay) return;
     if (totalMinor > 0) recorder.snapshot(state.nextSnapshot, 0, totalMinor);
-    recorder.rollTo(state.nextSnapshot, totalMinor > 0 ? NOT_DUE : NOTHING_OWED);
+    const standing = totalMinor > 0 ? NOT_DUE : NOTHING_OWED;
+    recorder.rollTo(state.nextSnapshot, state.writeOffs.any ? WRITTEN_OFF : standing);
     state.nextSnapshot++;
   }
 }

@@ -13,6 +13,7 @@ import { takeSnapshots } from './phases/10-calendar.ts';
 import { holdForPromise } from './phases/41-promise-monitor.ts';
 import { openPortfolioReferrals } from './phases/84-agency.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
+import { passAtRisk } from './phases/at-risk.ts';
 import { daysToCure, endFirstArrears } from './phases/first-arrears.ts';
 import { beginServed } from './phases/served-value.ts';
 import { allowsQuietBills, liveQuietBill } from './quiet-bill.ts';
@@ -117,6 +118,7 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   state.day = context.endDay - 1;
   context.trace?.ended(context, state);
   endFirstArrears(context, state);
+  passAtRisk(context, state, context.endDay);
   tellPlans(context, state);
   if (state.arrearsSinceDay >= 0) state.arrearsDays += context.endDay - state.arrearsSinceDay;
   let old = 0;

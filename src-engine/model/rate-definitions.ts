@@ -4,6 +4,7 @@ import { CONTACT_RATES } from './rates/contact-rates.ts';
 import { CURE_RATES } from './rates/cure-rates.ts';
 import { DAYS_TO_PAY_RATES } from './rates/days-to-pay-rates.ts';
 import { LOSS_RATES } from './rates/loss-rates.ts';
+import { RECEIVABLE_RATES } from './rates/receivable-rates.ts';
 import { RECOVERY_RATES } from './rates/recovery-rates.ts';
 import { RETENTION_RATES } from './rates/retention-rates.ts';
 import { SERVICE_RATES } from './rates/service-rates.ts';
@@ -15,6 +16,7 @@ export const RATE_DEFINITIONS = {
   ...CURE_RATES,
   ...ARRANGEMENT_RATES,
   ...DAYS_TO_PAY_RATES,
+  ...RECEIVABLE_RATES,
   ...LOSS_RATES,
   ...CONTACT_RATES,
   ...SERVICE_RATES,

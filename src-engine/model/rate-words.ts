@@ -18,6 +18,10 @@ const DAYS_TO_PAY =
   'Days from an account’s first time in arrears to its cure. Accounts that are still in arrears count for as long as the horizon sees them; a customer who leaves will not be seen to pay (competing event).';
 const SERVED = 'accounts with a running service on the first day';
 const VALUE = 'a year of usual bills of services that run on the first day, minor units';
+const OWING = 'accounts that owe something on the last day';
+const lateFor = (days: number): string => `accounts at least ${days} days past due on the last day`;
+const atRisk = (days: number): string =>
+  `All that is owed by accounts whose oldest debt is at least ${days} days past due on the last day ÷ all that is owed.`;
 const AT_MOST = 'accounts with at most so many';
 
 /** Sentences that several rates share. */
@@ -32,4 +36,7 @@ export const RATE_WORDS = {
   served: SERVED,
   servedValue: VALUE,
   atMost: AT_MOST,
+  owing: OWING,
+  lateFor,
+  atRisk,
 } as const;

@@ -62,7 +62,9 @@ export interface RunPlan {
  * and re-defaults count each account once, with its first time in arrears; `Minor` is what was past due when it began, and
  * re-defaults stand on the day of the cure (kernel/phases/first-arrears.ts). `cutsRestored` came back within
  * RESTORED_WITHIN_DAYS and stand on the day of the cut; `lateRecoveredMinor` came in on debt that the run had written off;
- * `servedMinor` is a year of usual bills of services that run, `closedMinor` what of it ended.
+ * `servedMinor` is a year of usual bills of services that run, `closedMinor` what of it ended, `churnedMinor` what of it customers had
+ * who left of their own accord. `paidItemsMinor` is what payments took off open items, `paidLateDaysMinor` the same times the days that
+ * each item was past due. `atRisk…` is what accounts owe whose oldest debt past due is at least so many days old.
  */
 export const DAILY_METRICS = [
   'cashMinor',
@@ -146,6 +148,9 @@ export const DAILY_METRICS = [
   'cutsRestored',
   'closedAccounts',
   'closedMinor',
+  'churnedMinor',
+  'paidItemsMinor',
+  'paidLateDaysMinor',
   'pastDueMinor',
   'openMinor',
   'accountsNotDue',
@@ -157,6 +162,13 @@ export const DAILY_METRICS = [
   'stepsWaiting',
   'servedAccounts',
   'servedMinor',
+  'owingAccounts',
+  'atRisk30Accounts',
+  'atRisk30Minor',
+  'atRisk60Accounts',
+  'atRisk60Minor',
+  'atRisk90Accounts',
+  'atRisk90Minor',
 ] as const;
 export type DailyMetric = (typeof DAILY_METRICS)[number];
 
@@ -165,8 +177,11 @@ export const FIRST_STOCK: DailyMetric = 'pastDueMinor';
 
 /** Age buckets of the ageing snapshots, by days past due of each item. */
 export const AGE_BUCKETS = ['notDue', '1-30', '31-60', '61-90', '91+'] as const;
-/** Where an account stands at a snapshot: by its oldest past-due debt; `none` owes nothing. */
-export const ROLL_STATES = ['none', ...AGE_BUCKETS] as const;
+/**
+ * Where an account stands at a snapshot: by its oldest past-due debt; `none` owes nothing. Once something has been written off in the run
+ * it stands in `writtenOff` for good: the absorbing end of roll rates (simulation.md 2.5).
+ */
+export const ROLL_STATES = ['none', ...AGE_BUCKETS, 'writtenOff'] as const;
 export type RollState = (typeof ROLL_STATES)[number];
 /** Days between two ageing snapshots; the first is day 0, before anything happens. */
 export const SNAPSHOT_EVERY_DAYS = 30;

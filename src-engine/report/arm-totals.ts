@@ -1,6 +1,7 @@
 import {
   ACCOUNT_MEASURES,
   type AccountMeasure,
+  AGE_BUCKETS,
   type ArmResult,
   DAILY_METRICS,
   type DailyMetric,
@@ -35,14 +36,28 @@ export class ArmTotals {
 
   /** A flow on the days behind which the horizon has `followDays` more. */
   followed(metric: DailyMetric, followDays: number): number {
+    return this.between(metric, 0, Math.max(0, this.#result.days - followDays));
+  }
+
+  /** A flow on day indexes `from` to `to` - 1. */
+  between(metric: DailyMetric, from: number, to: number): number {
     const { days } = this.#result;
     const row = DAILY_METRICS.indexOf(metric);
-    const counted = Math.max(0, days - followDays);
     return this.#mean((replication) => {
-      const from = (replication * DAILY_METRICS.length + row) * days;
+      const first = (replication * DAILY_METRICS.length + row) * days;
       let sum = 0;
-      for (let day = from; day < from + counted; day++) sum += this.#arm.daily[day] ?? 0;
+      for (let day = first + from; day < first + to; day++) sum += this.#arm.daily[day] ?? 0;
       return sum;
+    });
+  }
+
+  /** What is open before the first day. */
+  openingMinor(): number {
+    const { ageing } = this.#arm;
+    const width = ageing.length / this.#result.replications;
+    return this.#mean((replication) => {
+      const first = replication * width;
+      return ageing.subarray(first, first + AGE_BUCKETS.length).reduce((sum, one) => sum + one, 0);
     });
   }
 

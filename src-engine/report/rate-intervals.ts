@@ -16,6 +16,7 @@ export interface ArmRates {
 const READ_OFF: ReadonlySet<RateId> = new Set<RateId>([
   'medianDaysToPay',
   'medianDaysToPayValue',
+  'countBackDays',
   'contactsP99',
   'contactsInWeekP99',
 ]);

@@ -42,6 +42,7 @@ const READ_OFF: readonly string[] = [
   'medianDaysToPayValue',
   'contactsP99',
   'contactsInWeekP99',
+  'countBackDays',
 ];
 
 it('rates of a run carry numerator and denominator that its own totals confirm', () => {

@@ -11,7 +11,7 @@ export function rolledAccounts(
   { day, from, to, by = 'count' }: AccountRoll,
 ): (account: number) => boolean {
   const [before, after] = [ROLL_STATES.indexOf(from), ROLL_STATES.indexOf(to)];
-  const bit = to === 'none' ? 0 : 1 << AGE_BUCKETS.indexOf(to);
+  const bit = to === 'none' || to === 'writtenOff' ? 0 : 1 << AGE_BUCKETS.indexOf(to);
   return (account) => {
     for (let snapshot = 0; snapshot + 1 < snapshots; snapshot++) {
       if (day !== null && snapshot * SNAPSHOT_EVERY_DAYS !== day) continue;

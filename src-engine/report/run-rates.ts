@@ -12,6 +12,7 @@ import { RESTORED_WITHIN_DAYS } from '../model/restored.ts';
 import type { ArmResult, RunPlan, RunResult } from '../model/run.ts';
 import { ArmTotals } from './arm-totals.ts';
 import { type ArmRates, type KnownRates, rateIntervals } from './rate-intervals.ts';
+import { receivableRates } from './receivable-rates.ts';
 import { timeRates } from './time-rates.ts';
 
 type Parts = readonly [number, number];
@@ -131,6 +132,7 @@ function retentionOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
   const closedMinor = totals.flow('closedMinor');
   return {
     churn: [totals.flow('churned'), count],
+    churnValue: [totals.flow('churnedMinor'), value],
     closed: [closed, count],
     closedValue: [closedMinor, value],
     retained: [count - closed, count],
@@ -162,6 +164,7 @@ function againstUntreated(
     untreatedCure: [without.flow('cures'), without.flow('arrearsEntries')],
     untreatedCureValue: [without.flow('curedMinor'), without.flow('arrearsEntryMinor')],
     churnOfTreatment: [totals.flow('churned') - without.flow('churned'), count],
+    churnOfTreatmentValue: [totals.flow('churnedMinor') - without.flow('churnedMinor'), value],
     closedOfTreatment: [totals.flow('closedAccounts') - without.flow('closedAccounts'), count],
     closedOfTreatmentValue: [lost, value],
   };
@@ -170,7 +173,7 @@ function againstUntreated(
 /** Rates by name; those at the end of single accounts only over all replications. */
 function knownRates(
   totals: ArmTotals,
-  { accounts, days }: Pick<RunResult, 'accounts' | 'days'>,
+  result: Pick<RunResult, 'accounts' | 'days' | 'asOfDay'>,
   pastDueMinor: Float64Array | null,
   untreated: ArmTotals | null,
 ): KnownRates {
@@ -179,11 +182,11 @@ function knownRates(
     ...curesOf(totals),
     ...curedAtEnd(totals, pastDueMinor),
     ...commitmentsOf(totals),
-    ...contactsOf(totals, accounts),
+    ...contactsOf(totals, result.accounts),
     ...retentionOf(totals),
     ...againstUntreated(totals, untreated),
   };
-  const read = timeRates(totals, days);
+  const read = { ...timeRates(totals, result.days), ...receivableRates(totals, result) };
   return Object.fromEntries(
     RATE_IDS.flatMap((id) => {
       const part = parts[id];

@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '31-60': '31–60',
   '61-90': '61–90',
   '91+': '91+',
+  writtenOff: 'Written off',
 };
 
 /** A state as its heads say it; `61-90 and 91+` keeps its and. */

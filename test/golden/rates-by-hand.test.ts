@@ -65,6 +65,7 @@ function fiveAccounts() {
 const BASE = 105_000;
 const IN = 42_000;
 const COST = 12;
+const OPEN = BASE - IN;
 const WEEKS = (2 + 10 + 60 + 60 + 50) / 7;
 /** Share that is not cured, summed over the days: 2 × 1, 8 × 4/5, 50 × 3/5. */
 const MEAN_DAYS = 2 + 8 * 0.8 + 50 * 0.6;
@@ -103,6 +104,21 @@ const BY_HAND: Readonly<Partial<Record<RateId, readonly (number | null)[]>>> = {
   medianDaysToPayValue: [30_000, BASE, null],
   meanDaysToPay: [5 * MEAN_DAYS, 5],
   meanDaysToPayValue: [BASE * MEAN_DAYS_VALUE, BASE],
+  // At the end C owes 180.00 and D 400.00, 99 days past due, E 50.00, 49 days.
+  atRisk30: [3, 3],
+  atRisk30Value: [OPEN, OPEN],
+  atRisk60: [2, 3],
+  atRisk60Value: [58_000, OPEN],
+  atRisk90: [2, 3],
+  atRisk90Value: [58_000, OPEN],
+  // Nothing is billed in the run.
+  daysSales: [OPEN * DAYS, 0],
+  bestPossibleDays: [0, 0],
+  delinquentDays: [OPEN * DAYS, 0],
+  countBackDays: [OPEN, 0],
+  // A 42, B 50 and C 48 days after the due day.
+  paidAfterDays: [10_000 * 42 + 20_000 * 50 + 12_000 * 48, IN],
+  effectiveness: [IN, BASE],
   netLoss: [0, BASE],
   feesRecovered: [0, 0],
   costLessFees: [COST, IN],
@@ -153,9 +169,11 @@ it('what is not told by hand here is of customers without service value or of a 
     'netOfValueLost',
     'untreatedCure',
     'untreatedCureValue',
+    'churnValue',
     'closedValue',
     'retainedValue',
     'churnOfTreatment',
+    'churnOfTreatmentValue',
     'closedOfTreatment',
     'closedOfTreatmentValue',
   ]);

@@ -7,6 +7,7 @@ import type { AccountState } from '../state/account-state.ts';
 const NOTHING_OWED = ROLL_STATES.indexOf('none');
 /** The states of the buckets follow in their order. */
 const FIRST_BUCKET = ROLL_STATES.indexOf('notDue');
+const WRITTEN_OFF = ROLL_STATES.indexOf('writtenOff');
 
 /**
  * Phase 10, calendar. Reads items; writes the past-due sums. Bills whose due day has come count as past due from the
@@ -63,7 +64,7 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
       if (asked < open) recorder.snapshot(state.nextSnapshot, 0, open - asked);
       standing = Math.max(standing, FIRST_BUCKET + (asked > 0 ? bucket : 0));
     }
-    recorder.rollTo(state.nextSnapshot, standing);
+    recorder.rollTo(state.nextSnapshot, state.writeOffs.any ? WRITTEN_OFF : standing);
     state.nextSnapshot++;
   }
 }

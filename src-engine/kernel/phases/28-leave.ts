@@ -28,6 +28,8 @@ export function leave(context: KernelContext, state: AccountState): void {
       services.beginStop(agreement, state.day + 1);
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.churned, day, 1);
+  // As of last night: what ends today ends after it.
+  context.recorder.flow(METRIC_ROW.churnedMinor, day, state.servedMinor);
   context.recorder.event(day, 0, LOG_KIND.customerLeft, 0, LOG_OUTCOME.done, state.openMinor);
 }
 

@@ -26,6 +26,7 @@ export function allocatePayment(
   terms: PaymentTerms = ANY_DEBT,
 ): number {
   const feesMinor = state.items.openFeesMinor();
+  state.lateDaysMinor = 0;
   let used = allocateByRule(context, state, amountMinor, terms, false);
   if (terms.keepsRest && used < amountMinor)
     used += allocateByRule(context, state, amountMinor - used, terms, true);
@@ -40,6 +41,9 @@ export function allocatePayment(
   const day = state.day - context.firstDay;
   context.recorder.flow(METRIC_ROW.cashMinor, day, applied);
   context.recorder.stock(METRIC_ROW.openMinor, day, -used);
+  if (used > 0) context.recorder.flow(METRIC_ROW.paidItemsMinor, day, used);
+  if (state.lateDaysMinor > 0)
+    context.recorder.flow(METRIC_ROW.paidLateDaysMinor, day, state.lateDaysMinor);
   context.recorder.event(day, 0, logKind, 0, outcome, applied);
   return applied;
 }
@@ -126,7 +130,9 @@ function payItem(
   if (asked === 0 || isSpared(state, item, terms)) return 0;
   const used = asked < amountMinor ? asked : amountMinor;
   items.pooledMinor[item] = (items.pooledMinor[item] ?? 0) - used;
-  if ((items.dueDay[item] ?? FAR_DAY) <= state.baseDay) state.recoveredMinor += used;
+  const due = items.dueDay[item] ?? FAR_DAY;
+  if (due <= state.baseDay) state.recoveredMinor += used;
+  if (due < state.day) state.lateDaysMinor += used * (state.day - due);
   if (state.returns.recording) state.returns.split(VIEW.pooled, items, item, used);
   creditClass(state, items.debtClass[item] ?? 0, used, terms);
   return used;

@@ -5,6 +5,7 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import { type AccountState, STANDING } from '../state/account-state.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
+import { followAtRisk } from './at-risk.ts';
 import { followFirstArrears } from './first-arrears.ts';
 import { followServed } from './served-value.ts';
 
@@ -22,6 +23,7 @@ export function closeDay(context: KernelContext, state: AccountState): void {
   countArrearsDays(state, inArrears);
   followFirstArrears(context, state, inArrears);
   followServed(context, state);
+  followAtRisk(context, state);
   changeStanding(context, state, inArrears);
   state.lastVisitDay = state.day;
 }

@@ -3,6 +3,7 @@ import { CAUSE_COUNT } from '../behaviour/causes.ts';
 import { CHANNEL_LIMIT } from '../behaviour/channel-limit.ts';
 import type { CompiledTerms } from '../compile/compiled-terms.ts';
 import { FAR_DAY, type KernelImage } from '../image/kernel-image.ts';
+import { AtRisk } from './at-risk.ts';
 import { CapacityState } from './capacity-state.ts';
 import { ContactWeek } from './contact-week.ts';
 import { CustomerState } from './customer-state.ts';
@@ -157,6 +158,9 @@ export class AccountState {
   arrearsSinceDay = -1;
   everInArrears = false;
   readonly first = new FirstArrears();
+  readonly risk = new AtRisk();
+  /** Scratch: paid of debt past due times the days that it was late, of the payment under way. */
+  lateDaysMinor = UNSET_MINOR;
   standing: number = NO_STANDING;
   nextSnapshot = 0;
   lastVisitDay = 0;
@@ -233,6 +237,8 @@ export class AccountState {
     this.arrearsSinceDay = -1;
     this.everInArrears = false;
     this.first.reset();
+    this.risk.reset();
+    this.lateDaysMinor = 0;
     this.nextSnapshot = 0;
     this.standing = NO_STANDING;
     this.recordedPastDueMinor = 0;

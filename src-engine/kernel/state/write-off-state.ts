@@ -27,6 +27,8 @@ export class WriteOffState {
   readonly writtenOffMinor: Float64Array;
   /** By agreement: the day of its last write-off. */
   readonly writtenOffDay: Int32Array;
+  /** Something has been written off in the run. */
+  any = false;
   total = 0;
   active = 0;
   /** A process has ended since the write-off monitor last ran: other agreements of its class may follow. */
@@ -50,6 +52,7 @@ export class WriteOffState {
       this.done[agreement] = 0;
       this.writtenOffMinor[agreement] = 0;
     }
+    this.any = false;
     this.total = 0;
     this.active = 0;
     this.lookAgain = false;

@@ -12,6 +12,13 @@ export const RETENTION_RATES = {
     'accounts that left',
     words.served,
   ),
+  churnValue: define(
+    'Churn',
+    'value',
+    'Usual bills of customers who left of their own accord, as of the evening before ÷ usual bills of services on the first day, of a year each.',
+    `a year of usual bills of customers who left, ${MINOR}`,
+    words.servedValue,
+  ),
   closed: define(
     'Accounts closed',
     'count',
@@ -46,6 +53,13 @@ export const RETENTION_RATES = {
     'Accounts that left, less those that leave with the same luck when nobody is contacted ÷ accounts with a running service on the first day.',
     'accounts that left less those that leave without treatment',
     words.served,
+  ),
+  churnOfTreatmentValue: define(
+    'Churn through collection',
+    'value',
+    'Usual bills of customers who left, less those of customers who leave with the same luck when nobody is contacted ÷ usual bills of services on the first day, of a year each.',
+    `a year of usual bills of customers who left less those without treatment, ${MINOR}`,
+    words.servedValue,
   ),
   closedOfTreatment: define(
     'Closed through collection',

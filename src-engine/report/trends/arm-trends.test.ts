@@ -16,6 +16,7 @@ const arm = (name: string, slope: number, dials = 10) => ({
     dials: (day) => (day < 5 ? 0 : dials),
     billedMinor: () => 1000,
     openMinor: () => 120_000,
+    atRisk60Minor: (day) => 12_000 + day * 600,
   }),
 });
 
@@ -26,6 +27,7 @@ it('a run tells measures from its metrics', () => {
   expect(of('agentHours')?.daily[0]).toBe(10);
   expect(of('rightParties')).toMatchObject({ firstDay: 20_005 });
   expect(of('rightParties')?.daily[0]).toBeCloseTo(0.4, 12);
+  expect(of('par60')?.daily.slice(0, 3)).toEqual([0.1, 0.105, 0.11]);
   // 120,000 owed, 1,000 billed a day: 120 days, known once 90 days of sales are.
   expect(of('daysSales')).toMatchObject({ firstDay: 20_089, daily: [120] });
   expect(of('promisesKept')).toBeUndefined();

@@ -38,12 +38,20 @@ const SUMS: Partial<Record<TrendMeasureId, readonly DailyMetric[]>> = {
 interface RateMetrics {
   readonly top: DailyMetric;
   readonly bottom: readonly DailyMetric[];
+  /** Rates of events are those of so many days; rates of levels are of the day. */
+  readonly days: number;
+  readonly least: number;
 }
 
-/** Rates of seven days. */
+const OF_A_WEEK = { days: WEEK, least: LEAST_IN_WEEK };
+const OF_THE_EVENING = { days: 1, least: 0 };
+
 const RATES: Partial<Record<TrendMeasureId, RateMetrics>> = {
-  promisesKept: { top: 'promisesKept', bottom: ['promisesKept', 'promisesBroken'] },
-  rightParties: { top: 'rightParties', bottom: ['dials'] },
+  par30: { top: 'atRisk30Minor', bottom: ['openMinor'], ...OF_THE_EVENING },
+  par60: { top: 'atRisk60Minor', bottom: ['openMinor'], ...OF_THE_EVENING },
+  par90: { top: 'atRisk90Minor', bottom: ['openMinor'], ...OF_THE_EVENING },
+  promisesKept: { top: 'promisesKept', bottom: ['promisesKept', 'promisesBroken'], ...OF_A_WEEK },
+  rightParties: { top: 'rightParties', bottom: ['dials'], ...OF_A_WEEK },
 };
 
 type Figures = ArmDays['whole'];
@@ -69,13 +77,13 @@ export function runSeries(arm: ArmDays, day: number): readonly TrendSeries[] {
     const parts = arm.segments.map(({ name, own }) => ({ segment: name, daily: of(own) }));
     series.push(...firstKnown(measure, arm.asOfDay, of(arm.whole), parts));
   }
-  for (const [measure, { top, bottom }] of Object.entries(RATES) as [
+  for (const [measure, { top, bottom, days, least }] of Object.entries(RATES) as [
     TrendMeasureId,
     RateMetrics,
   ][]) {
     const under = summed(arm.whole, bottom, count);
     const of = (figures: Figures) =>
-      rateSeries({ top: figures(top), bottom: under }, 0, count, WEEK, LEAST_IN_WEEK);
+      rateSeries({ top: figures(top), bottom: under }, 0, count, days, least);
     const parts = arm.segments.map(({ name, own }) => ({ segment: name, daily: of(own) }));
     series.push(...firstKnown(measure, arm.asOfDay, of(arm.whole), parts));
   }

@@ -68,6 +68,9 @@ export function allocate(
     const used = Math.min(left, asked(disputed, item));
     if (used === 0) continue;
     item.pooledMinor -= used;
+    world.books.add('paidItemsMinor', used);
+    const lateDays = Math.max(0, today - (item.dueDay ?? today));
+    world.books.add('paidLateDaysMinor', used * lateDays);
     if (isInBase(account, item)) account.totals.recoveredMinor += used;
     left -= used;
     comesBack?.lowered.push({ item, view: 'pooledMinor', amountMinor: used });

@@ -61,8 +61,24 @@ export function close(world: World, account: Account, today: Day): void {
   const ages = late.map(({ dueDay }) => today - (dueDay ?? today));
   const oldestAgeDays = ages.length === 0 ? null : Math.max(...ages);
   account.closings.push({ inArrears, pastDueMinor, oldestAgeDays });
-  for (const item of account.items) world.books.add('openMinor', item.pooledMinor);
+  const openMinor = account.items.reduce((sum, item) => sum + item.pooledMinor, 0);
+  world.books.add('openMinor', openMinor);
+  tellAtRisk(world, openMinor, oldestAgeDays ?? 0);
   world.books.add(standing(account, inArrears), 1);
+}
+
+/** PARx (simulation.md 5): all that is owed by who is at least x days past due. */
+function tellAtRisk({ books }: World, openMinor: number, ageDays: number): void {
+  if (openMinor > 0) books.add('owingAccounts', 1);
+  for (const [days, accounts, minor] of [
+    [30, 'atRisk30Accounts', 'atRisk30Minor'],
+    [60, 'atRisk60Accounts', 'atRisk60Minor'],
+    [90, 'atRisk90Accounts', 'atRisk90Minor'],
+  ] as const) {
+    if (ageDays < days) continue;
+    books.add(accounts, 1);
+    books.add(minor, openMinor);
+  }
 }
 
 function bucketOf(daysPastDue: number): (typeof AGE_BUCKETS)[number] {
@@ -87,7 +103,7 @@ export function snapshot(world: World, account: Account, today: Day): void {
     const standing = item.pooledMinor === 0 ? 'none' : owed === 0 ? 'notDue' : bucket;
     if (ROLL_STATES.indexOf(standing) > ROLL_STATES.indexOf(oldest)) oldest = standing;
   }
-  world.books.addRoll(day / SNAPSHOT_EVERY_DAYS, oldest);
+  world.books.addRoll(day / SNAPSHOT_EVERY_DAYS, account.wroteOff ? 'writtenOff' : oldest);
 }
 
 /** The account's outcomes at the end of the horizon, in the order of ACCOUNT_MEASURES. */

@@ -111,6 +111,7 @@ export function leave(world: World, account: Account, today: Day): void {
   }
   account.customer.leftDay = today;
   world.books.add('churned', 1);
+  world.books.add('churnedMinor', account.served.valueMinor);
   write(world, 'customerLeft', 0, 'done', openDebt(account));
 }
 

@@ -312,6 +312,7 @@ export function openAccount(
     openedWithAgencies: [],
     ratingRows,
     everInArrears: false,
+    wroteOff: false,
     closings: [],
     served: { isServed: false, valueMinor: 0 },
     contactDays: [],

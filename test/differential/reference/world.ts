@@ -154,6 +154,8 @@ export interface Account {
   readonly openedWithAgencies: { readonly agency: string; readonly amountMinor: number }[];
   readonly ratingRows: RatingRow[];
   everInArrears: boolean;
+  /** Some of its debt has been written off in the run. */
+  wroteOff: boolean;
   /** How it stood in the evenings of the run. */
   readonly closings: Closing[];
   /** As a customer, as of the last evening. */

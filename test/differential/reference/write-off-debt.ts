@@ -31,6 +31,7 @@ export function writeOffDebt(
     close(world, agreement);
   }
   if (total === 0) return 'nothingToWriteOff';
+  account.wroteOff = true;
   account.totals.netLossMinor += total;
   world.books.add('writtenOffMinor', total);
   account.totals.costMinor += unitCostMinor;

@@ -38,6 +38,7 @@ export function writeOffDebt(
     total += owed;
   }
   if (total === 0) return LOG_OUTCOME.nothingToWriteOff;
+  state.writeOffs.any = true;
   state.netLossMinor += total;
   context.recorder.flow(METRIC_ROW.writtenOffMinor, day, total);
   chargeStep(context, state, event);

@@ -44,6 +44,11 @@ const UNITS: Readonly<Partial<Record<RateId, readonly [number, string]>>> = {
   medianDaysToPayValue: [1, 'days'],
   meanDaysToPay: [1, 'days'],
   meanDaysToPayValue: [1, 'days'],
+  daysSales: [1, 'days'],
+  bestPossibleDays: [1, 'days'],
+  delinquentDays: [1, 'days'],
+  countBackDays: [1, 'days'],
+  paidAfterDays: [1, 'days'],
   contactsP99: [1, ''],
   contactsInWeekP99: [1, ''],
 };

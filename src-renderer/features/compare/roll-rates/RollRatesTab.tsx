@@ -186,7 +186,7 @@ function bothEnds(firsts: readonly number[]): readonly number[] {
 function noteOf(weight: RollWeight, hasIntervals: boolean): string {
   const what =
     weight === 'count'
-      ? 'Each account by its oldest past-due debt; select a cell to list its accounts of replication 1'
+      ? 'Each account by its oldest past-due debt, or written off for good once some of it is; select a cell to list its accounts of replication 1'
       : 'Share of the debt of a bucket that is a bucket older 30 days later; new bills come into the first; select a cell to list the accounts of replication 1 that owe in the older bucket at the end of the 30 days';
   const sure = hasIntervals
     ? ' 95% intervals in the cells and in the table: simulation luck, portfolio held fixed.'

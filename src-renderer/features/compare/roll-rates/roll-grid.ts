@@ -62,13 +62,15 @@ export function rollGrid(
   weight: RollWeight,
   day: number | null,
 ): RollGrid {
-  if (weight === 'count')
-    return gridOf(
-      arms.map((arm) => arm.rollCells),
-      ROLL_STATES,
-      ROLL_STATES,
-      day,
-    );
+  if (weight === 'count') {
+    const cells = arms.map((arm) => arm.rollCells);
+    // Most runs write nothing off.
+    const writesOff = cells
+      .flat()
+      .some(({ to, numerator }) => to === 'writtenOff' && numerator > 0);
+    const states = ROLL_STATES.filter((state) => writesOff || state !== 'writtenOff');
+    return gridOf(cells, states, states, day);
+  }
   const rows = arms.map((arm) => arm.rollRates);
   // The engine names its rows; the last one takes in two buckets.
   const froms = [...new Set(rows.flat().map((row) => row.from))];
