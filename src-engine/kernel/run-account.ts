@@ -14,7 +14,7 @@ import { holdForPromise } from './phases/41-promise-monitor.ts';
 import { openPortfolioReferrals } from './phases/84-agency.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
 import { passAtRisk } from './phases/at-risk.ts';
-import { daysToCure, endFirstArrears } from './phases/first-arrears.ts';
+import { daysToCure, endFirstArrears, openFirstArrears } from './phases/first-arrears.ts';
 import { beginServed } from './phases/served-value.ts';
 import { allowsQuietBills, liveQuietBill } from './quiet-bill.ts';
 import type { AccountState } from './state/account-state.ts';
@@ -106,6 +106,7 @@ export function beginAccount(context: KernelContext, state: AccountState, person
   // The day a postponement passes is a review day (domain.md 3.2, our additions).
   if (state.postponeUntilDay > context.firstDay) state.reviews.add(state.postponeUntilDay);
   openArrearsBase(context, state);
+  state.everInArrears = openFirstArrears(context, state, isInArrears);
   beginServed(context, state);
   beginOutlook(context, state);
   context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);

@@ -93,6 +93,20 @@ describe('an account’s first time in arrears', () => {
     expect(rate('cured')).toBeNull();
   });
 
+  it('was lost when everything was paid on the first day of the run', () => {
+    const payments = ['A1', 'A2', 'A3'].map((accountId, day) => ({
+      ...{ accountId, day, amountMinor: 10_000, agreement: null },
+    }));
+    const result = fourAccounts({ payments });
+    expect(told(result, 'arrearsEntries')).toEqual({ 0: 4 });
+    expect(told(result, 'cures')).toEqual({ 0: 1, 1: 1, 2: 1 });
+    expect(told(result, 'accountsCured')[0]).toBe(1);
+    const [arm] = result.arms;
+    if (arm === undefined) throw new Error('no arm');
+    const cure = runRates(arm, result, null, null).find(({ id }) => id === 'cureRateValue');
+    expect(cure).toMatchObject({ numerator: 30_000, denominator: 40_000 });
+  });
+
   it('lasts from its first evening to its cure: median, mean and the account’s own days', () => {
     const result = fourAccounts();
     const [arm] = result.arms;

@@ -38,6 +38,29 @@ export function followFirstArrears(
   if (first.lateDay <= state.day) reDefault(context, first, state.day);
 }
 
+/**
+ * Part of the opening of an account: who is past due when the run begins is in arrears from its first morning on, so that a
+ * cure on the first day counts. Returns whether it is.
+ */
+export function openFirstArrears(
+  context: KernelContext,
+  state: AccountState,
+  isInArrears: (context: KernelContext, state: AccountState) => boolean,
+): boolean {
+  const { items, day } = state;
+  for (let item = 0; item < items.count; item++)
+    if ((items.dueDay[item] ?? FAR_DAY) < context.firstDay)
+      state.pastDueMinor += items.askedMinor(item);
+  state.day = context.firstDay - 1;
+  const inArrears = isInArrears(context, state);
+  state.day = context.firstDay;
+  if (inArrears) enter(context, state, state.first);
+  // The first visit sums anew.
+  state.day = day;
+  state.pastDueMinor = 0;
+  return inArrears;
+}
+
 /** The days between the last visit and the end of the run, and what it came to. */
 export function endFirstArrears(context: KernelContext, state: AccountState): void {
   const { first } = state;

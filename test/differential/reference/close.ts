@@ -31,6 +31,26 @@ function isInArrears(world: World, account: Account, today: Day): boolean {
   });
 }
 
+/** The evening before the run, with the disputes of its first day. */
+export function openArrears(world: World, account: Account): void {
+  const disputed = disputes(account, world.firstDay);
+  const late = account.items.filter(({ dueDay }) => dueDay !== null && dueDay < world.firstDay);
+  const apart = setApart(account, world.firstDay);
+  const inArrears = world.debtClasses.some((debtClass) => {
+    const pastDue = late
+      .filter((item) => item.agreement.debtClass === debtClass)
+      .reduce(
+        (sum, item) => sum + (apart.includes(item) ? item.pooledMinor : asked(disputed, item)),
+        0,
+      );
+    return pastDue > world.curedAtMinor(debtClass);
+  });
+  if (!inArrears) return;
+  const pastDueMinor = late.reduce((sum, item) => sum + asked(disputed, item), 0);
+  account.opening = { inArrears, pastDueMinor, oldestAgeDays: null };
+  account.everInArrears = true;
+}
+
 function standing(account: Account, inArrears: boolean): DailyMetric {
   if (account.agreements.some((agreement) => agreement.severance?.reconnecting === false))
     return 'accountsInSeverance';

@@ -8,6 +8,20 @@ export interface Closing {
   readonly oldestAgeDays: number | null;
 }
 
+/** Days of the first entry and of its cure, below 0 for none. Who was past due before the run enters on its first morning. */
+function firstTime({ opening, closings }: Account): {
+  readonly entered: number;
+  readonly cured: number;
+} {
+  const isOpen = opening !== null;
+  const entered = isOpen ? 0 : closings.findIndex(({ inArrears }) => inArrears);
+  const from = isOpen ? 0 : entered + 1;
+  return {
+    entered,
+    cured: closings.findIndex(({ inArrears }, day) => day >= from && !inArrears),
+  };
+}
+
 /** Old enough to be a re-default, and days after the cure in which it is one. */
 const LATE_DAYS = 30;
 
@@ -18,12 +32,11 @@ const LATE_DAYS = 30;
 export function tellFirstArrears(world: World, account: Account): void {
   const { closings } = account;
   const { books, firstDay } = world;
-  const entered = closings.findIndex(({ inArrears }) => inArrears);
+  const { entered, cured } = firstTime(account);
   if (entered < 0) return;
-  const minor = closings[entered]?.pastDueMinor ?? 0;
+  const minor = (account.opening ?? closings[entered])?.pastDueMinor ?? 0;
   books.addOn(entered, 'arrearsEntries', 1);
   books.addOn(entered, 'arrearsEntryMinor', minor);
-  const cured = closings.findIndex(({ inArrears }, day) => day > entered && !inArrears);
   tellDays(world, account, entered, cured, minor);
   if (cured < 0) return;
   books.addOn(cured, 'cures', 1);
@@ -88,9 +101,8 @@ export function tellPlans({ books, firstDay, days }: World, { plans }: Account):
 }
 
 /** Days from the first time in arrears to its cure, or to the end. */
-export function daysToCure({ days }: World, { closings }: Account): number {
-  const entered = closings.findIndex(({ inArrears }) => inArrears);
+export function daysToCure({ days }: World, account: Account): number {
+  const { entered, cured } = firstTime(account);
   if (entered < 0) return 0;
-  const cured = closings.findIndex(({ inArrears }, day) => day > entered && !inArrears);
   return (cured < 0 ? days : cured) - entered;
 }

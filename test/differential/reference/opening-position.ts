@@ -313,6 +313,7 @@ export function openAccount(
     ratingRows,
     everInArrears: false,
     wroteOff: false,
+    opening: null,
     closings: [],
     served: { isServed: false, valueMinor: 0 },
     contactDays: [],

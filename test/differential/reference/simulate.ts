@@ -19,7 +19,7 @@ import { agreementActivation } from './agreements.ts';
 import { restorations } from './bars.ts';
 import { billing } from './billing.ts';
 import { Books } from './books.ts';
-import { close, outcomes, snapshot } from './close.ts';
+import { close, openArrears, outcomes, snapshot } from './close.ts';
 import { customerBehaviour } from './customer.ts';
 import { disputeOutcomes, payDividend } from './customer-events.ts';
 import { debtMonitors } from './debt-monitor.ts';
@@ -119,6 +119,7 @@ function liveAccounts(
     portfolioReferrals(world, portfolio, account);
     account.served = servedNow(world, account);
     for (const promise of account.promises) holdFor(world, account, promise);
+    openArrears(world, account);
     try {
       for (let day = 0; day < world.days; day++) {
         books.turnTo(replication, account.place, day);

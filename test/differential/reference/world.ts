@@ -156,6 +156,8 @@ export interface Account {
   everInArrears: boolean;
   /** Some of its debt has been written off in the run. */
   wroteOff: boolean;
+  /** How it stood on the evening before the run, null when not in arrears. */
+  opening: Closing | null;
   /** How it stood in the evenings of the run. */
   readonly closings: Closing[];
   /** As a customer, as of the last evening. */
