@@ -21,6 +21,8 @@ export interface AccountStateOnDay {
   readonly day: number;
   readonly state: AccountStateName;
   readonly move: StateMove;
+  /** Of those `inProcess` that are there: how many steps of their process were carried out (see StepCountsOfDays). */
+  readonly step?: number;
 }
 
 /** How many accounts came to each state and left it, by day; the states in the order of ACCOUNT_STATES. */
@@ -28,3 +30,10 @@ export interface StateMoves {
   readonly came: readonly (readonly number[])[];
   readonly left: readonly (readonly number[])[];
 }
+
+/**
+ * Accounts in process at the end of each day by how far they are: [day][place of the last step that was carried out in the order of
+ * its template, 0 none yet]. Of several processes of an account the one that is furthest counts. A day adds up to the accounts
+ * in process.
+ */
+export type StepCountsOfDays = readonly (readonly number[])[];

@@ -1,4 +1,4 @@
-import type { StateMoves } from '../model/account-state.ts';
+import type { StateMoves, StepCountsOfDays } from '../model/account-state.ts';
 import type { ControlCentral } from '../model/control-central.ts';
 import type { DebtProfile } from '../model/debt-profile.ts';
 import type { AccountStory } from '../model/explanation.ts';
@@ -24,6 +24,12 @@ export interface AccountMethods {
   };
   /** How many accounts came to each state and left it, every day of an arm, replication 1. */
   stateMoves: { params: { runId: number; arm: number }; value: StateMoves; progress: never };
+  /** How far the accounts in process are, every day of an arm, replication 1. */
+  processSteps: {
+    params: { runId: number; arm: number };
+    value: StepCountsOfDays;
+    progress: never;
+  };
   /** The debt profile of an account: on the as-of day, or at the end of a day of a run, replication 1. */
   debtProfile: {
     params: {

@@ -78,6 +78,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   guardrailHits: 'quick',
   accountStory: 'quick',
   stateMoves: 'quick',
+  processSteps: 'quick',
   toDoPage: 'quick',
   toDoEntry: 'quick',
   toDoCsv: 'quick',

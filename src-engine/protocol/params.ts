@@ -171,6 +171,7 @@ const PARAMS: ParamSchemas = {
         day: count,
         state: z.enum(ACCOUNT_STATES),
         move: z.enum(STATE_MOVES),
+        step: z.int().min(0).max(999).exactOptional(),
       })
       .nullable()
       .exactOptional(),
@@ -272,6 +273,7 @@ const PARAMS: ParamSchemas = {
   guardrailHits: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
   stateMoves: arm,
+  processSteps: arm,
   toDoPage: z.strictObject({ query: toDoQuery, offset: count, limit: z.int().min(0).max(500) }),
   toDoEntry: z.strictObject({
     runId: count,

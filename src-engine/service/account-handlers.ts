@@ -1,3 +1,4 @@
+import { at } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { defaultControlCentral } from '../config/default-control-central.ts';
@@ -12,6 +13,7 @@ import { type AccountListSource, accountList } from '../report/account-list.ts';
 import { controlCentral } from '../report/control-central.ts';
 import { portfolioProfile, runProfile } from '../report/debt-profile.ts';
 import { portfolioPage } from '../report/portfolio-page.ts';
+import { type StepChanges, stepAt, stepChanges, stepCounts } from '../report/process-steps.ts';
 import { rolledAccounts } from '../report/rolled-accounts.ts';
 import { runPage } from '../report/run-page.ts';
 import { scoreThresholds } from '../report/score-thresholds.ts';
@@ -24,13 +26,13 @@ import {
 } from '../simulate/account-states.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { swapQuestionOf } from './detail-handlers.ts';
-import { runPlanOf } from './run-plan.ts';
+import { runPlanOf, runPlanStrategy } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import { strategyOfText } from './stored-strategy.ts';
 
 type AccountHandlers = Pick<
   Handlers,
-  'accountList' | 'accountStory' | 'controlCentral' | 'debtProfile' | 'stateMoves'
+  'accountList' | 'accountStory' | 'controlCentral' | 'debtProfile' | 'processSteps' | 'stateMoves'
 >;
 
 /** The run, when it was made on the portfolio that is open: only then do its rows and the accounts' agree. */
@@ -130,6 +132,20 @@ function statesOf(session: Session, runId: number, arm: number): Result<AccountS
   return found;
 }
 
+/** How far the processes of the accounts of an arm were: read off its log once, and kept for the next step. */
+function stepsOf(session: Session, runId: number, arm: number): Result<StepChanges, Failure> {
+  const run = session.runWithArm(runId, arm);
+  if (!run.ok) return run;
+  const known = session.steps.get(`${runId} ${arm}`);
+  if (known !== undefined) return ok(known);
+  const strategy = runPlanStrategy(session, runId, arm);
+  if (!strategy.ok) return strategy;
+  const { result, accounts } = run.value;
+  const found = stepChanges(at(result.arms, arm).log, strategy.value, accounts.ids.length);
+  session.steps.set(`${runId} ${arm}`, found);
+  return ok(found);
+}
+
 /** Titles of the alerts that the champion plugs in, on the as-of day. */
 function alertsOf(
   portfolio: Portfolio,
@@ -171,7 +187,17 @@ function listSource(
   if (query.state != null) {
     const states = statesOf(session, query.runId, query.state.arm);
     if (!states.ok) return states;
-    source = { ...source, inState: inState(states.value, query.state) };
+    const isIn = inState(states.value, query.state);
+    const { arm, day, step } = query.state;
+    if (step === undefined) source = { ...source, inState: isIn };
+    else {
+      const steps = stepsOf(session, query.runId, arm);
+      if (!steps.ok) return steps;
+      source = {
+        ...source,
+        inState: (account) => isIn(account) && stepAt(steps.value, account, day) === step,
+      };
+    }
   }
   return ok(source);
 }
@@ -189,6 +215,13 @@ export function accountHandlers(session: Session): AccountHandlers {
     stateMoves: ({ runId, arm }) => {
       const states = statesOf(session, runId, arm);
       return states.ok ? ok(stateMoves(states.value)) : states;
+    },
+
+    processSteps: ({ runId, arm }) => {
+      const states = statesOf(session, runId, arm);
+      if (!states.ok) return states;
+      const steps = stepsOf(session, runId, arm);
+      return steps.ok ? ok(stepCounts(states.value, steps.value)) : steps;
     },
 
     accountStory: ({ runId, arm, accountId }) => {

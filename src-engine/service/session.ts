@@ -6,6 +6,7 @@ import type { RunResult } from '../model/run.ts';
 import type { TrendSeries } from '../model/trends/trend-series.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { type AccountBalances, accountBalances } from '../report/account-balances.ts';
+import type { StepChanges } from '../report/process-steps.ts';
 import type { ArmDays } from '../report/trends/run-series.ts';
 import type { AccountStandings } from '../simulate/account-standings.ts';
 import type { AccountStates } from '../simulate/account-states.ts';
@@ -46,6 +47,8 @@ export class Session {
   standings = new RecentMap<string, AccountStandings>(ARMS_KEPT);
   /** By `run arm`: what the bars of a day open. */
   states = new RecentMap<string, AccountStates>(ARMS_KEPT);
+  /** By `run arm`: what the steps of a day open. */
+  steps = new RecentMap<string, StepChanges>(ARMS_KEPT);
   /** By fingerprint of a portfolio: its past, day by day. */
   pasts = new RecentMap<string, readonly TrendSeries[]>(1);
   /** By `run arm`: daily figures by segment. */
@@ -63,6 +66,7 @@ export class Session {
     this.#runs = new RecentMap(RUNS_KEPT);
     this.standings = new RecentMap(ARMS_KEPT);
     this.states = new RecentMap(ARMS_KEPT);
+    this.steps = new RecentMap(ARMS_KEPT);
     this.armDays = new RecentMap(ARMS_KEPT);
   }
 

@@ -13,6 +13,8 @@ export interface BarItem {
   readonly note?: string;
   /** Figures behind the bar that open something of their own. */
   readonly figures?: readonly BarFigure[];
+  /** What the bar is made of, on a line of its own below it. */
+  readonly parts?: readonly BarFigure[];
 }
 
 /** A figure behind a bar, for example how many came. */
@@ -47,6 +49,15 @@ export function BarList({ name, bars, onOpen }: Props): ReactElement {
           {bar.figures === undefined || bar.figures.length === 0 ? null : (
             <span className="figures">
               {bar.figures.map(({ text, label, onOpen: open }) => (
+                <button type="button" key={label} aria-label={label} title={label} onClick={open}>
+                  {text}
+                </button>
+              ))}
+            </span>
+          )}
+          {bar.parts === undefined || bar.parts.length === 0 ? null : (
+            <span className="parts">
+              {bar.parts.map(({ text, label, onOpen: open }) => (
                 <button type="button" key={label} aria-label={label} title={label} onClick={open}>
                   {text}
                 </button>

@@ -16,6 +16,7 @@ import { AccountTabs } from './AccountTabs.tsx';
 import { BookmarkDialog } from './BookmarkDialog.tsx';
 import { accountParams, filterOfParams } from './list-address.ts';
 import { ProfilePanel } from './ProfilePanel.tsx';
+import { UnknownAccount } from './UnknownAccount.tsx';
 import { useStepCommands } from './use-account-commands.ts';
 import { type Neighbours, useNeighbours } from './use-neighbours.ts';
 import { useStories } from './use-story.ts';
@@ -46,7 +47,12 @@ export function AccountScreen({ accountId, run }: Props) {
   return (
     <div className="screen-fixed ac">
       <BookmarkDialog key={accountId} accountId={accountId} />
-      {run === null ? (
+      {near.isUnknown ? (
+        <div className="cen">
+          <AccountHead accountId={accountId} run={null} near={near} onStep={step} />
+          <UnknownAccount accountId={accountId} run={run} />
+        </div>
+      ) : run === null ? (
         <NoRun accountId={accountId} near={near} onStep={step} />
       ) : (
         <WithRun accountId={accountId} run={run} near={near} onStep={step} />

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Failure, failure } from '../../../src-engine/base/failure.ts';
 import { err, ok } from '../../../src-engine/base/result.ts';
@@ -283,7 +283,7 @@ test('the rule of a decision opens the strategy of the arm at its place', async 
 });
 
 test('an account shows its alerts of the chosen day, and what must be paid to stop collection', async () => {
-  go('accounts', { account: 'A1', run: '3', day: '12' });
+  go('accounts', { account: '44-1', run: '3', day: '12' });
   render(<AccountsScreen />);
   const alerts = await screen.findByRole('list', { name: 'Alerts' });
   expect(
@@ -294,7 +294,7 @@ test('an account shows its alerts of the chosen day, and what must be paid to st
   expect(
     screen.getByText('Pay $261.40 or more to stop STD; next Call on Sun 8 Mar.'),
   ).toBeDefined();
-  expect(central).toContainEqual({ accountId: 'A1', run: { runId: 3, arm: 0, day: 12 } });
+  expect(central).toContainEqual({ accountId: '44-1', run: { runId: 3, arm: 0, day: 12 } });
   const facts = within(screen.getByRole('region', { name: 'Account facts' }));
   expect(facts.getByText('Oldest debt').closest('dt')?.nextElementSibling?.textContent).toBe(
     '33 d',
@@ -345,4 +345,16 @@ test('columns are shown and hidden, and the file holds every account with the co
   expect(lines[1]).toBe('44-0,286.40,21,612,Severed,121.88,Cured,428.19,306.31');
   expect(lines).toHaveLength(5);
   setPreference('turnedColumns', '');
+});
+
+test('an account that the portfolio does not have: what is wrong, and two ways on', async () => {
+  go('accounts', { run: '3', account: '9999-0000-1' });
+  render(<AccountsScreen />);
+  const panel = await screen.findByRole('region', { name: 'Account not found' });
+  expect(panel.textContent).toContain('Account 9999-0000-1 is not in this portfolio');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Search for 9999' }));
+  expect(navigationStore.getState().params).toEqual({ run: '3', q: '9999' });
+  act(() => go('accounts', { run: '3', account: '9999-0000-1' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show all accounts' }));
+  expect(navigationStore.getState().params).toEqual({ run: '3' });
 });

@@ -4,6 +4,11 @@ import { rollStateName } from '../../format/roll-state.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { cellName, type ListFilter, type SwapCellName } from './list-address.ts';
 
+/** How far a process is, in words. */
+function stepWords(step: number): string {
+  return step === 0 ? 'before step 1' : `step ${step}`;
+}
+
 /** One active filter: what it says, and the filter without it. */
 export interface FilterChip {
   readonly id: string;
@@ -74,10 +79,11 @@ export function filterChips(filter: ListFilter): readonly FilterChip[] {
     });
   }
   if (filter.state != null) {
-    const { arm, day, state, move } = filter.state;
+    const { arm, day, state, move, step } = filter.state;
+    const steps = step === undefined ? '' : `, ${stepWords(step)}`;
     chips.push({
       id: 'state',
-      label: `${STATE_LABELS[state]}: ${MOVE_WORDS[move]} day ${day} under ${armTitle(arm)}`,
+      label: `${STATE_LABELS[state]}${steps}: ${MOVE_WORDS[move]} day ${day} under ${armTitle(arm)}`,
       without: { ...filter, state: null },
     });
   }

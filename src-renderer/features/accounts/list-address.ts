@@ -120,11 +120,19 @@ function stateOfParams(params: Params): AccountStateOnDay | null {
   const arm = Number(params['arm'] ?? '0');
   if (state === undefined || move === undefined || !Number.isInteger(arm) || arm < 0) return null;
   if (on === undefined || !/^\d{1,4}$/.test(on)) return null;
-  return { arm, day: Number(on), state, move };
+  const step = params['step'];
+  const isOfStep = state === 'inProcess' && step !== undefined && /^\d{1,3}$/.test(step);
+  return { arm, day: Number(on), state, move, ...(isOfStep && { step: Number(step) }) };
 }
 
-function paramsOfState({ arm, day, state, move }: AccountStateOnDay): Params {
-  return { arm: String(arm), on: String(day), state, ...(move !== 'in' && { move }) };
+function paramsOfState({ arm, day, state, move, step }: AccountStateOnDay): Params {
+  return {
+    arm: String(arm),
+    on: String(day),
+    state,
+    ...(move !== 'in' && { move }),
+    ...(step !== undefined && { step: String(step) }),
+  };
 }
 
 /** The address of the accounts of a state on a day of a run. */

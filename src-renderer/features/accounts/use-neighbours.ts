@@ -5,6 +5,8 @@ import type { ListFilter } from './list-address.ts';
 export interface Neighbours {
   /** The account's own row; null until it is there. */
   readonly row: AccountListRow | null;
+  /** The portfolio has no such account. */
+  readonly isUnknown: boolean;
   /** Position in the list from 0, and how many there are; null when it was not reached through the list. */
   readonly position: { readonly index: number; readonly total: number } | null;
   readonly previous: string | null;
@@ -48,11 +50,15 @@ export function useNeighbours(
   if (own >= 0) {
     return {
       row: rows[own] ?? null,
+      isUnknown: false,
       position: { index: start + own, total: near.value?.total ?? 0 },
       previous: rows[own - 1]?.id ?? null,
       next: rows[own + 1]?.id ?? null,
     };
   }
   const row = alone.stale ? null : alone.value?.rows.find((one) => one.id === accountId);
-  return { row: row ?? null, position: null, previous: null, next: null };
+  // A short number is part of many: only when all of them were looked through it is known to be none.
+  const found = lost && !alone.stale ? alone.value : null;
+  const isUnknown = found !== null && row === undefined && found.total <= found.rows.length;
+  return { row: row ?? null, isUnknown, position: null, previous: null, next: null };
 }

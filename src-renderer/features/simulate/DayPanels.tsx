@@ -3,6 +3,7 @@ import type {
   AccountStateName,
   StateMove,
   StateMoves,
+  StepCountsOfDays,
 } from '../../../src-engine/model/account-state.ts';
 import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { type BarFigure, BarList } from '../../charts/BarList.tsx';
@@ -18,7 +19,14 @@ import { signed } from '../../format/signed.ts';
 import { go } from '../../stores/navigation-store.ts';
 import { armColour } from '../../ui/arm-style.ts';
 import { stateParams } from '../accounts/list-address.ts';
-import { EVENT_GROUPS, type FlowRow, flowRows, groupValues } from './day-figures.ts';
+import {
+  EVENT_GROUPS,
+  type FlowRow,
+  flowRows,
+  groupValues,
+  type StepShare,
+  stepShares,
+} from './day-figures.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -30,11 +38,14 @@ interface Props {
 
 interface FlowProps extends Props {
   readonly moves: StateMoves | null;
+  /** By day: accounts in process by the place of their last step; null while they are counted. */
+  readonly steps: StepCountsOfDays | null;
 }
 
 /** Accounts by state on the evening of the day. Every bar and figure opens the accounts that it counts. */
-export function FlowPanel({ run, arm, series, day, moves }: FlowProps) {
+export function FlowPanel({ run, arm, series, day, moves, steps }: FlowProps) {
   const rows = flowRows(series, day, moves);
+  const shares = stepShares(steps, day);
   const open = (state: AccountStateName, move: StateMove): void =>
     go('accounts', stateParams(run.id, { arm, day, state, move }));
   return (
@@ -43,7 +54,7 @@ export function FlowPanel({ run, arm, series, day, moves }: FlowProps) {
       sub={`evening of day ${day}, with who came and who left`}
       basis={runBasis(run, { kind: 'stock', days: [day], arms: [arm], replication: 1 })}
       fileName={`accounts-day-${day}`}
-      table={flowTable(rows)}
+      table={flowTable(rows, shares)}
     >
       <BarList
         name={`Accounts by state, day ${day}`}
@@ -58,6 +69,17 @@ export function FlowPanel({ run, arm, series, day, moves }: FlowProps) {
           text: formatCount(row.count),
           note: changeText(row),
           figures: figuresOf(row, day, (move) => open(row.state, move)),
+          ...(row.state === 'inProcess' && {
+            parts: shares.map(({ step, count, label }) => ({
+              text: `${label} ${formatCount(count)}`,
+              label: `In process, ${stepWords(step)}: ${counted(count, 'account')} on day ${day}`,
+              onOpen: () =>
+                go(
+                  'accounts',
+                  stateParams(run.id, { arm, day, state: 'inProcess', move: 'in', step }),
+                ),
+            })),
+          }),
         }))}
       />
     </ChartPanel>
@@ -94,7 +116,12 @@ function changeText({ change, moved }: FlowRow): string {
   return moved !== null || change === null || change === 0 ? '' : signed(change, formatCount);
 }
 
-function flowTable(rows: readonly FlowRow[]): ChartTable {
+/** Which step a process has carried out last. */
+function stepWords(step: number): string {
+  return step === 0 ? 'no step carried out yet' : `step ${step} carried out last`;
+}
+
+function flowTable(rows: readonly FlowRow[], shares: readonly StepShare[]): ChartTable {
   const number = (value: number | null) => plainCell(value === null ? '' : String(value));
   return {
     columns: [
@@ -104,14 +131,25 @@ function flowTable(rows: readonly FlowRow[]): ChartTable {
       { label: 'In', numeric: true },
       { label: 'Out', numeric: true },
     ],
-    rows: rows.map((row) => [
-      plainCell(row.label),
-      { text: formatCount(row.count), csv: String(row.count) },
-      row.change === null
-        ? plainCell('')
-        : { text: signed(row.change, formatCount), csv: String(row.change) },
-      number(row.moved?.came ?? null),
-      number(row.moved?.went ?? null),
+    rows: rows.flatMap((row) => [
+      [
+        plainCell(row.label),
+        { text: formatCount(row.count), csv: String(row.count) },
+        row.change === null
+          ? plainCell('')
+          : { text: signed(row.change, formatCount), csv: String(row.change) },
+        number(row.moved?.came ?? null),
+        number(row.moved?.went ?? null),
+      ],
+      ...(row.state === 'inProcess'
+        ? shares.map(({ step, count }) => [
+            plainCell(`In process, ${stepWords(step)}`),
+            { text: formatCount(count), csv: String(count) },
+            plainCell(''),
+            plainCell(''),
+            plainCell(''),
+          ])
+        : []),
     ]),
   };
 }

@@ -56,6 +56,7 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
   const feedDay = useSettledDay(day, playing && isLively(speed));
   const strategy = useQuery('runStrategy', { runId: run.id, arm }, `run-${run.id}`).value;
   const moves = useQuery('stateMoves', { runId: run.id, arm }, `run-${run.id}`);
+  const steps = useQuery('processSteps', { runId: run.id, arm }, `run-${run.id}`);
   return (
     <>
       <Transport
@@ -68,7 +69,14 @@ function Days({ run, arm, series }: Props & { readonly series: DaySeries }) {
       />
       <div className="si-grid">
         <div className="si-main">
-          <FlowPanel run={run} arm={arm} series={series} day={day} moves={moves.value} />
+          <FlowPanel
+            run={run}
+            arm={arm}
+            series={series}
+            day={day}
+            moves={moves.value}
+            steps={steps.value}
+          />
           <div className="grid2">
             <Deferred minHeight={260}>
               <CollectedPanel run={run} arm={arm} series={series} day={day} onOpenDay={goTo} />

@@ -105,6 +105,8 @@ vi.mock('../../engine-client/client.ts', () => ({
         return ok({ ...series, arm: `ARM-${params['arm']}` });
       case 'stateMoves':
         return ok({ came: moves.came, left: moves.left });
+      case 'processSteps':
+        return ok([[0], [3, 30, 0, 7], [1, 19, 4, 6]]);
       case 'dayFeed':
         return ok(feedOf(params['kinds'] as readonly string[] | undefined));
       case 'runStrategy':
@@ -199,6 +201,23 @@ describe('transport', () => {
     expect(navigationStore.getState().params['day']).toBe('2');
   });
 
+  it('tells the accounts in process by their last step, each opening its accounts', async () => {
+    await open([header(14, REQUEST)]);
+    fireEvent.click(screen.getByRole('button', { name: 'Next day' }));
+    const panel = screen.getByRole('list', { name: 'Accounts by state, day 1' });
+    const parts = () => [...panel.querySelectorAll('.parts button')].map((one) => one.textContent);
+    await waitFor(() => expect(parts()).toEqual(['before step 1 3', 'step 1 30', '3 7']));
+    fireEvent.click(
+      screen.getByRole('button', {
+        name: 'In process, step 3 carried out last: 7 accounts on day 1',
+      }),
+    );
+    expect(navigationStore.getState()).toEqual({
+      screen: 'accounts',
+      params: { run: '14', arm: '0', on: '1', state: 'inProcess', step: '3' },
+    });
+  });
+
   it('plays at the chosen speed, pauses, and stops on the last day', async () => {
     await open([header(14, REQUEST)]);
     vi.useFakeTimers();
@@ -245,7 +264,7 @@ describe('a day', () => {
     expect(states.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
       'Not due900\u2212100',
       'Past due, not in process0',
-      'In process40+44\u22124',
+      'In process40+44\u22124before step 1 3step 1 303 7',
       'On pay plan0',
       'Severance0',
       'Cured0',

@@ -51,6 +51,31 @@ export function flowRows(
   });
 }
 
+/** Accounts in process at one step, or at several that few have come to. */
+export interface StepShare {
+  /** Place of the last step carried out in the order of its template; 0: none yet. */
+  readonly step: number;
+  readonly count: number;
+  /** "before step 1", "step 1", then "2", "3": as short as the line of them. */
+  readonly label: string;
+}
+
+/** How far the accounts in process are on a day; steps where nobody is are left out. */
+export function stepShares(
+  counts: readonly (readonly number[])[] | null,
+  day: number,
+): readonly StepShare[] {
+  const shares = (counts?.[day] ?? []).flatMap((count, step) =>
+    count === 0 ? [] : [{ step, count }],
+  );
+  const first = shares.find(({ step }) => step > 0)?.step;
+  return shares.map(({ step, count }) => ({
+    step,
+    count,
+    label: step === 0 ? 'before step 1' : step === first ? `step ${step}` : String(step),
+  }));
+}
+
 /** One background process of a night with what it did. */
 export interface Job {
   readonly name: string;

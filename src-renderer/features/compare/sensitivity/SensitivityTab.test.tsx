@@ -145,6 +145,18 @@ test('before it was asked it says what it does, and asks with what is chosen', a
   );
 });
 
+test('an empty tab asks at once by its button, on a few of the accounts', async () => {
+  answers['sensitivities'] = [];
+  answers['sensitivity'] = { ...result, sensitivityId: 8, document: summary };
+  render(<SensitivityTab view={view} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Ask 5% of the accounts' }));
+  expect(callEngine).toHaveBeenCalledWith(
+    'sensitivity',
+    { runId: 3, arm: 1, share: 0.05, paths: 0, points: 0 },
+    expect.anything(),
+  );
+});
+
 test('the verdict counts the assumptions that turn the answer round', async () => {
   render(<SensitivityTab view={view} />);
   const verdict = await screen.findByRole('region', { name: 'What the difference rests on' });

@@ -55,7 +55,26 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
       )}
       {list.value !== null && shown === null && !running && (
         <section className="panel" aria-label="No sensitivity yet">
-          <EmptyState icon="spark" title="Not asked yet">
+          <EmptyState
+            icon="spark"
+            title="Not asked yet"
+            actions={
+              <Button
+                unavailable={whyNot(view, summary.portfolio?.fingerprint ?? null, running)}
+                onClick={() =>
+                  void startSensitivity({
+                    runId: header.id,
+                    arm,
+                    share: Number(QUICK),
+                    paths: 0,
+                    points: 0,
+                  }).then(setChosen)
+                }
+              >
+                {`Ask ${formatPercent(Number(QUICK), 0)} of the accounts`}
+              </Button>
+            }
+          >
             Every assumption is moved to both ends of its range, the two strategies are run again,
             and the difference between them is compared.
           </EmptyState>
@@ -75,6 +94,8 @@ function whyNot(view: RunView, portfolio: string | null, running: boolean): stri
     : 'This run was made on another portfolio: run again first.';
 }
 
+/** Of the accounts: enough to see what the answer rests on, in seconds. */
+const QUICK = '0.05';
 const SHARES = ['0.02', '0.05', '0.1', '0.25', '1'] as const;
 /** Usual sizes of both methods (docs/sweeps.md). */
 const PATHS = 10;
@@ -91,7 +112,7 @@ interface AskProps {
 /** Which challenger, on how many accounts, and with which methods beside the tornado. */
 function Ask({ view, arm, onArm, unavailable, onDone }: AskProps) {
   const { header } = view;
-  const [share, setShare] = useState<(typeof SHARES)[number]>('0.05');
+  const [share, setShare] = useState<(typeof SHARES)[number]>(QUICK);
   const [hasPaths, setHasPaths] = useState(false);
   const [hasPoints, setHasPoints] = useState(false);
   const ask = (): void =>
