@@ -24,12 +24,13 @@ export function SavedGhost({ savedX, savedDay, x, y, named }: Props) {
           <path d={`M${pixel(to + head)} ${y - 4}l${-head} 4 ${head} 4`} />
         </>
       ) : null}
+      {/* A step that moved later has the steps before it at the left: the words stand above them. */}
       {named ? (
         <text
           className="mut"
-          x={pixel(right ? savedX + 17 : savedX - 17)}
-          y={y + 4}
-          textAnchor={right ? 'start' : 'end'}
+          x={pixel(right ? savedX + 17 : savedX)}
+          y={right ? y + 4 : y - 17}
+          textAnchor={right ? 'start' : 'middle'}
         >
           {`in the run: day ${savedDay}`}
         </text>
