@@ -1,4 +1,4 @@
-/** A named version of all strategies of the document, as lists show it. */
+/** A named version of all strategies of the document and of its behaviour model, as lists show it. */
 export interface SavedVersion {
   /** 1 to 60 characters, unique in the document: "v3", "As agreed on 2 March". */
   readonly name: string;
@@ -13,4 +13,6 @@ export interface SavedVersion {
     readonly version: number;
     readonly fingerprint: string;
   }[];
+  /** The model of new runs then; null in a version that was saved before versions held it. */
+  readonly behaviour: { readonly name: string; readonly fingerprint: string } | null;
 }

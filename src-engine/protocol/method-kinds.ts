@@ -53,6 +53,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   acknowledgeTrend: 'quick',
   withdrawTrendAcknowledgement: 'quick',
   versionStrategies: 'quick',
+  versionBehaviour: 'quick',
   changesSinceVersion: 'quick',
   strategyChanges: 'quick',
   changesSinceRun: 'quick',

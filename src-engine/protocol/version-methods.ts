@@ -3,11 +3,11 @@ import type { Strategy } from '../config/strategy-schema.ts';
 import type { SavedVersion } from '../model/saved-version.ts';
 import type { DocumentSummary } from './document-summary.ts';
 
-/** Named versions of the document's strategies (File, Save a version). */
+/** Named versions of the document's strategies and behaviour model (File, Save a version). */
 export interface VersionMethods {
   /** Newest first. */
   savedVersions: { params: null; value: readonly SavedVersion[]; progress: never };
-  /** Keeps every strategy as it is now. `savedOn` is an ISO date. A name that is taken is refused. */
+  /** Keeps every strategy and the behaviour model as they are now. `savedOn` is an ISO date. A name that is taken is refused. */
   saveVersion: {
     params: { name: string; note: string; savedOn: string };
     value: DocumentSummary;
@@ -18,6 +18,12 @@ export interface VersionMethods {
   versionStrategies: {
     params: { name: string };
     value: readonly { readonly slot: number; readonly strategy: Strategy }[];
+    progress: never;
+  };
+  /** The behaviour model of a version; null in one that was saved before versions held it. */
+  versionBehaviour: {
+    params: { name: string };
+    value: { readonly name: string; readonly fingerprint: string; readonly text: string } | null;
     progress: never;
   };
   /** What the document has changed since, slot by slot; slots of only one side have their strategy's name alone. */

@@ -12,5 +12,6 @@ export const VERSION_PARAMS = {
   }),
   removeVersion: z.strictObject({ name: z.string().max(60) }),
   versionStrategies: z.strictObject({ name: z.string().max(60) }),
+  versionBehaviour: z.strictObject({ name: z.string().max(60) }),
   changesSinceVersion: z.strictObject({ name: z.string().max(60) }),
 };

@@ -6,6 +6,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { VersionMethods } from '../protocol/version-methods.ts';
 import type { StrategySlot } from '../store/repos/strategy-repo.ts';
 import type { Session } from './session.ts';
+import { documentBehaviour, storedBehaviour } from './stored-behaviour.ts';
 import { strategyOfText } from './stored-strategy.ts';
 
 type VersionHandlers = Pick<Handlers, keyof VersionMethods>;
@@ -31,7 +32,7 @@ function strategiesOf(
   return ok(found);
 }
 
-/** Named versions of the document's strategies. */
+/** Named versions of the document's strategies and behaviour model. */
 export function versionHandlers(session: Session): VersionHandlers {
   const held = (name: string): Result<ReadonlyMap<number, Strategy>, Failure> => {
     const open = session.workspace();
@@ -63,7 +64,10 @@ export function versionHandlers(session: Session): VersionHandlers {
       if (now.length === 0) {
         return refuse('The document has no strategy to keep.', 'Add a strategy first.');
       }
-      versions.add({ name, note: given.note.trim(), savedOn: given.savedOn }, now);
+      const model = documentBehaviour(open.value);
+      if (!model.ok) return model;
+      const header = { name, note: given.note.trim(), savedOn: given.savedOn };
+      versions.add(header, now, storedBehaviour(model.value));
       open.value.audit('version saved', name, null, null);
       return session.summary();
     },
@@ -79,6 +83,14 @@ export function versionHandlers(session: Session): VersionHandlers {
     versionStrategies: ({ name }) => {
       const then = held(name);
       return then.ok ? ok([...then.value].map(([slot, strategy]) => ({ slot, strategy }))) : then;
+    },
+
+    versionBehaviour: ({ name }) => {
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const { versions } = open.value;
+      if (versions.strategies(name) === null) return err(noVersion(name));
+      return ok(versions.behaviour(name));
     },
 
     changesSinceVersion: ({ name }) => {

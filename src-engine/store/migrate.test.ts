@@ -4,6 +4,7 @@ import { createDocument, openDocument } from './document.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
+import { SavedVersionRepo } from './repos/saved-version-repo.ts';
 import type { EngineSql } from './sqlite.ts';
 
 const first: Migration = { number: 1, name: 'one', sql: 'CREATE TABLE one (a INTEGER) STRICT' };
@@ -55,6 +56,19 @@ test('accounts of a document from before direct debits have none', () => {
   const opened = openDocument(sql, old.exportBytes(), MIGRATIONS);
   if (!opened.ok) throw new Error(opened.error.message);
   expect(opened.value.database.all('SELECT id, direct_debit FROM account')).toEqual([['A', 0]]);
+});
+
+test('a version that was saved before versions held the behaviour model has none', () => {
+  const old = createDocument(
+    sql,
+    MIGRATIONS.filter(({ number }) => number < 24),
+  );
+  old.run("INSERT INTO saved_version (name, note, saved_on) VALUES ('v1', '', '2026-03-02')");
+  const opened = openDocument(sql, old.exportBytes(), MIGRATIONS);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const versions = new SavedVersionRepo(opened.value.database);
+  expect(versions.list()).toMatchObject([{ name: 'v1', behaviour: null }]);
+  expect(versions.behaviour('v1')).toBeNull();
 });
 
 test('nothing of the debt profile is known in a document from before', () => {

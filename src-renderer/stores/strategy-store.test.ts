@@ -8,9 +8,11 @@ interface Engine {
   readonly puts: string[];
   revision: number;
   refuse: boolean;
+  /** Text of the behaviour model; null is the default. */
+  model: string | null;
 }
 
-const engine: Engine = { strategies: new Map(), puts: [], revision: 1, refuse: false };
+const engine: Engine = { strategies: new Map(), puts: [], revision: 1, refuse: false, model: null };
 
 function summary(): DocumentSummary {
   return {
@@ -29,10 +31,25 @@ function summary(): DocumentSummary {
 }
 
 vi.mock('../engine-client/client.ts', () => ({
-  callEngine: async (method: string, params: { slot: number; strategy: Strategy }) => {
+  callEngine: async (
+    method: string,
+    params: { slot: number; strategy: Strategy; text: string },
+  ) => {
     if (method === 'strategy') return { ok: true, value: engine.strategies.get(params.slot) };
     if (method === 'validateStrategy') {
       return { ok: true, value: { problems: [], fingerprint: '' } };
+    }
+    if (method === 'resetBehaviour') {
+      engine.model = null;
+      return { ok: true, value: summary() };
+    }
+    if (method === 'putBehaviour') {
+      const problems =
+        params.text === 'bad'
+          ? [{ code: 'x', severity: 'error', pointer: '/name', message: 'No.', hint: '' }]
+          : [];
+      if (problems.length === 0) engine.model = params.text;
+      return { ok: true, value: { problems, document: summary() } };
     }
     if (method === 'removeStrategy') {
       engine.strategies.delete(params.slot);
@@ -69,6 +86,7 @@ beforeEach(async () => {
   engine.strategies.set(0, start);
   engine.puts.length = 0;
   engine.refuse = false;
+  engine.model = null;
   adoptDocument(summary(), { fileName: 'a.cstrat', grant: null, isSample: false, onDisk: true });
   await loadDraft(0);
 });
@@ -179,6 +197,26 @@ describe('changing places', () => {
     await vi.waitFor(() => expect([0, 1, 2].map(nameOf)).toEqual([start.name, 'EARLY', undefined]));
     redo();
     await vi.waitFor(() => expect([0, 1, 2].map(nameOf)).toEqual(['OLD', undefined, 'FIRM']));
+  });
+
+  it('restores the behaviour model with the strategies, and undoes both as one step', async () => {
+    const wanted = new Map([[0, { ...start, name: 'OLD' }]]);
+    const model = { before: null, after: 'model of v1' };
+    expect(await store.restoreStrategies(wanted, 'Restore version v1', model)).toBe(true);
+    expect([nameOf(0), engine.model]).toEqual(['OLD', 'model of v1']);
+    expect(strategyStore.getState().undo).toHaveLength(1);
+    undo();
+    await vi.waitFor(() => expect([nameOf(0), engine.model]).toEqual([start.name, null]));
+    redo();
+    await vi.waitFor(() => expect([nameOf(0), engine.model]).toEqual(['OLD', 'model of v1']));
+  });
+
+  it('restores nothing when the model is refused', async () => {
+    const wanted = new Map([[0, { ...start, name: 'OLD' }]]);
+    const model = { before: null, after: 'bad' };
+    expect(await store.restoreStrategies(wanted, 'Restore version v1', model)).toBe(false);
+    expect([nameOf(0), engine.model]).toEqual([start.name, null]);
+    expect(strategyStore.getState().undo).toEqual([]);
   });
 
   it('does nothing when the engine refuses', async () => {

@@ -25,6 +25,7 @@ import {
   popRedo,
   popUndo,
   pushEntry,
+  type ReplacedModel,
   type ReplacedSlot,
   touchedPointer,
   type UndoEntry,
@@ -123,10 +124,46 @@ async function replaceSlots(slots: readonly ReplacedSlot[]): Promise<boolean> {
   return true;
 }
 
-/** Every slot gets the strategy that is given for it, and those without one are emptied, as one undoable step. */
+/** The behaviour model of new runs; null is the program's default. */
+async function putModel(text: string | null): Promise<boolean> {
+  if (text === null) {
+    const reset = await withDocument(callEngine('resetBehaviour', null));
+    if (!reset.ok) showFailure(reset.error);
+    return reset.ok;
+  }
+  const put = await callEngine('putBehaviour', { text });
+  if (!put.ok) {
+    showFailure(put.error);
+    return false;
+  }
+  refreshDocument(put.value.document);
+  const [problem] = put.value.problems;
+  if (problem === undefined) return true;
+  showFailure({ ...problem, where: problem.pointer });
+  return false;
+}
+
+/** Slots, then the model where one is given: all or none. */
+async function restoreAll(
+  slots: readonly ReplacedSlot[],
+  model: string | null | undefined,
+): Promise<boolean> {
+  if (!(await replaceSlots(slots))) return false;
+  if (model === undefined || (await putModel(model))) return true;
+  await replaceSlots(
+    slots.map(({ slot, before, after }) => ({ slot, before: after, after: before })),
+  );
+  return false;
+}
+
+/**
+ * Every slot gets the strategy that is given for it, and those without one are emptied, with the behaviour model where one is
+ * given, as one undoable step.
+ */
 export async function restoreStrategies(
   wanted: ReadonlyMap<number, Strategy>,
   label: string,
+  model?: ReplacedModel,
 ): Promise<boolean> {
   const { strategies } = documentStore.getState().summary;
   await Promise.all(strategies.map(({ slot }) => loadDraft(slot)));
@@ -141,22 +178,23 @@ export async function restoreStrategies(
       }),
     )
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-  const [first] = slots;
-  if (first === undefined) return true;
-  const done = replaceSlots(slots);
+  if (slots.length === 0 && model === undefined) return true;
+  const shown = slots[0]?.slot ?? strategyStore.getState().activeSlot;
+  const done = restoreAll(slots, model?.after);
   restoring = done;
   const isDone = await done;
   restoring = null;
   if (!isDone) return false;
   const entry: UndoEntry = {
     kind: 'restore',
-    slot: first.slot,
+    slot: shown,
     label,
     mergeKey: null,
     atMs: Date.now(),
     slots,
+    ...(model !== undefined && { model }),
   };
-  strategyStore.setState((state) => ({ ...pushEntry(state, entry), activeSlot: first.slot }));
+  strategyStore.setState((state) => ({ ...pushEntry(state, entry), activeSlot: shown }));
   return true;
 }
 
@@ -201,7 +239,9 @@ async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
       before: after,
       after: before,
     }));
-    if (!(await replaceSlots(direction === 'undo' ? back : entry.slots))) return;
+    const isBack = direction === 'undo';
+    const model = isBack ? entry.model?.before : entry.model?.after;
+    if (!(await restoreAll(isBack ? back : entry.slots, model))) return;
   } else if (entry.kind === 'limits') {
     const limits = direction === 'undo' ? entry.before : entry.after;
     const put = await withDocument(callEngine('putTrendLimits', { limits }));

@@ -19,7 +19,12 @@ export type UndoEntry = {
   | { readonly kind: 'swap'; readonly other: number }
   | { readonly kind: 'replace'; readonly before: Strategy | null; readonly after: Strategy | null }
   /** The strategies of several slots at once; `slot` is the first of them. */
-  | { readonly kind: 'restore'; readonly slots: readonly ReplacedSlot[] }
+  | {
+      readonly kind: 'restore';
+      readonly slots: readonly ReplacedSlot[];
+      /** Texts of the behaviour models; null is the program's default. Left out: it stays as it is. */
+      readonly model?: ReplacedModel;
+    }
   /** Limits of watched measures: no strategy is touched. */
   | {
       readonly kind: 'limits';
@@ -27,6 +32,11 @@ export type UndoEntry = {
       readonly after: readonly TrendLimit[];
     }
 );
+
+export interface ReplacedModel {
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 export interface ReplacedSlot {
   readonly slot: number;

@@ -61,6 +61,29 @@ test('a version keeps every strategy as it was, through saving, opening and late
   expect(since[0]?.changes.length).toBeGreaterThan(0);
 });
 
+test('a version keeps the behaviour model, which an edit of it does not reach', async () => {
+  const then = (await ask('documentSummary', null)).behaviour;
+  await save('v1');
+  const { text } = await ask('exportBehaviour', null);
+  const renamed = text.replace(/"name": "[^"]*"/, '"name": "Mine"');
+  const put = await ask('putBehaviour', { text: renamed });
+  expect(put.problems).toEqual([]);
+  await save('v2');
+  const { bytes } = await ask('saveDocument', null);
+  await ask('openDocument', { bytes });
+  const versions = await ask('savedVersions', null);
+  expect(versions.map(({ name, behaviour }) => [name, behaviour?.name])).toEqual([
+    ['v2', 'Mine'],
+    ['v1', then.name],
+  ]);
+  const held = await ask('versionBehaviour', { name: 'v1' });
+  expect(held?.fingerprint).toBe(then.fingerprint);
+  const back = await ask('putBehaviour', { text: held?.text ?? '' });
+  expect(back.document.behaviour.fingerprint).toBe(then.fingerprint);
+  const none = await link.call('versionBehaviour', { name: 'v9' });
+  expect(none).toMatchObject({ ok: false, error: { code: 'not-found' } });
+});
+
 test('a saved version is not replaced: its name is taken until it is removed', async () => {
   await rename(0, 'FIRST');
   await save('v1');

@@ -21,6 +21,7 @@ import { savedVersions } from './020-saved-versions.ts';
 import { directDebit } from './021-direct-debit.ts';
 import { trendLimits } from './022-trend-limits.ts';
 import { debtProfile } from './023-debt-profile.ts';
+import { versionBehaviour } from './024-version-behaviour.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   directDebit,
   trendLimits,
   debtProfile,
+  versionBehaviour,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

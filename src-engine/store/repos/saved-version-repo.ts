@@ -1,8 +1,9 @@
 import type { SavedVersion } from '../../model/saved-version.ts';
 import type { SqlDatabase } from '../sqlite.ts';
+import type { StoredBehaviour } from './behaviour-repo.ts';
 import type { StrategySlot } from './strategy-repo.ts';
 
-/** Named versions of the document's strategies. There is no way to change one: a name is given once. */
+/** Named versions of the document's strategies and behaviour model. There is no way to change one: a name is given once. */
 export class SavedVersionRepo {
   readonly #database: SqlDatabase;
 
@@ -17,8 +18,11 @@ export class SavedVersionRepo {
        ORDER BY version_no, slot`,
     );
     return this.#database
-      .all('SELECT version_no, name, note, saved_on FROM saved_version ORDER BY version_no DESC')
-      .map(([number, name, note, savedOn]) => ({
+      .all(
+        `SELECT version_no, name, note, saved_on, behaviour_name, behaviour_fingerprint
+         FROM saved_version ORDER BY version_no DESC`,
+      )
+      .map(([number, name, note, savedOn, model, print]) => ({
         name: String(name),
         note: String(note),
         savedOn: String(savedOn),
@@ -30,7 +34,19 @@ export class SavedVersionRepo {
             version: Number(version),
             fingerprint: String(fingerprint),
           })),
+        behaviour: print === null ? null : { name: String(model), fingerprint: String(print) },
       }));
+  }
+
+  /** The behaviour model of a version; null when it holds none, or no version has the name. */
+  behaviour(name: string): StoredBehaviour | null {
+    const row = this.#database.one(
+      `SELECT behaviour_name, behaviour_fingerprint, behaviour_text FROM saved_version
+       WHERE name = ? AND behaviour_text IS NOT NULL`,
+      [name],
+    );
+    if (row === null) return null;
+    return { name: String(row[0]), fingerprint: String(row[1]), text: String(row[2]) };
   }
 
   /** The strategies of a version with their texts, by slot; null when no version has the name. */
@@ -52,17 +68,18 @@ export class SavedVersionRepo {
       }));
   }
 
-  /** Keeps the strategies under a name that no version has yet. */
+  /** Keeps the strategies and the model under a name that no version has yet. */
   add(
-    { name, note, savedOn }: Omit<SavedVersion, 'strategies'>,
+    { name, note, savedOn }: Omit<SavedVersion, 'strategies' | 'behaviour'>,
     strategies: readonly StrategySlot[],
+    behaviour: StoredBehaviour,
   ): void {
     this.#database.transaction(() => {
-      this.#database.run('INSERT INTO saved_version (name, note, saved_on) VALUES (?, ?, ?)', [
-        name,
-        note,
-        savedOn,
-      ]);
+      this.#database.run(
+        `INSERT INTO saved_version (name, note, saved_on, behaviour_name, behaviour_fingerprint,
+           behaviour_text) VALUES (?, ?, ?, ?, ?, ?)`,
+        [name, note, savedOn, behaviour.name, behaviour.fingerprint, behaviour.text],
+      );
       const number = this.#number(name);
       for (const { slot, name: of, version, fingerprint, text } of strategies) {
         this.#database.run(

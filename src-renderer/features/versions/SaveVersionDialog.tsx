@@ -27,7 +27,7 @@ export function SaveVersionDialog({ onClose }: { readonly onClose: () => void })
   return (
     <NamingDialog
       title="Save a version"
-      description="Every strategy as it is now, under a name. A saved version never changes; File, Saved versions shows what differs from it and brings it back."
+      description="Every strategy and the behaviour model as they are now, under a name. A saved version never changes; File, Saved versions shows what differs from it and brings it back."
       name={nextVersionName(value ?? NONE)}
       note=""
       submit="Save version"

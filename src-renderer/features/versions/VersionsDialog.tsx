@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { parseIsoDate } from '../../../src-engine/base/day.ts';
 import type { SavedVersion } from '../../../src-engine/model/saved-version.ts';
+import type { BehaviourHeader } from '../../../src-engine/protocol/methods.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { formatDate } from '../../format/date.ts';
@@ -30,7 +31,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       wide
       title="Saved versions"
-      description="Versions of all strategies of this document. They stay as they were saved."
+      description="Versions of all strategies of this document and of its behaviour model. They stay as they were saved."
       onClose={onClose}
       footer={
         <>
@@ -76,6 +77,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
           <section aria-label={`Changed since version ${shown.name}`}>
             <h3>{`Changed since ${shown.name}`}</h3>
             <VersionChanges name={shown.name} revision={key} />
+            <p className="t2">{modelText(shown, summary.behaviour)}</p>
           </section>
         </div>
       )}
@@ -86,6 +88,14 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
 function dateText(iso: string): string {
   const day = parseIsoDate(iso);
   return day === null ? iso : formatDate(day);
+}
+
+/** What restoring does to the behaviour model. */
+function modelText({ behaviour: then }: SavedVersion, now: BehaviourHeader): string {
+  if (then === null) return 'Saved before versions held the behaviour model: restoring leaves it.';
+  if (then.fingerprint === now.fingerprint) return `Behaviour model ${now.name}, the same as now.`;
+  const named = then.name === now.name ? `${then.name}, other figures` : then.name;
+  return `Behaviour model then: ${named}; now: ${now.name}. Restoring brings it back.`;
 }
 
 function arms({ strategies }: SavedVersion): string {
