@@ -17,7 +17,7 @@ import { seeds } from './seeds.ts';
 const AS_OF = parseIsoDate('2026-03-02') ?? 0;
 
 describe('dunning schedules are lived as the plain reference lives them', () => {
-  it.each(seeds(24, 3000))('random portfolio, schedules and rules, seed %i', (seed) => {
+  it.each(seeds(8, 3000))('random portfolio, schedules and rules, seed %i', (seed) => {
     const plan = randomPlan(seed);
     const arms = plan.arms.map((arm, index) => ({
       ...arm,
@@ -26,7 +26,7 @@ describe('dunning schedules are lived as the plain reference lives them', () => 
     bothWays(randomPortfolio(seed, 16, AS_OF), { ...plan, arms });
   });
 
-  it.each(seeds(12, 4000))(
+  it.each(seeds(6, 4000))(
     'odd portfolios, with holds, guardrails and work by hand, seed %i',
     (seed) => {
       const plan = oddPlan(seed);
@@ -47,7 +47,7 @@ describe('dunning schedules are lived as the plain reference lives them', () => 
 });
 
 describe('skipping idle days changes nothing under dunning schedules', () => {
-  it.each(Array.from({ length: 24 }, (_, seed) => seed))('seed %i', (seed) => {
+  it.each(Array.from({ length: 8 }, (_, seed) => seed))('seed %i', (seed) => {
     const portfolio = randomPortfolio(seed + 700, 40, AS_OF);
     const plan = aPlan([
       withDunning(randomStrategy(seed), seed),

@@ -14,7 +14,7 @@ const AS_OF = parseIsoDate('2026-03-02') ?? 0;
 
 // Larger portfolios of other seeds: test/slow/plain-reference.test.ts.
 describe('the kernel lives the days that the plain reference lives', () => {
-  it.each(seeds(32, 2000))('random portfolio and strategies, seed %i', (seed) => {
+  it.each(seeds(12, 2000))('random portfolio and strategies, seed %i', (seed) => {
     bothWays(randomPortfolio(seed, 16, AS_OF), randomPlan(seed));
   });
 

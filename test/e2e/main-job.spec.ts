@@ -112,22 +112,3 @@ test('a run can be cancelled and leaves what was there', async ({ page }) => {
   await goTo(page, 'Compare');
   await expect(page.getByRole('heading', { name: 'Champion against 2 challengers' })).toBeVisible();
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`every screen of the sample is accessible, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openSample(page);
-    for (const screen of ['Portfolio', 'Strategy', 'Simulate', 'Accounts', 'Export', 'Compare']) {
-      await goTo(page, screen);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-      await page.waitForTimeout(500);
-      expect(await accessibilityProblems(page), screen).toEqual([]);
-    }
-    for (const shown of ['controls', 'guardrails']) {
-      await journey.goToAddress(page, `#/strategy?page=${shown}`);
-      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-      await page.waitForTimeout(500);
-      expect(await accessibilityProblems(page), shown).toEqual([]);
-    }
-  });
-}

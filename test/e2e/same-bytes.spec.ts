@@ -13,7 +13,7 @@ function bytesOf(column: ArrayBufferView | undefined): Buffer {
 test('a run in the browser has the same bytes as the same run in Node', async ({ page }) => {
   await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
-  await journey.generate(page, 'Energy and water utility', 1500);
+  await journey.generate(page, 'Energy and water utility', 500);
   await journey.goTo(page, 'Simulate');
   await page.getByRole('button', { name: 'Run comparison' }).click();
   await expect(page.getByRole('combobox', { name: /Run/ }).first()).toContainText('Run 1', {

@@ -8,6 +8,7 @@ import { seeds } from '../differential/seeds.ts';
 import { randomCommands } from '../support/random-commands.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
+import { withDunning } from '../support/with-dunning.ts';
 
 const AS_OF = parseIsoDate('2026-03-02') ?? 0;
 
@@ -38,5 +39,15 @@ describe('the kernel lives the days that the plain reference lives, at length', 
       { days: 400, replications: 1 },
     );
     bothWays(randomPortfolio(seed, 60, AS_OF), plan);
+  });
+
+  it.each(seeds(24, 18_000))('dunning schedules, seed %i', (seed) => {
+    const plan = seed % 2 === 0 ? randomPlan(seed) : oddPlan(seed);
+    const arms = plan.arms.map((arm, index) => ({
+      ...arm,
+      strategy: withDunning(arm.strategy, seed + index),
+    }));
+    const portfolio = (seed % 2 === 0 ? randomPortfolio : oddPortfolio)(seed, 60, AS_OF);
+    bothWays(portfolio, { ...plan, arms });
   });
 });

@@ -10,7 +10,7 @@ import { assumptionsOf } from './assumptions.ts';
 import { runSensitivity } from './run-sensitivity.ts';
 
 const [CHAMPION, CHALLENGER] = defaultStrategies();
-const PORTFOLIO = utilityPortfolio(150);
+const PORTFOLIO = utilityPortfolio(60);
 const PLAN: SensitivityPlan = {
   champion: { name: 'champion', strategy: CHAMPION },
   challenger: { name: 'challenger', strategy: CHALLENGER },
