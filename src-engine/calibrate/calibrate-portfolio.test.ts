@@ -121,7 +121,7 @@ describe('the effect of an SMS', () => {
     });
     const { model, calibration } = calibrated(portfolio, contacts);
     expect(calibration.identification).toMatchObject([{ channel: 'SMS', label: 'assumed' }]);
-    expect(calibration.identification[0]?.sentence).toContain('leave 5 % of customers');
+    expect(calibration.identification[0]?.sentence).toContain('leave 5% of customers');
     expect(sms(model)).toBe(1.8);
     expect(model.provenance?.some(({ pointer }) => pointer.startsWith('/treatments'))).toBe(false);
   });

@@ -33,7 +33,7 @@ function aboutEntries({ accounts, entries }: Counts): readonly string[] {
     );
   if (entries < FEWEST_ENTRIES)
     notes.push(
-      `Only ${countWords(entries, 'time in arrears', 'times in arrears')}: answers mostly reflect the default assumptions. Do not rank strategies whose difference is under 2 % of recovery; a sensitivity analysis names the assumptions that matter.`,
+      `Only ${countWords(entries, 'time in arrears', 'times in arrears')}: answers mostly reflect the default assumptions. Do not rank strategies whose difference is under 2% of recovery; a sensitivity analysis names the assumptions that matter.`,
     );
   return notes;
 }

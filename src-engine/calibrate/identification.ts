@@ -95,7 +95,7 @@ function heldOutEntries(
   }, 0);
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 function judge(
   treatment: Treatment,
@@ -109,7 +109,7 @@ function judge(
   const assumed = (why: string): Identification => ({
     ...common,
     label: 'assumed',
-    sentence: `${channel}: ${why} Its effect stays assumed. To measure it, leave 5 % of customers without contact, or move its day by 0 to 6 days at random; where a threshold decides who gets it, customers just on either side of it can be compared.`,
+    sentence: `${channel}: ${why} Its effect stays assumed. To measure it, leave 5% of customers without contact, or move its day by 0 to 6 days at random; where a threshold decides who gets it, customers just on either side of it can be compared.`,
   });
   if (count < FEWEST_CONTACTS)
     return assumed(
@@ -126,7 +126,7 @@ function judge(
     return assumed(`only ${percent(untreated)} of the days at the same age are without it.`);
   if (timingDays <= halfLifeDays)
     return assumed(
-      `it comes at nearly the same age of debt for everybody (80 % within ${timingDays.toFixed(1)} days), so that its effect cannot be told from what customers do at that age anyway.`,
+      `it comes at nearly the same age of debt for everybody (80% within ${timingDays.toFixed(1)} days), so that its effect cannot be told from what customers do at that age anyway.`,
     );
   return {
     ...common,

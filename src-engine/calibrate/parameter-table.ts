@@ -38,7 +38,7 @@ const ORIGINS: readonly (readonly [string, EvidenceGrade, string])[] = [
   [
     '/restorePerDay',
     'A',
-    'One utility’s 273,341 disconnections of a year: 54.5 % restored within 48 hours, 7.1 % within a week.',
+    'One utility’s 273,341 disconnections of a year: 54.5% restored within 48 hours, 7.1% within a week.',
   ],
   [
     '/laterPlacement',
@@ -48,7 +48,7 @@ const ORIGINS: readonly (readonly [string, EvidenceGrade, string])[] = [
   [
     '/tone/personalised',
     'A',
-    'Trials of messages: with a name 33 against 23 % paid a court fine, and named officers had 20 % fewer late payments.',
+    'Trials of messages: with a name 33 against 23% paid a court fine, and named officers had 20% fewer late payments.',
   ],
   [
     '/tone',
@@ -65,7 +65,7 @@ const ORIGINS: readonly (readonly [string, EvidenceGrade, string])[] = [
     'C',
     'What a case costs is assumed; how many complaints become one must be set from the own record.',
   ],
-  ['/agency', 'A', 'Recoveries of agencies on placed debt, 20 to 30 %.'],
+  ['/agency', 'A', 'Recoveries of agencies on placed debt, 20 to 30%.'],
   [
     '/calendar/payRhythm',
     'C',

@@ -158,7 +158,7 @@ const AGAINST: readonly [string, string, string, readonly Draft[], (draft: Draft
   ],
   [
     'warning first-step-unreachable /processTemplates/0/events/1',
-    'Step 20 of ENERGY-STD: 50 % of accounts have no mobile number and start with the next step.',
+    'Step 20 of ENERGY-STD: 50% of accounts have no mobile number and start with the next step.',
     'Start with a letter, or let a letter follow soon.',
     [{ hasMobile: false }, { collectionClass: 'COM', service: 'GAS' }],
     (d) => (d.processTemplates[0].events[0].dayOffset = 9),

@@ -194,7 +194,7 @@ describe('diffStrategies', () => {
     [
       'a call parameter',
       (d) => (d.eventTypes[3].algorithm.parameters.rightPartyBasisPoints = 1250),
-      ['~ Event type CALL: right party 9 % -> 12.5 %'],
+      ['~ Event type CALL: right party 9% -> 12.5%'],
     ],
     [
       'a new test',
@@ -208,7 +208,7 @@ describe('diffStrategies', () => {
           effectiveTo: null,
           unit: 'ACCOUNT',
         }),
-      ['+ Test t1: ENERGY-CARE replaces ENERGY-STD for 20 %'],
+      ['+ Test t1: ENERGY-CARE replaces ENERGY-STD for 20%'],
     ],
     [
       'terms of a customer class',
@@ -308,7 +308,7 @@ describe('diffStrategies', () => {
       effectiveTo: '2026-09-01',
     });
     expect(lines(old, current)).toEqual([
-      '~ Test t1: share 10 % -> 20 %',
+      '~ Test t1: share 10% -> 20%',
       '~ Test t1: to open -> 2026-09-01',
     ]);
   });

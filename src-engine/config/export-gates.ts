@@ -106,7 +106,7 @@ export function splitGate(
   write: NumberWriter = numberText,
 ): Gate {
   const percent = (basisPoints: number) =>
-    `${write(basisPoints / 100, basisPoints % 100 === 0 ? 0 : 2)} %`;
+    `${write(basisPoints / 100, basisPoints % 100 === 0 ? 0 : 2)}%`;
   const shares = new Map<string, number>();
   for (const { champion, shareBasisPoints } of championChallenger)
     shares.set(champion, (shares.get(champion) ?? 0) + shareBasisPoints);
@@ -116,10 +116,10 @@ export function splitGate(
     state: over.length > 0 ? 'blocks' : 'holds',
     title:
       over.length > 0
-        ? 'Challenger split takes more than 100 %'
+        ? 'Challenger split takes more than 100%'
         : shares.size === 0
           ? 'No live test: every process runs the champion template'
-          : 'Challenger split sums to 100 %',
+          : 'Challenger split sums to 100%',
     lines: [...shares].map(
       ([champion, share]) =>
         `${champion}: champion ${percent(ALL_BASIS_POINTS - share)}, challengers ${percent(share)}`,

@@ -21,7 +21,7 @@ export function exportFeatureOptions(
       return err(
         failure(
           'bad-strategy',
-          `Test ${option.id} has a share of ${option.shareBasisPoints / 100} %, but a feature configuration holds whole percent.`,
+          `Test ${option.id} has a share of ${option.shareBasisPoints / 100}%, but a feature configuration holds whole percent.`,
           `${pointer}/shareBasisPoints`,
           'Round the share to whole percent.',
         ),

@@ -16,6 +16,7 @@ import type { AccountState } from '../kernel/state/account-state.ts';
 import { SEVERANCE_EVENT } from '../kernel/state/severance-state.ts';
 import type { Decision, TimelineEvent } from '../model/explanation.ts';
 import { LOG_OUTCOME } from '../model/run.ts';
+import { activityWords } from './activity-words.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { severanceChoice, type Told } from './severance-choice.ts';
 
@@ -88,7 +89,9 @@ export class SeveranceDecisions implements SeveranceTrace {
     const day = this.dayOf(context, state);
     const ordered = outcome === LOG_OUTCOME.ordered;
     const scheduled = severances.scheduledDay[row] ?? state.day;
-    const result = ordered ? `ordered for ${isoDate(scheduled)}` : outcomeWords(outcome);
+    const result = ordered
+      ? `${activityWords(event)} is ordered for ${isoDate(scheduled)}`
+      : outcomeWords(outcome);
     const trigger = (severances.triggerDay[row] ?? state.day) - context.firstDay;
     this.tell(context, state, agreement, {
       kind: 'severance-event',

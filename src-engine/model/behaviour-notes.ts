@@ -33,7 +33,7 @@ export function thinEntries({ response, calibration }: BehaviourModel): number |
 
 /** What must be said of figures that rest on so few times in arrears (simulation.md 2.8). */
 export function thinDataSentence(entries: number): string {
-  return `Thin data: the behaviour model was fitted to ${countWords(entries, 'time', 'times')} in arrears, so that the answer mostly reflects default assumptions. Differences under 2 % of what is recovered are no ranking; a sensitivity names the three assumptions that matter most.`;
+  return `Thin data: the behaviour model was fitted to ${countWords(entries, 'time', 'times')} in arrears, so that the answer mostly reflects default assumptions. Differences under 2% of what is recovered are no ranking; a sensitivity names the three assumptions that matter most.`;
 }
 
 /** What every output made with the model must say, in sentences. */

@@ -15,7 +15,7 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     unit: 'minor',
     direction: 'higher',
     definition:
-      'Net cash collected with each amount discounted to the first day at 8 % a year: money that comes later is worth less.',
+      'Net cash collected with each amount discounted to the first day at 8% a year: money that comes later is worth less.',
   },
   cashCollected: {
     id: 'cashCollected',

@@ -166,6 +166,8 @@ export interface Methods
       /** What is known of the format; the rest is detected. */
       format: DeclaredFormat | null;
       shape: InputShape | null;
+      /** Mappings that are remembered are left aside. */
+      afresh?: boolean;
     };
     value: FilePreview;
     progress: never;

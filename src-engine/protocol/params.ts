@@ -12,6 +12,7 @@ import { MEASURES } from '../model/comparison.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { STRATUM_PARTS } from '../model/live-test.ts';
 import { LIVE_TEST_OUTCOMES } from '../model/live-test-outcome.ts';
+import { QUALITY_CHECKS } from '../model/quality-check.ts';
 import { AGE_BUCKETS, ROLL_STATES } from '../model/run.ts';
 import { SWEEP_DESIGNS, SWEEP_OBJECTIVES } from '../model/sweep.ts';
 import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
@@ -131,6 +132,7 @@ const PARAMS: ParamSchemas = {
     files,
     format: declaredFormat.nullable(),
     shape: z.enum(['snapshot', 'ledger', 'panel']).nullable(),
+    afresh: z.boolean().exactOptional(),
   }),
   checkImport: z.strictObject({ files, mapping, asOfDay: day }),
   importPortfolio: z.strictObject({ files, mapping, asOfDay: day }),
@@ -175,6 +177,7 @@ const PARAMS: ParamSchemas = {
       })
       .nullable()
       .exactOptional(),
+    quality: z.enum(QUALITY_CHECKS).nullable().exactOptional(),
     withAlerts: z.boolean().exactOptional(),
     sort: z.enum(['id', 'openMinor', 'pastDueMinor', 'oldestDays', 'difference']),
     descending: z.boolean(),

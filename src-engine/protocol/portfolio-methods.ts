@@ -1,5 +1,6 @@
 import type { AccountStateOnDay } from '../model/account-state.ts';
 import type { PortfolioField } from '../model/portfolio-field.ts';
+import type { QualityCheck } from '../model/quality-check.ts';
 import type { AccountRoll, AccountVintage } from '../model/roll-rates.ts';
 import type { GenerateOptions } from '../synth/options.ts';
 import type { DocumentSummary } from './document-summary.ts';
@@ -15,7 +16,20 @@ export interface PortfolioSummary {
   /** In the order of AGE_BUCKETS. */
   readonly ageing: readonly { readonly bucket: string; readonly amountMinor: number }[];
   readonly segments: readonly { readonly segment: string; readonly accounts: number }[];
-  readonly quality: readonly { readonly text: string; readonly count: number }[];
+  readonly quality: readonly QualityLine[];
+}
+
+/** A line of the data-quality list. */
+export interface QualityLine {
+  /** The check that found it, whose accounts can be listed; null for what only the import knows. */
+  readonly check: QualityCheck | null;
+  /** What is counted, as the end of "12 …". */
+  readonly text: string;
+  readonly count: number;
+  /** All accounts, or all transactions, that could have been counted; null where the import did not say. */
+  readonly of: number | null;
+  /** Accounts that it concerns; null where nobody knows. */
+  readonly accounts: number | null;
 }
 
 /** One row of the accounts list. Outcomes are present when a run is selected. */
@@ -74,6 +88,8 @@ export interface AccountListQuery {
   readonly vintage?: AccountVintage | null;
   /** Accounts that are in a state on a day of run `runId`, or came to it or left it that day; all without it. */
   readonly state?: AccountStateOnDay | null;
+  /** Accounts in which this check of the data found something; all without it. */
+  readonly quality?: QualityCheck | null;
   /** Rows tell their alerts, as the champion plugs them in; it takes a little longer. */
   readonly withAlerts?: boolean;
   readonly sort: 'id' | 'openMinor' | 'pastDueMinor' | 'oldestDays' | 'difference';

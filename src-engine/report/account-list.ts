@@ -1,10 +1,12 @@
 import { firstReplication } from '../analyze/account-columns.ts';
 import { type Portfolio, UNKNOWN_RATING } from '../model/portfolio.ts';
+import type { QualityCheck } from '../model/quality-check.ts';
 import { AGE_BUCKETS, type RunResult } from '../model/run.ts';
 import type { AccountListPage, AccountListQuery, AccountListRow } from '../protocol/methods.ts';
 import type { AccountBalances } from './account-balances.ts';
 import { accountMatcher } from './account-matcher.ts';
 import { listFacts } from './list-facts.ts';
+import { qualityFinding } from './quality-finding.ts';
 import { segmentCounts } from './segment-counts.ts';
 import { vintageAccounts } from './vintages.ts';
 
@@ -37,6 +39,7 @@ interface Filters {
   readonly roll: ((account: number) => boolean) | null;
   readonly vintage: ((account: number) => boolean) | null;
   readonly state: ((account: number) => boolean) | null;
+  readonly quality: ((account: number) => boolean) | null;
 }
 
 function filtersOf(source: AccountListSource, query: AccountListQuery): Filters {
@@ -53,7 +56,13 @@ function filtersOf(source: AccountListSource, query: AccountListQuery): Filters 
     roll: query.roll == null ? null : (source.rolled ?? nobody),
     vintage: vintage == null || result === null ? null : vintageAccounts(result, vintage),
     state: query.state == null ? null : (source.inState ?? nobody),
+    quality: query.quality == null ? null : isFound(portfolio, balances, query.quality),
   };
+}
+
+function isFound(portfolio: Portfolio, balances: AccountBalances, check: QualityCheck) {
+  const finding = qualityFinding(portfolio, balances, check);
+  return (account: number) => finding(account) > 0;
 }
 
 function passes(test: ((account: number) => boolean) | null, account: number): boolean {
@@ -126,7 +135,7 @@ export function accountList(source: AccountListSource, query: AccountListQuery):
   for (let account = 0; account < portfolio.accounts.count; account++) {
     if (!passes(filters.text, account) || !passes(filters.swap, account)) continue;
     if (!passes(filters.roll, account) || !passes(filters.vintage, account)) continue;
-    if (!passes(filters.state, account)) continue;
+    if (!passes(filters.state, account) || !passes(filters.quality, account)) continue;
     const segmentFits = passes(filters.segment, account);
     const bucketFits = passes(filters.bucket, account);
     const segment = portfolio.accounts.segment[account] ?? 0;

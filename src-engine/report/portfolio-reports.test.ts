@@ -111,8 +111,8 @@ describe('balances on the as-of day', () => {
 describe('the portfolio summary', () => {
   test('adds up', () => {
     const portfolio = fivePortfolio();
-    const imported = [{ text: 'rows were left out', count: 2 }];
-    const summary = portfolioSummary(portfolio, accountBalances(portfolio), imported);
+    const left = { check: null, text: 'rows were left out', count: 2, of: null, accounts: null };
+    const summary = portfolioSummary(portfolio, accountBalances(portfolio), [left]);
     expect(summary).toMatchObject({
       accounts: 5,
       openMinor: 28_800,
@@ -128,14 +128,14 @@ describe('the portfolio summary', () => {
     expect(summary.ageing.map(({ amountMinor }) => amountMinor)).toEqual([
       9_300, 0, 19_000, 0, 500,
     ]);
-    expect(summary.quality).toEqual([
-      { text: 'rows were left out', count: 2 },
-      { text: 'accounts have no mobile number', count: 1 },
-      { text: 'accounts have no e-mail address', count: 1 },
-      { text: 'accounts have no credit rating', count: 2 },
-      { text: 'accounts owe nothing', count: 1 },
-      { text: 'transactions are dated after the as-of date', count: 0 },
-      { text: 'transactions are disputed and do not age', count: 0 },
+    expect(summary.quality[0]).toEqual(left);
+    expect(summary.quality.slice(1).map(({ count, of, text }) => [count, of, text])).toEqual([
+      [1, 5, 'account has no mobile number'],
+      [1, 5, 'account has no e-mail address'],
+      [2, 5, 'accounts have no credit rating'],
+      [1, 5, 'account owes nothing'],
+      [0, portfolio.transactions.count, 'transactions are dated after the as-of date'],
+      [0, portfolio.transactions.count, 'transactions are disputed and do not age'],
     ]);
   });
 
@@ -189,6 +189,8 @@ describe('the accounts list', () => {
     ['any part of a name', { text: ' ADA ' }, ['A1', 'A3']],
     ['a segment', { segment: 'Commercial' }, ['A2', 'B1']],
     ['an unknown segment', { segment: 'Nowhere' }, []],
+    ['a finding of the data, with its other filters', { quality: 'noRating' } as const, ['A3', 'B2']],
+    ['a finding that nobody has', { quality: 'disputed' } as const, []],
     ['an age', { bucket: '91+' }, ['B1']],
     ['not yet due', { bucket: 'notDue' }, ['A2', 'B2']],
     [

@@ -1,46 +1,16 @@
-import { ACCOUNT_FLAG, type Portfolio, UNKNOWN_RATING } from '../model/portfolio.ts';
+import { type Portfolio, UNKNOWN_RATING } from '../model/portfolio.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
 import type { PortfolioSummary } from '../protocol/methods.ts';
+import type { QualityLine } from '../protocol/portfolio-methods.ts';
 import type { AccountBalances } from './account-balances.ts';
 import { median } from './median.ts';
+import { qualityLines } from './quality-lines.ts';
 import { segmentCounts } from './segment-counts.ts';
-
-/** A line of the data-quality list: a count with what it counts, as the end of "12 …". */
-type QualityLine = PortfolioSummary['quality'][number];
 
 function countWhere(count: number, test: (index: number) => boolean): number {
   let found = 0;
   for (let index = 0; index < count; index++) if (test(index)) found += 1;
   return found;
-}
-
-function qualityLines(portfolio: Portfolio, balances: AccountBalances): readonly QualityLine[] {
-  const { accounts, transactions, asOfDay } = portfolio;
-  const without = (flag: number) =>
-    countWhere(accounts.count, (index) => ((accounts.flags[index] ?? 0) & flag) === 0);
-  return [
-    { text: 'accounts have no mobile number', count: without(ACCOUNT_FLAG.hasMobile) },
-    { text: 'accounts have no e-mail address', count: without(ACCOUNT_FLAG.hasEmail) },
-    {
-      text: 'accounts have no credit rating',
-      count: countWhere(accounts.count, (index) => accounts.creditRating[index] === UNKNOWN_RATING),
-    },
-    {
-      text: 'accounts owe nothing',
-      count: countWhere(accounts.count, (index) => balances.openMinor[index] === 0),
-    },
-    {
-      text: 'transactions are dated after the as-of date',
-      count: countWhere(
-        transactions.count,
-        (index) => (transactions.postedDay[index] ?? 0) > asOfDay,
-      ),
-    },
-    {
-      text: 'transactions are disputed and do not age',
-      count: countWhere(transactions.count, (index) => transactions.disputed[index] === 1),
-    },
-  ];
 }
 
 /**

@@ -50,9 +50,9 @@ function sourceOf(files: readonly ByteFile[]): string {
 /** Files in, portfolio out: what they hold, what would be left out, and the import itself. */
 export function importHandlers(session: Session): ImportHandlers {
   return {
-    previewImport: ({ files, format, shape }) => {
+    previewImport: ({ files, format, shape, afresh = false }) => {
       const workspace = session.workspace();
-      const saved = workspace.ok ? workspace.value.mappings.list() : [];
+      const saved = workspace.ok && !afresh ? workspace.value.mappings.list() : [];
       const openTable = (bytes: Uint8Array) => session.sql.openSource(bytes);
       return previewFiles(files, saved, openTable, format ?? {}, shape);
     },

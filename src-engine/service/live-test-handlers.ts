@@ -38,8 +38,8 @@ function sharesOf(shares: NewLiveTest['shares']): ReadonlyMap<string, number> {
 function splitProblem(asked: ForecastRequest): Result<never, Failure> | null {
   const { challengerBasisPoints: own, othersBasisPoints: others, power } = asked;
   if (own < 1 || others < 0 || own + others > 9999)
-    return bad('These shares leave the champion nobody.', 'Give the challenger 0.01 % to 99.99 %.');
-  if (!(power >= 0.5 && power <= 0.99)) return bad('This is no power.', 'Use 50 % to 99 %.');
+    return bad('These shares leave the champion nobody.', 'Give the challenger 0.01% to 99.99%.');
+  if (!(power >= 0.5 && power <= 0.99)) return bad('This is no power.', 'Use 50% to 99%.');
   return null;
 }
 

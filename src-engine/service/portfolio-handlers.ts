@@ -1,6 +1,7 @@
 import { failure } from '../base/failure.ts';
 import { err, ok } from '../base/result.ts';
 import type { Handlers } from '../protocol/handlers.ts';
+import type { QualityLine } from '../protocol/portfolio-methods.ts';
 import { accountBalances } from '../report/account-balances.ts';
 import { generatedSketch } from '../report/generated-sketch.ts';
 import { portfolioFields } from '../report/portfolio-fields.ts';
@@ -20,21 +21,29 @@ type PortfolioHandlers = Pick<
 /** Accounts of a sketch: enough for its shares to be right within 2 in 100, few enough to be made while somebody types. */
 const SKETCH_ACCOUNTS = 600;
 
-function importedLines(workspace: Workspace) {
+function importedLine(text: string, count: number): QualityLine {
+  return { check: null, text, count, of: null, accounts: null };
+}
+
+function importedLines(workspace: Workspace): readonly QualityLine[] {
   const { portfolio } = workspace;
   if (portfolio.record()?.generated !== false) return [];
+  const rejected = portfolio.rejectedCount();
   return [
-    { text: 'rows were left out of the import', count: portfolio.rejectedCount() },
-    ...portfolio.importNotes().map(({ note, count }) => ({ text: note, count })),
+    importedLine(
+      rejected === 1 ? 'row was left out of the import' : 'rows were left out of the import',
+      rejected,
+    ),
+    ...portfolio.importNotes().map(({ note, count }) => importedLine(note, count)),
   ];
 }
 
-/** ", own shares: 40 % past due": what differs from the kind, for people. */
+/** ", own shares: 40% past due": what differs from the kind, for people. */
 function sharesText(shares: GenerateShares = {}): string {
   const words = { pastDue: 'past due', onPlan: 'on a pay plan', isProtected: 'protected' } as const;
   const told = (Object.keys(words) as readonly (keyof typeof words)[]).flatMap((name) => {
     const share = shares[name];
-    return share === undefined ? [] : [`${Math.round(share * 100)} % ${words[name]}`];
+    return share === undefined ? [] : [`${Math.round(share * 100)}% ${words[name]}`];
   });
   return told.length === 0 ? '' : `, ${told.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { counted } from '../format/count.ts';
 import { formatPercent } from '../format/percent.ts';
 import { linearScale, pixel } from './linear-scale.ts';
 import { NumberAxis } from './NumberAxis.tsx';
@@ -38,7 +39,7 @@ function scales(width: number) {
 /** Observed against predicted shares with binomial bars; on the diagonal predictions are right (simulation.md 2.7). */
 export function ReliabilityChart({ name, marks, xLabel }: Props): ReactElement {
   const text = (mark: ReliabilityMark): string =>
-    `predicted ${share(mark.predicted)}, observed ${share(mark.observed)}, 95% interval ${share(mark.low)} to ${share(mark.high)}, ${mark.accounts} accounts`;
+    `predicted ${share(mark.predicted)}, observed ${share(mark.observed)}, 95% interval ${share(mark.low)} to ${share(mark.high)}, ${counted(mark.accounts, 'account')}`;
   return (
     <PointFrame
       name={name}
@@ -59,7 +60,7 @@ export function ReliabilityChart({ name, marks, xLabel }: Props): ReactElement {
           { arm: null, label: 'Predicted', text: share(mark.predicted) },
           { arm: null, label: 'Observed', text: share(mark.observed), note: interval },
         ];
-        return <Readout title={`${mark.accounts} accounts`} lane={1} rows={rows} />;
+        return <Readout title={counted(mark.accounts, 'account')} lane={1} rows={rows} />;
       }}
     >
       {(width) => <Drawing marks={marks} xLabel={xLabel} width={width} />}

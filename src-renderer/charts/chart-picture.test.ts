@@ -76,7 +76,7 @@ test('cells of a heat table are painted where the page has them, without text fo
     ['rect', '50', 'rgb(1, 101, 94)'],
     ['text', '50', 'rgb(255, 255, 255)'],
   ]);
-  expect(painted[1]?.textContent).toBe('34.9 %');
+  expect(painted[1]?.textContent).toBe('34.9%');
   expect(picture.svg).not.toContain('better');
 });
 

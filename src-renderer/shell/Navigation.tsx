@@ -1,21 +1,20 @@
-import { useStore } from 'zustand';
 import { runCommand } from '../commands/registry.ts';
 import { showShortcut } from '../commands/shortcut.ts';
 import { formatCount } from '../format/count.ts';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
 import { formatAddress, go, useNavigation } from '../stores/navigation-store.ts';
-import { trendAlertsStore } from '../stores/trend-alerts-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NAV_ITEMS } from './nav-items.ts';
 import { useSubNavigation } from './sub-navigation.ts';
+import { useTrendAlerts } from './use-trend-alerts.ts';
 
 /** The workflow at the left. */
 export function Navigation() {
   const { screen } = useNavigation();
   const document = useDocumentState();
   const sub = useSubNavigation();
-  const alerts = useStore(trendAlertsStore, ({ count }) => count);
+  const alerts = useTrendAlerts();
   const { portfolio } = document.summary;
   return (
     <nav className="nav" aria-label="Workflow">

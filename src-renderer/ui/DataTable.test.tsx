@@ -88,6 +88,7 @@ test('a row that is drawn late takes the focus, unless it has gone elsewhere', (
 });
 
 test('heads move and resize with Alt and the arrows, and with a drag', () => {
+  drawn = 1;
   const arrange = { move: vi.fn(), resize: vi.fn() };
   const columns = ['a', 'b'].map((id) => ({ ...COLUMNS[0], id, title: id, render: () => id }));
   render(
@@ -113,6 +114,7 @@ test('heads move and resize with Alt and the arrows, and with a drag', () => {
 });
 
 test('a column moves and changes its width by clicks alone', async () => {
+  drawn = 1;
   const arrange = { move: vi.fn(), resize: vi.fn() };
   const columns = ['a', 'b'].map((id) => ({ ...COLUMNS[0], id, title: id, render: () => id }));
   render(

@@ -6,7 +6,7 @@ import { NumberField } from './NumberField.tsx';
 
 const committed: number[] = [];
 
-function Days() {
+function Days({ strict = false }: { readonly strict?: boolean }) {
   const [value, setValue] = useState(42);
   return (
     <NumberField
@@ -14,6 +14,7 @@ function Days() {
       unit="d"
       min={0}
       max={99}
+      strict={strict}
       value={value}
       onCommit={(next) => {
         committed.push(next);
@@ -70,6 +71,21 @@ describe('number field', () => {
     fireEvent.change(field(), { target: { value: '120 d' } });
     fireEvent.blur(field());
     expect(committed.at(-1)).toBe(120);
+  });
+});
+
+describe('a strict number field', () => {
+  it('a negative day is not taken and says what a day is', () => {
+    render(<Days strict />);
+    fireEvent.change(field(), { target: { value: '-5' } });
+    fireEvent.blur(field());
+    expect(field().value).toBe('-5');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('Use a whole number from 0 to 99.')).toBeTruthy();
+    expect(committed).toEqual([]);
+    fireEvent.change(field(), { target: { value: '5' } });
+    fireEvent.blur(field());
+    expect(committed).toEqual([5]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format/count.ts';
+import { formatCount, formatNumber } from '../format/count.ts';
 import { parseNumber } from '../format/parse.ts';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './Field.tsx';
@@ -16,15 +16,18 @@ interface Props extends FieldProps {
   /** `d`, `%`: shown behind the number. */
   readonly unit?: string;
   readonly disabled?: boolean;
+  /** What is typed beyond `min` and `max` is not taken and says so; without it the rules say what is wrong with it. */
+  readonly strict?: boolean;
 }
 
 /** A number that is committed on Enter or on leaving. Arrow keys change it by a step, with Shift by ten. */
 export function NumberField(props: Props) {
   const { value, onCommit, min = -Infinity, max = Infinity, step = 1, digits = 0 } = props;
-  const { unit, disabled = false, error = null, ...field } = props;
+  const { unit, disabled = false, strict = false, error = null, ...field } = props;
   const parse = (text: string) => {
     const parsed = parseNumber(unit === undefined ? text : text.replace(unit, ''));
-    return parsed !== null && digits === 0 && !Number.isInteger(parsed) ? null : parsed;
+    if (parsed === null || (digits === 0 && !Number.isInteger(parsed))) return null;
+    return strict && (parsed < min || parsed > max) ? null : parsed;
   };
   const edited = useCommittedText({
     value,
@@ -33,10 +36,11 @@ export function NumberField(props: Props) {
     parse,
     onCommit,
   });
+  const range = strict ? ` from ${formatCount(min)} to ${formatCount(max)}` : '';
   const wrong = edited.unreadable
     ? digits === 0
-      ? 'Use a whole number.'
-      : 'Use a number.'
+      ? `Use a whole number${range}.`
+      : `Use a number${range}.`
     : error;
   return (
     <Field label={field.label} error={wrong} {...pick(field)}>

@@ -70,7 +70,10 @@ describe('an import', () => {
     });
     const summary = await unwrapped(service.portfolioSummary(null, context<never>()));
     expect(summary).toMatchObject({ openMinor: 127_000, pastDueMinor: 127_000 });
-    expect(summary.quality[0]).toEqual({ text: 'rows were left out of the import', count: 2 });
+    expect(summary.quality[0]).toMatchObject({
+      text: 'rows were left out of the import',
+      count: 2,
+    });
 
     const saved = await unwrapped(service.saveDocument(null, context<never>()));
     await unwrapped(service.openDocument({ bytes: saved.bytes }, context<never>()));
@@ -89,6 +92,10 @@ describe('an import', () => {
     );
     const next = await preview(file('april.csv', GOOD.replaceAll('2026-02', '2026-03')));
     expect(next).toMatchObject({ remembered: true, proposal: { name: 'Mine', currency: 'EUR' } });
+    const afresh = await unwrapped(
+      service.previewImport({ files: [first], format: null, shape: null, afresh: true }, context<never>()),
+    );
+    expect(afresh).toMatchObject({ remembered: false, proposal: { currency: 'USD' } });
     const again = { ...mapping, name: 'Better' };
     await unwrapped(
       service.importPortfolio({ files: [first], mapping: again, asOfDay: AS_OF }, context()),

@@ -36,6 +36,23 @@ test('the first minute: the answer, one customer, one change, and never again', 
   await expect(strip).toHaveCount(0);
 });
 
+test('the strip of the first minute stays on the screens of its step, and waits there', async ({ page }) => {
+  await journey.openSample(page);
+  const strip = page.getByRole('region', { name: 'First minute' });
+  await expect(strip).toBeVisible();
+  for (const screen of ['Portfolio', 'To Do list', 'Trends & alerts', 'Export', 'Accounts']) {
+    await journey.goTo(page, screen);
+    await expect(strip).toHaveCount(0);
+  }
+  await journey.goTo(page, 'Compare');
+  await expect(strip).toContainText('each bar is the 95% interval');
+  await strip.getByRole('button', { name: 'Next' }).click();
+  await journey.goTo(page, 'Accounts');
+  await expect(strip).toContainText('first account of the list');
+  await journey.goTo(page, 'Strategy');
+  await expect(strip).toHaveCount(0);
+});
+
 test('the first minute can be left at once and asked for again', async ({ page }) => {
   await journey.openSample(page);
   const strip = page.getByRole('region', { name: 'First minute' });

@@ -248,7 +248,7 @@ describe('the utility portfolio looks like the sample of the Portfolio screen', 
     all = standingsOf(rows);
   });
 
-  it('has about 60 % of accounts past due and 5.1 million in scope', () => {
+  it('has about 60% of accounts past due and 5.1 million in scope', () => {
     expect(Math.abs(share(all, (entry) => entry.pastDueMinor > 0) - 0.6)).toBeLessThan(0.015);
     const openMinor = all.reduce((sum, entry) => sum + entry.openMinor, 0);
     expect(Math.abs(openMinor / 510_000_000 - 1)).toBeLessThan(0.06);

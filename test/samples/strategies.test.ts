@@ -88,7 +88,7 @@ describe.each(FILES)('%s', (name) => {
 it('says how many accounts the first SMS cannot reach', () => {
   const [found] = checkStrategy(strategyOf('challenger-a.json'), PORTFOLIOS.utility);
   expect(found?.message).toBe(
-    'Step 10 of ENERGY-EARLY: 19 % of accounts have no mobile number and start with the next step.',
+    'Step 10 of ENERGY-EARLY: 19% of accounts have no mobile number and start with the next step.',
   );
 });
 

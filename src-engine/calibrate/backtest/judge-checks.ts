@@ -22,15 +22,15 @@ const LIMITS: Readonly<Record<BacktestCheckName, Limits>> = {
     amber: 0.1,
     better: 'smaller',
     distance: size,
-    limits: 'green within 5 %, amber within 10 %',
+    limits: 'green within 5%, amber within 10%',
   },
   cumulativeCurve: {
-    label: 'Days with the actual curve inside the 90 % band',
+    label: 'Days with the actual curve inside the 90% band',
     green: 0.8,
     amber: 0.6,
     better: 'larger',
     distance: own,
-    limits: 'green from 80 %, amber from 60 %',
+    limits: 'green from 80%, amber from 60%',
   },
   calibrationInTheLarge: {
     label: 'Observed over expected payers in 30 days',
@@ -86,7 +86,7 @@ const LIMITS: Readonly<Record<BacktestCheckName, Limits>> = {
     amber: 0.1,
     better: 'smaller',
     distance: size,
-    limits: 'green within 5 %, amber within 10 %',
+    limits: 'green within 5%, amber within 10%',
   },
 };
 

@@ -166,7 +166,7 @@ function checkFirstSteps(strategy: Strategy, portfolio: Portfolio): readonly Pro
       warningAt(
         'first-step-unreachable',
         pointerOf('processTemplates', t, 'events', first.at),
-        `Step ${first.event.sequence} of ${template.code}: ${Math.round(share * 100)} % of accounts have no ${needed.what} and start with the next step.`,
+        `Step ${first.event.sequence} of ${template.code}: ${Math.round(share * 100)}% of accounts have no ${needed.what} and start with the next step.`,
         'Start with a letter, or let a letter follow soon.',
       ),
     ];

@@ -5,7 +5,7 @@ import { added, memberChanges, removed } from './change-maker.ts';
 import { matchEntries } from './match-entries.ts';
 
 function share(option: ChampionChallengerOption): string {
-  return `${option.shareBasisPoints / 100} %`;
+  return `${option.shareBasisPoints / 100}%`;
 }
 
 function testWords(option: ChampionChallengerOption): string {

@@ -6,8 +6,8 @@ export function valueWords(name: string, value: unknown, currency: string, none:
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value !== 'number') return value === '' ? 'empty' : String(value);
   if (name.endsWith('Minor')) return moneyWords(value, currency);
-  if (name.endsWith('BasisPoints')) return `${value / 100} %`;
-  if (/months$/i.test(name)) return `${value} months`;
+  if (name.endsWith('BasisPoints')) return `${value / 100}%`;
+  if (/months$/i.test(name)) return value === 1 ? '1 month' : `${value} months`;
   return /days/i.test(name) ? `${value} d` : String(value);
 }
 

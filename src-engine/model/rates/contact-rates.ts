@@ -34,14 +34,14 @@ export const CONTACT_RATES = {
   contactsP99: define(
     'Contacts per account, 99th percentile',
     'count',
-    'The number of contacts in the horizon that 99 % of the accounts that were in arrears do not exceed; 99 stands for 99 and more.',
+    'The number of contacts in the horizon that 99% of the accounts that were in arrears do not exceed; 99 stands for 99 and more.',
     words.atMost,
     'accounts in arrears',
   ),
   contactsInWeekP99: define(
     'Most contacts in seven days, 99th percentile',
     'count',
-    'The most contacts of an account in any seven days that 99 % of the accounts that were in arrears do not exceed.',
+    'The most contacts of an account in any seven days that 99% of the accounts that were in arrears do not exceed.',
     words.atMost,
     'accounts in arrears',
   ),

@@ -10,7 +10,7 @@ describe('where a search stands, no further than the interval goes', () => {
     expect(behind(-2_000_000, 500_000)).toEqual({
       reason: 'clear',
       sentence:
-        'The best setting brings $20.0k more net cash than the next; the 95 % interval, $10.2k to $29.8k, excludes zero.',
+        'The best setting brings $20.0k more net cash than the next; the 95% interval, $10.2k to $29.8k, excludes zero.',
     });
   });
 
@@ -18,7 +18,7 @@ describe('where a search stands, no further than the interval goes', () => {
     expect(behind(-100_000, 200_000)).toEqual({
       reason: 'close-enough',
       sentence:
-        'The next setting is $1.0k behind the best; the 95 % interval, $4.9k behind to $2.9k ahead, lies within $10.0k, 0.5 % of the champion’s net cash: either will do.',
+        'The next setting is $1.0k behind the best; the 95% interval, $4.9k behind to $2.9k ahead, lies within $10.0k, 0.5% of the champion’s net cash: either will do.',
     });
   });
 
@@ -34,6 +34,6 @@ describe('where a search stands, no further than the interval goes', () => {
   it('is a tie else', () => {
     const { reason, sentence } = behind(-800_000, 900_000);
     expect(reason).toBe('tie');
-    expect(sentence).toContain('reaches beyond $10.0k, 0.5 % of the champion’s net cash: a tie.');
+    expect(sentence).toContain('reaches beyond $10.0k, 0.5% of the champion’s net cash: a tie.');
   });
 });

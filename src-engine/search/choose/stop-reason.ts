@@ -24,10 +24,10 @@ export function stopVerdict(
   if (high < 0)
     return {
       reason: 'clear',
-      sentence: `The best setting brings ${money(value)} more ${objective} than the next; the 95 % interval, ${money(high)} to ${money(low)}, excludes zero.`,
+      sentence: `The best setting brings ${money(value)} more ${objective} than the next; the 95% interval, ${money(high)} to ${money(low)}, excludes zero.`,
     };
-  const part = `${money(indifference)}, 0.5 % of the champion’s ${objective}`;
-  const behind = `The next setting is ${money(value)} behind the best; the 95 % interval, ${money(low)} behind to ${money(high)} ahead,`;
+  const part = `${money(indifference)}, 0.5% of the champion’s ${objective}`;
+  const behind = `The next setting is ${money(value)} behind the best; the 95% interval, ${money(low)} behind to ${money(high)} ahead,`;
   if (low >= -indifference && high <= indifference)
     return {
       reason: 'close-enough',

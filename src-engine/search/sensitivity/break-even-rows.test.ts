@@ -55,16 +55,16 @@ describe('a break-even claims no lead that the interval does not show', () => {
 
   it('an end whose interval includes zero is named', () => {
     expect(said(AHEAD, NONE, [{ value: 1, low: -5, high: 7 }, AHEAD])).toBe(
-      'Letter: hazard ratio: The challenger’s estimate stays ahead at 1 and at 3, but at 1 the 95 % interval includes zero.',
+      'Letter: hazard ratio: The challenger’s estimate stays ahead at 1 and at 3, but at 1 the 95% interval includes zero.',
     );
   });
 
   it('“champion stays ahead” is not said although the interval includes zero', () => {
     expect(said(UNCLEAR, NONE, [UNCLEAR, UNCLEAR])).toBe(
-      'Letter: hazard ratio: the estimate of −$2.1k keeps its sign at 1 and at 3, but as assumed nobody is shown to be ahead (95 % interval −$5.0k to $800.00).',
+      'Letter: hazard ratio: the estimate of −$2.1k keeps its sign at 1 and at 3, but as assumed nobody is shown to be ahead (95% interval −$5.0k to $800.00).',
     );
     expect(said(UNCLEAR, FOUND)).toBe(
-      'Letter: hazard ratio: the estimate changes sign at 1.14; as assumed, 1.35, it is −$2.1k and nobody is shown to be ahead (95 % interval −$5.0k to $800.00).',
+      'Letter: hazard ratio: the estimate changes sign at 1.14; as assumed, 1.35, it is −$2.1k and nobody is shown to be ahead (95% interval −$5.0k to $800.00).',
     );
   });
 });

@@ -92,7 +92,7 @@ export function breakEvenSentence(
   differenceAt: DifferenceAt,
 ): string {
   const money = (amount: number) => compactMoneyText(amount, currency);
-  const interval = (of: Interval) => `95 % interval ${money(of.low)} to ${money(of.high)}`;
+  const interval = (of: Interval) => `95% interval ${money(of.low)} to ${money(of.high)}`;
   const leader = aheadIn(base);
   if (found.kind !== 'none') {
     const point = found.kind === 'found' ? found.at : (found.from + found.to) / 2;
@@ -110,7 +110,7 @@ export function breakEvenSentence(
   });
   return unclear.length === 0
     ? `${label}: The ${leader} stays ahead at both ends of the range, ${ends}.`
-    : `${label}: The ${leader}’s estimate stays ahead ${ends}, but ${unclear.map((end) => `at ${shown(end)}`).join(' and ')} the 95 % interval includes zero.`;
+    : `${label}: The ${leader}’s estimate stays ahead ${ends}, but ${unclear.map((end) => `at ${shown(end)}`).join(' and ')} the 95% interval includes zero.`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Check } from '../../../src-engine/model/explanation.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted, formatCount } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
@@ -17,7 +17,7 @@ export function checkValue(check: Check, value: number, currency: string): strin
     case 'day':
       return `day ${formatCount(value)}`;
     case 'points':
-      return `${formatCount(value)} points`;
+      return counted(value, 'point');
     case 'flag':
       return value === 0 ? 'no' : 'yes';
     case 'basisPoints':

@@ -1,4 +1,5 @@
 import type { StateMove } from '../../../src-engine/model/account-state.ts';
+import type { QualityCheck } from '../../../src-engine/model/quality-check.ts';
 import { STATE_LABELS } from '../../format/account-state.ts';
 import { rollStateName } from '../../format/roll-state.ts';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -40,6 +41,16 @@ export function cellWords(cell: SwapCellName, arm: number, rule = 'severed'): st
       return `${what} under neither champion nor ${letter}`;
   }
 }
+
+/** What a check of the data found in each account of a list. */
+export const QUALITY_WORDS: Readonly<Record<QualityCheck, string>> = {
+  noMobile: 'no mobile number',
+  noEmail: 'no e-mail address',
+  noRating: 'no credit rating',
+  owesNothing: 'owes nothing',
+  afterAsOf: 'has transactions dated after the as-of date',
+  disputed: 'has disputed transactions',
+};
 
 const MOVE_WORDS: Readonly<Record<StateMove, string>> = {
   in: 'on the evening of',
@@ -85,6 +96,13 @@ export function filterChips(filter: ListFilter): readonly FilterChip[] {
       id: 'state',
       label: `${STATE_LABELS[state]}${steps}: ${MOVE_WORDS[move]} day ${day} under ${armTitle(arm)}`,
       without: { ...filter, state: null },
+    });
+  }
+  if (filter.quality != null) {
+    chips.push({
+      id: 'quality',
+      label: QUALITY_WORDS[filter.quality],
+      without: { ...filter, quality: null },
     });
   }
   if (filter.segment !== null) {

@@ -3,6 +3,7 @@ import {
   type AccountStateOnDay,
   STATE_MOVES,
 } from '../../../src-engine/model/account-state.ts';
+import { QUALITY_CHECKS } from '../../../src-engine/model/quality-check.ts';
 import type { AccountRoll, AccountVintage } from '../../../src-engine/model/roll-rates.ts';
 import { ROLL_STATES } from '../../../src-engine/model/run.ts';
 import type { AccountListQuery } from '../../../src-engine/protocol/methods.ts';
@@ -44,6 +45,7 @@ export function filterOfParams(params: Params, runId: number | null): ListFilter
   const other = runId === null || swap !== null || state !== null;
   const roll = other ? null : rollOfParams(params);
   const vintage = other ? null : vintageOfParams(params);
+  const quality = QUALITY_CHECKS.find((check) => check === params['quality']);
   const wanted = SORTS.find((sort) => sort === params['sort']) ?? 'id';
   return {
     text: params['q'] ?? '',
@@ -54,6 +56,7 @@ export function filterOfParams(params: Params, runId: number | null): ListFilter
     ...(roll !== null && { roll }),
     ...(vintage !== null && { vintage }),
     ...(state !== null && { state }),
+    ...(quality !== undefined && { quality }),
     // Differences exist only between arms of a run.
     sort: wanted === 'difference' && runId === null ? 'id' : wanted,
     descending: params['down'] === '1',
@@ -86,6 +89,7 @@ export function paramsOfFilter(filter: ListFilter): Params {
     params['created'] = String(createdFrom);
     params['after'] = String(afterDays);
   }
+  if (filter.quality != null) params['quality'] = filter.quality;
   if (filter.state != null) Object.assign(params, paramsOfState(filter.state));
   if (filter.sort !== 'id') params['sort'] = filter.sort;
   if (filter.descending) params['down'] = '1';

@@ -196,8 +196,8 @@ describe('the challenger split', () => {
     const two = [test, { ...test, id: 'T2', challenger: 'FIRM', shareBasisPoints: 1550 }];
     expect(splitGate({ championChallenger: two })).toMatchObject({
       state: 'holds',
-      title: 'Challenger split sums to 100 %',
-      lines: ['STD: champion 74.50 %, challengers 25.50 %'],
+      title: 'Challenger split sums to 100%',
+      lines: ['STD: champion 74.50%, challengers 25.50%'],
     });
     const over = [...two, { ...test, id: 'T3', shareBasisPoints: 9000 }];
     expect(splitGate({ championChallenger: over }).state).toBe('blocks');

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
-import { go, useNavigation } from '../../stores/navigation-store.ts';
+import { go, type Screen, useNavigation } from '../../stores/navigation-store.ts';
 import { useChosenRun, useFinishedRun, useIsRunning } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -27,13 +27,27 @@ const TITLES: Readonly<Record<FirstMinuteStep, string>> = {
   done: 'Your own portfolio',
 };
 
+/** Where each step is done. */
+const SCREENS: Readonly<Record<FirstMinuteStep, readonly Screen[]>> = {
+  answer: ['compare'],
+  customer: ['compare', 'accounts'],
+  change: ['strategy', 'simulate', 'compare'],
+  done: ['compare'],
+};
+
 /** Three steps over the sample: a strip, not a window, that can be left at any time (ux 5.1). */
 export function FirstMinute() {
   const step = useFirstMinute();
   const { isSample } = useDocumentState();
+  return step === null || !isSample ? null : <Watched step={step} />;
+}
+
+/** Only on the screens of its step: who has wandered off is not followed, and finds it again on coming back. */
+function Watched({ step }: { readonly step: FirstMinuteStep }) {
   const { screen } = useNavigation();
-  if (step === null || !isSample || screen === 'start') return null;
-  return <Strip step={step} />;
+  const run = useChosenRun();
+  useEndOfChange(step, run?.id ?? null);
+  return SCREENS[step].includes(screen) ? <Strip step={step} /> : null;
 }
 
 function Strip({ step }: { readonly step: FirstMinuteStep }) {
@@ -45,7 +59,6 @@ function Strip({ step }: { readonly step: FirstMinuteStep }) {
     { runId: run?.id ?? 0 },
     run === null ? null : `run-${run.id}`,
   );
-  useEndOfChange(step, run?.id ?? null);
   const text = firstMinuteText({ step, address: { screen, params }, view, isRunning });
   return (
     <section className="first-strip" aria-label="First minute" data-step={step}>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { QUALITY_CHECKS } from '../../../src-engine/model/quality-check.ts';
 import type { AccountListRow, PortfolioHeader } from '../../../src-engine/protocol/methods.ts';
 import { ageBucketTitle } from '../../format/age-bucket.ts';
 import { counted } from '../../format/count.ts';
@@ -13,6 +14,7 @@ import { useColumnLayout } from '../../ui/use-column-layout.ts';
 import '../accounts/account-list.css';
 import { accountColumns } from '../accounts/account-columns.tsx';
 import { ColumnMenu } from '../accounts/ColumnMenu.tsx';
+import { QUALITY_WORDS } from '../accounts/filter-chips.ts';
 import { filterOfParams } from '../accounts/list-address.ts';
 import { SearchField } from '../accounts/SearchField.tsx';
 import { saveAccounts } from '../accounts/save-accounts.ts';
@@ -51,14 +53,16 @@ export function AccountsPanel({ header, height }: Props) {
   const shown = useMemo(() => shownColumns(columns, HIDDEN, turned), [columns, turned]);
   const arranged = useColumnLayout('portfolio', shown);
   const { segment = null, bucket = null } = params;
+  const check = QUALITY_CHECKS.find((one) => one === params['quality']);
   const filter = {
     ...filterOfParams({ sort: sort.id, ...(sort.descending && { down: '1' }) }, null),
     text: text.trim(),
     segment,
     bucket,
+    ...(check !== undefined && { quality: check }),
   };
   const pages = useAccountPages(withAlertsOf(filter, shown), header.fingerprint);
-  const drop = (name: 'segment' | 'bucket') => {
+  const drop = (name: 'segment' | 'bucket' | 'quality') => {
     const { [name]: _dropped, ...rest } = params;
     replaceParams(rest);
   };
@@ -76,6 +80,9 @@ export function AccountsPanel({ header, height }: Props) {
                 name={`Oldest debt: ${ageBucketTitle(bucket)}`}
                 onDrop={() => drop('bucket')}
               />
+            )}
+            {check === undefined ? null : (
+              <FilterChip name={QUALITY_WORDS[check]} onDrop={() => drop('quality')} />
             )}
             <SearchField value={text} onSearch={setText} />
             <ColumnMenu

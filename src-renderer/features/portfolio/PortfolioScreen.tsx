@@ -1,3 +1,4 @@
+import type { QualityCheck } from '../../../src-engine/model/quality-check.ts';
 import type { PortfolioHeader, PortfolioSummary } from '../../../src-engine/protocol/methods.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
@@ -93,7 +94,7 @@ interface TabsProps {
 }
 
 function PortfolioTabs({ header, summary, stale }: TabsProps) {
-  const { params, replaceParams } = useNavigation();
+  const { params, replaceParams, go } = useNavigation();
   const shown = TAB_IDS.find((id) => id === params['tab']) ?? 'overview';
   const found = summary.quality.filter((line) => line.count > 0).length;
   const labels: Readonly<Record<TabId, string>> = {
@@ -103,6 +104,8 @@ function PortfolioTabs({ header, summary, stale }: TabsProps) {
     quality: found === 0 ? 'Data quality' : `Data quality (${formatCount(found)})`,
   };
   const choose = (tab: TabId) => replaceParams({ ...params, tab });
+  // A place of its own in the history: back leads to the line that was clicked.
+  const list = (check: QualityCheck) => go('portfolio', { tab: 'accounts', quality: check });
   return (
     <>
       <Tabs
@@ -125,6 +128,7 @@ function PortfolioTabs({ header, summary, stale }: TabsProps) {
               <QualityPanel
                 quality={summary.quality}
                 imported={!header.generated}
+                onList={list}
                 onMore={() => choose('quality')}
               />
             </div>
@@ -136,7 +140,7 @@ function PortfolioTabs({ header, summary, stale }: TabsProps) {
         ) : shown === 'fields' ? (
           <FieldsPanel header={header} />
         ) : (
-          <QualityPanel quality={summary.quality} imported={!header.generated} />
+          <QualityPanel quality={summary.quality} imported={!header.generated} onList={list} />
         )}
       </TabPanel>
     </>

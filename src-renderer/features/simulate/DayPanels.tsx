@@ -259,7 +259,7 @@ export function WaitingPanel({ run, arm, series, day, onOpenDay }: ChartProps) {
   return (
     <ChartPanel
       title="Waiting for agents and crews"
-      sub={`${formatCount(stepsWaiting[day] ?? 0)} steps, ${hours} agent hours on day ${day}`}
+      sub={`${counted(stepsWaiting[day] ?? 0, 'step')}, ${hours} agent hours on day ${day}`}
       fileName="steps-waiting-per-day"
       basis={runBasis(run, { kind: 'stock', arms: [arm], replication: 1 })}
       table={() => dailyTable(bars, series.asOfDay, STEPS)}

@@ -4,7 +4,7 @@ import { RunWarnings } from '../../charts/RunWarnings.tsx';
 import { registerCommands } from '../../commands/registry.ts';
 import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted } from '../../format/count.ts';
 import { runLabel } from '../../format/run-label.ts';
 import { useDocumentState } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
@@ -72,7 +72,7 @@ export function SimulateScreen() {
           meta={
             run === null
               ? 'Runs champion and challengers on the same accounts with the same luck.'
-              : `Run ${run.id}, ${run.arms[arm]?.name ?? ''}, ${replicationNote(run).toLowerCase()}, ${formatCount(run.accounts)} accounts`
+              : `Run ${run.id}, ${run.arms[arm]?.name ?? ''}, ${replicationNote(run).toLowerCase()}, ${counted(run.accounts, 'account')}`
           }
           actions={
             <>

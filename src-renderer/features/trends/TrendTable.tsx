@@ -6,7 +6,7 @@ import { todayIso } from '../../format/today-iso.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { acknowledgementOf } from './acknowledged.ts';
 import { fanDays } from './fan-days.ts';
-import { causeText, crossesText, formatOf, isAlert, LEVEL_WORD } from './trend-text.ts';
+import { causeText, crossesText, formatOf, isAlert, LEVEL_WORD, limitText } from './trend-text.ts';
 
 interface Props {
   readonly rows: readonly TrendRow[];
@@ -60,7 +60,7 @@ export function TrendTable({ rows, acknowledgements, currency, chosen, onChoose 
                 </td>
                 <td className="num">{format.text(reading.now)}</td>
                 <td className="num">
-                  {format.text(limit)}
+                  {limitText(row, currency)}
                   {proposed ? <span className="t3"> proposed</span> : null}
                 </td>
                 <td>

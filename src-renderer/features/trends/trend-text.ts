@@ -66,14 +66,46 @@ export function formatOf(measure: TrendMeasureId, currency: string): ValueFormat
   }
 }
 
-/** "in 11–19 d", as ux 2.7 has it; "not in 30 d" when the limit is not in sight. */
-export function crossesText({ reading: { level, crossing, horizonDays } }: TrendRow): string {
-  if (level === 'BREACH') return 'now';
-  if (crossing === null) return 'not forecast';
-  const { earlyAfterDays: early, lateAfterDays: late } = crossing;
-  if (early === null) return `not in ${horizonDays} d`;
+/**
+ * "in 11–19 d", as ux 2.7 has it; "not in 30 d" when the limit is not in sight. Beside a warning it never reads as if there
+ * were none: a level that is held from the days before says so, and one that rests on futures alone names their share.
+ */
+export function crossesText(row: TrendRow): string {
+  const when = whenText(row);
+  return isThin(row) ? `${when}, thin data` : when;
+}
+
+function whenText({ reading }: TrendRow): string {
+  const { level, levelToday, crossing, horizonDays } = reading;
+  const isHeld = isAlert(level) && !isAlert(levelToday);
+  if (level === 'BREACH' && levelToday === 'BREACH') return 'now';
+  if (level === 'BREACH') return 'not today, level held';
+  if (crossing === null) return isHeld ? 'no longer forecast, level held' : 'not forecast';
+  const { earlyAfterDays: early, lateAfterDays: late, probability } = crossing;
+  if (early === null) {
+    if (isHeld) return `no longer in ${horizonDays} d, level held`;
+    return isAlert(levelToday)
+      ? `in ${formatPercent(probability, 0)} of futures within ${horizonDays} d`
+      : `not in ${horizonDays} d`;
+  }
   if (late === null) return `in ${early} d or later`;
   return early === late ? `in ${early} d` : `in ${early}–${late} d`;
+}
+
+/** A fan over more than so much of all that a rate can be says next to nothing. */
+const WIDE_FAN = 0.4;
+
+/** A rate of few cases: its fan soon spans most of what a rate can be. */
+export function isThin({ measure, reading: { fan } }: TrendRow): boolean {
+  const { unit }: TrendMeasureDefinition = TREND_MEASURES[measure];
+  const last = fan.at(-1);
+  return unit === 'rate' && last !== undefined && last.high80 - last.low80 > WIDE_FAN;
+}
+
+/** The threshold with the side on which it lies: what must not fall is "at least". */
+export function limitText({ measure, limit }: TrendRow, currency: string): string {
+  const text = formatOf(measure, currency).text(limit);
+  return TREND_MEASURES[measure].limit === 'lower' ? `at least ${text}` : text;
 }
 
 const FOUND = {
@@ -125,6 +157,11 @@ export function behindText(row: TrendRow, currency: string): readonly string[] {
       `${formatPercent(crossing.probability, 0)} of simulated futures reach it within ${horizonDays} days; the trend draws near to ${format.text(crossing.asymptote)}.`,
     );
   }
+  const last = reading.fan.at(-1);
+  if (isThin(row) && last !== undefined)
+    sentences.push(
+      `The data are thin: few cases stand behind the rate, so that 80% of futures lie anywhere from ${format.text(last.low80)} to ${format.text(last.high80)} at the end of the forecast. Do not act on it alone.`,
+    );
   if (drift !== null) {
     const { beganDaysAgo } = drift;
     const since = beganDaysAgo === null ? '' : ` since ${formatDate(day - beganDaysAgo)}`;

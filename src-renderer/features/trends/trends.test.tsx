@@ -6,7 +6,7 @@ import { acknowledgementOf, openAlerts } from './acknowledged.ts';
 import { crossingWindow, fanDays, fanTable } from './fan-days.ts';
 import { TrendTable } from './TrendTable.tsx';
 import { trendAddress } from './trend-address.ts';
-import { behindText, crossesText, formatOf } from './trend-text.ts';
+import { behindText, crossesText, formatOf, limitText } from './trend-text.ts';
 
 afterEach(cleanup);
 
@@ -89,6 +89,47 @@ it('words name the date, the interval, the driver and the simulated world', () =
   expect(crossesText(row('EXPECTED'))).toBe('in 7 d or later');
   expect(crossesText(row('BREACH'))).toBe('now');
   expect(crossesText(row('OK', { crossing: null }))).toBe('not forecast');
+});
+
+describe('a warning never reads as if there were none', () => {
+  const outOfSight = {
+    expectedAfterDays: null,
+    earlyAfterDays: null,
+    lateAfterDays: null,
+    probability: 0.55,
+    asymptote: 79,
+  };
+
+  it('a level that is held from the days before says so', () => {
+    const held = { levelToday: 'DRIFT', crossing: outOfSight } as const;
+    expect(crossesText(row('POSSIBLE', held))).toBe('no longer in 14 d, level held');
+    expect(crossesText(row('DRIFT', held))).toBe('not in 14 d');
+    expect(crossesText(row('EXPECTED', { levelToday: 'OK', crossing: null }))).toBe(
+      'no longer forecast, level held',
+    );
+    expect(crossesText(row('BREACH', { levelToday: 'EXPECTED' }))).toBe('not today, level held');
+  });
+
+  it('a level that rests on futures alone names their share', () => {
+    expect(crossesText(row('LIKELY', { crossing: outOfSight }))).toBe(
+      'in 55% of futures within 14 d',
+    );
+  });
+});
+
+it('a wide fan of a rate says that the data are thin, and a lower limit that it is one', () => {
+  const wide = { ...step(14, 0.43), low80: 0.1, high80: 0.8 };
+  const thin: TrendRow = {
+    ...{ ...row('POSSIBLE', { fan: [wide] }), measure: 'promisesKept' },
+    limit: 0.38,
+  };
+  expect(crossesText(thin)).toBe('in 7 d or later, thin data');
+  expect(limitText(thin, 'USD')).toBe('at least 38.0%');
+  expect(behindText(thin, 'USD').join(' ')).toContain(
+    '80% of futures lie anywhere from 10.0% to 80.0% at the end of the forecast',
+  );
+  expect(crossesText(row('POSSIBLE'))).not.toContain('thin');
+  expect(limitText(row('POSSIBLE'), 'USD')).toBe('80.0');
 });
 
 describe('an acknowledgement', () => {

@@ -31,7 +31,9 @@ export function EntryField({ run, arm, accountId, draft, set }: Props) {
     descending: false,
   } as const;
   const page = useQuery('toDoPage', { query, offset: 0, limit: MOST }, `run-${run.id}`);
-  const rows = page.stale ? null : (page.value?.rows ?? []);
+  // The search takes the beginning of a number: 44-1 finds 44-10 too.
+  const own = page.value?.rows.filter((row) => row.accountId === accountId) ?? [];
+  const rows = page.stale ? null : own;
   const isListed = rows?.some(({ entry }) => entry === draft.entry) ?? true;
   const [first] = rows ?? [];
   useEffect(() => {

@@ -32,7 +32,7 @@ vi.mock('../../../engine-client/client.ts', () => ({
     if (method === 'portfolioFields') return Promise.resolve(ok([]));
     if (method === 'toDoPage')
       return Promise.resolve(
-        ok({ rows: [{ entry: 2, title: 'Review', role: 'SUPER', roleTitle: 'Supervisors' }] }),
+        ok({ rows: [anEntry(before.accountId), anEntry(`${before.accountId}0`)] }),
       );
     if (method === 'previewCommand') {
       previewed.push(params.command);
@@ -45,6 +45,11 @@ vi.mock('../../../engine-client/client.ts', () => ({
   },
   onEngineCrash: () => () => undefined,
 }));
+
+/** Searching for an account finds those too whose number only begins like it. */
+function anEntry(accountId: string) {
+  return { accountId, entry: 2, title: 'Review', role: 'SUPER', roleTitle: 'Supervisors' };
+}
 
 const run: RunHeader = {
   id: 3,

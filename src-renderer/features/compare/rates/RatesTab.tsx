@@ -56,7 +56,7 @@ export function RatesTab({ view }: { readonly view: RunView }) {
             each with numerator and denominator
           </>
         }
-        note={`${basisSentences(basis)} Accounts count once, with their first time in arrears. The lower figures are its 95 % interval of luck: the same portfolio with other draws, over ${counted(header.replications, 'replication')}; Save and Copy add each challenger’s paired difference. A rate is "none" where nothing stands in its denominator: a re-default needs a horizon that follows cures for so many days.${against === null ? ' What treatment brought, and who is cured without it, is known after the accounts have lived once more with nobody treated.' : ''}`}
+        note={`${basisSentences(basis)} Accounts count once, with their first time in arrears. The lower figures are its 95% interval of luck: the same portfolio with other draws, over ${counted(header.replications, 'replication')}; Save and Copy add each challenger’s paired difference. A rate is "none" where nothing stands in its denominator: a re-default needs a horizon that follows cures for so many days.${against === null ? ' What treatment brought, and who is cured without it, is known after the accounts have lived once more with nobody treated.' : ''}`}
         tools={
           <>
             <UntreatedButton run={header} isKnown={against !== null} />

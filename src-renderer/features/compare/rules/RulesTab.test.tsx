@@ -104,7 +104,7 @@ test('the funnel, dead rows, steps left out and accounts that no rule answers', 
   const steps = screen.getByRole('region', { name: 'Steps, table' });
   expect(steps.textContent).toContain('5 no mobile');
   const agents = screen.getByRole('region', { name: 'Agents and crews, table' });
-  expect(agents.textContent).toContain('85.0 %');
+  expect(agents.textContent).toContain('85.0%');
   expect(
     screen.getByText('31 steps late, 4 of them not needed any more; at most 9 waiting'),
   ).toBeDefined();

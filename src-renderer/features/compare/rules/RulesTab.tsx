@@ -121,10 +121,10 @@ function Funnel({ run, arm, details, basis }: AnswersProps & { readonly basis: C
 }
 
 function lateText({ late }: ArmDetails): string {
-  const [delayed, expired, waiting] = [late.delayed, late.expired, late.mostWaiting].map((value) =>
-    formatCount(Math.round(value)),
+  const [delayed, expired, waiting] = [late.delayed, late.expired, late.mostWaiting].map(
+    Math.round,
   );
-  return `${delayed} steps late, ${expired} of them not needed any more; at most ${waiting} waiting`;
+  return `${counted(delayed ?? 0, 'step')} late, ${formatCount(expired ?? 0)} of them not needed any more; at most ${formatCount(waiting ?? 0)} waiting`;
 }
 
 function funnelNote({ funnel }: ArmDetails): string {

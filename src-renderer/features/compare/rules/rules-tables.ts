@@ -87,7 +87,7 @@ export function capacityTable({ capacity }: ArmDetails): ChartTable {
       count(Math.round(use.peak)),
       use.utilisation === null
         ? plainCell('')
-        : { text: `${formatNumber(use.utilisation * 100, 1)} %`, csv: String(use.utilisation) },
+        : { text: `${formatNumber(use.utilisation * 100, 1)}%`, csv: String(use.utilisation) },
     ]),
   };
 }

@@ -19,6 +19,7 @@ import {
   changeAsOfDay,
   changeMapping,
   type ImportSession,
+  proposeAfresh,
   readPreview,
   runCheck,
   showStep,
@@ -65,7 +66,16 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
           }
           tools={
             preview.remembered ? (
-              <span className="chip pos">Mapping remembered for these columns</span>
+              <>
+                <span className="chip pos">Mapping remembered for these columns</span>
+                <Button
+                  size="small"
+                  disabled={session.work !== null}
+                  onClick={() => void proposeAfresh()}
+                >
+                  Propose afresh
+                </Button>
+              </>
             ) : undefined
           }
           flush

@@ -102,6 +102,20 @@ describe('import session', () => {
     expect(importStore.getState().unsure).toEqual(['decimal']);
   });
 
+  it('proposes afresh without the remembered mapping, and asks again what the rows do not decide', async () => {
+    session.settle(['dateOrder', 'decimal']);
+    session.showStep('map');
+    session.changeMapping({ ...mapping, name: 'edited' });
+    calls.length = 0;
+    await session.proposeAfresh();
+    expect(calls[0]).toMatchObject({
+      method: 'previewImport',
+      params: { files: [file], format: null, shape: null, afresh: true },
+    });
+    expect(importStore.getState()).toMatchObject({ step: 'file', mapping });
+    expect(importStore.getState().unsure).toEqual(['dateOrder', 'decimal']);
+  });
+
   it('checks without importing, and forgets the check when the mapping changes', async () => {
     await session.runCheck();
     expect(importStore.getState()).toMatchObject({ step: 'check', checked: report });

@@ -76,6 +76,7 @@ export async function readPreview(
   files: readonly File[],
   format: FileFormat | null,
   shape: InputShape | null,
+  afresh = false,
 ): Promise<void> {
   importStore.setState({ files, work: 'preview', failure: null, checked: null });
   // Mappings are remembered in the document, so there has to be one.
@@ -83,7 +84,10 @@ export async function readPreview(
     importStore.setState({ work: null });
     return;
   }
-  const answer = await callEngine('previewImport', { files, format, shape });
+  const answer = await callEngine('previewImport', {
+    ...{ files, format, shape },
+    ...(afresh && { afresh }),
+  });
   if (importStore.getState().files !== files) return;
   if (!answer.ok) {
     importStore.setState({ work: null, failure: answer.error });
@@ -97,6 +101,13 @@ export async function readPreview(
     mapping: answer.value.proposal,
     asOfDay: asOfDay ?? proposedAsOfDay(latestDate(answer.value, answer.value.proposal), today()),
   }));
+}
+
+/** Leaves the remembered mapping aside: columns are looked at as if the file were the first of its kind. */
+export async function proposeAfresh(): Promise<void> {
+  await readPreview(importStore.getState().files, null, null, true);
+  // The remembered mapping had declared what the rows alone may not decide.
+  if (importStore.getState().unsure.length > 0) showStep('file');
 }
 
 /** The person has chosen these settings of the format. */

@@ -24,7 +24,7 @@ describe('backtest', () => {
     fireEvent.click(button('Backtest'));
     const checks = await screen.findByRole('table', { name: 'Checks of the backtest' });
     expect(within(checks).getAllByRole('row')[1]?.textContent).toBe(
-      'Total recovered, relative error−50.0%RedGreen within 5 %.',
+      'Total recovered, relative error−50.0%RedGreen within 5%.',
     );
     expect(within(checks).getAllByRole('row')[2]?.textContent).toContain('not made');
     // The model that carries the verdict is read again after the report has come.

@@ -9,7 +9,7 @@ import { ChartPanel } from '../../../charts/ChartPanel.tsx';
 import { HeatTable } from '../../../charts/HeatTable.tsx';
 import { ReliabilityChart } from '../../../charts/ReliabilityChart.tsx';
 import { moneyValues } from '../../../charts/value-format.ts';
-import { counted, formatCount } from '../../../format/count.ts';
+import { counted } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
 import {
   BACKTEST_ABOUT,
@@ -213,9 +213,9 @@ function Checks({
   return (
     <>
       <p className="st-model">
-        <Light light={report.verdict} /> {formatCount(pastDueAccounts)} accounts were past due;{' '}
-        {money(openMinor)} was owed. {money(actualMinor)} of it came in, {money(simulatedMinor)} was
-        simulated.
+        <Light light={report.verdict} /> {counted(pastDueAccounts, 'account')}{' '}
+        {pastDueAccounts === 1 ? 'was' : 'were'} past due; {money(openMinor)} was owed.{' '}
+        {money(actualMinor)} of it came in, {money(simulatedMinor)} was simulated.
       </p>
       <table className="st-grid st-figures" aria-label="Checks of the backtest">
         <thead>

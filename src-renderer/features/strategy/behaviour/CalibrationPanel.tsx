@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import type { Calibration } from '../../../../src-engine/model/calibration.ts';
 import { callEngine } from '../../../engine-client/client.ts';
-import { formatCount } from '../../../format/count.ts';
+import { counted } from '../../../format/count.ts';
 import { useContactsFile } from '../../../stores/contacts-store.ts';
 import { useDocumentState } from '../../../stores/document-state.ts';
 import { showFailure } from '../../../stores/toast-store.ts';
@@ -80,8 +80,8 @@ function CalibrationNotes({ calibration }: { readonly calibration: Calibration }
   return (
     <>
       <p className="st-model">
-        {formatCount(accounts)} accounts came into arrears {formatCount(entries)} times and made{' '}
-        {formatCount(fullPayments)} full and {formatCount(partialPayments)} partial payments.
+        {counted(accounts, 'account')} came into arrears {counted(entries, 'time')} and made{' '}
+        {counted(fullPayments, 'full payment')} and {counted(partialPayments, 'partial payment')}.
       </p>
       <ul className="st-problem-list">
         {notes.map((note) => (

@@ -72,7 +72,7 @@ const REPORT: BacktestReport = {
   ...{ split: '2025-12-01', days: 2, replications: 30, heldOut: true, accounts: 100 },
   ...{ pastDueAccounts: 40, openMinor: 500_000, actualMinor: 120_000, simulatedMinor: 60_000 },
   checks: [
-    { check: 'totalRecovered', value: -0.5, light: 'red', sentence: 'Green within 5 %.' },
+    { check: 'totalRecovered', value: -0.5, light: 'red', sentence: 'Green within 5%.' },
     { check: 'contacts', value: null, light: null, sentence: 'Not made: it needs contacts.' },
   ],
   verdict: 'red',

@@ -63,6 +63,7 @@ export function SeveranceStepInspector({ template, position }: Props) {
             value={event.dayOffset}
             min={0}
             max={LAST_DAY}
+            strict
             error={error}
             onCommit={(days) => severanceActions.setOffset(editor, template, position, days)}
           />

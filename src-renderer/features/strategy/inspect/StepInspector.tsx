@@ -82,6 +82,7 @@ export function StepInspector({ template, position, counts, championReached }: P
             value={event.dayOffset}
             min={0}
             max={LAST_DAY}
+            strict
             error={error}
             onCommit={(day) => stepActions.moveTo(editor, template, position, day)}
           />

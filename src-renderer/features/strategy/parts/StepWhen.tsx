@@ -1,4 +1,5 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { LAST_DAY } from '../edit/template-edits.ts';
 import { Place } from './Place.tsx';
 
 interface Props {
@@ -16,7 +17,15 @@ export function StepWhen({ pointer, label, days, words, onCommit }: Props) {
     <td className="st-when">
       <Place pointer={`${pointer}/dayOffset`} cell className="st-trigger">
         {(error) => (
-          <NumberField label={label} value={days} min={0} error={error} onCommit={onCommit} />
+          <NumberField
+            label={label}
+            value={days}
+            min={0}
+            max={LAST_DAY}
+            strict
+            error={error}
+            onCommit={onCommit}
+          />
         )}
       </Place>
       <span className="t2">{words}</span>

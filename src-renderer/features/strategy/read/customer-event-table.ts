@@ -122,7 +122,7 @@ function abilityLines({ ability }: BehaviourModel): readonly FigureLine[] {
     [
       'Falling short of money',
       percent(ability.shockPerDay, 2),
-      `Per day; ${formatNumber(100 * ability.recoveryPerDay, 1)} % a day of those who are recover`,
+      `Per day; ${formatNumber(100 * ability.recoveryPerDay, 1)}% a day of those who are recover`,
     ],
     ['Short of money, paying everything', ratio(ability.full), meaning],
     ['Short of money, paying a part', ratio(ability.partial), meaning],

@@ -13,7 +13,7 @@ describe('suggestedValue', () => {
     ['Set to 30.', { value: 30, label: 'Set to 30' }],
     ['Set this to -5, or remove the row.', { value: -5, label: 'Set to -5' }],
     ['Remove the row.', null],
-    ['Set to 30 % of the arrears.', null],
+    ['Set to 30% of the arrears.', null],
     ['Use 44 days.', null],
     [
       'Set to 560 or more, unless unrated accounts are meant to be risky.',
