@@ -34,6 +34,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   removeStrategy: 'quick',
   validateStrategy: 'quick',
   criteriaCoverage: 'quick',
+  scheduleCheck: 'quick',
   testAccount: 'quick',
   exportStrategy: 'quick',
   exportReview: 'quick',

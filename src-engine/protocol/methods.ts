@@ -17,6 +17,7 @@ import type { GuardrailHits } from '../model/guardrail-hits.ts';
 import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
 import type { DailyMetric } from '../model/run.ts';
 import type { RunProgress } from '../model/run-progress.ts';
+import type { ScheduleAssignmentCheck } from '../model/schedule-assignment.ts';
 import type { SwapSet } from '../model/swap-table.ts';
 import type { AccountMethods } from './account-methods.ts';
 import type { CalibrationMethods } from './calibration-methods.ts';
@@ -208,6 +209,8 @@ export interface Methods
   };
   /** What the class controls of a slot make of every debt of the portfolio on its as-of day. */
   criteriaCoverage: { params: { slot: number }; value: CriteriaCoverage; progress: never };
+  /** The rules of a strategy against the schedules that the CRM has chosen, with the first 500 that differ. */
+  scheduleCheck: { params: { slot: number }; value: ScheduleAssignmentCheck; progress: never };
   /** What they would start for one account, with every check. */
   testAccount: {
     params: { slot: number; accountId: string };

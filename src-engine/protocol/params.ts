@@ -192,6 +192,7 @@ const PARAMS: ParamSchemas = {
   removeStrategy: z.strictObject({ slot: count }),
   validateStrategy: z.strictObject({ strategy }),
   criteriaCoverage: z.strictObject({ slot: count }),
+  scheduleCheck: z.strictObject({ slot: count }),
   testAccount: z.strictObject({ slot: count, accountId: z.string().max(100) }),
   exportStrategy: z.strictObject({ slot: count }),
   exportReview: reviewedVersion,

@@ -2,6 +2,7 @@ import { fingerprint } from '../base/canonical-json.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { hasErrors, type Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { scheduleCheck } from '../config/check/portfolio-schedules.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
 import { diffStrategies } from '../config/diff-strategies.ts';
 import { exportStrategy } from '../config/export-strategy.ts';
@@ -23,12 +24,16 @@ type StrategyHandlers = Pick<
   | 'removeStrategy'
   | 'validateStrategy'
   | 'criteriaCoverage'
+  | 'scheduleCheck'
   | 'testAccount'
   | 'exportStrategy'
   | 'strategyChanges'
   | 'changesSinceRun'
   | 'runStrategy'
 >;
+
+/** Accounts that are listed where the rules and the CRM part; their number is counted in full. */
+const LISTED_DIFFERENCES = 500;
 
 function noStrategy(slot: number): Failure {
   return failure(
@@ -116,6 +121,15 @@ export function strategyHandlers(session: Session): StrategyHandlers {
       if (!strategy.ok) return strategy;
       const portfolio = session.portfolio();
       return portfolio.ok ? criteriaCoverage(portfolio.value.portfolio, strategy.value) : portfolio;
+    },
+
+    scheduleCheck: ({ slot }) => {
+      const strategy = strategyInSlot(session, slot);
+      if (!strategy.ok) return strategy;
+      const portfolio = session.portfolio();
+      if (!portfolio.ok) return portfolio;
+      const check = scheduleCheck(strategy.value, portfolio.value.portfolio, LISTED_DIFFERENCES);
+      return ok({ ...check, unknown: [...check.unknown.values()].reduce((sum, n) => sum + n, 0) });
     },
 
     testAccount: ({ slot, accountId }) => {

@@ -62,7 +62,7 @@ test('cells of a heat table are painted where the page has them, without text fo
   vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(() => place(50, 30));
   const picture = chartPicture(
     chart(
-      '<div class="heat"><table><tbody><tr><td data-x="50" style="background-color: rgb(1, 101, 94); color: rgb(255, 255, 255)">34.9 %</td><td data-x="300" style="background-color: rgba(0, 0, 0, 0)"><span class="sr">better</span></td></tr></tbody></table></div>',
+      '<div class="heat"><table><tbody><tr><td data-x="50" style="background-color: rgb(1, 101, 94); color: rgb(255, 255, 255)">34.9%</td><td data-x="300" style="background-color: rgba(0, 0, 0, 0)"><span class="sr">better</span></td></tr></tbody></table></div>',
     ),
     HEAT,
   );

@@ -196,6 +196,15 @@ describe('schedules against a portfolio', () => {
       without: 0,
       undecided: 0,
     });
+    const differing = assigned.filter((account) => !agreeing.includes(account));
+    expect(scheduleCheck(SAMPLE, portfolio, 1000).differences).toEqual(
+      differing.map((account) => ({
+        accountId: accounts.ids[account],
+        crm: assignedTemplates[accounts.assignedTemplate[account] ?? 0],
+        rules: [byRule(account)],
+      })),
+    );
+    expect(scheduleCheck(SAMPLE, portfolio, 1).differences).toHaveLength(1);
     expect(found(SAMPLE, portfolio)).toContain('note schedule-conflicts /scheduleAssignment');
   });
 

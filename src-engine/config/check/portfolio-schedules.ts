@@ -1,20 +1,22 @@
 import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { type Portfolio, UNKNOWN_RATING } from '../../model/portfolio.ts';
+import type { ScheduleDifference } from '../../model/schedule-assignment.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import type { ScheduleRule, Strategy } from '../strategy-schema.ts';
 import { collectionMethod } from './collection-method.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 const ANY = '*';
+const LISTED_IN_NOTE = 5;
 
 /** How the schedules of a portfolio's accounts come out: accounts with a debt class that is collected by schedules. */
 export interface ScheduleCheck {
   /** The CRM's schedule is the one of the rules, or another one. */
   readonly agree: number;
   readonly differ: number;
-  /** First accounts that differ, by their ids. */
-  readonly differing: readonly string[];
+  /** The first of those that differ, in account order. */
+  readonly differences: readonly ScheduleDifference[];
   /** Nobody gives them a schedule. */
   readonly without: number;
   /** By template that is assigned and is no schedule: accounts. */
@@ -64,7 +66,11 @@ function beginRating({ creditRating }: Strategy, division: string): number {
 }
 
 /** Counts what the rules and the CRM say of every account that is collected by schedules, as on the as-of day. */
-export function scheduleCheck(strategy: Strategy, portfolio: Portfolio): ScheduleCheck {
+export function scheduleCheck(
+  strategy: Strategy,
+  portfolio: Portfolio,
+  mostListed = LISTED_IN_NOTE,
+): ScheduleCheck {
   const { accounts, agreements } = portfolio;
   const { source, rules } = strategy.scheduleAssignment ?? { source: 'RULES' as const, rules: [] };
   const asked = [...rules].sort((a, b) => a.priority - b.priority);
@@ -73,7 +79,7 @@ export function scheduleCheck(strategy: Strategy, portfolio: Portfolio): Schedul
   );
   const codes = new Set((strategy.dunningSchedules ?? []).map(({ code }) => code));
   const unknown = new Map<string, number>();
-  const differing: string[] = [];
+  const differences: ScheduleDifference[] = [];
   let agree = 0;
   let differ = 0;
   let without = 0;
@@ -112,10 +118,15 @@ export function scheduleCheck(strategy: Strategy, portfolio: Portfolio): Schedul
     else if (crm !== null && given.every((code) => code === crm)) agree += 1;
     else if (crm !== null) {
       differ += 1;
-      if (differing.length < 20) differing.push(portfolio.accounts.ids[account] ?? '');
+      if (differences.length < mostListed)
+        differences.push({
+          accountId: accounts.ids[account] ?? '',
+          crm,
+          rules: [...new Set(given.map((code) => code ?? null))],
+        });
     }
   }
-  return { agree, differ, differing, without, unknown, undecided };
+  return { agree, differ, differences, without, unknown, undecided };
 }
 
 /** Accounts that are to be collected by schedules and have none, codes that are no schedule, and where the CRM and the rules part. */
@@ -152,7 +163,7 @@ export function checkPortfolioSchedules(
       noteAt(
         'schedule-conflicts',
         pointer,
-        `Check against the CRM: ${countWords(check.agree, 'account')} agree, ${check.differ} differ (${check.differing.slice(0, 5).join(', ')}${check.differ > 5 ? ' …' : ''}).`,
+        `Check against the CRM: ${countWords(check.agree, 'account')} ${check.agree === 1 ? 'agrees' : 'agree'}, ${check.differ} ${check.differ === 1 ? 'differs' : 'differ'} (${check.differences.map(({ accountId }) => accountId).join(', ')}${check.differ > LISTED_IN_NOTE ? ' …' : ''}).`,
         source === 'RULES' ? 'The rules decide for them.' : 'The CRM decides for them.',
       ),
     );

@@ -16,6 +16,7 @@ import { forestTable } from './forest-table.ts';
 import { GuardrailRows } from './GuardrailRows.tsx';
 import { MoreMeasures } from './MoreMeasures.tsx';
 import { isMainMeasure } from './main-measures.ts';
+import type { MeasureRemarks } from './use-measure-remarks.ts';
 
 interface Props {
   readonly comparison: Comparison;
@@ -29,9 +30,13 @@ interface Props {
   readonly lens?: ForestLens;
   /** What changes the lens, above the table. */
   readonly tools?: ReactNode;
+  /** What must be said beside a measure so that it is not misread. */
+  readonly remarks?: MeasureRemarks;
   /** Where to go on, behind what the intervals cover. */
   readonly next?: ReactNode;
 }
+
+const NO_REMARKS: MeasureRemarks = {};
 
 /**
  * Measures with their paired differences: values, interval, plot in multiples of the change that matters, reading. The main
@@ -39,6 +44,7 @@ interface Props {
  */
 export function ForestTable(props: Props) {
   const { comparison, currency, primary, fileName, basis, lens = PLAIN_LENS, tools, next } = props;
+  const { remarks = NO_REMARKS } = props;
   const drawing = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => comparison.measures.map((measure) => forestRow(measure, currency, lens)),
@@ -97,13 +103,19 @@ export function ForestTable(props: Props) {
                 key={row.definition.id}
                 row={row}
                 isPrimary={row.definition.id === primary}
+                remark={remarks[row.definition.id]}
               />
             ))}
             <GuardrailRows guardrails={comparison.guardrails} alone={alone} />
             {others.length === 0 ? null : <MoreMeasures rows={others} columns={alone ? 3 : 6} />}
             {showsMore
               ? others.map((row) => (
-                  <MeasureRow key={row.definition.id} row={row} isPrimary={false} />
+                  <MeasureRow
+                    key={row.definition.id}
+                    row={row}
+                    isPrimary={false}
+                    remark={remarks[row.definition.id]}
+                  />
                 ))
               : null}
           </tbody>
@@ -151,9 +163,10 @@ function ChallengerHeads({ menu, level }: { readonly menu: ReactNode; readonly l
 interface MeasureProps {
   readonly row: ForestRow;
   readonly isPrimary: boolean;
+  readonly remark: string | undefined;
 }
 
-const MeasureRow = memo(function MeasureRow({ row, isPrimary }: MeasureProps) {
+const MeasureRow = memo(function MeasureRow({ row, isPrimary, remark }: MeasureProps) {
   const { definition, lines } = row;
   return (
     <tr className={isPrimary ? 'fm prim' : 'fm'} data-measure={definition.id}>
@@ -167,6 +180,7 @@ const MeasureRow = memo(function MeasureRow({ row, isPrimary }: MeasureProps) {
         <div className="kd">
           {definition.direction === 'higher' ? 'Higher is better' : 'Lower is better'}
         </div>
+        {remark === undefined ? null : <div className="kd fm-remark">{remark}</div>}
       </th>
       <td className="num fm-cell">
         <div className="one">{row.champion}</div>

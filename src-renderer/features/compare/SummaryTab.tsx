@@ -20,6 +20,7 @@ import { IntervalTools } from './IntervalTools.tsx';
 import { JobPanel } from './JobPanel.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { SwapSetPanel } from './swap/SwapSetPanel.tsx';
+import { useMeasureRemarks } from './use-measure-remarks.ts';
 
 // Asks the engine, and is below what a window shows.
 const RollRatesTab = laterComponent(
@@ -86,6 +87,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
     }),
     [isWaiting, layer, isFamily, parameters],
   );
+  const remarks = useMeasureRemarks(comparison, header.id);
   return (
     <>
       <JobPanel
@@ -102,6 +104,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
         fileName={`run-${header.id}-measures`}
         basis={runBasis(header, { kind: 'both' })}
         lens={lens}
+        remarks={remarks}
         next={
           <button
             type="button"

@@ -6,6 +6,7 @@ import { EDITOR_PAGES, SECTION_PAGES } from './editor-pages.ts';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { BehaviourPage } from './pages/BehaviourPage.tsx';
 import { ControlsPage } from './pages/ControlsPage.tsx';
+import { DunningPage } from './pages/DunningPage.tsx';
 import { EventTypesPage } from './pages/EventTypesPage.tsx';
 import { GuardrailsPage } from './pages/GuardrailsPage.tsx';
 import { SectionPage } from './pages/SectionPage.tsx';
@@ -28,7 +29,7 @@ const PAGES = {
   events: EventTypesPage,
   thresholds: ThresholdsPage,
   settings: SettingsPage,
-  dunning: () => <SectionPage sections={SECTION_PAGES.dunning} />,
+  dunning: () => <DunningPage />,
   capacity: () => <SectionPage sections={SECTION_PAGES.capacity} />,
   terms: () => <SectionPage sections={SECTION_PAGES.terms} />,
   severance: SeverancePage,

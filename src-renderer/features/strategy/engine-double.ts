@@ -150,6 +150,14 @@ export const engineDouble = {
       case 'changesSinceRun':
       case 'strategyChanges':
         return ok(CHANGES);
+      case 'scheduleCheck':
+        return ok({
+          ...{ agree: 11_604, differ: 2, without: 1, undecided: 0, unknown: 0 },
+          differences: [
+            { accountId: 'A-1', crm: 'DUN-LOW', rules: ['DUN-HIGH'] },
+            { accountId: 'A-2', crm: 'DUN-LOW', rules: ['', null] },
+          ],
+        });
       case 'criteriaCoverage':
         return ok({
           debts: 100,

@@ -73,7 +73,7 @@ export const criteriaEdits = {
 
   /** Moves a row `by` places up (negative) or down in its condition's check order. */
   moveRow(draft: Strategy, control: number, condition: number, row: number, by: number): void {
-    shift(draft.classControls[control]?.conditions[condition]?.criteria ?? [], row, by);
+    movePriority(draft.classControls[control]?.conditions[condition]?.criteria ?? [], row, by);
   },
 
   /** Appends a condition that is checked last, with one row. */
@@ -104,7 +104,7 @@ export const criteriaEdits = {
   },
 
   moveCondition(draft: Strategy, control: number, condition: number, by: number): void {
-    shift(draft.classControls[control]?.conditions ?? [], condition, by);
+    movePriority(draft.classControls[control]?.conditions ?? [], condition, by);
   },
 
   changeControl(
@@ -144,13 +144,14 @@ export function copyAlgorithm(use: {
   return { code: use.code, parameters: { ...use.parameters } };
 }
 
-function nextPriority(list: readonly Prioritised[]): number {
+/** The next round priority behind all of a list. */
+export function nextPriority(list: readonly Prioritised[]): number {
   const highest = Math.max(0, ...list.map((one) => one.priority));
   return Math.min(LAST_PRIORITY, (Math.floor(highest / PRIORITY_STEP) + 1) * PRIORITY_STEP);
 }
 
 /** Moves the member at `position` by exchanging priorities with its neighbours; equal priorities are made distinct. */
-function shift(list: Prioritised[], position: number, by: number): void {
+export function movePriority(list: Prioritised[], position: number, by: number): void {
   const order = [...checkOrder(list)];
   const place = order.indexOf(position);
   if (place < 0) return;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { z } from '../../../../src-engine/base/zod.ts';
 import {
   bareSchema,
@@ -17,8 +18,14 @@ import { AddEntry } from './AddEntry.tsx';
 import { ProblemNotes } from './ProblemNotes.tsx';
 import { SchemaForm } from './SchemaForm.tsx';
 
+interface Props {
+  readonly section: keyof Strategy;
+  /** In the place of the form that is made from the schema. */
+  readonly body?: ReactNode;
+}
+
 /** One section of the strategy as a panel, made from the schema and what it says of itself. */
-export function SectionPanel({ section }: { readonly section: keyof Strategy }) {
+export function SectionPanel({ section, body }: Props) {
   const { strategy, problems } = useEditor();
   const schema = strategySchema.shape[section];
   const pointer = `/${section}`;
@@ -36,9 +43,9 @@ export function SectionPanel({ section }: { readonly section: keyof Strategy }) 
     >
       <ProblemNotes problems={problemsWithin(problems, pointer)} />
       {mayBeLeftOut ? <SectionSwitch section={section} title={title} /> : null}
-      {mayBeLeftOut && value === undefined ? null : (
-        <SchemaForm label={title} schema={schema} pointer={pointer} value={value} />
-      )}
+      {mayBeLeftOut && value === undefined
+        ? null
+        : (body ?? <SchemaForm label={title} schema={schema} pointer={pointer} value={value} />)}
     </Panel>
   );
 }
