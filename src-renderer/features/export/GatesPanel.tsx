@@ -1,3 +1,4 @@
+import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
@@ -20,6 +21,7 @@ interface Props {
 
 /** What must hold before a configuration leaves, and what is true of it now. */
 export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
+  const whyNot = useWhyNotRun();
   const action = (gate: Gate) => {
     if (gate.id === 'validation' && gate.state !== 'holds') {
       return (
@@ -30,7 +32,7 @@ export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
     }
     if (gate.id === 'evidence' && gate.state === 'blocks') {
       return (
-        <Button size="small" icon="run" keys="F5" onClick={onRun}>
+        <Button size="small" icon="run" keys="F5" unavailable={whyNot} onClick={onRun}>
           Run comparison
         </Button>
       );

@@ -65,28 +65,26 @@ describe('the evidence gate', () => {
   });
 
   it.each([
-    ['nothing has run', { runs: [] }, 'Nothing has run yet.'],
+    ['nothing has run', { runs: [] }, 'Nothing has run yet. Run the comparison.'],
     [
       'the strategy was edited since',
       { runs: [{ ...RUN, arms: [] }] },
-      'Run 3 tested other versions of the strategies.',
+      'Run 3 tested other versions of the strategies. Run the comparison again.',
     ],
     [
       'the run had another portfolio',
       { runs: [{ ...RUN, portfolioFingerprint: 'other' }] },
-      'Run 3 was made on another portfolio.',
+      'Run 3 was made on another portfolio. Run the comparison again.',
     ],
     [
       'the run had another behaviour model',
       { runs: [{ ...RUN, behaviourFingerprint: 'other' }] },
-      'Run 3 was made with another behaviour model.',
+      'Run 3 was made with another behaviour model. Run the comparison again.',
     ],
   ])('blocks when %s', (_why, changes, reason) => {
     const gate = evidenceGate({ ...SUMMARY, ...changes }, STRATEGY);
     expect(gate.state).toBe('blocks');
-    expect(blockedBy([gate])).toBe(
-      `No run has tested this version. ${reason} Run the comparison again.`,
-    );
+    expect(blockedBy([gate])).toBe(`No run has tested this version. ${reason}`);
   });
 });
 

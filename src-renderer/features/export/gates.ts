@@ -65,7 +65,7 @@ export function evidenceGate(summary: DocumentSummary, strategy: StrategyHeader)
     id: 'evidence',
     state: 'blocks',
     title: 'No run has tested this version',
-    lines: [`${why} Run the comparison again.`],
+    lines: [`${why} Run the comparison${newest === undefined ? '' : ' again'}.`],
   };
 }
 

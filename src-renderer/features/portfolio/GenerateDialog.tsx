@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { isoDate } from '../../../src-engine/base/day.ts';
 import { MOST_GENERATED_ACCOUNTS } from '../../../src-engine/model/most-generated-accounts.ts';
 import type { PortfolioPreset } from '../../../src-engine/model/portfolio-preset.ts';
 import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
@@ -100,7 +99,7 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <DateField
           label="As-of date"
-          help={asOfDay === null ? 'day 0 of every run' : `day 0 of every run, ${isoDate(asOfDay)}`}
+          help={asOfDay === null ? 'day 0 of every run' : `day 0 of every run, ${formatDate(asOfDay)}`}
           value={asOfDay}
           onChange={(day) => change({ asOfDay: day })}
         />

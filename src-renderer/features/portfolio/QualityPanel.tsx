@@ -64,8 +64,8 @@ export function QualityPanel({ quality, imported, onList, onMore }: Props) {
             <span>
               {line.text}
               <Share line={line} />
+              <ListButton line={line} onList={onList} />
             </span>
-            <ListButton line={line} onList={onList} />
           </li>
         ))}
         {good.map((line) => (

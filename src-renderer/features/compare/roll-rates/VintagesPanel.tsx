@@ -80,7 +80,9 @@ export function VintagesPanel({ view, arms }: Props) {
                 const row = arm.vintages.find(
                   (one) => one.createdFrom === first && one.afterDays === days,
                 );
-                if (row === undefined || row.rate === null) return { text: '·', tone: '' };
+                // A dot is a share too small to be shown; here nothing was counted.
+                if (row === undefined || row.rate === null)
+                  return { text: 'none', tone: '', note: 'no process, or beyond the horizon' };
                 return {
                   text: formatNumber(row.rate * 100, 1),
                   tone: levelTone(row.rate),
