@@ -32,19 +32,26 @@ function usesOfAlgorithms(strategy: Strategy): readonly Use[] {
   );
 }
 
-/** Rules of one division only. */
-function usesOfDivisions({ classControls }: Strategy): readonly Use[] {
-  return classControls.flatMap(({ code, division }, index) =>
+/** Class controls, and assignment rules of dunning schedules, of one division only. */
+function usesOfDivisions({ classControls, scheduleAssignment }: Strategy): readonly Use[] {
+  const use = (name: string, division: string, ...path: readonly (string | number)[]) =>
     division === '*'
       ? []
       : [
           {
             attribute: 'DIVISION',
-            pointer: pointerOf('classControls', index, 'division'),
-            words: `${code}: ${SENSITIVE['DIVISION']}`,
+            pointer: pointerOf(...path, 'division'),
+            words: `${name}: ${SENSITIVE['DIVISION']}`,
           },
-        ],
-  );
+        ];
+  return [
+    ...classControls.flatMap(({ code, division }, index) =>
+      use(code, division, 'classControls', index),
+    ),
+    ...(scheduleAssignment?.rules ?? []).flatMap(({ id, division }, index) =>
+      use(id, division, 'scheduleAssignment', 'rules', index),
+    ),
+  ];
 }
 
 /** Where a strategy's rules look at attributes that are legally sensitive in some places, in document order. */

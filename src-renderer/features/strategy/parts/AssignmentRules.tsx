@@ -28,6 +28,7 @@ export function AssignmentRules() {
   const assignment = strategy.scheduleAssignment;
   if (assignment === undefined) return null;
   const order = ruleOrder(strategy);
+  const sensitive = sensitiveIn(assignment.rules);
   return (
     <>
       <div className="st-form">
@@ -86,17 +87,24 @@ export function AssignmentRules() {
         </Button>
         <span className="t2">The first rule that matches decides; "any" asks nothing.</span>
       </div>
-      {assignment.rules.some(asksRegion) ? (
+      {sensitive.length === 0 ? null : (
         <p className="st-problem warning">
-          Region is used in a rule: make sure that it may decide how customers are treated where you
-          collect.
+          {`${sensitive.join(' and ')} used in a rule: whether that may decide how customers are treated is a question of law, and the evidence of an export names it.`}
         </p>
-      ) : null}
+      )}
       <AssignmentCheck />
     </>
   );
 }
 
-function asksRegion({ division }: ScheduleRule): boolean {
-  return division !== '*';
+/** Attributes that are legally sensitive in some places and that a rule asks for. */
+function sensitiveIn(rules: readonly ScheduleRule[]): readonly string[] {
+  const asks = (attribute: string) =>
+    rules.some(({ conditions }) =>
+      conditions.some(({ parameters }) => parameters['attribute'] === attribute),
+    );
+  return [
+    ...(rules.some(({ division }) => division !== '*') || asks('DIVISION') ? ['Region'] : []),
+    ...(asks('NATIONALITY') ? ['Nationality'] : []),
+  ];
 }
