@@ -189,7 +189,11 @@ describe('the accounts list', () => {
     ['any part of a name', { text: ' ADA ' }, ['A1', 'A3']],
     ['a segment', { segment: 'Commercial' }, ['A2', 'B1']],
     ['an unknown segment', { segment: 'Nowhere' }, []],
-    ['a finding of the data, with its other filters', { quality: 'noRating' } as const, ['A3', 'B2']],
+    [
+      'a finding of the data, with its other filters',
+      { quality: 'noRating' } as const,
+      ['A3', 'B2'],
+    ],
     ['a finding that nobody has', { quality: 'disputed' } as const, []],
     ['an age', { bucket: '91+' }, ['B1']],
     ['not yet due', { bucket: 'notDue' }, ['A2', 'B2']],

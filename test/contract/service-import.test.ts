@@ -93,7 +93,10 @@ describe('an import', () => {
     const next = await preview(file('april.csv', GOOD.replaceAll('2026-02', '2026-03')));
     expect(next).toMatchObject({ remembered: true, proposal: { name: 'Mine', currency: 'EUR' } });
     const afresh = await unwrapped(
-      service.previewImport({ files: [first], format: null, shape: null, afresh: true }, context<never>()),
+      service.previewImport(
+        { files: [first], format: null, shape: null, afresh: true },
+        context<never>(),
+      ),
     );
     expect(afresh).toMatchObject({ remembered: false, proposal: { currency: 'USD' } });
     const again = { ...mapping, name: 'Better' };

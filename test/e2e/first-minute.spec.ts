@@ -36,7 +36,9 @@ test('the first minute: the answer, one customer, one change, and never again', 
   await expect(strip).toHaveCount(0);
 });
 
-test('the strip of the first minute stays on the screens of its step, and waits there', async ({ page }) => {
+test('the strip of the first minute stays on the screens of its step, and waits there', async ({
+  page,
+}) => {
   await journey.openSample(page);
   const strip = page.getByRole('region', { name: 'First minute' });
   await expect(strip).toBeVisible();

@@ -135,7 +135,9 @@ test('a mapping is offered again for a file of the same columns', async ({ page 
   await expect(page.getByRole('textbox', { name: 'Division for all rows' })).toHaveValue('SOUTH');
   await page.getByRole('button', { name: 'Propose afresh' }).click();
   await expect(page.getByText('Mapping remembered for these columns')).toHaveCount(0);
-  await expect(page.getByRole('textbox', { name: 'Division for all rows' })).not.toHaveValue('SOUTH');
+  await expect(page.getByRole('textbox', { name: 'Division for all rows' })).not.toHaveValue(
+    'SOUTH',
+  );
 });
 
 test('a file with column names and no row says so and cannot be mapped', async ({ page }) => {

@@ -99,7 +99,9 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <DateField
           label="As-of date"
-          help={asOfDay === null ? 'day 0 of every run' : `day 0 of every run, ${formatDate(asOfDay)}`}
+          help={
+            asOfDay === null ? 'day 0 of every run' : `day 0 of every run, ${formatDate(asOfDay)}`
+          }
           value={asOfDay}
           onChange={(day) => change({ asOfDay: day })}
         />
