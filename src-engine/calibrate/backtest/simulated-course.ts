@@ -39,6 +39,8 @@ export interface SimulationRequest {
   readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
+const WRITTEN_OFF = ROLL_STATES.indexOf('writtenOff');
+
 /** Money that came in, less what came back. */
 const CASH: Readonly<Record<number, number>> = {
   [LOG_KIND.payment]: 1,
@@ -89,12 +91,14 @@ class CourseTally {
     this.#addRolls(arm.rolls);
   }
 
-  /** Who owes nothing and who owes nothing yet both count as current. */
+  /** Who owes nothing and who owes nothing yet both count as current; no past has write-offs to hold against those of a run. */
   #addRolls(rolls: Float64Array): void {
     const states = ROLL_STATES.length;
     for (const [index, count] of rolls.entries()) {
-      const from = Math.max(0, (Math.floor(index / states) % states) - 1);
-      const to = Math.max(0, (index % states) - 1);
+      const [before, after] = [Math.floor(index / states) % states, index % states];
+      if (before === WRITTEN_OFF || after === WRITTEN_OFF) continue;
+      const from = Math.max(0, before - 1);
+      const to = Math.max(0, after - 1);
       const row = at(this.rolls, from);
       row[to] = (row[to] ?? 0) + count;
     }
