@@ -17,6 +17,10 @@ function problem(code: string, pointer: string, message: string, hint: string): 
  * Problems carry JSON pointers into the value.
  */
 export function readMapping(value: unknown): Result<ImportMapping, readonly Problem[]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const hint = 'Write an object in { }; docs/import.md lists its members.';
+    return err([problem('mapping-structure', '', 'This is no mapping: it is no object.', hint)]);
+  }
   const parsed = mappingSchema.safeParse(value);
   if (!parsed.success) {
     const hint = 'docs/import.md lists the members of a mapping.';

@@ -45,6 +45,8 @@ export function readPilot(
   rows: readonly PilotRow[],
   columns: PilotColumns,
 ): Result<readonly PilotUnit[], Failure> {
+  if (header.every((cell) => cell.trim() === ''))
+    return bad('The file is empty.', 'line 1', 'Its first line names the columns.');
   const places = new Map<string, number>();
   for (const name of Object.values(columns)) {
     if (name === null) continue;

@@ -41,6 +41,14 @@ export interface DebtProfile {
     readonly badDebtScore: number | null;
     readonly churnScore: number | null;
     readonly lifetimeValueScore: number | null;
+    readonly upSellScore: number | null;
+    readonly crossSellScore: number | null;
+    /** Most that the account may owe; null without a limit. */
+    readonly creditLimitMinor: Minor | null;
+    /** Everything that it owes. */
+    readonly exposureMinor: Minor;
+    /** What is left of the limit for orders, at least 0; null without a limit. */
+    readonly freeMinor: Minor | null;
   };
   readonly group: {
     readonly customerId: string;
@@ -51,7 +59,24 @@ export interface DebtProfile {
     readonly customerClass: string;
     readonly collectionClass: string;
     readonly managementGroup: string;
+    /** Empty when it is not known. */
+    readonly nationality: string;
   };
+  /** All accounts of the customer in this portfolio, this one included, on the as-of day. */
+  readonly customer: {
+    readonly accounts: number;
+    readonly owedMinor: Minor;
+    readonly pastDueMinor: Minor;
+  };
+  /** First day of the oldest service; null when the portfolio does not say. */
+  readonly customerSince: Day | null;
+  readonly directDebit: boolean;
+  /** By service, in the order of its first agreement; below 0 is a credit. */
+  readonly products: readonly {
+    readonly service: string;
+    readonly agreements: number;
+    readonly balanceMinor: Minor;
+  }[];
   /** Terms of the customer class; null without a strategy. */
   readonly terms: {
     readonly reviewGraceDays: number;

@@ -27,7 +27,10 @@ const STRATEGY = aStrategy({
 
 function portfolio() {
   const rows = new PortfolioFromRows();
-  anAccount(rows, 'A', { customerId: 'C1', churnScore: 30, riskCategory: 'HIGH' })
+  anAccount(rows, 'A', {
+    ...{ customerId: 'C1', churnScore: 30, riskCategory: 'HIGH' },
+    ...{ nationality: 'SE', creditLimitMinor: 20_000, upSellScore: 70, directDebit: true },
+  })
     // Overdue from day -199 to -150, again from -99 to -90, and now since -40.
     .owes(10_000, AS_OF - 200)
     .pays(10_000, AS_OF - 150)
@@ -39,7 +42,8 @@ function portfolio() {
     .plan(AS_OF - 300, 'ENERGY', [[AS_OF - 280, 100]], { status: 'KEPT', endDay: AS_OF - 270 });
   anAccount(rows, 'B', { customerId: 'C1' })
     .owes(4_000, AS_OF - 500)
-    .pays(4_000, AS_OF - 400);
+    .pays(4_000, AS_OF - 400)
+    .owes(700, AS_OF - 60);
   return rows.build(AS_OF);
 }
 
@@ -65,7 +69,7 @@ describe('the debt profile on the as-of day', () => {
 
   it('counts how often debt became overdue within a year', () => {
     expect(profile.overdueTimes).toBe(3);
-    expect(of(portfolioProfile(portfolio(), 'B', STRATEGY)).overdueTimes).toBe(0);
+    expect(of(portfolioProfile(portfolio(), 'B', STRATEGY)).overdueTimes).toBe(1);
   });
 
   it('has group, scores, promises and plans; no means of recovery were used before a run', () => {
@@ -79,6 +83,23 @@ describe('the debt profile on the as-of day', () => {
     expect(profile.promises).toEqual({ open: 0, kept: 0, broken: 1 });
     expect(profile.plans).toEqual({ active: 0, kept: 1, broken: 0, canceled: 0 });
     expect(profile.means).toEqual([]);
+  });
+
+  it('says what is left of the credit limit, and what the customer owes on all accounts', () => {
+    expect(profile.credit).toMatchObject({
+      creditLimitMinor: 20_000,
+      exposureMinor: 15_000,
+      freeMinor: 5_000,
+      upSellScore: 70,
+      crossSellScore: null,
+    });
+    expect(profile.group.nationality).toBe('SE');
+    expect(profile.directDebit).toBe(true);
+    expect(profile.customer).toEqual({ accounts: 2, owedMinor: 15_700, pastDueMinor: 12_700 });
+    expect(profile.products.map(({ balanceMinor }) => balanceMinor)).toEqual([15_000]);
+    const other = of(portfolioProfile(portfolio(), 'B', STRATEGY));
+    expect(other.credit).toMatchObject({ creditLimitMinor: null, freeMinor: null });
+    expect(other.customer).toEqual(profile.customer);
   });
 
   it('has no thresholds and terms without a strategy', () => {

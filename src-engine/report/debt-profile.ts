@@ -1,3 +1,4 @@
+import { NO_DAY } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
@@ -6,11 +7,13 @@ import { portfolioFacts } from '../explain/portfolio-facts.ts';
 import { runFacts } from '../explain/run-facts.ts';
 import { controlOfCell } from '../kernel/compile/compile-controls.ts';
 import { termsOfCell } from '../kernel/compile/compile-terms.ts';
+import { customerSinceDay } from '../kernel/image/opening-terms.ts';
 import type { AccountFacts } from '../model/account-facts.ts';
 import type { DebtProfile } from '../model/debt-profile.ts';
 import type { AccountStory, DecisionKind } from '../model/explanation.ts';
-import { type Portfolio, UNKNOWN_SCORE } from '../model/portfolio.ts';
+import { ACCOUNT_FLAG, NONE, type Portfolio, UNKNOWN_SCORE } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
+import { customerExposure } from './customer-exposure.ts';
 import { overdueDays } from './overdue-times.ts';
 import { recoveryMeans } from './recovery-means.ts';
 import { scoreThresholds } from './score-thresholds.ts';
@@ -29,6 +32,7 @@ function groupOf(portfolio: Portfolio, account: number): DebtProfile['group'] {
     customerClass: portfolio.customerClasses[accounts.customerClass[account] ?? 0] ?? '',
     collectionClass: portfolio.collectionClasses[accounts.collectionClass[account] ?? 0] ?? '',
     managementGroup: portfolio.managementGroups[accounts.managementGroup[account] ?? 0] ?? '',
+    nationality: portfolio.nationalities[accounts.nationality[account] ?? 0] ?? '',
   };
 }
 
@@ -44,6 +48,8 @@ function creditOf(
   strategy: Strategy | null,
 ): DebtProfile['credit'] {
   const { accounts } = portfolio;
+  const limit = accounts.creditLimitMinor[account] ?? NONE;
+  const exposureMinor = facts.debts.reduce((sum, debt) => sum + debt.owedMinor, 0);
   return {
     rating: facts.creditRating,
     riskyBelow: strategy === null ? null : facts.riskyBelow,
@@ -53,7 +59,22 @@ function creditOf(
     badDebtScore: scoreOf(accounts.badDebtScore, account),
     churnScore: scoreOf(accounts.churnScore, account),
     lifetimeValueScore: scoreOf(accounts.lifetimeValueScore, account),
+    upSellScore: scoreOf(accounts.upSellScore, account),
+    crossSellScore: scoreOf(accounts.crossSellScore, account),
+    creditLimitMinor: limit === NONE ? null : limit,
+    exposureMinor,
+    freeMinor: limit === NONE ? null : Math.max(0, limit - exposureMinor),
   };
+}
+
+/** Agreements by service. */
+function productsOf({ agreements }: AccountFacts): DebtProfile['products'] {
+  const services = [...new Set(agreements.map(({ service }) => service))];
+  return services.map((service) => {
+    const own = agreements.filter((agreement) => agreement.service === service);
+    const balanceMinor = own.reduce((sum, one) => sum + one.balanceMinor, 0);
+    return { service, agreements: own.length, balanceMinor };
+  });
 }
 
 /** The least amount of any criteria row of the control that is for the account and the class. */
@@ -121,6 +142,7 @@ function assembled(
   const group = groupOf(portfolio, account);
   const terms =
     strategy === null ? null : termsOfCell(strategy, group.customerClass, group.division);
+  const since = customerSinceDay(portfolio, account);
   const before = overdueDays(portfolio, account, facts.today - WINDOW_DAYS).length;
   const wasOverdue = portfolioFacts(portfolio, account, facts).debts.some(
     (debt) => debt.pastDueMinor > 0,
@@ -132,6 +154,10 @@ function assembled(
     today: facts.today,
     credit: creditOf(portfolio, account, facts, strategy),
     group,
+    customer: customerExposure(portfolio, account),
+    customerSince: since === NO_DAY ? null : since,
+    directDebit: ((portfolio.accounts.flags[account] ?? 0) & ACCOUNT_FLAG.directDebit) !== 0,
+    products: productsOf(facts),
     terms:
       terms === null
         ? null
@@ -180,17 +206,18 @@ export function portfolioProfile(
   return ok(assembled(portfolio, account.value, facts, strategy, null));
 }
 
-/** The profile at the end of a day of a run, replication 1, by running the account again. Day 0 is the as-of day. */
+/** The profile at the end of a day of a run by running the account again. Day 0 is the as-of day. */
 export function runProfile(
   portfolio: Portfolio,
   plan: RunPlan,
   arm: number,
   accountId: string,
   day: number,
+  replication = 1,
 ): Result<DebtProfile, Failure> {
-  const facts = runFacts(portfolio, plan, { armIndex: arm, accountId, replication: 1 }, day);
+  const facts = runFacts(portfolio, plan, { armIndex: arm, accountId, replication }, day);
   if (!facts.ok) return facts;
-  const story = explainAccount(portfolio, plan, arm, accountId, 1);
+  const story = explainAccount(portfolio, plan, arm, accountId, replication);
   if (!story.ok) return story;
   const account = numberOf(portfolio, accountId);
   if (!account.ok) return account;

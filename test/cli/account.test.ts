@@ -46,6 +46,24 @@ describe('cslab account of a run', () => {
     expect(last.date).toBe('2026-04-10');
   });
 
+  it('tells the debt profile of the day: exposure, group, history, and the means used until then', async () => {
+    const rows = (await bench.text('r/events.csv')).trim().split('\n').slice(1);
+    const sent = rows.map((row) => row.split(',')).find((row) => row[6] === 'LT-10');
+    const [day, account] = [sent?.[2] ?? '', sent?.[4] ?? ''];
+    const words = ['account', 'r', '--account', account, '--day', day];
+    const { profile } = JSON.parse((await bench.done([...words, '--json'])).out);
+    const letter = profile.means.find((one: { title: string }) => one.title.includes('LT-10'));
+    expect(letter).toMatchObject({ times: 1, lastOn: sent?.[3] });
+    const owed = profile.debts.map((debt: { owedMinor: number }) => debt.owedMinor);
+    expect(profile.credit.exposureMinor).toBe(owed.reduce((a: number, b: number) => a + b, 0));
+    expect(profile.credit).toMatchObject({ creditLimitMinor: null, freeMinor: null });
+    const { out } = await bench.done(words);
+    expect(out).toContain('Debt profile\n  Exposure: $');
+    expect(out).toContain(', no credit limit\n');
+    expect(out).toMatch(/LT-10: 1 times?, last on/);
+    expect(out).toContain('  History: ');
+  });
+
   it('refuses what belongs to the other kind of source, and days beyond the run', async () => {
     const refused = async (...words: string[]) => (await bench.cslab(['account', ...words])).err;
     expect(await refused('facts.cstrat', '--account', 'F-1001', '--day', '3')).toContain(
@@ -75,6 +93,16 @@ describe('cslab account of a portfolio', () => {
       '  The account is in no collection process.',
       'Timeline',
       '  Nothing has happened and nothing is planned.',
+      'Debt profile',
+      '  Exposure: $224.80, no credit limit',
+      '    ENERGY: owes $185.00, past due $185.00, overdue since 2026-01-30',
+      '    SERVICES: owes $39.80, past due $39.80, overdue since 2026-01-30',
+      '    ELECTRIC: balance $185.00',
+      '    HOME-SERVICES: balance $39.80',
+      '  Credit: rating 580, cash-only score 25',
+      '  Group: Residential, standard, class RESIDENTIAL, collection class RES, division NORTH',
+      '  Customer C-1: 2 accounts, owes $484.80, past due $484.80 on the as-of date',
+      '  History: 1 time overdue in 365 days, pay plans 0 kept and 1 broken, promises 0 kept and 0 broken',
     ]);
   });
 
@@ -85,6 +113,11 @@ describe('cslab account of a portfolio', () => {
     expect(JSON.parse(out)).toEqual({
       account: 'F-1002',
       name: 'Nora Lund',
+      profile: expect.objectContaining({
+        customer: { accounts: 2, owedMinor: 48_480, pastDueMinor: 48_480 },
+        customerSince: null,
+        products: [{ service: 'ELECTRIC', agreements: 1, balanceMinor: 26_000 }],
+      }),
       customer: 'C-1',
       currency: 'USD',
       date: '2026-03-02',

@@ -116,6 +116,7 @@ describe('cslab livetest', () => {
       'bad.csv line 1: There is no column arm. The file has unit, group, outcome.',
     ],
     ['unit,arm,outcome\nC1,a,1\n', 'All units are in arm a.'],
+    ['', 'bad.csv line 1: The file is empty.'],
   ])('%#: says what is wrong and where', async (text, expected) => {
     await write('bad.csv', text);
     const answer = await bench.cslab('livetest bad.csv --champion a'.split(' '));

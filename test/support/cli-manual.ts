@@ -282,7 +282,7 @@ export function cliManual(): string {
     'cslab validate samples/strategies/challenger-a.json --portfolio p.cstrat',
     'cslab run p.cstrat --strategy samples/strategies/champion.json \\',
     '  --challenger samples/strategies/challenger-a.json --out results',
-    'cslab explain results --account 0000-3514-32',
+    'cslab explain results --account 0001-6967-25',
     '```',
     '',
     'Answers go to standard output, as lines or with `--json` as one JSON document. Errors are one sentence on standard',

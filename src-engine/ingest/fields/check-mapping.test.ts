@@ -172,4 +172,9 @@ describe('parseMapping', () => {
     const result = parseMapping('{"schemaVersion": 1,');
     expect(result.ok ? '' : result.error[0]?.code).toBe('mapping-json');
   });
+
+  it('says of a list in the words of the product that it is no mapping', () => {
+    const result = parseMapping('[]');
+    expect(result.ok ? '' : result.error[0]?.message).toBe('This is no mapping: it is no object.');
+  });
 });

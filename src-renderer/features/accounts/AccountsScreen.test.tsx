@@ -120,6 +120,11 @@ function aProfile(accountId: string): DebtProfile {
       badDebtScore: null,
       churnScore: 30,
       lifetimeValueScore: null,
+      upSellScore: 64,
+      crossSellScore: null,
+      creditLimitMinor: 50_000,
+      exposureMinor: 28_640,
+      freeMinor: 21_360,
     },
     group: {
       customerId: 'C1',
@@ -129,7 +134,12 @@ function aProfile(accountId: string): DebtProfile {
       customerClass: 'COM',
       collectionClass: 'COM',
       managementGroup: '',
+      nationality: 'SE',
     },
+    customer: { accounts: 1, owedMinor: 28_640, pastDueMinor: 28_640 },
+    customerSince: 20_000,
+    directDebit: false,
+    products: [{ service: 'ELECTRIC', agreements: 1, balanceMinor: 28_640 }],
     terms: { reviewGraceDays: 6, lateChargeGraceDays: null },
     debts: [
       {

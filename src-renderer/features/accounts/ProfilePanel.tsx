@@ -58,6 +58,7 @@ export function ProfilePanel({ accountId, run, documentKey }: Props) {
         ))}
       </div>
       <Debts profile={value} />
+      <Products profile={value} />
       <Means profile={value} isRun={run !== null} />
     </Panel>
   );
@@ -120,6 +121,29 @@ function Debts({ profile }: { readonly profile: DebtProfile }) {
               ? 'never'
               : formatMoney(debt.startsAboveMinor, currency)}
           </td>
+        </tr>
+      ))}
+    </ProfileTable>
+  );
+}
+
+/** By product where there is more than one: with a single one it is what the debt classes say. */
+function Products({ profile: { products, currency } }: { readonly profile: DebtProfile }) {
+  if (products.length < 2) return null;
+  return (
+    <ProfileTable
+      title="Balance by product"
+      heads={[
+        { text: 'Product' },
+        { text: 'Agreements', numeric: true },
+        { text: 'Balance', numeric: true },
+      ]}
+    >
+      {products.map(({ service, agreements, balanceMinor }) => (
+        <tr key={service}>
+          <td>{service}</td>
+          <td className="num">{formatCount(agreements)}</td>
+          <td className="num">{formatMoney(balanceMinor, currency)}</td>
         </tr>
       ))}
     </ProfileTable>

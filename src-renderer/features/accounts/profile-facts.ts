@@ -1,6 +1,8 @@
 import type { DebtProfile } from '../../../src-engine/model/debt-profile.ts';
 import { formatCount } from '../../format/count.ts';
+import { formatDate } from '../../format/date.ts';
 import { formatDays } from '../../format/days.ts';
+import { formatMoney } from '../../format/money.ts';
 
 interface ProfileFact {
   readonly label: string;
@@ -19,13 +21,26 @@ function fact(label: string, value: string, note = ''): ProfileFact {
   return { label, value, note };
 }
 
-function credit({ credit: of }: DebtProfile): readonly ProfileFact[] {
+/** Exposure against the limit, and what is left of it for orders. */
+function limit({ credit: of, currency }: DebtProfile): readonly ProfileFact[] {
+  const { creditLimitMinor: most, exposureMinor, freeMinor } = of;
+  if (most === null || freeMinor === null) return [];
+  const used = most === 0 ? '' : `${formatCount(Math.floor((exposureMinor * 100) / most))} % used`;
+  return [
+    fact('Credit limit', formatMoney(most, currency), used),
+    fact('Free for orders', formatMoney(freeMinor, currency)),
+  ];
+}
+
+function credit(profile: DebtProfile): readonly ProfileFact[] {
+  const { credit: of } = profile;
   const poor = of.riskyBelow === null ? '' : `poor below ${of.riskyBelow}`;
   const cash = of.cashOnlyAbove === null ? '' : `cash only above ${of.cashOnlyAbove}`;
   return [
     fact('Credit rating', of.rating === null ? 'none' : formatCount(of.rating), poor),
     fact('Cash-only score', formatCount(of.cashOnlyScore), cash),
     fact('Risk category', of.riskCategory === '' ? 'none' : of.riskCategory),
+    ...limit(profile),
   ];
 }
 
@@ -35,17 +50,34 @@ function scores({ credit: of }: DebtProfile): readonly ProfileFact[] {
     ['Bad debt', of.badDebtScore],
     ['Churn', of.churnScore],
     ['Lifetime value', of.lifetimeValueScore],
+    ['Up-sell', of.upSellScore],
+    ['Cross-sell', of.crossSellScore],
   ];
   return given.flatMap(([label, score]) =>
     score === null ? [] : [fact(label, formatCount(score), 'of 100')],
   );
 }
 
-function group({ group: of }: DebtProfile): readonly ProfileFact[] {
+function group({
+  group: of,
+  customer,
+  currency,
+  customerSince,
+  directDebit,
+}: DebtProfile): readonly ProfileFact[] {
   const accounts =
     of.customerAccounts === 1 ? '1 account' : `${formatCount(of.customerAccounts)} accounts`;
   return [
     fact('Customer', of.customerId, accounts),
+    ...(customer.accounts < 2
+      ? []
+      : [
+          fact('Customer owes', formatMoney(customer.owedMinor, currency), 'on the as-of date'),
+          fact('Customer past due', formatMoney(customer.pastDueMinor, currency)),
+        ]),
+    ...(customerSince === null ? [] : [fact('Customer since', formatDate(customerSince))]),
+    ...(directDebit ? [fact('Direct debit', 'yes')] : []),
+    ...(of.nationality === '' ? [] : [fact('Nationality', of.nationality)]),
     fact('Segment', of.segment),
     fact('Customer class', of.customerClass),
     fact('Collection class', of.collectionClass),

@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isoDate } from '../../../base/day.ts';
+import { type Day, isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Strategy } from '../../../config/strategy-schema.ts';
 import type { ControlCentral } from '../../../model/control-central.ts';
+import type { DebtProfile } from '../../../model/debt-profile.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import { accountMatcher } from '../../../report/account-matcher.ts';
+import { portfolioProfile, runProfile } from '../../../report/debt-profile.ts';
 import { portfolioPage } from '../../../report/portfolio-page.ts';
 import { runPage } from '../../../report/run-page.ts';
 import type { CliIo } from '../cli-io.ts';
@@ -17,6 +19,7 @@ import { someText, wholeNumber } from '../options/value-types.ts';
 import { armIndex } from '../run-output/arm-index.ts';
 import { controlCentralLines } from '../run-output/control-central-lines.ts';
 import { portfolioOfRun } from '../run-output/portfolio-of-run.ts';
+import { profileLines } from '../run-output/profile-lines.ts';
 import { readRunFolder } from '../run-output/read-run-folder.ts';
 import { readStrategy } from '../strategies.ts';
 import { defineVerb, type VerbCall, type VerbOutcome } from '../verb.ts';
@@ -50,6 +53,7 @@ type Call = VerbCall<typeof OPTIONS>;
 interface Source {
   readonly portfolio: Portfolio;
   readonly page: (accountId: string) => Result<ControlCentral, Failure>;
+  readonly profile: (accountId: string) => Result<DebtProfile, Failure>;
 }
 
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
@@ -63,10 +67,12 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     ? await ofRun(call, path)
     : await ofDocument(call, path);
   if (!source.ok) return source;
-  const { portfolio, page } = source.value;
+  const { portfolio, page, profile } = source.value;
   if (values.find !== null) return ok(found(portfolio, values.find, values.limit));
   const shownPage = page(values.account ?? '');
-  return shownPage.ok ? ok(shown(shownPage.value)) : shownPage;
+  if (!shownPage.ok) return shownPage;
+  const itsProfile = profile(values.account ?? '');
+  return itsProfile.ok ? ok(shown(shownPage.value, itsProfile.value)) : itsProfile;
 }
 
 /** What cannot be looked at is taken for a document, whose opening tells what is wrong. */
@@ -97,7 +103,11 @@ async function ofDocument({ io, values }: Call, path: string): Promise<Result<So
     if (!read.ok) return read;
     strategy = read.value;
   }
-  return ok({ portfolio, page: (accountId) => portfolioPage(portfolio, accountId, strategy) });
+  return ok({
+    portfolio,
+    page: (accountId) => portfolioPage(portfolio, accountId, strategy),
+    profile: (accountId) => portfolioProfile(portfolio, accountId, strategy),
+  });
 }
 
 async function ofRun({ io, values }: Call, folder: string): Promise<Result<Source, Failure>> {
@@ -117,6 +127,7 @@ async function ofRun({ io, values }: Call, folder: string): Promise<Result<Sourc
     portfolio,
     page: (accountId) =>
       runPage(portfolio, plan, { armIndex: arm.value, accountId, replication }, day),
+    profile: (accountId) => runProfile(portfolio, plan, arm.value, accountId, day, replication),
   });
 }
 
@@ -147,11 +158,30 @@ function found(portfolio: Portfolio, text: string, limit: number): VerbOutcome {
   };
 }
 
-function shown(page: ControlCentral): VerbOutcome {
+function dateOrNull(day: Day | null): string | null {
+  return day === null ? null : isoDate(day);
+}
+
+/** Days as dates; what the page says already is left out. */
+function profileJson({
+  accountId: _account,
+  currency: _currency,
+  today: _today,
+  ...profile
+}: DebtProfile) {
+  return {
+    ...profile,
+    customerSince: dateOrNull(profile.customerSince),
+    debts: profile.debts.map((debt) => ({ ...debt, overdueSince: dateOrNull(debt.overdueSince) })),
+    means: profile.means.map(({ lastDay, ...one }) => ({ ...one, lastOn: isoDate(lastDay) })),
+  };
+}
+
+function shown(page: ControlCentral, profile: DebtProfile): VerbOutcome {
   const { accountId, name, customerId, currency, today, alerts, cancellation, timeline } = page;
   return {
     exitCode: EXIT_CODE.ok,
-    lines: controlCentralLines(page),
+    lines: [...controlCentralLines(page), ...profileLines(profile)],
     json: {
       account: accountId,
       name,
@@ -161,9 +191,10 @@ function shown(page: ControlCentral): VerbOutcome {
       alerts,
       cancellation: cancellation.map((info) => ({
         ...info,
-        nextEventDay: info.nextEventDay === null ? null : isoDate(info.nextEventDay),
+        nextEventDay: dateOrNull(info.nextEventDay),
       })),
       timeline: timeline.map(({ day, ...item }) => ({ date: isoDate(day), ...item })),
+      profile: profileJson(profile),
     },
   };
 }
@@ -179,12 +210,12 @@ export const ACCOUNT = defineVerb({
   },
   options: OPTIONS,
   notes: [
-    'Shows the account on the as-of date of a portfolio, or at the end of a day of a run, for which it is run again alone with the same luck: the alerts, the gravest first, what must be paid to stop collection, and the collection timeline. docs/control-central.md lists the alerts; some read facts of other systems that the import brought along.',
+    'Shows the account on the as-of date of a portfolio, or at the end of a day of a run, for which it is run again alone with the same luck: the alerts, the gravest first, what must be paid to stop collection, the collection timeline, and the debt profile of the account, its products and its customer. docs/control-central.md lists the alerts; some read facts of other systems that the import brought along.',
   ],
   examples: [
     'cslab account p.cstrat --find "lund electric"',
-    'cslab account p.cstrat --account 0000-3514-32 --strategy champion.json',
-    'cslab account results --account 0000-3514-32 --day 44 --arm a',
+    'cslab account p.cstrat --account 0001-6967-25 --strategy champion.json',
+    'cslab account results --account 0001-6967-25 --day 44 --arm challenger-a',
   ],
   run,
 });

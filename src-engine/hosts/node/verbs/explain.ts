@@ -94,8 +94,8 @@ export const EXPLAIN = defineVerb({
     'DIR names the portfolio by its place relative to DIR and its fingerprint: move both together, or name it with --portfolio. A portfolio that has changed is refused.',
   ],
   examples: [
-    'cslab explain results --account 0000-3514-32',
-    'cslab explain results --account 0000-3514-32 --day 44 --arm a',
+    'cslab explain results --account 0001-6967-25',
+    'cslab explain results --account 0001-6967-25 --day 44 --arm challenger-a',
   ],
   run,
 });

@@ -73,7 +73,7 @@ export const LETTERS = defineVerb({
   ],
   examples: [
     'cslab letters results --out letters.csv',
-    'cslab letters results --arm a --out a.csv',
+    'cslab letters results --arm challenger-a --out a.csv',
   ],
   run,
 });

@@ -183,7 +183,7 @@ export const TRENDS = defineVerb({
   examples: [
     'cslab trends p.cstrat',
     'cslab trends p.cstrat --measure par60 --threshold par60=14.5 --day 2026-02-01',
-    'cslab trends results --arm a --threshold agent-hours=95 --json',
+    'cslab trends results --arm challenger-a --threshold agent-hours=95 --json',
   ],
   run,
 });
