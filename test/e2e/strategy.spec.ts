@@ -225,3 +225,67 @@ test('Alt and the left arrow on Strategy goes back to the account whose rule lin
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('heading', { name })).toBeVisible();
 });
+
+test('the inspector tells what a step did and is worth, and its history leads back to each edit', async ({
+  page,
+}) => {
+  await openChallengerA(page);
+  const inspector = page.getByRole('complementary');
+  await severanceStep(page).focus();
+  await page.keyboard.press('Enter');
+  const start = await dayOf(page);
+
+  await test.step('worth: the strategy with the step against it without, on all 200 accounts', async () => {
+    await inspector.getByRole('tab', { name: 'Effect' }).click();
+    await expect(inspector).toContainText('No run shows this strategy yet.');
+    const worth = inspector.getByRole('region', { name: 'What this step is worth' });
+    await expect(worth).toContainText('All 200 accounts.', { timeout: 30_000 });
+    await expect(worth).toContainText(/Net cash collected[+\u2212$]/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  await test.step('history: back to the first of two edits, and the tab stays', async () => {
+    const day = inspector.getByRole('textbox', { name: 'Trigger' });
+    await inspector.getByRole('tab', { name: 'Settings' }).click();
+    for (const to of [start + 2, start + 5]) {
+      await day.fill(String(to));
+      await day.press('Enter');
+      // Edits of one field within a second are one step.
+      await page.waitForTimeout(1100);
+    }
+    await inspector.getByRole('tab', { name: 'History' }).click();
+    const edits = inspector.getByRole('listitem');
+    await expect(edits).toHaveCount(3);
+    await expect(edits.first()).toContainText(`Move severance to day ${start + 5}`);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await edits
+      .nth(1)
+      .getByRole('button', { name: /^Undo to here/ })
+      .click();
+    await expect(edits).toHaveCount(2);
+    expect(await dayOf(page)).toBe(start + 2);
+    await expect(inspector.getByRole('tab', { name: 'History' })).toBeFocused();
+  });
+});
+
+test('a row of the steps is dragged by its handle, and put back by Alt and the arrow', async ({
+  page,
+}) => {
+  await openChallengerA(page);
+  const rows = page.getByRole('region', { name: 'Steps' }).getByRole('row');
+  const name = (at: number) => rows.nth(at).getByRole('button').first();
+  const [first, second] = [await name(1).textContent(), await name(2).textContent()];
+  const from = await rows.nth(1).locator('.st-grip').boundingBox();
+  const to = await rows.nth(2).boundingBox();
+  if (from === null || to === null) throw new Error('the rows are not drawn');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, to.y + to.height - 4, { steps: 4 });
+  await page.mouse.up();
+  await expect(name(1)).toHaveText(second ?? '');
+  await expect(name(2)).toHaveText(first ?? '');
+  await name(2).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(name(1)).toHaveText(first ?? '');
+  await expect(name(1)).toBeFocused();
+});

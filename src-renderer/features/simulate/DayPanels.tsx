@@ -72,7 +72,7 @@ export function FlowPanel({ run, arm, series, day, moves, steps }: FlowProps) {
           ...(row.state === 'inProcess' && {
             parts: shares.map(({ step, count, label }) => ({
               text: `${label} ${formatCount(count)}`,
-              label: `In process, ${stepWords(step)}: ${counted(count, 'account')} on day ${day}`,
+              label: `${label} ${formatCount(count)}: accounts in process, ${stepWords(step)}, on day ${day}`,
               onOpen: () =>
                 go(
                   'accounts',

@@ -209,7 +209,7 @@ describe('transport', () => {
     await waitFor(() => expect(parts()).toEqual(['before step 1 3', 'step 1 30', '3 7']));
     fireEvent.click(
       screen.getByRole('button', {
-        name: 'In process, step 3 carried out last: 7 accounts on day 1',
+        name: '3 7: accounts in process, step 3 carried out last, on day 1',
       }),
     );
     expect(navigationStore.getState()).toEqual({
