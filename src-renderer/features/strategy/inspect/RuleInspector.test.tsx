@@ -86,6 +86,20 @@ describe('effect of the selected thing', () => {
     expect(engine.tried).toEqual(['/processTemplates/0/events/3']);
   });
 
+  it('says of a step that came after the run that it was not in it', async () => {
+    const { processTemplates, ...rest } = sampleStrategy();
+    const shorter = processTemplates.map((template) => ({
+      ...template,
+      events: template.events.filter(({ sequence }) => sequence !== 4),
+    }));
+    engine.ran = [{ ...rest, processTemplates: shorter, name: 'CHAMP' }];
+    await openStep('Step 4, Start severance, day 44');
+    fireEvent.click(tab('Effect'));
+    const run = await screen.findByRole('region', { name: 'Effect in run 14' });
+    await waitFor(() => expect(run.textContent).toContain('The step was not in this run.'));
+    expect(run.textContent).not.toContain('Reached this step');
+  });
+
   it('stays while another step is selected, and is asked for that one', async () => {
     await openStep('Step 4, Start severance, day 44');
     fireEvent.click(tab('Effect'));

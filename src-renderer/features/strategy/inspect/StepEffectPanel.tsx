@@ -51,7 +51,7 @@ function InRun({ template, sequence, unitCostMinor, championReached }: InRunProp
   const saved = baseline?.processTemplates
     .find(({ code }) => code === template)
     ?.events.find((event) => event.sequence === sequence);
-  const isNew = effect === null || (baseline !== null && saved === undefined);
+  const isNew = baseline !== null && saved === undefined;
   return (
     <section aria-label={`Effect in run ${runArm.runId}`} className="st-effect first">
       <h3>
@@ -62,6 +62,8 @@ function InRun({ template, sequence, unitCostMinor, championReached }: InRunProp
       </h3>
       {isNew ? (
         <p className="t2">The step was not in this run. Run again (F5) to count it.</p>
+      ) : effect === null ? (
+        <p className="t3 late">Counting the processes of the run.</p>
       ) : (
         <>
           <dl>
