@@ -19,6 +19,8 @@ export interface BarItem {
 
 /** A figure behind a bar, for example how many came. */
 export interface BarFigure {
+  /** Before the figure, paler: what it is of. */
+  readonly lead?: string;
   readonly text: string;
   /** What it says and opens, in words. */
   readonly label: string;
@@ -57,9 +59,9 @@ export function BarList({ name, bars, onOpen }: Props): ReactElement {
           )}
           {bar.parts === undefined || bar.parts.length === 0 ? null : (
             <span className="parts">
-              {bar.parts.map(({ text, label, onOpen: open }) => (
+              {bar.parts.map(({ lead = '', text, label, onOpen: open }) => (
                 <button type="button" key={label} aria-label={label} title={label} onClick={open}>
-                  {text}
+                  <span className="t3">{lead}</span> <b>{text}</b>
                 </button>
               ))}
             </span>

@@ -71,7 +71,8 @@ export function FlowPanel({ run, arm, series, day, moves, steps }: FlowProps) {
           figures: figuresOf(row, day, (move) => open(row.state, move)),
           ...(row.state === 'inProcess' && {
             parts: shares.map(({ step, count, label }) => ({
-              text: `${label} ${formatCount(count)}`,
+              lead: label,
+              text: formatCount(count),
               label: `${label} ${formatCount(count)}: accounts in process, ${stepWords(step)}, on day ${day}`,
               onOpen: () =>
                 go(
