@@ -135,3 +135,27 @@ test('a step of a run says how many reached it, in all and by segment', async ()
   expect(inSegments).toBe(effect?.reached);
   expect(await ask('stepEffect', { ...asked, template: 'NONE' })).toBeNull();
 });
+
+test('the steps of a day count the accounts that the list shows of them', async () => {
+  await generate(300);
+  const { runId } = await ask('run', { slots: [0], days: 45, replications: 1, seed: 5 });
+  const days = await ask('processSteps', { runId, arm: 0 });
+  const day = 30;
+  const counts = days[day] ?? [];
+  expect(counts.filter((count) => count > 0).length).toBeGreaterThan(1);
+  for (const [step, count] of counts.entries()) {
+    const page = await ask('accountList', {
+      text: '',
+      segment: null,
+      bucket: null,
+      swap: null,
+      runId,
+      state: { arm: 0, day, state: 'inProcess', move: 'in', step },
+      sort: 'id',
+      descending: false,
+      offset: 0,
+      limit: 1,
+    });
+    expect(page.total, `step ${step}`).toBe(count);
+  }
+});

@@ -86,3 +86,14 @@ test('the state of a day is a list too', () => {
   expect(chip?.label).toBe('In process: came on day 46 under Challenger A');
   expect(chip?.without.state).toBeNull();
 });
+
+test('a step of those in process is part of the address; other states have none', () => {
+  const params = { run: '3', arm: '0', on: '46', state: 'inProcess', step: '2' };
+  const filter = filterOfParams(params, 3);
+  expect(filter.state).toEqual({ arm: 0, day: 46, state: 'inProcess', move: 'in', step: 2 });
+  expect(paramsOfFilter(filter)).toEqual(params);
+  const [chip] = filterChips(filter);
+  expect(chip?.label).toContain('In process, step 2:');
+  expect(filterOfParams({ ...params, state: 'cured' }, 3).state).not.toHaveProperty('step');
+  expect(filterOfParams({ ...params, step: 'x' }, 3).state).not.toHaveProperty('step');
+});
