@@ -24,6 +24,9 @@ const SCREENS = [
 /** Moves of the slider, each answered before the next; never back to the value as it is, at which nothing is asked. */
 const MOVES = ['Right', 'Right', 'Right', 'Right', 'Left', 'Left', 'Left'];
 
+/** From a page that is there to a person's first move of its slider. */
+const HAND_MS = 1000;
+
 /** @typedef {{ name: string, start: number, ms: number }} Entry */
 /** @typedef {{ inputs: Entry[], tasks: Entry[] }} Seen */
 /** @typedef {{ titleMs: number, wholeMs: number }} Change */
@@ -141,6 +144,7 @@ async function sliderMoves(page) {
   });
   const slider = page.locator('.st-trial input[type=range]');
   await slider.focus();
+  await page.waitForTimeout(HAND_MS);
   const moves = [];
   for (const move of MOVES) {
     await page.evaluate(() => {

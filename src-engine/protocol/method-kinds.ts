@@ -92,6 +92,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   tryNumber: 'long',
   tryWithout: 'long',
   stepEffect: 'quick',
+  prepareTrials: 'long',
   sweeps: 'quick',
   sweepResult: 'quick',
   sweepStrategy: 'quick',

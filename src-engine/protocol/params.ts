@@ -311,6 +311,7 @@ const PARAMS: ParamSchemas = {
     template: z.string().max(100),
     sequence: z.int().min(0),
   }),
+  prepareTrials: z.strictObject({ slot: count, days: z.number(), seed: z.number() }),
   sweeps: nothing,
   sweepResult: z.strictObject({ sweepId: count }),
   sweepStrategy: z.strictObject({ sweepId: count, setting: count }),

@@ -128,6 +128,8 @@ export interface SearchMethods {
     value: StepEffect | null;
     progress: never;
   };
+  /** Makes ready what every `tryNumber` of a strategy needs, so that the first one is answered like the later ones. */
+  prepareTrials: { params: Omit<NumberTrial, 'pointer' | 'value'>; value: null; progress: never };
   /** Tries the settings and keeps the sweep; a cancelled one answers with what is finished and is kept too. */
   startSweep: {
     params: SweepRequest;

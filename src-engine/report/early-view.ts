@@ -1,7 +1,7 @@
 import { segmentEffects } from '../analyze/segment-effects.ts';
 import type { EarlyView } from '../model/early-view.ts';
 import type { AccountSample, RunResult } from '../model/run.ts';
-import { isInSample } from '../simulate/account-sample.ts';
+import { sampledPlaces } from '../simulate/account-sample.ts';
 import { cumulativeNet } from './cumulative-net.ts';
 import { segmentColumns } from './segment-columns.ts';
 
@@ -18,7 +18,8 @@ export function earlyView(
   sample: AccountSample,
   accounts: { readonly ids: readonly string[]; readonly customer: Int32Array | null },
 ): EarlyView | null {
-  const segments = accounts.ids.map((id) => (isInSample(id, sample) ? SAMPLED : OTHERS));
+  const isSampled = sampledPlaces(accounts.ids, sample);
+  const segments = accounts.ids.map((_, account) => (isSampled(account) ? SAMPLED : OTHERS));
   const sampled = segments.filter((segment) => segment === SAMPLED).length;
   if (sampled === 0) return null;
   const scale = segments.length / sampled;

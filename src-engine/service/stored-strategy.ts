@@ -29,3 +29,12 @@ export function strategyOfText(text: string, where: string): Result<Strategy, Fa
     ),
   );
 }
+
+export function noStrategy(slot: number): Failure {
+  return failure(
+    'not-found',
+    `There is no strategy in slot ${slot + 1}.`,
+    '',
+    'Choose a strategy of the list.',
+  );
+}

@@ -1,5 +1,5 @@
 import { fingerprint } from '../base/canonical-json.ts';
-import { type Failure, failure } from '../base/failure.ts';
+import type { Failure } from '../base/failure.ts';
 import { hasErrors, type Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { scheduleCheck } from '../config/check/portfolio-schedules.ts';
@@ -14,7 +14,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { runPlanStrategy } from './run-plan.ts';
 import type { Session } from './session.ts';
-import { storedStrategy, strategyOfText } from './stored-strategy.ts';
+import { noStrategy, storedStrategy, strategyOfText } from './stored-strategy.ts';
 
 type StrategyHandlers = Pick<
   Handlers,
@@ -34,15 +34,6 @@ type StrategyHandlers = Pick<
 
 /** Accounts that are listed where the rules and the CRM part; their number is counted in full. */
 const LISTED_DIFFERENCES = 500;
-
-function noStrategy(slot: number): Failure {
-  return failure(
-    'not-found',
-    `There is no strategy in slot ${slot + 1}.`,
-    '',
-    'Choose a strategy of the list.',
-  );
-}
 
 /** The strategy of a slot. */
 export function strategyInSlot(session: Session, slot: number): Result<Strategy, Failure> {

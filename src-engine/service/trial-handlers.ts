@@ -2,125 +2,138 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
 import { valueAt } from '../config/pointer.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
 import { canLeaveOut, withoutPart } from '../config/without-part.ts';
 import type { EarlyView } from '../model/early-view.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import type { AccountSample, Arm, RunPlan } from '../model/run.ts';
+import type { Arm, RunPlan } from '../model/run.ts';
 import type { SettingProblem } from '../model/sweep.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
 import type { NumberTrial, RuleTrial } from '../protocol/search-methods.ts';
-import { earlyView } from '../report/early-view.ts';
 import { settingToRun } from '../search/design/settings-to-run.ts';
-import type { RunRanges } from '../search/evaluate/run-settings.ts';
-import { RunMerger } from '../simulate/merge-ranges.ts';
-import { restoreRun, runImage } from '../simulate/prepare-run.ts';
-import type { RunImage } from '../simulate/prepared-run.ts';
 import { documentPayments } from './case-payments.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import type { Session } from './session.ts';
-import { documentBehaviour } from './stored-behaviour.ts';
-import { strategyInSlot } from './strategy-handlers.ts';
+import { TrialGround } from './trial-ground.ts';
 
-type TrialHandlers = Pick<Handlers, 'tryNumber' | 'tryWithout'>;
+/** Name of an arm; nobody sees it. */
+const AS_IT_IS = 'as it is';
 
-/** Accounts that are looked at before all of them: the first at once (ux 4.9), nested. */
-const SAMPLES: readonly number[] = [500, 2500];
-const ALL: AccountSample = { from: 0, to: 1 };
+type TrialHandlers = Pick<Handlers, 'tryNumber' | 'tryWithout' | 'prepareTrials'>;
+
+/** A strategy of the document and what trials of it share. */
+interface Tried {
+  readonly portfolio: Portfolio;
+  readonly ground: TrialGround;
+  readonly asItIs: Strategy;
+}
 
 /**
  * A strategy against itself with a number at another value, or without a rule: random samples of the accounts first, then
- * all. One replication, nothing is kept. A move of a slider is such a call; the next one cancels it.
+ * all. One replication, the document keeps nothing. A move of a slider is such a call; the next one cancels it.
  */
 export function trialHandlers(session: Session, lend: LendRanges): TrialHandlers {
-  // Moves of a slider come one after another on the same portfolio: its opening position is taken once.
-  const images = new WeakMap<Portfolio, RunImage>();
-  const tried = async (
-    { days, seed }: Pick<NumberTrial, 'days' | 'seed'>,
-    armsOn: (portfolio: Portfolio) => Result<readonly Arm[], Failure>,
-    context: CallContext<EarlyView>,
-  ): Promise<Result<EarlyView, Failure>> => {
+  const grounds = new WeakMap<Portfolio, TrialGround>();
+  const begin = ({ slot }: Pick<NumberTrial, 'slot'>): Result<Tried, Failure> => {
     const open = session.portfolio();
     if (!open.ok) return open;
     const { portfolio } = open.value;
-    const arms = armsOn(portfolio);
+    const ground = groundOf(grounds, portfolio);
+    if (!ground.ok) return ground;
+    const strategy = ground.value.strategy(session, slot);
+    return strategy.ok ? ok({ portfolio, ground: ground.value, asItIs: strategy.value }) : strategy;
+  };
+  const tried = async <T extends Pick<NumberTrial, 'slot' | 'days' | 'seed'>>(
+    trial: T,
+    armsOf: (tried: Tried, trial: T) => Result<readonly Arm[], Failure>,
+    context: CallContext<EarlyView>,
+  ): Promise<Result<EarlyView, Failure>> => {
+    const begun = begin(trial);
+    if (!begun.ok) return begun;
+    const { ground } = begun.value;
+    const arms = armsOf(begun.value, trial);
     if (!arms.ok) return arms;
-    const plan = trialPlan(session, arms.value, days, seed);
+    const plan = trialPlan(session, ground, arms.value, trial);
     if (!plan.ok) return plan;
-    const image = imageOf(images, portfolio);
-    if (!image.ok) return image;
     return lend(context, async (runRanges) => {
-      for (const sample of samplesOf(image.value, plan.value)) {
-        const look = await lookAt(image.value, plan.value, sample, runRanges);
+      for (const sample of ground.samples(plan.value)) {
+        const look = await ground.lookAt(plan.value, sample, runRanges);
         if (!look.ok) return look;
         if (look.value !== null) context.progress(look.value);
       }
-      const whole = await lookAt(image.value, plan.value, ALL, runRanges);
-      if (!whole.ok || whole.value !== null) return whole as Result<EarlyView, Failure>;
-      const why = 'One account alone has no interval: nothing can be compared.';
-      return err(failure('bad-portfolio', why, '', 'Use a portfolio of two customers or more.'));
+      return ground.lookAtAll(plan.value, runRanges);
     });
   };
   return {
-    tryNumber: (trial, context) =>
-      tried(trial, (portfolio) => movedArms(session, trial, portfolio), context),
-    tryWithout: (trial, context) =>
-      tried(trial, (portfolio) => armsWithout(session, trial, portfolio), context),
+    tryNumber: (trial, context) => tried(trial, movedArms, context),
+    tryWithout: (trial, context) => tried(trial, armsWithout, context),
+
+    prepareTrials: async (trial, context) => {
+      const begun = begin(trial);
+      if (!begun.ok) return begun;
+      const { ground, asItIs, portfolio } = begun.value;
+      // For the code that it makes ready: what is tried is checked before it is run.
+      checkStrategy(asItIs, portfolio);
+      const plan = trialPlan(session, ground, [{ name: AS_IT_IS, strategy: asItIs }], trial);
+      if (!plan.ok) return plan;
+      return lend(context, async (runRanges) => {
+        for (const sample of ground.samples(plan.value)) {
+          const look = await ground.lookAt(plan.value, sample, runRanges);
+          if (!look.ok) return look;
+        }
+        return ok(null);
+      });
+    },
   };
 }
 
-function imageOf(
-  images: WeakMap<Portfolio, RunImage>,
+function groundOf(
+  grounds: WeakMap<Portfolio, TrialGround>,
   portfolio: Portfolio,
-): Result<RunImage, Failure> {
-  const known = images.get(portfolio);
+): Result<TrialGround, Failure> {
+  const known = grounds.get(portfolio);
   if (known !== undefined) return ok(known);
-  const image = runImage(portfolio);
-  if (image.ok) images.set(portfolio, image.value);
-  return image;
+  const ground = TrialGround.of(portfolio);
+  if (ground.ok) grounds.set(portfolio, ground.value);
+  return ground;
 }
 
 /** The strategy as it is, then with the number moved. */
 function movedArms(
-  session: Session,
-  { slot, pointer, value }: NumberTrial,
-  portfolio: Portfolio,
+  { asItIs, portfolio }: Tried,
+  { pointer, value }: NumberTrial,
 ): Result<readonly Arm[], Failure> {
-  const strategy = strategyInSlot(session, slot);
-  if (!strategy.ok) return strategy;
-  if (typeof valueAt(strategy.value, pointer) !== 'number') {
+  if (typeof valueAt(asItIs, pointer) !== 'number') {
     const why = `The strategy has no number at ${pointer}.`;
     return err(failure('bad-argument', why, pointer, 'Choose one of the list.'));
   }
-  const moved = settingToRun(strategy.value, [{ pointer }], [value], portfolio);
+  const moved = settingToRun(asItIs, [{ pointer }], [value], portfolio);
   if (moved.problem !== null) return err(unfit(moved.problem));
   return ok([
-    { name: 'as it is', strategy: strategy.value },
+    { name: AS_IT_IS, strategy: asItIs },
     { name: 'moved', strategy: moved.strategy },
   ]);
 }
 
 /** The strategy without the rule, then as it is: the difference is what the rule does. */
 function armsWithout(
-  session: Session,
-  { slot, pointer }: RuleTrial,
-  portfolio: Portfolio,
+  { asItIs, portfolio }: Tried,
+  { pointer }: RuleTrial,
 ): Result<readonly Arm[], Failure> {
-  const strategy = strategyInSlot(session, slot);
-  if (!strategy.ok) return strategy;
-  if (!canLeaveOut(strategy.value, pointer)) {
+  if (!canLeaveOut(asItIs, pointer)) {
     const why = `The strategy has no rule or step at ${pointer}.`;
     return err(
       failure('bad-argument', why, pointer, 'Choose a step, a criteria row or a guardrail.'),
     );
   }
-  const without = withoutPart(strategy.value, pointer);
-  for (const one of [strategy.value, without]) {
+  const without = withoutPart(asItIs, pointer);
+  for (const one of [asItIs, without]) {
     const error = checkStrategy(one, portfolio).find(({ severity }) => severity === 'error');
     if (error !== undefined) return err(unfit(error));
   }
   return ok([
     { name: 'without', strategy: without },
-    { name: 'as it is', strategy: strategy.value },
+    { name: AS_IT_IS, strategy: asItIs },
   ]);
 }
 
@@ -130,13 +143,11 @@ function unfit({ pointer, message, hint }: SettingProblem): Failure {
 
 function trialPlan(
   session: Session,
+  ground: TrialGround,
   arms: readonly Arm[],
-  days: number,
-  seed: number,
+  { days, seed }: Pick<NumberTrial, 'days' | 'seed'>,
 ): Result<RunPlan, Failure> {
-  const open = session.workspace();
-  if (!open.ok) return open;
-  const behaviour = documentBehaviour(open.value);
+  const behaviour = ground.behaviour(session);
   if (!behaviour.ok) return behaviour;
   const payments = documentPayments(session, days);
   return ok({
@@ -149,31 +160,4 @@ function trialPlan(
     visitEveryDay: false,
     ...(payments.length > 0 && { payments }),
   });
-}
-
-/** None where accounts wait for each other's agents and crews: who waits is known of all accounts only. */
-function samplesOf({ kernel }: RunImage, plan: RunPlan): readonly AccountSample[] {
-  const isShared = plan.arms.some(({ strategy }) =>
-    strategy.eventTypes.some(({ capacityGroup }) => (capacityGroup ?? null) !== null),
-  );
-  if (isShared) return [];
-  return SAMPLES.filter((accounts) => accounts < kernel.accountCount / 2).map((accounts) => ({
-    from: 0,
-    to: accounts / kernel.accountCount,
-  }));
-}
-
-async function lookAt(
-  image: RunImage,
-  plan: RunPlan,
-  sample: AccountSample,
-  runRanges: RunRanges,
-): Promise<Result<EarlyView | null, Failure>> {
-  const prepared = restoreRun(image, sample === ALL ? plan : { ...plan, sample });
-  if (!prepared.ok) return prepared;
-  const merger = new RunMerger(prepared.value);
-  const ran = await runRanges(prepared.value, (range) => merger.add(range));
-  if (!ran.ok) return ran;
-  const { ids, customer } = image.kernel;
-  return ok(earlyView(merger.finish(), sample, { ids, customer }));
 }

@@ -3,7 +3,7 @@ import { aPlan, runPlan } from '../../test/support/run-plan.ts';
 import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
 import { ACCOUNT_MEASURES } from '../model/run.ts';
-import { isInSample, sampleNumber } from './account-sample.ts';
+import { isInSample, sampledPlaces, sampleNumber } from './account-sample.ts';
 
 const IDS = Array.from({ length: 20_000 }, (_, index) => `A${String(index).padStart(6, '0')}`);
 
@@ -30,6 +30,21 @@ it('nests samples that begin alike and cuts without gap or overlap', () => {
       { from: 0.3, to: 1 },
     ].filter((part) => isInSample(id, part));
     expect(parts).toHaveLength(1);
+  }
+});
+
+it('says of the places of a list what it says of their accounts, for each sample and list', () => {
+  const ids = IDS.slice(0, 500);
+  for (const sample of [
+    { from: 0, to: 0.1 },
+    { from: 0.1, to: 0.6 },
+  ]) {
+    for (const list of [ids, [...ids].reverse()]) {
+      const isSampled = sampledPlaces(list, sample);
+      expect(list.map((_, place) => isSampled(place))).toEqual(
+        list.map((id) => isInSample(id, sample)),
+      );
+    }
   }
 });
 

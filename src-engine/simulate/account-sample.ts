@@ -11,6 +11,21 @@ export function sampleNumber(accountId: string): number {
 }
 
 export function isInSample(accountId: string, sample: AccountSample): boolean {
-  const number = sampleNumber(accountId);
-  return number >= sample.from && number < sample.to;
+  return holds(sample, sampleNumber(accountId));
+}
+
+function holds({ from, to }: AccountSample, number: number): boolean {
+  return number >= from && number < to;
+}
+
+const numbers = new WeakMap<readonly string[], Float64Array>();
+
+/** Whether the account at a place of a list is in a sample, with the share numbers of the list worked out once. */
+export function sampledPlaces(
+  accountIds: readonly string[],
+  sample: AccountSample,
+): (place: number) => boolean {
+  const known = numbers.get(accountIds) ?? Float64Array.from(accountIds, sampleNumber);
+  numbers.set(accountIds, known);
+  return (place) => holds(sample, known[place] ?? 0);
 }

@@ -14,13 +14,15 @@ const MOST_STRATEGIES = 64;
 /**
  * What was compiled for earlier plans of one search. A sensitivity runs the same strategies under a hundred behaviour
  * models and a sweep runs its settings on ever larger samples: each is compiled once. Forgets everything when another
- * portfolio's dictionaries come. Compiled strategies are never written by a run, so plans may share them.
+ * portfolio's dictionaries come. What is compiled is never written by a run, so plans may share them.
  */
 export class CompiledPlans {
   readonly #tables = new FactorTables();
   readonly #strategies = new Map<string, CompiledStrategy>();
   /** The texts of strategies that are still held by who asked: a search asks with the same objects. */
   readonly #texts = new WeakMap<Strategy, string>();
+  /** By the object: a search runs all its settings under the same one. */
+  readonly #behaviours = new WeakMap<BehaviourModel, CompiledBehaviour>();
   #names: Dictionaries | null = null;
 
   strategy(
@@ -41,7 +43,11 @@ export class CompiledPlans {
   }
 
   behaviour(model: BehaviourModel): CompiledBehaviour {
-    return compileBehaviour(model, this.#tables);
+    const known = this.#behaviours.get(model);
+    if (known !== undefined) return known;
+    const compiled = compileBehaviour(model, this.#tables);
+    this.#behaviours.set(model, compiled);
+    return compiled;
   }
 
   /** Workers are sent copies: what says the same is the same strategy, whichever object it is. */

@@ -1,7 +1,7 @@
 import { assert, at } from '../base/assert.ts';
 import { Draws } from '../kernel/behaviour/draws.ts';
 import type { StepLedger } from '../kernel/state/step-ledger.ts';
-import { isInSample } from './account-sample.ts';
+import { sampledPlaces } from './account-sample.ts';
 import { expectedLogRows } from './arm-context.ts';
 import { type ArmRunner, armRange, armRunner, collect } from './arm-runner.ts';
 import { CustomerSteps, customerOrder } from './customer-steps.ts';
@@ -45,6 +45,7 @@ export class RangeRun {
   readonly #runners: readonly ArmRunner[];
   readonly #customers: CustomerSteps;
   readonly #rest: (() => void) | null;
+  readonly #isSampled: ((account: number) => boolean) | null;
   #next: number;
   /** Charges of all arms before the account under way. */
   #charges = 0;
@@ -66,6 +67,8 @@ export class RangeRun {
     this.#luckOf = luckOf;
     this.#elsewhere = elsewhere;
     this.#rest = rest;
+    this.#isSampled =
+      plan.sample === undefined ? null : sampledPlaces(image.kernel.ids, plan.sample);
     this.#shared = shared;
     this.#runners = plan.arms.map((_, arm) => {
       if (shared === null) return armRunner(prepared, arm, draws, to - from, listeners);
@@ -104,9 +107,8 @@ export class RangeRun {
   }
 
   #run(account: number): void {
-    const { plan, image } = this.#prepared;
-    const { sample } = plan;
-    if (sample !== undefined && !isInSample(image.kernel.ids[account] ?? '', sample)) return;
+    const { plan } = this.#prepared;
+    if (this.#isSampled?.(account) === false) return;
     const customers = this.#customers;
     const champion = at(this.#runners, 0);
     const before = customers.before(account) ?? this.#elsewhere;

@@ -82,6 +82,41 @@ test('a move that is overtaken ends, and the one that overtakes it is answered',
   expect(await second).toMatchObject({ ok: true, value: { accounts: 1200 } });
 });
 
+test('values held up against one strategy, prepared or not, show what each shows by itself', async () => {
+  await generate(1200);
+  const looksOf = async (value: number) => {
+    const looks: EarlyView[] = [];
+    const onProgress = (look: EarlyView) => looks.push(look);
+    const whole = unwrapped(await link.call('tryNumber', { ...TRIAL, value }, { onProgress }));
+    return [...looks, whole];
+  };
+  const prepared = { slot: 0, days: TRIAL.days, seed: TRIAL.seed };
+  expect(await ask('prepareTrials', prepared)).toBeNull();
+  const first = [await looksOf(7), await looksOf(14)];
+  // Another seed in between: nothing of before is of use.
+  const other = await ask('tryNumber', { ...TRIAL, seed: 6 });
+  expect(other.cumulativeNet[0]).not.toEqual(first[0]?.at(-1)?.cumulativeNet[0]);
+  expect([await looksOf(7), await looksOf(14)]).toEqual(first);
+
+  // And after the strategy itself has changed.
+  const strategy = await ask('strategy', { slot: 0 });
+  await ask('putStrategy', { slot: 0, strategy: withNumber(strategy, POINTER, 14) });
+  const changed = await ask('tryNumber', TRIAL);
+  expect(changed.cumulativeNet[0]).toEqual(first[1]?.at(-1)?.cumulativeNet[1]);
+  expect(changed.cumulativeNet[1]).toEqual(first[0]?.at(-1)?.cumulativeNet[1]);
+});
+
+test('preparing ends when it is no longer wanted', async () => {
+  await generate(1200);
+  const stop = new AbortController();
+  const prepared = { slot: 0, days: 365, seed: TRIAL.seed };
+  const asked = link.call('prepareTrials', prepared, { signal: stop.signal });
+  const moved = link.call('tryNumber', TRIAL);
+  stop.abort();
+  expect(await asked).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await moved).toMatchObject({ ok: true, value: { accounts: 1200 } });
+});
+
 test('what cannot be tried says why', async () => {
   await generate(50);
   expect(await link.call('tryNumber', { ...TRIAL, pointer: '/name' })).toMatchObject({

@@ -19,6 +19,7 @@ import { putValue } from '../edit/put-value.ts';
 import { useEditor } from '../use-editor.ts';
 import { trialFields, trialRange } from './trial-fields.ts';
 import { useNumberTrial } from './use-number-trial.ts';
+import { usePreparedTrials } from './use-prepared-trials.ts';
 
 const NO_FIELDS: readonly SweepField[] = [];
 /** Where no run was made yet. */
@@ -73,6 +74,7 @@ function Trial({ field, currency }: TrialProps) {
   const trial = { slot, pointer: field.pointer, value, days, seed };
   const { view, value: shown, failure } = useNumberTrial(isMoved ? trial : null, revision);
   const isRunning = useIsRunning();
+  usePreparedTrials(isMoved || isRunning ? null : { slot, days, seed }, revision);
   const { text } = fieldUnit(field.unit, currency);
   const { from, to, step } = trialRange(field, minorDigits(currency));
   const isWaiting = isMoved && isRunning && shown !== value;

@@ -4,8 +4,10 @@ import { err, ok } from '../../../../src-engine/base/result.ts';
 import type { EarlyView } from '../../../../src-engine/model/early-view.ts';
 import type { NumberTrial } from '../../../../src-engine/protocol/search-methods.ts';
 import { useNumberTrial } from './use-number-trial.ts';
+import { usePreparedTrials } from './use-prepared-trials.ts';
 
 interface Call {
+  readonly method: string;
   readonly value: number;
   readonly signal: AbortSignal;
   readonly onProgress: (view: EarlyView) => void;
@@ -14,12 +16,16 @@ interface Call {
 const calls: Call[] = [];
 
 vi.mock('../../../engine-client/client.ts', () => ({
-  callEngine: (_method: string, { value }: NumberTrial, options: Omit<Call, 'value' | 'resolve'>) =>
-    new Promise((resolve) => calls.push({ value, ...options, resolve })),
+  callEngine: (
+    method: string,
+    { value }: NumberTrial,
+    options: Pick<Call, 'signal' | 'onProgress'>,
+  ) => new Promise((resolve) => calls.push({ method, value, ...options, resolve })),
 }));
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   calls.length = 0;
 });
 
@@ -63,4 +69,28 @@ test('back at the value as it is nothing is shown; a refusal says why', async ()
   expect(result.current.failure).toEqual(failure);
   rerender({ asked: null });
   expect(result.current).toEqual({ view: null, value: null, failure: null });
+});
+
+test('a page that is looked at prepares trials once, and a move takes the place of the preparation', () => {
+  vi.useFakeTimers();
+  const trials = { slot: 0, days: 30, seed: 1 };
+  const { rerender } = renderHook(({ asked }) => usePreparedTrials(asked, 1), {
+    initialProps: { asked: trials as typeof trials | null },
+  });
+  expect(calls).toEqual([]);
+  vi.advanceTimersByTime(1000);
+  rerender({ asked: { ...trials } });
+  vi.advanceTimersByTime(1000);
+  expect(calls.map(({ method, signal }) => [method, signal.aborted])).toEqual([
+    ['prepareTrials', false],
+  ]);
+  rerender({ asked: null });
+  expect(calls[0]?.signal.aborted).toBe(true);
+});
+
+test('who only passes by prepares nothing', () => {
+  vi.useFakeTimers();
+  renderHook(() => usePreparedTrials({ slot: 0, days: 30, seed: 1 }, 1)).unmount();
+  vi.advanceTimersByTime(1000);
+  expect(calls).toEqual([]);
 });
