@@ -87,7 +87,7 @@ export function headlineFor(
   const lead = `${arm} ${leadText(net, challenger, currency)}`;
   const interval = Number.isFinite(difference.low)
     ? `95% interval ${compactMoneyText(difference.low, currency)} to ${compactMoneyText(difference.high, currency)}, ${chanceText(at(net.chancesBetter, challenger))}`
-    : 'No interval from a single account';
+    : 'no interval from a single account';
   const curedText = curedChange(at(find(measures, 'curedShare').differences, challenger));
   const checks = { measures: worse.map(({ measure }) => measure), losingSegments };
   const breached = guardrails.filter(
@@ -96,7 +96,8 @@ export function headlineFor(
   const breaches = breached.length;
   if (breaches === 0) {
     const sentence = `${lead}, ${checksText(open)}`;
-    return { arm, sentence, detail: `${interval}, ${curedText}.`, breaches, checks };
+    const detail = `${interval.charAt(0).toUpperCase()}${interval.slice(1)}, ${curedText}.`;
+    return { arm, sentence, detail, breaches, checks };
   }
   return {
     arm,

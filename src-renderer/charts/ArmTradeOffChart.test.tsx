@@ -40,3 +40,26 @@ test('the arrow keys walk from arm to arm, each told with both intervals', () =>
   expect(container.querySelector('[data-arm="0"] .wh')).toBeNull();
   expect(container.querySelector('[data-arm="1"] .wh')).not.toBeNull();
 });
+
+test('without intervals, as from a single account, an arm is a mark alone', () => {
+  const alone = marks.map((mark) =>
+    mark.arm === 0
+      ? mark
+      : { ...mark, xLow: -Infinity, xHigh: Infinity, yLow: -Infinity, yHigh: Infinity },
+  );
+  const { container } = render(
+    <ArmTradeOffChart
+      name="Net cash against severances"
+      marks={alone}
+      xLabel="Severances per 1,000"
+      yLabel="Net cash difference"
+      format={moneyValues('USD')}
+    />,
+  );
+  expect(container.innerHTML).not.toMatch(/Infinity|NaN/);
+  const chart = screen.getByRole('slider', { name: 'Net cash against severances' });
+  fireEvent.keyDown(chart, { key: 'Home' });
+  expect(chart.getAttribute('aria-valuetext')).toBe(
+    'Challenger A, Net cash difference +$35.3k, no interval, Severances per 1,000 73.0, no interval',
+  );
+});

@@ -52,9 +52,13 @@ export function ArmTradeOffChart(props: Props): ReactElement {
   const { name, marks, xLabel, yLabel, format, height = TRADE_OFF_HEIGHT } = props;
   const axes = axesOf(props);
   const across = (mark: ArmMark): string =>
-    `${formatNumber(mark.xLow, 1)} to ${formatNumber(mark.xHigh, 1)}`;
+    isKnown(mark.xLow, mark.xHigh)
+      ? `95% interval ${formatNumber(mark.xLow, 1)} to ${formatNumber(mark.xHigh, 1)}`
+      : 'no interval';
   const up = (mark: ArmMark): string =>
-    `${format.signed(mark.yLow)} to ${format.signed(mark.yHigh)}`;
+    isKnown(mark.yLow, mark.yHigh)
+      ? `95% interval ${format.signed(mark.yLow)} to ${format.signed(mark.yHigh)}`
+      : 'no interval';
   return (
     <PointFrame
       name={name}
@@ -69,7 +73,7 @@ export function ArmTradeOffChart(props: Props): ReactElement {
         const along = `${xLabel} ${formatNumber(mark.x, 1)}`;
         return mark.arm === 0
           ? `${mark.label}, ${along}`
-          : `${mark.label}, ${yLabel} ${format.signed(mark.y)}, 95% interval ${up(mark)}, ${along}, 95% interval ${across(mark)}`;
+          : `${mark.label}, ${yLabel} ${format.signed(mark.y)}, ${up(mark)}, ${along}, ${across(mark)}`;
       }}
       readout={(index) => {
         const mark = marks[index];
@@ -94,7 +98,16 @@ export function ArmTradeOffChart(props: Props): ReactElement {
 
 function axesOf({ marks, dots = [] }: Props): TradeOffAxes {
   const points = dots.map(({ x, y }) => ({ xLow: x, xHigh: x, yLow: y, yHigh: y }));
-  return tradeOffAxes([...marks, ...points]);
+  const known = marks.map(({ x, y, xLow, xHigh, yLow, yHigh }) => ({
+    ...(isKnown(xLow, xHigh) ? { xLow, xHigh } : { xLow: x, xHigh: x }),
+    ...(isKnown(yLow, yHigh) ? { yLow, yHigh } : { yLow: y, yHigh: y }),
+  }));
+  return tradeOffAxes([...known, ...points]);
+}
+
+/** From a single account there is no interval: its ends are infinite and nothing can be drawn of it. */
+function isKnown(low: number, high: number): boolean {
+  return Number.isFinite(low) && Number.isFinite(high);
 }
 
 const Drawing = memo(function Drawing(
@@ -160,7 +173,14 @@ function Cross({ mark, x, y, width }: CrossProps): ReactElement {
         <path
           className={`wh s${mark.arm}`}
           fill="none"
-          d={`M${pixel(x(mark.xLow))} ${cy}H${pixel(x(mark.xHigh))}M${cx} ${pixel(y(mark.yLow))}V${pixel(y(mark.yHigh))}`}
+          d={[
+            isKnown(mark.xLow, mark.xHigh)
+              ? `M${pixel(x(mark.xLow))} ${cy}H${pixel(x(mark.xHigh))}`
+              : '',
+            isKnown(mark.yLow, mark.yHigh)
+              ? `M${cx} ${pixel(y(mark.yLow))}V${pixel(y(mark.yHigh))}`
+              : '',
+          ].join('')}
         />
       )}
       <ArmShape slot={mark.arm} x={cx} y={cy} radius={5} />

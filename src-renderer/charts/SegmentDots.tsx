@@ -36,6 +36,8 @@ const LANE_HEIGHT = 17;
 export function SegmentDots({ name, rows, format, sides, onOpen }: Props): ReactElement {
   const [ref, width] = useElementWidth<HTMLDivElement>(490, name);
   const points = rows.flatMap((row) => row.points);
+  if (points.length === 0)
+    return <p className="t2">No segment has enough accounts for a difference of its own.</p>;
   const ticks = ticksFromZero(
     points.reduce((low, point) => Math.min(low, point.low), 0),
     points.reduce((high, point) => Math.max(high, point.high), 0),

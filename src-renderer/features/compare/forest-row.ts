@@ -62,7 +62,9 @@ export function forestRow(
         mark: forestMark(difference, comparison.changeThatMatters, direction),
         reading,
         advice:
-          reading === 'Unclear' ? adviceText(comparison.moreReplications[index] ?? null) : null,
+          reading === 'Unclear' && Number.isFinite(difference.low)
+            ? adviceText(comparison.moreReplications[index] ?? null)
+            : null,
         source: difference,
       };
     }),

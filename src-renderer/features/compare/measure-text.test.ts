@@ -28,3 +28,8 @@ test('intervals repeat no unit but the currency sign', () => {
   expect(intervalText('minor', 2_750_000, 4_320_000, 'USD')).toBe('+$27.5k to +$43.2k');
   expect(intervalText('ratio', -0.0026, 0.000_04, 'USD')).toBe('\u22120.26 to 0.00');
 });
+
+test('a single account has no interval: infinite ends are not shown as figures', () => {
+  expect(intervalText('minor', -Infinity, Infinity, 'EUR')).toBe('no interval');
+  expect(intervalText('ratio', -Infinity, Infinity, 'EUR')).toBe('no interval');
+});

@@ -40,6 +40,8 @@ export function intervalText(
   high: number,
   currency: string,
 ): string {
+  // A single account, or customer, is no sample.
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return 'no interval';
   return signedRange(low, high, sizeText(unit, currency));
 }
 

@@ -56,8 +56,9 @@ export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
               <Icon name={look.icon} label={look.word} />
               <div>
                 <b>{gate.title}</b>
-                {gate.lines.slice(0, SHOWN_LINES).map((line) => (
-                  <p key={line} className="t2">
+                {gate.lines.slice(0, SHOWN_LINES).map((line, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two rules may have the same finding.
+                  <p key={index} className="t2">
                     {line}
                   </p>
                 ))}
