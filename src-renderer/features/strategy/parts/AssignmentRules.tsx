@@ -30,7 +30,7 @@ export function AssignmentRules() {
   const order = ruleOrder(strategy);
   const sensitive = sensitiveIn(assignment.rules);
   return (
-    <>
+    <div className="st-assign">
       <div className="st-form">
         <Select
           label="Dunning schedule comes from"
@@ -93,7 +93,7 @@ export function AssignmentRules() {
         </p>
       )}
       <AssignmentCheck />
-    </>
+    </div>
   );
 }
 
