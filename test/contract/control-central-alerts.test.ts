@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findAlgorithm, listAlgorithms } from '../../src-engine/algorithms/registry.ts';
 import { dayText } from '../../src-engine/base/day-text.ts';
@@ -327,4 +328,10 @@ it('the window of a broken plan and the threshold of cash only are parameters', 
   expect(cash?.raise({ above: null }, accountFacts({ cashOnlyAbove: 50 }))).toEqual([]);
   const rating = findAlgorithm('control-central-alert', 'C1_CRRT-DF');
   expect(rating?.raise({ below: 701 }, accountFacts())).toHaveLength(1);
+});
+
+it('docs/control-central.md lists every alert', () => {
+  const rows = readFileSync('docs/control-central.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm);
+  const codes = listAlgorithms('control-central-alert').map(({ code }) => code);
+  expect([...rows].map(([, code]) => code).sort()).toEqual([...codes].sort());
 });

@@ -25,7 +25,7 @@ function fact(label: string, value: string, note = ''): ProfileFact {
 function limit({ credit: of, currency }: DebtProfile): readonly ProfileFact[] {
   const { creditLimitMinor: most, exposureMinor, freeMinor } = of;
   if (most === null || freeMinor === null) return [];
-  const used = most === 0 ? '' : `${formatCount(Math.floor((exposureMinor * 100) / most))} % used`;
+  const used = most === 0 ? '' : `${formatCount(Math.floor((exposureMinor * 100) / most))}% used`;
   return [
     fact('Credit limit', formatMoney(most, currency), used),
     fact('Free for orders', formatMoney(freeMinor, currency)),
