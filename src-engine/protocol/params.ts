@@ -19,6 +19,7 @@ import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
 import type { MethodName, Methods } from './methods.ts';
 import { TO_DO_SORTS } from './to-do-methods.ts';
 import { TREND_PARAMS } from './trend-params.ts';
+import { TRIAL_PARAMS } from './trial-params.ts';
 import { VERSION_PARAMS } from './version-params.ts';
 
 const nothing = z.null();
@@ -292,26 +293,7 @@ const PARAMS: ParamSchemas = {
   sweepFields: z.strictObject({ slot: count }),
   sweepPreview: sweepRequest,
   startSweep: sweepRequest,
-  tryNumber: z.strictObject({
-    slot: count,
-    pointer: z.string().max(500),
-    value: z.number(),
-    days: z.number(),
-    seed: z.number(),
-  }),
-  tryWithout: z.strictObject({
-    slot: count,
-    pointer: z.string().max(500),
-    days: z.number(),
-    seed: z.number(),
-  }),
-  stepEffect: z.strictObject({
-    runId: count,
-    arm: count,
-    template: z.string().max(100),
-    sequence: z.int().min(0),
-  }),
-  prepareTrials: z.strictObject({ slot: count, days: z.number(), seed: z.number() }),
+  ...TRIAL_PARAMS,
   sweeps: nothing,
   sweepResult: z.strictObject({ sweepId: count }),
   sweepStrategy: z.strictObject({ sweepId: count, setting: count }),
