@@ -7,15 +7,13 @@ import type { ByteFile } from '../ingest/byte-file.ts';
 import type { DeclaredFormat } from '../ingest/detect/file-beginning.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
 import { commandFileSchema } from '../manual/command-file-schema.ts';
-import { ACCOUNT_STATES, STATE_MOVES } from '../model/account-state.ts';
 import { MEASURES } from '../model/comparison.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { STRATUM_PARTS } from '../model/live-test.ts';
 import { LIVE_TEST_OUTCOMES } from '../model/live-test-outcome.ts';
-import { QUALITY_CHECKS } from '../model/quality-check.ts';
-import { AGE_BUCKETS, ROLL_STATES } from '../model/run.ts';
 import { SWEEP_DESIGNS, SWEEP_OBJECTIVES } from '../model/sweep.ts';
 import { TO_DO_AGES, TO_DO_STATES, TO_DO_VIEWS } from '../model/to-do.ts';
+import { accountListParams } from './account-list-params.ts';
 import type { MethodName, Methods } from './methods.ts';
 import { TO_DO_SORTS } from './to-do-methods.ts';
 import { TREND_PARAMS } from './trend-params.ts';
@@ -141,50 +139,7 @@ const PARAMS: ParamSchemas = {
   sketchPortfolio: generateOptions,
   portfolioSummary: nothing,
   portfolioFields: nothing,
-  accountList: z.strictObject({
-    text: z.string().max(200),
-    segment: z.string().nullable(),
-    bucket: z.enum(AGE_BUCKETS).nullable(),
-    swap: z
-      .strictObject({
-        arm: count,
-        rule: swapRule.exactOptional(),
-        champion: z.boolean(),
-        challenger: z.boolean(),
-      })
-      .nullable(),
-    runId: count.nullable(),
-    roll: z
-      .strictObject({
-        arm: count,
-        day: count.nullable(),
-        from: z.enum(ROLL_STATES),
-        to: z.enum(ROLL_STATES),
-        by: z.enum(['count', 'amount']).exactOptional(),
-      })
-      .nullable()
-      .exactOptional(),
-    vintage: z
-      .strictObject({ arm: count, createdFrom: count, afterDays: count })
-      .nullable()
-      .exactOptional(),
-    state: z
-      .strictObject({
-        arm: count,
-        day: count,
-        state: z.enum(ACCOUNT_STATES),
-        move: z.enum(STATE_MOVES),
-        step: z.int().min(0).max(999).exactOptional(),
-      })
-      .nullable()
-      .exactOptional(),
-    quality: z.enum(QUALITY_CHECKS).nullable().exactOptional(),
-    withAlerts: z.boolean().exactOptional(),
-    sort: z.enum(['id', 'openMinor', 'pastDueMinor', 'oldestDays', 'difference']),
-    descending: z.boolean(),
-    offset: count,
-    limit: z.int().min(0).max(500),
-  }),
+  accountList: accountListParams,
   rejectedRows: nothing,
   savedMappings: nothing,
   strategy: z.strictObject({ slot: count }),
