@@ -54,6 +54,7 @@ export default defineConfig({
           include: ['test/built/**/*.test.ts'],
           // Each runs the program on every processor.
           fileParallelism: false,
+          testTimeout: HANG_MS,
           hookTimeout: HANG_MS,
         },
       },

@@ -48,7 +48,7 @@ describe('replicating until precise enough', () => {
     expect(result.replications).toBe(report.replications);
     if (report.why === 'precise') expect(report.reached).toBeLessThanOrEqual(halfWidth);
     else expect(report.why).toBe('luck is small');
-  }, 60_000);
+  });
 
   it('says what it did not reach when no more is allowed', async () => {
     const { report, rounds } = await run({ halfWidth: 1, most: 12 });

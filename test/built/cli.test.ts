@@ -48,7 +48,7 @@ it('generates, runs on two threads and on one, and writes the same bytes', async
       true,
     ]);
   }
-}, 60_000);
+});
 
 it('tries settings and asks a finished run on its threads', async () => {
   const { folder, cslab } = await copiedAway();
@@ -74,7 +74,7 @@ it('tries settings and asks a finished run on its threads', async () => {
   await cslab('swapset', 'results', '--out', 'swapped');
   expect(await readdir(join(folder, 'compared'))).toContain('funnel.csv');
   expect(await readdir(join(folder, 'swapped'))).toContain('swapset.csv');
-}, 60_000);
+});
 
 it('lists its commands, and refuses an unknown one with code 2', async () => {
   const { cslab } = await copiedAway();

@@ -42,4 +42,4 @@ it('the sample document opens on a finished run whose accounts can be told again
   const story = await engine.accountStory({ runId, arm: 0, accountId }, CONTEXT);
   if (!story.ok) throw new Error(story.error.message);
   expect(story.value.decisions.length).toBeGreaterThan(0);
-}, 60_000);
+});

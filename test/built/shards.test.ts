@@ -31,7 +31,7 @@ beforeAll(async () => {
   const make = 'generate --preset utility --accounts 120 --seed 7 --as-of 2026-03-02';
   await cslab([...make.split(' '), '--out', 'p.cstrat']);
   await cslab([...RUN, '--out', 'whole']);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('tasks of an array job, each a process of its own, merge to the bytes of one run', async () => {
@@ -40,7 +40,7 @@ it('tasks of an array job, each a process of its own, merge to the bytes of one 
   await Promise.all([task(2), task(0), task(1)]);
   await cslab(['merge', 'array', '--out', 'array-merged']);
   expect(await filesOf('array-merged')).toEqual(await filesOf('whole'));
-}, 60_000);
+});
 
 const hasParallel = spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.includes(
   'GNU',

@@ -256,7 +256,7 @@ describe('cslab compare --replications', () => {
     const net = auto.comparison.measures[0]?.differences[0];
     const luck = (net?.luckHigh ?? 0) - (net?.value ?? 0);
     expect(auto.precision.reached).toBeGreaterThanOrEqual(luck * 0.999);
-  }, 60_000);
+  });
 
   it('ends at the most that is allowed and does not hide it', async () => {
     const words = ['compare', 'results', '--replications', 'auto', '--out', 'most'];
@@ -264,7 +264,7 @@ describe('cslab compare --replications', () => {
     expect(out).toMatch(
       /Stopped after (10|12) replications: (luck is small|--most allows no more)/,
     );
-  }, 60_000);
+  });
 
   it('refuses a word that is none', async () => {
     const answer = await bench.cslab([

@@ -61,7 +61,7 @@ describe.skipIf(!isThere)(WHY, () => {
     }
     const contacts = run.arms[0]?.measures.find((measure) => measure.id === 'contacts')?.value;
     expect(contacts).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   it('calibrates, backtests and replays the receivables ledger, and says what it cannot tell', async () => {
     await imported(LEDGER, 'receivables-ledger.json', '2013-11-30');
@@ -83,12 +83,12 @@ describe.skipIf(!isThere)(WHY, () => {
       ...['--days', '60', '--replications', '1', '--out', 'replayed'],
     ]);
     expect(replay.out).toContain('not response');
-  }, 60_000);
+  });
 
   it('imports the telecom customers, all of them', async () => {
     const report = await imported(CUSTOMERS, 'telecom-customers.json', '2026-03-02');
     expect(report).toMatchObject({ rowsRead: 7043, rowsRejected: 0, accounts: 7043 });
     // The sum of its monthly charges.
     expect(report['openMinor']).toBe(45_611_660);
-  }, 60_000);
+  });
 });

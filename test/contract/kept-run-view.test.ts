@@ -1,25 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { expect, test } from 'vitest';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 import { openSql } from '../support/open-sql.ts';
 
-let link: EngineLink;
-let close: () => void;
-
-beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
-});
-afterEach(() => close());
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  const answer = await link.call(method, params);
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
-}
+const engine = engineForEachTest();
+const { ask } = engine;
 
 async function savedRun() {
   await ask('newDocument', null);

@@ -1,34 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
+import { describe, expect, test } from 'vitest';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import { exportBehaviour } from '../../src-engine/config/export-behaviour.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import type { Methods } from '../../src-engine/protocol/methods.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 import { olderDocument } from '../support/older-document.ts';
 import { openSql } from '../support/open-sql.ts';
 
-let link: EngineLink;
-let close: () => void;
-
-beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
-});
-afterEach(() => close());
-
-function unwrapped<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
-}
+const engine = engineForEachTest();
+const { ask } = engine;
 
 /** Customers whom no contact reaches. */
 function deaf(name = 'Deaf'): BehaviourModel {
@@ -115,12 +95,14 @@ describe('the behaviour model of a document', () => {
 
   test('needs a document', async () => {
     for (const method of ['behaviour', 'resetBehaviour', 'exportBehaviour'] as const) {
-      expect(await link.call(method, null)).toMatchObject({
+      expect(await engine.link.call(method, null)).toMatchObject({
         ok: false,
         error: { code: 'nothing-open' },
       });
     }
-    expect(await link.call('putBehaviour', { text: DEAF.text })).toMatchObject({ ok: false });
+    expect(await engine.link.call('putBehaviour', { text: DEAF.text })).toMatchObject({
+      ok: false,
+    });
   });
 
   test('decides new runs; finished ones keep theirs, through saving and opening', async () => {
@@ -154,7 +136,7 @@ describe('the behaviour model of a document', () => {
       const story = await ask('accountStory', { runId: second.runId, arm: 0, accountId: id });
       expect(story.cashMinor - story.costMinor).toBe(outcomes[0]?.netCashMinor);
     }
-  }, 30_000);
+  });
 
   test('stays when the run that was made with it is removed, and goes when nothing needs it', async () => {
     await newPortfolio();
@@ -174,7 +156,7 @@ describe('the behaviour model of a document', () => {
     await ask('putBehaviour', { text: DEAF.text });
     const bytes = await edited(`UPDATE behaviour_model SET text = replace(text, '0.8', '0.9')`);
     await ask('openDocument', { bytes });
-    expect(await link.call('behaviour', null)).toMatchObject({
+    expect(await engine.link.call('behaviour', null)).toMatchObject({
       ok: false,
       error: { code: 'document-damaged', message: expect.stringContaining('Deaf') },
     });

@@ -1,26 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await generate(60);
 });
-afterEach(() => close());
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  const answer = await link.call(method, params);
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-  return answer.value;
-}
 
 const generate = (accounts: number) =>
   ask('generatePortfolio', {
@@ -72,9 +59,9 @@ test('a bookmark marks the document as changed, and removing it brings the saved
 
 test('what cannot be named is told, and nothing is named', async () => {
   const [accountId = ''] = await firstAccounts(1);
-  const nobody = await link.call('putBookmark', { accountId: 'X-1', title: 'A', note: '' });
+  const nobody = await engine.link.call('putBookmark', { accountId: 'X-1', title: 'A', note: '' });
   expect(nobody).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  const nameless = await link.call('putBookmark', { accountId, title: '  ', note: '' });
+  const nameless = await engine.link.call('putBookmark', { accountId, title: '  ', note: '' });
   expect(nameless).toMatchObject({ ok: false, error: { message: 'A bookmark needs a name.' } });
   expect((await ask('documentSummary', null)).bookmarks).toEqual([]);
 });

@@ -1,38 +1,21 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
+import { beforeEach, expect, it } from 'vitest';
 import { behaviourPreset } from '../../src-engine/config/behaviour-presets.ts';
 import { exportBehaviour } from '../../src-engine/config/export-behaviour.ts';
 import { replayBehaviour } from '../../src-engine/config/replay-behaviour.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import type { Methods } from '../../src-engine/protocol/methods.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
 const AS_OF = 20_514;
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await ask('generatePortfolio', {
     ...{ preset: 'utility', accounts: 300, seed: 7, asOfDay: AS_OF, currency: 'USD' },
   } as Methods['generatePortfolio']['params']);
 });
-afterEach(() => close());
-
-function unwrapped<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
-}
 
 it('calibrates without changing anything; the new model is used when it is put', async () => {
   const before = await ask('documentSummary', null);
@@ -45,7 +28,7 @@ it('calibrates without changing anything; the new model is used when it is put',
   const lines = await ask('behaviourParameters', null);
   expect(lines.some(({ badge }) => badge === 'data')).toBe(true);
   expect(lines.find(({ pointer }) => pointer === '/fatigue')?.badge).toBe('default');
-  const late = await link.call('calibrateBehaviour', { untilDay: AS_OF + 1 });
+  const late = await engine.link.call('calibrateBehaviour', { untilDay: AS_OF + 1 });
   expect(late).toMatchObject({ ok: false, error: { code: 'bad-argument' } });
 });
 
@@ -93,12 +76,12 @@ it('a preset is put as a file, and a replay needs payments that came later', asy
   });
   expect(document.behaviour).toMatchObject({ name: 'energy-UK', isDefault: false });
   await ask('putBehaviour', { text: exportBehaviour(replayBehaviour()).text });
-  const run = await link.call('run', { slots: [0], days: 20, replications: 1, seed: 7 });
+  const run = await engine.link.call('run', { slots: [0], days: 20, replications: 1, seed: 7 });
   expect(run).toMatchObject({
     ok: false,
     error: { message: expect.stringContaining('records no payment after its as-of date') },
   });
-  const again = await link.call('calibrateBehaviour', { untilDay: null });
+  const again = await engine.link.call('calibrateBehaviour', { untilDay: null });
   expect(again).toMatchObject({
     ok: false,
     error: { message: 'Recorded payments are no figures to start from.' },

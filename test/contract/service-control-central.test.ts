@@ -52,7 +52,7 @@ test('the alerts of every account of a generated portfolio come over the wire, t
   for (const code of ['PP-Active', 'C1_CRRT-DF', 'CCAL-TD', 'C1_LSSL-DF', 'CI_STOPSA-DF'])
     expect([...codes]).toContain(code);
   expect(codes.size).toBeGreaterThan(12);
-}, 30_000);
+});
 
 test('an account that is not there is a sentence', async () => {
   await generated();

@@ -1,24 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 let runId: number;
 
 function unwrapped<T>(result: Result<T, Failure>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
 }
 
 /** Enough that every measure differs between the arms; a sensitivity runs them a hundred times. */
@@ -34,12 +25,10 @@ const generate = (seed: number) =>
   });
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await generate(7);
   ({ runId } = await ask('run', { slots: [0, 1], days: 70, replications: 2, seed: 9 }));
 });
-afterEach(() => close());
 
 test('an arm and a challenger are told in detail, as the comparison has them', async () => {
   const view = await ask('runView', { runId });
@@ -96,10 +85,12 @@ test('every cell of a swap set by any rule is the list that it opens', async () 
       expect((await ask('accountList', { ...list, swap })).total).toBe(cells[name].accounts);
     }
   }
-  expect(await link.call('swapSet', { runId, arm: 1, rule: 'event:NOTHING' })).toMatchObject({
-    ok: false,
-    error: { code: 'bad-argument' },
-  });
+  expect(await engine.link.call('swapSet', { runId, arm: 1, rule: 'event:NOTHING' })).toMatchObject(
+    {
+      ok: false,
+      error: { code: 'bad-argument' },
+    },
+  );
 });
 
 test('a cell of the vintages is a list: its accounts are those whose payments ended the process', async () => {
@@ -131,7 +122,7 @@ test('with uncertain assumptions the intervals of a run are at least as wide, an
   const shares = measures.map(({ differences }) => differences[0]?.parameterShare ?? 0);
   expect(Math.max(...shares)).toBeGreaterThan(0);
   expect(measures.every(({ readings }) => readings.length === 1)).toBe(true);
-  expect(await link.call('parameterIntervals', { runId, draws: 10 })).toMatchObject({
+  expect(await engine.link.call('parameterIntervals', { runId, draws: 10 })).toMatchObject({
     ok: false,
     error: { code: 'bad-argument', hint: 'Choose 50 to 1000.' },
   });
@@ -148,7 +139,7 @@ test('without the portfolio of the run, what needs it is left open', async () =>
   expect(swap.cells.both.vulnerable).toBeNull();
   expect(swap.isNeitherAlike).toBe(true);
   const request = { runId, arm: 1, share: 1, paths: 0, points: 0 };
-  expect(await link.call('sensitivity', request)).toMatchObject({
+  expect(await engine.link.call('sensitivity', request)).toMatchObject({
     ok: false,
     error: { code: 'bad-portfolio' },
   });
@@ -161,12 +152,12 @@ test('the sensitivity of a challenger starts from the difference of the run', as
   expect(result.difference.value).toBeCloseTo(net?.differences[0]?.value ?? 0, 3);
   expect(result.ledger.length).toBeGreaterThan(30);
   expect(
-    await link.call('sensitivity', { runId, arm: 0, share: 1, paths: 0, points: 0 }),
+    await engine.link.call('sensitivity', { runId, arm: 0, share: 1, paths: 0, points: 0 }),
   ).toMatchObject({
     ok: false,
     error: { code: 'bad-argument' },
   });
-}, 30_000);
+});
 
 test('a sensitivity is kept with its run, whole or stopped, and can be removed', async () => {
   const request = { runId, arm: 1, share: 0.2, paths: 0, points: 0 };
@@ -177,7 +168,7 @@ test('a sensitivity is kept with its run, whole or stopped, and can be removed',
 
   const control = new AbortController();
   const stopped = unwrapped(
-    await link.call('sensitivity', request, {
+    await engine.link.call('sensitivity', request, {
       signal: control.signal,
       onProgress: ({ done }) => {
         if (done >= 30) control.abort();
@@ -200,25 +191,25 @@ test('a sensitivity is kept with its run, whole or stopped, and can be removed',
 
   await ask('removeSensitivity', { sensitivityId });
   expect(await ask('sensitivities', { runId })).toHaveLength(1);
-  expect(await link.call('sensitivityResult', { sensitivityId })).toMatchObject({
+  expect(await engine.link.call('sensitivityResult', { sensitivityId })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   });
   const named = await ask('renameRun', { runId, title: '  Before Easter ' });
   expect(named.runs.find((run) => run.id === runId)?.title).toBe('Before Easter');
-  expect(await link.call('renameRun', { runId: runId + 9, title: 'X' })).toMatchObject({
+  expect(await engine.link.call('renameRun', { runId: runId + 9, title: 'X' })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   });
   await ask('removeRun', { runId });
   expect(await ask('sensitivities', { runId })).toEqual([]);
-}, 40_000);
+});
 
 test('a run replicates until it is precise enough, and keeps as many as it ran', async () => {
   const request = { slots: [0, 1], days: 40, replications: 1, seed: 9 };
   const precision = { halfWidth: 1e9, most: 30 };
   const shares: number[] = [];
-  const answer = await link.call(
+  const answer = await engine.link.call(
     'run',
     { ...request, precision },
     { onProgress: ({ done, total }) => shares.push(done / total) },
@@ -236,5 +227,8 @@ test('a run replicates until it is precise enough, and keeps as many as it ran',
   const same = await ask('runView', { runId: plain.runId });
   expect(same.comparison).toEqual(comparison);
   const bad = { ...request, precision: { halfWidth: 0, most: 30 } };
-  expect(await link.call('run', bad)).toMatchObject({ ok: false, error: { code: 'bad-argument' } });
-}, 60_000);
+  expect(await engine.link.call('run', bad)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument' },
+  });
+});

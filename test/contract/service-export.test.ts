@@ -1,26 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
 });
-afterEach(() => close());
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  const answer = await link.call(method, params);
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-  return answer.value;
-}
 
 async function reopen(): Promise<void> {
   const { bytes } = await ask('saveDocument', null);
@@ -75,7 +62,7 @@ test('later versions are compared with what has left; the same version of a day 
   expect(changes.map(({ sign, pointer }) => `${sign} ${pointer}`)).toEqual([
     '~ /settings/batchOrder',
   ]);
-  const missing = await link.call('changesSinceExport', { exportId: 99, slot: 0 });
+  const missing = await engine.link.call('changesSinceExport', { exportId: 99, slot: 0 });
   expect(missing.ok ? '' : missing.error.code).toBe('not-found');
 });
 
@@ -93,6 +80,6 @@ test('a saved view keeps its place when it is saved again under its name', async
   ]);
   await ask('removeSavedView', { name: 'Old debt' });
   expect(await ask('savedViews', null)).toHaveLength(1);
-  const nameless = await link.call('putSavedView', { name: ' ', address: '', columns: '' });
+  const nameless = await engine.link.call('putSavedView', { name: ' ', address: '', columns: '' });
   expect(nameless.ok ? '' : nameless.error.where).toBe('/name');
 });

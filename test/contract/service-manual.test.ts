@@ -1,29 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { isoDate } from '../../src-engine/base/day.ts';
-import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
 import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
 const AS_OF = 20_514;
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 let runId: number;
 let command: FileCommand;
-
-function unwrapped<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
-}
 
 /** An account whose process is running long enough to be cancelled on day 12. */
 async function runningAccount(): Promise<string> {
@@ -46,7 +30,6 @@ async function runningAccount(): Promise<string> {
 }
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await ask('generatePortfolio', {
     preset: 'utility',
@@ -69,7 +52,6 @@ beforeEach(async () => {
     },
   };
 });
-afterEach(() => close());
 
 test('a command shows its effect first; then a branch has it, and the run is as it was', async () => {
   const preview = await ask('previewCommand', { runId, arm: 0, command });
@@ -116,7 +98,7 @@ test('what may not be done is said with its mend, and what the run lacks is refu
   const preview = await ask('previewCommand', { runId, arm: 0, command: early });
   expect(preview.refusal?.message).toBe('The portfolio has no such debt class.');
   expect(preview.after.events).toEqual(preview.before.events);
-  const wrong = await link.call('branchRun', {
+  const wrong = await engine.link.call('branchRun', {
     runId,
     commands: [{ ...command, account: 'none' }],
   });

@@ -1,24 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
 const REQUEST = { slots: [0, 1], days: 60, replications: 2, seed: 9 };
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 let runId: number;
 
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  const answer = await link.call(method, params);
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-  return answer.value;
-}
-
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await ask('generatePortfolio', {
     preset: 'utility',
@@ -29,7 +17,6 @@ beforeEach(async () => {
   });
   ({ runId } = await ask('run', REQUEST));
 });
-afterEach(() => close());
 
 /** Every event of the strategy in a slot costs so much more. */
 async function raiseCosts(slot: number, byMinor: number): Promise<void> {

@@ -1,30 +1,20 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import { valueAt } from '../../src-engine/config/pointer.ts';
-import type { MethodName, Methods, SweepRequest } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import type { SweepRequest } from '../../src-engine/protocol/methods.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
 });
-afterEach(() => close());
 
 function unwrapped<T>(result: Result<T, Failure>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
 }
 
 const POINTER = '/classControls/0/conditions/4/criteria/1/minAgeDays';
@@ -92,7 +82,7 @@ test('a sweep is prepared, run, kept, reopened and used as a challenger', async 
 
   await ask('removeSweep', { sweepId });
   expect(await ask('sweeps', null)).toEqual([]);
-  expect(await link.call('sweepResult', { sweepId })).toMatchObject({
+  expect(await engine.link.call('sweepResult', { sweepId })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   });
@@ -106,7 +96,7 @@ test('a cancelled sweep answers with the finished settings and keeps them', asyn
     variables: [{ pointer: POINTER, from: 1, to: 60, step: 1 }],
     days: 60,
   };
-  const answer = await link.call('startSweep', request, {
+  const answer = await engine.link.call('startSweep', request, {
     signal: control.signal,
     onProgress: ({ settingsDone }) => {
       if (settingsDone >= 8) control.abort();
@@ -122,23 +112,23 @@ test('a cancelled sweep answers with the finished settings and keeps them', asyn
 });
 
 test('a request that cannot be run says what to change', async () => {
-  expect(await link.call('startSweep', REQUEST)).toMatchObject({
+  expect(await engine.link.call('startSweep', REQUEST)).toMatchObject({
     ok: false,
     error: { code: 'bad-portfolio' },
   });
   await generate(50);
-  expect(await link.call('startSweep', { ...REQUEST, variables: [] })).toMatchObject({
+  expect(await engine.link.call('startSweep', { ...REQUEST, variables: [] })).toMatchObject({
     ok: false,
     error: { code: 'bad-argument' },
   });
   const typo = [{ pointer: `${POINTER}s`, from: 1, to: 2, step: 1 }];
-  expect(await link.call('sweepPreview', { ...REQUEST, variables: typo })).toMatchObject({
+  expect(await engine.link.call('sweepPreview', { ...REQUEST, variables: typo })).toMatchObject({
     ok: false,
     error: { where: `${POINTER}s`, hint: `Did you mean ${POINTER}?` },
   });
   const wide = [{ pointer: POINTER, from: 1, to: 99_999, step: 9999 }];
   // The place is beside the sentence, not in it again.
-  expect(await link.call('sweepPreview', { ...REQUEST, variables: wide })).toMatchObject({
+  expect(await engine.link.call('sweepPreview', { ...REQUEST, variables: wide })).toMatchObject({
     ok: false,
     error: { where: POINTER, message: 'Its values may be 0 to 9999, not 1 to 99999.' },
   });

@@ -1,28 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { isoDate } from '../../src-engine/base/day.ts';
-import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
 import type { ToDoQuery } from '../../src-engine/protocol/to-do-methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
 const AS_OF = 20_514;
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 let runId: number;
-
-function unwrapped<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
-}
 
 function query(changes: Partial<ToDoQuery> = {}): ToDoQuery {
   return {
@@ -43,7 +27,6 @@ function query(changes: Partial<ToDoQuery> = {}): ToDoQuery {
 }
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await ask('generatePortfolio', {
     preset: 'utility',
@@ -54,7 +37,6 @@ beforeEach(async () => {
   });
   ({ runId } = await ask('run', { slots: [0, 1], days: 60, replications: 2, seed: 9 }));
 });
-afterEach(() => close());
 
 test('the list of a day agrees with the feed: what the nights before made, and what this one makes', async () => {
   let made = 0;
@@ -126,7 +108,7 @@ test('an entry that somebody takes stands in their list on the branch', async ()
 });
 
 test('what is not there is said with its mend', async () => {
-  const answer = await link.call('toDoEntry', {
+  const answer = await engine.link.call('toDoEntry', {
     runId,
     arm: 0,
     day: 50,

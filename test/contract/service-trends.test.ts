@@ -1,38 +1,25 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { TrendLimit } from '../../src-engine/model/trends/trend-limit.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 import { olderDocument } from '../support/older-document.ts';
 import { openSql } from '../support/open-sql.ts';
 
 const AS_OF = 20_514;
 const PAST = { kind: 'past' } as const;
-let link: EngineLink;
-let close: () => void;
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  const answer = await link.call(method, params);
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-  return answer.value;
-}
+const engine = engineForEachTest();
+const { ask } = engine;
 
 function limitOf(changes: Partial<TrendLimit>): TrendLimit {
   return { measure: 'pastDueMinor', limit: 1, watched: true, acceptedDay: null, ...changes };
 }
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
   await ask('generatePortfolio', {
     ...{ preset: 'utility', accounts: 250, seed: 7 },
     ...{ asOfDay: AS_OF, currency: 'USD' },
   });
 });
-afterEach(() => close());
 
 test('limits are kept, make the document changed, and take each other’s place', async () => {
   const before = await ask('documentSummary', null);
@@ -72,9 +59,9 @@ test('an acknowledgement is kept with its note and review day, until it is withd
   expect(acknowledgements).toEqual([{ ...given, note: 'New tariff.' }]);
   await ask('withdrawTrendAcknowledgement', { measure: 'pastDueMinor' });
   expect((await ask('trends', { source: PAST, day: null })).acknowledgements).toEqual([]);
-  const noted = await link.call('acknowledgeTrend', { ...given, note: '  ' });
+  const noted = await engine.link.call('acknowledgeTrend', { ...given, note: '  ' });
   expect(noted).toMatchObject({ ok: false, error: { where: '/note' } });
-  const late = await link.call('acknowledgeTrend', { ...given, reviewOn: '2026-03-02' });
+  const late = await engine.link.call('acknowledgeTrend', { ...given, reviewOn: '2026-03-02' });
   expect(late).toMatchObject({ ok: false, error: { where: '/reviewOn' } });
 });
 
@@ -99,10 +86,10 @@ test('an arm of a run is read on a day, from that day and before', async () => {
 });
 
 test('what is asked wrongly is refused in one sentence', async () => {
-  const twice = await link.call('putTrendLimits', { limits: [limitOf({}), limitOf({})] });
+  const twice = await engine.link.call('putTrendLimits', { limits: [limitOf({}), limitOf({})] });
   expect(twice).toMatchObject({ ok: false, error: { message: 'Past due has two limits.' } });
   const source = { kind: 'arm', runId: 9, arm: 0 } as const;
-  expect(await link.call('trends', { source, day: null })).toMatchObject({
+  expect(await engine.link.call('trends', { source, day: null })).toMatchObject({
     ok: false,
     error: { code: 'not-found' },
   });

@@ -1,32 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import { withNumber } from '../../src-engine/config/with-number.ts';
 import { withoutPart } from '../../src-engine/config/without-part.ts';
 import type { EarlyView } from '../../src-engine/model/early-view.ts';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
 });
-afterEach(() => close());
 
 function unwrapped<T>(result: Result<T, Failure>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
 }
 
 const generate = (accounts: number) =>
@@ -64,7 +53,7 @@ test('samples come first, nested, and the last word is that of all accounts', as
   await generate(1200);
   const looks: EarlyView[] = [];
   const whole = unwrapped(
-    await link.call('tryNumber', TRIAL, { onProgress: (look) => looks.push(look) }),
+    await engine.link.call('tryNumber', TRIAL, { onProgress: (look) => looks.push(look) }),
   );
   expect(looks[0]?.accounts).toBeGreaterThan(400);
   expect(looks[0]?.accounts).toBeLessThan(600);
@@ -75,8 +64,8 @@ test('samples come first, nested, and the last word is that of all accounts', as
 test('a move that is overtaken ends, and the one that overtakes it is answered', async () => {
   await generate(1200);
   const stop = new AbortController();
-  const first = link.call('tryNumber', { ...TRIAL, days: 365 }, { signal: stop.signal });
-  const second = link.call('tryNumber', { ...TRIAL, value: 14 });
+  const first = engine.link.call('tryNumber', { ...TRIAL, days: 365 }, { signal: stop.signal });
+  const second = engine.link.call('tryNumber', { ...TRIAL, value: 14 });
   stop.abort();
   expect(await first).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   expect(await second).toMatchObject({ ok: true, value: { accounts: 1200 } });
@@ -87,7 +76,9 @@ test('values held up against one strategy, prepared or not, show what each shows
   const looksOf = async (value: number) => {
     const looks: EarlyView[] = [];
     const onProgress = (look: EarlyView) => looks.push(look);
-    const whole = unwrapped(await link.call('tryNumber', { ...TRIAL, value }, { onProgress }));
+    const whole = unwrapped(
+      await engine.link.call('tryNumber', { ...TRIAL, value }, { onProgress }),
+    );
     return [...looks, whole];
   };
   const prepared = { slot: 0, days: TRIAL.days, seed: TRIAL.seed };
@@ -110,8 +101,8 @@ test('preparing ends when it is no longer wanted', async () => {
   await generate(1200);
   const stop = new AbortController();
   const prepared = { slot: 0, days: 365, seed: TRIAL.seed };
-  const asked = link.call('prepareTrials', prepared, { signal: stop.signal });
-  const moved = link.call('tryNumber', TRIAL);
+  const asked = engine.link.call('prepareTrials', prepared, { signal: stop.signal });
+  const moved = engine.link.call('tryNumber', TRIAL);
   stop.abort();
   expect(await asked).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   expect(await moved).toMatchObject({ ok: true, value: { accounts: 1200 } });
@@ -119,11 +110,11 @@ test('preparing ends when it is no longer wanted', async () => {
 
 test('what cannot be tried says why', async () => {
   await generate(50);
-  expect(await link.call('tryNumber', { ...TRIAL, pointer: '/name' })).toMatchObject({
+  expect(await engine.link.call('tryNumber', { ...TRIAL, pointer: '/name' })).toMatchObject({
     ok: false,
     error: { code: 'bad-argument', message: 'The strategy has no number at /name.' },
   });
-  expect(await link.call('tryNumber', { ...TRIAL, value: -5 })).toMatchObject({
+  expect(await engine.link.call('tryNumber', { ...TRIAL, value: -5 })).toMatchObject({
     ok: false,
     error: { code: 'bad-strategy' },
   });
@@ -150,7 +141,7 @@ test('a step is worth what a run without it and a run with it differ by', async 
 
 test('what cannot be left out says why', async () => {
   await generate(50);
-  expect(await link.call('tryWithout', { ...STEP, pointer: '/name' })).toMatchObject({
+  expect(await engine.link.call('tryWithout', { ...STEP, pointer: '/name' })).toMatchObject({
     ok: false,
     error: { code: 'bad-argument', message: 'The strategy has no rule or step at /name.' },
   });

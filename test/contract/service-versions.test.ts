@@ -1,26 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { Methods } from '../../src-engine/protocol/methods.ts';
 import { contentKey } from '../../src-renderer/stores/content-key.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-let link: EngineLink;
-let close: () => void;
+const engine = engineForEachTest();
+const { ask } = engine;
 
 beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
   await ask('newDocument', null);
 });
-afterEach(() => close());
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  const answer = await link.call(method, params);
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-  return answer.value;
-}
 
 async function rename(slot: number, title: string): Promise<void> {
   const strategy = await ask('strategy', { slot });
@@ -80,7 +68,7 @@ test('a version keeps the behaviour model, which an edit of it does not reach', 
   expect(held?.fingerprint).toBe(then.fingerprint);
   const back = await ask('putBehaviour', { text: held?.text ?? '' });
   expect(back.document.behaviour.fingerprint).toBe(then.fingerprint);
-  const none = await link.call('versionBehaviour', { name: 'v9' });
+  const none = await engine.link.call('versionBehaviour', { name: 'v9' });
   expect(none).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
 
@@ -88,15 +76,23 @@ test('a saved version is not replaced: its name is taken until it is removed', a
   await rename(0, 'FIRST');
   await save('v1');
   await rename(0, 'SECOND');
-  const again = await link.call('saveVersion', { name: 'v1', note: '', savedOn: '2026-03-03' });
+  const again = await engine.link.call('saveVersion', {
+    name: 'v1',
+    note: '',
+    savedOn: '2026-03-03',
+  });
   expect(again).toMatchObject({ ok: false, error: { code: 'bad-argument', where: '/name' } });
-  const nameless = await link.call('saveVersion', { name: ' ', note: '', savedOn: '2026-03-03' });
+  const nameless = await engine.link.call('saveVersion', {
+    name: ' ',
+    note: '',
+    savedOn: '2026-03-03',
+  });
   expect(nameless).toMatchObject({ ok: false, error: { message: 'A version needs a name.' } });
   await ask('removeVersion', { name: 'v1' });
   await save('v1');
   const [kept] = await ask('savedVersions', null);
   expect(kept?.strategies[0]?.name).toBe('SECOND');
-  const gone = await link.call('removeVersion', { name: 'v9' });
+  const gone = await engine.link.call('removeVersion', { name: 'v9' });
   expect(gone).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
 

@@ -1,38 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
+import { describe, expect, test } from 'vitest';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
-import type {
-  AccountListQuery,
-  MethodName,
-  Methods,
-  RunRequest,
-} from '../../src-engine/protocol/methods.ts';
+import type { AccountListQuery, RunRequest } from '../../src-engine/protocol/methods.ts';
 import type { GenerateOptions } from '../../src-engine/synth/options.ts';
-import type { EngineLink } from '../../src-renderer/engine-client/engine-link.ts';
-import { engineOnChannel } from '../support/engine-on-channel.ts';
-import { openSql } from '../support/open-sql.ts';
+import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
-/** The whole engine, called over a channel as the app calls it. */
-let link: EngineLink;
-let close: () => void;
-
-beforeEach(async () => {
-  ({ link, close } = await engineOnChannel());
-});
-afterEach(() => close());
-
-function unwrapped<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
-
-async function ask<M extends MethodName>(
-  method: M,
-  params: Methods[M]['params'],
-): Promise<Methods[M]['value']> {
-  return unwrapped(await link.call(method, params));
-}
+const engine = engineForEachTest();
+const { ask } = engine;
 
 const UTILITY: GenerateOptions = {
   preset: 'utility',
@@ -145,7 +118,7 @@ describe('from a new document to a saved comparison', () => {
     expect(again.runId).toBe(runId + 1);
     const second = await ask('runView', { runId: again.runId });
     expect({ ...second, header: null }).toEqual({ ...view, header: null });
-  }, 60_000);
+  });
 });
 
 async function answers(runId: number, accountId: string) {
@@ -168,12 +141,12 @@ async function answers(runId: number, accountId: string) {
 describe('without', () => {
   test('a document every question says so', async () => {
     for (const method of ['documentSummary', 'portfolioSummary', 'saveDocument'] as const) {
-      expect(await link.call(method, null)).toMatchObject({
+      expect(await engine.link.call(method, null)).toMatchObject({
         ok: false,
         error: { code: 'nothing-open', message: 'No document is open.' },
       });
     }
-    expect(await link.call('generatePortfolio', UTILITY)).toMatchObject({
+    expect(await engine.link.call('generatePortfolio', UTILITY)).toMatchObject({
       ok: false,
       error: { code: 'nothing-open' },
     });
@@ -181,238 +154,21 @@ describe('without', () => {
 
   test('a portfolio, a strategy or a run the answer says what to do', async () => {
     await ask('newDocument', null);
-    expect(await link.call('run', RUN)).toMatchObject({
+    expect(await engine.link.call('run', RUN)).toMatchObject({
       ok: false,
       error: { code: 'bad-portfolio', hint: 'Import or generate a portfolio first.' },
     });
-    expect(await link.call('strategy', { slot: 9 })).toMatchObject({
+    expect(await engine.link.call('strategy', { slot: 9 })).toMatchObject({
       ok: false,
       error: { code: 'not-found', message: 'There is no strategy in slot 10.' },
     });
     for (const method of ['runView', 'removeRun'] as const) {
-      expect(await link.call(method, { runId: 3 })).toMatchObject({
+      expect(await engine.link.call(method, { runId: 3 })).toMatchObject({
         ok: false,
         error: { code: 'not-found', message: 'This document has no run 3.' },
       });
     }
     const { bytes } = await ask('saveDocument', null);
     expect((await ask('openDocument', { bytes })).portfolio).toBeNull();
-  });
-});
-
-describe('the open document', () => {
-  test('stays open when another file cannot be opened', async () => {
-    await ask('newDocument', null);
-    const before = await ask('removeStrategy', { slot: 2 });
-    const junk = new TextEncoder().encode('not a document');
-    expect(await link.call('openDocument', { bytes: junk })).toMatchObject({
-      ok: false,
-      error: { code: 'document-foreign' },
-    });
-    expect(await ask('documentSummary', null)).toEqual(before);
-  });
-
-  test('is as it was after a cancelled run, and the engine goes on', async () => {
-    await ask('newDocument', null);
-    const before = await ask('generatePortfolio', UTILITY);
-    const control = new AbortController();
-    let lastDone = 0;
-    const stopped = await link.call(
-      'run',
-      { ...RUN, days: 365, replications: 80 },
-      {
-        signal: control.signal,
-        onProgress: ({ done, total }) => {
-          expect(total).toBe(40_000);
-          expect(done).toBeLessThan(total);
-          lastDone = done;
-          control.abort();
-        },
-      },
-    );
-    // Not a time, which depends on the machine: of work that would go on for long, little was done after the cancel.
-    expect(lastDone).toBeLessThan(20_000);
-    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    expect(await ask('documentSummary', null)).toEqual(before);
-    expect((await ask('run', { ...RUN, replications: 1 })).document.runs).toHaveLength(1);
-  }, 30_000);
-
-  test('is as it was after generating was cancelled', async () => {
-    await ask('newDocument', null);
-    const before = await ask('generatePortfolio', { ...UTILITY, accounts: 30 });
-    const control = new AbortController();
-    const stopped = await link.call(
-      'generatePortfolio',
-      { ...UTILITY, accounts: 200_000 },
-      { signal: control.signal, onProgress: () => control.abort() },
-    );
-    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-    expect(await ask('documentSummary', null)).toEqual(before);
-  });
-
-  test('answers questions while a run goes on', async () => {
-    await ask('newDocument', null);
-    await ask('generatePortfolio', UTILITY);
-    const order: string[] = [];
-    const running = link.call('run', RUN).then((result) => {
-      order.push('run');
-      return result;
-    });
-    await ask('accountList', ALL);
-    order.push('list');
-    expect((await running).ok).toBe(true);
-    expect(order).toEqual(['list', 'run']);
-  }, 30_000);
-});
-
-describe('a strategy', () => {
-  test('is kept, exported, changed and compared', async () => {
-    await ask('newDocument', null);
-    const strategy = await ask('strategy', { slot: 1 });
-    const exported = await ask('exportStrategy', { slot: 1 });
-    expect(JSON.parse(exported.text)).toEqual(strategy);
-    const imported = await ask('importStrategy', { slot: 5, text: exported.text });
-    expect(imported.document.strategies.at(-1)).toMatchObject({
-      slot: 5,
-      name: strategy.name,
-      fingerprint: exported.fingerprint,
-    });
-    expect(await ask('strategyChanges', { fromSlot: 1, toSlot: 5 })).toEqual([]);
-    const renamed = { ...strategy, version: strategy.version + 1 };
-    const put = await ask('putStrategy', { slot: 5, strategy: renamed });
-    expect(put.document.revision).not.toBe(imported.document.revision);
-    expect(await ask('strategyChanges', { fromSlot: 1, toSlot: 5 })).toHaveLength(1);
-    const back = await ask('putStrategy', { slot: 5, strategy });
-    expect(back.document.revision).toBe(imported.document.revision);
-  });
-
-  test('with errors is not imported; its problems come back', async () => {
-    await ask('newDocument', null);
-    const { revision } = await ask('documentSummary', null);
-    const answer = await ask('importStrategy', { slot: 0, text: '{"schemaVersion": 1}' });
-    expect(answer.problems.some(({ severity }) => severity === 'error')).toBe(true);
-    expect(answer.document.revision).toBe(revision);
-  });
-
-  test('with errors does not run', async () => {
-    await ask('newDocument', null);
-    await ask('generatePortfolio', UTILITY);
-    const strategy = await ask('strategy', { slot: 0 });
-    const broken = { ...strategy, currency: 'EUR' };
-    const { problems } = await ask('putStrategy', { slot: 0, strategy: broken });
-    expect(problems[0]?.severity).toBe('error');
-    expect(await link.call('run', RUN)).toMatchObject({
-      ok: false,
-      error: { code: 'bad-strategy', where: '/currency' },
-    });
-  });
-
-  test('that nobody has edited follows the currency of the portfolio', async () => {
-    await ask('newDocument', null);
-    const edited = { ...(await ask('strategy', { slot: 1 })), description: 'Mine.' };
-    await ask('putStrategy', { slot: 1, strategy: edited });
-    await ask('generatePortfolio', { ...UTILITY, accounts: 50, currency: 'EUR' });
-    const currencies = [];
-    for (const slot of [0, 1, 2]) currencies.push((await ask('strategy', { slot })).currency);
-    expect(currencies).toEqual(['EUR', 'USD', 'EUR']);
-  });
-
-  test('may stand in a run twice', async () => {
-    await ask('newDocument', null);
-    await ask('generatePortfolio', { ...UTILITY, accounts: 50 });
-    const { document } = await ask('run', { ...RUN, slots: [0, 0, 1], replications: 1 });
-    const names = document.runs[0]?.arms.map(({ name }) => name) ?? [];
-    expect(new Set(names).size).toBe(3);
-  });
-});
-
-test('the champion alone can be run: no challengers, no differences', async () => {
-  await ask('newDocument', null);
-  await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
-  const { runId } = await ask('run', { slots: [0], days: 30, replications: 1, seed: 1 });
-  const view = await ask('runView', { runId });
-  expect(view.cumulativeNet).toHaveLength(1);
-  expect([view.differences, view.swapSets, view.comparison.headlines]).toEqual([[], [], []]);
-  const page = await ask('accountList', { ...ALL, runId, sort: 'difference' });
-  expect(page.rows[0]?.outcomes).toHaveLength(1);
-  expect(await link.call('daySeries', { runId, arm: 1 })).toMatchObject({
-    ok: false,
-    error: { code: 'not-found', message: `Run ${runId} has no arm 2.` },
-  });
-});
-
-test('a run whose columns were edited says so; the rest of the document stays usable', async () => {
-  await ask('newDocument', null);
-  await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
-  const { runId } = await ask('run', { slots: [0, 1], days: 30, replications: 2, seed: 1 });
-  const { bytes } = await ask('saveDocument', null);
-  const database = (await openSql()).open(bytes);
-  database.run("DELETE FROM run_blob WHERE name = 'log.day' AND arm = 1");
-  const opened = await ask('openDocument', { bytes: database.exportBytes() });
-  expect(opened.runs).toHaveLength(1);
-  expect(await link.call('runView', { runId })).toMatchObject({
-    ok: false,
-    error: { code: 'document-damaged' },
-  });
-  expect((await ask('portfolioSummary', null)).accounts).toBe(60);
-  expect((await ask('removeRun', { runId })).runs).toEqual([]);
-});
-
-test('a run that counted other figures is not misread', async () => {
-  await ask('newDocument', null);
-  await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
-  const { runId } = await ask('run', { slots: [0], days: 10, replications: 1, seed: 1 });
-  const { bytes } = await ask('saveDocument', null);
-  const database = (await openSql()).open(bytes);
-  database.run("UPDATE run SET layout = 'daily cashMinor', engine_version = '0.0.9'");
-  await ask('openDocument', { bytes: database.exportBytes() });
-  expect(await link.call('runView', { runId })).toMatchObject({
-    ok: false,
-    error: { message: `Run ${runId} was made by engine 0.0.9, which counted other figures.` },
-  });
-});
-
-test('a run outlives its portfolio: the comparison stays, single accounts say why not', async () => {
-  await ask('newDocument', null);
-  await ask('generatePortfolio', { ...UTILITY, accounts: 80 });
-  const { runId } = await ask('run', { ...RUN, replications: 2 });
-  const view = await ask('runView', { runId });
-  await ask('generatePortfolio', { ...UTILITY, accounts: 90, seed: 8 });
-  expect(await ask('runView', { runId })).toEqual(view);
-  const { bytes } = await ask('saveDocument', null);
-  await ask('openDocument', { bytes });
-  expect(await ask('runView', { runId })).toEqual(view);
-  for (const question of [
-    link.call('accountList', { ...ALL, runId }),
-    link.call('accountStory', { runId, arm: 0, accountId: '1' }),
-  ]) {
-    expect(await question).toMatchObject({ ok: false, error: { code: 'bad-portfolio' } });
-  }
-});
-
-describe('example strategies follow a generated portfolio', () => {
-  const names = async () => (await ask('documentSummary', null)).strategies.map(({ name }) => name);
-
-  test('of another kind, and a run starts at once', async () => {
-    await ask('newDocument', null);
-    const energy = await names();
-    await ask('generatePortfolio', { ...UTILITY, preset: 'telecom', accounts: 60 });
-    expect(await names()).not.toEqual(energy);
-    const { runId } = await ask('run', { ...RUN, slots: [0], replications: 1 });
-    const view = await ask('runView', { runId });
-    expect(
-      view.comparison.measures.find(({ measure }) => measure === 'contacts')?.values[0],
-    ).toBeGreaterThan(0);
-    await ask('generatePortfolio', { ...UTILITY, accounts: 60 });
-    expect(await names()).toEqual(energy);
-  });
-
-  test('but an edited one is left alone', async () => {
-    await ask('newDocument', null);
-    const strategy = await ask('strategy', { slot: 0 });
-    await ask('putStrategy', { slot: 0, strategy: { ...strategy, name: 'MINE' } });
-    await ask('generatePortfolio', { ...UTILITY, preset: 'card', accounts: 60 });
-    expect((await names())[0]).toBe('MINE');
-    expect(await names()).toHaveLength(3);
   });
 });

@@ -117,7 +117,7 @@ test('every field of every row comes back from the file, in canonical order', ()
     }),
     { numRuns: 40 },
   );
-}, 30_000);
+});
 
 function anyOrder<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length });
@@ -152,7 +152,7 @@ test('the order of the rows reaches neither the columns nor the file', () => {
     }),
     { numRuns: 40 },
   );
-}, 30_000);
+});
 
 const NO_COLLECTION = {
   holds: [],
