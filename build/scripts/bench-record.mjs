@@ -50,6 +50,10 @@ export function uiMeasurements(output) {
       'from a key on a threshold’s slider to the frame with the chart of its new value, from a sample of the accounts',
     ],
     ['ui.longTaskMs', 'tasks of the page over 50 ms, while a run is under way'],
+    [
+      'ui.longTaskCpuMs',
+      'the same by the processor time of a task, whatever else the machine does; 0 of 0 rounds is none',
+    ],
   ]);
   const LINE = /^(ui\.\w+).*median (\d+), 95 % \d+, longest (\d+) \((\d+)\)$/;
   return output.split('\n').flatMap((line) => {

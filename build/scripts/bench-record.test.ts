@@ -13,6 +13,7 @@ it('reads what bench:ui prints', () => {
     'ui.pageWholeMs median 110, 95 % 190, longest 220 (21)',
     'ui.inputToPaintMs of 63 keys, those over 16 ms: median 24, 95 % 40, longest 48 (30)',
     'ui.longTaskMs over 50 ms: median 70, 95 % 90, longest 110 (4)',
+    'ui.longTaskCpuMs over 50 ms of processor time: median 0, 95 % 0, longest 0 (0)',
   ].join('\n');
   expect(
     uiMeasurements(output).map(({ id, value, highest, rounds }) => [id, value, highest, rounds]),
@@ -21,6 +22,7 @@ it('reads what bench:ui prints', () => {
     ['ui.pageWholeMs', 110, 220, 21],
     ['ui.inputToPaintMs', 24, 48, 30],
     ['ui.longTaskMs', 70, 110, 4],
+    ['ui.longTaskCpuMs', 0, 0, 0],
   ]);
 });
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { ROOT } from './root.mjs';
+import { TASK_CATEGORIES, taskProcessorMs } from './task-times.mjs';
 
 const ROUNDS = 3;
 /** Long enough to be under way until the last key. */
@@ -24,6 +25,8 @@ const SCREENS = [
 /** Moves of the slider, each answered before the next; never back to the value as it is, at which nothing is asked. */
 const MOVES = ['Right', 'Right', 'Right', 'Right', 'Left', 'Left', 'Left'];
 
+/** A task that holds up an input so long that it is felt (ux 4.9). */
+const LONG_MS = 50;
 /** From a page that is there to a person's first move of its slider. */
 const HAND_MS = 1000;
 
@@ -222,6 +225,7 @@ async function measure(rounds) {
     const moves = await sliderMoves(page);
     await startRun(page);
     const from = await page.evaluate(() => performance.now());
+    await browser.startTracing(page, { categories: TASK_CATEGORIES });
     const changes = [];
     let inputs = 0;
     for (let round = 0; round < rounds; round += 1) {
@@ -232,16 +236,18 @@ async function measure(rounds) {
       }
       inputs += await everydayInputs(page);
     }
+    const trace = JSON.parse((await browser.stopTracing()).toString());
+    const processorMs = taskProcessorMs(trace.traceEvents).filter((ms) => ms > LONG_MS);
     const running = (await page.getByRole('contentinfo').innerText()).includes('Running');
     const seen = await page.evaluate(() => /** @type {Watched} */ (globalThis).seen);
-    return { moves, changes, inputs, running, seen, from };
+    return { moves, changes, inputs, running, seen, from, processorMs };
   } finally {
     await browser.close();
     await served.close();
   }
 }
 
-const { moves, changes, inputs, running, seen, from } = await measure(
+const { moves, changes, inputs, running, seen, from, processorMs } = await measure(
   Number(process.argv[2] ?? ROUNDS),
 );
 const answered = seen.inputs.filter(({ start }) => start >= from).map(({ ms }) => ms);
@@ -261,12 +267,14 @@ for (const [id, member] of /** @type {const} */ ([
     console.log(line(`  ${name}`, mine));
   }
 }
+const [firstMove] = moves;
 console.log(
   line(
     'ui.sliderToChartMs, first chart, of a sample:',
     moves.map((one) => one.sampleMs),
   ),
 );
+console.log(`  the first move: ${Math.round(firstMove?.sampleMs ?? 0)}`);
 console.log(
   line(
     '  until it is of all accounts:',
@@ -275,6 +283,7 @@ console.log(
 );
 console.log(line(`ui.inputToPaintMs of ${inputs} keys, those over 16 ms:`, answered));
 console.log(line('ui.longTaskMs over 50 ms:', tasks));
+console.log(line('ui.longTaskCpuMs over 50 ms of processor time:', processorMs));
 if (!running)
   console.log(
     'The run had ended before the last key: the figures are not those of a run under way.',
