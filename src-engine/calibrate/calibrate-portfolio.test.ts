@@ -210,8 +210,10 @@ describe('thin and odd histories', () => {
   it('payments before bills are credit, those after the last day are held out, and both are told', () => {
     const rows = new PortfolioFromRows();
     anAccount(rows, 'A1').pays(4000, 890).owes(10_000, 900, 920).pays(6000, 915).pays(500, 1010);
-    const { calibration } = calibrated(rows.build(1000));
+    const { calibration, canBeSplit } = calibrated(rows.build(1000));
     expect(calibration).toMatchObject({ entries: 0, from: '1972-06-09' });
+    // A test of it is not advised: one bill cannot be split.
+    expect(canBeSplit).toBe(false);
     const notes = calibration.notes.join(' ');
     expect(notes).toContain('1 of 2 payments came while nothing was owed');
     expect(notes).toContain('1 payment comes after the last day');

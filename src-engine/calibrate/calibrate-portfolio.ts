@@ -43,6 +43,8 @@ export interface CalibrationResult {
   readonly fits: CalibrationFits;
   /** Monthly rolls of the history, smoothed, by accounts and by value. */
   readonly rolls: RollTable;
+  /** The history is long enough to keep a part of it for a backtest. */
+  readonly canBeSplit: boolean;
 }
 
 /** Weights, baselines and effects depend on each other: they settle within a few rounds. */
@@ -211,5 +213,6 @@ export function calibratePortfolio(
     calibration,
     fits,
     rolls: historicalRolls(portfolio, histories, span.fromDay, untilDay),
+    canBeSplit: tooShort(span) === null,
   });
 }

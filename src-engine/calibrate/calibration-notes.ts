@@ -119,7 +119,7 @@ export function calibrationNotes(
     );
   if (missedBill.badge === 'default')
     notes.push(
-      `The share of missed bills keeps its default: ${missedBill.missed} of ${countWords(missedBill.due, 'bill')} ${missedBill.missed === 1 ? 'was' : 'were'} missed.`,
+      `The share of missed bills keeps its default: ${missedBill.missed} of ${countWords(missedBill.due, 'bill')} ${missedBill.missed === 1 ? 'was' : 'were'} missed, and odds need 30 bills that were missed and 30 that were not.`,
     );
   const short = tooShort(span);
   if (short !== null) notes.push(short);

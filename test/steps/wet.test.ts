@@ -4,6 +4,7 @@ import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
 import type { RunResult } from '../../src-engine/model/run.ts';
+import { rollCells } from '../../src-engine/report/roll-matrix.ts';
 import { type AccountBuilder, anAccount } from '../support/account-builder.ts';
 import { flowOf, logRows } from '../support/log-rows.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -65,6 +66,19 @@ describe('WET: the sample template, days 0, 0, 60 and 60 (domain.md 3.14)', () =
     expect(flowOf(result, 'writtenOffMinor')).toBe(18_000);
     expect(flowOf(result, 'cashMinor')).toBe(0);
     expect(flowOf(result, 'creditsMinor')).toBe(18_000);
+  });
+
+  it('stands in roll rates as written off for good, whatever else it owes, and not as paid', () => {
+    const build = (account: AccountBuilder) =>
+      stopped(account).agreement('G', 'ENERGY', 'GAS').owes(3000, AS_OF - 21);
+    const result = live(build, { days: 130 });
+    const moved = rollCells(result).filter(({ numerator }) => numerator > 0);
+    expect(moved.map(({ day, from, to }) => `${day}: ${from} to ${to}`)).toEqual([
+      '0: 1-30 to 31-60',
+      '30: 31-60 to 61-90',
+      '60: 61-90 to writtenOff',
+      '90: writtenOff to writtenOff',
+    ]);
   });
 
   it('counts days from the start in workdays when the setting says so', () => {

@@ -6,7 +6,6 @@ import {
   type CalibrationResult,
   calibratePortfolio,
 } from '../../../calibrate/calibrate-portfolio.ts';
-import { FEWEST_HISTORY_DAYS } from '../../../calibrate/history/history-span.ts';
 import { parameterTable } from '../../../calibrate/parameter-table.ts';
 import { exportBehaviour } from '../../../config/export-behaviour.ts';
 import type { BehaviourModel } from '../../../model/behaviour.ts';
@@ -75,7 +74,7 @@ async function run({ io, values, positionals }: Call): Promise<Result<VerbOutcom
   const request = { model: before.value, untilDay, contacts: contacts.value };
   const made = calibratePortfolio(portfolio.value, request);
   if (!made.ok) return err({ ...made.error, where: path });
-  const { model, calibration, fits, rolls } = made.value;
+  const { model, calibration, fits, rolls, canBeSplit } = made.value;
   const file = exportBehaviour(model);
   const parameters = parameterTable(model);
   const written = await writeOutputs(io.folder, [
@@ -89,7 +88,7 @@ async function run({ io, values, positionals }: Call): Promise<Result<VerbOutcom
     exitCode: EXIT_CODE.ok,
     lines: [
       ...lines(values.out, before.value, made.value),
-      ...(values.until === null ? backtestLines(calibration) : []),
+      ...(values.until === null && canBeSplit ? backtestLines(calibration) : []),
     ],
     json: {
       ...{ file: values.out, fingerprint: file.fingerprint, calibration, fits, rolls },
@@ -116,10 +115,10 @@ const number = (value: number) => String(Number(value.toPrecision(4)));
 /** The part of a history that a model is fitted to when the rest is to test it (simulation.md 2.7). */
 const FITTED_SHARE = 0.7;
 
-/** How to test a model of its kind, for one that has seen the whole history; nothing where that is too short to be split. */
+/** How to test a model of its kind, for one that has seen the whole history. */
 function backtestLines({ from, to }: Calibration): readonly string[] {
   const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
-  if (first === null || last === null || last - first + 1 < FEWEST_HISTORY_DAYS) return [];
+  if (first === null || last === null) return [];
   const day = isoDate(first + Math.floor(FITTED_SHARE * (last - first)));
   return [
     `It has seen the whole history. For a backtest fit one to the first 70 %: --until ${day}, then cslab backtest ... --split ${day}.`,
