@@ -24,6 +24,8 @@ export interface KernelFacts {
   readonly endDay: number;
   /** By debt class: at or under this a class counts as cured. The champion's, for every arm. Minor units. */
   readonly curedMinor: Float64Array;
+  /** A small rest counts as cured too (model/cure-tolerance.ts). */
+  readonly allowsSmallRest: boolean;
   /** Whose holidays are those on which no payment is posted: the champion's, for every arm. */
   readonly bankCalendar: WorkCalendar;
 }

@@ -2,6 +2,7 @@ import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
 import type { ChargeLedger } from './charge-ledger.ts';
+import type { CureTolerance } from './cure-tolerance.ts';
 import type { KnownPayment } from './known-payment.ts';
 import type { ManualCommand } from './manual-command.ts';
 import type { ArmWaits } from './waits.ts';
@@ -55,6 +56,8 @@ export interface RunPlan {
   readonly keepsCharges?: boolean;
   /** Whose cancel thresholds say what "cured" means, when it is not the first arm's strategy. */
   readonly yardstick?: Strategy;
+  /** What counts as cured; the yardstick's cancel thresholds without it. */
+  readonly cureTolerance?: CureTolerance;
 }
 
 /**

@@ -37,6 +37,7 @@ class ArmContext implements KernelContext {
   readonly firstDay: number;
   readonly endDay: number;
   readonly curedMinor: Float64Array;
+  readonly allowsSmallRest: boolean;
   readonly bankCalendar: KernelContext['bankCalendar'];
   readonly followers: Followers | null;
   readonly visitEveryDay: boolean;
@@ -67,6 +68,7 @@ class ArmContext implements KernelContext {
     this.firstDay = image.kernel.asOfDay;
     this.endDay = image.kernel.asOfDay + plan.days;
     this.curedMinor = prepared.curedMinor;
+    this.allowsSmallRest = prepared.plan.cureTolerance === 'small';
     this.bankCalendar = prepared.bankCalendar;
     this.followers = followers;
     this.visitEveryDay = plan.visitEveryDay;

@@ -171,6 +171,10 @@ export function restoreRun(
       : compilePayments(plan.payments ?? [], image.kernel.ids, image.kernel.asOfDay),
     commands: compileCommands(plan.commands ?? [], image.kernel.ids, image.dictionaries),
     bankCalendar: yardstick.calendar,
-    curedMinor: Float64Array.from(yardstick.classes, (debtClass) => debtClass?.thresholdMinor ?? 0),
+    curedMinor: Float64Array.from(yardstick.classes, (debtClass) =>
+      (plan.cureTolerance ?? 'cancel-threshold') === 'cancel-threshold'
+        ? (debtClass?.thresholdMinor ?? 0)
+        : 0,
+    ),
   });
 }

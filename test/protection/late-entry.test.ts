@@ -72,6 +72,7 @@ function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }
     bankCalendar: prepared.value.bankCalendar,
     followers: null,
     visitEveryDay: true,
+    allowsSmallRest: false,
   };
   const state = new AccountState(image.kernel, strategy.maxEvents, strategy.severance.maxEvents);
   state.load(image.kernel, 0);

@@ -70,7 +70,9 @@ describe('WET: the sample template, days 0, 0, 60 and 60 (domain.md 3.14)', () =
 
   it('stands in roll rates as written off for good, whatever else it owes, and not as paid', () => {
     const build = (account: AccountBuilder) =>
-      stopped(account).agreement('G', 'ENERGY', 'GAS').owes(3000, AS_OF - 21);
+      stopped(account)
+        .agreement('G', 'ENERGY', 'GAS')
+        .owes(3000, AS_OF - 21);
     const result = live(build, { days: 130 });
     const moved = rollCells(result).filter(({ numerator }) => numerator > 0);
     expect(moved.map(({ day, from, to }) => `${day}: ${from} to ${to}`)).toEqual([

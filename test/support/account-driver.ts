@@ -117,6 +117,7 @@ export class AccountDriver {
       bankCalendar: prepared.value.bankCalendar,
       followers: null,
       visitEveryDay: true,
+      allowsSmallRest: false,
     };
     this.state = new AccountState(image.kernel, compiled.maxEvents, compiled.severance.maxEvents);
     this.state.load(image.kernel, 0);

@@ -1,3 +1,4 @@
+import { smallRestMinor } from '../../model/cure-tolerance.ts';
 import { SET_APART } from '../facts/disputes.ts';
 import { isPlain } from '../facts/outlook.ts';
 import { isReviewedNightly, nextReviewNight } from '../facts/review-due.ts';
@@ -20,6 +21,7 @@ export function closeDay(context: KernelContext, state: AccountState): void {
     state.recordedPastDueMinor = state.pastDueMinor;
   }
   const inArrears = isInArrears(context, state);
+  if (inArrears && state.arrearsSinceDay < 0) rememberRest(context, state);
   countArrearsDays(state, inArrears);
   followFirstArrears(context, state, inArrears);
   followServed(context, state);
@@ -34,6 +36,8 @@ export function isInArrears(context: KernelContext, state: AccountState): boolea
   const { items } = state;
   const { count, dueDay, debtClass: classes } = items;
   const { curedMinor } = context;
+  const restMinor = context.allowsSmallRest ? state.smallRestMinor : 0;
+  let all = 0;
   const sums = state.classPastDueMinor;
   for (let debtClass = 0; debtClass < sums.length; debtClass++) sums[debtClass] = 0;
   for (let item = 0; item < count; item++) {
@@ -44,11 +48,19 @@ export function isInArrears(context: KernelContext, state: AccountState): boolea
         ? (items.pooledMinor[item] ?? 0)
         : items.askedMinor(item);
     const sum = (sums[debtClass] ?? 0) + owed;
+    all += owed;
     // More can only follow.
-    if (sum > (curedMinor[debtClass] ?? 0)) return true;
+    if (sum > (curedMinor[debtClass] ?? 0) && all > restMinor) return true;
     sums[debtClass] = sum;
   }
   return false;
+}
+
+/** Arrears begin: how little of them will count as cured. Those of before the run began with what was past due then. */
+function rememberRest(context: KernelContext, state: AccountState): void {
+  const isOfBefore = state.day === context.firstDay && state.smallRestMinor > 0;
+  if (context.allowsSmallRest && !isOfBefore)
+    state.smallRestMinor = smallRestMinor(state.pastDueMinor);
 }
 
 function countArrearsDays(state: AccountState, inArrears: boolean): void {

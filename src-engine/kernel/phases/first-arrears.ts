@@ -1,3 +1,4 @@
+import { smallRestMinor } from '../../model/cure-tolerance.ts';
 import { RE_DEFAULT_AGE_DAYS, RE_DEFAULT_DAYS } from '../../model/re-default.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
@@ -54,7 +55,10 @@ export function openFirstArrears(
   state.day = context.firstDay - 1;
   const inArrears = isInArrears(context, state);
   state.day = context.firstDay;
-  if (inArrears) enter(context, state, state.first);
+  if (inArrears) {
+    enter(context, state, state.first);
+    if (context.allowsSmallRest) state.smallRestMinor = smallRestMinor(state.pastDueMinor);
+  }
   // The first visit sums anew.
   state.day = day;
   state.pastDueMinor = 0;

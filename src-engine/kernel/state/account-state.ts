@@ -157,6 +157,8 @@ export class AccountState {
   /** First day of the current spell above the cured threshold, or -1. */
   arrearsSinceDay = -1;
   everInArrears = false;
+  /** Past-due debt that still counts as cured, where a plan allows a small rest (model/cure-tolerance.ts). */
+  smallRestMinor = UNSET_MINOR;
   readonly first = new FirstArrears();
   readonly risk = new AtRisk();
   /** Scratch: paid of debt past due times the days that it was late, of the payment under way. */
@@ -236,6 +238,7 @@ export class AccountState {
     this.arrearsDays = 0;
     this.arrearsSinceDay = -1;
     this.everInArrears = false;
+    this.smallRestMinor = 0;
     this.first.reset();
     this.risk.reset();
     this.lateDaysMinor = 0;

@@ -17,37 +17,39 @@ import type { Account, World } from './world.ts';
 
 /** Some class has more past due than counts as cured; an insolvency cures nothing. */
 function isInArrears(world: World, account: Account, today: Day): boolean {
+  return exceeds(world, account, today, today);
+}
+
+/** The same of what was due up to a day, with the disputes of another. */
+function exceeds(world: World, account: Account, dueTo: Day, today: Day): boolean {
   const apart = setApart(account, today);
   const disputed = disputes(account, today);
-  return world.debtClasses.some((debtClass) => {
-    const pastDue = account.items
-      .filter((item) => item.dueDay !== null && item.dueDay <= today)
-      .filter((item) => item.agreement.debtClass === debtClass)
+  const owed = (debtClass: string | null) =>
+    account.items
+      .filter((item) => item.dueDay !== null && item.dueDay <= dueTo)
+      .filter((item) => debtClass === null || item.agreement.debtClass === debtClass)
       .reduce(
         (sum, item) => sum + (apart.includes(item) ? item.pooledMinor : asked(disputed, item)),
         0,
       );
-    return pastDue > world.curedAtMinor(debtClass);
-  });
+  if (world.allowsSmallRest) return owed(null) > account.customer.restMinor;
+  return world.debtClasses.some((debtClass) => owed(debtClass) > world.curedAtMinor(debtClass));
+}
+
+/** 5.00, or 2 % where that is less. */
+function smallRest(pastDueMinor: number): number {
+  return Math.min(500, Math.floor(0.02 * pastDueMinor + 1e-9));
 }
 
 /** The evening before the run, with the disputes of its first day. */
 export function openArrears(world: World, account: Account): void {
   const disputed = disputes(account, world.firstDay);
   const late = account.items.filter(({ dueDay }) => dueDay !== null && dueDay < world.firstDay);
-  const apart = setApart(account, world.firstDay);
-  const inArrears = world.debtClasses.some((debtClass) => {
-    const pastDue = late
-      .filter((item) => item.agreement.debtClass === debtClass)
-      .reduce(
-        (sum, item) => sum + (apart.includes(item) ? item.pooledMinor : asked(disputed, item)),
-        0,
-      );
-    return pastDue > world.curedAtMinor(debtClass);
-  });
+  const inArrears = exceeds(world, account, world.firstDay - 1, world.firstDay);
   if (!inArrears) return;
   const pastDueMinor = late.reduce((sum, item) => sum + asked(disputed, item), 0);
   account.opening = { inArrears, pastDueMinor, oldestAgeDays: null };
+  account.customer.restMinor = smallRest(pastDueMinor);
   account.everInArrears = true;
 }
 
@@ -68,6 +70,7 @@ export function close(world: World, account: Account, today: Day): void {
   tellServed(world, account);
   const inArrears = isInArrears(world, account, today);
   if (account.customer.wasInArrears && !inArrears) account.customer.billsSinceCure = 0;
+  const began = inArrears && !account.customer.wasInArrears;
   account.customer.wasInArrears = inArrears;
   if (inArrears) {
     account.everInArrears = true;
@@ -81,6 +84,8 @@ export function close(world: World, account: Account, today: Day): void {
   const ages = late.map(({ dueDay }) => today - (dueDay ?? today));
   const oldestAgeDays = ages.length === 0 ? null : Math.max(...ages);
   account.closings.push({ inArrears, pastDueMinor, oldestAgeDays });
+  const isOfBefore = today === world.firstDay && account.customer.restMinor > 0;
+  if (began && !isOfBefore) account.customer.restMinor = smallRest(pastDueMinor);
   const openMinor = account.items.reduce((sum, item) => sum + item.pooledMinor, 0);
   world.books.add('openMinor', openMinor);
   tellAtRisk(world, openMinor, oldestAgeDays ?? 0);

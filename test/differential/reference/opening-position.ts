@@ -211,6 +211,7 @@ function openCustomer(
     dividend: null,
     billsSinceCure: null,
     wasInArrears: false,
+    restMinor: 0,
     disputes: [],
     disputesRaised: 0,
   };

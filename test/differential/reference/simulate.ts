@@ -231,7 +231,11 @@ export function simulatePlainly(portfolio: Portfolio, plan: RunPlan): RunResult 
       agencyActiveMinor: (agency) =>
         portfolio.agencyActiveMinor[portfolio.agencies.indexOf(agency)] ?? 0,
       isBankHoliday: (day) => championRules.workCalendar.holidays.includes(isoDate(day)),
-      curedAtMinor: (debtClass) => championRules.debtClasses.get(debtClass)?.cancelAtMinor ?? 0,
+      curedAtMinor: (debtClass) =>
+        (plan.cureTolerance ?? 'cancel-threshold') === 'cancel-threshold'
+          ? (championRules.debtClasses.get(debtClass)?.cancelAtMinor ?? 0)
+          : 0,
+      allowsSmallRest: plan.cureTolerance === 'small',
     };
     const replications = Array.from({ length: plan.replications }, (_, replication) =>
       liveReplication(portfolio, world, replication),

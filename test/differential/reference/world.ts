@@ -48,6 +48,8 @@ export interface World {
   readonly debtClasses: readonly string[];
   /** The champion's cancel threshold of a class, the yardstick of "cured" for every arm. */
   readonly curedAtMinor: (debtClass: string) => number;
+  /** The smaller of 5.00 and 2 % of what was past due when arrears began counts as cured. */
+  readonly allowsSmallRest: boolean;
   /** The champion's holidays are everybody's: no payment is posted on them. */
   readonly isBankHoliday: (day: Day) => boolean;
   /** Customer classes and agencies in the order of the portfolio. */
@@ -344,6 +346,8 @@ export interface Customer {
   /** Bills due since the last cure; null before one. */
   billsSinceCure: number | null;
   wasInArrears: boolean;
+  /** What of the last arrears still counts as cured. */
+  restMinor: number;
   readonly disputes: OpenDispute[];
   disputesRaised: number;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../model/behaviour-notes.ts';
 import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
 import type { CapacityUse, LateSteps } from '../../../model/coverage.ts';
+import type { CureTolerance } from '../../../model/cure-tolerance.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
@@ -38,6 +39,8 @@ export interface RunDocument {
   readonly seed: number;
   readonly days: number;
   readonly replications: number;
+  /** What counts as cured; absent where it is the champion's cancel thresholds. */
+  readonly cureTolerance?: CureTolerance;
   /** How many replications were needed and why; absent where their number was given. */
   readonly precision?: PrecisionReport;
   readonly accounts: number;
@@ -127,6 +130,7 @@ export function runDocument(
     seed: result.seed,
     days: result.days,
     replications: result.replications,
+    ...(plan.cureTolerance !== undefined && { cureTolerance: plan.cureTolerance }),
     ...(precision !== null && { precision }),
     accounts: result.accounts,
     asOf: isoDate(result.asOfDay),

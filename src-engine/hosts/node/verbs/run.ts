@@ -7,6 +7,7 @@ import { differInNumbers } from '../../../config/differ-in-numbers.ts';
 import { untreatedStrategy } from '../../../config/untreated-strategy.ts';
 import { commandVerdicts } from '../../../explain/command-verdicts.ts';
 import type { Comparison } from '../../../model/comparison.ts';
+import { CURE_TOLERANCES } from '../../../model/cure-tolerance.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
@@ -78,6 +79,11 @@ const OPTIONS = {
   'no-treatment': flag(
     'Add an arm in which nobody is treated, with the champion’s terms: rates then also say what treatment brought (incremental recovery), and who would have been cured without.',
   ),
+  'cured-at': withFallback(
+    oneOf(CURE_TOLERANCES),
+    'cancel-threshold',
+    'What counts as cured, for every arm: past-due debt up to the champion’s cancel threshold, zero, or a small rest: the smaller of 5.00 and 2 % of what was past due when the arrears began.',
+  ),
   'check-invariants': flag(
     'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut or bar on life support, a cut while a hold protects the service, money that is lost. Slower; the results are the same.',
   ),
@@ -144,6 +150,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     sharesRuns:
       !values['check-invariants'] && differInNumbers(arms.value.map(({ strategy }) => strategy)),
     ...(commands.value === null ? {} : { commands: commands.value }),
+    ...(values['cured-at'] === 'cancel-threshold' ? {} : { cureTolerance: values['cured-at'] }),
   };
   const enough = await replicationsOf(call, portfolio.value, asked);
   if (!enough.ok) return enough;
