@@ -101,7 +101,10 @@ describe.each(Object.entries(ODD))('%s', (_name, fill) => {
     const plan = aPlan([randomStrategy(seed), randomStrategy(seed + 9)], { days: 200, seed });
     const result = runPlan(portfolio, plan);
     expectSameRun(runPlan(portfolio, { ...plan, visitEveryDay: true }), result);
-    const opening = buildImage(portfolio).itemPooledMinor.reduce((sum, open) => sum + open, 0);
+    const opening = Array.from(buildImage(portfolio).itemPooledMinor).reduce(
+      (sum, open) => sum + open,
+      0,
+    );
     const open = dailyOf(result, 'openMinor');
     const debits = dailyOf(result, 'debitsMinor');
     const credits = dailyOf(result, 'creditsMinor');

@@ -39,7 +39,10 @@ describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
   const strategies = [randomStrategy(seed), randomStrategy(seed + 1)];
   const plan = aPlan(strategies, { days: 100, replications: 2, seed });
   const result = runPlan(portfolio, plan);
-  const opening = buildImage(portfolio).itemPooledMinor.reduce((sum, open) => sum + open, 0);
+  const opening = Array.from(buildImage(portfolio).itemPooledMinor).reduce(
+    (sum, open) => sum + open,
+    0,
+  );
 
   it('P6: cash + open balance + write-off and credits = opening + billed, to the cent, every day', () => {
     for (const arm of [0, 1]) {

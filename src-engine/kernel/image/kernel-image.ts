@@ -1,3 +1,4 @@
+import type { WholeNumbers } from '../../base/whole-numbers.ts';
 /** A day that never comes: debits that do not age (new charges, disputed items) carry it. */
 export const FAR_DAY = 1_000_000;
 
@@ -78,8 +79,8 @@ export interface KernelImage {
   /** NO_DAY when there is none. */
   readonly agreementFinalDueDay: Int32Array;
   /** Credit left over at the as-of day: of the agreement's own, and of its class (on the class's first agreement). */
-  readonly agreementCreditMinor: Float64Array;
-  readonly agreementPooledCreditMinor: Float64Array;
+  readonly agreementCreditMinor: WholeNumbers;
+  readonly agreementPooledCreditMinor: WholeNumbers;
 
   readonly itemStart: Int32Array;
   /** Index within the account. */
@@ -89,9 +90,9 @@ export interface KernelImage {
   readonly itemArrearsDay: Int32Array;
   readonly itemDueDay: Int32Array;
   /** Open after the credits of the whole class, oldest first. */
-  readonly itemPooledMinor: Float64Array;
+  readonly itemPooledMinor: WholeNumbers;
   /** Open after the credits of the item's own agreement, oldest first. */
-  readonly itemAgreementMinor: Float64Array;
+  readonly itemAgreementMinor: WholeNumbers;
   /** ITEM_KIND. */
   readonly itemKind: Uint8Array;
   /** Row of the debit in the portfolio's transactions: holds name it. */

@@ -46,4 +46,14 @@ describe('opening items', () => {
       [20, 500, 0],
     ]);
   });
+
+  it('keep an amount that 32 bits do not hold, and those beside it', () => {
+    const items = opening((rows) => {
+      anAccount(rows, 'A').owes(3_000_000_000, 10).owes(2000, 40);
+    });
+    expect(items).toEqual([
+      [10, 3_000_000_000, 3_000_000_000],
+      [40, 2000, 2000],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { NO_DAY } from '../../base/day.ts';
+import { narrowed } from '../../base/whole-numbers.ts';
 import { HOLD_REASON, HOLD_SCOPE, type Portfolio } from '../../model/portfolio.ts';
 import { consumeOldestFirst } from '../facts/aged-debt.ts';
 import { FAR_DAY, ITEM_KIND, type KernelImage } from './kernel-image.ts';
@@ -196,11 +197,11 @@ export function openingItems(portfolio: Portfolio): ItemColumns {
     itemClass: Uint16Array.from(all, (debit) => debit.debtClass),
     itemArrearsDay: Int32Array.from(all, (debit) => debit.arrearsDay),
     itemDueDay: Int32Array.from(all, (debit) => debit.dueDay),
-    itemPooledMinor: Float64Array.from(all, (debit) => debit.pooledMinor),
-    itemAgreementMinor: Float64Array.from(all, (debit) => debit.agreementMinor),
+    itemPooledMinor: narrowed(Float64Array.from(all, (debit) => debit.pooledMinor)),
+    itemAgreementMinor: narrowed(Float64Array.from(all, (debit) => debit.agreementMinor)),
     itemKind: Uint8Array.from(all, (debit) => debit.kind),
     itemTransaction: Int32Array.from(all, (debit) => debit.order),
-    agreementCreditMinor,
-    agreementPooledCreditMinor,
+    agreementCreditMinor: narrowed(agreementCreditMinor),
+    agreementPooledCreditMinor: narrowed(agreementPooledCreditMinor),
   };
 }
