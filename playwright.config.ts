@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  // The program uses every core itself: pages side by side only starve each other.
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  // A page mostly waits for its test; a run on one page that takes every core only slows the others.
+  workers: availableParallelism(),
   // A second try on build machines, whose timing nobody controls; the report still names what was flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,

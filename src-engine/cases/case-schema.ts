@@ -1,9 +1,14 @@
 import { parseIsoDate } from '../base/day.ts';
 import { z } from '../base/zod.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
+import {
+  LOG_KIND,
+  LOG_OUTCOME,
+  type LogKindName,
+  type LogOutcomeName,
+} from '../model/event-log.ts';
 import { HOLD_BLOCK, HOLD_REASON } from '../model/portfolio.ts';
 import type { HoldBlock, HoldReason } from '../model/rows.ts';
-import { LOG_KIND, LOG_OUTCOME, type LogKindName, type LogOutcomeName } from '../model/run.ts';
 
 // The tables name every reason and every block.
 const holdReason = z.enum(Object.keys(HOLD_REASON) as [HoldReason, ...HoldReason[]]);

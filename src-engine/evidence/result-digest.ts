@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { utf8 } from '../base/hash.ts';
 import { ARM_COLUMNS } from '../model/arm-columns.ts';
+import type { EventLog } from '../model/event-log.ts';
 import { LOG_COLUMNS } from '../model/log-columns.ts';
-import type { ArmResult, EventLog } from '../model/run.ts';
+import type { ArmResult } from '../model/run.ts';
 
 /** Number of the replication that logs are kept of. */
 const FIRST = 0;

@@ -1,7 +1,7 @@
 import { at } from '../base/assert.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 /** Code of the template that the class's new process has, and who chose it when it was not the criteria row alone. */

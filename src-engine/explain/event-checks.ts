@@ -13,9 +13,9 @@ import { requestProblem } from '../kernel/phases/effects/to-do.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import { SUPPLY } from '../kernel/state/service-state.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 import type { Check } from '../model/explanation.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
 import type { ToDoMessage } from '../model/to-do-message.ts';
 
 /** An event about to be applied, and the facts as they stand. */

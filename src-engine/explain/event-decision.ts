@@ -3,8 +3,8 @@ import { moneyText } from '../base/money-text.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 import type { Check, Decision } from '../model/explanation.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 /** Everything one collection event looked at. */

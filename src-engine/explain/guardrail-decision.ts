@@ -2,8 +2,8 @@ import { countWords } from '../base/count-words.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import type { CompiledGuardrail } from '../kernel/compile/compiled-strategy.ts';
 import type { StepFacts } from '../kernel/facts/step-facts.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 import type { Check, Decision } from '../model/explanation.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
 
 /** How far ahead the explanation looks for a day on which the rule would have let the step run. */
 const SEARCH_DAYS = 366;

@@ -1,4 +1,4 @@
-import { LOG_OUTCOME } from '../model/run.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 
 /** What an outcome of the log means, as the end of a sentence. */
 const WORDS: Readonly<Record<number, string>> = {

@@ -6,8 +6,8 @@ import type {
 import { isLifeSupported } from '../kernel/facts/severance-facts.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 import type { Check, Decision } from '../model/explanation.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
 
 /** What a decision says beyond its day and debt class. */
 export type Told = Pick<Decision, 'kind' | 'title' | 'because' | 'ruleLabel' | 'rulePointer'> &

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AccountDriver } from '../../test/support/account-driver.ts';
 import { day, owing, publishedSeverance, START } from '../../test/support/published-severance.ts';
 import { cancelSeverance } from '../kernel/phases/74-cancel-severance.ts';
-import { LOG_OUTCOME } from '../model/run.ts';
+import { LOG_OUTCOME } from '../model/event-log.ts';
 
 /** The worked dates of domain.md 3.12: warning done 04-22, cut done 04-27. */
 function story(onDay: Map<number, (driver: AccountDriver) => void>, days = 40): AccountDriver {

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../base/day.ts';
+import { type EventLog, LOG_KIND } from '../model/event-log.ts';
 import type { TimelineHold } from '../model/explanation.ts';
 import { HOLD_REASON, type Portfolio } from '../model/portfolio.ts';
-import { type EventLog, LOG_KIND } from '../model/run.ts';
 
 const REASON_WORDS = new Map<number, string>(
   Object.entries(HOLD_REASON).map(([name, number]) => [

@@ -1,4 +1,4 @@
-import { LOG_KIND } from '../model/run.ts';
+import { LOG_KIND } from '../model/event-log.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { sumPastDue } from './phases/10-calendar.ts';
 import { beginHold, endingDebts, tellHold } from './phases/12-holds.ts';

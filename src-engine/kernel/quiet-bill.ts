@@ -1,5 +1,6 @@
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import { NONE } from '../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME, ROLL_STATES, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
+import { ROLL_STATES, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
 import { passStimulated } from './behaviour/daily-hazard.ts';
 import { controlFor } from './facts/condition-facts.ts';
 import { isMonitored, isPostponed, isReviewedNightly } from './facts/review-due.ts';

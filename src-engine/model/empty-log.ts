@@ -1,4 +1,4 @@
-import type { EventLog } from './run.ts';
+import type { EventLog } from './event-log.ts';
 
 /** An event log of so many rows, all zero, to be filled. */
 export function emptyLog(count: number): EventLog {

@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 
 /** What a row of a customer's own doing says, in the words of the screens; null for every other kind. */
 export function customerText(kind: number, outcome: number): string | null {

@@ -1,6 +1,6 @@
 import { dunningLevels } from '../config/dunning-levels.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 
 /** `level 2, Final notice, of FIRM`. */
 function levelWords(strategy: Strategy, place: number): string {

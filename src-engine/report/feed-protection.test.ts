@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import { HOLD_REASON } from '../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
 import { protectionText } from './feed-protection.ts';
 
 it.each([

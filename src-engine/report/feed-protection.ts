@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import { HOLD_REASON } from '../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
 
 const REASONS = new Map<number, string>(
   Object.entries(HOLD_REASON).map(([name, number]) => [

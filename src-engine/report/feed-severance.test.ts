@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AccountDriver } from '../../test/support/account-driver.ts';
 import { day, owing, publishedSeverance, START } from '../../test/support/published-severance.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import { severanceText } from './feed-severance.ts';
 
 const KINDS = [

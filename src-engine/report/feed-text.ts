@@ -3,7 +3,7 @@ import { collectionTemplates } from '../config/collection-templates.ts';
 import { criteriaRows } from '../config/criteria-rows.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
-import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../model/event-log.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
 import { customerText } from './feed-customer.ts';
 import { dunningText } from './feed-dunning.ts';

@@ -4,8 +4,8 @@ import { PortfolioFromRows } from '../../test/support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../../test/support/run-plan.ts';
 import { aWriteOffStrategy, silentBehaviour } from '../../test/support/write-off-strategy.ts';
 import { at } from '../base/assert.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import type { KnownPayment } from '../model/known-payment.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
 import { writeOffText } from './feed-write-off.ts';
 
 const AS_OF = 20_514;

@@ -1,6 +1,6 @@
 import type { Strategy } from '../config/strategy-schema.ts';
 import { outcomeWords } from '../explain/outcome-words.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 
 function withOutcome(sentence: string, outcome: number): string {
   return outcome === LOG_OUTCOME.done ? sentence : `${sentence}: ${outcomeWords(outcome)}`;

@@ -1,8 +1,8 @@
 import { at } from '../base/assert.ts';
 import { guardrailsOf } from '../config/always-on-guardrails.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
-import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
 
 /** Counts what each guardrail of one arm did in replication 1, over the logs of ranges that share no account. */
 export class GuardrailTally {

@@ -1,7 +1,8 @@
 import { at } from '../base/assert.ts';
 import { type CollectionTemplate, collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import { type EventLog, LOG_KIND, type RunResult } from '../model/run.ts';
+import { type EventLog, LOG_KIND } from '../model/event-log.ts';
+import type { RunResult } from '../model/run.ts';
 import type { LadderCounts } from '../protocol/methods.ts';
 import { templateOfRows } from './log-processes.ts';
 

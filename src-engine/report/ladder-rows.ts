@@ -1,5 +1,5 @@
 import { isFailure } from '../kernel/phases/effects/event-failure.ts';
-import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import { LADDERS, type Ladder } from '../model/swap-rule.ts';
 import { isSkipped } from './treatment-funnel.ts';
 

@@ -1,4 +1,4 @@
-import { type EventLog, LOG_KIND } from '../model/run.ts';
+import { type EventLog, LOG_KIND } from '../model/event-log.ts';
 
 /** No process, or one whose creation the log does not hold. */
 export const NO_TEMPLATE = -1;

@@ -2,7 +2,7 @@ import { at } from '../base/assert.ts';
 import { collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { ACCOUNT_STATES, type StepCountsOfDays } from '../model/account-state.ts';
-import { type EventLog, LOG_KIND } from '../model/run.ts';
+import { type EventLog, LOG_KIND } from '../model/event-log.ts';
 import type { AccountStates } from '../simulate/account-states.ts';
 import { templateOfRows } from './log-processes.ts';
 

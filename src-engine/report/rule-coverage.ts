@@ -10,14 +10,9 @@ import type {
   StepCoverage,
   UntreatedAccounts,
 } from '../model/coverage.ts';
+import { LOG_KIND, LOG_OUTCOME, type LogOutcomeName } from '../model/event-log.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import {
-  type ArmResult,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type LogOutcomeName,
-  type RunResult,
-} from '../model/run.ts';
+import type { ArmResult, RunResult } from '../model/run.ts';
 import { capacityUse, lateSteps } from './capacity-use.ts';
 import { templateOfRows } from './log-processes.ts';
 import { isSkipped, treatmentFunnel } from './treatment-funnel.ts';

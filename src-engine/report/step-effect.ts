@@ -1,7 +1,8 @@
 import { at } from '../base/assert.ts';
 import { collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import { LOG_KIND, LOG_OUTCOME, type RunResult } from '../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
+import type { RunResult } from '../model/run.ts';
 import type { StepCounts, StepEffect } from '../model/step-effect.ts';
 import { templateOfRows } from './log-processes.ts';
 

@@ -1,7 +1,8 @@
 import { firstReplication } from '../analyze/account-columns.ts';
 import { at } from '../base/assert.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import { type AccountMeasure, LOG_KIND, type LogKindName, type RunResult } from '../model/run.ts';
+import { LOG_KIND, type LogKindName } from '../model/event-log.ts';
+import type { AccountMeasure, RunResult } from '../model/run.ts';
 import type { SwapHappening, SwapRule } from '../model/swap-rule.ts';
 import { type LadderRow, visitLadderRows } from './ladder-rows.ts';
 import { ladderTemplates } from './ladder-templates.ts';

@@ -1,7 +1,7 @@
 import { collectionTemplates } from '../config/collection-templates.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import type { ManualCommand } from '../model/manual-command.ts';
-import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/run.ts';
 import type { ToDoItem, ToDoStep } from '../model/to-do.ts';
 import { readToDoDetail } from '../model/to-do-detail.ts';
 import { templateOfRows } from './log-processes.ts';

@@ -3,8 +3,9 @@ import { at } from '../base/assert.ts';
 import { NO_DAY } from '../base/day.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { FUNNEL_STAGES, type FunnelStage, type FunnelStageName } from '../model/coverage.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME, type RunResult } from '../model/run.ts';
+import type { RunResult } from '../model/run.ts';
 
 /** Outcomes of a step that was not carried out. */
 const SKIPPED: ReadonlySet<number> = new Set([

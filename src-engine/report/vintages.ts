@@ -1,6 +1,7 @@
 import { at } from '../base/assert.ts';
+import { type EventLog, LOG_KIND } from '../model/event-log.ts';
 import type { AccountVintage, VintageRow } from '../model/roll-rates.ts';
-import { type EventLog, LOG_KIND, type RunResult, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
+import { type RunResult, SNAPSHOT_EVERY_DAYS } from '../model/run.ts';
 import { rateOf } from './rate-of.ts';
 
 interface ProcessLife {

@@ -1,5 +1,5 @@
 import { emptyLog } from '../model/empty-log.ts';
-import type { EventLog } from '../model/run.ts';
+import type { EventLog } from '../model/event-log.ts';
 
 /** Joins event logs in the given order. */
 export function concatLogs(logs: readonly EventLog[]): EventLog {

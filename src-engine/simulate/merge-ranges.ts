@@ -3,12 +3,12 @@ import { fingerprint } from '../base/canonical-json.ts';
 import { NarrowNumbers, type WholeNumbers } from '../base/whole-numbers.ts';
 import { snapshotCount } from '../kernel/state/recorder.ts';
 import type { ChargeLedger } from '../model/charge-ledger.ts';
+import type { EventLog } from '../model/event-log.ts';
 import {
   ACCOUNT_MEASURES,
   AGE_BUCKETS,
   type ArmResult,
   DAILY_METRICS,
-  type EventLog,
   ROLL_STATES,
   type RunResult,
 } from '../model/run.ts';

@@ -1,6 +1,6 @@
 import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { ChargeLedger } from '../model/charge-ledger.ts';
-import type { EventLog } from '../model/run.ts';
+import type { EventLog } from '../model/event-log.ts';
 
 /**
  * One arm's results for a range of accounts, all replications: the message between a simulation worker and its host.

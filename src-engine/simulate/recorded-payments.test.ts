@@ -4,7 +4,7 @@ import { PortfolioFromRows } from '../../test/support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../../test/support/run-plan.ts';
 import { aStrategy } from '../../test/support/strategy-builder.ts';
 import { replayBehaviour } from '../config/replay-behaviour.ts';
-import { LOG_KIND } from '../model/run.ts';
+import { LOG_KIND } from '../model/event-log.ts';
 import { recordedPayments, replayFailure } from './recorded-payments.ts';
 
 const AS_OF = 1000;

@@ -1,5 +1,6 @@
 import { at } from '../../src-engine/base/assert.ts';
-import { LOG_KIND, LOG_OUTCOME, type RunResult } from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
+import type { RunResult } from '../../src-engine/model/run.ts';
 
 const byNumber = (names: Readonly<Record<string, number>>) =>
   new Map(Object.entries(names).map(([name, number]) => [number, name]));

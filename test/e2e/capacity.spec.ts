@@ -65,7 +65,7 @@ test('agents that do not suffice: set up on their page, waited for in the run, u
     await page.getByRole('main').getByRole('tab', { name: 'Rules' }).click();
     const row = page.getByRole('row').filter({ hasText: 'AGENTS' });
     await expect(row).toContainText('minutes');
-    await expect(row).toContainText(/\d+\.\d %/);
+    await expect(row).toContainText(/\d+\.\d%/);
     await expect(page.getByText(/[1-9]\d* steps late, /)).toBeVisible();
   });
 });

@@ -5,7 +5,7 @@ import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import type { EventType } from '../../src-engine/config/strategy-schema.ts';
 import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
-import { LOG_KIND } from '../../src-engine/model/run.ts';
+import { LOG_KIND } from '../../src-engine/model/event-log.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';

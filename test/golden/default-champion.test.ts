@@ -8,12 +8,8 @@ import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { untreatedStrategy } from '../../src-engine/config/untreated-strategy.ts';
 import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
-import {
-  type DailyMetric,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type RunResult,
-} from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
+import type { DailyMetric, RunResult } from '../../src-engine/model/run.ts';
 import { ArmTotals } from '../../src-engine/report/arm-totals.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
-import { LOG_KIND, type RunPlan } from '../../src-engine/model/run.ts';
+import { LOG_KIND } from '../../src-engine/model/event-log.ts';
+import type { RunPlan } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { publishedSeverance, START } from '../support/published-severance.ts';

@@ -6,7 +6,7 @@ import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
 import { hazardUnits, thresholdUnits } from '../../src-engine/kernel/behaviour/hazard-units.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
 import type { AccountBuilder } from '../support/account-builder.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';

@@ -9,7 +9,8 @@ import {
   saturate,
 } from '../../src-engine/kernel/behaviour/stimulus.ts';
 import type { BehaviourModel } from '../../src-engine/model/behaviour.ts';
-import { LOG_KIND, LOG_OUTCOME, type RunResult } from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
+import type { RunResult } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';

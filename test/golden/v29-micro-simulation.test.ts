@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
 import { column, goldenRun, sum, totals } from '../support/golden-micro-simulation.ts';
 
 describe('V29 golden micro-simulation', () => {

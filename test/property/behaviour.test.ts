@@ -3,12 +3,8 @@ import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import { defaultOptions } from '../../src-engine/config/default-options.ts';
 import { withoutOptions } from '../../src-engine/config/without-options.ts';
 import type { BehaviourModel, ChannelName } from '../../src-engine/model/behaviour.ts';
-import {
-  ACCOUNT_MEASURES,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type RunResult,
-} from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
+import { ACCOUNT_MEASURES, type RunResult } from '../../src-engine/model/run.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';

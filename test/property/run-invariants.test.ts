@@ -4,6 +4,7 @@ import { at } from '../../src-engine/base/assert.ts';
 import { parseIsoDate } from '../../src-engine/base/day.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import { buildImage } from '../../src-engine/kernel/image/build-image.ts';
+import { LOG_KIND } from '../../src-engine/model/event-log.ts';
 import { HARM_COUNTER, HARM_WEIGHTS, type HarmKind } from '../../src-engine/model/harm.ts';
 import { ACCOUNT_FLAG } from '../../src-engine/model/portfolio.ts';
 import {
@@ -11,7 +12,6 @@ import {
   AGE_BUCKETS,
   DAILY_METRICS,
   type DailyMetric,
-  LOG_KIND,
   type RunResult,
 } from '../../src-engine/model/run.ts';
 import { expectSameRun } from '../support/expect-same-run.ts';

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { at } from '../../src-engine/base/assert.ts';
 import { parseIsoDate } from '../../src-engine/base/day.ts';
 import { singleAccountPortfolio } from '../../src-engine/explain/single-account.ts';
+import { LOG_KIND } from '../../src-engine/model/event-log.ts';
 import {
   ACCOUNT_FLAG,
   AGREEMENT_FLAG,
   AGREEMENT_STATUS,
   type Portfolio,
 } from '../../src-engine/model/portfolio.ts';
-import { LOG_KIND, type RunResult } from '../../src-engine/model/run.ts';
+import type { RunResult } from '../../src-engine/model/run.ts';
 import { AccountDriver } from '../support/account-driver.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { receivePayment } from '../../src-engine/kernel/phases/29-receive-payment.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { AccountDriver } from '../support/account-driver.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';

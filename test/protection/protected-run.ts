@@ -1,12 +1,8 @@
 import { ALWAYS_ON_GUARDRAILS } from '../../src-engine/config/always-on-guardrails.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { LOG_KIND, type LogKindName } from '../../src-engine/model/event-log.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
-import {
-  LOG_KIND,
-  type LogKindName,
-  type RunPlan,
-  type RunResult,
-} from '../../src-engine/model/run.ts';
+import type { RunPlan, RunResult } from '../../src-engine/model/run.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
 import { aStrategy, type StrategyOptions } from '../support/strategy-builder.ts';
 

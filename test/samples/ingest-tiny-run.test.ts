@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import { importFiles } from '../../src-engine/ingest/import-files.ts';
 import { parseMapping } from '../../src-engine/ingest/parse-mapping.ts';
-import { LOG_KIND } from '../../src-engine/model/run.ts';
+import { LOG_KIND } from '../../src-engine/model/event-log.ts';
 import { day, memoryFile } from '../property/ingest-kit.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';

@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../src-engine/base/day.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import { compileBehaviour } from '../../src-engine/kernel/behaviour/compile-behaviour.ts';
 import { HAZARD_UNITS, hazardUnits } from '../../src-engine/kernel/behaviour/hazard-units.ts';
-import { LOG_KIND } from '../../src-engine/model/run.ts';
+import { LOG_KIND } from '../../src-engine/model/event-log.ts';
 import { anAccount } from '../support/account-builder.ts';
 import { flowOf, logRows } from '../support/log-rows.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';

@@ -11,14 +11,9 @@ import { receivePayment } from '../../src-engine/kernel/phases/29-receive-paymen
 import { beginAccount } from '../../src-engine/kernel/run-account.ts';
 import { AccountState } from '../../src-engine/kernel/state/account-state.ts';
 import { Recorder } from '../../src-engine/kernel/state/recorder.ts';
+import { LOG_KIND, LOG_OUTCOME, type LogKindName } from '../../src-engine/model/event-log.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
-import {
-  DAILY_METRICS,
-  type DailyMetric,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type LogKindName,
-} from '../../src-engine/model/run.ts';
+import { DAILY_METRICS, type DailyMetric } from '../../src-engine/model/run.ts';
 import { prepareRun } from '../../src-engine/simulate/prepare-run.ts';
 import { aPlan } from './run-plan.ts';
 

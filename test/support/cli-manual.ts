@@ -3,16 +3,18 @@ import { EXIT_CODE_MEANING } from '../../src-engine/hosts/node/exit-code.ts';
 import { verbHelp } from '../../src-engine/hosts/node/options/help-text.ts';
 import { kebabCase, snakeCase } from '../../src-engine/hosts/node/run-output/words.ts';
 import { VERBS } from '../../src-engine/hosts/node/verbs/list.ts';
+import {
+  LOG_KIND,
+  LOG_OUTCOME,
+  type LogKindName,
+  type LogOutcomeName,
+} from '../../src-engine/model/event-log.ts';
 import { RATE_DEFINITIONS, RATE_IDS } from '../../src-engine/model/rate-definitions.ts';
 import {
   ACCOUNT_MEASURES,
   type AccountMeasure,
   DAILY_METRICS,
   FIRST_STOCK,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type LogKindName,
-  type LogOutcomeName,
 } from '../../src-engine/model/run.ts';
 
 const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {

@@ -1,12 +1,6 @@
 import { at } from '../../src-engine/base/assert.ts';
-import {
-  ACCOUNT_MEASURES,
-  DAILY_METRICS,
-  type EventLog,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type RunResult,
-} from '../../src-engine/model/run.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
+import { ACCOUNT_MEASURES, DAILY_METRICS, type RunResult } from '../../src-engine/model/run.ts';
 import { TALLIES, tallyBins } from '../../src-engine/model/tallies.ts';
 
 function nameOf(names: Readonly<Record<string, number>>, value: number | undefined): string {

@@ -1,11 +1,6 @@
 import { at } from '../../src-engine/base/assert.ts';
-import {
-  DAILY_METRICS,
-  type DailyMetric,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type RunResult,
-} from '../../src-engine/model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
+import { DAILY_METRICS, type DailyMetric, type RunResult } from '../../src-engine/model/run.ts';
 
 /** `day 60: writtenOff done 180.00` and so on: what an arm's log says of an account. */
 export function logRows(result: RunResult, account: number, arm = 0, replication = 0): string[] {

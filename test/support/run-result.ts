@@ -1,15 +1,17 @@
 import {
+  type EventLog,
+  LOG_KIND,
+  LOG_OUTCOME,
+  type LogKindName,
+  type LogOutcomeName,
+} from '../../src-engine/model/event-log.ts';
+import {
   ACCOUNT_MEASURES,
   type AccountMeasure,
   AGE_BUCKETS,
   type ArmResult,
   DAILY_METRICS,
   type DailyMetric,
-  type EventLog,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type LogKindName,
-  type LogOutcomeName,
   ROLL_STATES,
   type RunResult,
 } from '../../src-engine/model/run.ts';

@@ -3,12 +3,11 @@ import { parseIsoDate } from '../../src-engine/base/day.ts';
 import { defaultBehaviour } from '../../src-engine/config/default-behaviour.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import type { BehaviourModel, Persona } from '../../src-engine/model/behaviour.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../src-engine/model/event-log.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
 import {
   DAILY_METRICS,
   type DailyMetric,
-  LOG_KIND,
-  LOG_OUTCOME,
   type RunPlan,
   type RunResult,
 } from '../../src-engine/model/run.ts';

@@ -4,14 +4,9 @@ import type { Failure } from '../../base/failure.ts';
 import type { Result } from '../../base/result.ts';
 import { type Case, caseSchema } from '../../cases/case-schema.ts';
 import { type LogWords, playCase } from '../../cases/run-case.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import {
-  type EventLog,
-  LOG_KIND,
-  LOG_OUTCOME,
-  type RunPlan,
-  type RunResult,
-} from '../../model/run.ts';
+import type { RunPlan, RunResult } from '../../model/run.ts';
 import { caseAccount } from './case-of-account.ts';
 import { isRuleKind, type RuleMarks, ruleMarks } from './rule-marks.ts';
 

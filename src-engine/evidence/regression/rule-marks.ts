@@ -1,4 +1,4 @@
-import { type EventLog, LOG_KIND, type LogKindName } from '../../model/run.ts';
+import { type EventLog, LOG_KIND, type LogKindName } from '../../model/event-log.ts';
 
 /**
  * What rules do, by kind of log row; the rest is what customers do, or what follows from money. `detail` and `outcome` say

@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { EVENT } from '../state/event-rows.ts';
 import type { CommandRule } from './command-rule.ts';
 import { endByUser } from './end-by-user.ts';

@@ -1,4 +1,4 @@
-import { LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_OUTCOME } from '../../model/event-log.ts';
 import { cancelSeverance } from '../phases/74-cancel-severance.ts';
 import type { CommandRule } from './command-rule.ts';
 

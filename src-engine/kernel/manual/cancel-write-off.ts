@@ -1,5 +1,5 @@
+import { LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
-import { LOG_OUTCOME } from '../../model/run.ts';
 import { writeOffClassOf } from '../facts/write-off-ready.ts';
 import { cancelWriteOff } from '../phases/83-close-agreements.ts';
 import type { CommandRule } from './command-rule.ts';

@@ -1,4 +1,4 @@
-import { LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_OUTCOME } from '../../model/event-log.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import { cancelProcess } from '../phases/45-process-monitor.ts';
 import type { AccountState } from '../state/account-state.ts';

@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { agreementDebtMinor } from '../facts/class-debt.ts';
 import { collectionSubject } from '../facts/process-events.ts';
 import { METRIC_ROW } from '../state/recorder.ts';

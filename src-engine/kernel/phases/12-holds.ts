@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
 import { isOfBefore } from '../facts/disputes.ts';
 import type { KernelContext } from '../kernel-context.ts';

@@ -1,6 +1,6 @@
 import { detLog } from '../../base/det-math.ts';
 import { PURPOSE } from '../../base/purposes.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { logistic } from '../behaviour/compile-behaviour.ts';
 import { ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';

@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';

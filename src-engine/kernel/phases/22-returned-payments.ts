@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { termsOf } from '../facts/terms.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';

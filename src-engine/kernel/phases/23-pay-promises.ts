@@ -1,6 +1,6 @@
 import { PURPOSE } from '../../base/purposes.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { receivePayment } from './29-receive-payment.ts';

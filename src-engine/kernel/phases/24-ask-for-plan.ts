@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { priceCode } from '../../model/price-code.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
 import { oldestPayableItem } from '../facts/oldest-payable.ts';
 import type { KernelContext } from '../kernel-context.ts';

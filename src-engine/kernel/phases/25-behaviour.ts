@@ -1,5 +1,5 @@
 import { PURPOSE } from '../../base/purposes.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { CAUSE, PAYMENT_CAUSES } from '../behaviour/causes.ts';
 import { NO_CAUSE, spendDay, winningCause } from '../behaviour/competing-risks.ts';
 import {

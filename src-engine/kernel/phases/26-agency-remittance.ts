@@ -1,7 +1,7 @@
 import { at } from '../../base/assert.ts';
 import { commissionMinor } from '../../model/commission.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { priceCode } from '../../model/price-code.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';

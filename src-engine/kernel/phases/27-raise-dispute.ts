@@ -1,7 +1,7 @@
 import { PURPOSE } from '../../base/purposes.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE } from '../../model/portfolio.ts';
 import { priceCode } from '../../model/price-code.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { enterHold } from '../enter-hold.ts';
 import { oldestPayableItem } from '../facts/oldest-payable.ts';
 import type { KernelContext } from '../kernel-context.ts';

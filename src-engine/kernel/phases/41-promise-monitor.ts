@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { HOLD_BLOCK, HOLD_REASON, HOLD_SCOPE, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { breakTrust } from '../behaviour/options/account-factors.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
 import type { KernelContext } from '../kernel-context.ts';

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../base/day.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { agreementDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';
 import { isDunningProcess } from '../facts/dunning-process.ts';
 import { ageLeftDays, isFullScan } from '../facts/process-scan.ts';

@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledCondition, CompiledRow } from '../compile/compiled-strategy.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';
 import { conditionFacts, controlFor, pickCondition } from '../facts/condition-facts.ts';

@@ -1,6 +1,6 @@
 import { allocationBasisPoint } from '../../base/allocation.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { UNKNOWN_TEMPLATE } from '../compile/compile-assigned.ts';
 import type { CompiledRow, CompiledTemplate } from '../compile/compiled-strategy.ts';
 import { agreementDebtMinor, classDebtMinor, thresholdDebtMinor } from '../facts/class-debt.ts';

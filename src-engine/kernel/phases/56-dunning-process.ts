@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import type { CompiledLevel, CompiledSchedule } from '../compile/compiled-schedules.ts';
 import { agreementDebtMinor, classDebtMinor } from '../facts/class-debt.ts';
 import type { KernelContext } from '../kernel-context.ts';

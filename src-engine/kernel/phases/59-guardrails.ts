@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { STEP } from '../../model/step.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import type { CompiledGuardrail } from '../compile/compiled-strategy.ts';

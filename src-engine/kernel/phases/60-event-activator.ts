@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../base/day.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { awaitsLevel } from '../facts/dunning-process.ts';
 import { dueEventDay } from '../facts/event-day.ts';

@@ -1,8 +1,8 @@
 import { at } from '../../base/assert.ts';
 import type { CapacityGroup } from '../../config/strategy-schema.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
 import { priceCode } from '../../model/price-code.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { capacityGroupsOf } from '../compile/compile-capacity.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { queueRank } from '../facts/queue-rank.ts';

@@ -1,4 +1,4 @@
-import { LOG_KIND } from '../../model/run.ts';
+import { LOG_KIND } from '../../model/event-log.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';

@@ -1,6 +1,6 @@
 import type { Effect } from '../../algorithms/collection-event/effect.ts';
+import { LOG_OUTCOME } from '../../model/event-log.ts';
 import { HOLD_BLOCK } from '../../model/portfolio.ts';
-import { LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { agreementDebtMinor, classDebtMinor, oldestAgeDays } from '../facts/class-debt.ts';
 import { isHeld } from '../facts/holds.ts';

@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import type { CompiledSeveranceCriterion } from '../compile/compiled-severance.ts';
 import { agreementDebtMinor } from '../facts/class-debt.ts';
 import { isLifeSupported, severanceFacts } from '../facts/severance-facts.ts';

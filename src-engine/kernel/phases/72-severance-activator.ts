@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { STEP } from '../../model/step.ts';
 import type { CompiledSeveranceEvent } from '../compile/compiled-severance.ts';
 import { fieldWorkDay } from '../facts/field-work-day.ts';

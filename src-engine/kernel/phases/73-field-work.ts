@@ -1,9 +1,10 @@
 import type { FieldActivity } from '../../algorithms/collection-event/effect.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import { CHANNEL } from '../../model/behaviour.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { ACCOUNT_FLAG, NONE } from '../../model/portfolio.ts';
 import { RESTORED_WITHIN_DAYS } from '../../model/restored.ts';
-import { type DailyMetric, LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import type { DailyMetric } from '../../model/run.ts';
 import type { CompiledSeveranceEvent, FieldActivityEffect } from '../compile/compiled-severance.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { fieldWorkDay } from '../facts/field-work-day.ts';

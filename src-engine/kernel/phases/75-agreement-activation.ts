@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { isLifeSupported } from '../facts/severance-facts.ts';
 import { isBelow } from '../facts/supply-tree.ts';
 import { termsOf } from '../facts/terms.ts';

@@ -1,6 +1,6 @@
 import type { WriteOffFacts } from '../../algorithms/write-off-criterion/contract.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { HOLD_BLOCK, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledWriteOffControl } from '../compile/compiled-write-off.ts';
 import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { isHeld, WHOLE_ACCOUNT } from '../facts/holds.ts';

@@ -1,7 +1,7 @@
 import type { AttemptAction, AttemptFacts } from '../../algorithms/write-off-attempt/contract.ts';
 import { unreachable } from '../../base/assert.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledWriteOffControl } from '../compile/compiled-write-off.ts';
 import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { ITEM_KIND } from '../image/kernel-image.ts';

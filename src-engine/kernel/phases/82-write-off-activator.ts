@@ -1,7 +1,7 @@
 import { at } from '../../base/assert.ts';
 import { NO_DAY } from '../../base/day.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import type { CompiledEvent } from '../compile/compiled-step.ts';
 import { dueWriteOffDay, writeOffDebtClass } from '../facts/write-off-event-day.ts';
 import type { KernelContext } from '../kernel-context.ts';

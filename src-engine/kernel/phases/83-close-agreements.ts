@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { AGREEMENT_STATUS, NONE } from '../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { agreementBalanceMinor } from '../facts/agreement-balance.ts';
 import { isStopped, writeOffClassOf } from '../facts/write-off-ready.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';

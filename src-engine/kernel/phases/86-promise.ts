@@ -1,5 +1,5 @@
 import { PURPOSE } from '../../base/purposes.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { knowAccount } from '../behaviour/options/account-factors.ts';
 import { isPayDay } from '../behaviour/options/pay-rhythm.ts';
 import { classDebtMinor } from '../facts/class-debt.ts';

@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { toDoDetail } from '../../model/to-do-detail.ts';
 import { routingCell, SUPPRESSED, toDoRole, toDoType } from '../facts/to-do-role.ts';
 import type { KernelContext } from '../kernel-context.ts';

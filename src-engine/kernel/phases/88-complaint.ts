@@ -1,9 +1,9 @@
 import { detExp } from '../../base/det-math.ts';
 import { PURPOSE } from '../../base/purposes.ts';
 import type { ComplaintBehaviour } from '../../model/behaviour-options.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { ACCOUNT_FLAG } from '../../model/portfolio.ts';
 import { priceCode } from '../../model/price-code.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
 import { contactsSince } from '../facts/contacts-since.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';

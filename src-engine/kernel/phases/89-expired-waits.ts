@@ -1,6 +1,6 @@
 import type { ProcessFamily } from '../../algorithms/collection-event/contract.ts';
 import { at } from '../../base/assert.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
 import { capacityGroupsOf } from '../compile/compile-capacity.ts';
 import type { KernelContext } from '../kernel-context.ts';
 import type { AccountState } from '../state/account-state.ts';

@@ -1,5 +1,5 @@
 import { copied } from '../../base/copied.ts';
-import type { EventLog } from '../../model/run.ts';
+import type { EventLog } from '../../model/event-log.ts';
 
 /** Grows typed columns row by row; rows come in the order of the log. */
 export class LogBuilder {

@@ -1,5 +1,5 @@
 import type { BehaviourModel } from '../../model/behaviour.ts';
-import { type EventLog, LOG_KIND } from '../../model/run.ts';
+import { type EventLog, LOG_KIND } from '../../model/event-log.ts';
 
 /** The event log at other prices: a complaint is the one row whose amount is a price. */
 export function logAtPrices(log: EventLog, from: BehaviourModel, to: BehaviourModel): EventLog {

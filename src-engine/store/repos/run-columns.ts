@@ -3,8 +3,9 @@ import { NarrowNumbers, type WholeNumbers } from '../../base/whole-numbers.ts';
 import { ARM_COLUMNS } from '../../model/arm-columns.ts';
 import { CHARGE_COLUMNS, type ChargeLedger } from '../../model/charge-ledger.ts';
 import { emptyLog } from '../../model/empty-log.ts';
+import type { EventLog } from '../../model/event-log.ts';
 import { LOG_COLUMNS } from '../../model/log-columns.ts';
-import type { ArmResult, EventLog } from '../../model/run.ts';
+import type { ArmResult } from '../../model/run.ts';
 import { type ColumnChunk, type ColumnType, decodeColumn, encodeColumn } from '../column-codec.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSql } from '../../../test/support/open-sql.ts';
+import type { EventLog } from '../../model/event-log.ts';
 import type { PrecisionReport } from '../../model/precision.ts';
-import type { ArmResult, EventLog, RunResult } from '../../model/run.ts';
+import type { ArmResult, RunResult } from '../../model/run.ts';
 import type { EngineSql } from '../sqlite.ts';
 import { Workspace } from '../workspace.ts';
 import type { RunAccounts, StoredPlan } from './run-repo.ts';

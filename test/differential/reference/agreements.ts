@@ -1,5 +1,5 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { lowerDebt } from './balances.ts';
 import { postDebit, sortItems, termsOf } from './billing.ts';
 import { closePaid } from './closing.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { isAtAgency } from './agency.ts';
 import { isInBase } from './arrears-base.ts';
 import { closePaid } from './closing.ts';

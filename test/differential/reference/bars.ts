@@ -1,6 +1,6 @@
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedDebt, allOf } from './aged-debt.ts';
 import { postFee } from './billing.ts';
 import { charge, exposeCustomer } from './contact.ts';

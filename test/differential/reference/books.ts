@@ -1,12 +1,14 @@
 import {
-  AGE_BUCKETS,
-  DAILY_METRICS,
-  type DailyMetric,
   type EventLog,
   LOG_KIND,
   LOG_OUTCOME,
   type LogKindName,
   type LogOutcomeName,
+} from '../../../src-engine/model/event-log.ts';
+import {
+  AGE_BUCKETS,
+  DAILY_METRICS,
+  type DailyMetric,
   ROLL_STATES,
   type RollState,
   SNAPSHOT_EVERY_DAYS,

@@ -1,4 +1,4 @@
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { followReferrals, recall } from './agency.ts';
 import { balanceOf, isStopped } from './balances.ts';
 import type { WriteOffProcess } from './processes.ts';

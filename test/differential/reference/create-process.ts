@@ -1,6 +1,6 @@
 import { allocationBasisPoint } from '../../../src-engine/base/allocation.ts';
 import { type Day, isoDate } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedBy, agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { eventDay } from './event-day.ts';
 import type { Process } from './processes.ts';

@@ -1,8 +1,8 @@
 import { at } from '../../../src-engine/base/assert.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import type { HoldBlock } from '../../../src-engine/model/rows.ts';
-import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { agedDebt, allOf } from './aged-debt.ts';
 import { postCredit } from './agreements.ts';
 import { lowerDebt } from './balances.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedBy, agedDebt, allOf, insulatedDebt } from './aged-debt.ts';
 import { termsOf } from './billing.ts';
 import { conditionFacts } from './condition-facts.ts';

@@ -1,5 +1,5 @@
 import { type Day, isoDate } from '../../../src-engine/base/day.ts';
-import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedBy, agedDebt, agreementDebt, allOf, insulatedDebt } from './aged-debt.ts';
 import { recall } from './agency.ts';
 import { liftBars } from './bars.ts';

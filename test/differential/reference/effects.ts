@@ -3,7 +3,7 @@ import { unreachable } from '../../../src-engine/base/assert.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
 import { CHANNEL } from '../../../src-engine/model/behaviour.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import type { ToDoMessage } from '../../../src-engine/model/to-do-message.ts';
 import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { postCredit } from './agreements.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import type { HoldBlock } from '../../../src-engine/model/rows.ts';
-import type { LogKindName, LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { thresholdDebt } from './aged-debt.ts';
 import { agencyEffect } from './agency.ts';
 import { mayRise } from './dunning-process.ts';

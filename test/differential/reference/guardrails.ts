@@ -5,9 +5,9 @@ import type {
 import type { GuardrailFacts } from '../../../src-engine/algorithms/guardrail/contract.ts';
 import { type Day, isoDate } from '../../../src-engine/base/day.ts';
 import type { ChannelName } from '../../../src-engine/model/behaviour.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { ACCOUNT_FLAG } from '../../../src-engine/model/portfolio.ts';
 import type { HoldReason } from '../../../src-engine/model/rows.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
 import { STEP, takesService } from '../../../src-engine/model/step.ts';
 import { agedDebt, allOf, oldestAge } from './aged-debt.ts';
 import type { LivedStep } from './processes.ts';

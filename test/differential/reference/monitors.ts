@@ -1,5 +1,5 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedBy, agreementDebt, thresholdDebt } from './aged-debt.ts';
 import { recall } from './agency.ts';
 import { postDebit } from './billing.ts';

@@ -1,7 +1,7 @@
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedDebt, allOf } from './aged-debt.ts';
 import { charge } from './contact.ts';
 import type { Step } from './effects.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src-engine/base/day.ts';
 import { PURPOSE } from '../../../src-engine/base/purposes.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { STEP, takesService } from '../../../src-engine/model/step.ts';
 import { expire } from './agreements.ts';
 import { charge } from './contact.ts';

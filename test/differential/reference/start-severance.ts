@@ -1,6 +1,6 @@
 import type { Effect } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agedDebt, agreementDebt, allOf } from './aged-debt.ts';
 import { charge } from './contact.ts';
 import type { Process, Severance } from './processes.ts';

@@ -1,6 +1,6 @@
 import type { FieldActivity } from '../../../src-engine/algorithms/collection-event/effect.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { mayComplain } from './complaints.ts';
 import { contactCustomer } from './contact.ts';
 import { tellCut, tellRestored } from './cuts.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src-engine/base/day.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { followReferrals } from './agency.ts';
 import { balanceOf, creditAgreement, isStopped } from './balances.ts';
 import { close } from './closing.ts';

@@ -3,7 +3,7 @@ import type { AttemptFacts } from '../../../src-engine/algorithms/write-off-atte
 import { at } from '../../../src-engine/base/assert.ts';
 import type { Day } from '../../../src-engine/base/day.ts';
 import type { WriteOffControl } from '../../../src-engine/config/strategy-schema.ts';
-import type { LogOutcomeName } from '../../../src-engine/model/run.ts';
+import type { LogOutcomeName } from '../../../src-engine/model/event-log.ts';
 import { agencyEffect } from './agency.ts';
 import { balanceOf, creditAgreement, isStopped } from './balances.ts';
 import { postDebit } from './billing.ts';

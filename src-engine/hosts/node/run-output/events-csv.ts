@@ -5,7 +5,8 @@ import { collectionTemplates } from '../../../config/collection-templates.ts';
 import { criteriaRows } from '../../../config/criteria-rows.ts';
 import { dunningLevels } from '../../../config/dunning-levels.ts';
 import type { Strategy } from '../../../config/strategy-schema.ts';
-import { type EventLog, LOG_KIND, LOG_OUTCOME, type RunPlan } from '../../../model/run.ts';
+import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../../../model/event-log.ts';
+import type { RunPlan } from '../../../model/run.ts';
 import type { RangeResult } from '../../../simulate/range-result.ts';
 import { wordsByNumber } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LOG_KIND } from '../../../model/run.ts';
+import { LOG_KIND } from '../../../model/event-log.ts';
 import { kebabCase, snakeCase, wordsByNumber } from './words.ts';
 
 it('turns names into column heads and codes', () => {

@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../../model/event-log.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { ITEM_KIND } from '../../image/kernel-image.ts';
 import type { KernelContext } from '../../kernel-context.ts';

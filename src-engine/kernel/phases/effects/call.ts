@@ -1,9 +1,9 @@
 import type { CallEffect } from '../../../algorithms/collection-event/effect.ts';
 import { PURPOSE } from '../../../base/purposes.ts';
 import { CHANNEL } from '../../../model/behaviour.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import { NONE } from '../../../model/portfolio.ts';
 import { priceCode } from '../../../model/price-code.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';

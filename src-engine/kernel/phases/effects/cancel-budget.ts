@@ -1,5 +1,5 @@
+import { LOG_KIND, LOG_OUTCOME } from '../../../model/event-log.ts';
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { ITEM_KIND } from '../../image/kernel-image.ts';
 import type { KernelContext } from '../../kernel-context.ts';

@@ -1,5 +1,5 @@
 import type { Effect } from '../../../algorithms/collection-event/effect.ts';
-import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../../model/event-log.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';

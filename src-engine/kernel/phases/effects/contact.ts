@@ -1,7 +1,7 @@
 import type { ContactEffect } from '../../../algorithms/collection-event/effect.ts';
 import { CHANNEL } from '../../../model/behaviour.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { KernelFacts } from '../../kernel-facts.ts';

@@ -1,4 +1,4 @@
-import { LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 
 /** Outcomes of an event that could not be done: it stays pending and is tried again (decision 16). */
 const FAILURES: ReadonlySet<number> = new Set([

@@ -1,6 +1,6 @@
 import type { FeeEffect } from '../../../algorithms/collection-event/effect.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import { AGREEMENT_STATUS } from '../../../model/portfolio.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { agreementDebtMinor, classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';

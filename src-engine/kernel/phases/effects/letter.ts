@@ -1,6 +1,6 @@
 import type { LetterEffect } from '../../../algorithms/collection-event/effect.ts';
 import { CHANNEL } from '../../../model/behaviour.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';

@@ -1,7 +1,7 @@
 import type { OfferPlanEffect } from '../../../algorithms/collection-event/effect.ts';
 import { at } from '../../../base/assert.ts';
 import { PURPOSE } from '../../../base/purposes.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { classDebtMinor } from '../../facts/class-debt.ts';
 import type { KernelContext } from '../../kernel-context.ts';

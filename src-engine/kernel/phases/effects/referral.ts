@@ -1,6 +1,6 @@
 import type { Effect } from '../../../algorithms/collection-event/effect.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import { NONE } from '../../../model/portfolio.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import type { KernelContext } from '../../kernel-context.ts';
 import type { AccountState } from '../../state/account-state.ts';

@@ -1,5 +1,5 @@
 import type { ToDoEffect } from '../../../algorithms/collection-event/effect.ts';
-import { LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_OUTCOME } from '../../../model/event-log.ts';
 import type { ToDoMessage } from '../../../model/to-do-message.ts';
 import { NO_ROLE } from '../../compile/compile-work.ts';
 import {

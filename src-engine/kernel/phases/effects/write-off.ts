@@ -1,4 +1,4 @@
-import { LOG_KIND, LOG_OUTCOME } from '../../../model/run.ts';
+import { LOG_KIND, LOG_OUTCOME } from '../../../model/event-log.ts';
 import type { CompiledEvent } from '../../compile/compiled-step.ts';
 import { agreementBalanceMinor } from '../../facts/agreement-balance.ts';
 import { isStopped } from '../../facts/write-off-ready.ts';
