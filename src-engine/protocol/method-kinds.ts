@@ -78,6 +78,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   dayFeed: 'quick',
   ladderCounts: 'quick',
   guardrailHits: 'quick',
+  cancelHits: 'quick',
   accountStory: 'quick',
   stateMoves: 'quick',
   processSteps: 'quick',

@@ -9,6 +9,7 @@ import type { FilePreview, ImportMapping, ImportReport, InputShape } from '../in
 import type { FileCommand } from '../manual/command-file-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Bookmark } from '../model/bookmark.ts';
+import type { CancelHits } from '../model/cancel-hits.ts';
 import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
@@ -302,6 +303,11 @@ export interface Methods
   guardrailHits: {
     params: { runId: number; arm: number };
     value: readonly GuardrailHits[];
+    progress: never;
+  };
+  cancelHits: {
+    params: { runId: number; arm: number };
+    value: readonly CancelHits[];
     progress: never;
   };
 }

@@ -231,6 +231,7 @@ const PARAMS: ParamSchemas = {
   }),
   ladderCounts: arm,
   guardrailHits: arm,
+  cancelHits: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
   stateMoves: arm,
   processSteps: arm,

@@ -11,6 +11,7 @@ import type { Arm, RunPlan, RunResult } from '../model/run.ts';
 import type { RunProgress } from '../model/run-progress.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
 import type { RunRequest } from '../protocol/methods.ts';
+import { cancelHits } from '../report/cancel-hits.ts';
 import { dayFeed } from '../report/day-feed.ts';
 import { daySeries } from '../report/day-series.ts';
 import { GuardrailTally } from '../report/guardrail-tally.ts';
@@ -29,7 +30,14 @@ import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
 
 type RunHandlers = Pick<
   Handlers,
-  'run' | 'renameRun' | 'removeRun' | 'daySeries' | 'dayFeed' | 'ladderCounts' | 'guardrailHits'
+  | 'run'
+  | 'renameRun'
+  | 'removeRun'
+  | 'daySeries'
+  | 'dayFeed'
+  | 'ladderCounts'
+  | 'guardrailHits'
+  | 'cancelHits'
 >;
 
 /** Names of the arms: the strategy's own, with its version and then its place where two would be the same. */
@@ -223,6 +231,14 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       const tally = new GuardrailTally(strategy.value);
       tally.add(at(run.value.result.arms, arm).log);
       return ok(tally.hits());
+    },
+
+    cancelHits: ({ runId, arm }) => {
+      const run = session.runWithArm(runId, arm);
+      if (!run.ok) return run;
+      const strategy = runPlanStrategy(session, runId, arm);
+      if (!strategy.ok) return strategy;
+      return ok(cancelHits(at(run.value.result.arms, arm).log, strategy.value));
     },
   };
 }

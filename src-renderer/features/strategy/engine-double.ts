@@ -197,6 +197,8 @@ export const engineDouble = {
         });
       case 'guardrailHits':
         return ok([]);
+      case 'cancelHits':
+        return ok([{ debtClass: 'ENERGY', cancelled: 321 }]);
       case 'ladderCounts':
         return ok([
           {

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleStrategy } from '../sample-strategy.ts';
 
 vi.mock(
   '../../../engine-client/client.ts',
@@ -7,6 +8,7 @@ vi.mock(
 );
 
 const { strategyBench } = await import('../strategy-bench.tsx');
+const { engine } = await import('../engine-double.ts');
 const { draftOf, open, type } = strategyBench;
 
 beforeEach(strategyBench.reset);
@@ -46,5 +48,15 @@ describe('thresholds', () => {
     expect(draftOf(0)?.debtClasses[0]?.cancelAlgorithm.parameters).toEqual({
       thresholdMinor: 2500,
     });
+  });
+
+  it('tells how many processes the rule of a class ended in the run, and nothing without a run', async () => {
+    await open('thresholds');
+    const row = () => screen.getByLabelText('Code of debt class 1').closest('tr');
+    expect(row()?.textContent).not.toContain('321');
+    cleanup();
+    engine.ran = [{ ...sampleStrategy(), name: 'CHAMP' }];
+    await open('thresholds');
+    await waitFor(() => expect(row()?.textContent).toContain('321'));
   });
 });

@@ -1,24 +1,21 @@
 import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
-import { entrySchema } from '../../../../src-engine/config/schema-walk.ts';
-import {
-  type DebtClassRule,
-  strategySchema,
-} from '../../../../src-engine/config/strategy-schema.ts';
+import type { DebtClassRule } from '../../../../src-engine/config/strategy-schema.ts';
+import { useQuery } from '../../../engine-client/use-query.ts';
 import { formatCount } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { copyAlgorithm } from '../edit/criteria-edits.ts';
 import { freeCode } from '../edit/free-code.ts';
 import { renameDebtClass } from '../edit/template-references.ts';
+import { ClassTerms } from '../parts/ClassTerms.tsx';
+import { CreditRatingPanel } from '../parts/CreditRatingPanel.tsx';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemBadge } from '../parts/ProblemBadge.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
-import { SchemaForm } from '../parts/SchemaForm.tsx';
 import { TryNumberPanel } from '../parts/TryNumberPanel.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
@@ -26,6 +23,7 @@ import { useEditor } from '../use-editor.ts';
 /** Where collection stops: the cancel rule of each debt class, and the credit-rating threshold. */
 export function ThresholdsPage() {
   const { strategy, problems, set } = useEditor();
+  const fired = useFired();
   return (
     <div className="st-center wide">
       <Panel
@@ -66,6 +64,7 @@ export function ThresholdsPage() {
                 <th>Collected</th>
                 <th>Cancel rule</th>
                 <th>Threshold</th>
+                <th className="num">Fired in run</th>
                 <th>Pay plans lower arrears</th>
                 <th className="num">Controls</th>
                 <th>
@@ -78,8 +77,13 @@ export function ThresholdsPage() {
             </thead>
             <tbody>
               {strategy.debtClasses.map((rule, position) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
-                <Row key={position} rule={rule} position={position} />
+                <Row
+                  // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
+                  key={position}
+                  rule={rule}
+                  position={position}
+                  fired={fired?.get(rule.code) ?? null}
+                />
               ))}
             </tbody>
           </table>
@@ -88,17 +92,34 @@ export function ThresholdsPage() {
       </Panel>
       <TryNumberPanel />
       <ClassTerms />
-      <CreditRating />
+      <CreditRatingPanel />
     </div>
   );
 }
 
-interface RowProps {
+/** Processes that each class's rule ended in the run that shows this strategy; null without one. */
+function useFired(): ReadonlyMap<string, number> | null {
+  const { runArm } = useEditor();
+  const { value } = useQuery(
+    'cancelHits',
+    { runId: runArm?.runId ?? 0, arm: runArm?.arm ?? 0 },
+    runArm?.runId ?? null,
+  );
+  if (runArm === null || value === null) return null;
+  return new Map(value.map(({ debtClass, cancelled }) => [debtClass, cancelled]));
+}
+
+interface RuleProps {
   readonly rule: DebtClassRule;
   readonly position: number;
 }
 
-function Row({ rule, position }: RowProps) {
+interface RowProps extends RuleProps {
+  /** Processes that the cancel rule ended in the run; null when no run says so. */
+  readonly fired: number | null;
+}
+
+function Row({ rule, position, fired }: RowProps) {
   const { strategy, problems, selected, select, set } = useEditor();
   const pointer = `/debtClasses/${position}`;
   const controls = strategy.classControls.filter((control) => control.debtClass === rule.code);
@@ -175,6 +196,7 @@ function Row({ rule, position }: RowProps) {
           />
         </div>
       </td>
+      <td className="num">{fired === null ? '·' : formatCount(fired)}</td>
       <td>
         <div className="st-plan">
           <Algorithm spot="override-arrears" rule={rule} position={position} />
@@ -215,7 +237,7 @@ function Row({ rule, position }: RowProps) {
   );
 }
 
-interface AlgorithmProps extends RowProps {
+interface AlgorithmProps extends RuleProps {
   readonly spot: 'class-cancel' | 'override-arrears';
 }
 
@@ -256,74 +278,5 @@ function Algorithm({ spot, rule, position }: AlgorithmProps) {
         />
       )}
     </Place>
-  );
-}
-
-/** What a debt class has beside its cancel rule. */
-function ClassTerms() {
-  const { strategy } = useEditor();
-  const schema = entrySchema(strategySchema.shape.debtClasses);
-  if (schema === null) return null;
-  return strategy.debtClasses.map((rule, position) => (
-    <Panel
-      // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
-      key={position}
-      title={`Severance and pay plans of ${rule.code}`}
-    >
-      <SchemaForm
-        schema={schema}
-        pointer={`/debtClasses/${position}`}
-        value={rule}
-        only={['severanceCancelAlgorithm', 'payPlan']}
-      />
-    </Panel>
-  ));
-}
-
-function CreditRating() {
-  const { strategy, problems, set } = useEditor();
-  const fields = [
-    [
-      'beginRating',
-      'Rating of an account that has none',
-      'Credit points of events are added to it.',
-    ],
-    [
-      'riskyBelow',
-      'Risky below',
-      'The condition “Credit rating below” uses it unless it has its own.',
-    ],
-  ] as const;
-  return (
-    <Panel title="Credit rating" sub="points">
-      <ProblemNotes problems={problemsWithin(problems, '/creditRating')} />
-      <div className="st-form">
-        {fields.map(([name, label, help]) => (
-          <Place key={name} pointer={`/creditRating/${name}`}>
-            {(error) => (
-              <NumberField
-                label={label}
-                help={help}
-                min={-9999}
-                max={9999}
-                value={strategy.creditRating[name]}
-                error={error}
-                onCommit={(value) =>
-                  set(`Change ${label.toLowerCase()}`, (draft) => {
-                    draft.creditRating[name] = value;
-                  })
-                }
-              />
-            )}
-          </Place>
-        ))}
-      </div>
-      <SchemaForm
-        schema={strategySchema.shape.creditRating}
-        pointer="/creditRating"
-        value={strategy.creditRating}
-        only={['beginCashOnly', 'cashOnlyAbove', 'divisions', 'returnedPayment', 'brokenPlan']}
-      />
-    </Panel>
   );
 }
