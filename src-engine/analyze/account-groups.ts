@@ -27,9 +27,9 @@ export function accountGroups(keys: readonly string[]): AccountGroups {
 /** Sums of a column over the units of each group. */
 export function groupSums(column: Float64Array, groups: AccountGroups): Float64Array {
   const sums = new Float64Array(groups.count);
-  for (const [unit, value] of column.entries()) {
+  for (let unit = 0; unit < column.length; unit++) {
     const group = groups.groupOf[unit] ?? 0;
-    sums[group] = (sums[group] ?? 0) + value;
+    sums[group] = (sums[group] ?? 0) + (column[unit] ?? 0);
   }
   return sums;
 }

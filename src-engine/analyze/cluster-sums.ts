@@ -11,9 +11,9 @@ export interface Clusters {
 export function clusterSums(values: Float64Array, clusters: Clusters | null): Float64Array {
   if (clusters === null) return values;
   const sums = new Float64Array(clusters.count);
-  for (const [account, value] of values.entries()) {
+  for (let account = 0; account < values.length; account++) {
     const cluster = clusters.clusterOf[account] ?? 0;
-    sums[cluster] = (sums[cluster] ?? 0) + value;
+    sums[cluster] = (sums[cluster] ?? 0) + (values[account] ?? 0);
   }
   return sums;
 }

@@ -56,16 +56,23 @@ function gainDifference(a: SettingOutcome, b: SettingOutcome): Float64Array {
   );
 }
 
-/** Harm points of a setting less the champion's by account, means over replications, on the accounts of the setting. */
+/** Harm points by account, means over replications. */
+function harmPoints(outcome: SettingOutcome, set: HarmWeightSet): Float64Array {
+  const points = harmColumn(outcome, HARM_WEIGHTS[set]);
+  for (let row = 0; row < points.length; row++)
+    points[row] = (points[row] ?? 0) / outcome.replications;
+  return points;
+}
+
+/** Harm points of a setting less the champion's by account, on the accounts of the setting. */
 function harmChange(
   setting: SettingOutcome,
+  points: Float64Array,
   champion: SettingOutcome,
-  set: HarmWeightSet,
+  before: Float64Array,
 ): Float64Array {
-  const points = (outcome: SettingOutcome) =>
-    harmColumn(outcome, HARM_WEIGHTS[set]).map((sum) => sum / outcome.replications);
-  const before = columnAt(points(champion), champion.accounts, setting.accounts);
-  return points(setting).map((now, row) => now - (before[row] ?? 0));
+  const less = columnAt(before, champion.accounts, setting.accounts);
+  return points.map((now, row) => now - (less[row] ?? 0));
 }
 
 function harmBySet(outcome: SettingOutcome): Readonly<Record<HarmWeightSet, number>> {
@@ -95,6 +102,7 @@ interface Front {
 function fronts(
   settings: readonly KnownSetting[],
   harm: readonly number[],
+  points: readonly Float64Array[],
   terms: MeasureTerms,
   { clusters, keys }: SampledUnits,
 ): ReadonlyMap<number, Front> {
@@ -106,17 +114,12 @@ function fronts(
       harm: at(harm, at(finished, position)),
     })),
   );
-  const columns = outcomes.map((outcome) => ({
+  const columns = outcomes.map((outcome, position) => ({
     gain: clusterSums(
       outcome.gainMinor.map((gain) => gain / outcome.replications),
       clusters,
     ),
-    harm: clusterSums(
-      harmColumn(outcome, HARM_WEIGHTS[terms.harmWeights]).map(
-        (points) => points / outcome.replications,
-      ),
-      clusters,
-    ),
+    harm: clusterSums(at(points, at(finished, position)), clusters),
   }));
   const shares = frontShares(columns, accountGroups(keys), terms.seed);
   return new Map(
@@ -188,9 +191,11 @@ export function measureSettings(
   const estimate = (column: Float64Array, index: number) =>
     estimateOf(column, 1, scale, clustersOf(at(settings, index)));
   const toBest = behind.map(estimate);
+  const points = settings.map(({ outcome }) => harmPoints(outcome, terms.harmWeights));
   const front = fronts(
     settings,
     harm.map((bySet) => bySet[terms.harmWeights]),
+    points,
     terms,
     all,
   );
@@ -213,7 +218,7 @@ export function measureSettings(
       band: isFinished ? { low: band.low, high: band.high } : null,
       harmDifference: intervalOf(
         estimateOf(
-          harmChange(outcome, champion, terms.harmWeights),
+          harmChange(outcome, at(points, index), champion, at(points, 0)),
           1,
           1000,
           clustersOf(at(settings, index)),

@@ -15,10 +15,9 @@ export function harmColumn(outcome: SettingOutcome, weights: HarmWeights): Float
       by.disconnectionOfVulnerable * ofVulnerable
     );
   };
-  const usual = Float64Array.from(
-    accounts,
-    (_, row) => (harmTenths[row] ?? 0) / 10 - ofCuts(row, HARM_WEIGHTS.default),
-  );
+  const usual = new Float64Array(accounts.length);
+  for (let row = 0; row < usual.length; row++)
+    usual[row] = (harmTenths[row] ?? 0) / 10 - ofCuts(row, HARM_WEIGHTS.default);
   let others = 0;
   for (const [kind, count] of Object.entries(harm)) {
     if (kind === 'disconnection' || kind === 'disconnectionOfVulnerable') continue;
@@ -28,8 +27,9 @@ export function harmColumn(outcome: SettingOutcome, weights: HarmWeights): Float
   let allUsual = 0;
   for (const points of usual) allUsual += points;
   const evenly = accounts.length === 0 ? 0 : others / accounts.length;
-  return usual.map(
-    (points, row) =>
-      ofCuts(row, weights) + (allUsual === 0 ? evenly : (others * points) / allUsual),
-  );
+  for (let row = 0; row < usual.length; row++) {
+    const share = allUsual === 0 ? evenly : (others * (usual[row] ?? 0)) / allUsual;
+    usual[row] = ofCuts(row, weights) + share;
+  }
+  return usual;
 }
