@@ -86,6 +86,7 @@ test('an error stops the run from everywhere, with the reason, until its button 
     await journey.goTo(page, 'Simulate');
     await expect(page.getByRole('button', { name: /^Run F5/ })).toHaveAttribute('title', reason);
     await counter.click();
+    await expect(priorities.nth(1)).toBeFocused();
   });
 
   await test.step('F8 lists it and leads to the field', async () => {
