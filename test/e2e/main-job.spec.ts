@@ -80,6 +80,7 @@ test('the main job: open the sample, change a threshold, run, compare, explain, 
     await goTo(page, 'Export');
     // The sample has a warning and open checks: somebody must have looked at them.
     await expect(page.getByText('Not reviewed yet', { exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Note on the open checks' })).toBeVisible();
     for (const name of ['Reviewer', 'Note on the warnings', 'Note on the open checks']) {
       const field = page.getByRole('textbox', { name });
       if ((await field.count()) === 0) continue;

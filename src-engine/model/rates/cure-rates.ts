@@ -14,14 +14,14 @@ export const CURE_RATES = {
     `past due at entry, ${MINOR}`,
   ),
   cured: define(
-    'Cured at the end',
+    'Past due at the start, cured at the end',
     'count',
     'Accounts past due on the first day that are cured on the last.',
     'accounts cured',
     'accounts past due on day 0',
   ),
   curedValue: define(
-    'Cured at the end',
+    'Past due at the start, cured at the end',
     'value',
     'Accounts past due on the first day that are cured on the last.',
     `past due on day 0 of accounts cured, ${MINOR}`,

@@ -134,7 +134,7 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
     numeric(
       'difference',
       'Difference',
-      '90px',
+      '104px',
       sortable,
       (row) => signed(difference(row), money),
       (row) => format.csv(difference(row)),
