@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountListQuery, RunRequest } from '../../src-engine/protocol/methods.ts';
-import type { GenerateOptions } from '../../src-engine/synth/options.ts';
 import { engineForEachTest } from '../support/engine-for-each-test.ts';
+import { UTILITY_QUESTIONS } from '../support/utility-questions.ts';
 
 const engine = engineForEachTest();
 const { ask } = engine;
-
-const UTILITY: GenerateOptions = {
-  preset: 'utility',
-  accounts: 500,
-  seed: 7,
-  asOfDay: 20_514,
-  currency: 'USD',
-};
-const RUN: RunRequest = { slots: [0, 1, 2], days: 60, replications: 4, seed: 20_240_601 };
-const ALL: AccountListQuery = {
-  text: '',
-  segment: null,
-  bucket: null,
-  swap: null,
-  runId: null,
-  sort: 'id',
-  descending: false,
-  offset: 0,
-  limit: 500,
-};
+const { portfolio: UTILITY, run: RUN, allAccounts: ALL } = UTILITY_QUESTIONS;
 
 describe('the open document', () => {
   test('stays open when another file cannot be opened', async () => {

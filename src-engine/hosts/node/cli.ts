@@ -14,6 +14,8 @@ import { runCli } from './run-cli.ts';
 
 /** The bundle, its worker and sql.js's module lie side by side. */
 const HERE = import.meta.dirname;
+/** The second collection nearly always finds nothing more. */
+const MOST_COLLECTIONS = 5;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function textOut(stream: NodeJS.WriteStream): TextOut {
@@ -63,9 +65,15 @@ function cpuClock(): number {
 function memoryBytes(): number {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+  let least = Number.POSITIVE_INFINITY;
+  // Buffers of objects that one collection found dead are given back by the next.
+  for (let round = 0; round < MOST_COLLECTIONS; round++) {
+    if (typeof collect === 'function') collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    if (heapUsed + arrayBuffers >= least) break;
+    least = heapUsed + arrayBuffers;
+  }
+  return least;
 }
 
 const io: CliIo = {

@@ -2,7 +2,6 @@ import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms
 import { isWorded } from '../../../../src-engine/config/is-worded.ts';
 import { counted } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { copyAlgorithm } from '../edit/criteria-edits.ts';
@@ -11,6 +10,7 @@ import { CapacityFields } from '../parts/CapacityFields.tsx';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { UnitCostField } from '../parts/UnitCostField.tsx';
 import { WordingFields } from '../parts/WordingFields.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
@@ -100,22 +100,7 @@ export function EventTypeInspector({ position }: { readonly position: number }) 
         pointer={`${pointer}/algorithm`}
         find={(draft) => draft.eventTypes[position]?.algorithm}
       />
-      <Place pointer={`${pointer}/unitCostMinor`}>
-        {(error) => (
-          <MoneyField
-            inRow
-            label="Unit cost"
-            value={type.unitCostMinor}
-            currency={strategy.currency}
-            error={error}
-            onCommit={(unitCostMinor) =>
-              set(`Change unit cost of ${type.title}`, (draft) =>
-                eventTypeEdits.change(draft, position, { unitCostMinor }),
-              )
-            }
-          />
-        )}
-      </Place>
+      <UnitCostField type={type} index={position} />
       <CapacityFields position={position} type={type} />
       {isWorded(type) ? <WordingFields position={position} type={type} /> : null}
       <p className="t2">

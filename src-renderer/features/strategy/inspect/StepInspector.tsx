@@ -6,13 +6,13 @@ import { formatPercent } from '../../../format/percent.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { eventTypeEdits, eventTypeUses } from '../edit/event-type-edits.ts';
 import { LAST_DAY, templateEdits } from '../edit/template-edits.ts';
 import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { UnitCostField } from '../parts/UnitCostField.tsx';
 import { eventFace } from '../read/event-icon.ts';
 import { problemsWithin } from '../read/problems-at.ts';
 import { triggerDate } from '../read/trigger-date.ts';
@@ -163,22 +163,7 @@ function TypeSettings({
   const uses = eventTypeUses(strategy, code).length;
   return (
     <EventTypeFields type={type} index={index}>
-      <Place pointer={`/eventTypes/${index}/unitCostMinor`}>
-        {(error) => (
-          <MoneyField
-            inRow
-            label="Unit cost"
-            value={type.unitCostMinor}
-            currency={strategy.currency}
-            error={error}
-            onCommit={(unitCostMinor) =>
-              set(`Change unit cost of ${type.title}`, (draft) =>
-                eventTypeEdits.change(draft, index, { unitCostMinor }),
-              )
-            }
-          />
-        )}
-      </Place>
+      <UnitCostField type={type} index={index} />
       {uses > 1 ? (
         <div className="st-shared">
           <span>{`${counted(uses, 'step')} use this event type and change with it.`}</span>

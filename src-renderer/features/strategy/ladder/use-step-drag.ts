@@ -1,8 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { followDrag } from '../parts/follow-drag.ts';
 import { dayAtPixel, type LadderPlot } from './ladder-layout.ts';
-
-/** A pointer must travel this far before a press becomes a drag. */
-const SLOP_PX = 3;
 
 export interface StepDrag {
   readonly position: number;
@@ -29,34 +27,19 @@ export function useStepDrag({ plot, lastDay, onDrop }: Options): {
     if (svg === null || event.button !== 0) return;
     const startX = event.clientX;
     const left = svg.getBoundingClientRect().left;
-    let day: number | null = null;
-    const move = (moved: globalThis.PointerEvent): void => {
-      if (day === null && Math.abs(moved.clientX - startX) < SLOP_PX) return;
-      day = dayAtPixel(moved.clientX - left, lastDay, plot);
-      setDrag({ position, day });
-    };
-    const finish = (keep: boolean): void => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', drop);
-      window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', leave, true);
-      stop.current = null;
-      setDrag(null);
-      if (keep && day !== null) onDrop(position, day);
-    };
-    const drop = (): void => finish(true);
-    const cancel = (): void => finish(false);
-    const leave = (pressed: KeyboardEvent): void => {
-      if (pressed.key !== 'Escape') return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      finish(false);
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', drop);
-    window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', leave, true);
-    stop.current = cancel;
+    let day = 0;
+    stop.current = followDrag({
+      travelOf: ({ clientX }) => clientX - startX,
+      onMove: ({ clientX }) => {
+        day = dayAtPixel(clientX - left, lastDay, plot);
+        setDrag({ position, day });
+      },
+      onEnd: (isDropped) => {
+        stop.current = null;
+        setDrag(null);
+        if (isDropped) onDrop(position, day);
+      },
+    });
   };
   return { drag, grab };
 }

@@ -1,7 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-
-/** A pointer must travel this far before a press becomes a drag. */
-const SLOP_PX = 3;
+import { followDrag } from './follow-drag.ts';
 
 /** Group of the conditions of a class control; its rows are in groups named by the place of their condition. */
 export const CONDITIONS = 'conditions';
@@ -57,35 +55,20 @@ export function useRowDrag(onDrop: (group: string, from: number, to: number) => 
     event.preventDefault();
     const rows = [...table.querySelectorAll(`tr[data-drag-group="${CSS.escape(group)}"]`)];
     const startY = event.clientY;
-    let to: number | null = null;
-    const move = ({ clientY }: globalThis.PointerEvent): void => {
-      if (to === null && Math.abs(clientY - startY) < SLOP_PX) return;
-      to = placeAt(rows, from, clientY);
-      rows[to]?.scrollIntoView({ block: 'nearest' });
-      setDrag({ group, from, to });
-    };
-    const finish = (isKept: boolean): void => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', keep);
-      window.removeEventListener('pointercancel', cancel);
-      window.removeEventListener('keydown', leave, true);
-      stop.current = null;
-      setDrag(null);
-      if (isKept && to !== null && to !== from) drop.current(group, from, to);
-    };
-    const keep = (): void => finish(true);
-    const cancel = (): void => finish(false);
-    const leave = (pressed: KeyboardEvent): void => {
-      if (pressed.key !== 'Escape') return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      finish(false);
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', keep);
-    window.addEventListener('pointercancel', cancel);
-    window.addEventListener('keydown', leave, true);
-    stop.current = cancel;
+    let to = from;
+    stop.current = followDrag({
+      travelOf: ({ clientY }) => clientY - startY,
+      onMove: ({ clientY }) => {
+        to = placeAt(rows, from, clientY);
+        rows[to]?.scrollIntoView({ block: 'nearest' });
+        setDrag({ group, from, to });
+      },
+      onEnd: (isDropped) => {
+        stop.current = null;
+        setDrag(null);
+        if (isDropped && to !== from) drop.current(group, from, to);
+      },
+    });
   };
   return { drag, grab };
 }
