@@ -79,6 +79,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   ladderCounts: 'quick',
   guardrailHits: 'quick',
   cancelHits: 'quick',
+  ladderSteps: 'quick',
   accountStory: 'quick',
   stateMoves: 'quick',
   processSteps: 'quick',

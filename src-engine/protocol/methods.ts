@@ -15,6 +15,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
+import type { LadderSteps } from '../model/ladder-steps.ts';
 import type { PrecisionReport, PrecisionTarget } from '../model/precision.ts';
 import type { DailyMetric } from '../model/run.ts';
 import type { RunProgress } from '../model/run-progress.ts';
@@ -308,6 +309,12 @@ export interface Methods
   cancelHits: {
     params: { runId: number; arm: number };
     value: readonly CancelHits[];
+    progress: never;
+  };
+  /** Every template of every ladder: processes that began, and steps that were carried out. */
+  ladderSteps: {
+    params: { runId: number; arm: number };
+    value: readonly LadderSteps[];
     progress: never;
   };
 }

@@ -232,6 +232,7 @@ const PARAMS: ParamSchemas = {
   ladderCounts: arm,
   guardrailHits: arm,
   cancelHits: arm,
+  ladderSteps: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
   stateMoves: arm,
   processSteps: arm,

@@ -16,6 +16,7 @@ import { dayFeed } from '../report/day-feed.ts';
 import { daySeries } from '../report/day-series.ts';
 import { GuardrailTally } from '../report/guardrail-tally.ts';
 import { ladderCounts } from '../report/ladder-counts.ts';
+import { ladderSteps } from '../report/ladder-steps.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { replayFailure } from '../simulate/recorded-payments.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
@@ -38,6 +39,7 @@ type RunHandlers = Pick<
   | 'ladderCounts'
   | 'guardrailHits'
   | 'cancelHits'
+  | 'ladderSteps'
 >;
 
 /** Names of the arms: the strategy's own, with its version and then its place where two would be the same. */
@@ -239,6 +241,14 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       const strategy = runPlanStrategy(session, runId, arm);
       if (!strategy.ok) return strategy;
       return ok(cancelHits(at(run.value.result.arms, arm).log, strategy.value));
+    },
+
+    ladderSteps: ({ runId, arm }) => {
+      const run = session.runWithArm(runId, arm);
+      if (!run.ok) return run;
+      const strategy = runPlanStrategy(session, runId, arm);
+      if (!strategy.ok) return strategy;
+      return ok(ladderSteps(at(run.value.result.arms, arm).log, strategy.value));
     },
   };
 }

@@ -121,10 +121,10 @@ function armsWithout(
   { pointer }: RuleTrial,
 ): Result<readonly Arm[], Failure> {
   if (!canLeaveOut(asItIs, pointer)) {
-    const why = `The strategy has no rule or step at ${pointer}.`;
-    return err(
-      failure('bad-argument', why, pointer, 'Choose a step, a criteria row or a guardrail.'),
-    );
+    const why = `The strategy has nothing at ${pointer} that can be left out.`;
+    const hint =
+      'Choose a step, a template, an event type, a class control, a condition, a criteria row or a guardrail.';
+    return err(failure('bad-argument', why, pointer, hint));
   }
   const without = withoutPart(asItIs, pointer);
   for (const one of [asItIs, without]) {

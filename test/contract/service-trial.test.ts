@@ -139,11 +139,39 @@ test('a step is worth what a run without it and a run with it differ by', async 
   expect(whole.differences[0]?.value).toBeCloseTo(worth, 3);
 });
 
+test('a class control, a template and an event type are each left out of a trial', async () => {
+  await generate(300);
+  const strategy = await ask('strategy', { slot: 0 });
+  const calls = strategy.eventTypes.findIndex(({ code }) => code === 'CALL');
+  for (const pointer of ['/classControls/0', '/processTemplates/0', `/eventTypes/${calls}`]) {
+    const whole = await ask('tryWithout', { ...STEP, pointer });
+    expect(whole.differences[0]?.value, pointer).not.toBe(0);
+  }
+});
+
+test('every ladder tells its processes and the steps that were carried out', async () => {
+  await generate(300);
+  const { runId } = await ask('run', { slots: [0], days: 90, replications: 1, seed: 5 });
+  const ladders = await ask('ladderSteps', { runId, arm: 0 });
+  const counts = await ask('ladderCounts', { runId, arm: 0 });
+  const processes = ladders.filter(({ ladder }) => ladder === 'collection');
+  expect(processes.map(({ template, created }) => [template, created])).toEqual(
+    counts.map(({ template, created }) => [template, created]),
+  );
+  const severed = ladders.filter(({ ladder }) => ladder === 'severance');
+  expect(
+    severed.some(({ created, steps }) => created > 0 && steps.some(({ done }) => done > 0)),
+  ).toBe(true);
+});
+
 test('what cannot be left out says why', async () => {
   await generate(50);
   expect(await engine.link.call('tryWithout', { ...STEP, pointer: '/name' })).toMatchObject({
     ok: false,
-    error: { code: 'bad-argument', message: 'The strategy has no rule or step at /name.' },
+    error: {
+      code: 'bad-argument',
+      message: 'The strategy has nothing at /name that can be left out.',
+    },
   });
 });
 

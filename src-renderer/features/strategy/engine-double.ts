@@ -199,6 +199,28 @@ export const engineDouble = {
         return ok([]);
       case 'cancelHits':
         return ok([{ debtClass: 'ENERGY', cancelled: 321 }]);
+      case 'ladderSteps':
+        return ok([
+          {
+            ladder: 'collection',
+            template: 'STD',
+            created: 1000,
+            steps: [
+              { sequence: 1, eventType: 'LETTER', done: 990 },
+              { sequence: 2, eventType: 'SMS', done: 700 },
+              { sequence: 4, eventType: 'SEVER', done: 210 },
+            ],
+          },
+          {
+            ladder: 'severance',
+            template: 'SEV',
+            created: 180,
+            steps: [
+              { sequence: 10, eventType: 'WARN', done: 175 },
+              { sequence: 20, eventType: 'ORDER', done: 90 },
+            ],
+          },
+        ]);
       case 'ladderCounts':
         return ok([
           {

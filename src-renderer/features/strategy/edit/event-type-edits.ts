@@ -1,3 +1,4 @@
+import { everyStep } from '../../../../src-engine/config/every-step.ts';
 import type {
   AlgorithmUse,
   EventType,
@@ -72,9 +73,7 @@ export const eventTypeEdits = {
 
 /** Steps that use the event type, as "ENERGY-STD step 3". */
 export function eventTypeUses(strategy: Strategy, code: string): readonly string[] {
-  return strategy.processTemplates.flatMap((template) =>
-    template.events
-      .filter((event) => event.eventType === code)
-      .map((event) => `${template.code} step ${event.sequence}`),
+  return everyStep(strategy).flatMap(({ template, event }) =>
+    event.eventType === code ? [`${template} step ${event.sequence}`] : [],
   );
 }

@@ -1,3 +1,4 @@
+import { everyStep } from '../../../../src-engine/config/every-step.ts';
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 
 /** Makes every place that names `from` name `to`. */
@@ -20,11 +21,9 @@ export function pruneReferences(draft: Strategy): void {
   );
 }
 
-/** Makes every template step that uses event type `from` use `to`. */
+/** Makes every step that uses event type `from` use `to`, on whichever ladder it stands. */
 export function renameEventType(draft: Strategy, from: string, to: string): void {
-  for (const template of draft.processTemplates) {
-    for (const event of template.events) if (event.eventType === from) event.eventType = to;
-  }
+  for (const { event } of everyStep(draft)) if (event.eventType === from) event.eventType = to;
 }
 
 /** Makes every class control of debt class `from` one of `to`. */

@@ -7,6 +7,7 @@ import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
+import { CriteriaEffectPanel } from './CriteriaEffectPanel.tsx';
 import { RuleInspector } from './RuleInspector.tsx';
 
 /** A class control: which accounts and which debt it rules. */
@@ -27,7 +28,11 @@ export function ControlInspector({ control }: { readonly control: number }) {
     label: one.title === '' ? one.code : `${one.title} (${one.code})`,
   }));
   return (
-    <RuleInspector title={`Class control ${edited.code}`} pointers={[pointer]} effect={null}>
+    <RuleInspector
+      title={`Class control ${edited.code}`}
+      pointers={[pointer]}
+      effect={<CriteriaEffectPanel pointer={pointer} words="its rows" />}
+    >
       <ProblemNotes problems={own} />
       <Place pointer={`${pointer}/code`}>
         {(error) => (

@@ -6,13 +6,13 @@ import { useEditor } from '../use-editor.ts';
 import { RuleWorth } from './RuleWorth.tsx';
 
 interface Props {
-  /** JSON pointer of a criteria row, or of a condition: all its rows. */
+  /** JSON pointer of a criteria row, or of a condition or class control: all its rows. */
   readonly pointer: string;
   /** "this row" */
   readonly words: string;
 }
 
-/** What a criteria row, or all rows of a condition, decide: on the as-of day, in the last run, and what that is worth. */
+/** What a criteria row, or all rows of a condition or class control, decide: on the as-of day, in the last run, and what that is worth. */
 export function CriteriaEffectPanel({ pointer, words }: Props) {
   const { slot, strategy, runArm } = useEditor();
   const { summary } = useDocumentState();

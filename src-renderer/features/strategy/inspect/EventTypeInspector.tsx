@@ -14,6 +14,7 @@ import { UnitCostField } from '../parts/UnitCostField.tsx';
 import { WordingFields } from '../parts/WordingFields.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
 import { useEditor } from '../use-editor.ts';
+import { EventTypeEffectPanel } from './EventTypeEffectPanel.tsx';
 import { RuleInspector } from './RuleInspector.tsx';
 
 /** Everything about one event type. */
@@ -32,7 +33,7 @@ export function EventTypeInspector({ position }: { readonly position: number }) 
     <RuleInspector
       title={type.title === '' ? type.code : type.title}
       pointers={[pointer]}
-      effect={null}
+      effect={<EventTypeEffectPanel type={type} pointer={pointer} isUsed={uses.length > 0} />}
     >
       <ProblemNotes problems={problemsWithin(problems, pointer)} />
       <Place pointer={`${pointer}/title`}>

@@ -129,11 +129,37 @@ describe('effect of the selected thing', () => {
     await waitFor(() => expect(panel.textContent).toContain('Processes it started66'));
   });
 
-  it('a template has settings and history only', async () => {
+  it('tells of a template how many processes followed it, and what it is worth', async () => {
+    engine.ran = [{ ...sampleStrategy(), name: 'CHAMP' }];
     await open('templates');
-    expect(screen.getAllByRole('tab').map((one) => one.textContent)).toEqual([
-      'Settings',
-      'History',
-    ]);
+    fireEvent.click(tab('Effect'));
+    const run = await screen.findByRole('region', { name: 'Effect in run 14' });
+    await waitFor(() => expect(run.textContent).toContain('Processes created1,000'));
+    expect(run.textContent).toContain('Steps carried out1,900');
+    expect(run.textContent).toContain('4, Start severance21021.0%');
+    const worth = screen.getByRole('region', { name: 'What this template is worth' });
+    await waitFor(() => expect(worth.textContent).toContain('+$1.2k'));
+    expect(engine.tried).toEqual(['/processTemplates/0']);
+  });
+
+  it('tells of a class control what all its rows take and started', async () => {
+    engine.ran = [{ ...sampleStrategy(), name: 'CHAMP' }];
+    strategyBench.show({ page: 'controls', at: '/classControls/0' });
+    fireEvent.click(await screen.findByRole('tab', { name: 'Effect' }));
+    const panel = screen.getByRole('tabpanel');
+    await waitFor(() => expect(panel.textContent).toContain('Debts it takes70'));
+    await waitFor(() => expect(panel.textContent).toContain('Processes it started71'));
+    await waitFor(() => expect(engine.tried).toEqual(['/classControls/0']));
+  });
+
+  it('tells of an event type how often it was carried out, by which steps', async () => {
+    engine.ran = [{ ...sampleStrategy(), name: 'CHAMP' }];
+    const at = sampleStrategy().eventTypes.findIndex(({ code }) => code === 'SMS');
+    strategyBench.show({ page: 'events', at: `/eventTypes/${at}` });
+    fireEvent.click(await screen.findByRole('tab', { name: 'Effect' }));
+    const run = await screen.findByRole('region', { name: 'Effect in run 14' });
+    await waitFor(() => expect(run.textContent).toContain('Events carried out700'));
+    expect(run.textContent).toContain('STD step 270070.0%');
+    await waitFor(() => expect(engine.tried).toEqual([`/eventTypes/${at}`]));
   });
 });

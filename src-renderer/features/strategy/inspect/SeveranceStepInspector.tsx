@@ -18,6 +18,7 @@ import { eventTypeOptions } from './event-type-options.ts';
 import { OneDayButtons } from './OneDayButtons.tsx';
 import { RuleInspector } from './RuleInspector.tsx';
 import { RuleWorth } from './RuleWorth.tsx';
+import { SeveranceStepCounts } from './SeveranceStepCounts.tsx';
 import { typePointers } from './type-pointers.ts';
 
 interface Props {
@@ -54,7 +55,12 @@ export function SeveranceStepInspector({ template, position }: Props) {
         </span>
       }
       pointers={[pointer, ...typePointers(strategy, event.eventType)]}
-      effect={<RuleWorth pointer={pointer} words="this step" />}
+      effect={
+        <>
+          <SeveranceStepCounts template={edited.code} sequence={event.sequence} />
+          <RuleWorth pointer={pointer} words="this step" />
+        </>
+      }
     >
       <Place pointer={`${pointer}/dayOffset`} className="st-days">
         {(error) => (

@@ -6,6 +6,7 @@ import { problemsWithin } from '../read/problems-at.ts';
 import { severanceActions } from '../severance-actions.ts';
 import { useEditor } from '../use-editor.ts';
 import { RuleInspector } from './RuleInspector.tsx';
+import { TemplateEffectPanel } from './TemplateEffectPanel.tsx';
 
 const OWN = [
   'code',
@@ -24,7 +25,11 @@ export function SeveranceTemplateInspector({ template }: { readonly template: nu
   if (edited === undefined) return null;
   const pointer = `/severanceTemplates/${template}`;
   return (
-    <RuleInspector title={`Severance template ${edited.code}`} pointers={[pointer]} effect={null}>
+    <RuleInspector
+      title={`Severance template ${edited.code}`}
+      pointers={[pointer]}
+      effect={<TemplateEffectPanel ladder="severance" code={edited.code} worth={null} />}
+    >
       <p className="t2">Select a step in the ladder or the table to change it.</p>
       <ProblemNotes
         problems={OWN.flatMap((name) => problemsWithin(problems, `${pointer}/${name}`))}

@@ -11,6 +11,7 @@ import { templateUses } from '../read/template-uses.ts';
 import { stepActions } from '../step-actions.ts';
 import { useEditor } from '../use-editor.ts';
 import { RuleInspector } from './RuleInspector.tsx';
+import { TemplateEffectPanel } from './TemplateEffectPanel.tsx';
 
 /** The template itself: its names, where it is used, copying and removing it. */
 export function TemplateInspector({ template }: { readonly template: number }) {
@@ -28,7 +29,11 @@ export function TemplateInspector({ template }: { readonly template: number }) {
     ...problemsAt(problems, `${pointer}/events`),
   ];
   return (
-    <RuleInspector title={`Template ${edited.code}`} pointers={[pointer]} effect={null}>
+    <RuleInspector
+      title={`Template ${edited.code}`}
+      pointers={[pointer]}
+      effect={<TemplateEffectPanel ladder="collection" code={edited.code} worth={pointer} />}
+    >
       <p className="t2">Select a step in the ladder or the table to change it.</p>
       <ProblemNotes problems={own} />
       <Place pointer={`${pointer}/code`}>

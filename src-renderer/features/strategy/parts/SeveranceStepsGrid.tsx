@@ -1,5 +1,7 @@
 import type { SeveranceTemplate } from '../../../../src-engine/config/strategy-schema.ts';
+import { formatCount } from '../../../format/count.ts';
 import { stepOrder } from '../edit/template-edits.ts';
+import { useLadderSteps } from '../inspect/use-ladder-steps.ts';
 import type { AgainstChampion, ChampionMatch } from '../ladder/champion-match.ts';
 import { eventFace } from '../read/event-icon.ts';
 import { dependsText, plannedSteps, severanceDays } from '../read/severance-days.ts';
@@ -23,6 +25,9 @@ interface Props {
 export function SeveranceStepsGrid({ template, edited, match, missing }: Props) {
   const editor = useEditor();
   const days = severanceDays(edited);
+  const ran = useLadderSteps()?.find(
+    (one) => one.ladder === 'severance' && one.template === edited.code,
+  );
   return (
     <StepsTable
       label="Severance steps"
@@ -35,6 +40,11 @@ export function SeveranceStepsGrid({ template, edited, match, missing }: Props) 
         { title: 'Day', className: 'num reach' },
         { title: 'Against champion', className: 'vs', isShown: match !== null },
         { title: 'Unit cost', className: 'num cost' },
+        {
+          title: 'Done',
+          className: 'num reach',
+          help: 'Times the step was carried out in the run, replication 1',
+        },
       ]}
       missing={missing}
       onAdd={() => severanceActions.add(editor)}
@@ -46,6 +56,10 @@ export function SeveranceStepsGrid({ template, edited, match, missing }: Props) 
           position={position}
           day={days[position] ?? null}
           against={match === null ? null : (match.steps[position] ?? null)}
+          done={
+            ran?.steps.find(({ sequence }) => sequence === edited.events[position]?.sequence)
+              ?.done ?? null
+          }
         />
       ))}
     </StepsTable>
@@ -58,9 +72,11 @@ interface RowProps {
   /** Day of the process; null when the step never gets a date. */
   readonly day: number | null;
   readonly against: AgainstChampion | null;
+  /** Times it was carried out in the last run; null where that tells nothing. */
+  readonly done: number | null;
 }
 
-function Row({ template, position, day, against }: RowProps) {
+function Row({ template, position, day, against, done }: RowProps) {
   const editor = useEditor();
   const event = editor.strategy.severanceTemplates[template]?.events[position];
   if (event === undefined) return null;
@@ -84,6 +100,7 @@ function Row({ template, position, day, against }: RowProps) {
       />
       <td className="num">{day === null ? <span className="t3">never</span> : day}</td>
       <StepCost face={face} against={against} />
+      <td className="num">{done === null ? <span className="t3">·</span> : formatCount(done)}</td>
     </StepRow>
   );
 }
