@@ -1,3 +1,4 @@
+import { intervalWithin } from './interval-within.ts';
 import { meanAndVariance } from './moments.ts';
 import { quantile95 } from './quantiles.ts';
 
@@ -12,7 +13,7 @@ export function luckHalfWidth(perReplication: Float64Array): number | null {
   return variance === 0 ? 0 : quantile95(n) * Math.sqrt(variance / n);
 }
 
-/** A mean over replications with its interval; the value alone with one. */
+/** A mean over replications of what cannot be negative, with its interval; the value alone with one. */
 export interface LuckLevel {
   readonly value: number;
   readonly low: number;
@@ -22,5 +23,5 @@ export interface LuckLevel {
 export function luckLevel(perReplication: Float64Array): LuckLevel {
   const { mean } = meanAndVariance(perReplication);
   const half = luckHalfWidth(perReplication) ?? 0;
-  return { value: mean, low: mean - half, high: mean + half };
+  return { value: mean, ...intervalWithin('amount', mean, half) };
 }

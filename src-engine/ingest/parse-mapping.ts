@@ -1,5 +1,7 @@
+import { jsonSyntaxProblem } from '../base/json-syntax-problem.ts';
 import type { Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { scanJson } from '../base/scan-json.ts';
 import { checkMapping } from './fields/check-mapping.ts';
 import { mappingSchema } from './fields/mapping-schema.ts';
 import type { ImportMapping } from './mapping.ts';
@@ -36,13 +38,14 @@ export function readMapping(value: unknown): Result<ImportMapping, readonly Prob
 
 /** The mapping of a mapping file's text, or everything wrong with it. */
 export function parseMapping(text: string): Result<ImportMapping, readonly Problem[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    const message = `The mapping file is no JSON: ${reason}.`;
-    return err([problem('mapping-json', '', message, 'Correct the text at that place.')]);
+  // A byte order mark is not part of the document; editors on Windows write one.
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const scan = scanJson(body);
+  if (!scan.ok) {
+    const found = jsonSyntaxProblem('mapping-json', body, scan.error);
+    const message = `The mapping file is no JSON. ${found.message}`;
+    return err([{ ...found, message, hint: found.hint || 'Correct the text at that place.' }]);
   }
+  const value: unknown = JSON.parse(body);
   return readMapping(value);
 }

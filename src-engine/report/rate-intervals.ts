@@ -1,7 +1,10 @@
 import { influences } from '../analyze/influences.ts';
+import { intervalWithin } from '../analyze/interval-within.ts';
 import { luckHalfWidth } from '../analyze/luck-interval.ts';
 import type { CountedRate } from '../analyze/receivable-measures.ts';
 import type { RateId, RunRate } from '../model/rate-definitions.ts';
+import { RATE_RANGES } from '../model/rate-ranges.ts';
+import type { CuredLuck } from './cured-luck.ts';
 
 /** Rates of one arm that are known, by name. */
 export type KnownRates = Readonly<Partial<Record<RateId, CountedRate>>>;
@@ -10,6 +13,8 @@ export type KnownRates = Readonly<Partial<Record<RateId, CountedRate>>>;
 export interface ArmRates {
   readonly whole: KnownRates;
   readonly each: readonly KnownRates[];
+  /** Half the intervals of rates that are not known by replication, their own and that of the difference to the champion's. */
+  readonly luck: Readonly<Partial<Record<RateId, CuredLuck>>>;
 }
 
 /** Read off a distribution, and no ratio of their parts. */
@@ -42,25 +47,27 @@ function movesOf(id: RateId, each: readonly KnownRates[]): Float64Array | null {
 type Intervals = Pick<RunRate, 'low' | 'high' | 'difference'>;
 
 /**
- * The 95 % interval of luck of a rate and, for a challenger, of its difference to the champion's, which is paired: the same
+ * The 95 % interval of luck of a rate, within what it can be, and, for a challenger, of its difference to the champion's, which is paired: the same
  * accounts and draws. The portfolio is held fixed; nulls with one replication and for rates that are not known in each.
  */
 export function rateIntervals(id: RateId, own: ArmRates, champion: ArmRates | null): Intervals {
   const rate = own.whole[id]?.rate ?? null;
+  const known = own.luck[id];
   const moves = movesOf(id, own.each);
-  const half = moves === null ? null : luckHalfWidth(moves);
+  const half = known?.level ?? (moves === null ? null : luckHalfWidth(moves));
   const ends =
     rate === null || half === null
       ? { low: null, high: null }
-      : { low: rate - half, high: rate + half };
+      : intervalWithin(RATE_RANGES[id], rate, half);
   const before = champion?.whole[id]?.rate ?? null;
   if (champion === null || rate === null || before === null) return { ...ends, difference: null };
   const value = rate - before;
   const movesBefore = movesOf(id, champion.each);
   const paired =
-    moves === null || movesBefore === null
+    known?.difference ??
+    (moves === null || movesBefore === null
       ? null
-      : luckHalfWidth(moves.map((move, index) => move - (movesBefore[index] ?? 0)));
+      : luckHalfWidth(moves.map((move, index) => move - (movesBefore[index] ?? 0))));
   const difference =
     paired === null
       ? { value, low: null, high: null }

@@ -11,6 +11,7 @@ import type { RE_DEFAULT_DAYS } from '../model/re-default.ts';
 import { RESTORED_WITHIN_DAYS } from '../model/restored.ts';
 import type { ArmResult, RunPlan, RunResult } from '../model/run.ts';
 import { ArmTotals } from './arm-totals.ts';
+import { curedLuck } from './cured-luck.ts';
 import { type ArmRates, type KnownRates, rateIntervals } from './rate-intervals.ts';
 import { receivableRates } from './receivable-rates.ts';
 import { timeRates } from './time-rates.ts';
@@ -39,16 +40,21 @@ function curesOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
   };
 }
 
+/** What makes a rate of cures of those past due on day 0: accounts, and what they owed. */
+function lateWeights(pastDueMinor: Float64Array) {
+  return { cured: pastDueMinor.map((value) => (value > 0 ? 1 : 0)), curedValue: pastDueMinor };
+}
+
 function curedAtEnd(
   totals: ArmTotals,
   pastDueMinor: Float64Array | null,
 ): Partial<Record<RateId, Parts>> {
   if (pastDueMinor === null) return {};
-  const late = pastDueMinor.map((value) => (value > 0 ? 1 : 0));
+  const { cured, curedValue } = lateWeights(pastDueMinor);
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
   return {
-    cured: [totals.curedAtEnd(late), sum(late)],
-    curedValue: [totals.curedAtEnd(pastDueMinor), sum(pastDueMinor)],
+    cured: [totals.curedAtEnd(cured), sum(cured)],
+    curedValue: [totals.curedAtEnd(curedValue), sum(curedValue)],
   };
 }
 
@@ -203,7 +209,12 @@ function armRates(
   untreated: ArmTotals | null,
 ): ArmRates {
   const totals = new ArmTotals(arm, result);
+  const champion = at(result.arms, 0);
+  const luckOf = (weights: Float64Array) =>
+    curedLuck(arm, arm === champion ? null : champion, weights, result);
+  const late = pastDueMinor === null ? null : lateWeights(pastDueMinor);
   return {
+    luck: late === null ? {} : { cured: luckOf(late.cured), curedValue: luckOf(late.curedValue) },
     whole: knownRates(totals, result, pastDueMinor, untreated),
     each: Array.from({ length: result.replications }, (_, replication) =>
       knownRates(

@@ -1,22 +1,10 @@
+import { jsonSyntaxProblem } from '../../base/json-syntax-problem.ts';
 import type { Problem } from '../../base/problem.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { scanJson } from '../../base/scan-json.ts';
+import { textPlace } from '../../base/text-place.ts';
 import type { z } from '../../base/zod.ts';
-import { scanJson } from './scan-json.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { textPlace } from './text-place.ts';
-
-function syntaxProblem(text: string, offset: number, expected: string, hint: string): Problem {
-  const { line, column } = textPlace(text, offset);
-  const character = text.slice(offset).match(/^./su)?.[0];
-  const found = character === undefined ? 'the end of the file' : JSON.stringify(character);
-  return {
-    code: 'json-syntax',
-    severity: 'error',
-    pointer: '',
-    message: `Line ${line}, column ${column}: expected ${expected}, found ${found}.`,
-    hint,
-  };
-}
 
 function duplicateProblem(text: string, pointer: string, offset: number): Problem {
   const { line, column } = textPlace(text, offset);
@@ -57,10 +45,7 @@ export function readDocument<T>(
   // A byte order mark is not part of the document; editors on Windows write one.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const scan = scanJson(body);
-  if (!scan.ok) {
-    const { offset, expected, hint } = scan.error;
-    return err([syntaxProblem(body, offset, expected, hint)]);
-  }
+  if (!scan.ok) return err([jsonSyntaxProblem('json-syntax', body, scan.error)]);
   const read: unknown = JSON.parse(body);
   const kind = refuseKind(read);
   if (kind !== null) return err([kind]);

@@ -168,9 +168,25 @@ describe('parseMapping', () => {
     });
   });
 
-  it('refuses text that is no JSON', () => {
-    const result = parseMapping('{"schemaVersion": 1,');
-    expect(result.ok ? '' : result.error[0]?.code).toBe('mapping-json');
+  it('says of text that is no JSON where it breaks, in words that no engine of JavaScript changes', () => {
+    const result = parseMapping('{\n  "schemaVersion": 1,\n  "files": [,]\n}');
+    expect(result).toEqual({
+      ok: false,
+      error: [
+        {
+          code: 'mapping-json',
+          severity: 'error',
+          pointer: '',
+          message: 'The mapping file is no JSON. Line 3, column 13: expected a value, found ",".',
+          hint: 'Correct the text at that place.',
+        },
+      ],
+    });
+  });
+
+  it('reads a mapping that an editor on Windows has marked with its byte order', () => {
+    const result = parseMapping('\uFEFF[]');
+    expect(result.ok ? '' : result.error[0]?.code).toBe('mapping-structure');
   });
 
   it('says of a list in the words of the product that it is no mapping', () => {

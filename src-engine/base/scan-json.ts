@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../base/result.ts';
-import { pointerOf } from '../pointer.ts';
+import { pointerOf } from './json-pointer.ts';
+import { err, ok, type Result } from './result.ts';
 
 /** Where a JSON text breaks the grammar. Offsets count UTF-16 units from 0. */
 export interface JsonSyntaxError {
