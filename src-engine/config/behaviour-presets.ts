@@ -65,7 +65,7 @@ const UTILITY_US: readonly Delta[] = [
     treatment('DISCONNECTION_NOTICE', 'hazardRatio'),
     [5, 3.5, 7],
     'B',
-    'One US regulator counted notices on 3.4 % of accounts a month and cuts on about 0.5 %: some 85 % of notices do not end in a cut, far more than the default gives.',
+    'One US regulator counted notices on 3.4% of accounts a month and cuts on about 0.5%: some 85% of notices do not end in a cut, far more than the default gives.',
   ),
   ...(['F', 'C', 'W'] as const).map((code) =>
     delta(
@@ -209,7 +209,7 @@ const TELECOM: readonly Delta[] = [
     '/agency/liquidation',
     [0.18, 0.12, 0.25],
     'B',
-    'Agencies report recoveries of 20 to 30 % over all debt; telecom items are smaller.',
+    'Agencies report recoveries of 20 to 30% over all debt; telecom items are smaller.',
   ),
 ];
 

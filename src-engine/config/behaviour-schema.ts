@@ -142,7 +142,7 @@ const identification = z
     untreatedShare: probability.describe(
       'Smallest share of days without it, of bands where it acts.',
     ),
-    timingDays: z.number().min(0).max(10_000).describe('Days in which 80 % of like contacts lie.'),
+    timingDays: z.number().min(0).max(10_000).describe('Days in which 80% of like contacts lie.'),
     heldOut: count
       .optional()
       .describe('Times in arrears of customers held out at random, where it is told from them.'),

@@ -20,6 +20,11 @@ it('names places by code, priority and sequence', () => {
   );
   expect(label('/creditRating/riskyBelow')).toBe('credit rating: risky below');
   expect(label('/version')).toBe('version');
+  // A problem of a whole step said "ENERGY-STD: 7".
+  expect(label('/processTemplates/0/events/7')).toBe(
+    `${CHAMPION.processTemplates[0]?.code}, step 80`,
+  );
+  expect(label('/processTemplates/0')).toBe(CHAMPION.processTemplates[0]?.code);
 });
 
 it('gives every number of a strategy a label of its own', () => {

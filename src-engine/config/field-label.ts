@@ -30,7 +30,7 @@ function entryName(list: string, entry: unknown, index: string): string {
   return `${word} ${String(number)}`;
 }
 
-/** Where a number of a strategy stands, in words: `RES-ENERGY, condition 50, row 20: min age days`. */
+/** Where a part of a strategy stands, in words: `RES-ENERGY, condition 50, row 20: min age days`, or `ENERGY-STD, step 10`. */
 export function fieldLabel(strategy: Strategy, pointer: string): string {
   const path = pathOf(pointer);
   const places: string[] = [];
@@ -43,6 +43,10 @@ export function fieldLabel(strategy: Strategy, pointer: string): string {
     else if (!Array.isArray(node) && !SILENT.has(key)) places.push(words(key));
     list = key;
   }
-  const member = words(path.at(-1) ?? '');
+  const last = path.at(-1) ?? '';
+  if (Array.isArray(node) && node[Number(last)] !== undefined) {
+    return [...places, entryName(list, node[Number(last)], last)].join(', ');
+  }
+  const member = words(last);
   return places.length === 0 ? member : `${places.join(', ')}: ${member}`;
 }

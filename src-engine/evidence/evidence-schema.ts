@@ -83,7 +83,7 @@ const measure = z
           reading: text,
         }),
       )
-      .describe('Challenger minus champion with its 95 % interval, one a challenger.'),
+      .describe('Challenger minus champion with its 95% interval, one a challenger.'),
     changeThatMatters: finite,
   })
   .describe('One measure of the comparison.');

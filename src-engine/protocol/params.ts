@@ -112,6 +112,7 @@ const generateOptions = z.strictObject({
       isProtected: z.number().exactOptional(),
     })
     .exactOptional(),
+  crm: z.boolean().exactOptional(),
 });
 
 type ParamSchemas = { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> };

@@ -56,6 +56,11 @@ export interface AccountListRow {
     readonly badDebtScore: number | null;
     readonly churnScore: number | null;
     readonly lifetimeValueScore: number | null;
+    readonly upSellScore: number | null;
+    readonly crossSellScore: number | null;
+    /** Empty is unknown. */
+    readonly nationality: string;
+    readonly creditLimitMinor: number | null;
   };
   /** Titles of its alerts on the as-of day, most severe first; empty when the query does not ask for them. */
   readonly alerts: readonly string[];

@@ -1,4 +1,4 @@
-import { PLAN_STATUS, type Portfolio, UNKNOWN_SCORE } from '../model/portfolio.ts';
+import { NONE, PLAN_STATUS, type Portfolio, UNKNOWN_SCORE } from '../model/portfolio.ts';
 import type { AccountListRow } from '../protocol/portfolio-methods.ts';
 import { overdueDays } from './overdue-times.ts';
 
@@ -26,6 +26,7 @@ export function listFacts(portfolio: Portfolio, account: number): AccountListRow
   const { accounts, agreements, debtClasses } = portfolio;
   const from = accounts.agreementStart[account] ?? 0;
   const end = accounts.agreementStart[account + 1] ?? 0;
+  const limit = accounts.creditLimitMinor[account] ?? NONE;
   const classes = new Set<string>();
   for (let row = from; row < end; row++)
     classes.add(debtClasses[agreements.debtClass[row] ?? 0] ?? '');
@@ -39,5 +40,9 @@ export function listFacts(portfolio: Portfolio, account: number): AccountListRow
     badDebtScore: scoreOf(accounts.badDebtScore, account),
     churnScore: scoreOf(accounts.churnScore, account),
     lifetimeValueScore: scoreOf(accounts.lifetimeValueScore, account),
+    upSellScore: scoreOf(accounts.upSellScore, account),
+    crossSellScore: scoreOf(accounts.crossSellScore, account),
+    nationality: portfolio.nationalities[accounts.nationality[account] ?? NONE] ?? '',
+    creditLimitMinor: limit === NONE ? null : limit,
   };
 }

@@ -68,7 +68,7 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
       const header = {
         // Without the number of accounts: whoever shows it groups its digits for the reader.
         name: `Generated ${options.preset} portfolio`,
-        source: `Generated: ${options.preset}, seed ${options.seed}${sharesText(options.shares)}`,
+        source: `Generated: ${options.preset}, seed ${options.seed}${sharesText(options.shares)}${options.crm === true ? ', with CRM fields' : ''}`,
         asOfDay: options.asOfDay,
         currency: options.currency,
         generated: true,

@@ -47,6 +47,7 @@ export const SLOT = {
   referral: 39,
   fact: 40,
   payor: 41,
+  crm: 42,
 } as const;
 export type Slot = (typeof SLOT)[keyof typeof SLOT];
 

@@ -138,3 +138,42 @@ it('uses neither a clock nor entropy', () => {
     vi.unstubAllGlobals();
   }
 });
+
+describe.each(PRESETS)('a generated %s portfolio with what a CRM knows', (preset) => {
+  const plain = generate({ preset });
+  const rows = generate({ preset, crm: true });
+
+  it('differs from the one without it in those fields alone', () => {
+    const without = rows.accounts.map((row) => ({
+      ...row,
+      nationality: null,
+      creditLimitMinor: null,
+      upSellScore: null,
+      crossSellScore: null,
+    }));
+    expect(without).toEqual(plain.accounts);
+    expect(rows.transactions).toEqual(plain.transactions);
+    expect(listsOf(rows).slice(1)).toEqual(listsOf(plain).slice(1));
+  });
+
+  it('has limits in whole steps for most accounts, scores in range and nationalities of people', () => {
+    const limits = rows.accounts.flatMap((row) => row.creditLimitMinor ?? []);
+    expect(limits.length / rows.accounts.length).toBeGreaterThan(0.85);
+    expect(limits.length).toBeLessThan(rows.accounts.length);
+    expect(limits.filter((limit) => limit < 5000 || limit % 5000 !== 0)).toEqual([]);
+    const scores = rows.accounts.flatMap((row) => [
+      row.upSellScore ?? 50,
+      row.crossSellScore ?? 50,
+    ]);
+    expect(scores.filter((score) => score < 1 || score > 99)).toEqual([]);
+    const codes = new Set(rows.accounts.map((row) => row.nationality));
+    expect(codes.size).toBeGreaterThan(3);
+  });
+
+  it('gives every account of a customer one nationality', () => {
+    const own = new Map(rows.accounts.map((row) => [row.id, row.nationality]));
+    const related = rows.accounts.filter((row) => row.customerId !== null);
+    expect(related.length).toBeGreaterThan(5);
+    for (const row of related) expect(row.nationality).toBe(own.get(row.customerId ?? ''));
+  });
+});

@@ -10,6 +10,7 @@ import { adjustPreset } from './adjust-preset.ts';
 import { drawAgreements, type PartPayment } from './agreements.ts';
 import { generateOptionsFailure } from './check-options.ts';
 import { drawPastPlans, drawRatings, drawReferrals } from './collection-history.ts';
+import { drawCrmFields } from './crm.ts';
 import { type Customer, drawCustomer } from './customer.ts';
 import { CustomerNames } from './customer-names.ts';
 import { drawFacts } from './facts.ts';
@@ -81,7 +82,9 @@ function drawAccount(
   const isBilled = agreements.some(({ row }) => row.recurringChargeMinor !== null);
   const related = relatedAccount(customer.row, customer.segment, k, draws, names, preset, options);
   const nextBillDay = isBilled ? related.nextBillDay : null;
-  sink.account({ ...related, cashOnlyScore, nextBillDay });
+  const crm =
+    options.crm === true ? drawCrmFields(customer, related.customerId, draws, preset) : {};
+  sink.account({ ...related, ...crm, cashOnlyScore, nextBillDay });
   for (const agreement of agreements) {
     sink.agreement(agreement.row);
     for (const transaction of agreement.transactions) sink.transaction(transaction);

@@ -20,4 +20,6 @@ export interface GenerateOptions {
   readonly asOfDay: number;
   readonly currency: string;
   readonly shares?: GenerateShares;
+  /** Whether accounts have what only a CRM knows: nationality, credit limit, up-sell and cross-sell score. */
+  readonly crm?: boolean;
 }

@@ -68,6 +68,8 @@ export interface PresetSpec {
   readonly partialShare: number;
   /** Share of accounts with two overdue bills or more that keep a pay plan. */
   readonly planShare: number;
+  /** Usual bills in a credit limit, the median. */
+  readonly creditLimitBills: number;
   readonly historyMonths: number;
   /** Collection agencies that old debt is referred to. */
   readonly agencies: readonly string[];

@@ -33,6 +33,14 @@ describe('typed numbers', () => {
     expect(parseMoney('USD 1,204.5', 'USD')).toBe(120_450);
     expect(parseMoney('19,99 €', 'EUR')).toBe(1999);
     expect(parseMoney('1500', 'JPY')).toBe(1500);
+    expect(parseMoney('\u2212$5', 'USD')).toBe(-500);
+    expect(parseMoney('US$ 5', 'USD')).toBe(500);
+    expect(parseMoney('120 kr.', 'SEK')).toBe(12_000);
     expect(parseMoney('much', 'USD')).toBeNull();
+  });
+
+  // "1e4" was 14, and "60k" 60.
+  it.each(['1e4', '60k', '1 thousand 5', '12o', '5 $ 5'])('refuses %j as money', (text) => {
+    expect(parseMoney(text, 'USD')).toBeNull();
   });
 });

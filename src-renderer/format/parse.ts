@@ -39,9 +39,13 @@ function decimalText(compact: string): string | null {
     : null;
 }
 
+/** A symbol or code before the digits: "$", "US$", "CHF", "R"; and behind them: "€", "kr", "CHF". One letter there is no currency: "60k". */
+const BEFORE = /^([+\-\u2212]?)\s*[\p{Sc}\p{L}]+/u;
+const BEHIND = /(\p{Sc}|\p{L}{2,}\.?)$/u;
+
 /** Typed money as minor units; a currency symbol or code around it is ignored. null when it is no amount. */
 export function parseMoney(text: string, currency: string): number | null {
-  const value = parseNumber(text.replace(/[\p{Sc}\p{L}]/gu, ''));
+  const value = parseNumber(text.trim().replace(BEFORE, '$1').replace(BEHIND, ''));
   if (value === null) return null;
   const minor = Math.round(value * 10 ** minorDigits(currency));
   return Number.isSafeInteger(minor) ? minor : null;

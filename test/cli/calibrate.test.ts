@@ -21,7 +21,7 @@ it('writes a model that runs, with origins, and the same bytes again', async () 
   expect(out).toMatch(/800 accounts, \d+ times in arrears/);
   expect(out).toContain('No contacts of the past were given');
   expect(out).toMatch(
-    /first 70 %: --until (\d{4}-\d\d-\d\d), then cslab backtest \.\.\. --split \1\./,
+    /first 70%: --until (\d{4}-\d\d-\d\d), then cslab backtest \.\.\. --split \1\./,
   );
   const text = await bench.text('model.json');
   const parsed = parseBehaviour(text);
@@ -43,7 +43,7 @@ it('starts from the model before and holds back what came after a day', async ()
   const first = ['calibrate', 'p.cstrat', '--until', '2026-01-15', '--out', 'half.json'];
   const { out } = await bench.done(first);
   expect(out).toMatch(/\d+ payments come after the last day of this history/);
-  expect(out).not.toContain('first 70 %');
+  expect(out).not.toContain('first 70%');
   const next = ['calibrate', 'p.cstrat', '--behaviour', 'half.json', '--out', 'next.json'];
   const { out: again } = await bench.done([...next, '--json']);
   expect(JSON.parse(again)).toMatchObject({ calibration: { version: 2, to: '2026-03-02' } });
@@ -138,7 +138,7 @@ it('an arm without treatment says what treatment brought, in run.json and rates.
 it('measures the receivables of a portfolio, and rates of a run with their parts', async () => {
   const { out } = await bench.done(['measures', 'p.cstrat']);
   expect(out).toMatch(/days of sales, 90 days\s+\d+\.\d days/);
-  expect(out).toMatch(/30\s+\d+\.\d %\s+\d+\.\d % \(\d+ of \d+\)/);
+  expect(out).toMatch(/30\s+\d+\.\d%\s+\d+\.\d% \(\d+ of \d+\)/);
   const run = (await bench.json('run/run.json')) as {
     arms: { rates: { id: string; numerator: number; denominator: number; rate: number }[] }[];
   };

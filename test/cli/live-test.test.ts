@@ -47,7 +47,7 @@ describe('cslab power', () => {
     );
     expect(out).toContain('A real 90/10 split would have shown');
     expect(out).toMatch(
-      /To find 1\.00 pp with 80 % power: \d+ with the champion and \d+ with the challenger, \d+ days\./,
+      /To find 1\.00 pp with 80% power: \d+ with the champion and \d+ with the challenger, \d+ days\./,
     );
     expect(out).toContain('There are too few');
   });

@@ -90,7 +90,7 @@ describe('all accounts cured', () => {
   it('runs with nothing to collect, and what they paid before is learned from', async () => {
     const { out } = await imports('cured', bills(MANY, true));
     expect(out).toContain('$0.00 of it past due on 0 accounts');
-    expect((await run('cured')).out).toMatch(/Cured at the end\s+100\.00 %/);
+    expect((await run('cured')).out).toMatch(/Cured at the end\s+100\.00%/);
     expect((await calibrate('cured')).out).toMatch(/40 accounts, \d{3} times in arrears/);
     const tested = await backtest('cured');
     expect(tested.out).toContain('all paid, or nobody did');

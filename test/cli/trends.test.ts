@@ -21,7 +21,7 @@ it('reads the past of a document on a day and says what is exceeded', async () =
   const { code, out } = await bench.cslab(words);
   expect(code).toBe(1);
   expect(out).toContain('2026-03-02: ');
-  expect(out).toMatch(/At risk, 30 days and more +[\d.]+ % +0\.1 % /);
+  expect(out).toMatch(/At risk, 30 days and more +[\d.]+% +0\.1% /);
   expect(out).toMatch(/Past due: .*driven by segment /);
   expect((await bench.cslab(words)).out).toBe(out);
   const earlier = [...words, '--measure', 'par30', '--day', '2026-02-10', '--json'];

@@ -178,7 +178,7 @@ const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
     'collection processes that CC&B counts as effective: cancelled, or completed with no severance that was not cancelled',
   harmTenths:
     'tenths of harm points by the default weights (message 0.2, letter and notice 0.5, call 0.3, right party 1, field visit and broken plan 5, credit mark 10, agency 15, complaint 20, disconnection 40 or, of a vulnerable customer, 100)',
-  npvMinor: 'net cash with each amount discounted to the first day at 8 % a year',
+  npvMinor: 'net cash with each amount discounted to the first day at 8% a year',
   commissionMinor: 'agencies’ commissions, part of the treatment cost',
   feesRecoveredMinor: 'paid of the fees that the run charged, part of what was paid',
   netLossMinor: 'written off less what came in on it since, agencies’ money gross',
@@ -227,7 +227,7 @@ function resultFiles(): string[] {
     '',
     'Fingerprints (SHA-256) of portfolio, behaviour model and strategies, the engine version and the numbers that decide',
     'the run; `arms[].measures[]` with `id`, `unit` and `value` (mean over replications); `differences[]`, challenger minus',
-    'champion, with `value`, the 95 % interval `low` to `high` (what it covers stands in `intervals`), `luckLow` to `luckHigh`',
+    'champion, with `value`, the 95% interval `low` to `high` (what it covers stands in `intervals`), `luckLow` to `luckHigh`',
     'of the simulated luck alone (null with one replication), `chanceBetter` that the difference is on the better side of',
     'zero (customers as a sample, nothing known beforehand), `familyP` and `familyLow` to `familyHigh` for all challengers at',
     'once (p by Holm, intervals at the level of one over their number), `changeThatMatters`, the `reading` of the interval against it, and `moreReplications` that would settle it.',

@@ -184,7 +184,7 @@ function creditLimitTest(test: NumberTest, percent: number): AttributeTest {
   const isUp = test === 'BELOW' || test === 'AT_LEAST';
   const limitOf = ({ creditLimitMinor }: ConditionFacts) =>
     (isUp ? Math.ceil : Math.floor)((creditLimitMinor * percent) / 100);
-  const label = `Owed, against ${percent} % of the credit limit`;
+  const label = `Owed, against ${percent}% of the credit limit`;
   return {
     reads: ['balanceMinor', 'creditLimitMinor'],
     matches: (facts) =>

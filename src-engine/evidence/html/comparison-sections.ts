@@ -34,7 +34,7 @@ function measuresSection({ measures, exported, intervals, run }: Evidence): stri
   return htmlSection(
     'Measures',
     htmlTable(
-      arm === 0 ? head : [...head, exported.name, 'Difference, 95 % interval', 'Reading'],
+      arm === 0 ? head : [...head, exported.name, 'Difference, 95% interval', 'Reading'],
       rows,
       [1, 2, 3],
       'The run has no measures.',
@@ -130,7 +130,7 @@ export function comparisonSections(evidence: Evidence): readonly string[] {
     ...openChecks.map(({ label, reading }) => `${label}: ${reading}`),
     ...losingSegments.map(
       ({ segment, accounts, value, low, high }) =>
-        `Segment ${segment} (${numberText(accounts)} accounts) collects less for certain: ${change(value)} an account, 95 % ${change(low)} to ${change(high)}`,
+        `Segment ${segment} (${numberText(accounts)} accounts) collects less for certain: ${change(value)} an account, 95% ${change(low)} to ${change(high)}`,
     ),
   ];
   return [

@@ -8,7 +8,7 @@ export function valueWords(value: number, unit: MeasureUnit, currency: string): 
     case 'minor':
       return moneyText(Math.round(value), currency);
     case 'ratio':
-      return `${numberText(value * 100, 2)} %`;
+      return `${numberText(value * 100, 2)}%`;
     case 'days':
       return numberText(value, 2);
     case 'perThousand':
@@ -24,7 +24,7 @@ export function valueWords(value: number, unit: MeasureUnit, currency: string): 
 export function changeWords(value: number, unit: MeasureUnit, currency: string): string {
   const words = valueWords(value, unit, currency);
   const signed = value > 0 && /[1-9]/.test(words) ? `+${words}` : words;
-  return unit === 'ratio' ? signed.replace('%', 'pp') : signed;
+  return unit === 'ratio' ? signed.replace('%', ' pp') : signed;
 }
 
 const UNIT_WORDS: Readonly<Record<MeasureUnit, string>> = {

@@ -31,9 +31,9 @@ function watched(isTerminal: boolean): {
 
 it('draws share and time left within the width', () => {
   expect(progressLine('Running', 0.5, 2000, 80)).toBe(
-    'Running [############............]  50 %, 2 s left',
+    'Running [############............]  50%, 2 s left',
   );
-  expect(progressLine('Running', 0.01, 2000, 80)).toBe('Running [........................]   1 %');
+  expect(progressLine('Running', 0.01, 2000, 80)).toBe('Running [........................]   1%');
   expect(progressLine('Running', 1, 2000, 20)).toHaveLength(19);
   expect(durationText(125_000)).toBe('2 min 5 s');
 });

@@ -30,7 +30,7 @@ export function progressLine(
   // An estimate from the first moments would only jump about.
   const left = share > 0.02 && elapsedMs > 1000 ? (elapsedMs / share) * (1 - share) : null;
   const rest = left === null ? '' : `, ${durationText(left)} left`;
-  return `${label} [${bar}] ${percent} %${rest}`.slice(0, Math.max(1, columns - 1));
+  return `${label} [${bar}] ${percent}%${rest}`.slice(0, Math.max(1, columns - 1));
 }
 
 export function startProgress(io: CliIo, label: string): Progress {

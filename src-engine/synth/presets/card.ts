@@ -61,6 +61,7 @@ export const CARD: PresetSpec = {
   riskCategoryFrom: [0.3, 1.1],
   partialShare: 0.12,
   planShare: 0.07,
+  creditLimitBills: 8,
   historyMonths: 6,
   agencies: ['LAKE CREDIT SERVICES', 'HARBOUR LEGAL'],
 };

@@ -112,6 +112,7 @@ export const TELECOM: PresetSpec = {
   riskCategoryFrom: [0.2, 1.1],
   partialShare: 0.1,
   planShare: 0.05,
+  creditLimitBills: 4,
   historyMonths: 6,
   agencies: ['NORTHGATE RECOVERY', 'TELEDEBT'],
 };

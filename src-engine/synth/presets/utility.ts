@@ -122,6 +122,7 @@ export const UTILITY: PresetSpec = {
   riskCategoryFrom: [0.35, 1.3],
   partialShare: 0.14,
   planShare: 0.06,
+  creditLimitBills: 4,
   historyMonths: 6,
   agencies: ['NORTHGATE RECOVERY', 'LAKE CREDIT SERVICES'],
 };

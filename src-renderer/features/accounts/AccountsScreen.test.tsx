@@ -40,6 +40,10 @@ function row(index: number): AccountListRow {
       badDebtScore: null,
       churnScore: 30,
       lifetimeValueScore: null,
+      upSellScore: null,
+      crossSellScore: null,
+      nationality: '',
+      creditLimitMinor: null,
     },
     alerts: [],
     outcomes: [

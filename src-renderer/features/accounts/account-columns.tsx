@@ -105,7 +105,17 @@ export function accountColumns(options: Options): readonly Column<AccountListRow
   const services = plain('services', 'Services', 'minmax(100px, 0.8fr)', (row) =>
     servicesText(row.services),
   );
-  const base = [account, name, segment, arrears, open, oldest, rating, services, ...factColumns()];
+  const base = [
+    account,
+    name,
+    segment,
+    arrears,
+    open,
+    oldest,
+    rating,
+    services,
+    ...factColumns(currency),
+  ];
   if (!withOutcomes) return base;
   const shown = challenger === null ? [0] : [0, challenger];
   const outcomes = shown.flatMap((arm): Column<AccountListRow>[] => [

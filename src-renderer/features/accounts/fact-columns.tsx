@@ -1,6 +1,15 @@
 import type { AccountListRow } from '../../../src-engine/protocol/methods.ts';
+import { moneyValues } from '../../charts/value-format.ts';
 import { formatCount } from '../../format/count.ts';
 import type { Column } from '../../ui/data-table-types.ts';
+
+/** Ids of what only a CRM knows: empty in most portfolios. */
+export const CRM_COLUMN_IDS: readonly string[] = [
+  'upSellScore',
+  'crossSellScore',
+  'nationality',
+  'creditLimit',
+];
 
 /** Ids of the columns below: what the portfolio knows beyond balances. */
 export const FACT_COLUMN_IDS: readonly string[] = [
@@ -13,6 +22,7 @@ export const FACT_COLUMN_IDS: readonly string[] = [
   'badDebtScore',
   'churnScore',
   'lifetimeValueScore',
+  ...CRM_COLUMN_IDS,
   'alerts',
 ];
 
@@ -55,7 +65,10 @@ function number(
 }
 
 /** Columns of an account's classes, plans, past and scores (ux 2.1), for every list of accounts. */
-export function factColumns(): readonly Column<AccountListRow>[] {
+export function factColumns(currency: string): readonly Column<AccountListRow>[] {
+  const money = moneyValues(currency);
+  const limitText = ({ facts: { creditLimitMinor: limit } }: AccountListRow) =>
+    limit === null ? '' : money.full(limit);
   return [
     words('customerClass', 'Class', 'minmax(112px, 0.8fr)', (row) => row.facts.customerClass),
     words('collectionClass', 'Coll. class', '84px', (row) => row.facts.collectionClass),
@@ -76,6 +89,14 @@ export function factColumns(): readonly Column<AccountListRow>[] {
       'Lifetime value score',
       (row) => row.facts.lifetimeValueScore,
     ),
+    number('upSellScore', 'Up-sell', 'Up-sell score', (row) => row.facts.upSellScore),
+    number('crossSellScore', 'Cross-sell', 'Cross-sell score', (row) => row.facts.crossSellScore),
+    words('nationality', 'Nationality', '84px', (row) => row.facts.nationality),
+    {
+      ...words('creditLimit', 'Credit limit', '96px', limitText),
+      numeric: true,
+      csv: ({ facts: { creditLimitMinor: limit } }) => (limit === null ? '' : money.csv(limit)),
+    },
     words('alerts', 'Alerts', 'minmax(120px, 1.8fr)', (row) => row.alerts.join(', ')),
   ];
 }

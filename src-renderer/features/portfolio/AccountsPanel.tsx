@@ -14,6 +14,7 @@ import { useColumnLayout } from '../../ui/use-column-layout.ts';
 import '../accounts/account-list.css';
 import { accountColumns } from '../accounts/account-columns.tsx';
 import { ColumnMenu } from '../accounts/ColumnMenu.tsx';
+import { CRM_COLUMN_IDS } from '../accounts/fact-columns.tsx';
 import { QUALITY_WORDS } from '../accounts/filter-chips.ts';
 import { filterOfParams } from '../accounts/list-address.ts';
 import { SearchField } from '../accounts/SearchField.tsx';
@@ -32,6 +33,7 @@ const HIDDEN: readonly string[] = [
   'badDebtScore',
   'churnScore',
   'lifetimeValueScore',
+  ...CRM_COLUMN_IDS,
 ];
 
 function columnsOf(currency: string): readonly Column<AccountListRow>[] {

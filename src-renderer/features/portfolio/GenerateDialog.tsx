@@ -8,6 +8,7 @@ import { useDocument } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Check } from '../../ui/Check.tsx';
 import { CurrencyField } from '../../ui/CurrencyField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -115,6 +116,9 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <SharesFields shares={form.shares ?? {}} onChange={(shares) => change({ shares })} />
       </div>
+      <Check checked={form.crm === true} onChange={(crm) => change({ crm })}>
+        With what a CRM knows: nationality, credit limit, up-sell and cross-sell score
+      </Check>
       <SketchPanel options={options} />
       {wrong === null ? null : (
         <p className="neg2" role="alert">

@@ -32,8 +32,8 @@ export function checkGenerateForm(form: GenerateForm): string | null {
 
 /** The form as options of the generator, or null while it has no date; shares that are not chosen are left out. */
 export function optionsOf(form: GenerateForm): GenerateOptions | null {
-  const { asOfDay, shares, ...rest } = form;
+  const { asOfDay, shares, crm, ...rest } = form;
   if (asOfDay === null) return null;
   const chosen = shares !== undefined && Object.keys(shares).length > 0;
-  return { ...rest, asOfDay, ...(chosen && { shares }) };
+  return { ...rest, asOfDay, ...(chosen && { shares }), ...(crm === true && { crm }) };
 }

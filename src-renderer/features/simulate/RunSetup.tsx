@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { PrecisionFields } from './PrecisionFields.tsx';
+import { RunBasis } from './RunBasis.tsx';
 import { requestProblems } from './run-request.ts';
 import { type KnownLuck, useKnownLuck } from './use-known-luck.ts';
 
@@ -132,6 +133,7 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
             )
           }
         />
+        <RunBasis summary={summary} onLeave={onClose} />
       </div>
     </Dialog>
   );

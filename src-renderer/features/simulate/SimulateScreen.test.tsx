@@ -358,6 +358,9 @@ describe('running', () => {
         'Simulation noise of net cash about ±$2.0k, going by run 14.',
       ),
     ).toBeTruthy();
+    const basis = within(dialog).getByText('Behaviour model').parentElement;
+    expect(basis?.textContent).toContain('fingerprint ');
+    expect(basis?.textContent).toContain('Primary measureNet cash collected');
     fireEvent.click(within(dialog).getByLabelText(/^Challenger A/));
     const days = within(dialog).getByLabelText('Days');
     fireEvent.change(days, { target: { value: '0' } });

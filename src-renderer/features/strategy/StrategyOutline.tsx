@@ -26,7 +26,7 @@ export function StrategyOutline() {
   return EDITOR_PAGES.map((one) => (
     <div key={one.id}>
       <PageLink page={one.id} current={page === one.id && one.id !== 'templates'}>
-        <span className="st-arm-name">{'short' in one ? one.short : one.label}</span>
+        <span className="st-arm-name">{one.label}</span>
         {one.id === 'templates' ? null : (
           <ProblemBadge
             short

@@ -1,26 +1,22 @@
 import type { Strategy } from '../../../src-engine/config/strategy-schema.ts';
 
-/** Pages of the strategy editor in the order of the outline, which has no room for long names. */
+/** Pages of the strategy editor in the order of the outline, by the one name that outline, path and problems use. */
 export const EDITOR_PAGES = [
   { id: 'controls', label: 'Class controls and criteria' },
   { id: 'templates', label: 'Process templates' },
-  {
-    id: 'dunning',
-    label: 'Dunning schedules and assignment rules',
-    short: 'Dunning schedules',
-  },
+  { id: 'dunning', label: 'Dunning schedules' },
   { id: 'events', label: 'Event types and costs' },
   { id: 'capacity', label: 'Agents and crews' },
   { id: 'thresholds', label: 'Thresholds' },
-  { id: 'terms', label: 'Customer and collection classes', short: 'Terms by class' },
-  { id: 'severance', label: 'Agreement types and severance', short: 'Severance templates' },
+  { id: 'terms', label: 'Terms by class' },
+  { id: 'severance', label: 'Severance templates' },
   { id: 'write-off', label: 'Write-off and agencies' },
   { id: 'work', label: 'To Dos and letters' },
   { id: 'guardrails', label: 'Guardrails' },
   { id: 'protection', label: 'Holds and promises' },
   { id: 'settings', label: 'Calendar and settings' },
   { id: 'behaviour', label: 'Behaviour model' },
-] as const satisfies readonly { id: string; label: string; short?: string }[];
+] as const satisfies readonly { id: string; label: string }[];
 export type EditorPage = (typeof EDITOR_PAGES)[number]['id'];
 
 export function isEditorPage(text: string | undefined): text is EditorPage {

@@ -199,6 +199,19 @@ export const engineDouble = {
         return ok([]);
       case 'cancelHits':
         return ok([{ debtClass: 'ENERGY', cancelled: 321 }]);
+      case 'runView':
+        return ok({
+          comparison: {
+            guardrails: [
+              {
+                guardrail: 'contactsPerProcess',
+                limit: 4,
+                values: [{ value: 3.1, low: 3, high: 3.2 }],
+                readings: ['Near limit'],
+              },
+            ],
+          },
+        });
       case 'ladderSteps':
         return ok([
           {

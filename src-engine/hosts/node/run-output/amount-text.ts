@@ -10,22 +10,24 @@ export function measureText(value: number, unit: MeasureUnit, currency: string):
     case 'minor':
       return moneyText(Math.round(value), currency);
     case 'ratio':
-      return `${(value * 100).toFixed(2)} %`;
+      return `${(value * 100).toFixed(2)}%`;
     case 'days':
       return `${value.toFixed(2)} days`;
     case 'perThousand':
       return `${value.toFixed(2)} per 1000`;
     case 'count':
       return value.toFixed(1);
-    case 'minorPerMinor':
-      return `${(value * 100).toFixed(2)} ${coinWords(currency)?.ratio ?? '%'}`;
+    case 'minorPerMinor': {
+      const ratio = coinWords(currency)?.ratio;
+      return `${(value * 100).toFixed(2)}${ratio === undefined ? '%' : ` ${ratio}`}`;
+    }
   }
 }
 
 /** The size of a difference; shares differ by percentage points. */
 export function sizeText(value: number, unit: MeasureUnit, currency: string): string {
   const size = measureText(Math.abs(value), unit, currency);
-  return unit === 'ratio' ? size.replace('%', 'pp') : size;
+  return unit === 'ratio' ? size.replace('%', ' pp') : size;
 }
 
 /** The same with a sign. */

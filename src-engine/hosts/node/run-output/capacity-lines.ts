@@ -13,7 +13,7 @@ export function capacityLines({ arms }: Pick<RunDocument, 'arms'>): readonly str
     return [
       ...groups.map(({ groups: codes, unit, perWorkday, utilisation, peak }) => {
         const used =
-          utilisation === null ? 'no workday' : `${(100 * utilisation).toFixed(1)} % used`;
+          utilisation === null ? 'no workday' : `${(100 * utilisation).toFixed(1)}% used`;
         const most = `${Math.round(peak)} of ${perWorkday} ${UNITS[unit]} on the busiest day`;
         return `${name}, ${codes.join(' and ')}: ${used}, ${most}.`;
       }),

@@ -47,7 +47,7 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
         ];
       },
     );
-    const head = [`${name} minus ${at(comparison.arms, 0)}`, 'difference', '95 % interval', ''];
+    const head = [`${name} minus ${at(comparison.arms, 0)}`, 'difference', '95% interval', ''];
     lines.push('', ...table([head, ...differences]));
   }
   if (comparison.arms.length > 1)

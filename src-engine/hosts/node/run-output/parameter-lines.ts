@@ -18,9 +18,9 @@ export function parameterLines(
       const { label, unit } = MEASURE_DEFINITIONS[measure];
       const { low, high, parameterShare } = at(differences, challenger);
       const ends = `${changeText(low, unit, currency)} to ${changeText(high, unit, currency)}`;
-      return [label, ends, `${Math.round(100 * parameterShare)} %`];
+      return [label, ends, `${Math.round(100 * parameterShare)}%`];
     });
-    const head = [`${arm} minus ${at(arms, 0)}`, '95 % interval', 'from assumptions'];
+    const head = [`${arm} minus ${at(arms, 0)}`, '95% interval', 'from assumptions'];
     return ['', ...table([head, ...rows])];
   });
   const caption = intervalCaption({ ...basis, layer: 'parameters' });

@@ -16,7 +16,7 @@ export function segmentLines({ arm, measure, effects }: ArmSegments, currency: s
     `${change(one.bandLow)} to ${change(one.bandHigh)}`,
   ]);
   const per = unit === 'minor' || unit === 'count' ? ' an account' : '';
-  const head = [`${label}${per}, ${arm}`, 'accounts', 'champion', 'difference', '95 % interval'];
+  const head = [`${label}${per}, ${arm}`, 'accounts', 'champion', 'difference', '95% interval'];
   const { heterogeneity: test } = effects;
   return [
     '',

@@ -33,7 +33,7 @@ function unitText(value: number, check: Check, { currency, asOfDay }: Measures):
     case 'flag':
       return value === 0 ? 'no' : 'yes';
     case 'basisPoints':
-      return `${(value / 100).toFixed(2)} %`;
+      return `${(value / 100).toFixed(2)}%`;
     case 'count':
       return String(value);
   }

@@ -37,12 +37,12 @@ function confirmationLines(result: SweepResult): readonly string[] {
   return [
     '',
     `Setting ${nameOf(at(result.settings, confirmation.setting))} ${where}: ${money(final.value)} against the champion,`,
-    `95 % interval ${money(final.low)} to ${money(final.high)}. The search had found ${money(searchMinor)}: optimism ${money(optimismMinor)}.`,
+    `95% interval ${money(final.low)} to ${money(final.high)}. The search had found ${money(searchMinor)}: optimism ${money(optimismMinor)}.`,
   ];
 }
 
 function surfaceLines({ front, shrinkage, finalists, settings }: SweepResult): readonly string[] {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const replicated = finalists?.map(
     ({ setting, replications }) => `${nameOf(at(settings, setting))} ${replications}`,
   );
@@ -88,7 +88,7 @@ export function sweepLines(result: SweepResult): readonly string[] {
     'setting',
     result.objective === 'npv' ? 'net present value' : 'net cash',
     'difference',
-    '95 % band',
+    '95% band',
     'harm',
     '',
   ];

@@ -25,7 +25,7 @@ function valueText(value: number, measure: TrendMeasureId, currency: string): st
     case 'minor':
       return moneyText(Math.round(value), currency);
     case 'rate':
-      return `${(100 * value).toFixed(1)} %`;
+      return `${(100 * value).toFixed(1)}%`;
     case 'accounts':
       return String(Math.round(value));
     case 'count':
@@ -52,12 +52,12 @@ function causeText({ reading, driver, elsewhere, measure }: TrendRow, currency: 
   const { crossing, drift, level } = reading;
   if (crossing !== null && level !== 'BREACH')
     parts.push(
-      `reaches the limit in ${(100 * crossing.probability).toFixed(0)} % of simulated futures and draws near to ${valueText(crossing.asymptote, measure, currency)}`,
+      `reaches the limit in ${(100 * crossing.probability).toFixed(0)}% of simulated futures and draws near to ${valueText(crossing.asymptote, measure, currency)}`,
     );
   if (drift !== null) parts.push(FOUND[drift.found]);
   if (driver !== null)
     parts.push(
-      `driven by segment ${driver.segment} (${(100 * driver.share).toFixed(0)} % of the slope)`,
+      `driven by segment ${driver.segment} (${(100 * driver.share).toFixed(0)}% of the slope)`,
     );
   if (elsewhere?.kind === 'arms')
     parts.push(

@@ -133,7 +133,7 @@ export const BACKTEST = defineVerb({
   },
   options: OPTIONS,
   notes: [
-    `Writes to DIR: ${BACKTEST_FILE.report} (everything), ${BACKTEST_FILE.checks}, ${BACKTEST_FILE.reliability} (predicted and observed share paid in 30 days), ${BACKTEST_FILE.cumulative} (actual and simulated, with the 90 % band), ${BACKTEST_FILE.rolls} (roll rates, simulated minus actual), ${BACKTEST_FILE.model} (the model with its verdict).`,
+    `Writes to DIR: ${BACKTEST_FILE.report} (everything), ${BACKTEST_FILE.checks}, ${BACKTEST_FILE.reliability} (predicted and observed share paid in 30 days), ${BACKTEST_FILE.cumulative} (actual and simulated, with the 90% band), ${BACKTEST_FILE.rolls} (roll rates, simulated minus actual), ${BACKTEST_FILE.model} (the model with its verdict).`,
     'Use a model that was calibrated with --until the same day: another one has seen what it is tested on, and the answer says so.',
     'A red backtest blocks nothing; runs with DIR/model.json are marked "uncalibrated" in all their outputs.',
   ],

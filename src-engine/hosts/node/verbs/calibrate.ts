@@ -121,7 +121,7 @@ function backtestLines({ from, to }: Calibration): readonly string[] {
   if (first === null || last === null) return [];
   const day = isoDate(first + Math.floor(FITTED_SHARE * (last - first)));
   return [
-    `It has seen the whole history. For a backtest fit one to the first 70 %: --until ${day}, then cslab backtest ... --split ${day}.`,
+    `It has seen the whole history. For a backtest fit one to the first 70%: --until ${day}, then cslab backtest ... --split ${day}.`,
   ];
 }
 
@@ -187,7 +187,7 @@ function lines(
     `History from ${from} to ${to}: ${countWords(accounts, 'account')}, ${countWords(entries, 'time', 'times')} in arrears, ${countWords(daysAtRisk, 'day')} past due, ${countWords(fullPayments, 'full payment')} and ${countWords(partialPayments, 'partial payment')}.`,
     '',
     ...table([
-      ['figure', 'age of debt', 'events', 'expected', 'factor', '95 % interval', 'badge'],
+      ['figure', 'age of debt', 'events', 'expected', 'factor', '95% interval', 'badge'],
       ...rows,
       ...treatments,
       missedBills,

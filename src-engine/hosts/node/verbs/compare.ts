@@ -58,7 +58,7 @@ const OPTIONS = {
   ),
   'half-width': optional(
     wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    'With --replications auto: luck may move no net cash difference by more than plus or minus N minor units (95 %). Default: half the change that matters.',
+    'With --replications auto: luck may move no net cash difference by more than plus or minus N minor units (95%). Default: half the change that matters.',
   ),
   most: withFallback(
     wholeNumber(2, 10_000),
@@ -167,7 +167,7 @@ function globalLines(found: SensitivityResult): readonly string[] {
   const { screening, varianceShares, ledger, currency, pathsDone = 0, pointsDone = 0 } = found;
   const label = (pointer: string) =>
     ledger.find((row) => row.pointer === pointer)?.label ?? pointer;
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const largest = <T>(rows: readonly T[], text: (row: T) => string) =>
     rows.slice(0, 3).map(text).join('; ');
   return [

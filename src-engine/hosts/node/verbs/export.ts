@@ -138,7 +138,7 @@ export const EXPORT = defineVerb({
   },
   options: OPTIONS,
   notes: [
-    'The gates of the Export screen apply: errors, a breached outcome guardrail and a challenger split of more than 100 % block; warnings and open checks need --reviewer, --reviewed-on and --note. When one blocks, nothing is written and the exit code is 1.',
+    'The gates of the Export screen apply: errors, a breached outcome guardrail and a challenger split of more than 100% block; warnings and open checks need --reviewer, --reviewed-on and --note. When one blocks, nothing is written and the exit code is 1.',
     `Writes ${BUNDLE_FILE.strategy} (what production loads), ${BUNDLE_FILE.criteria}, ${BUNDLE_FILE.evidence} and the same as a page to print, ${BUNDLE_FILE.page}, ${BUNDLE_FILE.plan} (what was run), cases/ (accounts of the run without names and ids, with what must come of them: cslab cases runs them) and ${BUNDLE_FILE.manifest} (SHA-256 of each). It holds no id and no name; docs/evidence.md describes it. The same run and review give the same bytes on any computer.`,
   ],
   examples: [

@@ -8,7 +8,7 @@ import type { PortfolioSummary } from '../../../protocol/methods.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeOutputs } from '../files/write-output.ts';
-import { required, withFallback } from '../options/option-table.ts';
+import { flag, required, withFallback } from '../options/option-table.ts';
 import { NO_POSITIONALS } from '../options/parse-options.ts';
 import { currencyCode, isoDay, oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { startProgress } from '../progress.ts';
@@ -24,6 +24,9 @@ const OPTIONS = {
   ),
   'as-of': required(isoDay(), 'Date of the balances and first day of a simulation.'),
   currency: withFallback(currencyCode(), 'USD', 'Currency of all amounts.'),
+  crm: flag(
+    'Give accounts what a CRM knows: nationality, credit limit, up-sell and cross-sell score.',
+  ),
   out: required(someText('FILE'), 'Document to write (.cstrat).'),
 };
 
@@ -38,9 +41,9 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const interrupt = io.guardInterrupt();
   const progress = startProgress(io, 'Generating');
   try {
-    const { preset, accounts, seed, currency } = values;
+    const { preset, accounts, seed, currency, crm } = values;
     const document = await engine.generatePortfolio(
-      { preset, accounts, seed, asOfDay: values['as-of'], currency },
+      { preset, accounts, seed, asOfDay: values['as-of'], currency, ...(crm && { crm }) },
       callContext(io, interrupt.signal, ({ done, total }) => progress.update(done, total)),
     );
     progress.end();

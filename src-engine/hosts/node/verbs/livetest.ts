@@ -131,7 +131,7 @@ function lines(result: PilotResult, outcome: string): readonly string[] {
     'All phases, each weighted by its precision, every unit by its first phase:',
     ...result.pooled.flatMap(({ arm, split, anytime, familyP, phases }) => [
       ...table([
-        [`${arm} minus champion, ${phases} phases`, 'difference', '95 % interval'],
+        [`${arm} minus champion, ${phases} phases`, 'difference', '95% interval'],
         ['fixed size, looked at once', ...intervalCells(split.value, split)],
         ['valid at every look', ...intervalCells(split.value, anytime)],
       ]),
@@ -182,7 +182,7 @@ function differenceLines(found: PilotDifference, isConclusive: boolean): readonl
   const best = adjusted ?? split;
   return [
     ...table([
-      [`${arm} minus champion`, 'difference', '95 % interval'],
+      [`${arm} minus champion`, 'difference', '95% interval'],
       ['fixed size, looked at once', ...intervalCells(split.value, split)],
       ...(adjusted === null
         ? []

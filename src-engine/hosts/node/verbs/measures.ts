@@ -48,7 +48,7 @@ function definitions(): VerbOutcome {
   };
 }
 
-const percent = (rate: number | null) => (rate === null ? 'none' : `${(100 * rate).toFixed(1)} %`);
+const percent = (rate: number | null) => (rate === null ? 'none' : `${(100 * rate).toFixed(1)}%`);
 const days = (value: number | null, why: string) =>
   value === null ? why : `${value.toFixed(1)} days`;
 
@@ -86,7 +86,7 @@ function lines(report: ReceivablesReport, currency: string): readonly string[] {
       ['paid after the due day', days(report.paidAfterDays, 'nothing was paid in 90 days')],
       [
         'collection effectiveness, last month',
-        effectiveness === null ? 'none' : `${effectiveness.toFixed(1)} %`,
+        effectiveness === null ? 'none' : `${effectiveness.toFixed(1)}%`,
       ],
     ]),
   ];

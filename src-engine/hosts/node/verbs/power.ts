@@ -162,7 +162,7 @@ function lines(
   const { pilot, paired, delta, plan: planned } = found;
   const change = (value: number) => changeText(value, unit, run.currency);
   const ends = ({ low, high }: { readonly low: number; readonly high: number }) =>
-    `95 % interval ${change(low)} to ${change(high)}`;
+    `95% interval ${change(low)} to ${change(high)}`;
   const size = sizeText(delta, unit, run.currency);
   const { championUnits, challengerUnits, days } = planned;
   const duration = days === null ? '' : `, ${countWords(days, 'day')}`;
@@ -175,7 +175,7 @@ function lines(
     `A real ${run.championShare}/${run.share} split${values.strata.length === 0 ? '' : ` within strata of ${values.strata.join(', ')}`} would have shown ${change(pilot.split.value)}, ${ends(pilot.split)}.`,
     `It would have had ${pilot.championUnits} and ${pilot.challengerUnits} ${found.unit}s: ${pilot.sampleRatio.verdict}.`,
     '',
-    `To find ${size} with ${values.power} % power: ${championUnits} with the champion and ${challengerUnits} with the challenger${duration}.`,
+    `To find ${size} with ${values.power}% power: ${championUnits} with the champion and ${challengerUnits} with the challenger${duration}.`,
     planned.isEnough
       ? `There are enough ${found.unit}s.`
       : `There are too few ${found.unit}s: all of them find differences from ${detectable} on, and this one in ${chance} of 100 tests.`,

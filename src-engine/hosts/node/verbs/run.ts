@@ -55,7 +55,7 @@ const OPTIONS = {
   ),
   precision: optional(
     wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    'Replicate until luck moves no net cash difference by more than plus or minus N minor units (95 %). --replications is then the most.',
+    'Replicate until luck moves no net cash difference by more than plus or minus N minor units (95%). --replications is then the most.',
   ),
   seed: withFallback(wholeNumber(0, Number.MAX_SAFE_INTEGER), 42, 'Decides all luck.'),
   events: withFallback(
@@ -82,7 +82,7 @@ const OPTIONS = {
   'cured-at': withFallback(
     oneOf(CURE_TOLERANCES),
     'cancel-threshold',
-    'What counts as cured, for every arm: past-due debt up to the champion’s cancel threshold, zero, or a small rest: the smaller of 5.00 and 2 % of what was past due when the arrears began.',
+    'What counts as cured, for every arm: past-due debt up to the champion’s cancel threshold, zero, or a small rest: the smaller of 5.00 and 2% of what was past due when the arrears began.',
   ),
   'check-invariants': flag(
     'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut or bar on life support, a cut while a hold protects the service, money that is lost. Slower; the results are the same.',
@@ -271,7 +271,7 @@ export const RUN = defineVerb({
   options: OPTIONS,
   notes: [
     'Every arm meets the same customers with the same luck. An arm is named after its file; the first is the champion.',
-    `Writes to DIR: ${RUN_FILE.run} (fingerprints, measures of each arm, paired differences with 95 % intervals), ${RUN_FILE.daily} (means a day), ${RUN_FILE.events} (what happened to each account), ${RUN_FILE.accounts} (means an account), ${RUN_FILE.plan} (strategies, behaviour model and where the portfolio is: what cslab explain needs). Amounts are minor units. Days count from 0, replications from 1.`,
+    `Writes to DIR: ${RUN_FILE.run} (fingerprints, measures of each arm, paired differences with 95% intervals), ${RUN_FILE.daily} (means a day), ${RUN_FILE.events} (what happened to each account), ${RUN_FILE.accounts} (means an account), ${RUN_FILE.plan} (strategies, behaviour model and where the portfolio is: what cslab explain needs). Amounts are minor units. Days count from 0, replications from 1.`,
     'The files appear in DIR when all are complete; those of an earlier run are replaced then, other files stay. The same portfolio, strategies, behaviour model, days, replications and seed give the same bytes on any computer.',
   ],
   examples: [

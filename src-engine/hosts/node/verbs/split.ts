@@ -138,7 +138,7 @@ function lines(test: LiveTest, split: LiveTestSplit): readonly string[] {
       .join(', ');
   const rows = balance.arms.map(({ arm, share, units: count }) => [
     arm,
-    `${two(share)} %`,
+    `${two(share)}%`,
     String(count),
     ...(isStratified ? [] : [arm === test.champion ? 'the rest' : ranges(arm)]),
   ]);

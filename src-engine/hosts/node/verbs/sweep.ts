@@ -59,7 +59,7 @@ const OPTIONS = {
   objective: withFallback(
     oneOf(['net-cash', 'npv']),
     'net-cash',
-    'What to find the most of: net cash, or the same discounted to the first day at 8 % a year.',
+    'What to find the most of: net cash, or the same discounted to the first day at 8% a year.',
   ),
   'final-replications': withFallback(
     wholeNumber(0, 1000),
@@ -181,7 +181,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       ...behaviourNotes(plan.behaviour),
       ...sweepLines(result),
       '',
-      `${Math.round(shared * 100)} % of the runs of an account were taken from another setting that it cannot tell apart.`,
+      `${Math.round(shared * 100)}% of the runs of an account were taken from another setting that it cannot tell apart.`,
       `Results are in ${out}.`,
     ],
     json: { folder: out, ...markMembers(plan.behaviour), ...result },

@@ -13,7 +13,7 @@ export function missingChoice(draft: CommandDraft): string | null {
         : null;
     case 'create-severance':
       return draft.severanceTemplate === ''
-        ? 'The strategy has no severance template. Add one on its page Agreement types and severance.'
+        ? 'The strategy has no severance template. Add one on its page Severance templates.'
         : null;
     case 'create-process':
       return draft.agreements.length === 0 ? 'Choose at least one service agreement.' : null;

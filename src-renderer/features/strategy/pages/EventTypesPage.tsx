@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
-import { formatCount } from '../../../format/count.ts';
+import { formatCount, formatNumber } from '../../../format/count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
@@ -65,6 +65,13 @@ export function EventTypesPage() {
                   <th>Does</th>
                   <th>Parameters</th>
                   <th className="num">Unit cost</th>
+                  <th
+                    className="num"
+                    title="Agent minutes that one takes; a dot leaves them to the algorithm"
+                  >
+                    Minutes
+                  </th>
+                  <th title="Capacity group whose agents or crews it waits for">Group</th>
                   <th className="num">Steps</th>
                   <th>
                     <span className="sr">Problems</span>
@@ -126,6 +133,14 @@ function Row({ position }: { readonly position: number }) {
           )}
         </Place>
       </td>
+      <td className="num">
+        {type.agentMinutes === undefined ? (
+          <span className="t3">·</span>
+        ) : (
+          formatNumber(type.agentMinutes, 0)
+        )}
+      </td>
+      <td className="mono">{type.capacityGroup ?? ''}</td>
       <td className="num">{formatCount(eventTypeUses(strategy, type.code).length)}</td>
       <td>
         <ProblemBadge short problems={problemsWithin(problems, pointer)} />

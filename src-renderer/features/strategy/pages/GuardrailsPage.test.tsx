@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { engine } from '../engine-double.ts';
+import { sampleStrategy } from '../sample-strategy.ts';
 
 vi.mock(
   '../../../engine-client/client.ts',
@@ -50,5 +52,12 @@ describe('guardrails', () => {
     expect(draftOf(0)?.guardrails[0]?.algorithm.parameters).toMatchObject({ leastDays: 21 });
     fireEvent.click(screen.getByRole('button', { name: 'Remove guardrail OWN-1' }));
     expect(draftOf(0)?.guardrails).toEqual([]);
+  });
+
+  it('tells where the outcomes with a limit stood in the run', async () => {
+    engine.ran = [{ ...sampleStrategy(), name: 'CHAMP' }];
+    await open('guardrails');
+    const outcomes = await screen.findByRole('region', { name: 'Outcomes in run 14' });
+    expect(outcomes.textContent).toContain('Contacts per process≤ 4.003.10Near limit');
   });
 });

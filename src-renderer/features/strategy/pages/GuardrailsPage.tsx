@@ -13,6 +13,7 @@ import { guardrailEdits, missingOfPack } from '../edit/guardrail-edits.ts';
 import { positionsIn } from '../editor-pages.ts';
 import { GuardrailInspector } from '../inspect/GuardrailInspector.tsx';
 import { GuardrailRow } from '../parts/GuardrailRow.tsx';
+import { OutcomeStates } from '../parts/OutcomeStates.tsx';
 import { SectionPanel } from '../parts/SectionPanel.tsx';
 import { useEditor } from '../use-editor.ts';
 
@@ -85,6 +86,7 @@ export function GuardrailsPage() {
           </div>
         </Panel>
         <SectionPanel section="outcomeLimits" />
+        <OutcomeStates />
       </div>
       <GuardrailInspector position={position} />
     </>
