@@ -39,6 +39,8 @@ export interface ImportOptions {
   /** Every row that is left out, also beyond those that the report keeps. */
   readonly onReject: (row: RejectedRow) => void;
   readonly openTable: OpenTable;
+  /** Whether a file of which no row can be used still has a report: a check shows its rows and what would mend them. */
+  readonly reportsNone?: boolean;
 }
 
 /** More rows than this in a wrong encoding (or with NUL bytes) mean that the file is not what the mapping says. */
@@ -315,6 +317,7 @@ export async function importFiles(
     throw thrown;
   }
   const { tally } = importer;
-  if (tally.rowsRead === tally.rowsRejected) return err(nothingImported(tally));
+  const isReported = options.reportsNone === true && tally.rowsRejected > 0;
+  if (tally.rowsRead === tally.rowsRejected && !isReported) return err(nothingImported(tally));
   return ok(tally.report());
 }

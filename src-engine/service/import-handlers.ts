@@ -25,6 +25,7 @@ async function readDraft(
   session: Session,
   { files, mapping, asOfDay }: ImportRequest,
   context: CallContext<ImportProgress>,
+  reportsNone = false,
 ) {
   const draft = new PortfolioDraft();
   const rejected: RejectedRow[] = [];
@@ -37,6 +38,7 @@ async function readDraft(
     onProgress: (progress) => context.progress(progress),
     onReject: (row) => rejected.push(row),
     openTable: (bytes) => session.sql.openSource(bytes),
+    reportsNone,
   });
   return report.ok ? ok({ draft, rejected, report: report.value }) : report;
 }
@@ -58,7 +60,7 @@ export function importHandlers(session: Session): ImportHandlers {
     },
 
     checkImport: async (request, context) => {
-      const read = await readDraft(session, request, context);
+      const read = await readDraft(session, request, context, true);
       return read.ok ? ok(read.value.report) : read;
     },
 

@@ -158,3 +158,13 @@ test('a check reads everything and changes nothing', async () => {
   expect(report.rejected.map(({ line }) => line)).toEqual([5, 6]);
   expect(await unwrapped(service.documentSummary(null, context<never>()))).toEqual(before);
 });
+
+test('a check of a file without a usable row still lists its rows and why', async () => {
+  const files = [file('comma.csv', `${HEADER}\nA-1,Ada,R,ENERGY,ELECTRIC,"1,50",2026-01-10\n`)];
+  const { proposal: mapping } = await preview(file('march.csv', GOOD));
+  const report = await unwrapped(
+    service.checkImport({ files, mapping, asOfDay: AS_OF }, context()),
+  );
+  expect(report).toMatchObject({ rowsRead: 1, rowsImported: 0, rowsRejected: 1, accounts: 0 });
+  expect(report.rejected[0]).toMatchObject({ line: 2, value: '1,50' });
+});
