@@ -99,7 +99,12 @@ it('breached guardrails replace what the arm collects', () => {
     breaches: 1,
   });
   expect(told(4.61).detail).toBe(
-    'It exceeds the limit of Contacts per process (4.61, at most 4). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, chance that it collects more 99.5%, 1.25 pp fewer accounts cured.',
+    'It exceeds the limit of Contacts per process (4.61, at most 4.00). A collects $35.3k more net cash: 95% interval $27.5k to $43.2k, chance that it collects more 99.5%, 1.25 pp fewer accounts cured.',
+  );
+  const severances = { ...guardrail(210, 272.14), guardrail: 'severancesPerThousand' } as const;
+  // As many digits as the table beside it, and the unit with the figure.
+  expect(headlineFor('A', [net, cured], 0, 'USD', 0, [severances]).detail).toContain(
+    'the limit of Severance processes (272.1 /1k, at most 210.0 /1k).',
   );
   for (const arm of [3.5, 4.05])
     expect(told(arm).sentence).toBe('A collects $35.3k more net cash, with 1 check open');

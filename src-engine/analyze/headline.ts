@@ -1,6 +1,7 @@
 import { at } from '../base/assert.ts';
 import { compactMoneyText } from '../base/money-text.ts';
 import type { Difference, Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
+import { guardrailFigure } from '../model/guardrail-figure.ts';
 import {
   type GuardrailComparison,
   OUTCOME_GUARDRAIL_DEFINITIONS,
@@ -56,12 +57,11 @@ function curedChange({ value, low, high }: Difference): string {
   return `${pointsText(value)} ${value > 0 ? 'more' : 'fewer'} accounts cured`;
 }
 
-/** `exceeds the limit of Contacts per process (4.61, at most 4)`. */
+/** `exceeds the limit of Contacts per process (4.61, at most 4.00)`. */
 function breachText(breached: readonly GuardrailComparison[], arm: number): string {
-  const shown = (value: number) => String(Math.round(value * 100) / 100);
   const named = breached.map(
     ({ guardrail, limit, values }) =>
-      `${OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].label} (${shown(at(values, arm).value)}, at most ${shown(limit)})`,
+      `${OUTCOME_GUARDRAIL_DEFINITIONS[guardrail].label} (${guardrailFigure(guardrail, at(values, arm).value)}, at most ${guardrailFigure(guardrail, limit)})`,
   );
   return `exceeds the limit of ${named.join(', ')}`;
 }

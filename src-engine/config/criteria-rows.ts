@@ -1,5 +1,5 @@
 import { pointerOf } from './pointer.ts';
-import type { Strategy } from './strategy-schema.ts';
+import type { AlgorithmUse, Strategy } from './strategy-schema.ts';
 
 /** A criteria row with where it stands. */
 export interface PlacedRow {
@@ -7,6 +7,7 @@ export interface PlacedRow {
   readonly pointer: string;
   readonly control: string;
   readonly conditionPriority: number;
+  readonly condition: AlgorithmUse;
   readonly rowPriority: number;
   readonly template: string;
 }
@@ -22,6 +23,7 @@ export function criteriaRows(strategy: Strategy): readonly PlacedRow[] {
         ),
         control: control.code,
         conditionPriority: condition.priority,
+        condition: condition.algorithm,
         rowPriority: row.priority,
         template: row.template,
       })),

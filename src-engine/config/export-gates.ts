@@ -2,6 +2,7 @@ import { numberText } from '../base/number-text.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Comparison, MeasureId } from '../model/comparison.ts';
 import type { ExportReview } from '../model/export-review.ts';
+import { guardrailFigure } from '../model/guardrail-figure.ts';
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../model/outcome-guardrail.ts';
 import type { Strategy } from './strategy-schema.ts';
 
@@ -58,7 +59,7 @@ export function outcomeGate(
     const value = values[arm];
     if (value === undefined || reading === undefined || reading === 'Within limit') return [];
     const { label } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
-    const shown = `${write(value.value, 2)}, at most ${write(limit, 2)}`;
+    const shown = `${guardrailFigure(guardrail, value.value, write)}, at most ${guardrailFigure(guardrail, limit, write)}`;
     return [
       {
         reading,

@@ -1,4 +1,4 @@
-import { isoDate } from '../base/day.ts';
+import { dayText } from '../base/day-text.ts';
 import type { ManualAction } from '../model/manual-command.ts';
 
 /** What a command does, as a person would name it; `agreements` are the account's, by index. */
@@ -7,11 +7,11 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
     case 'create-process':
       return `Create ${act.template} by hand`;
     case 'add-event':
-      return `Add ${act.eventType} as event ${act.sequence} on ${isoDate(act.triggerDay)}`;
+      return `Add ${act.eventType} as event ${act.sequence} on ${dayText(act.triggerDay)}`;
     case 'change-event':
       return act.sequence === act.newSequence
-        ? `Move event ${act.sequence} to ${isoDate(act.triggerDay)}`
-        : `Move event ${act.sequence} to ${isoDate(act.triggerDay)} as event ${act.newSequence}`;
+        ? `Move event ${act.sequence} to ${dayText(act.triggerDay)}`
+        : `Move event ${act.sequence} to ${dayText(act.triggerDay)} as event ${act.newSequence}`;
     case 'delete-event':
       return `Delete event ${act.sequence}`;
     case 'cancel-events':
@@ -41,7 +41,7 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
     case 'cancel-referral':
       return `Take ${agreements[act.agreement] ?? 'an agreement'} back from its agency, reason ${act.reason}`;
     case 'postpone-review':
-      return `Postpone the review until ${isoDate(act.untilDay)}`;
+      return `Postpone the review until ${dayText(act.untilDay)}`;
     case 'force-review':
       return 'Review the account tonight';
     case 'change-collection-class':

@@ -1,4 +1,4 @@
-import { isoDate } from '../base/day.ts';
+import { dayText } from '../base/day-text.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import { firstFreeDay, isHeld } from '../kernel/facts/holds.ts';
 import { FAR_DAY } from '../kernel/image/kernel-image.ts';
@@ -17,8 +17,8 @@ export function holdWords(state: AccountState, hold: number): string {
   const { holds } = state;
   const reason = REASONS.find(([, number]) => number === holds.reason[hold])?.[0] ?? '';
   const to = holds.toDay[hold] ?? FAR_DAY;
-  const end = to >= FAR_DAY ? 'until it is lifted' : `to ${isoDate(to)}`;
-  const from = isoDate(holds.fromDay[hold] ?? 0);
+  const end = to >= FAR_DAY ? 'until it is lifted' : `to ${dayText(to)}`;
+  const from = dayText(holds.fromDay[hold] ?? 0);
   return `Hold for ${reason.toLowerCase().replaceAll('_', ' ')} from ${from} ${end}`;
 }
 
@@ -81,7 +81,7 @@ export function heldDecision(
   const flip =
     free >= FAR_DAY
       ? 'Lifting the hold would let it go on the same day.'
-      : `The hold is over on ${isoDate(free)}; lifted before, it would go on that day.`;
+      : `The hold is over on ${dayText(free)}; lifted before, it would go on that day.`;
   return {
     day: state.day - context.firstDay,
     kind: 'held',

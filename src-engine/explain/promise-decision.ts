@@ -1,4 +1,4 @@
-import { isoDate } from '../base/day.ts';
+import { dayText } from '../base/day-text.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
@@ -35,7 +35,7 @@ export function promiseMadeDecision(
 ): Decision {
   const { promises } = state;
   const amount = moneyText(promises.amountMinor[promise] ?? 0, names.currency);
-  const due = isoDate(promises.dueDay[promise] ?? 0);
+  const due = dayText(promises.dueDay[promise] ?? 0);
   const { blocksEvents } = context.strategy.promises;
   return {
     ...plain(context, state, promise, names),
@@ -61,7 +61,7 @@ export function promiseEndedDecision(
   const amount = promises.amountMinor[promise] ?? 0;
   const needed = Math.max(0, amount - toleranceMinor);
   const words = (minor: number) => moneyText(minor, names.currency);
-  const last = isoDate((promises.dueDay[promise] ?? 0) + graceDays);
+  const last = dayText((promises.dueDay[promise] ?? 0) + graceDays);
   return {
     ...plain(context, state, promise, names),
     kind: kept ? 'promise-kept' : 'promise-broken',

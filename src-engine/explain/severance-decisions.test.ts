@@ -25,16 +25,16 @@ describe('the story of a severance', () => {
       '0 choose-severance: Sever A/E. Default is the first criterion that is true',
       '0 start-severance: COLL EVT SEV. Day 0 of the process, arrears $170.00 ≥ $0.00, oldest debt 70 d ≥ 0 d: severance starts',
       expect.stringMatching(/^0 complete-process/),
-      '0 severance-event: WARN. 0 d after the start: the warning at the door is ordered for 2026-04-22',
-      '2 field-work: WARN: work done. Ordered on 2026-04-20, done 2 d later',
-      '4 severance-event: CUT. 2 d after step 10: the cut of the service is ordered for 2026-04-27',
-      '7 field-work: CUT: work done. Ordered on 2026-04-24, done 3 d later',
+      '0 severance-event: WARN. 0 d after the start: the warning at the door is ordered for 22 Apr 2026',
+      '2 field-work: WARN: work done. Ordered on 20 Apr 2026, done 2 d later',
+      '4 severance-event: CUT. 2 d after step 10: the cut of the service is ordered for 27 Apr 2026',
+      '7 field-work: CUT: work done. Ordered on 24 Apr 2026, done 3 d later',
       '7 severance-event: TODO. 0 d after step 20: done',
       expect.stringMatching(/^7 severance-event: LETTER\. 0 d after step 20: /),
       '9 cancel-severance: Cancel severance. Debt at the cut-off date is $0.00, at or below $10.00',
       '9 start-reconnection: Reconnect A/E. Service was cut and the agreement has not expired',
-      '9 severance-event: RECONNECT. 0 d after the start: the reconnection of the service is ordered for 2026-04-30',
-      '10 field-work: RECONNECT: work done. Ordered on 2026-04-29, done 1 d later',
+      '9 severance-event: RECONNECT. 0 d after the start: the reconnection of the service is ordered for 30 Apr 2026',
+      '10 field-work: RECONNECT: work done. Ordered on 29 Apr 2026, done 1 d later',
       expect.stringMatching(/^10 severance-event: LETTER\. 0 d after step 10: /),
       '10 complete-severance: Reconnection of A/E complete. Every step of REC has run',
     ]);
@@ -55,7 +55,7 @@ describe('the story of a severance', () => {
   it('tells of the final bill when the agreement stops', () => {
     const expired = story(new Map());
     const stop = expired.trace.decisions.find(({ kind }) => kind === 'stop-agreement');
-    expect(stop?.because).toBe('Final bill of $0.00, due 2026-05-22');
+    expect(stop?.because).toBe('Final bill of $0.00, due 22 May 2026');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { SeveranceFacts } from '../algorithms/severance-criterion/contract.ts';
 import { at } from '../base/assert.ts';
-import { isoDate } from '../base/day.ts';
+import { dayText } from '../base/day-text.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { CompiledAgreementCancel } from '../kernel/compile/compiled-agreement-cancel.ts';
 import type {
@@ -90,7 +90,7 @@ export class SeveranceDecisions implements SeveranceTrace {
     const ordered = outcome === LOG_OUTCOME.ordered;
     const scheduled = severances.scheduledDay[row] ?? state.day;
     const result = ordered
-      ? `${activityWords(event)} is ordered for ${isoDate(scheduled)}`
+      ? `${activityWords(event)} is ordered for ${dayText(scheduled)}`
       : outcomeWords(outcome);
     const trigger = (severances.triggerDay[row] ?? state.day) - context.firstDay;
     this.tell(context, state, agreement, {
@@ -151,7 +151,7 @@ export class SeveranceDecisions implements SeveranceTrace {
     this.tell(context, state, agreement, {
       kind: 'field-work',
       title: `${event.title}: work done`,
-      because: `Ordered on ${isoDate(trigger)}, done ${state.day - trigger} d later`,
+      because: `Ordered on ${dayText(trigger)}, done ${state.day - trigger} d later`,
       ruleLabel: `Step ${event.sequence}`,
       rulePointer: event.pointer,
       eventKind: event.algorithm,
@@ -233,7 +233,7 @@ export class SeveranceDecisions implements SeveranceTrace {
     this.tell(context, state, agreement, {
       kind: 'stop-agreement',
       title: `Stop ${this.agreementName(agreement)}`,
-      because: `Final bill of ${moneyText(amountMinor, this.names.currency)}, due ${isoDate(dueDay)}`,
+      because: `Final bill of ${moneyText(amountMinor, this.names.currency)}, due ${dayText(dueDay)}`,
       ruleLabel: 'Agreement activation',
       rulePointer: '',
     });

@@ -1,3 +1,5 @@
+import type { AlgorithmUse } from '../config/strategy-schema.ts';
+
 /** Stages of the funnel in their order; each holds the accounts that passed all stages before. */
 export const FUNNEL_STAGES = [
   'population',
@@ -30,6 +32,7 @@ export interface RowCoverage {
   readonly pointer: string;
   readonly control: string;
   readonly conditionPriority: number;
+  readonly condition: AlgorithmUse;
   readonly rowPriority: number;
   readonly template: string;
   /** Processes that this row began; null for a run that an earlier engine made, which did not tell rows apart. */
@@ -43,6 +46,8 @@ export interface StepCoverage {
   readonly template: string;
   readonly sequence: number;
   readonly eventType: string;
+  /** Plain name of the event type. */
+  readonly eventTitle: string;
   readonly carriedOut: number;
   /** Counts by the reason for leaving the step out, as LOG_OUTCOME names it. */
   readonly skipped: Readonly<Record<string, number>>;

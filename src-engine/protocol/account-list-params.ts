@@ -44,6 +44,19 @@ export const accountListParams = z.strictObject({
     })
     .nullable()
     .exactOptional(),
+  logged: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('day'), day: count }),
+      z.strictObject({ by: z.literal('row'), arm: count, row: count }),
+      z.strictObject({
+        by: z.literal('step'),
+        arm: count,
+        template: z.string().max(100),
+        sequence: z.int().min(0).max(999),
+      }),
+    ])
+    .nullable()
+    .exactOptional(),
   quality: z.enum(QUALITY_CHECKS).nullable().exactOptional(),
   withAlerts: z.boolean().exactOptional(),
   sort: z.enum(['id', 'openMinor', 'pastDueMinor', 'oldestDays', 'difference']),

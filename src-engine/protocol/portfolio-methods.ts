@@ -1,4 +1,5 @@
 import type { AccountStateOnDay } from '../model/account-state.ts';
+import type { LoggedAccounts } from '../model/logged-accounts.ts';
 import type { PortfolioField } from '../model/portfolio-field.ts';
 import type { QualityCheck } from '../model/quality-check.ts';
 import type { AccountRoll, AccountVintage } from '../model/roll-rates.ts';
@@ -93,6 +94,8 @@ export interface AccountListQuery {
   readonly vintage?: AccountVintage | null;
   /** Accounts that are in a state on a day of run `runId`, or came to it or left it that day; all without it. */
   readonly state?: AccountStateOnDay | null;
+  /** Accounts of which the log of run `runId` tells this, replication 1; all without it. */
+  readonly logged?: LoggedAccounts | null;
   /** Accounts in which this check of the data found something; all without it. */
   readonly quality?: QualityCheck | null;
   /** Rows tell their alerts, as the champion plugs them in; it takes a little longer. */

@@ -21,6 +21,8 @@ export interface AccountListSource {
   readonly swapped?: (account: number) => boolean;
   /** Whether an account is in the state that the query asks for; needed with `state` only. */
   readonly inState?: (account: number) => boolean;
+  /** Whether the log tells of an account what the query asks for; needed with `logged` only. */
+  readonly logged?: (account: number) => boolean;
   /** Titles of an account's alerts on the as-of day; needed when the query asks for them. */
   readonly alertsOf?: (account: number) => readonly string[];
   /** Lower-case ids and names, in account order. */
@@ -39,6 +41,7 @@ interface Filters {
   readonly roll: ((account: number) => boolean) | null;
   readonly vintage: ((account: number) => boolean) | null;
   readonly state: ((account: number) => boolean) | null;
+  readonly logged: ((account: number) => boolean) | null;
   readonly quality: ((account: number) => boolean) | null;
 }
 
@@ -56,6 +59,7 @@ function filtersOf(source: AccountListSource, query: AccountListQuery): Filters 
     roll: query.roll == null ? null : (source.rolled ?? nobody),
     vintage: vintage == null || result === null ? null : vintageAccounts(result, vintage),
     state: query.state == null ? null : (source.inState ?? nobody),
+    logged: query.logged == null ? null : (source.logged ?? nobody),
     quality: query.quality == null ? null : isFound(portfolio, balances, query.quality),
   };
 }
@@ -136,6 +140,7 @@ export function accountList(source: AccountListSource, query: AccountListQuery):
     if (!passes(filters.text, account) || !passes(filters.swap, account)) continue;
     if (!passes(filters.roll, account) || !passes(filters.vintage, account)) continue;
     if (!passes(filters.state, account) || !passes(filters.quality, account)) continue;
+    if (!passes(filters.logged, account)) continue;
     const segmentFits = passes(filters.segment, account);
     const bucketFits = passes(filters.bucket, account);
     const segment = portfolio.accounts.segment[account] ?? 0;

@@ -109,6 +109,7 @@ function outcomeName(outcome: number): string {
 }
 
 function stepsOf(strategy: Strategy, counts: readonly TemplateCounts[]): readonly StepCoverage[] {
+  const titles = new Map(strategy.eventTypes.map(({ code, title }) => [code, title]));
   return collectionTemplates(strategy).flatMap((template, index) => {
     const { created, outcomes } = at(counts, index);
     return template.events.map(({ sequence, eventType }) => {
@@ -120,7 +121,8 @@ function stepsOf(strategy: Strategy, counts: readonly TemplateCounts[]): readonl
       }
       const left = Object.values(skipped).reduce((sum, count) => sum + count, 0);
       const notReached = created - carriedOut - left;
-      return { template: template.code, sequence, eventType, carriedOut, skipped, notReached };
+      const step = { template: template.code, sequence, eventType, carriedOut, skipped };
+      return { ...step, eventTitle: titles.get(eventType) ?? eventType, notReached };
     });
   });
 }

@@ -5,6 +5,7 @@ import { defaultControlCentral } from '../config/default-control-central.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { explainAccount } from '../explain/explain-account.ts';
 import { portfolioFacts } from '../explain/portfolio-facts.ts';
+import type { LoggedAccounts } from '../model/logged-accounts.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
@@ -12,6 +13,7 @@ import type { AccountListQuery } from '../protocol/portfolio-methods.ts';
 import { type AccountListSource, accountList } from '../report/account-list.ts';
 import { controlCentral } from '../report/control-central.ts';
 import { portfolioProfile, runProfile } from '../report/debt-profile.ts';
+import { loggedAccounts } from '../report/logged-accounts.ts';
 import { portfolioPage } from '../report/portfolio-page.ts';
 import { type StepChanges, stepAt, stepChanges, stepCounts } from '../report/process-steps.ts';
 import { rolledAccounts } from '../report/rolled-accounts.ts';
@@ -146,6 +148,19 @@ function stepsOf(session: Session, runId: number, arm: number): Result<StepChang
   return ok(found);
 }
 
+/** What the log of a run tells of accounts. */
+function loggedOf(
+  session: Session,
+  runId: number,
+  wanted: LoggedAccounts,
+): Result<(account: number) => boolean, Failure> {
+  const run = session.runWithArm(runId, wanted.by === 'day' ? 0 : wanted.arm);
+  if (!run.ok) return run;
+  if (wanted.by !== 'step') return ok(loggedAccounts(run.value.result, wanted, null));
+  const strategy = runPlanStrategy(session, runId, wanted.arm);
+  return strategy.ok ? ok(loggedAccounts(run.value.result, wanted, strategy.value)) : strategy;
+}
+
 /** Titles of the alerts that the champion plugs in, on the as-of day. */
 function alertsOf(
   portfolio: Portfolio,
@@ -183,6 +198,11 @@ function listSource(
     const standings = standingsOf(session, query.runId, query.roll.arm);
     if (!standings.ok) return standings;
     source = { ...source, rolled: rolledAccounts(standings.value, query.roll) };
+  }
+  if (query.logged != null) {
+    const logged = loggedOf(session, query.runId, query.logged);
+    if (!logged.ok) return logged;
+    source = { ...source, logged: logged.value };
   }
   if (query.state != null) {
     const states = statesOf(session, query.runId, query.state.arm);

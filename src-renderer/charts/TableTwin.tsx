@@ -46,7 +46,13 @@ export function TableTwin({ name, table }: Props): ReactElement {
                     key={index}
                     className={column?.numeric === true ? 'num' : undefined}
                   >
-                    {cell.text}
+                    {cell.open === undefined ? (
+                      cell.text
+                    ) : (
+                      <button type="button" className="link" onClick={cell.open}>
+                        {cell.text}
+                      </button>
+                    )}
                   </td>
                 );
               })}

@@ -3,6 +3,8 @@ export interface ChartCell {
   readonly text: string;
   /** Point decimals and ISO dates; the empty text when there is no value. */
   readonly csv: string;
+  /** Opens what the cell is about; none where it is a number alone. */
+  readonly open?: () => void;
 }
 
 /**

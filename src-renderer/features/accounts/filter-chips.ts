@@ -1,4 +1,5 @@
 import type { StateMove } from '../../../src-engine/model/account-state.ts';
+import type { LoggedAccounts } from '../../../src-engine/model/logged-accounts.ts';
 import type { QualityCheck } from '../../../src-engine/model/quality-check.ts';
 import { STATE_LABELS } from '../../format/account-state.ts';
 import { rollStateName } from '../../format/roll-state.ts';
@@ -58,6 +59,14 @@ const MOVE_WORDS: Readonly<Record<StateMove, string>> = {
   left: 'left on',
 };
 
+function loggedWords(logged: LoggedAccounts): string {
+  if (logged.by === 'day') return `paid or treated on day ${logged.day} under any arm`;
+  const under = `under ${armTitle(logged.arm)}`;
+  return logged.by === 'row'
+    ? `process begun by criteria row ${logged.row + 1} of the strategy ${under}`
+    : `step ${logged.sequence} of ${logged.template} carried out ${under}`;
+}
+
 /** The active filters of a list, each removable. */
 export function filterChips(filter: ListFilter): readonly FilterChip[] {
   const chips: FilterChip[] = [];
@@ -96,6 +105,13 @@ export function filterChips(filter: ListFilter): readonly FilterChip[] {
       id: 'state',
       label: `${STATE_LABELS[state]}${steps}: ${MOVE_WORDS[move]} day ${day} under ${armTitle(arm)}`,
       without: { ...filter, state: null },
+    });
+  }
+  if (filter.logged != null) {
+    chips.push({
+      id: 'logged',
+      label: loggedWords(filter.logged),
+      without: { ...filter, logged: null },
     });
   }
   if (filter.quality != null) {

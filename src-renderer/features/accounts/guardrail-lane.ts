@@ -43,7 +43,7 @@ export function heldStretches(story: AccountStory): readonly HeldStretch[] {
 function labelOf({ kind, because }: Decision): string | null {
   if (kind === 'guardrail' || kind === 'event-waits') return because;
   if (kind !== 'held') return null;
-  // "Hold for dispute from 2026-03-20 to 2026-03-26 blocks it": what it is for is enough on the lane.
+  // "Hold for dispute from 20 Mar 2026 to 26 Mar 2026 blocks it": what it is for is enough on the lane.
   return /^Hold for (.+?) from /.exec(because)?.[1] ?? because;
 }
 

@@ -97,3 +97,21 @@ test('a step of those in process is part of the address; other states have none'
   expect(filterOfParams({ ...params, state: 'cured' }, 3).state).not.toHaveProperty('step');
   expect(filterOfParams({ ...params, step: 'x' }, 3).state).not.toHaveProperty('step');
 });
+
+test('a day of the log, a criteria row and a step of a ladder are lists too', () => {
+  const read = (params: Record<string, string>) => {
+    const filter = filterOfParams(params, 3);
+    expect(paramsOfFilter(filter)).toEqual(params);
+    return filterChips(filter).map(({ label }) => label);
+  };
+  expect(read({ run: '3', moved: '45' })).toEqual(['paid or treated on day 45 under any arm']);
+  expect(read({ run: '3', arm: '1', row: '2' })).toEqual([
+    'process begun by criteria row 3 of the strategy under Challenger A',
+  ]);
+  expect(read({ run: '3', arm: '0', ladder: 'ENERGY-STD', seq: '80' })).toEqual([
+    'step 80 of ENERGY-STD carried out under Champion',
+  ]);
+  expect(filterOfParams({ moved: 'x' }, 3).logged).toBeUndefined();
+  expect(filterOfParams({ ladder: 'A' }, 3).logged).toBeUndefined();
+  expect(filterOfParams({ moved: '45' }, null).logged).toBeUndefined();
+});

@@ -3,6 +3,7 @@ import {
   type AccountStateOnDay,
   STATE_MOVES,
 } from '../../../src-engine/model/account-state.ts';
+import type { LoggedAccounts } from '../../../src-engine/model/logged-accounts.ts';
 import { QUALITY_CHECKS } from '../../../src-engine/model/quality-check.ts';
 import type { AccountRoll, AccountVintage } from '../../../src-engine/model/roll-rates.ts';
 import { ROLL_STATES } from '../../../src-engine/model/run.ts';
@@ -45,6 +46,7 @@ export function filterOfParams(params: Params, runId: number | null): ListFilter
   const other = runId === null || swap !== null || state !== null;
   const roll = other ? null : rollOfParams(params);
   const vintage = other ? null : vintageOfParams(params);
+  const logged = other || roll !== null || vintage !== null ? null : loggedOfParams(params);
   const quality = QUALITY_CHECKS.find((check) => check === params['quality']);
   const wanted = SORTS.find((sort) => sort === params['sort']) ?? 'id';
   return {
@@ -56,6 +58,7 @@ export function filterOfParams(params: Params, runId: number | null): ListFilter
     ...(roll !== null && { roll }),
     ...(vintage !== null && { vintage }),
     ...(state !== null && { state }),
+    ...(logged !== null && { logged }),
     ...(quality !== undefined && { quality }),
     // Differences exist only between arms of a run.
     sort: wanted === 'difference' && runId === null ? 'id' : wanted,
@@ -89,6 +92,7 @@ export function paramsOfFilter(filter: ListFilter): Params {
     params['created'] = String(createdFrom);
     params['after'] = String(afterDays);
   }
+  if (filter.logged != null) Object.assign(params, paramsOfLogged(filter.logged));
   if (filter.quality != null) params['quality'] = filter.quality;
   if (filter.state != null) Object.assign(params, paramsOfState(filter.state));
   if (filter.sort !== 'id') params['sort'] = filter.sort;
@@ -137,6 +141,30 @@ function paramsOfState({ arm, day, state, move, step }: AccountStateOnDay): Para
     ...(move !== 'in' && { move }),
     ...(step !== undefined && { step: String(step) }),
   };
+}
+
+/** `?moved=45`, `?arm=1&row=3`, `?arm=1&ladder=ENERGY-STD&seq=80`: what the log tells; `row` counts criteria rows from 0. */
+function loggedOfParams(params: Params): LoggedAccounts | null {
+  const { moved, row, ladder, seq } = params;
+  if (moved !== undefined && DAYS.test(moved)) return { by: 'day', day: Number(moved) };
+  const { arm = '0' } = params;
+  if (!DAYS.test(arm)) return null;
+  if (row !== undefined && DAYS.test(row)) return { by: 'row', arm: Number(arm), row: Number(row) };
+  if (ladder === undefined || seq === undefined || !/^\d{1,3}$/.test(seq)) return null;
+  return { by: 'step', arm: Number(arm), template: ladder, sequence: Number(seq) };
+}
+
+function paramsOfLogged(logged: LoggedAccounts): Params {
+  if (logged.by === 'day') return { moved: String(logged.day) };
+  const arm = String(logged.arm);
+  return logged.by === 'row'
+    ? { arm, row: String(logged.row) }
+    : { arm, ladder: logged.template, seq: String(logged.sequence) };
+}
+
+/** The address of the accounts of which the log of a run tells something. */
+export function loggedParams(runId: number, logged: LoggedAccounts): Params {
+  return { run: String(runId), ...paramsOfLogged(logged) };
 }
 
 /** The address of the accounts of a state on a day of a run. */

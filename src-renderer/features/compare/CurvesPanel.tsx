@@ -6,8 +6,10 @@ import { DifferenceChart } from '../../charts/DifferenceChart.tsx';
 import { differenceLabels, labelRoom } from '../../charts/difference-labels.ts';
 import { runBasis } from '../../charts/run-basis.ts';
 import { moneyValues } from '../../charts/value-format.ts';
+import { go } from '../../stores/navigation-store.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Deferred } from '../../ui/Deferred.tsx';
+import { loggedParams } from '../accounts/list-address.ts';
 import { bandNote } from './interval-notes.ts';
 
 interface Props {
@@ -26,6 +28,7 @@ export function CurvesPanel({ view, height }: Props) {
     ...one,
   }));
   const alone = differences.length === 0;
+  const openDay = (day: number) => go('accounts', loggedParams(header.id, { by: 'day', day }));
   const table = () => {
     const totals = cumulativeTable(series, header.asOfDay, format);
     return alone
@@ -38,7 +41,7 @@ export function CurvesPanel({ view, height }: Props) {
       table={table}
       fileName={`run-${header.id}-net-cash`}
       basis={runBasis(header, { kind: 'flow' })}
-      {...(alone ? {} : { note: bandNote(header.replications) })}
+      note={`${alone ? '' : `${bandNote(header.replications)} `}Select a day to list the accounts with a payment or a treatment on it, replication 1.`}
     >
       <CumulativeChart
         name="Cumulative net cash by day"
@@ -48,6 +51,7 @@ export function CurvesPanel({ view, height }: Props) {
         height={height}
         room={labelRoom(differenceLabels(differences, format))}
         dayAxis={alone}
+        onOpenDay={openDay}
       />
       {alone ? null : (
         <>
@@ -61,6 +65,7 @@ export function CurvesPanel({ view, height }: Props) {
               series={differences}
               format={format}
               height={height + 16}
+              onOpenDay={openDay}
             />
           </Deferred>
         </>

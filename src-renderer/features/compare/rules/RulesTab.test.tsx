@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure } from '../../../../src-engine/base/failure.ts';
 import { err, ok } from '../../../../src-engine/base/result.ts';
@@ -47,6 +47,7 @@ const details: ArmDetails = {
       pointer: '/a',
       control: 'UTIL',
       conditionPriority: 10,
+      condition: { code: 'COLL COND BG', parameters: {} },
       rowPriority: 20,
       template: 'STD',
       processes: 0,
@@ -58,6 +59,7 @@ const details: ArmDetails = {
       template: 'STD',
       sequence: 30,
       eventType: 'SMS',
+      eventTitle: 'First text message',
       carriedOut: 40,
       skipped: { noMobile: 5 },
       notReached: 15,
@@ -113,6 +115,19 @@ test('the funnel, dead rows, steps left out and accounts that no rule answers', 
   expect(navigationStore.getState()).toMatchObject({
     screen: 'accounts',
     params: { run: '3', account: 'A-1' },
+  });
+});
+
+test('a step and a row by name; the count of a step opens its accounts, a row without processes opens nothing', async () => {
+  render(<RulesTab view={view} />);
+  const steps = await screen.findByRole('region', { name: 'Steps, table' });
+  expect(steps.textContent).toContain('First text message');
+  const rows = screen.getByRole('region', { name: 'Criteria rows, table' });
+  expect(rows.querySelector('button')).toBeNull();
+  fireEvent.click(within(steps).getByRole('button', { name: '40' }));
+  expect(navigationStore.getState()).toMatchObject({
+    screen: 'accounts',
+    params: { run: '3', arm: '0', ladder: 'STD', seq: '30' },
   });
 });
 

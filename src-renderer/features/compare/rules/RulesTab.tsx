@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LoggedAccounts } from '../../../../src-engine/model/logged-accounts.ts';
 import type { ArmDetails, RunHeader, RunView } from '../../../../src-engine/protocol/methods.ts';
 import { BarList } from '../../../charts/BarList.tsx';
 import { ChartPanel } from '../../../charts/ChartPanel.tsx';
@@ -13,6 +14,7 @@ import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { loggedParams } from '../../accounts/list-address.ts';
 import { capacityTable, funnelTable, rowsTable, STAGE_NAMES, stepsTable } from './rules-tables.ts';
 
 /** What the rules of one arm answered: from all accounts to the treated, dead rows, steps left out, who is left alone. */
@@ -61,6 +63,7 @@ interface AnswersProps {
 
 function Answers({ run, arm, details }: AnswersProps) {
   const basis = runBasis(run, { kind: 'flow', arms: [arm], replication: 1 });
+  const list = (logged: LoggedAccounts) => go('accounts', loggedParams(run.id, logged));
   const dead = details.rows.filter(({ unreachable }) => unreachable !== '').length;
   return (
     <>
@@ -72,15 +75,17 @@ function Answers({ run, arm, details }: AnswersProps) {
         title="Criteria rows"
         sub={`${counted(details.rows.length, 'row')}, ${formatCount(dead)} dead`}
         basis={basis}
-        note="Processes that each row began, those whose template the CRM or a live test chose included. A dead row is one that no account can ever reach."
-        table={rowsTable(details)}
+        note="Processes that each row began, those whose template the CRM or a live test chose included. A dead row is one that no account can ever reach. Select a count to list its accounts."
+        table={rowsTable(details, run.currency, (row) => list({ by: 'row', arm, row }))}
         fileName={`run-${run.id}-criteria-rows-${arm}`}
       />
       <TablePanel
         title="Steps"
         basis={basis}
-        note="Templates with processes. A step that is left out stays in its ladder."
-        table={stepsTable(details)}
+        note="Templates with processes. A step that is left out stays in its ladder. Select a count to list its accounts."
+        table={stepsTable(details, (template, sequence) =>
+          list({ by: 'step', arm, template, sequence }),
+        )}
         fileName={`run-${run.id}-steps-${arm}`}
       />
       {details.capacity.length > 0 && (

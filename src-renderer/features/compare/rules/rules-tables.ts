@@ -4,9 +4,10 @@ import type {
   StepCoverage,
 } from '../../../../src-engine/model/coverage.ts';
 import type { ArmDetails } from '../../../../src-engine/protocol/methods.ts';
-import { type ChartTable, plainCell } from '../../../charts/chart-table.ts';
+import { type ChartCell, type ChartTable, plainCell } from '../../../charts/chart-table.ts';
 import { formatCount, formatNumber } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
+import { conditionName } from '../../strategy/read/rule-words.ts';
 
 export const STAGE_NAMES: Readonly<Record<FunnelStageName, string>> = {
   population: 'Population',
@@ -44,21 +45,31 @@ function answerOf(row: RowCoverage): string {
   return row.processes === 0 ? 'No process in this run' : '';
 }
 
-/** Criteria rows in their order, with the processes that they began. */
-export function rowsTable({ rows }: ArmDetails): ChartTable {
+/** A count that opens its accounts, where there are any. */
+function opening(value: number, open: () => void): ChartCell {
+  return value === 0 ? count(value) : { ...count(value), open };
+}
+
+/** Criteria rows in their order, with the processes that they began; `open` lists the accounts of a row by its place. */
+export function rowsTable(
+  { rows }: ArmDetails,
+  currency: string,
+  open: (row: number) => void,
+): ChartTable {
   return {
-    columns: ['Control', 'Condition', 'Row', 'Template', 'Processes', 'Note'].map(
+    columns: ['Control', 'Priority', 'Condition', 'Row', 'Template', 'Processes', 'Note'].map(
       (label, index) => ({
         label,
-        numeric: index === 1 || index === 2 || index === 4,
+        numeric: index === 1 || index === 3 || index === 5,
       }),
     ),
-    rows: rows.map((row) => [
+    rows: rows.map((row, place) => [
       plainCell(row.control),
       count(row.conditionPriority),
+      plainCell(conditionName(row.condition, currency)),
       count(row.rowPriority),
       plainCell(row.template),
-      row.processes === null ? plainCell('') : count(row.processes),
+      row.processes === null ? plainCell('') : opening(row.processes, () => open(place)),
       plainCell(answerOf(row)),
     ]),
   };
@@ -104,8 +115,14 @@ function skippedOf({ skipped }: StepCoverage): string {
     .join(', ');
 }
 
-/** Steps of the templates that had processes: carried out, left out and why, not reached. */
-export function stepsTable({ steps }: ArmDetails): ChartTable {
+/**
+ * Steps of the templates that had processes: carried out, left out and why, not reached; `open` lists the accounts at which a step was
+ * carried out.
+ */
+export function stepsTable(
+  { steps }: ArmDetails,
+  open: (template: string, sequence: number) => void,
+): ChartTable {
   const used = steps.filter(
     (step) => step.carriedOut + step.notReached > 0 || Object.keys(step.skipped).length > 0,
   );
@@ -116,8 +133,8 @@ export function stepsTable({ steps }: ArmDetails): ChartTable {
     rows: used.map((step) => [
       plainCell(step.template),
       count(step.sequence),
-      plainCell(step.eventType),
-      count(step.carriedOut),
+      { text: step.eventTitle, csv: step.eventType },
+      opening(step.carriedOut, () => open(step.template, step.sequence)),
       count(Object.values(step.skipped).reduce((sum, times) => sum + times, 0)),
       plainCell(skippedOf(step)),
       count(step.notReached),
