@@ -105,6 +105,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   swapRules: 'quick',
   swapSet: 'quick',
   segmentEffects: 'quick',
+  measureReplications: 'quick',
   rollDifferences: 'quick',
   sensitivity: 'long',
   parameterIntervals: 'long',

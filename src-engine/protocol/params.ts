@@ -265,6 +265,7 @@ const PARAMS: ParamSchemas = {
   armDetails: arm,
   swapRules: arm,
   swapSet: z.strictObject({ runId: count, arm: count, rule: swapRule }),
+  measureReplications: z.strictObject({ runId: count, measure: z.enum(MEASURES) }),
   segmentEffects: z.strictObject({ runId: count, arm: count, measure: z.enum(MEASURES) }),
   rollDifferences: arm,
   parameterIntervals: z.strictObject({ runId: count, draws: z.number() }),

@@ -171,6 +171,12 @@ export interface SearchMethods {
     value: SegmentEffects;
     progress: never;
   };
+  /** A measure in each replication: [arm][replication], in the measure's unit; null where there is nothing to divide by. */
+  measureReplications: {
+    params: { runId: number; measure: MeasureId };
+    value: readonly (readonly (number | null)[])[];
+    progress: never;
+  };
   /** A challenger's roll rates beside the champion's, over the whole horizon. */
   rollDifferences: {
     params: { runId: number; arm: number };

@@ -1,3 +1,5 @@
+import { measureRecipes } from '../analyze/measure-recipes.ts';
+import { replicationValues } from '../analyze/replication-values.ts';
 import { segmentEffects } from '../analyze/segment-effects.ts';
 import { at } from '../base/assert.ts';
 import type { Failure } from '../base/failure.ts';
@@ -21,7 +23,13 @@ import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 
 type DetailHandlers = Pick<
   Handlers,
-  'armDetails' | 'stepEffect' | 'swapRules' | 'swapSet' | 'segmentEffects' | 'rollDifferences'
+  | 'armDetails'
+  | 'stepEffect'
+  | 'swapRules'
+  | 'swapSet'
+  | 'segmentEffects'
+  | 'measureReplications'
+  | 'rollDifferences'
 >;
 
 /** The document's portfolio when it is still that of the run. */
@@ -120,6 +128,20 @@ export function detailHandlers(session: Session): DetailHandlers {
       if (!run.ok) return run;
       const { result, accounts } = run.value;
       return ok(segmentEffects(segmentColumns(result, arm, accounts, measure)));
+    },
+
+    measureReplications: ({ runId, measure }) => {
+      const run = session.run(runId);
+      if (!run.ok) return run;
+      const { result } = run.value;
+      const recipe = measureRecipes(result.accounts)[measure];
+      return ok(
+        result.arms.map((arm) =>
+          Array.from(replicationValues(arm, recipe), (value) =>
+            Number.isFinite(value) ? value : null,
+          ),
+        ),
+      );
     },
 
     rollDifferences: ({ runId, arm }) => {

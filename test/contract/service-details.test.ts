@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
+import type { LoggedAccounts } from '../../src-engine/model/logged-accounts.ts';
 import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
 const engine = engineForEachTest();
@@ -55,6 +56,31 @@ test('segments in a ratio put together are the ratio of the comparison', async (
     expect(heterogeneity?.degrees ?? 0).toBeLessThan(effects.length);
     for (const one of effects) expect(one.value).toBeCloseTo(one.challenger - one.champion, 12);
   }
+});
+
+test('the replications of a measure are as many as the run has, and average to the value of its row', async () => {
+  const view = await ask('runView', { runId });
+  const values = await ask('measureReplications', { runId, measure: 'netCash' });
+  const row = view.comparison.measures.find(({ measure }) => measure === 'netCash');
+  expect(values.map((arm) => ((arm[0] ?? 0) + (arm[1] ?? 0)) / 2)).toEqual(row?.values);
+});
+
+test('a count of the rules lists the accounts that it counts', async () => {
+  const { rows, steps } = await ask('armDetails', { runId, arm: 0 });
+  const list = async (logged: LoggedAccounts) =>
+    (await ask('accountList', { ...ALL, runId, logged })).total;
+  const step = steps.find(({ carriedOut }) => carriedOut > 0);
+  const listed = await list({
+    ...{ by: 'step', arm: 0 },
+    ...{ template: step?.template ?? '', sequence: step?.sequence ?? 0 },
+  });
+  expect(listed).toBeGreaterThan(0);
+  // An account can have more than one process.
+  expect(listed).toBeLessThanOrEqual(step?.carriedOut ?? 0);
+  const row = rows.findIndex(({ processes }) => (processes ?? 0) > 0);
+  expect(await list({ by: 'row', arm: 0, row })).toBeGreaterThan(0);
+  expect(await list({ by: 'row', arm: 0, row: 999 })).toBe(0);
+  expect(await list({ by: 'day', day: 10 })).toBeLessThanOrEqual(ACCOUNTS);
 });
 
 const ALL = {

@@ -104,6 +104,41 @@ test('error and loading: every screen says what it waits for and what failed, an
       loading: /Reading/,
       content: main.getByRole('table').first(),
     },
+    {
+      name: 'Compare, rates',
+      hash: '#/compare?tab=rates',
+      methods: ['runRates'],
+      loading: 'Reading the run…',
+      content: main.getByRole('rowheader', { name: /^Liquidation rate/ }),
+    },
+    {
+      name: 'Compare, swap set',
+      hash: '#/compare?tab=swap&by=cured',
+      methods: ['swapSet'],
+      loading: /Reading/,
+      content: main.getByRole('heading', { name: /^Swap set/ }),
+    },
+    {
+      name: 'Compare, segments',
+      hash: '#/compare?tab=segments&measure=liquidationRate',
+      methods: ['segmentEffects'],
+      loading: 'Reading the segments.',
+      content: main.getByRole('heading', { name: /by segment/ }),
+    },
+    {
+      name: 'Compare, rules',
+      hash: '#/compare?tab=rules',
+      methods: ['armDetails'],
+      loading: 'Reading the run…',
+      content: main.getByRole('heading', { name: 'Criteria rows' }),
+    },
+    {
+      name: 'Trends & alerts',
+      hash: '#/trends?source=arm-0',
+      methods: ['trends'],
+      loading: 'Reading the days',
+      content: main.getByRole('table').first(),
+    },
   ] as const;
   for (const { name, hash, methods, loading, content } of screens) {
     await test.step(name, async () => {
@@ -132,6 +167,46 @@ test('error and loading: every screen says what it waits for and what failed, an
     await expect(main.getByText('Reading what became of the account.')).toBeVisible();
     await tap.release();
     await expect(main.getByRole('region', { name: /^Timeline/ })).toBeVisible();
+  });
+
+  await test.step('the profile of an account', async () => {
+    await tap.refuse(SENTENCE, 'debtProfile');
+    await main.getByRole('tab', { name: 'Profile' }).click();
+    await expect(main.getByRole('alert')).toContainText(SENTENCE);
+    await tap.serve();
+    await main.getByRole('button', { name: 'Try again' }).click();
+    await expect(main.getByRole('heading', { name: 'Debt profile' })).toBeVisible();
+  });
+
+  await test.step('a measure of the comparison', async () => {
+    await tap.refuse(SENTENCE, 'measureReplications');
+    await journey.goToAddress(page, '#/compare');
+    await main.getByRole('button', { name: 'Net cash collected' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Net cash collected' });
+    await expect(dialog.getByRole('alert')).toContainText(SENTENCE);
+    await tap.hold('measureReplications');
+    await tap.serve();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog.getByText('Reading the replications.')).toBeVisible();
+    await tap.release();
+    await expect(dialog.getByRole('table')).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step('an empty list says which filters empty it, and each can be taken off', async () => {
+    await journey.goToAddress(page, '#/accounts?q=nobody-is-called-so');
+    await expect(main.getByText('No account matches.')).toBeVisible();
+    await main.getByRole('button', { name: /nobody-is-called-so/ }).click();
+    await expect(
+      main.getByRole('grid', { name: 'Accounts' }).getByRole('row').nth(1),
+    ).toBeVisible();
+  });
+
+  await test.step('To Do list: a day without entries names the next one', async () => {
+    await journey.goToAddress(page, '#/to-do?day=0');
+    await expect(main.getByText(/^No open entries on day 0/)).toBeVisible();
   });
 
   await test.step('Strategy: a value that cannot be, at its field and in the status bar', async () => {

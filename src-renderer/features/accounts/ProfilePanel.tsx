@@ -7,6 +7,7 @@ import { formatMoney } from '../../format/money.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import { eventIcon } from './event-icon.ts';
 import { profileFacts } from './profile-facts.ts';
 import { type RunDay, useSettledDay } from './use-settled-day.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** The debt profile of the account on the chosen day (eTOM; domain.md 5.5). */
 export function ProfilePanel({ accountId, run, documentKey }: Props) {
   const day = useSettledDay(run?.day ?? 0);
-  const { value, failure } = useQuery(
+  const { value, failure, retry } = useQuery(
     'debtProfile',
     { accountId, run: run === null ? null : { ...run, day } },
     `${documentKey} ${run?.runId ?? ''}`,
@@ -30,7 +31,7 @@ export function ProfilePanel({ accountId, run, documentKey }: Props) {
   if (failure !== null) {
     return (
       <section className="panel" aria-label="Debt profile">
-        <ErrorState failure={failure} />
+        <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
   }

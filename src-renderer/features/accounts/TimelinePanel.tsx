@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { Timeline } from './Timeline.tsx';
 import { timelineTable } from './timeline-table.ts';
+import { useTimelinePlay } from './use-timeline-play.ts';
 
 interface Props {
   readonly story: AccountStory;
@@ -30,6 +31,7 @@ export function TimelinePanel(props: Props) {
     { arm, story },
     ...(other === null || otherArm === null ? [] : [{ arm: otherArm, story: other }]),
   ];
+  const { playing, toggle } = useTimelinePlay(day, story.days - 1, onDay);
   return (
     <ChartPanel
       title="Timeline"
@@ -49,6 +51,11 @@ export function TimelinePanel(props: Props) {
             label="Previous day"
             disabled={day <= 0}
             onClick={() => onDay(day - 1)}
+          />
+          <IconButton
+            icon={playing ? 'pause' : 'run'}
+            label={playing ? 'Pause' : 'Play the days'}
+            onClick={toggle}
           />
           <span className="dayl">
             Day {day} of {story.days}, {formatWeekday(story.asOfDay + day)}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
-import type { Comparison } from '../../../src-engine/model/comparison.ts';
+import type { Comparison, MeasureId } from '../../../src-engine/model/comparison.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
 import { ChartStamp } from '../../charts/ChartStamp.tsx';
 import { basisSentences, type ChartBasis } from '../../charts/chart-basis.ts';
@@ -32,11 +32,14 @@ interface Props {
   readonly tools?: ReactNode;
   /** What must be said beside a measure so that it is not misread. */
   readonly remarks?: MeasureRemarks;
+  /** Opens what stands behind a measure. */
+  readonly onOpen?: (measure: MeasureId) => void;
   /** Where to go on, behind what the intervals cover. */
   readonly next?: ReactNode;
 }
 
 const NO_REMARKS: MeasureRemarks = {};
+const NOWHERE = (): void => {};
 
 /**
  * Measures with their paired differences: values, interval, plot in multiples of the change that matters, reading. The main
@@ -44,7 +47,7 @@ const NO_REMARKS: MeasureRemarks = {};
  */
 export function ForestTable(props: Props) {
   const { comparison, currency, primary, fileName, basis, lens = PLAIN_LENS, tools, next } = props;
-  const { remarks = NO_REMARKS } = props;
+  const { remarks = NO_REMARKS, onOpen = NOWHERE } = props;
   const drawing = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => comparison.measures.map((measure) => forestRow(measure, currency, lens)),
@@ -104,6 +107,7 @@ export function ForestTable(props: Props) {
                 row={row}
                 isPrimary={row.definition.id === primary}
                 remark={remarks[row.definition.id]}
+                onOpen={onOpen}
               />
             ))}
             <GuardrailRows guardrails={comparison.guardrails} alone={alone} />
@@ -115,6 +119,7 @@ export function ForestTable(props: Props) {
                     row={row}
                     isPrimary={false}
                     remark={remarks[row.definition.id]}
+                    onOpen={onOpen}
                   />
                 ))
               : null}
@@ -164,15 +169,21 @@ interface MeasureProps {
   readonly row: ForestRow;
   readonly isPrimary: boolean;
   readonly remark: string | undefined;
+  readonly onOpen: (measure: MeasureId) => void;
 }
 
-const MeasureRow = memo(function MeasureRow({ row, isPrimary, remark }: MeasureProps) {
+const MeasureRow = memo(function MeasureRow({ row, isPrimary, remark, onOpen }: MeasureProps) {
   const { definition, lines } = row;
   return (
     <tr className={isPrimary ? 'fm prim' : 'fm'} data-measure={definition.id}>
       <th scope="row" className="fm-name">
         <Tooltip content={<MeasureHelp row={row} />}>
-          <button type="button" className={isPrimary ? 'kn b' : 'kn'} data-walk="">
+          <button
+            type="button"
+            className={isPrimary ? 'kn b' : 'kn'}
+            data-walk=""
+            onClick={() => onOpen(definition.id)}
+          >
             {definition.label}
             <Icon name="info" className="info" />
           </button>

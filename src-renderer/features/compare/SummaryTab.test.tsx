@@ -1,9 +1,10 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../src-engine/base/result.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
+import { go, navigationStore } from '../../stores/navigation-store.ts';
 import { parameterJob, parameterResults } from '../../stores/parameter-store.ts';
 import { SummaryTab } from './SummaryTab.tsx';
 
@@ -126,6 +127,31 @@ test('the parameter layer is worked out when asked for, and says so until then',
   expect(text()).toContain('\u2212$10.0k to +$80.0k');
   expect(text()).toContain('100 behaviour models drawn');
   expect(screen.queryByRole('button', { name: /^Draw/ })).toBeNull();
+});
+
+test('a measure opens its replications, and from there its segments; the address holds it', async () => {
+  vi.mocked(callEngine).mockImplementation((method) =>
+    Promise.resolve(
+      method === 'measureReplications'
+        ? (ok([[448_400_000], [451_900_000], [448_000_000]]) as never)
+        : (new Promise(() => undefined) as never),
+    ),
+  );
+  go('compare', { run: '3' });
+  render(<SummaryTab view={view} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Net cash collected' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Net cash collected' });
+  expect(navigationStore.getState().params).toMatchObject({ kpi: 'netCash' });
+  expect((await within(dialog).findByRole('table')).textContent).toContain('+$35.0k');
+  expect(dialog.textContent).toContain(
+    'Challenger A is above the champion in 1 of 1 replications and below in 0.',
+  );
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Show segments' }));
+  expect(navigationStore.getState().params).toEqual({
+    run: '3',
+    tab: 'segments',
+    measure: 'netCash',
+  });
 });
 
 test('outcomes with a limit stand below the measures, with limit, interval and reading of each arm', () => {

@@ -1,10 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { IntervalLayer } from '../../../src-engine/model/comparison.ts';
+import {
+  type IntervalLayer,
+  MEASURES,
+  type MeasureId,
+} from '../../../src-engine/model/comparison.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { runBasis } from '../../charts/run-basis.ts';
 import { counted } from '../../format/count.ts';
-import { useNavigation } from '../../stores/navigation-store.ts';
+import { navigationStore, replaceParams, useNavigation } from '../../stores/navigation-store.ts';
 import { parameterJob, parameterResults } from '../../stores/parameter-store.ts';
 import { Deferred } from '../../ui/Deferred.tsx';
 import { laterComponent } from '../../ui/later-component.tsx';
@@ -18,6 +22,7 @@ import type { ForestLens } from './forest-lens.ts';
 import { Headlines } from './Headlines.tsx';
 import { IntervalTools } from './IntervalTools.tsx';
 import { JobPanel } from './JobPanel.tsx';
+import { MeasureDialog } from './measure/MeasureDialog.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { SwapSetPanel } from './swap/SwapSetPanel.tsx';
 import { useMeasureRemarks } from './use-measure-remarks.ts';
@@ -26,6 +31,11 @@ import { useMeasureRemarks } from './use-measure-remarks.ts';
 const RollRatesTab = laterComponent(
   async () => (await import('./roll-rates/RollRatesTab.tsx')).RollRatesTab,
 );
+
+/** What stands behind a row is part of the address: a link to it opens it. */
+function openMeasure(measure: MeasureId): void {
+  replaceParams({ ...navigationStore.getState().params, kpi: measure });
+}
 
 /** Of each of the two curve charts, pixels. */
 const CURVE_HEIGHT = 236;
@@ -87,9 +97,19 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
     }),
     [isWaiting, layer, isFamily, parameters],
   );
+  const { kpi, ...rest } = params;
+  const shown = MEASURES.find((measure) => measure === kpi) ?? null;
   const remarks = useMeasureRemarks(comparison, header.id);
   return (
     <>
+      {shown === null ? null : (
+        <MeasureDialog
+          measure={shown}
+          run={header}
+          onSegments={() => go('compare', { ...rest, tab: 'segments', measure: shown })}
+          onClose={() => replaceParams(rest)}
+        />
+      )}
       <JobPanel
         job={parameterJob}
         noun="Drawing"
@@ -105,6 +125,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
         basis={runBasis(header, { kind: 'both' })}
         lens={lens}
         remarks={remarks}
+        onOpen={openMeasure}
         next={
           <button
             type="button"

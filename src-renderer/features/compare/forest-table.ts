@@ -126,7 +126,7 @@ function unitName(unit: MeasureUnit, currency: string): string {
   }
 }
 
-function plainNumber(unit: MeasureUnit, value: number, currency: string): string {
+export function plainNumber(unit: MeasureUnit, value: number, currency: string): string {
   return unit === 'minor'
     ? minorToDecimal(Math.round(value), minorDigits(currency))
     : String(Number(value.toPrecision(12)));

@@ -7,6 +7,7 @@ import { armTitle } from '../../../ui/arm-style.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { isSameLuck, settingPairs } from './run-settings.ts';
 
 interface Props {
@@ -75,7 +76,13 @@ function ArmChanges({ left, right, arm }: Props & { readonly arm: number }) {
   const before = useQuery('runStrategy', { runId: left.id, arm }, `run-${left.id}`);
   const after = useQuery('runStrategy', { runId: right.id, arm }, `run-${right.id}`);
   const failure = before.failure ?? after.failure;
-  if (failure !== null) return <ErrorState failure={failure} />;
+  if (failure !== null) {
+    const again = (): void => {
+      before.retry();
+      after.retry();
+    };
+    return <ErrorState failure={failure} actions={<TryAgain onRetry={again} />} />;
+  }
   if (before.value === null || after.value === null) return null;
   const changes = diffStrategies(before.value, after.value);
   return (

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { LiveTestDialog } from './LiveTestDialog.tsx';
 import {
   openLiveTestPlan,
@@ -54,7 +55,9 @@ export function TestsPanel({ run }: { readonly run: RunHeader }) {
         </>
       }
     >
-      {list.failure !== null && <ErrorState failure={list.failure} />}
+      {list.failure !== null && (
+        <ErrorState failure={list.failure} actions={<TryAgain onRetry={list.retry} />} />
+      )}
       {list.value !== null && test === null && (
         <EmptyState icon="task" title="No live test yet">
           A live test gives each customer one strategy. It is kept in the document with all its

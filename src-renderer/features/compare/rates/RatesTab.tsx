@@ -14,20 +14,21 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { JobPanel } from '../JobPanel.tsx';
 import { type RateCell, type RateLine, rateLines, ratesExport } from './rates-table.ts';
 
 /** Every rate of a run with what it is made of, and what treatment brought against none (simulation.md 5). */
 export function RatesTab({ view }: { readonly view: RunView }) {
   const { header } = view;
-  const { value, failure } = useQuery('runRates', { runId: header.id }, `run-${header.id}`);
+  const { value, failure, retry } = useQuery('runRates', { runId: header.id }, `run-${header.id}`);
   const { kept } = useStore(untreatedStore);
   const against = kept?.runId === header.id ? kept.rates : null;
   const rates = against ?? value;
   if (failure !== null)
     return (
       <section className="panel" aria-label="Rates">
-        <ErrorState failure={failure} />
+        <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
   if (rates === null)

@@ -14,6 +14,7 @@ import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { loggedParams } from '../../accounts/list-address.ts';
 import { capacityTable, funnelTable, rowsTable, STAGE_NAMES, stepsTable } from './rules-tables.ts';
 
@@ -39,7 +40,7 @@ export function RulesTab({ view }: { readonly view: RunView }) {
       )}
       {details.failure !== null && (
         <section className="panel" aria-label="Rules">
-          <ErrorState failure={details.failure} />
+          <ErrorState failure={details.failure} actions={<TryAgain onRetry={details.retry} />} />
         </section>
       )}
       {details.value === null || details.stale ? (

@@ -11,7 +11,9 @@ import { counted } from '../../../format/count.ts';
 import { go, useNavigation } from '../../../stores/navigation-store.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { LoadingState } from '../../../ui/LoadingState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { SEGMENT_NOTE } from '../interval-notes.ts';
 import { differenceFormat, segmentTitle } from './measure-format.ts';
 import { SegmentBands } from './SegmentBands.tsx';
@@ -21,7 +23,7 @@ import { useSegmentEffects } from './use-segment-effects.ts';
 export function SegmentsTab({ view }: { readonly view: RunView }) {
   const { params, replaceParams } = useNavigation();
   const measure = MEASURES.find((id) => id === params['measure']) ?? 'netCash';
-  const { effects, failure } = useSegmentEffects(view.header, measure);
+  const { effects, failure, retry } = useSegmentEffects(view.header, measure);
   const pick = (
     <Pick
       label="Measure of the segments"
@@ -38,9 +40,10 @@ export function SegmentsTab({ view }: { readonly view: RunView }) {
       <div className="tab-tools">{pick}</div>
       {failure !== null && (
         <section className="panel" aria-label="Segments">
-          <ErrorState failure={failure} />
+          <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
         </section>
       )}
+      {effects === null && failure === null && <LoadingState>Reading the segments.</LoadingState>}
       {effects !== null && <Segments view={view} measure={measure} effects={effects} />}
     </>
   );

@@ -17,7 +17,11 @@ function useArm(run: RunHeader, arm: number, measure: MeasureId): QueryState<Seg
 export function useSegmentEffects(
   run: RunHeader,
   measure: MeasureId,
-): { readonly effects: readonly SegmentEffects[] | null; readonly failure: Failure | null } {
+): {
+  readonly effects: readonly SegmentEffects[] | null;
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+} {
   const all = [
     useArm(run, 1, measure),
     useArm(run, 2, measure),
@@ -27,6 +31,9 @@ export function useSegmentEffects(
   const isThere = all.every(({ value, stale }) => value !== null && !stale);
   return {
     effects: isThere ? all.flatMap(({ value }) => (value === null ? [] : [value])) : null,
+    retry: () => {
+      for (const one of all) one.retry();
+    },
     failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { Check } from '../../../ui/Check.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { JobPanel } from '../JobPanel.tsx';
 import { removeSensitivity } from './remove-sensitivity.ts';
 import { SensitivityPanels } from './SensitivityPanels.tsx';
@@ -50,7 +51,7 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
       />
       {list.failure !== null && (
         <section className="panel" aria-label="Sensitivity">
-          <ErrorState failure={list.failure} />
+          <ErrorState failure={list.failure} actions={<TryAgain onRetry={list.retry} />} />
         </section>
       )}
       {list.value !== null && shown === null && !running && (
@@ -166,7 +167,7 @@ interface KeptProps {
 }
 
 function Kept({ list, shown, mark, onChoose }: KeptProps) {
-  const { value, failure, stale } = useQuery(
+  const { value, failure, stale, retry } = useQuery(
     'sensitivityResult',
     { sensitivityId: shown.id },
     `sensitivity-${shown.id}`,
@@ -174,7 +175,7 @@ function Kept({ list, shown, mark, onChoose }: KeptProps) {
   if (failure !== null)
     return (
       <section className="panel" aria-label="Sensitivity">
-        <ErrorState failure={failure} />
+        <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
   if (value === null || stale) return null;

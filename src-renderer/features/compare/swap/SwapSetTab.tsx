@@ -20,6 +20,7 @@ import { useNavigation } from '../../../stores/navigation-store.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import {
   ruleWords,
   type SwapFigure,
@@ -68,7 +69,7 @@ export function SwapSetTab({ view }: { readonly view: RunView }) {
       </div>
       {found.failure !== null && (
         <section className="panel" aria-label="Swap set">
-          <ErrorState failure={found.failure} />
+          <ErrorState failure={found.failure} actions={<TryAgain onRetry={found.retry} />} />
         </section>
       )}
       {found.value !== null && !found.stale && (

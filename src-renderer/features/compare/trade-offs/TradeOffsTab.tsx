@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { ArmTradeOffPanel } from '../ArmTradeOffPanel.tsx';
 import { JobPanel } from '../JobPanel.tsx';
 import { removeSweep } from './remove-sweep.ts';
@@ -56,7 +57,7 @@ export function TradeOffsTab({ view }: { readonly view: RunView }) {
       />
       {list.failure !== null && (
         <section className="panel" aria-label="Sweeps">
-          <ErrorState failure={list.failure} />
+          <ErrorState failure={list.failure} actions={<TryAgain onRetry={list.retry} />} />
         </section>
       )}
       {list.value !== null && shown === null && !running && (
@@ -129,7 +130,7 @@ function SweepTools({ sweeps, shown, unavailable, onNew }: ToolsProps) {
 /** A kept sweep; the recommended setting is chosen until another one is. */
 function KeptSweep({ header }: { readonly header: SweepHeader }) {
   const { summary } = useDocumentState();
-  const { value, failure, stale } = useQuery(
+  const { value, failure, stale, retry } = useQuery(
     'sweepResult',
     { sweepId: header.id },
     `sweep-${header.id}`,
@@ -137,7 +138,7 @@ function KeptSweep({ header }: { readonly header: SweepHeader }) {
   if (failure !== null)
     return (
       <section className="panel" aria-label="Sweep">
-        <ErrorState failure={failure} />
+        <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
   if (value === null || stale) return null;
