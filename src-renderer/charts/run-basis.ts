@@ -14,8 +14,8 @@ interface Shown {
   readonly days?: readonly number[];
   /** Slots of the arms; all of the run when left out. */
   readonly arms?: readonly number[];
-  /** The one replication that is shown; the mean over all when left out. */
-  readonly replication?: number;
+  /** The one replication that is shown, or each of them; the mean over all when left out. */
+  readonly replication?: number | 'each';
 }
 
 /** Flow or stock, days, arms, replications, and the mark of the behaviour model, of a chart of a run. */
@@ -47,6 +47,7 @@ function armsText(arms: readonly number[]): string {
 }
 
 function replicationsText({ replications }: Run, { replication }: Shown): string {
+  if (replication === 'each') return `each of ${counted(replications, 'replication')}`;
   if (replication !== undefined)
     return `replication ${formatCount(replication)} of ${formatCount(replications)}`;
   return replications === 1 ? '1 replication' : `mean over ${counted(replications, 'replication')}`;

@@ -60,6 +60,21 @@ test('a day of the curves, a count of the rules and a measure open what stands b
   });
 });
 
+test('a link to a run that the document does not have says which run is shown in its place', async ({
+  page,
+}) => {
+  await journey.openSample(page);
+  const main = page.getByRole('main');
+  const told = main.getByText(/^Run 99 is not in this document: .+ Run 1 is shown;/);
+  for (const hash of ['#/compare?run=99', '#/accounts?run=99', '#/to-do?run=99']) {
+    await journey.goToAddress(page, hash);
+    await expect(told).toBeVisible();
+  }
+  await journey.goToAddress(page, '#/compare?run=1');
+  await expect(main.getByRole('heading', { name: /^Champion against/ })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
 test('addresses of things that are not there say so and offer a way on', async ({ page }) => {
   await journey.openSample(page);
   const main = page.getByRole('main');

@@ -173,15 +173,18 @@ test('error and loading: every screen says what it waits for and what failed, an
     await tap.refuse(SENTENCE, 'debtProfile');
     await main.getByRole('tab', { name: 'Profile' }).click();
     await expect(main.getByRole('alert')).toContainText(SENTENCE);
+    await tap.hold('debtProfile');
     await tap.serve();
     await main.getByRole('button', { name: 'Try again' }).click();
+    await expect(main.getByText('Reading the debt profile.')).toBeVisible();
+    await tap.release();
     await expect(main.getByRole('heading', { name: 'Debt profile' })).toBeVisible();
   });
 
   await test.step('a measure of the comparison', async () => {
     await tap.refuse(SENTENCE, 'measureReplications');
     await journey.goToAddress(page, '#/compare');
-    await main.getByRole('button', { name: 'Net cash collected' }).click();
+    await main.getByRole('button', { name: 'Net cash collected', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Net cash collected' });
     await expect(dialog.getByRole('alert')).toContainText(SENTENCE);
     await tap.hold('measureReplications');
@@ -197,7 +200,7 @@ test('error and loading: every screen says what it waits for and what failed, an
 
   await test.step('an empty list says which filters empty it, and each can be taken off', async () => {
     await journey.goToAddress(page, '#/accounts?q=nobody-is-called-so');
-    await expect(main.getByText('No account matches.')).toBeVisible();
+    await expect(main.getByText('No account matches', { exact: true })).toBeVisible();
     await main.getByRole('button', { name: /nobody-is-called-so/ }).click();
     await expect(
       main.getByRole('grid', { name: 'Accounts' }).getByRole('row').nth(1),
@@ -222,13 +225,26 @@ test('error and loading: every screen says what it waits for and what failed, an
     await expect(page.getByRole('contentinfo').getByText('1 error')).toHaveCount(0);
   });
 
-  await test.step('Export: what cannot be written is said', async () => {
-    await tap.refuse(SENTENCE, 'exportReview', 'exportedStrategies', 'strategyChanges');
+  await test.step('Export: what cannot be read is said, and guardrails that nobody has read block', async () => {
+    await tap.refuse(SENTENCE, 'exportReview', 'exportedStrategies', 'strategyChanges', 'runView');
     await journey.goTo(page, 'Export');
     await expect(main.getByRole('region', { name: /^Changes against production/ })).toContainText(
       SENTENCE,
     );
+    const write = main.getByRole('button', { name: 'Export configuration…' });
+    await expect(main.getByRole('region', { name: 'Comparison' })).toContainText(SENTENCE);
+    await expect(
+      main.getByText('The comparison of run 1 could not be read', { exact: true }),
+    ).toBeVisible();
+    await expect(write).toHaveAttribute('aria-disabled', 'true');
+    await tap.hold('runView');
     await tap.serve();
+    await main.getByRole('button', { name: 'Try again' }).click();
+    await expect(main.getByText('Run 1 is being read.')).toBeVisible();
+    await expect(write).toHaveAttribute('aria-disabled', 'true');
+    await tap.release();
+    await expect(main.getByText('Run 1 is being read.')).toHaveCount(0);
+    await expect(main.getByText(/[Oo]utcome guardrail/).first()).toBeVisible();
   });
 });
 

@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { TryAgain } from '../../ui/TryAgain.tsx';
 import { useColumnLayout } from '../../ui/use-column-layout.ts';
+import { MissingRun } from '../compare/MissingRun.tsx';
 import { AccountGrid } from './AccountGrid.tsx';
 import { accountColumns, HIDDEN_WITH_OUTCOMES } from './account-columns.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
@@ -65,6 +66,7 @@ export function AccountList({ run }: Props) {
             ) : undefined
           }
         />
+        <MissingRun shown={run?.id ?? null} />
         <BookmarkRow />
         <ListTools
           filter={filter}

@@ -6,6 +6,7 @@ import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LoadingState } from '../../ui/LoadingState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TryAgain } from '../../ui/TryAgain.tsx';
 import { eventIcon } from './event-icon.ts';
@@ -35,7 +36,8 @@ export function ProfilePanel({ accountId, run, documentKey }: Props) {
       </section>
     );
   }
-  if (value === null || value.accountId !== accountId) return null;
+  if (value === null || value.accountId !== accountId)
+    return <LoadingState>Reading the debt profile.</LoadingState>;
   const sub =
     run === null ? 'on the as-of date, before any run' : `at the end of day ${run.day} of the run`;
   return (

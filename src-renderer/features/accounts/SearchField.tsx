@@ -11,7 +11,7 @@ interface Props {
 const WAIT_MS = 180;
 
 /** Search while typing: a moment after the last key, at once on Enter; Escape clears. */
-export function SearchField({ value, onSearch, placeholder = 'Account number or name' }: Props) {
+export function SearchField({ value, onSearch, placeholder = 'Account, name, service…' }: Props) {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   // The address changed from outside (a chip was removed, Back): the field follows it.

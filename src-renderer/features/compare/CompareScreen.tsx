@@ -23,6 +23,7 @@ import { CompareHead } from './CompareHead.tsx';
 import './compare.css';
 import './compare-tabs.css';
 import { CurvesPanel } from './CurvesPanel.tsx';
+import { MissingRun } from './MissingRun.tsx';
 import { PrecisionNote } from './PrecisionNote.tsx';
 import { ReweighedNote } from './ReweighedNote.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
@@ -103,6 +104,7 @@ export function CompareScreen() {
   return (
     <>
       <Activity />
+      <MissingRun shown={run.id} />
       <RunResult run={run} />
     </>
   );

@@ -10,8 +10,10 @@ import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { type ExportedFile, exportConfiguration } from './export-configuration.ts';
@@ -27,6 +29,7 @@ import {
   outcomeGate,
   reviewGate,
   splitGate,
+  unreadGate,
   validationGate,
 } from './gates.ts';
 import { type ExportFailure, PackagePanel } from './PackagePanel.tsx';
@@ -87,16 +90,24 @@ export function ExportScreen() {
   const found: readonly Gate[] = [
     validationGate(draft.problems),
     evidenceGate(summary, strategy),
+    ...(match === null || view.failure === null ? [] : [unreadGate(match.run)]),
     ...(outcomes === null ? [] : [outcomes]),
     ...(checks === null ? [] : [checks]),
     ...(draft.strategy === null ? [] : [splitGate(draft.strategy)]),
   ];
   const needed = notesNeeded(found);
   const gates: readonly Gate[] = [...found, reviewGate(needed, reviewed.value)];
-  const loading = draft.strategy === null ? 'The strategy is being read.' : null;
+  // What nobody has read yet may be a breached guardrail.
+  const unread = match !== null && view.failure === null && (view.value === null || view.stale);
+  const loading =
+    draft.strategy === null
+      ? 'The strategy is being read.'
+      : unread
+        ? `Run ${match.run.id} is being read.`
+        : null;
   const waiting = draft.pending ? 'The last edit is being checked.' : loading;
   // Before, what is still to come would push the place out of sight again.
-  const isWhole = waiting === null && (match === null || view.value !== null);
+  const isWhole = waiting === null;
   return (
     <>
       <ScreenHead
@@ -119,6 +130,11 @@ export function ExportScreen() {
       />
       <div className="grid2 export">
         <div className="stack">
+          {view.failure === null ? null : (
+            <section className="panel" aria-label="Comparison">
+              <ErrorState failure={view.failure} actions={<TryAgain onRetry={view.retry} />} />
+            </section>
+          )}
           <GatesPanel
             gates={gates}
             onShowProblems={() => go('strategy')}

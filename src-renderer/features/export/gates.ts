@@ -69,6 +69,16 @@ export function evidenceGate(summary: DocumentSummary, strategy: StrategyHeader)
   };
 }
 
+/** Guardrails and checks of the run that tested this version are not known: what is not known does not hold. */
+export function unreadGate({ id }: Pick<RunHeader, 'id'>): Gate {
+  return {
+    id: 'outcomes',
+    state: 'blocks',
+    title: `The comparison of run ${id} could not be read`,
+    lines: ['Whether its guardrails hold is not known. Try again, or run the comparison again.'],
+  };
+}
+
 // The engine judges; here its numbers are written as this computer writes them.
 
 export function validationGate(problems: readonly Problem[]): Gate {

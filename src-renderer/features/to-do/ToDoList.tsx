@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
 import { TryAgain } from '../../ui/TryAgain.tsx';
+import { MissingRun } from '../compare/MissingRun.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 import { ToDoFacets } from './ToDoFacets.tsx';
 import { ToDoGrid } from './ToDoGrid.tsx';
@@ -27,6 +28,7 @@ export function ToDoList({ run }: Props) {
       <ToDoFacets page={pages.first} query={query} onQuery={show} />
       <div className="al-main">
         <Head run={run} list={list} />
+        <MissingRun shown={run.id} />
         <ToDoTools run={run} page={pages.first} query={query} onQuery={show} onSave={list.save} />
         {pages.failure === null ? (
           <ToDoGrid

@@ -49,7 +49,7 @@ export function MeasureDialog({ measure, run, onSegments, onClose }: Props) {
       ) : (
         <TablePanel
           title="By replication"
-          basis={runBasis(run, { kind: 'both' })}
+          basis={runBasis(run, { kind: 'both', replication: 'each' })}
           note="Every replication has the same draws under all arms."
           lead={challengers.map((arm, index) => (
             <p key={arm.name} className="t2">

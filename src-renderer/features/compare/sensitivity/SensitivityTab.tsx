@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Check } from '../../../ui/Check.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { LoadingState } from '../../../ui/LoadingState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { JobPanel } from '../JobPanel.tsx';
@@ -178,7 +179,7 @@ function Kept({ list, shown, mark, onChoose }: KeptProps) {
         <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
-  if (value === null || stale) return null;
+  if (value === null || stale) return <LoadingState>Reading the sensitivity.</LoadingState>;
   return (
     <>
       <div className="tab-tools">

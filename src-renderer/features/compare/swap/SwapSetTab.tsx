@@ -19,6 +19,7 @@ import { signed } from '../../../format/signed.ts';
 import { useNavigation } from '../../../stores/navigation-store.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { LoadingState } from '../../../ui/LoadingState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
 import {
@@ -71,6 +72,9 @@ export function SwapSetTab({ view }: { readonly view: RunView }) {
         <section className="panel" aria-label="Swap set">
           <ErrorState failure={found.failure} actions={<TryAgain onRetry={found.retry} />} />
         </section>
+      )}
+      {found.failure === null && (found.value === null || found.stale) && (
+        <LoadingState>Reading the swap set.</LoadingState>
       )}
       {found.value !== null && !found.stale && (
         <Cells run={header} arm={shown} rule={rule} table={found.value} />

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { LoadingState } from '../../../ui/LoadingState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { ArmTradeOffPanel } from '../ArmTradeOffPanel.tsx';
@@ -141,7 +142,7 @@ function KeptSweep({ header }: { readonly header: SweepHeader }) {
         <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
       </section>
     );
-  if (value === null || stale) return null;
+  if (value === null || stale) return <LoadingState>Reading the sweep.</LoadingState>;
   const reasons = staleSweepReasons(value, summary);
   return (
     <>
