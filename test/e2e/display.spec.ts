@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { EDITOR_PAGES } from '../../src-renderer/features/strategy/editor-pages.ts';
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
@@ -28,6 +29,18 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
       expect(await accessibilityProblems(page)).toEqual([]);
     });
   }
+  await test.step('every page of the strategy', async () => {
+    for (const { id } of EDITOR_PAGES) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, `#/strategy?page=${id}`);
+      await expect(page.getByRole('main').getByRole('heading').nth(1)).toBeVisible();
+      await page.waitForTimeout(300);
+      expect(await widerThanWindow(page), id).toEqual([]);
+      expect(await accessibilityProblems(page), id).toEqual([]);
+    }
+    await journey.goTo(page, 'Compare');
+  });
   for (const tab of await page.getByRole('tab').allInnerTexts()) {
     await test.step(`Compare, ${tab}`, async () => {
       await page.getByRole('tab', { name: tab, exact: true }).click();
