@@ -3,8 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ISOLATION_HEADERS } from '../../src-main/contract/web.ts';
 
-/** Name of the chunk of all that the first screen needs. */
-const FIRST = 'first';
+/** Names of the chunks of all that the first screen needs, in the order in which they are evaluated. */
+const FIRST = ['ground', 'charts', 'first'];
+/** React and the controls, with the module that is asked for to have them read. */
+const GROUND =
+  /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|@base-ui|@floating-ui)[\\/]|launch[\\/]ground-code\.ts$/;
+/** What charts are drawn with. */
+const CHARTS =
+  /node_modules[\\/](?:recharts|@reduxjs|redux|react-redux|immer|d3-[a-z-]+|victory-vendor|decimal\.js-light|es-toolkit|eventemitter3|internmap)[\\/]|launch[\\/]chart-code\.ts$/;
 
 /** The browser asks for the application's first code with the page, not after the small code that starts the engine. */
 function readFirstCodeEarly(): Plugin {
@@ -13,12 +19,14 @@ function readFirstCodeEarly(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const first = Object.values(bundle ?? {}).find(
-          (file) => file.type === 'chunk' && file.name === FIRST,
+        const files = Object.values(bundle ?? {}).filter(
+          (file) => file.type === 'chunk' && FIRST.includes(file.name),
         );
-        if (first === undefined) return [];
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${first.fileName}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
+        return files.map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          injectTo: 'head' as const,
+        }));
       },
     },
   };
@@ -68,8 +76,10 @@ export function rendererConfig(root: string): UserConfig {
             // Two files for the first screen, not one for each set of screens that share some code: fifty requests take
             // longer than their bytes.
             groups: [
-              { name: 'boot', test: /src-renderer[\\/]main\.ts$/, priority: 2 },
-              { name: FIRST, test: /src-renderer[\\/]start-app\.tsx$/, priority: 1 },
+              { name: 'boot', test: /src-renderer[\\/]main\.ts$/, priority: 4 },
+              { name: 'ground', test: GROUND, priority: 3 },
+              { name: 'charts', test: CHARTS, priority: 2 },
+              { name: 'first', test: /src-renderer[\\/]start-app\.tsx$/, priority: 1 },
             ],
           },
         },

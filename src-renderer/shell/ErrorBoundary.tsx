@@ -1,10 +1,13 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 
 interface Props {
   /** Another value (another screen) tries again. */
   readonly resetKey: string;
+  /** Of a window: what went wrong is said in one, which can be closed. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
@@ -13,7 +16,7 @@ interface State {
   readonly resetKey: string;
 }
 
-/** A screen that breaks does not take the document with it. */
+/** A screen or window that breaks does not take the document with it. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null, resetKey: this.props.resetKey };
 
@@ -31,12 +34,14 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
+    const { onClose } = this.props;
     if (error === null) return this.props.children;
+    const what = onClose === undefined ? 'screen' : 'window';
     const details = `${error.name}: ${error.message}\n${error.stack ?? ''}`;
-    return (
+    const said = (
       <ErrorState
         failure={{
-          message: 'This screen stopped because of a mistake in the program.',
+          message: `This ${what} stopped because of a mistake in the program.`,
           where: `${error.name}: ${error.message}`,
           hint: 'The document is not affected. Try again, or save it and restart the program.',
         }}
@@ -51,6 +56,12 @@ export class ErrorBoundary extends Component<Props, State> {
           </>
         }
       />
+    );
+    if (onClose === undefined) return said;
+    return (
+      <Dialog title="The window cannot be shown" onClose={onClose}>
+        {said}
+      </Dialog>
     );
   }
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { FirstMinute } from '../features/first-minute/FirstMinute.tsx';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { BusyDialog } from './BusyDialog.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { useFirstOpening } from './first-launch.ts';
+import { tellShellDrawn, useFirstOpening } from './first-launch.ts';
 import { Navigation } from './Navigation.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RunAnnouncer } from './RunAnnouncer.tsx';
@@ -37,7 +37,7 @@ export function Shell() {
   const isFirstOpening = useFirstOpening();
   const drawn = useDrawnScreen(shown, address, isFirstOpening);
   usePreloadedScreens(!isFirstOpening);
-
+  useEffect(tellShellDrawn, []);
   useScreenTop(main, [shown, params['run'], params['account']].join(' '));
 
   return (

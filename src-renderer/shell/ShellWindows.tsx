@@ -1,6 +1,7 @@
 import { laterComponent } from '../ui/later-component.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PreferencesDialog } from './PreferencesDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { openWindow, useShellWindow } from './window-store.ts';
@@ -23,7 +24,19 @@ const NewsDialog = laterComponent(async () => (await import('./NewsDialog.tsx'))
 /** The windows that belong to no screen. */
 export function ShellWindows() {
   const open = useShellWindow();
-  const close = () => openWindow(null);
+  return (
+    <ErrorBoundary resetKey={open ?? ''} onClose={close}>
+      <Shown />
+    </ErrorBoundary>
+  );
+}
+
+function close(): void {
+  openWindow(null);
+}
+
+function Shown() {
+  const open = useShellWindow();
   switch (open) {
     case 'palette':
       return <CommandPalette onClose={close} />;

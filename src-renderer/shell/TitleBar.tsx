@@ -1,8 +1,17 @@
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
-import { memo, type RefObject, useDeferredValue, useRef } from 'react';
+import {
+  memo,
+  type RefObject,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Command, useCommands } from '../commands/registry.ts';
 import { isDirty, useDocumentState } from '../stores/document-state.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { BarMenuItems } from './BarMenuItems.tsx';
 import { Logo } from './Logo.tsx';
 import { menuBar } from './menu-model.ts';
@@ -39,6 +48,21 @@ interface MenusProps {
 }
 
 const Menus = memo(function Menus({ commands, home }: MenusProps) {
+  // A menu bar asks which of its items are in sight, and has the whole page laid out for it: once it is painted, it is.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => afterPaint(() => startTransition(() => setReady(true))), []);
+  if (!isReady) {
+    return (
+      <div className="menus" inert={true}>
+        <Logo />
+        {menuBar(commands).map(({ label }) => (
+          <button type="button" key={label}>
+            {label}
+          </button>
+        ))}
+      </div>
+    );
+  }
   return (
     <Menubar className="menus" aria-label="Menu bar">
       <Logo />

@@ -10,6 +10,17 @@ import { onceAllPainted } from '../ui/after-paint.ts';
 
 const firstOpening = createStore<boolean>(() => false);
 
+let tellDrawn: () => void = () => undefined;
+const drawn = new Promise<void>((resolve) => {
+  tellDrawn = resolve;
+});
+
+/** The frame of the application is in the page. */
+export function tellShellDrawn(): void {
+  // Out of the task that has drawn it.
+  setTimeout(tellDrawn);
+}
+
 /** True from the very first start until its sample is shown or could not be opened. */
 export function useFirstOpening(): boolean {
   return useStore(firstOpening);
@@ -23,6 +34,8 @@ export async function startFirstLaunch(): Promise<void> {
   openFirstMinute();
   onceAllPainted(letSampleOpen);
   firstOpening.setState(true, true);
+  // Not with the first screen in one go: each alone is short.
+  await drawn;
   try {
     await openThenShow(openSample);
   } finally {

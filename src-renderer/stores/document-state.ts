@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
@@ -143,4 +144,12 @@ export function updateBusy(change: Partial<Busy>): void {
 /** The document's state; actions are in `document-store.ts`. */
 export function useDocumentState(): DocumentState {
   return useStore(documentStore);
+}
+
+/** Which behaviour model the document has: heard of by itself, not with every edit of a strategy. */
+export function useBehaviourHeader(): DocumentSummary['behaviour'] {
+  return useStore(
+    documentStore,
+    useShallow((state) => state.summary.behaviour),
+  );
 }

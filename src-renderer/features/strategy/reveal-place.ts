@@ -12,6 +12,8 @@ export function revealPlace(
 ): (() => void) | undefined {
   const place = placeOf(root, pointer);
   if (place === null) return undefined;
+  const folded = foldedAround(place, pointer);
+  if (folded !== null) return openThenReveal(folded, root, pointer, focus);
   place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (focus) {
     const target = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE);
@@ -22,6 +24,34 @@ export function revealPlace(
   return () => {
     clearTimeout(timer);
     place.classList.remove('st-shown');
+  };
+}
+
+/** The folded entry that holds what the pointer names; its fields are drawn once it is open. */
+function foldedAround(place: HTMLElement, pointer: string): HTMLDetailsElement | null {
+  const folded = place.closest<HTMLDetailsElement>('details:not([open])');
+  return folded === null || folded.dataset['pointer'] === pointer ? null : folded;
+}
+
+function openThenReveal(
+  folded: HTMLDetailsElement,
+  root: HTMLElement,
+  pointer: string,
+  focus: boolean,
+): () => void {
+  let frame = 0;
+  let takeBack: (() => void) | undefined;
+  const onOpen = (): void => {
+    frame = requestAnimationFrame(() => {
+      takeBack = revealPlace(root, pointer, focus);
+    });
+  };
+  folded.addEventListener('toggle', onOpen, { once: true });
+  folded.open = true;
+  return () => {
+    folded.removeEventListener('toggle', onOpen);
+    cancelAnimationFrame(frame);
+    takeBack?.();
   };
 }
 

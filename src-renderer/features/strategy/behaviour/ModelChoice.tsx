@@ -5,7 +5,7 @@ import {
 } from '../../../../src-engine/config/behaviour-presets.ts';
 import { exportBehaviour } from '../../../../src-engine/config/export-behaviour.ts';
 import { replayBehaviour } from '../../../../src-engine/config/replay-behaviour.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useBehaviourHeader } from '../../../stores/document-state.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { chooseModel, resetModel } from '../behaviour-actions.ts';
 
@@ -28,7 +28,7 @@ function choiceOf(name: string, isDefault: boolean): Choice {
 
 /** Which model new runs use: the default, the preset of a sector, recorded payments, or the document's own. */
 export function ModelChoice() {
-  const { name, isDefault } = useDocumentState().summary.behaviour;
+  const { name, isDefault } = useBehaviourHeader();
   const choice = choiceOf(name, isDefault);
   const options: { id: Choice; label: string; disabled?: boolean }[] = [
     { id: 'default', label: 'Default assumptions' },

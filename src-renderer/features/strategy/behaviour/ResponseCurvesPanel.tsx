@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import {
   BEHAVIOUR_PRESETS,
   type BehaviourPreset,
@@ -17,7 +17,8 @@ import type { ChartBasis } from '../../../charts/chart-basis.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { formatNumber } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useBehaviourHeader } from '../../../stores/document-state.ts';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { CHANNEL_WORDS } from '../read/channel-words.ts';
@@ -35,6 +36,9 @@ function basisOf(
   return { text: `Behaviour model ${own.name}${other}.`, mark };
 }
 
+/** Room of a panel until it is drawn: four charts at once would hold up the next key. */
+const PANEL_PX = 370;
+
 const percent = (value: number): string => formatPercent(value, 1);
 const wholePercent = (value: number): string => formatPercent(value, 0);
 const ratio = (value: number): string => formatNumber(value, 2);
@@ -51,8 +55,8 @@ function againstOptions(isDefault: boolean): readonly { id: Against; label: stri
 }
 
 /** What the model in use says customers do, drawn from the tables that the simulation runs on (ux 2.2d). */
-export function ResponseCurvesPanel() {
-  const { fingerprint, isDefault, mark } = useDocumentState().summary.behaviour;
+export const ResponseCurvesPanel = memo(function ResponseCurvesPanel() {
+  const { fingerprint, isDefault, mark } = useBehaviourHeader();
   const [against, setAgainst] = useState<Against>('none');
   const { value } = useQuery(
     'behaviourCurves',
@@ -76,34 +80,42 @@ export function ResponseCurvesPanel() {
   const basis = basisOf(value.own, value.against, mark);
   return (
     <div className="grid2">
-      <AgePanel
-        basis={basis}
-        title="Paying in full, by age of the debt"
-        fileName="behaviour-intensity-by-age"
-        note="Per day, without any contact. All customers: those who have not paid by then. Calendar and what is known of an account have mean 1 and are left out."
-        curves={typeCurves(
-          value,
-          ({ full }) => full,
-          ({ pooledFull }) => pooledFull,
-        )}
-        tools={pick}
-      />
-      <AgePanel
-        basis={basis}
-        title="Cured without any contact"
-        fileName="behaviour-self-cure"
-        note="Share that has paid everything by then, when nobody is contacted."
-        curves={typeCurves(
-          value,
-          ({ cured }) => cured,
-          ({ pooledCured }) => pooledCured,
-        )}
-      />
-      <EffectPanel own={value.own} against={value.against} basis={basis} />
-      <SaturationPanel own={value.own} basis={basis} />
+      <Deferred minHeight={PANEL_PX}>
+        <AgePanel
+          basis={basis}
+          title="Paying in full, by age of the debt"
+          fileName="behaviour-intensity-by-age"
+          note="Per day, without any contact. All customers: those who have not paid by then. Calendar and what is known of an account have mean 1 and are left out."
+          curves={typeCurves(
+            value,
+            ({ full }) => full,
+            ({ pooledFull }) => pooledFull,
+          )}
+          tools={pick}
+        />
+      </Deferred>
+      <Deferred minHeight={PANEL_PX}>
+        <AgePanel
+          basis={basis}
+          title="Cured without any contact"
+          fileName="behaviour-self-cure"
+          note="Share that has paid everything by then, when nobody is contacted."
+          curves={typeCurves(
+            value,
+            ({ cured }) => cured,
+            ({ pooledCured }) => pooledCured,
+          )}
+        />
+      </Deferred>
+      <Deferred minHeight={PANEL_PX}>
+        <EffectPanel own={value.own} against={value.against} basis={basis} />
+      </Deferred>
+      <Deferred minHeight={PANEL_PX}>
+        <SaturationPanel own={value.own} basis={basis} />
+      </Deferred>
     </div>
   );
-}
+});
 
 interface AgeProps {
   readonly basis: ChartBasis;

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock(
@@ -10,6 +10,19 @@ vi.mock(
   async () => (await import('../behaviour/behaviour-double.ts')).behaviourDouble.desktop,
 );
 
+let tablesDrawn = 0;
+vi.mock('../read/behaviour-tables.ts', async (original) => {
+  const real = await original<typeof import('../read/behaviour-tables.ts')>();
+  return {
+    ...real,
+    personaTable: (...args: Parameters<typeof real.personaTable>) => {
+      tablesDrawn += 1;
+      return real.personaTable(...args);
+    },
+  };
+});
+
+const { documentStore } = await import('../../../stores/document-state.ts');
 const { behaviourBench } = await import('../behaviour/behaviour-bench.tsx');
 const { open, row } = behaviourBench;
 
@@ -32,6 +45,17 @@ describe('the behaviour model', () => {
     expect(row('Full payments', 'C')).toContain('1.80%');
     expect(row('Partial payments', 'C')).toContain('1.20%');
     expect(row('Other figures', 'Small remainder')[1]).toBe('$1.00');
+  });
+
+  it('drew its tables again with every change of a strategy', async () => {
+    await open();
+    await screen.findByRole('region', { name: 'Saturation of effects' });
+    const before = tablesDrawn;
+    expect(before).toBeGreaterThan(0);
+    const { summary } = documentStore.getState();
+    const behaviour = { ...summary.behaviour };
+    act(() => documentStore.setState({ summary: { ...summary, behaviour } }));
+    expect(tablesDrawn).toBe(before);
   });
 
   it('says what a grade means on focus', async () => {

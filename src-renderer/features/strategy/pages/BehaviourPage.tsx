@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { shortFingerprint } from '../../../format/fingerprint.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useBehaviourHeader } from '../../../stores/document-state.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Deferred } from '../../../ui/Deferred.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -24,11 +25,13 @@ import {
 import { calendarTable, customerEventTable } from '../read/customer-event-table.ts';
 import { useEditor } from '../use-editor.ts';
 
+/** Room of the tables until they are drawn. */
+const TABLES_PX = 1600;
+
 /** The assumptions about customers that every run rests on; the same for all arms of a comparison (ux 2.2d). */
 export function BehaviourPage() {
   const { strategy } = useEditor();
-  const { summary } = useDocumentState();
-  const { fingerprint } = summary.behaviour;
+  const { fingerprint } = useBehaviourHeader();
   const { value: model, failure } = useQuery('behaviour', null, `model-${fingerprint}`);
   return (
     <div className="st-center wide">
@@ -50,7 +53,9 @@ export function BehaviourPage() {
           <CalibrationPanel model={model} />
           <BacktestPanel model={model} currency={strategy.currency} />
           <ResponseCurvesPanel />
-          <Tables model={model} currency={strategy.currency} />
+          <Deferred minHeight={TABLES_PX}>
+            <Tables model={model} currency={strategy.currency} />
+          </Deferred>
           <FigureList model={model} />
         </>
       )}
@@ -59,8 +64,8 @@ export function BehaviourPage() {
 }
 
 /** Every figure with its range, badge and origin (ux 2.2d). */
-function FigureList({ model }: { readonly model: BehaviourModel }) {
-  const { fingerprint } = useDocumentState().summary.behaviour;
+const FigureList = memo(function FigureList({ model }: { readonly model: BehaviourModel }) {
+  const { fingerprint } = useBehaviourHeader();
   const { value: lines } = useQuery('behaviourParameters', null, `figures-${fingerprint}`);
   const [isShown, show] = useState(false);
   useEffect(() => {
@@ -95,12 +100,11 @@ function FigureList({ model }: { readonly model: BehaviourModel }) {
       fileName="behaviour-figures"
     />
   );
-}
+});
 
 /** Which model this is, and replacing it. */
 function ModelPanel() {
-  const { summary } = useDocumentState();
-  const { name, fingerprint, isDefault } = summary.behaviour;
+  const { name, fingerprint, isDefault } = useBehaviourHeader();
   const [refused, setRefused] = useState<RefusedModel | null>(null);
   return (
     <Panel
@@ -141,14 +145,13 @@ function rowCurves(base: number, rows: RowCurves['rows'] | undefined) {
   return rows === undefined ? {} : { curves: { base, rows } };
 }
 
-function Tables({
-  model,
-  currency,
-}: {
+interface TablesProps {
   readonly model: BehaviourModel;
   readonly currency: string;
-}) {
-  const { fingerprint } = useDocumentState().summary.behaviour;
+}
+
+const Tables = memo(function Tables({ model, currency }: TablesProps) {
+  const { fingerprint } = useBehaviourHeader();
   const { value: drawn } = useQuery('behaviourCurves', { against: null }, `curves-${fingerprint}`);
   // Of one contact, for the first type.
   const effects = drawn?.own.treatments.map(({ factors }) => factors[0]?.[0] ?? []);
@@ -211,4 +214,4 @@ function Tables({
       />
     </>
   );
-}
+});

@@ -23,6 +23,13 @@ describe('pages that are made from the schema', () => {
     await waitFor(() => expect(draftOf(0)?.customerClasses[0]?.minimumReviewFrequencyDays).toBe(0));
   });
 
+  it('draws the fields of an entry when it is opened, not before', async () => {
+    await open('terms');
+    expect(screen.queryByLabelText('Minimum review frequency')).toBeNull();
+    fireEvent.click(screen.getByText('Every customer class, every division'));
+    expect(await screen.findByLabelText('Minimum review frequency')).toBeTruthy();
+  });
+
   it('adds and removes what may be absent', async () => {
     await open('terms');
     fireEvent.click(screen.getByText('Every customer class, every division'));
@@ -46,7 +53,8 @@ describe('pages that are made from the schema', () => {
         unitCostMinor: 0,
       },
     ]);
-    fireEvent.click(screen.getByRole('button', { name: 'Remove NEW' }));
+    fireEvent.click(screen.getByText('NEW'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove NEW' }));
     expect(draftOf(0)).not.toHaveProperty('capacityGroups');
   });
 
@@ -70,7 +78,8 @@ describe('pages that are made from the schema', () => {
     expect(draftOf(0)?.holds).toEqual([
       { reason: 'DISPUTE', pendingEvents: 'SHIFT', pausesAgeing: false },
     ]);
-    fireEvent.click(screen.getByRole('button', { name: 'Remove DISPUTE' }));
+    fireEvent.click(screen.getByText('DISPUTE'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove DISPUTE' }));
     expect(draftOf(0)?.holds).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { z } from '../../../../src-engine/base/zod.ts';
 import { isAlgorithmSchema, memberSchemas } from '../../../../src-engine/config/schema-walk.ts';
 import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema.ts';
@@ -74,6 +74,8 @@ interface EntryProps extends Pick<Props, 'label' | 'schema' | 'pointer' | 'field
 
 function Entry({ label, schema, pointer, value, position, fieldsOf, onRemove }: EntryProps) {
   const { strategy, problems } = useEditor();
+  // Fields that nobody sees are not drawn: the browser would lay the page out for each of them, one by one.
+  const [isDrawn, setDrawn] = useState(false);
   const name = entryLabel(value, position);
   const remove = <IconButton icon="cross" label={`Remove ${name}`} onClick={onRemove} />;
   if (memberSchemas(schema) === null) {
@@ -101,27 +103,33 @@ function Entry({ label, schema, pointer, value, position, fieldsOf, onRemove }: 
     return member.endsWith('Thousandths') ? String(number / 1000) : formatCount(number);
   };
   return (
-    <details className="st-entry" data-pointer={pointer}>
+    <details
+      className="st-entry"
+      data-pointer={pointer}
+      onToggle={({ currentTarget }) => setDrawn((before) => before || currentTarget.open)}
+    >
       <summary>
         <b>{name}</b>
         <span className="t2 st-facts">{entryFacts(schema, value, figure).join(', ')}</span>
         <ProblemBadge short problems={problemsWithin(problems, pointer)} />
       </summary>
-      <div className="st-line">
-        {isAlgorithmSchema(schema) ? (
-          <div className="st-form">
-            <AlgorithmField
-              pointer={pointer}
-              label={`${label} ${position + 1}`}
-              help=""
-              use={value as AlgorithmUse}
-            />
-          </div>
-        ) : (
-          fieldsOf(schema, pointer, value)
-        )}
-        {remove}
-      </div>
+      {isDrawn ? (
+        <div className="st-line">
+          {isAlgorithmSchema(schema) ? (
+            <div className="st-form">
+              <AlgorithmField
+                pointer={pointer}
+                label={`${label} ${position + 1}`}
+                help=""
+                use={value as AlgorithmUse}
+              />
+            </div>
+          ) : (
+            fieldsOf(schema, pointer, value)
+          )}
+          {remove}
+        </div>
+      ) : null}
     </details>
   );
 }
