@@ -54,6 +54,14 @@ export function uiMeasurements(output) {
       'ui.longTaskCpuMs',
       'the same by the processor time of a task, whatever else the machine does; 0 of 0 rounds is none',
     ],
+    [
+      'ui.launchTaskCpuMs',
+      'the longest task of the page by processor time, of a round of a very first start, a later start and the sample opened',
+    ],
+    [
+      'ui.journeyTaskCpuMs',
+      'the longest task of the page by processor time, of a person’s whole way through every screen, window and job (build/scripts/ui-journey.mjs)',
+    ],
   ]);
   const LINE = /^(ui\.\w+).*median (\d+), 95 % \d+, longest (\d+) \((\d+)\)$/;
   return output.split('\n').flatMap((line) => {

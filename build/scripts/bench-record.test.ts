@@ -14,6 +14,9 @@ it('reads what bench:ui prints', () => {
     'ui.inputToPaintMs of 63 keys, those over 16 ms: median 24, 95 % 40, longest 48 (30)',
     'ui.longTaskMs over 50 ms: median 70, 95 % 90, longest 110 (4)',
     'ui.longTaskCpuMs over 50 ms of processor time: median 0, 95 % 0, longest 0 (0)',
+    'ui.launchTaskCpuMs, the longest task of a round of starts: median 44, 95 % 47, longest 47 (3)',
+    'ui.journeyTaskCpuMs, the longest task of all: median 43, 95 % 43, longest 43 (1)',
+    '  the longest of a step: median 15, 95 % 38, longest 43 (63)',
   ].join('\n');
   expect(
     uiMeasurements(output).map(({ id, value, highest, rounds }) => [id, value, highest, rounds]),
@@ -23,6 +26,8 @@ it('reads what bench:ui prints', () => {
     ['ui.inputToPaintMs', 24, 48, 30],
     ['ui.longTaskMs', 70, 110, 4],
     ['ui.longTaskCpuMs', 0, 0, 0],
+    ['ui.launchTaskCpuMs', 44, 47, 3],
+    ['ui.journeyTaskCpuMs', 43, 43, 1],
   ]);
 });
 

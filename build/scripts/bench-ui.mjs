@@ -1,189 +1,19 @@
-// npm run bench:ui [-- rounds]: how fast the built page answers on the sample of 12,000 accounts while a run is under way.
+// npm run bench:ui [-- rounds] [run] [launch] [journey]: how fast the built page answers on the sample of 12,000 accounts while
+// a run is under way, and the longest tasks of its starts and of a person's whole way through it. All three unless some are
+// named.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { ROOT } from './root.mjs';
-import { TASK_CATEGORIES, taskProcessorMs } from './task-times.mjs';
+import { LONG_MS, measureRun, SCREENS } from './ui-run.mjs';
+import { journeyTasks, launchTasks } from './ui-tasks.mjs';
 
 const ROUNDS = 3;
-/** Long enough to be under way until the last key. */
-const REPLICATIONS = '400';
-/** Screens by the key of View (Ctrl and a digit) and the beginning of their title. */
-const SCREENS = [
-  { key: '1', name: 'portfolio' },
-  { key: '2', name: 'strategy' },
-  { key: '4', name: 'compare' },
-  { key: '5', name: 'accounts' },
-  { key: '6', name: 'to-do' },
-  { key: '7', name: 'trends' },
-  { key: '8', name: 'export' },
-  { key: '3', name: 'simulate' },
-];
-
-/** Moves of the slider, each answered before the next; never back to the value as it is, at which nothing is asked. */
-const MOVES = ['Right', 'Right', 'Right', 'Right', 'Left', 'Left', 'Left'];
-
-/** A task that holds up an input so long that it is felt (ux 4.9). */
-const LONG_MS = 50;
-/** From a page that is there to a person's first move of its slider. */
-const HAND_MS = 1000;
-
-/** @typedef {{ name: string, start: number, ms: number }} Entry */
-/** @typedef {{ inputs: Entry[], tasks: Entry[] }} Seen */
-/** @typedef {{ titleMs: number, wholeMs: number }} Change */
-/** @typedef {typeof globalThis & { moved: Promise<{ sampleMs: number, allMs: number }> }} Moved */
-/** What this script leaves in the page, to be read by its later calls. @typedef {typeof globalThis & { seen: Seen, changed: Promise<Change> }} Watched */
-
-/** Watches, inside the page, what the browser itself measures: inputs to the paint after them, and long tasks. */
-function watch() {
-  /** @type {Seen} */
-  const seen = { inputs: [], tasks: [] };
-  Object.assign(globalThis, { seen });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { name, startTime, duration } = entry;
-      if (name === 'keydown' || name === 'click' || name === 'input')
-        seen.inputs.push({ name, start: startTime, ms: duration });
-    }
-    // 16 ms is the shortest that the browser tells; faster ones are not in the list and are counted by the caller.
-  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
-  new PerformanceObserver((list) => {
-    for (const { name, startTime, duration } of list.getEntries())
-      seen.tasks.push({ name, start: startTime, ms: duration });
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-/**
- * Milliseconds from the key that asks for a screen to the frame that shows its title, and to the one that shows all that is
- * in sight of it.
- * @param {import('@playwright/test').Page} page
- * @param {{ key: string, name: string }} screen
- */
-async function pageChange(page, screen) {
-  await page.evaluate((name) => {
-    const shownTitle = () => {
-      // A screen on its way out is in the page, but not in sight.
-      const titles = [...document.querySelectorAll('main h1')].filter((one) =>
-        one.checkVisibility(),
-      );
-      return titles[0]?.textContent ?? '';
-    };
-    const before = shownTitle();
-    const isWhole = () => {
-      const main = document.querySelector('main');
-      if (main === null || main.querySelector('[data-later]') !== null) return false;
-      return ![...main.querySelectorAll('.deferred')].some((one) => {
-        const { top, height } = one.getBoundingClientRect();
-        return height > 0 && top < innerHeight;
-      });
-    };
-    /** @type {Watched} */ (globalThis).changed = new Promise((done, fail) => {
-      setTimeout(() => fail(new Error(`The screen ${name} was not there within 20 s.`)), 20_000);
-      let from = 0;
-      let titleMs = 0;
-      addEventListener('keydown', () => (from = performance.now()), { once: true, capture: true });
-      const look = () => {
-        const title = shownTitle();
-        const isThere =
-          from > 0 && location.hash.includes(name) && title !== '' && title !== before;
-        // The frame after this one: what is in the page now has been painted then.
-        if (isThere && titleMs === 0)
-          requestAnimationFrame(() => (titleMs ||= performance.now() - from));
-        if (isThere && isWhole())
-          requestAnimationFrame(() => {
-            const wholeMs = performance.now() - from;
-            done({ titleMs: titleMs || wholeMs, wholeMs });
-          });
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    });
-  }, screen.name);
-  await page.keyboard.press(`Control+${screen.key}`);
-  return page.evaluate(() => /** @type {Watched} */ (globalThis).changed);
-}
-
-/**
- * Keys of everyday work on one screen, each answered before the next.
- * @param {import('@playwright/test').Page} page
- */
-async function everydayInputs(page) {
-  let inputs = 0;
-  const press = async (/** @type {string} */ key) => {
-    await page.keyboard.press(key);
-    await page.waitForTimeout(120);
-    inputs += 1;
-  };
-  await page.keyboard.press('Control+5');
-  await page.getByRole('searchbox', { name: 'Search accounts' }).focus();
-  for (const key of '4471') await press(key);
-  for (let n = 0; n < 4; n += 1) await press('Backspace');
-  await page.getByRole('grid').first().focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'PageDown', 'End', 'Home']) await press(key);
-  await press('Control+k');
-  for (const key of 'val') await press(key);
-  await press('Escape');
-  await page.keyboard.press('Control+4');
-  await page.waitForTimeout(400);
-  await press('Control+Shift+T');
-  await press('Control+Shift+T');
-  await page.keyboard.press('Control+2');
-  await page.locator('.lad [role=button][tabindex="0"]').first().focus();
-  for (const key of ['ArrowRight', 'ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowLeft'])
-    await press(key);
-  return inputs;
-}
-
-/**
- * Milliseconds from a key on a threshold's slider to the frame with the chart of its new value: of a sample of the accounts,
- * and of all of them.
- * @param {import('@playwright/test').Page} page
- */
-async function sliderMoves(page) {
-  await page.evaluate(() => {
-    location.hash = '#/strategy?page=thresholds';
-  });
-  const slider = page.locator('.st-trial input[type=range]');
-  await slider.focus();
-  await page.waitForTimeout(HAND_MS);
-  const moves = [];
-  for (const move of MOVES) {
-    await page.evaluate(() => {
-      /** @type {Moved} */ (globalThis).moved = new Promise((done, fail) => {
-        setTimeout(() => fail(new Error('No chart followed the slider within 20 s.')), 20_000);
-        let from = 0;
-        let sampleMs = 0;
-        addEventListener('keydown', () => (from = performance.now()), {
-          once: true,
-          capture: true,
-        });
-        const look = () => {
-          const value = document.querySelector('.st-trial input[type=range]');
-          const shown = document.querySelector('[data-trial]');
-          const text = value?.getAttribute('aria-valuetext') ?? '';
-          const isThere =
-            from > 0 &&
-            shown?.querySelector('.recharts-line-curve') != null &&
-            shown.querySelector('h3')?.textContent?.includes(`at ${text},`) === true;
-          if (isThere)
-            requestAnimationFrame(() => {
-              sampleMs ||= performance.now() - from;
-              if (shown?.querySelector('.chip') === null)
-                done({ sampleMs, allMs: performance.now() - from });
-              else requestAnimationFrame(look);
-            });
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      });
-    });
-    await page.keyboard.press(`Arrow${move}`);
-    moves.push(await page.evaluate(() => /** @type {Moved} */ (globalThis).moved));
-  }
-  return moves;
-}
+const PARTS = ['run', 'launch', 'journey'];
+/** Steps of the journey that are printed, the longest first. */
+const STEPS_SHOWN = 8;
 
 /** @param {readonly number[]} values @param {number} share */
 function quantile(values, share) {
@@ -197,94 +27,90 @@ function line(name, values) {
   return `${name} median ${quantile(values, 0.5)}, 95 % ${quantile(values, 0.95)}, longest ${quantile(values, 1)} (${values.length})`;
 }
 
-/** @param {import('@playwright/test').Page} page */
-async function startRun(page) {
-  await page.keyboard.press('Control+3');
-  await page.getByRole('button', { name: /Run setup/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'Run setup' });
-  await dialog.getByRole('textbox', { name: 'Replications' }).fill(REPLICATIONS);
-  await dialog.getByRole('button', { name: 'Run comparison' }).click();
-  await page.getByRole('progressbar').first().waitFor();
+/** @param {Awaited<ReturnType<typeof measureRun>>} measured */
+function printRun({ moves, changes, inputs, running, seen, from, processorMs }) {
+  const answered = seen.inputs.filter(({ start }) => start >= from).map(({ ms }) => ms);
+  const tasks = seen.tasks.filter(({ start }) => start >= from).map(({ ms }) => ms);
+  for (const [id, member] of /** @type {const} */ ([
+    ['ui.pageChangeMs', 'titleMs'],
+    ['ui.pageWholeMs', 'wholeMs'],
+  ])) {
+    console.log(
+      line(
+        id,
+        changes.map((one) => one[member]),
+      ),
+    );
+    for (const { name } of SCREENS) {
+      const mine = changes.filter((one) => one.name === name).map((one) => one[member]);
+      console.log(line(`  ${name}`, mine));
+    }
+  }
+  const [firstMove] = moves;
+  console.log(
+    line(
+      'ui.sliderToChartMs, first chart, of a sample:',
+      moves.map((one) => one.sampleMs),
+    ),
+  );
+  console.log(`  the first move: ${Math.round(firstMove?.sampleMs ?? 0)}`);
+  console.log(
+    line(
+      '  until it is of all accounts:',
+      moves.map((one) => one.allMs),
+    ),
+  );
+  console.log(line(`ui.inputToPaintMs of ${inputs} keys, those over 16 ms:`, answered));
+  console.log(line('ui.longTaskMs over 50 ms:', tasks));
+  console.log(line('ui.longTaskCpuMs over 50 ms of processor time:', processorMs));
+  if (!running)
+    console.log(
+      'The run had ended before the last key: the figures are not those of a run under way.',
+    );
 }
 
-/** @param {number} rounds */
-async function measure(rounds) {
+/** @param {readonly import('./ui-tasks.mjs').NamedTask[]} tasks */
+function printTasks(tasks) {
+  for (const { name, ms, parts } of tasks)
+    console.log(`  ${ms > LONG_MS ? 'over 50 ms: ' : ''}${name}: ${Math.round(ms)} ms of ${parts}`);
+}
+
+/** @param {import('@playwright/test').Browser} browser @param {string} url @param {number} rounds */
+async function benchLaunch(browser, url, rounds) {
+  const starts = [];
+  for (let round = 0; round < rounds; round += 1) starts.push(await launchTasks(browser, url));
+  const longest = starts.map((tasks) => Math.max(...tasks.map(({ ms }) => ms)));
+  console.log(line('ui.launchTaskCpuMs, the longest task of a round of starts:', longest));
+  for (const tasks of starts) printTasks(tasks);
+}
+
+/** @param {import('@playwright/test').Browser} browser @param {string} url */
+async function benchJourney(browser, url) {
+  const tasks = await journeyTasks(browser, url);
+  const all = tasks.map(({ ms }) => ms);
+  console.log(line('ui.journeyTaskCpuMs, the longest task of all:', [Math.max(...all)]));
+  console.log(line('  the longest of a step:', all));
+  printTasks(tasks.toSorted((a, b) => b.ms - a.ms).slice(0, STEPS_SHOWN));
+}
+
+async function main() {
+  const words = process.argv.slice(2);
+  const rounds = Number(words.find((word) => /^\d+$/.test(word)) ?? ROUNDS);
+  const named = words.filter((word) => PARTS.includes(word));
+  const isAsked = (/** @type {string} */ part) => named.length === 0 || named.includes(part);
   const found = await findBrowser();
   if (found.path === null) throw new Error(found.why);
   const { serveRenderer } = await import(pathToFileURL(join(ROOT, 'dist/serve.js')).href);
   const served = await serveRenderer(join(ROOT, 'dist/renderer'));
   const browser = await chromium.launch({ executablePath: found.path, args: found.args });
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    await page.addInitScript(watch);
-    await page.goto(served.url);
-    await page.locator('.recharts-surface').first().waitFor({ timeout: 120_000 });
-    // Every screen once, so that what is loaded late is not counted as a page change.
-    for (const screen of SCREENS) await pageChange(page, screen);
-    const moves = await sliderMoves(page);
-    await startRun(page);
-    const from = await page.evaluate(() => performance.now());
-    await browser.startTracing(page, { categories: TASK_CATEGORIES });
-    const changes = [];
-    let inputs = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      for (const screen of SCREENS) {
-        changes.push({ name: screen.name, ...(await pageChange(page, screen)) });
-        await page.waitForTimeout(250);
-        inputs += 1;
-      }
-      inputs += await everydayInputs(page);
-    }
-    const trace = JSON.parse((await browser.stopTracing()).toString());
-    const processorMs = taskProcessorMs(trace.traceEvents).filter((ms) => ms > LONG_MS);
-    const running = (await page.getByRole('contentinfo').innerText()).includes('Running');
-    const seen = await page.evaluate(() => /** @type {Watched} */ (globalThis).seen);
-    return { moves, changes, inputs, running, seen, from, processorMs };
+    if (isAsked('run')) printRun(await measureRun(browser, served.url, rounds));
+    if (isAsked('launch')) await benchLaunch(browser, served.url, rounds);
+    if (isAsked('journey')) await benchJourney(browser, served.url);
   } finally {
     await browser.close();
     await served.close();
   }
 }
 
-const { moves, changes, inputs, running, seen, from, processorMs } = await measure(
-  Number(process.argv[2] ?? ROUNDS),
-);
-const answered = seen.inputs.filter(({ start }) => start >= from).map(({ ms }) => ms);
-const tasks = seen.tasks.filter(({ start }) => start >= from).map(({ ms }) => ms);
-for (const [id, member] of /** @type {const} */ ([
-  ['ui.pageChangeMs', 'titleMs'],
-  ['ui.pageWholeMs', 'wholeMs'],
-])) {
-  console.log(
-    line(
-      id,
-      changes.map((one) => one[member]),
-    ),
-  );
-  for (const { name } of SCREENS) {
-    const mine = changes.filter((one) => one.name === name).map((one) => one[member]);
-    console.log(line(`  ${name}`, mine));
-  }
-}
-const [firstMove] = moves;
-console.log(
-  line(
-    'ui.sliderToChartMs, first chart, of a sample:',
-    moves.map((one) => one.sampleMs),
-  ),
-);
-console.log(`  the first move: ${Math.round(firstMove?.sampleMs ?? 0)}`);
-console.log(
-  line(
-    '  until it is of all accounts:',
-    moves.map((one) => one.allMs),
-  ),
-);
-console.log(line(`ui.inputToPaintMs of ${inputs} keys, those over 16 ms:`, answered));
-console.log(line('ui.longTaskMs over 50 ms:', tasks));
-console.log(line('ui.longTaskCpuMs over 50 ms of processor time:', processorMs));
-if (!running)
-  console.log(
-    'The run had ended before the last key: the figures are not those of a run under way.',
-  );
+await main();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskProcessorMs } from './task-times.mjs';
+import { longestTask, taskProcessorMs } from './task-times.mjs';
 
 const name = (pid: number, tid: number, thread: string) => ({
   name: 'thread_name',
@@ -38,4 +38,26 @@ test('tasks of the page are told by their processor time, not those of its worke
   ];
   expect(taskProcessorMs(events)).toEqual([60, 12.5]);
   expect(taskProcessorMs([])).toEqual([]);
+});
+
+test('the longest task says what took its time, each part without what lies inside it', () => {
+  const at = (ts: number, dur: number, called: string, tdur = dur) => ({
+    ...task(1, 1, tdur, called),
+    ts,
+    dur,
+  });
+  const run = 'ThreadControllerImpl::RunTask';
+  const events = [
+    name(1, 1, 'CrRendererMain'),
+    at(0, 20_000, run),
+    at(0, 19_000, 'FunctionCall'),
+    // Half of the time it was not on the processor.
+    at(30_000, 140_000, run, 70_000),
+    at(31_000, 120_000, 'FunctionCall', 60_000),
+    at(40_000, 40_000, 'Layout', 20_000),
+    at(90_000, 10_000, 'Layout', 5_000),
+    at(152_000, 900, 'Paint'),
+  ];
+  expect(longestTask(events)).toEqual({ ms: 70, parts: 'FunctionCall 35, Layout 25' });
+  expect(longestTask([])).toEqual({ ms: 0, parts: '' });
 });

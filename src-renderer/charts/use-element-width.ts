@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react';
+import { holdPaint } from '../ui/after-paint.ts';
 
 /** Widths as they were measured last, by place and window. */
 const known = new Map<string, number>();
@@ -28,7 +29,8 @@ export function useMeasuredWidth<T extends Element>(
     const measure = (): void => {
       const measured = widthOf(element);
       if (measured > 0) known.set(keyOf(place), measured);
-      setWidth((before) => (measured > 0 ? measured : (before ?? fallback)));
+      // In slices: a first drawing is the longest piece of work that a screen has.
+      startTransition(() => setWidth((before) => (measured > 0 ? measured : (before ?? fallback))));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -43,6 +45,9 @@ export function useMeasuredWidth<T extends Element>(
       observer.disconnect();
     };
   }, [fallback, place]);
+  const isDrawn = width !== null;
+  // What comes after it does not come into the same task.
+  useLayoutEffect(() => (isDrawn ? undefined : holdPaint()), [isDrawn]);
   return [ref, width];
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { type Command, useCommands } from '../commands/registry.ts';
 import { isDirty, useDocumentState } from '../stores/document-state.ts';
-import { afterPaint } from '../ui/after-paint.ts';
+import { behindNextFrame } from '../ui/after-paint.ts';
 import { BarMenuItems } from './BarMenuItems.tsx';
 import { Logo } from './Logo.tsx';
 import { menuBar } from './menu-model.ts';
@@ -50,7 +50,7 @@ interface MenusProps {
 const Menus = memo(function Menus({ commands, home }: MenusProps) {
   // A menu bar asks which of its items are in sight, and has the whole page laid out for it: once it is painted, it is.
   const [isReady, setReady] = useState(false);
-  useEffect(() => afterPaint(() => startTransition(() => setReady(true))), []);
+  useEffect(() => behindNextFrame(() => startTransition(() => setReady(true))), []);
   if (!isReady) {
     return (
       <div className="menus" inert={true}>

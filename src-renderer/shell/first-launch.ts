@@ -39,6 +39,7 @@ export async function startFirstLaunch(): Promise<void> {
   try {
     await openThenShow(openSample);
   } finally {
-    firstOpening.setState(false, true);
+    // The screen in a task of its own, too: the navigation and the bars were drawn with the news of the document.
+    setTimeout(() => firstOpening.setState(false, true));
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Address, Screen } from '../stores/navigation-store.ts';
+import { behindNextFrame } from '../ui/after-paint.ts';
 
 /** A screen and the address that it is shown for. */
 export interface ShownScreen {
@@ -28,15 +29,8 @@ export function useDrawnScreen(
   if (!isLate && !(isSame && drawn.address === address)) setDrawn({ screen, address });
   useEffect(() => {
     if (!isLate) return;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const frame = requestAnimationFrame(() => {
-      // A task of its own behind the frame. Drawn in one go: in slices, each message of a run would begin it anew.
-      timer = setTimeout(() => setDrawn({ screen, address }));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      if (timer !== null) clearTimeout(timer);
-    };
+    // Drawn in one go: in slices, each message of a run would begin it anew.
+    return behindNextFrame(() => setDrawn({ screen, address }));
   }, [isLate, screen, address]);
   return { ...(isLate ? drawn : { screen, address }), isLate };
 }

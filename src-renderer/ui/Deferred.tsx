@@ -1,5 +1,5 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
-import { afterPaint } from './after-paint.ts';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import { afterPaint, holdPaint } from './after-paint.ts';
 
 interface Props {
   /** Room that is kept until the content is there, so that nothing below jumps. */
@@ -13,6 +13,19 @@ interface Props {
  */
 export function Deferred({ minHeight, children }: Props) {
   const [isShown, setShown] = useState(false);
-  useEffect(() => afterPaint(() => startTransition(() => setShown(true))), []);
+  const letGo = useRef<(() => void) | null>(null);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        letGo.current = holdPaint();
+        startTransition(() => setShown(true));
+      }),
+    [],
+  );
+  // It is in the page, or will never be.
+  useEffect(() => {
+    if (isShown) letGo.current?.();
+    return () => letGo.current?.();
+  }, [isShown]);
   return isShown ? children : <div className="deferred" style={{ minHeight }} />;
 }

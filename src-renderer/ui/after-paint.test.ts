@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { afterPaint, onceAllPainted } from './after-paint.ts';
+import { afterPaint, holdPaint, onceAllPainted } from './after-paint.ts';
 
 let frames: FrameRequestCallback[] = [];
 
@@ -57,4 +57,40 @@ test('when the last piece is painted it is told, once', async () => {
   await frame();
   await frame();
   expect(done).toEqual(['a', 'b', 'all', 'c']);
+});
+
+test('the next piece waits while one is still being drawn, and all is painted when none is', async () => {
+  const done: string[] = [];
+  onceAllPainted(() => done.push('all'));
+  let letGo = (): void => undefined;
+  afterPaint(() => {
+    done.push('a');
+    letGo = holdPaint();
+  });
+  afterPaint(() => done.push('b'));
+  await frame();
+  await frame();
+  await frame();
+  expect(done).toEqual(['a']);
+  letGo();
+  letGo();
+  await frame();
+  expect(done).toEqual(['a', 'b']);
+  await frame();
+  expect(done).toEqual(['a', 'b', 'all']);
+});
+
+test('a piece that never says that it is drawn holds the others up for a second, not for good', async () => {
+  const done: string[] = [];
+  const letGo = holdPaint();
+  afterPaint(() => done.push('a'));
+  afterPaint(() => done.push('b'));
+  await frame();
+  expect(done).toEqual(['a']);
+  await new Promise((resolve) => setTimeout(resolve, 1050));
+  await frame();
+  expect(done).toEqual(['a', 'b']);
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 1050));
+  await frame();
 });

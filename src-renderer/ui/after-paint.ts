@@ -2,18 +2,54 @@ const waiting: (() => void)[] = [];
 let isRunning = false;
 const listeners = new Set<() => void>();
 
+/** How long the row waits for a piece that is being drawn, should it never say that it is there. */
+const HELD_MS = 1000;
+
+let holds = 0;
+let goOn: (() => void) | null = null;
+
 /** Runs the oldest piece of work after the next frame, then goes on with the others, a frame each. */
 function runNext(): void {
   requestAnimationFrame(() => {
     // A task of its own behind the frame: what the frame shows is painted before.
     setTimeout(() => {
-      const job = waiting.shift();
-      isRunning = waiting.length > 0;
-      if (isRunning) runNext();
-      job?.();
-      if (!isRunning) tellPainted();
+      waiting.shift()?.();
+      onceDrawn(() => {
+        isRunning = waiting.length > 0;
+        if (isRunning) runNext();
+        else tellPainted();
+      });
     });
   });
+}
+
+/** At once, or when nothing holds the row any longer. */
+function onceDrawn(next: () => void): void {
+  if (holds === 0) {
+    next();
+    return;
+  }
+  const timer = setTimeout(() => goOn?.(), HELD_MS);
+  goOn = () => {
+    clearTimeout(timer);
+    goOn = null;
+    next();
+  };
+}
+
+/**
+ * Keeps the row waiting while a piece of it is being drawn, so that no two come into one task. Answers how to let it go on,
+ * which may be called more than once.
+ */
+export function holdPaint(): () => void {
+  let isHeld = true;
+  holds += 1;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    holds -= 1;
+    if (holds === 0) goOn?.();
+  };
 }
 
 /** What the last job asked for is painted in the frame after it. */
@@ -47,5 +83,17 @@ export function afterPaint(job: () => void): () => void {
   return () => {
     const place = waiting.indexOf(job);
     if (place >= 0) waiting.splice(place, 1);
+  };
+}
+
+/** Does something in a task of its own behind the next frame, not in the row of `afterPaint`. Answers how to take it back. */
+export function behindNextFrame(job: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(job);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    if (timer !== null) clearTimeout(timer);
   };
 }

@@ -19,6 +19,8 @@ export const GOALS: readonly Goal[] = [
   { id: 'browser.firstChartMs', must: 2000, goal: 1000 },
   { id: 'ui.sliderToChartMs', must: 400, goal: 100 },
   { id: 'ui.inputToPaintMs', must: 50, goal: 50 },
+  { id: 'ui.launchTaskCpuMs', must: 50, goal: 50 },
+  { id: 'ui.journeyTaskCpuMs', must: 50, goal: 50 },
   { id: 'ui.pageChangeMs', must: 100, goal: 100 },
 ];
 
