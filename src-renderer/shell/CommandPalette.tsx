@@ -4,7 +4,7 @@ import { useCommands } from '../commands/registry.ts';
 import { showShortcut } from '../commands/shortcut.ts';
 import { useQuery } from '../engine-client/use-query.ts';
 import { host } from '../host/index.ts';
-import { documentStore, useDocumentState } from '../stores/document-state.ts';
+import { documentStore, useDocumentSummary } from '../stores/document-state.ts';
 import { go } from '../stores/navigation-store.ts';
 import { runStore, selectedRun } from '../stores/run-store.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -18,7 +18,7 @@ const FOUND = 6;
 /** Accounts whose number begins with the text, or whose name contains it. */
 function useFoundAccounts(query: string): readonly PaletteEntry[] {
   const text = query.trim();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const asks = text.length >= 2 && summary.portfolio !== null;
   const found = useQuery(
     'accountList',

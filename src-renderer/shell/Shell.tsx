@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { FirstMinute } from '../features/first-minute/FirstMinute.tsx';
 import { host } from '../host/index.ts';
-import { useDocumentState } from '../stores/document-state.ts';
+import { documentStore } from '../stores/document-state.ts';
 import { ShownAddress, useAddress } from '../stores/navigation-store.ts';
 import { usePreferences } from '../stores/preferences-store.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -27,7 +28,7 @@ import { useScreenTop } from './use-screen-top.ts';
 export function Shell() {
   const address = useAddress();
   const { screen, params } = address;
-  const { isOpen } = useDocumentState();
+  const isOpen = useStore(documentStore, (state) => state.isOpen);
   const { navigationOpen, inspectorOpen } = usePreferences();
   const main = useRef<HTMLElement>(null);
   // Without a document there is nothing to show but the way to one.

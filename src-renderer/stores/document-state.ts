@@ -146,6 +146,11 @@ export function useDocumentState(): DocumentState {
   return useStore(documentStore);
 }
 
+/** What the document holds, heard of without what is being done with it. */
+export function useDocumentSummary(): DocumentSummary {
+  return useStore(documentStore, (state) => state.summary);
+}
+
 /** Which behaviour model the document has: heard of by itself, not with every edit of a strategy. */
 export function useBehaviourHeader(): DocumentSummary['behaviour'] {
   return useStore(

@@ -1,4 +1,4 @@
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useChosenRun } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +13,7 @@ import './why.css';
 
 /** The list of accounts, or one of them when the address names it. */
 export function AccountsScreen() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { params, go } = useNavigation();
   const chosen = useChosenRun();
   const run = summary.runs.find((one) => String(one.id) === params['run']) ?? chosen;

@@ -1,10 +1,10 @@
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** Named accounts, one selection away from the list; nothing while none has a name. */
 export function BookmarkRow() {
-  const { bookmarks } = useDocumentState().summary;
+  const { bookmarks } = useDocumentSummary();
   const { params } = useNavigation();
   if (bookmarks.length === 0) return null;
   const { run } = params;

@@ -6,7 +6,7 @@ import { runBasis } from '../../charts/run-basis.ts';
 import { moneyValues } from '../../charts/value-format.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { counted } from '../../format/count.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { armTradeOff, armTradeOffTable } from './arm-trade-off.ts';
 import { sweepDots, sweptArm } from './sweep-dots.ts';
@@ -59,7 +59,7 @@ export function ArmTradeOffPanel({ view, height }: Props) {
 
 /** The newest sweep of the document that varied one of the run's arms; null without one, or while it is read. */
 function useNewestSweep(run: RunHeader): SweepResult | null {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const list = useQuery('sweeps', null, `sweeps-${summary.revision}`);
   const newest = (list.value ?? []).findLast(
     (sweep) =>

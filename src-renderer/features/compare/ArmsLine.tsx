@@ -1,5 +1,5 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { MAX_SLOTS } from '../../stores/strategy-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -8,7 +8,7 @@ import { addChallengerHere } from './add-challenger-here.ts';
 
 /** Which strategy each arm ran with, in which version where the document still has it, and where to add one. */
 export function ArmsLine({ run }: { readonly run: RunHeader }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const versionOf = (fingerprint: string): string => {
     const kept = summary.strategies.find((strategy) => strategy.fingerprint === fingerprint);
     return kept === undefined ? '' : ` v${kept.version}`;

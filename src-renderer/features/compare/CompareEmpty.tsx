@@ -1,5 +1,5 @@
 import { runComparison } from '../../commands/run-comparison.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { dismissRunFailure, useRunActivity } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,7 @@ import { RunningPanel } from './RunningPanel.tsx';
 
 /** Before the first run: what is missing and the way to it, or the run under way. */
 export function CompareEmpty() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const activity = useRunActivity();
   return (
     <>
@@ -44,7 +44,7 @@ function missingText(hasPortfolio: boolean, strategies: number): string {
 }
 
 function NextStep() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { go } = useNavigation();
   if (summary.portfolio === null) {
     return (

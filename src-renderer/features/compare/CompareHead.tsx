@@ -4,7 +4,7 @@ import { RunWarnings } from '../../charts/RunWarnings.tsx';
 import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { runLabel } from '../../format/run-label.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useActiveSlot } from '../../stores/strategy-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Title, what was run on what, and the actions of the screen. */
 export function CompareHead({ run, scopeMinor, again }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { go, params } = useNavigation();
   const [active, setActive] = useActiveSlot();
   const facts = [

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import {
   dismissRunFailure,
@@ -91,7 +91,7 @@ const NEEDS_CHALLENGER: readonly TabId[] = ['swap', 'segments', 'sensitivity', '
 
 /** Champion against its challengers: verdicts, the forest table, and what stands behind them (ux 2.4). */
 export function CompareScreen() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { params } = useNavigation();
   const chosen = useChosenRun();
   const asked = summary.runs.find((run) => String(run.id) === params['run']);
@@ -127,7 +127,7 @@ function Activity() {
 
 /** One run: its head at once, its numbers when the engine has them. Earlier numbers stay until then. */
 function RunResult({ run }: { readonly run: RunHeader }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const again = useRunAgain(run);
   const { value, failure, retry } = useQuery('runView', { runId: run.id }, `run-${run.id}`);
   const view = value !== null && value.header.id === run.id ? value : null;

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { IntervalLayer } from '../../../src-engine/model/comparison.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { counted } from '../../format/count.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useJob } from '../../stores/long-job.ts';
 import {
   parameterJob,
@@ -51,7 +51,7 @@ export function IntervalTools({ view, layer, onLayer, isFamily, onFamily }: Prop
 /** Starts the parameter layer where it is not there yet; until then the table stays on the portfolio layer. */
 function ParameterAction({ view }: { readonly view: RunView }) {
   const { header } = view;
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const known = useStore(parameterResults)[header.id];
   const running = useJob(parameterJob).kind === 'running';
   if (known !== undefined || running) return null;

@@ -1,5 +1,5 @@
 import { formatCount } from '../../format/count.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** A link may come from another document, or from before a run was removed: what is shown is not what it meant. */
 export function MissingRun({ shown }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { params } = useNavigation();
   const asked = params['run'];
   if (asked === undefined || summary.runs.some(({ id }) => String(id) === asked)) return null;

@@ -1,6 +1,6 @@
 import { counted, formatCount } from '../../format/count.ts';
 import { aboutDuration } from '../../format/days.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { cancelRun, type RunActivity } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -12,7 +12,7 @@ interface Props {
 
 /** A run under way: how far, how long still, and the way out. */
 export function RunningPanel({ activity }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { request, done, total, secondsLeft } = activity;
   const fraction = total === 0 ? null : done / total;
   const challengers = request.slots.length - 1;

@@ -3,7 +3,7 @@ import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +24,7 @@ interface Props {
 
 /** What to run: arms, days, replications, seed (ux 2.3). */
 export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const [request, setRequest] = useState(initial);
   const set = (change: Partial<RunRequest>) => setRequest((before) => ({ ...before, ...change }));
   const problems = requestProblems(request);

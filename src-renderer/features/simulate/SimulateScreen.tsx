@@ -6,7 +6,7 @@ import { nextRequest, runComparison, whyNotRun } from '../../commands/run-compar
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { counted } from '../../format/count.ts';
 import { runLabel } from '../../format/run-label.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import {
   replicationNote,
@@ -28,7 +28,7 @@ import './simulate.css';
 
 /** Runs the strategies, and shows a run day by day on replication 1 (ux 2.3). */
 export function SimulateScreen() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { params, replaceParams } = useNavigation();
   const chosen = useChosenRun();
   const isRunning = useIsRunning();
@@ -173,7 +173,7 @@ interface NothingProps {
 }
 
 function NothingRun({ blocked, onRun, onSetup }: NothingProps) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   if (summary.portfolio === null) {
     return (
       <section className="panel">

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { exampleLadders } from '../../../src-engine/config/default-strategies.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { freeSlot } from '../../stores/strategy-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import {
@@ -16,7 +16,7 @@ import { useEditor } from './use-editor.ts';
 /** What can be done with a whole strategy. */
 export function ArmMenu() {
   const { slot, strategy, reveal } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const isChampion = summary.strategies[0]?.slot === slot;
   const full = freeSlot() === null;
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StrategyChange } from '../../../src-engine/protocol/methods.ts';
 import { type QueryState, useQuery } from '../../engine-client/use-query.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -13,7 +13,7 @@ const SIGNS = { '+': 'Added', '-': 'Removed', '~': 'Changed' } as const;
 /** What differs from the version of the last run, or from the champion. */
 export function ChangesDialog({ onClose }: { readonly onClose: () => void }) {
   const { slot, strategy, champion, runArm, reveal } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const [against, setAgainst] = useState<'run' | 'champion'>(runArm === null ? 'champion' : 'run');
   const sinceRun = useQuery(
     'changesSinceRun',

@@ -1,6 +1,6 @@
 import { useQuery } from '../../engine-client/use-query.ts';
 import { counted } from '../../format/count.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useEditor } from './use-editor.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 /** The amber bar: results on the other screens are of an earlier version (ux 4.3). */
 export function StaleBar({ pending, onShow }: Props) {
   const { slot, runArm, baseline, set } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const changed = runArm?.changed === true;
   const changes = useQuery(
     'changesSinceRun',

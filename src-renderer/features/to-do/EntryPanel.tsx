@@ -2,7 +2,7 @@ import type { ManualActionName } from '../../../src-engine/model/manual-command.
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
 import { formatDate } from '../../format/date.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -31,7 +31,7 @@ const REMOVED = {
 
 /** The chosen entry: what it is about, how its account stands, and what can be done (ux 2.6). */
 export function EntryPanel({ run, arm, row, day, onSkip, onOpen, onBranch }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const isThere = summary.portfolio?.fingerprint === run.portfolioFingerprint;
   const facts = useEntryFacts(run, arm, isThere ? row.accountId : null, day);
   return (

@@ -1,6 +1,6 @@
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { formatWeekday } from '../../format/date.ts';
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { replicationNote } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -56,7 +56,7 @@ interface PartProps extends Props {
 }
 
 function Head({ run, list }: PartProps) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { query, pages, day, next } = list;
   const page = pages.first;
   return (

@@ -1,4 +1,4 @@
-import { useDocumentState } from '../../stores/document-state.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useChosenRun } from '../../stores/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +11,7 @@ import './to-do.css';
 
 /** The To Do list of a run (ux 2.6), or what is missing for one. */
 export function ToDoScreen() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { params, go } = useNavigation();
   const chosen = useChosenRun();
   const run = summary.runs.find((one) => String(one.id) === params['run']) ?? chosen;

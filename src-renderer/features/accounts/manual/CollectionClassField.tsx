@@ -1,5 +1,5 @@
 import { useQuery } from '../../../engine-client/use-query.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { Select } from '../../../ui/Select.tsx';
 import type { CommandDraft } from './command-draft.ts';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** The collection classes that accounts of the portfolio have: an account moves to one of them. */
 export function CollectionClassField({ draft, set }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const key = summary.portfolio?.fingerprint ?? null;
   const fields = useQuery('portfolioFields', null, key).value;
   const classes = fields?.find(({ id }) => id === 'collectionClass')?.values ?? [];

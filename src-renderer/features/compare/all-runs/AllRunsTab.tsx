@@ -5,7 +5,7 @@ import { plainCell } from '../../../charts/chart-table.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted, formatCount } from '../../../format/count.ts';
 import { runLabel } from '../../../format/run-label.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useNavigation } from '../../../stores/navigation-store.ts';
 import { ArmMark } from '../../../ui/ArmMark.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -19,7 +19,7 @@ import { renameRun } from './rename-run.ts';
 
 /** Every run that the document keeps: what it was, what it said, whether it still fits; and what two of them differ in. */
 export function AllRunsTab({ current }: { readonly current: RunHeader }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const runs = [...summary.runs].reverse();
   const [picked, setPicked] = useState<readonly number[]>([]);
   const chosen = picked.flatMap((id) => runs.filter((run) => run.id === id));
@@ -90,7 +90,7 @@ interface RowProps {
 }
 
 function RunRow({ run, isCurrent, isPicked, onPick }: RowProps) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { go } = useNavigation();
   const reasons = staleReasons(run, summary);
   return (

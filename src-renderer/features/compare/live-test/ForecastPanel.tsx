@@ -8,7 +8,7 @@ import {
 import type { ForecastRequest } from '../../../../src-engine/protocol/live-test-methods.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -29,7 +29,7 @@ interface Props {
 
 /** How large and long a live test must be, from the run's own customers, and what a real one would have shown. */
 export function ForecastPanel({ run }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const [asked, setAsked] = useState<Omit<ForecastRequest, 'runId'>>({
     ...{ arm: 1, outcome: 'net', challengerBasisPoints: 2000, othersBasisPoints: 0 },
     ...{ experiment: 'pilot', strata: [], detect: null, power: 0.8, perDay: null },

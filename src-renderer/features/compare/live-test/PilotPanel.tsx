@@ -7,7 +7,7 @@ import { callEngine } from '../../../engine-client/client.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
 import { host } from '../../../host/index.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { showFailure } from '../../../stores/toast-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -24,7 +24,7 @@ interface Opened {
 
 /** The result of a live test from a file: was the split as planned, and what differs, however often one has looked. */
 export function PilotPanel() {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const tests = useQuery('liveTests', null, `live-tests-${summary.revision}`).value ?? [];
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = async (): Promise<void> => {

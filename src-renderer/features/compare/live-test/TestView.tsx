@@ -4,7 +4,7 @@ import { type ChartTable, plainCell } from '../../../charts/chart-table.ts';
 import { TableTwin } from '../../../charts/TableTwin.tsx';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted, formatCount, formatNumber } from '../../../format/count.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { ratioText, STRATUM_TITLES, shareText } from './live-test-words.ts';
 
@@ -12,7 +12,7 @@ const ALL_POINTS = 10_000;
 
 /** One live test: its ranges phase by phase, how many customers each arm has, and whether the arms are alike before. */
 export function TestView({ test }: { readonly test: LiveTest }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const split = useQuery(
     'liveTestSplit',
     { experiment: test.experiment },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LiveTest } from '../../../../src-engine/model/live-test.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -20,7 +20,7 @@ import { TestView } from './TestView.tsx';
 
 /** The live tests of the document: who gets which strategy, phase by phase, and files to carry it out. */
 export function TestsPanel({ run }: { readonly run: RunHeader }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const [chosen, setChosen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'none' | 'new' | 'next'>('none');
   const list = useQuery('liveTests', null, `live-tests-${summary.revision}`);

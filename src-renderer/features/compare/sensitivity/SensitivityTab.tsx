@@ -4,7 +4,7 @@ import type { RunView, SensitivityHeader } from '../../../../src-engine/protocol
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useJob } from '../../../stores/long-job.ts';
 import { sensitivityJob, startSensitivity } from '../../../stores/sensitivity-store.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
@@ -22,7 +22,7 @@ import { SensitivityPanels } from './SensitivityPanels.tsx';
 /** Which assumptions of the behaviour model a challenger's difference rests on (ux 2.4). Kept with the run. */
 export function SensitivityTab({ view }: { readonly view: RunView }) {
   const { header } = view;
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const [arm, setArm] = useState(1);
   const [chosen, setChosen] = useState<number | null>(null);
   const activity = useJob(sensitivityJob);

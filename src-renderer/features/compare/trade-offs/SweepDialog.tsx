@@ -9,7 +9,7 @@ import type {
 } from '../../../../src-engine/protocol/methods.ts';
 import { useWhyNotRun } from '../../../commands/use-why-not-run.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { sweepChoices } from '../../../stores/sweep-store.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -35,7 +35,7 @@ const NO_FIELDS: readonly SweepField[] = [];
 
 /** What to sweep: which numbers over which values, how settings are laid out, how many replications (ux 2.4b). */
 export function SweepDialog({ run, onRun, onClose }: Props) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { lastRequest } = useStore(sweepChoices);
   const [request, setRequest] = useState(() => initialSweep(run, lastRequest));
   const set = (change: Partial<SweepRequest>): void =>

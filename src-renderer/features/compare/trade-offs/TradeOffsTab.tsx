@@ -4,7 +4,7 @@ import type { RunView, SweepHeader, SweepView } from '../../../../src-engine/pro
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useJob } from '../../../stores/long-job.ts';
 import { useNavigation } from '../../../stores/navigation-store.ts';
 import { selectSweep, startSweep, sweepChoices, sweepJob } from '../../../stores/sweep-store.ts';
@@ -26,7 +26,7 @@ import { sweepTitle } from './varied-words.ts';
 
 /** Threshold sweeps: what was tried, what it brings and costs, and what to take from it (ux 2.4b). */
 export function TradeOffsTab({ view }: { readonly view: RunView }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { params, replaceParams } = useNavigation();
   const { sweepId: chosen } = useStore(sweepChoices);
   const activity = useJob(sweepJob);
@@ -130,7 +130,7 @@ function SweepTools({ sweeps, shown, unavailable, onNew }: ToolsProps) {
 
 /** A kept sweep; the recommended setting is chosen until another one is. */
 function KeptSweep({ header }: { readonly header: SweepHeader }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { value, failure, stale, retry } = useQuery(
     'sweepResult',
     { sweepId: header.id },

@@ -18,7 +18,7 @@ import {
   startBacktest,
 } from '../../../stores/backtest-store.ts';
 import { useContactsFile } from '../../../stores/contacts-store.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useJob } from '../../../stores/long-job.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -65,7 +65,7 @@ export function BacktestPanel({
   readonly model: BehaviourModel;
   readonly currency: string;
 }) {
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { portfolio, behaviour } = summary;
   const { shown } = useStore(backtestStore);
   const [chosenDay, setChosenDay] = useState<number | null>(null);
@@ -127,7 +127,7 @@ function StrategyChoice({
   readonly slot: number | null;
   readonly onChange: (slot: number | null) => void;
 }) {
-  const { strategies } = useDocumentState().summary;
+  const { strategies } = useDocumentSummary();
   const options = [
     { id: NO_STRATEGY, label: 'None: baselines hold what was done' },
     ...strategies.map((one) => ({

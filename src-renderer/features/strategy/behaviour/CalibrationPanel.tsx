@@ -4,7 +4,7 @@ import type { Calibration } from '../../../../src-engine/model/calibration.ts';
 import { callEngine } from '../../../engine-client/client.ts';
 import { counted } from '../../../format/count.ts';
 import { useContactsFile } from '../../../stores/contacts-store.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { showFailure } from '../../../stores/toast-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
@@ -21,7 +21,7 @@ interface Found {
 
 /** Fitting the model to the portfolio's own past, and what the model in use was fitted to (ux 2.2d). */
 export function CalibrationPanel({ model }: { readonly model: BehaviourModel }) {
-  const { portfolio } = useDocumentState().summary;
+  const { portfolio } = useDocumentSummary();
   const [untilDay, setUntilDay] = useState<number | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const [isBusy, setIsBusy] = useState(false);

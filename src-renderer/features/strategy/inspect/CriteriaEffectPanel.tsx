@@ -1,7 +1,7 @@
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useEditor } from '../use-editor.ts';
 import { RuleWorth } from './RuleWorth.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 /** What a criteria row, or all rows of a condition or class control, decide: on the as-of day, in the last run, and what that is worth. */
 export function CriteriaEffectPanel({ pointer, words }: Props) {
   const { slot, strategy, runArm } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const isHere = (one: { readonly pointer: string }) =>
     one.pointer === pointer || one.pointer.startsWith(`${pointer}/`);
   const coverage = useQuery(

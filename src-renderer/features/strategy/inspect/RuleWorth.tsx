@@ -4,7 +4,7 @@ import { moneyValues } from '../../../charts/value-format.ts';
 import { callEngine } from '../../../engine-client/client.ts';
 import { counted, formatCount } from '../../../format/count.ts';
 import { signed, signedRange } from '../../../format/signed.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useChosenRun, useIsRunning } from '../../../stores/run-store.ts';
 import { useEarlyView } from '../parts/use-early-view.ts';
 import { useEditor } from '../use-editor.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** What a rule is worth: the strategy as it is against the same without it, from a sample of the accounts first. */
 export function RuleWorth({ pointer, words }: Props) {
   const { slot } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const { days, seed } = useChosenRun() ?? DEFAULT;
   const isRunning = useIsRunning();
   const question: RuleTrial | null =

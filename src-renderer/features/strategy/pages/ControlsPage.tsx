@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted } from '../../../format/count.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { criteriaEdits } from '../edit/criteria-edits.ts';
@@ -21,7 +21,7 @@ export function ControlsPage() {
   const { slot, strategy, selected, select, set } = useEditor();
   const [picked, setPicked] = useState('all');
   const { classControls } = strategy;
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const documentKey = `${summary.revision}`;
   const coverage = useQuery(
     'criteriaCoverage',

@@ -5,7 +5,7 @@ import type {
 } from '../../../../src-engine/model/schedule-assignment.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted, formatCount } from '../../../format/count.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { go } from '../../../stores/navigation-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
@@ -14,7 +14,7 @@ import { useEditor } from '../use-editor.ts';
 /** The rules against what the CRM has chosen, account by account, on the as-of day. */
 export function AssignmentCheck() {
   const { slot } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const [isListed, setListed] = useState(false);
   const key = summary.portfolio === null ? null : `${summary.revision}`;
   const { value: check, failure } = useQuery('scheduleCheck', { slot }, key);

@@ -7,7 +7,7 @@ import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted, formatCount } from '../../../format/count.ts';
 import { minorDigits } from '../../../format/money.ts';
 import { signed, signedRange } from '../../../format/signed.ts';
-import { useDocumentState } from '../../../stores/document-state.ts';
+import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useChosenRun, useIsRunning } from '../../../stores/run-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -29,7 +29,7 @@ const HEIGHT = 176;
 /** A threshold moved by a slider, and at once what that would change, from a sample of the accounts first (ux 4.9). */
 export function TryNumberPanel() {
   const { slot } = useEditor();
-  const { summary } = useDocumentState();
+  const summary = useDocumentSummary();
   const known = useQuery('sweepFields', { slot }, `fields-${slot}-${summary.revision}`);
   const fields = trialFields(known.value ?? NO_FIELDS);
   const [pointer, setPointer] = useState('');
@@ -67,7 +67,7 @@ interface TrialProps {
 
 function Trial({ field, currency }: TrialProps) {
   const { slot, set } = useEditor();
-  const { revision } = useDocumentState().summary;
+  const { revision } = useDocumentSummary();
   const [value, setValue] = useState(field.value);
   const isMoved = value !== field.value;
   const { days, seed } = useChosenRun() ?? DEFAULT;
