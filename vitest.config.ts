@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { bindImports } from './build/vite/bind-imports.ts';
 
 const alias = { electron: join(import.meta.dirname, 'test/support/electron-unmocked.ts') };
 
@@ -9,6 +10,7 @@ const alias = { electron: join(import.meta.dirname, 'test/support/electron-unmoc
 const HANG_MS = 120_000;
 
 export default defineConfig({
+  plugins: [bindImports()],
   test: {
     restoreMocks: true,
     pool: 'threads',

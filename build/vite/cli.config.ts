@@ -52,7 +52,14 @@ export default defineConfig(({ mode }) => {
       minify: false,
       rollupOptions: {
         input: { [name]: NODE_ENTRIES[name] },
-        output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
+        // Constants stay constants: the compiler puts their values into the code of the kernel, a variable's it reads each
+        // time (docs/adr/0245).
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          codeSplitting: false,
+          topLevelVar: false,
+        },
       },
     },
   };

@@ -71,3 +71,11 @@ it('no files import each other in a circle, not even for a type', () => {
   expect(paths.length).toBeGreaterThan(1000);
   expect(circles(importsOf(paths, (path) => readFileSync(join(root, path), 'utf8')))).toEqual([]);
 });
+
+it('no file exports a variable: whoever imports a name may keep its value (build/vite/bind-imports.ts)', () => {
+  const paths = ['src-engine', 'src-renderer', 'src-main'].flatMap(sources);
+  const exportsOne = /^export (?:let|var)\b/m;
+  expect(paths.filter((path) => exportsOne.test(readFileSync(join(root, path), 'utf8')))).toEqual(
+    [],
+  );
+});
