@@ -9,6 +9,7 @@ import { accountSums } from './account-columns.ts';
 import { type Clusters, clusterSums } from './cluster-sums.ts';
 import { complaintLevel } from './complaint-level.ts';
 import { influences, type RatioColumns, ratioOf } from './influences.ts';
+import { intervalWithin } from './interval-within.ts';
 import { meanAndVariance } from './moments.ts';
 import { peakAgentHours } from './peak-agent-hours.ts';
 import { quantile95 } from './quantiles.ts';
@@ -68,7 +69,7 @@ function levelOf(columns: RatioColumns, scale: number, clusters: Clusters | null
   );
   const error = scale * Math.sqrt(meanAndVariance(moves).variance * moves.length);
   const half = error === 0 ? 0 : quantile95(moves.length) * error;
-  return { value, low: value - half, high: value + half };
+  return { value, ...intervalWithin('amount', value, half) };
 }
 
 /**

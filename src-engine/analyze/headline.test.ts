@@ -83,6 +83,15 @@ describe('headline', () => {
   });
 });
 
+it('arms that collect the same from every account have no chance to tell', () => {
+  const net = measure('netCash', 0, 0, 'No difference');
+  const cured = measure('curedShare', 0, 0, 'No difference');
+  expect(headlineFor('A', [net, cured], 0, 'USD', 0)).toMatchObject({
+    sentence: 'A collects about the same net cash, with no open checks',
+    detail: 'The same from every account, as many accounts cured.',
+  });
+});
+
 it('breached guardrails replace what the arm collects', () => {
   const value = (mean: number) => ({ value: mean, low: mean - 0.1, high: mean + 0.1 });
   const guardrail = (limit: number, arm: number): GuardrailComparison => ({

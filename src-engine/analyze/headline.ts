@@ -85,9 +85,12 @@ export function headlineFor(
   );
   const open = worse.length + losingSegments;
   const lead = `${arm} ${leadText(net, challenger, currency)}`;
-  const interval = Number.isFinite(difference.low)
-    ? `95% interval ${compactMoneyText(difference.low, currency)} to ${compactMoneyText(difference.high, currency)}, ${chanceText(at(net.chancesBetter, challenger))}`
-    : 'no interval from a single account';
+  const isEqual = difference.value === 0 && difference.low === 0 && difference.high === 0;
+  const interval = isEqual
+    ? 'the same from every account'
+    : Number.isFinite(difference.low)
+      ? `95% interval ${compactMoneyText(difference.low, currency)} to ${compactMoneyText(difference.high, currency)}, ${chanceText(at(net.chancesBetter, challenger))}`
+      : 'no interval from a single account';
   const curedText = curedChange(at(find(measures, 'curedShare').differences, challenger));
   const checks = { measures: worse.map(({ measure }) => measure), losingSegments };
   const breached = guardrails.filter(

@@ -40,6 +40,12 @@ test('a changed strategy and another portfolio are named', () => {
   ]);
 });
 
+test('an arm that was removed while its run is looked at is not called changed', () => {
+  expect(staleReasons(run, documentWith(['f0']))).toEqual([
+    'ENERGY-EARLY was removed or has another name',
+  ]);
+});
+
 test('another behaviour model is named, next to what else changed', () => {
   expect(staleReasons(run, documentWith(['f0', 'f1'], 'p1', 'b2'))).toEqual([
     'the behaviour model changed',

@@ -4,7 +4,10 @@ import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/me
 export function staleReasons(run: RunHeader, summary: DocumentSummary): readonly string[] {
   const known = new Set(summary.strategies.map((strategy) => strategy.fingerprint));
   const changed = run.arms.filter((arm) => !known.has(arm.strategyFingerprint));
-  const reasons = changed.map((arm) => `${arm.name} changed`);
+  const names = new Set(summary.strategies.map(({ name }) => name));
+  const reasons = changed.map(
+    ({ name }) => `${name} ${names.has(name) ? 'changed' : 'was removed or has another name'}`,
+  );
   if (summary.portfolio?.fingerprint !== run.portfolioFingerprint) {
     reasons.push('the portfolio changed');
   }
