@@ -14,6 +14,7 @@ test('the evidence of a reviewed challenger leaves as one file that holds', asyn
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   // What has to be looked at is known a moment later.
   await expect(page.getByRole('textbox', { name: 'Note on the open checks' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Note on the warnings' })).toBeVisible();
   for (const name of ['Reviewer', 'Note on the warnings', 'Note on the open checks']) {
     const field = page.getByRole('textbox', { name });
     if ((await field.count()) === 0) continue;

@@ -83,8 +83,20 @@ test('the main job without a mouse: import, edit, run, compare, explain, export'
     await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible();
     const why = page.getByRole('complementary', { name: 'Why this decision' });
     await expect(why).toBeVisible();
+    const decisions = page.getByRole('grid', { name: 'Decisions about this account' });
+    await journey.keyTo(page, 'F6', page.getByRole('main'), 8);
+    await journey.keyTo(page, 'Tab', decisions);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+.');
     await expect(why.getByRole('heading').first()).toBeFocused();
+    const rule = why.getByRole('button', { name: /^Open / });
+    if ((await rule.count()) > 0) {
+      await journey.keyTo(page, 'Tab', rule, 12);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => journey.address(page)).toMatch(/^#\/strategy/);
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible();
+    }
   });
 
   await test.step('6. back, Ctrl+E, export', async () => {
