@@ -72,6 +72,27 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
   });
 });
 
+test('a long name of a strategy leaves Validate and Run where they can be pressed', async ({
+  page,
+}) => {
+  await journey.openSample(page);
+  await page.evaluate(() => {
+    window.location.hash = '#/strategy?page=settings';
+  });
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await name.fill(
+    'A name that nobody would choose and somebody will paste, twice '.repeat(2).trim(),
+  );
+  await name.press('Enter');
+  await page.evaluate(() => {
+    window.location.hash = '#/strategy?page=controls';
+  });
+  await expect(page.getByRole('tab', { name: 'History' })).toBeVisible();
+  for (const button of [/^Undo/, /^Validate/, /^Run F5/]) {
+    await page.getByRole('main').getByRole('button', { name: button }).click({ trial: true });
+  }
+});
+
 test('with less motion nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await journey.openSample(page);
