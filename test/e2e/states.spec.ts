@@ -48,6 +48,7 @@ test('empty: every screen of a new document says what is missing and offers the 
     ['Compare', 'Nothing to compare yet', 'Open Portfolio'],
     ['Accounts', 'No accounts yet', 'Open Portfolio'],
     ['To Do list', 'No run yet', 'Open Simulate'],
+    ['Trends & alerts', 'No portfolio yet', 'Open Portfolio'],
     ['Export', 'No strategy yet', 'Open the strategy'],
   ] as const;
   for (const [screen, title, action] of screens) {
@@ -65,8 +66,8 @@ test('error and loading: every screen says what it waits for and what failed, an
   page,
 }) => {
   const tap = await tapEngine(page);
-  // Simulate, from where the run starts, may read its days before Compare takes its place.
-  await smallRun(page, () => tap.refuse(SENTENCE, 'daySeries'));
+  // Simulate, from where the run starts, may read its days before Compare takes its place; its summary reads sweeps.
+  await smallRun(page, () => tap.refuse(SENTENCE, 'daySeries', 'sweeps'));
   const main = page.getByRole('main');
   const screens = [
     {
@@ -133,6 +134,20 @@ test('error and loading: every screen says what it waits for and what failed, an
       content: main.getByRole('heading', { name: 'Criteria rows' }),
     },
     {
+      name: 'Compare, trade-offs',
+      hash: '#/compare?tab=tradeoffs',
+      methods: ['sweeps'],
+      loading: 'Reading the sweeps.',
+      content: main.getByText('No threshold sweep yet'),
+    },
+    {
+      name: 'Compare, sensitivity',
+      hash: '#/compare?tab=sensitivity',
+      methods: ['sensitivities'],
+      loading: 'Reading what was asked before.',
+      content: main.getByText('Not asked yet'),
+    },
+    {
       name: 'Trends & alerts',
       hash: '#/trends?source=arm-0',
       methods: ['trends'],
@@ -155,6 +170,28 @@ test('error and loading: every screen says what it waits for and what failed, an
       await expect(main.getByText(SENTENCE)).toHaveCount(0);
     });
   }
+
+  await test.step('Trends: a run of whose days too few are past', async () => {
+    await journey.goToAddress(page, '#/trends?run=1&arm=0&day=20518');
+    await expect(main.getByRole('alert')).toContainText(
+      /Needs at least 14 days of history, \d+ available/,
+    );
+    await journey.goToAddress(page, '#/trends?run=1&arm=0');
+    await expect(main.getByRole('alert')).toHaveCount(0);
+    await expect(main.getByRole('region', { name: 'Measures' })).toBeVisible();
+  });
+
+  await test.step('Trends: nothing to warn of', async () => {
+    await main.getByRole('button', { name: 'Edit thresholds' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Thresholds' });
+    for (const watch of await dialog.getByRole('checkbox').all()) await watch.uncheck();
+    await dialog.getByRole('button', { name: 'Keep thresholds' }).click();
+    const none = main.getByRole('region', { name: 'No alerts' });
+    await expect(none).toContainText('No trend tends to cross a threshold');
+    await expect(none.getByRole('button', { name: 'Edit thresholds' })).toBeEnabled();
+    await page.keyboard.press('Control+z');
+    await expect(none).toHaveCount(0);
+  });
 
   await test.step('one account', async () => {
     await tap.refuse(SENTENCE, 'accountStory');
@@ -314,5 +351,80 @@ test('cancelled: what was there stays, and the next attempt works', async ({ pag
     await expect(
       page.getByRole('heading', { name: 'Champion against 2 challengers' }),
     ).toBeVisible();
+    await tap.serve();
+  });
+
+  const main = page.getByRole('main');
+  await test.step('a sensitivity that is cancelled says so, and the next one is kept', async () => {
+    await journey.goToAddress(page, '#/compare?tab=sensitivity');
+    await tap.hold('sensitivity');
+    const ask = main.getByRole('button', { name: 'Ask 5% of the accounts' });
+    await ask.click();
+    await main
+      .getByRole('region', { name: 'Sensitivity under way' })
+      .getByRole('button', { name: 'Cancel sensitivity' })
+      .click();
+    const stopped = main.getByRole('region', { name: 'Sensitivity stopped' });
+    await expect(stopped).toContainText('cancelled');
+    await expect(main.getByText('Not asked yet')).toBeVisible();
+    await stopped.getByRole('button', { name: 'Close message' }).click();
+    await tap.release();
+    await main.getByRole('combobox', { name: 'Accounts' }).selectOption('0.1');
+    await main.getByRole('button', { name: 'Find out what it rests on' }).click();
+    await expect(main.getByRole('combobox', { name: 'Kept result' })).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+
+  await test.step('Export: a closed save dialog and evidence that is cancelled leave nothing behind', async () => {
+    await journey.goToAddress(page, '#/export');
+    // What the browser answers when somebody closes its save dialog.
+    await page.evaluate(() => {
+      const closed = () => Promise.reject(new DOMException('closed', 'AbortError'));
+      Reflect.set(window, 'showSaveFilePicker', closed);
+    });
+    const evidence = main.getByRole('region', { name: 'Evidence' });
+    await expect(page.getByRole('textbox', { name: 'Reviewer' })).toBeVisible();
+    for (const name of ['Reviewer', 'Note on the warnings', 'Note on the open checks']) {
+      const field = page.getByRole('textbox', { name });
+      if ((await field.count()) === 0) continue;
+      await field.fill('Of the test');
+      await field.press('Enter');
+    }
+    const write = main.getByRole('button', { name: 'Export configuration…' });
+    await expect(write).toBeEnabled();
+    await write.click();
+    const bundle = evidence.getByRole('button', { name: 'Export evidence…' });
+    await tap.hold('evidenceBundle');
+    await bundle.click();
+    await expect(evidence).toContainText('Making the evidence');
+    await evidence.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(evidence).not.toContainText('Making the evidence');
+    await tap.release();
+    await expect(main.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByText(/^Exported /)).toHaveCount(0);
+    await expect(main.getByText('Last export')).toHaveCount(0);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const { name } = await journey.download(page, () => write.click());
+    expect(name).toMatch(/\.json$/);
+    await expect(main.getByText('Last export')).toBeVisible();
+  });
+
+  await test.step('Compare, summary: a run that cannot be read says so and is read again', async () => {
+    await tap.refuse(SENTENCE, 'runView');
+    await journey.goTo(page, 'Compare');
+    await page.keyboard.press('F5');
+    const results = main.getByRole('region', { name: 'Results' });
+    await expect(results.getByRole('alert')).toContainText(SENTENCE, { timeout: 60_000 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await tap.hold('runView');
+    await tap.serve();
+    await results.getByRole('button', { name: 'Try again' }).click();
+    await expect(main.getByText(/^Reading run \d+…$/)).toBeVisible();
+    await tap.release();
+    await expect(
+      main.getByRole('row').filter({ hasText: 'Net cash collected' }).first(),
+    ).toContainText('$');
+    await expect(main.getByText(SENTENCE)).toHaveCount(0);
   });
 });

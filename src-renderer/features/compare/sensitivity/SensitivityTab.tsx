@@ -55,6 +55,9 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
           <ErrorState failure={list.failure} actions={<TryAgain onRetry={list.retry} />} />
         </section>
       )}
+      {list.value === null && list.failure === null && (
+        <LoadingState>Reading what was asked before.</LoadingState>
+      )}
       {list.value !== null && shown === null && !running && (
         <section className="panel" aria-label="No sensitivity yet">
           <EmptyState

@@ -61,6 +61,9 @@ export function TradeOffsTab({ view }: { readonly view: RunView }) {
           <ErrorState failure={list.failure} actions={<TryAgain onRetry={list.retry} />} />
         </section>
       )}
+      {list.value === null && list.failure === null && (
+        <LoadingState>Reading the sweeps.</LoadingState>
+      )}
       {list.value !== null && shown === null && !running && (
         <section className="panel" aria-label="No sweep yet">
           <EmptyState
