@@ -20,6 +20,7 @@ import { ScreenOf } from './screens.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Toasts } from './Toasts.tsx';
 import { TrainerSlot } from './TrainerSlot.tsx';
+import { UnknownPlace } from './UnknownPlace.tsx';
 import { useDrawnScreen } from './use-drawn-screen.ts';
 import { usePreloadedScreens } from './use-preloaded-screens.ts';
 import { useScreenTop } from './use-screen-top.ts';
@@ -61,6 +62,7 @@ export function Shell() {
           </p>
         ) : (
           <>
+            <UnknownPlace />
             {drawn.isLate ? <ScreenFrame screen={shown} /> : null}
             <div className="screen-slot" hidden={drawn.isLate}>
               <ShownAddress value={drawn.address}>

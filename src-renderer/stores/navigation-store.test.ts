@@ -10,10 +10,25 @@ describe('addresses', () => {
     expect(parseAddress('#/portfolio')).toEqual({ screen: 'portfolio', params: {} });
   });
 
-  it('sends everything unknown to the Start screen', () => {
-    for (const hash of ['', '#', '#/', '#/nowhere', '#/run/x/compare', '#/run/14/nowhere?a=b']) {
+  it('sends everything unknown to the Start screen, and keeps what was asked for', () => {
+    for (const hash of ['', '#', '#/']) {
       expect(parseAddress(hash)).toEqual({ screen: 'start', params: {} });
     }
+    for (const [hash, unknown] of [
+      ['#/nowhere', 'nowhere'],
+      ['#/run/x/compare', 'run/x/compare'],
+      ['#/run/14/nowhere?a=b', 'run/14/nowhere'],
+      ['#/caf%C3%A9', 'café'],
+      ['#/100%', '100%'],
+    ] as const) {
+      expect(parseAddress(hash)).toEqual({ screen: 'start', params: {}, unknown });
+    }
+  });
+
+  it('forgets the unknown place as soon as somebody goes on', () => {
+    navigationStore.setState(parseAddress('#/nowhere'), true);
+    go('start');
+    expect(navigationStore.getState()).toEqual({ screen: 'start', params: {} });
   });
 
   it('writes what it reads, whatever the characters', () => {

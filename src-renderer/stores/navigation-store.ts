@@ -21,11 +21,13 @@ export interface Address {
   readonly screen: Screen;
   /** Query members, and `run` from the path. */
   readonly params: Params;
+  /** The place that an address asked for and that does not exist: Start is shown instead. */
+  readonly unknown?: string;
 }
 
 const RUN_PREFIX = /^run\/(\d+)\//;
 
-/** `#/run/14/compare?tab=swap` to screen and parameters; anything unknown is the Start screen. */
+/** `#/run/14/compare?tab=swap` to screen and parameters; anything unknown is the Start screen, which says so. */
 export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const params: Record<string, string> = {};
@@ -34,7 +36,17 @@ export function parseAddress(hash: string): Address {
   for (const [name, value] of new URLSearchParams(query)) params[name] = value;
   const name = path.replace(RUN_PREFIX, '');
   const screen = SCREENS.find((candidate) => candidate === name);
-  return screen === undefined ? { screen: 'start', params: {} } : { screen, params };
+  if (screen !== undefined) return { screen, params };
+  return { screen: 'start', params: {}, ...(path === '' ? {} : { unknown: decoded(path) }) };
+}
+
+/** A path as a person wrote it; as it is when it cannot be read. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The hash of a screen: the run in the path, everything else in the query. */

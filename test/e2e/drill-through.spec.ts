@@ -102,4 +102,12 @@ test('addresses of things that are not there say so and offer a way on', async (
       await expect(page.getByText('Something went wrong')).toHaveCount(0);
     });
   }
+  await test.step('an address of no place', async () => {
+    await journey.goToAddress(page, '#/nonsense?a=b');
+    const said = main.getByRole('status').filter({ hasText: 'There is no place “nonsense”' });
+    await expect(said).toContainText('Start is shown instead');
+    await expect(page.getByRole('heading', { name: 'Collections Strategy Lab' })).toBeVisible();
+    await journey.goTo(page, 'Compare');
+    await expect(said).toHaveCount(0);
+  });
 });
