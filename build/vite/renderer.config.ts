@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type UserConfig } from 'vite';
 import { ISOLATION_HEADERS } from '../../src-main/contract/web.ts';
 
 /** Names of the chunks of all that the first screen needs, in the order in which they are evaluated. */
@@ -12,24 +12,33 @@ const GROUND =
 const CHARTS =
   /node_modules[\\/](?:recharts|@reduxjs|redux|react-redux|immer|d3-[a-z-]+|victory-vendor|decimal\.js-light|es-toolkit|eventemitter3|internmap)[\\/]|launch[\\/]chart-code\.ts$/;
 
-/** The browser asks for the application's first code with the page, not after the small code that starts the engine. */
-function readFirstCodeEarly(): Plugin {
+/** The font of all text: what is drawn before it comes is as wide as another font, and moves when it does. */
+const FONT = /InterVariable-[^/]*\.woff2$/;
+
+/** The browser asks for the application's first code and its font with the page, not after the small code that starts the engine. */
+function readFirstFilesEarly(): Plugin {
   return {
-    name: 'read-first-code-early',
+    name: 'read-first-files-early',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const files = Object.values(bundle ?? {}).filter(
-          (file) => file.type === 'chunk' && FIRST.includes(file.name),
-        );
-        return files.map(({ fileName }) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-          injectTo: 'head' as const,
-        }));
+        const files = Object.values(bundle ?? {});
+        const code = files.filter((file) => file.type === 'chunk' && FIRST.includes(file.name));
+        const font = files.filter(({ fileName }) => FONT.test(fileName));
+        return [
+          ...code.map(({ fileName }) => early(fileName, { rel: 'modulepreload' })),
+          ...font.map(({ fileName }) =>
+            early(fileName, { rel: 'preload', as: 'font', type: 'font/woff2' }),
+          ),
+        ];
       },
     },
   };
+}
+
+function early(fileName: string, attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
+  const address = { crossorigin: true, href: `./${fileName}` };
+  return { tag: 'link', attrs: { ...attrs, ...address }, injectTo: 'head' };
 }
 
 /** The page alone, for every host. `root` is the repository: electron-vite bundles its configuration, so it is given. */
@@ -37,7 +46,7 @@ export function rendererConfig(root: string): UserConfig {
   return {
     root: resolve(root, 'src-renderer'),
     base: './',
-    plugins: [react(), readFirstCodeEarly()],
+    plugins: [react(), readFirstFilesEarly()],
     worker: { format: 'es' },
     // Met only inside the worker, these would be bundled in mid-session and reload the page.
     optimizeDeps: {

@@ -49,11 +49,13 @@ export function Shell() {
         host.kind === 'electron' && 'bare',
         !navigationOpen && 'narrow',
         !inspectorOpen && 'no-inspector',
-        !isOpen && 'no-nav',
+        !isOpen && !isFirstOpening && 'no-nav',
       )}
     >
       {host.kind === 'electron' ? null : <TitleBar />}
       {isOpen ? <Navigation /> : null}
+      {/* Its room, so that nothing moves when it comes. */}
+      {!isOpen && isFirstOpening ? <div className="nav" /> : null}
       <main className="main" ref={main} tabIndex={-1}>
         <FirstMinute />
         {isFirstOpening ? (

@@ -1,6 +1,20 @@
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
+test('nothing jumps while the very first start draws itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shifts', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(window, 'shifts', Reflect.get(window, 'shifts') + Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await journey.openSample(page);
+  await expect(page.locator('main [data-later]')).toHaveCount(0);
+  // Share of the window that moved times how far: a screen that made room for the navigation counted 0.15.
+  expect(await page.evaluate(() => Reflect.get(window, 'shifts') as number)).toBeLessThan(0.05);
+});
+
 test('the first minute: the answer, one customer, one change, and never again', async ({
   page,
 }) => {
