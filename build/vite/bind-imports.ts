@@ -13,7 +13,8 @@ interface ImportNode {
   }[];
 }
 
-const OURS = /\/(src-engine|src-main|src-renderer|test)\/[^?]*\.tsx?$/;
+/** The engine and its tests. Doubles of the page's tests have only the names that a test uses, and say so when asked for others. */
+const OURS = /\/(src-engine|test)\/[^?]*\.tsx?$/;
 /** A test that puts a double in a module's place has to see it. */
 const MOCKS = /\bvi\.(?:do)?mock\(/i;
 
@@ -30,7 +31,7 @@ function bound({ specifiers = [], source }: ImportNode): string | null {
 }
 
 /**
- * Names that a module of ours imports from another become constants of its own, bound when it begins: what a bundle makes
+ * Names that a module of the engine imports from another become constants of its own, bound when it begins: what a bundle makes
  * of them. The test runner would look each of them up on the other module's object at every use, and the kernel would take
  * three times as long (docs/adr/0245). No two modules import each other and none exports a variable
  * (test/package/circles.test.ts), so that a constant says the same.
