@@ -59,6 +59,7 @@ export const accountListParams = z.strictObject({
     .exactOptional(),
   quality: z.enum(QUALITY_CHECKS).nullable().exactOptional(),
   withAlerts: z.boolean().exactOptional(),
+  lastActionRunId: count.nullable().exactOptional(),
   sort: z.enum(['id', 'openMinor', 'pastDueMinor', 'oldestDays', 'difference']),
   descending: z.boolean(),
   offset: count,

@@ -5,6 +5,7 @@ import type { QualityCheck } from '../model/quality-check.ts';
 import type { AccountRoll, AccountVintage } from '../model/roll-rates.ts';
 import type { GenerateOptions } from '../synth/options.ts';
 import type { DocumentSummary } from './document-summary.ts';
+import type { LastAction } from './last-action.ts';
 
 /** Portfolio screen: totals, two charts and the data-quality line. */
 export interface PortfolioSummary {
@@ -65,6 +66,8 @@ export interface AccountListRow {
   };
   /** Titles of its alerts on the as-of day, most severe first; empty when the query does not ask for them. */
   readonly alerts: readonly string[];
+  /** Under the champion of the run that the query names, replication 1; null when nothing was done or it names none. */
+  readonly lastAction: LastAction | null;
   /** Per arm of the run, replication 1. */
   readonly outcomes: readonly {
     readonly netCashMinor: number;
@@ -100,6 +103,8 @@ export interface AccountListQuery {
   readonly quality?: QualityCheck | null;
   /** Rows tell their alerts, as the champion plugs them in; it takes a little longer. */
   readonly withAlerts?: boolean;
+  /** Rows tell what was last done to their account under the champion of this run, made on this portfolio; nothing without it. */
+  readonly lastActionRunId?: number | null;
   readonly sort: 'id' | 'openMinor' | 'pastDueMinor' | 'oldestDays' | 'difference';
   readonly descending: boolean;
   readonly offset: number;

@@ -2,6 +2,7 @@ import { firstReplication } from '../analyze/account-columns.ts';
 import { type Portfolio, UNKNOWN_RATING } from '../model/portfolio.ts';
 import type { QualityCheck } from '../model/quality-check.ts';
 import { AGE_BUCKETS, type RunResult } from '../model/run.ts';
+import type { LastAction } from '../protocol/last-action.ts';
 import type { AccountListPage, AccountListQuery, AccountListRow } from '../protocol/methods.ts';
 import type { AccountBalances } from './account-balances.ts';
 import { accountMatcher } from './account-matcher.ts';
@@ -25,6 +26,8 @@ export interface AccountListSource {
   readonly logged?: (account: number) => boolean;
   /** Titles of an account's alerts on the as-of day; needed when the query asks for them. */
   readonly alertsOf?: (account: number) => readonly string[];
+  /** What was last done to an account; needed when the query asks for it. */
+  readonly lastActionOf?: (account: number) => LastAction | null;
   /** Lower-case ids and names, in account order. */
   readonly searchIds: readonly string[];
   readonly searchNames: readonly string[];
@@ -121,6 +124,7 @@ function listRow(source: AccountListSource, account: number): AccountListRow {
     services: servicesOf(portfolio, account),
     facts: listFacts(portfolio, account),
     alerts: source.alertsOf?.(account) ?? [],
+    lastAction: source.lastActionOf?.(account) ?? null,
     outcomes: (result?.arms ?? []).map((arm) => ({
       netCashMinor: firstReplication(arm, 'netMinor')[account] ?? 0,
       cured: (firstReplication(arm, 'cured')[account] ?? 0) > 0,

@@ -28,6 +28,7 @@ import {
 } from '../simulate/account-states.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { swapQuestionOf } from './detail-handlers.ts';
+import { lastActionsOf } from './last-actions-of.ts';
 import { runPlanOf, runPlanStrategy } from './run-plan.ts';
 import type { OpenPortfolio, OpenRun, Session } from './session.ts';
 import { strategyOfText } from './stored-strategy.ts';
@@ -184,6 +185,13 @@ function listSource(
     const champion = championOf(session);
     if (!champion.ok) return champion;
     source = { ...source, alertsOf: alertsOf(open.portfolio, champion.value) };
+  }
+  if (query.lastActionRunId != null) {
+    const told = runOnPortfolio(session, open, query.lastActionRunId);
+    if (!told.ok) return told;
+    const lastActionOf = lastActionsOf(session, query.lastActionRunId, told.value, open.portfolio);
+    if (!lastActionOf.ok) return lastActionOf;
+    source = { ...source, lastActionOf: lastActionOf.value };
   }
   if (query.runId === null) return ok(source);
   const run = runOnPortfolio(session, open, query.runId);

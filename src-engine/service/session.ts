@@ -6,6 +6,7 @@ import type { RunResult } from '../model/run.ts';
 import type { TrendSeries } from '../model/trends/trend-series.ts';
 import type { DocumentSummary } from '../protocol/methods.ts';
 import { type AccountBalances, accountBalances } from '../report/account-balances.ts';
+import type { LastActions } from '../report/last-actions.ts';
 import type { StepChanges } from '../report/process-steps.ts';
 import type { ArmDays } from '../report/trends/run-series.ts';
 import type { AccountStandings } from '../simulate/account-standings.ts';
@@ -49,6 +50,8 @@ export class Session {
   states = new RecentMap<string, AccountStates>(ARMS_KEPT);
   /** By `run arm`: what the steps of a day open. */
   steps = new RecentMap<string, StepChanges>(ARMS_KEPT);
+  /** By run: what was last done to its accounts under the champion. */
+  lastActions = new RecentMap<number, LastActions>(RUNS_KEPT);
   /** By fingerprint of a portfolio: its past, day by day. */
   pasts = new RecentMap<string, readonly TrendSeries[]>(1);
   /** By `run arm`: daily figures by segment. */
@@ -67,6 +70,7 @@ export class Session {
     this.standings = new RecentMap(ARMS_KEPT);
     this.states = new RecentMap(ARMS_KEPT);
     this.steps = new RecentMap(ARMS_KEPT);
+    this.lastActions = new RecentMap(RUNS_KEPT);
     this.armDays = new RecentMap(ARMS_KEPT);
   }
 

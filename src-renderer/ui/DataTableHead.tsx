@@ -100,8 +100,10 @@ export function DataTableHead<Row>(props: Props<Row>) {
                 {column.title}
                 {sorted === null ? null : <Icon name={sorted.descending ? 'down' : 'up'} />}
               </button>
-            ) : (
+            ) : column.about === undefined ? (
               column.title
+            ) : (
+              <span title={column.about}>{column.title}</span>
             )}
             {arrange === undefined ? null : (
               <>

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly title: ReactNode;
   /** The title in words, for lists of columns and heads of files. */
   readonly name?: string;
+  /** Where its values come from, when that is not plain: read when its head is pointed at. */
+  readonly about?: string;
   /** CSS grid track: `120px`, `minmax(140px, 1fr)`. */
   readonly width: string;
   readonly numeric?: boolean;

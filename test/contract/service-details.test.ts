@@ -258,3 +258,16 @@ test('a run replicates until it is precise enough, and keeps as many as it ran',
     error: { code: 'bad-argument' },
   });
 });
+
+test('the last recovery action of an account is a step of its story', async () => {
+  const everybody = { ...ALL, runId, limit: 100 };
+  const { rows } = await ask('accountList', { ...everybody, lastActionRunId: runId });
+  const treated = rows.filter(({ lastAction }) => lastAction !== null);
+  expect(treated.length).toBeGreaterThan(10);
+  for (const { id, lastAction } of treated.slice(0, 5)) {
+    const story = await ask('accountStory', { runId, arm: 0, accountId: id });
+    expect(JSON.stringify(story)).toContain(lastAction?.text.replace(/:.*/, ''));
+  }
+  const without = await ask('accountList', everybody);
+  expect(without.rows.every(({ lastAction }) => lastAction === null)).toBe(true);
+});

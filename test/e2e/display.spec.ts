@@ -41,6 +41,17 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
     }
     await journey.goTo(page, 'Compare');
   });
+  await test.step('guardrails beside their inspector, every column in sight', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await journey.goToAddress(page, '#/strategy?page=guardrails&slot=0');
+    await page.getByRole('button', { name: /^Add \d+ rules$/ }).click();
+    await expect(page.getByRole('button', { name: 'Remove guardrail US-CALLS' })).toBeInViewport({
+      ratio: 1,
+    });
+    await page.keyboard.press('Control+z');
+    await page.setViewportSize({ width: 640, height: 400 });
+    await journey.goTo(page, 'Compare');
+  });
   for (const tab of await page.getByRole('tab').allInnerTexts()) {
     await test.step(`Compare, ${tab}`, async () => {
       await page.getByRole('tab', { name: tab, exact: true }).click();

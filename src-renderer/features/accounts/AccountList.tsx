@@ -17,7 +17,7 @@ import { FACT_COLUMN_IDS } from './fact-columns.tsx';
 import { ListFacets } from './ListFacets.tsx';
 import { ListTools } from './ListTools.tsx';
 import { filterOfParams, type ListFilter, paramsOfFilter } from './list-address.ts';
-import { shownColumns, turnColumn, withAlertsOf } from './shown-columns.ts';
+import { shownColumns, turnColumn, withSlowColumns } from './shown-columns.ts';
 import { useAccountPages } from './use-account-pages.ts';
 
 interface Props {
@@ -51,7 +51,7 @@ export function AccountList({ run }: Props) {
     [columns, run, turnedColumns],
   );
   const arranged = useColumnLayout('accounts', shown);
-  const asked = withAlertsOf(filter, shown);
+  const asked = withSlowColumns(filter, shown, filter.runId);
   const pages = useAccountPages(asked, `${generation} ${portfolioKey}`);
   return (
     <div className="al">

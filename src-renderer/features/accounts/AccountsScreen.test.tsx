@@ -45,7 +45,8 @@ function row(index: number): AccountListRow {
       nationality: '',
       creditLimitMinor: null,
     },
-    alerts: [],
+    lastAction: null,
+  alerts: [],
     outcomes: [
       { netCashMinor: 12_188, cured: false, severances: 1 },
       { netCashMinor: 42_819, cured: true, severances: 0 },

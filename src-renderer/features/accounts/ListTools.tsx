@@ -40,7 +40,7 @@ export function ListTools({ filter, onFilter, columns, shown, onTurn }: Props) {
       <span className="sp" />
       <SavedViews filter={filter} />
       <ColumnMenu columns={columns} shown={shown} onTurn={onTurn} />
-      <Button size="small" onClick={() => void saveAccounts(filter, shown)}>
+      <Button size="small" onClick={() => void saveAccounts(filter, shown, filter.runId)}>
         Save as CSV
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import type { AccountListRow } from '../../../src-engine/protocol/methods.ts';
 import { moneyValues } from '../../charts/value-format.ts';
 import { formatCount } from '../../format/count.ts';
+import { formatDate } from '../../format/date.ts';
 import type { Column } from '../../ui/data-table-types.ts';
 
 /** Ids of what only a CRM knows: empty in most portfolios. */
@@ -23,6 +24,8 @@ export const FACT_COLUMN_IDS: readonly string[] = [
   'churnScore',
   'lifetimeValueScore',
   ...CRM_COLUMN_IDS,
+  'lastAction',
+  'response',
   'alerts',
 ];
 
@@ -64,6 +67,21 @@ function number(
   };
 }
 
+/** Only a run knows them: no source of a portfolio tells what was done to collect its debt. */
+const LAST_ACTION_SOURCE =
+  'From the log of the run shown here, or the newest one on this portfolio: under the champion, replication 1.';
+
+function lastActionText({ lastAction }: AccountListRow): string {
+  return lastAction === null ? '' : `${lastAction.text}, ${formatDate(lastAction.day)}`;
+}
+
+function responseText({ lastAction }: AccountListRow): string {
+  if (lastAction === null) return '';
+  const { response, responseDay } = lastAction;
+  if (response === '') return 'None';
+  return responseDay === null ? response : `${response}, ${formatDate(responseDay)}`;
+}
+
 /** Columns of an account's classes, plans, past and scores (ux 2.1), for every list of accounts. */
 export function factColumns(currency: string): readonly Column<AccountListRow>[] {
   const money = moneyValues(currency);
@@ -96,6 +114,14 @@ export function factColumns(currency: string): readonly Column<AccountListRow>[]
       ...words('creditLimit', 'Credit limit', '96px', limitText),
       numeric: true,
       csv: ({ facts: { creditLimitMinor: limit } }) => (limit === null ? '' : money.csv(limit)),
+    },
+    {
+      ...words('lastAction', 'Last recovery action', 'minmax(180px, 1.4fr)', lastActionText),
+      about: `The last step that was carried out. ${LAST_ACTION_SOURCE}`,
+    },
+    {
+      ...words('response', 'Response', 'minmax(160px, 1.2fr)', responseText),
+      about: `What the customer did first after the last recovery action, else how the contact ended. ${LAST_ACTION_SOURCE}`,
     },
     words('alerts', 'Alerts', 'minmax(120px, 1.8fr)', (row) => row.alerts.join(', ')),
   ];

@@ -9,7 +9,7 @@ import { saveTable } from '../../stores/save-table.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 import type { Column } from '../../ui/data-table-types.ts';
 import type { ListFilter } from './list-address.ts';
-import { withAlertsOf } from './shown-columns.ts';
+import { withSlowColumns } from './shown-columns.ts';
 
 const PAGE = 500;
 
@@ -28,8 +28,10 @@ async function allRows(filter: ListFilter): Promise<Result<readonly AccountListR
 export async function saveAccounts(
   filter: ListFilter,
   columns: readonly Column<AccountListRow>[],
+  /** Run that the columns of the last recovery action tell of; null without one. */
+  lastActionRunId: number | null,
 ): Promise<void> {
-  const rows = await allRows(withAlertsOf(filter, columns));
+  const rows = await allRows(withSlowColumns(filter, columns, lastActionRunId));
   if (!rows.ok) {
     showFailure(rows.error);
     return;

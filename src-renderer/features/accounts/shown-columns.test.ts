@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canHide, shownColumns, turnColumn } from './shown-columns.ts';
+import { filterOfParams } from './list-address.ts';
+import { canHide, shownColumns, turnColumn, withSlowColumns } from './shown-columns.ts';
 
 const columns = ['id', 'name', 'segment', 'rating'].map((id) => ({
   id,
@@ -22,4 +23,17 @@ test('columns come as they are, and each can be turned and turned back', () => {
 test('the column that names the row stays, and unknown ids change nothing', () => {
   expect(canHide(columns, 'id')).toBe(false);
   expect(ids('id,unknown')).toEqual(['id', 'segment']);
+});
+
+test('alerts and the last action are asked for only when a column shows them, the latter of a run only', () => {
+  const asked = (runId: number | null, ...shown: readonly string[]) =>
+    withSlowColumns(
+      filterOfParams({}, null),
+      shown.map((id) => ({ id, title: id, width: '1fr', render: () => id })),
+      runId,
+    );
+  expect(asked(3, 'id')).toEqual(filterOfParams({}, null));
+  expect(asked(3, 'id', 'alerts')).toMatchObject({ withAlerts: true });
+  expect(asked(3, 'response')).toMatchObject({ lastActionRunId: 3 });
+  expect(asked(null, 'lastAction', 'response')).toEqual(filterOfParams({}, null));
 });

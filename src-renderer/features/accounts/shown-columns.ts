@@ -27,7 +27,19 @@ export function turnColumn(turned: string, id: string): string {
   return next.join(',');
 }
 
-/** The filter, with the alerts that take a little longer when their column is shown. */
-export function withAlertsOf<Row>(filter: ListFilter, shown: readonly Column<Row>[]): ListFilter {
-  return shown.some(({ id }) => id === 'alerts') ? { ...filter, withAlerts: true } : filter;
+/**
+ * The filter, with what takes a little longer when its column is shown: alerts, and what was last done to each account in the
+ * run `runId`; null without one.
+ */
+export function withSlowColumns<Row>(
+  filter: ListFilter,
+  shown: readonly Column<Row>[],
+  runId: number | null,
+): ListFilter {
+  const shows = (...wanted: readonly string[]) => shown.some(({ id }) => wanted.includes(id));
+  return {
+    ...filter,
+    ...(shows('alerts') && { withAlerts: true }),
+    ...(runId !== null && shows('lastAction', 'response') && { lastActionRunId: runId }),
+  };
 }

@@ -3,6 +3,7 @@ import { QUALITY_CHECKS } from '../../../src-engine/model/quality-check.ts';
 import type { AccountListRow, PortfolioHeader } from '../../../src-engine/protocol/methods.ts';
 import { ageBucketTitle } from '../../format/age-bucket.ts';
 import { counted } from '../../format/count.ts';
+import { useDocumentSummary } from '../../stores/document-state.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { setPreference, usePreferences } from '../../stores/preferences-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +20,7 @@ import { QUALITY_WORDS } from '../accounts/filter-chips.ts';
 import { filterOfParams } from '../accounts/list-address.ts';
 import { SearchField } from '../accounts/SearchField.tsx';
 import { saveAccounts } from '../accounts/save-accounts.ts';
-import { shownColumns, turnColumn, withAlertsOf } from '../accounts/shown-columns.ts';
+import { shownColumns, turnColumn, withSlowColumns } from '../accounts/shown-columns.ts';
 import { useAccountPages } from '../accounts/use-account-pages.ts';
 
 /** Columns that are hidden as they come: the first look is at who owes what. */
@@ -30,6 +31,8 @@ const HIDDEN: readonly string[] = [
   'collectionClass',
   'agreements',
   'plan',
+  'lastAction',
+  'response',
   'badDebtScore',
   'churnScore',
   'lifetimeValueScore',
@@ -54,6 +57,9 @@ export function AccountsPanel({ header, height }: Props) {
   const columns = useMemo(() => columnsOf(header.currency), [header.currency]);
   const shown = useMemo(() => shownColumns(columns, HIDDEN, turned), [columns, turned]);
   const arranged = useColumnLayout('portfolio', shown);
+  const { runs } = useDocumentSummary();
+  const lastRun =
+    runs.findLast((run) => run.portfolioFingerprint === header.fingerprint)?.id ?? null;
   const { segment = null, bucket = null } = params;
   const check = QUALITY_CHECKS.find((one) => one === params['quality']);
   const filter = {
@@ -63,7 +69,7 @@ export function AccountsPanel({ header, height }: Props) {
     bucket,
     ...(check !== undefined && { quality: check }),
   };
-  const pages = useAccountPages(withAlertsOf(filter, shown), header.fingerprint);
+  const pages = useAccountPages(withSlowColumns(filter, shown, lastRun), header.fingerprint);
   const drop = (name: 'segment' | 'bucket' | 'quality') => {
     const { [name]: _dropped, ...rest } = params;
     replaceParams(rest);
@@ -92,7 +98,10 @@ export function AccountsPanel({ header, height }: Props) {
               shown={arranged.columns}
               onTurn={(id) => setPreference('turnedPortfolioColumns', turnColumn(turned, id))}
             />
-            <Button size="small" onClick={() => void saveAccounts(filter, arranged.columns)}>
+            <Button
+              size="small"
+              onClick={() => void saveAccounts(filter, arranged.columns, lastRun)}
+            >
               Save as CSV
             </Button>
           </>

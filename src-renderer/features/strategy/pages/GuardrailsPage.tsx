@@ -53,7 +53,7 @@ export function GuardrailsPage() {
           note="Guardrails judge every step on its day, before it runs. Block skips a step, Defer moves it to the next allowed day, Warn only counts. A rule that is off is recorded in every run and export. No legal advice: check the source."
         >
           <div className="scroll-x">
-            <table className="st-grid">
+            <table className="st-grid st-guards">
               <thead>
                 <tr>
                   <th>On</th>

@@ -79,8 +79,12 @@ export function GuardrailRow({ rule, position, hits }: Props) {
       <td>
         <ProblemBadge short problems={position === null ? [] : problemsWithin(problems, pointer)} />
       </td>
-      <td className="mono">{rule.id}</td>
-      <td className="t2">{kind}</td>
+      <td className="mono" title={rule.id}>
+        {rule.id}
+      </td>
+      <td className="t2" title={kind}>
+        {kind}
+      </td>
       <td className="t2">{position === null ? 'Always on' : rule.market}</td>
       <td className="t2">{checkedDay === null ? 'Not yet' : formatDate(checkedDay)}</td>
       <td className="st-actions">
