@@ -46,7 +46,7 @@ function row(index: number): AccountListRow {
       creditLimitMinor: null,
     },
     lastAction: null,
-  alerts: [],
+    alerts: [],
     outcomes: [
       { netCashMinor: 12_188, cured: false, severances: 1 },
       { netCashMinor: 42_819, cured: true, severances: 0 },
