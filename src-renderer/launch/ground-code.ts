@@ -1,2 +1,2 @@
-/** Read first: React and the controls (build/vite/renderer.ts puts them beside this module). */
+/** Read first: React and the controls (build/vite/renderer.config.ts puts them beside this module). */
 export const GROUND_CODE = 'ground';
