@@ -149,7 +149,7 @@ describe('reasons of holds (domain.md 5.3)', () => {
     if (!story.ok) throw new Error(story.error.message);
     const held = story.value.decisions.filter(({ kind }) => kind === 'held');
     expect(held.map(({ day, because }) => `${day} ${because}`)).toEqual([
-      '5 Hold for dispute from 2026-03-04 to 2026-03-10 leaves no more than the cancel threshold of the debt',
+      '5 Hold for dispute from 4 Mar 2026 to 10 Mar 2026 leaves no more than the cancel threshold of the debt',
     ]);
   });
 

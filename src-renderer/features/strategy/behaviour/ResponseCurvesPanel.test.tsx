@@ -37,7 +37,7 @@ describe('response curves', () => {
     await open();
     const pick = await screen.findByRole('combobox', { name: 'Curves shown' });
     fireEvent.change(pick, { target: { value: 'card' } });
-    const panel = screen.getByRole('region', { name: 'Cured without any contact' });
+    const panel = await screen.findByRole('region', { name: 'Cured without any contact' });
     fireEvent.click(within(panel).getByRole('button', { name: 'Table' }));
     expect(await within(panel).findByText('all, card')).toBeTruthy();
   });
