@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PLUG_IN_SPOTS } from '../algorithms/registry.ts';
 import { checkStrategy } from './check-strategy.ts';
 import { defaultStrategies } from './default-strategies.ts';
+import { parseStrategy } from './parse-strategy.ts';
 import type { Strategy } from './strategy-schema.ts';
 
 const [CHAMPION] = defaultStrategies();
@@ -142,22 +143,22 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
   ],
   [
     'error member-missing /debtClasses/0/cancelAlgorithm/parameters',
-    '"thresholdMinor" is missing.',
+    '"Threshold" is missing.',
     'Every member must be given: there are no hidden defaults.',
     'a parameter that is missing',
     (d) => (d.debtClasses[0].cancelAlgorithm.parameters = {}),
   ],
   [
     'error number-range /eventTypes/3/algorithm/parameters/attempts',
-    '"attempts" is 0.',
+    '"Attempts" is 0.',
     'Allowed: at least 1.',
     'a parameter out of range',
     (d) => (d.eventTypes[3].algorithm.parameters.attempts = 0),
   ],
   [
     'error kind-wrong /classControls/0/conditions/2/algorithm/parameters/ratingBelow',
-    '"ratingBelow" is "560".',
-    'Allowed: a whole number or null.',
+    '"Rating below" is "560".',
+    'Allowed: a whole number or empty.',
     'a parameter of another kind',
     (d) => (d.classControls[0].conditions[2].algorithm.parameters.ratingBelow = '560'),
   ],
@@ -353,7 +354,7 @@ const CASES: readonly [string, string, string, string, (draft: Draft) => unknown
   ],
   [
     'error list-length /workCalendar/workdays',
-    '"workdays" has 0 entries.',
+    '"Workdays" has 0 entries.',
     'Allowed: at least 1.',
     'a calendar without workdays',
     (d) => (d.workCalendar.workdays = []),
@@ -459,4 +460,29 @@ it('has a test for every code that the checks can give', () => {
   }
   expect(codes.size).toBeGreaterThan(30);
   expect([...codes].filter((code) => !tested.has(code))).toEqual([]);
+});
+
+describe('a number of a field out of its range', () => {
+  const draft = changed((d) =>
+    Object.assign(d.classControls[0].conditions[4].criteria[0], {
+      minAgeDays: 1e20,
+      minAmountMinor: -250,
+    }),
+  );
+
+  it('is told once, by the label of the field and in its unit', () => {
+    expect(checkStrategy(draft, null).map(({ message, hint }) => [message, hint])).toEqual([
+      ['"Oldest debt at least" is 100000000000000000000.', 'Allowed: at most 9999 days.'],
+      ['"Arrears more than" is -2.50 USD.', 'Allowed: at least 0.00 USD.'],
+    ]);
+  });
+
+  it('is told by member and number as they stand to who edits the file', () => {
+    const read = parseStrategy(JSON.stringify(draft));
+    if (read.ok) throw new Error('it has two numbers out of range');
+    expect(read.error.map(({ message, hint }) => [message, hint])).toEqual([
+      ['"minAgeDays" is 100000000000000000000.', 'Allowed: at most 9999.'],
+      ['"minAmountMinor" is -250.', 'Allowed: at least 0.'],
+    ]);
+  });
 });

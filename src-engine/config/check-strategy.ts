@@ -19,6 +19,7 @@ import { checkTemplates } from './check/templates.ts';
 import { checkToDos } from './check/to-dos.ts';
 import { checkWording } from './check/wording.ts';
 import { checkWriteOff } from './check/write-off.ts';
+import { fieldProblemWords } from './parse/problem-words.ts';
 import { schemaProblems } from './parse/schema-problems.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
 
@@ -48,11 +49,15 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 /**
  * Every problem of a strategy, errors first, each with its pointer, a sentence with the numbers and a mend: the one
  * validation that the editor, import, run and export share (ux 4.4). With a portfolio also what only shows against
- * it. A strategy that breaks the schema (a draft in the editor) gets the schema's problems alone. Never throws.
+ * it. A strategy that breaks the schema (a draft in the editor) gets the schema's problems alone, in the words of
+ * its fields. Never throws.
  */
 export function checkStrategy(strategy: Strategy, portfolio: Portfolio | null): readonly Problem[] {
   const parsed = strategySchema.safeParse(strategy);
-  if (!parsed.success) return schemaProblems(parsed.error.issues, strategySchema, strategy);
+  if (!parsed.success) {
+    const words = fieldProblemWords(strategy.currency);
+    return schemaProblems(parsed.error.issues, strategySchema, strategy, [], words);
+  }
   const own = CHECKS.flatMap((check) => check(parsed.data));
   const all = portfolio === null ? own : [...own, ...checkAgainstPortfolio(parsed.data, portfolio)];
   return [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);

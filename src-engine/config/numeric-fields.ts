@@ -1,21 +1,10 @@
 import { findAlgorithm } from '../algorithms/registry.ts';
 import { z } from '../base/zod.ts';
 import { algorithmPlaces } from './algorithm-places.ts';
+import { type NumericUnit, unitOf } from './numeric-unit.ts';
 import { pointerOf } from './pointer.ts';
 import { bareSchema, childSchema } from './schema-walk.ts';
 import { type Strategy, strategySchema } from './strategy-schema.ts';
-
-/** What a number of a strategy counts. `order` only sorts, `version` only names. */
-export type NumericUnit =
-  | 'minor'
-  | 'days'
-  | 'basisPoints'
-  | 'points'
-  | 'months'
-  | 'minutes'
-  | 'count'
-  | 'order'
-  | 'version';
 
 /** One number of a strategy: where it stands, what it is and how far it may go. */
 export interface NumericField {
@@ -26,35 +15,6 @@ export interface NumericField {
   /** Inclusive bounds of the schema. */
   readonly minimum: number;
   readonly maximum: number;
-}
-
-const UNIT_OF_NAME: Readonly<Record<string, NumericUnit>> = {
-  dayOffset: 'days',
-  daysTillBillDue: 'days',
-  minDaysSincePrevious: 'days',
-  beginRating: 'points',
-  beginCashOnly: 'points',
-  cashOnlyAbove: 'points',
-  cashOnlyPoints: 'points',
-  riskyBelow: 'points',
-  ratingBelow: 'points',
-  points: 'points',
-  months: 'months',
-  minutes: 'minutes',
-  agentMinutes: 'minutes',
-  priority: 'order',
-  sequence: 'order',
-  dependsOn: 'order',
-  version: 'version',
-};
-
-/** Names carry their unit last; the few that do not are listed. A number in a list takes the name of the list. */
-function unitOf(path: readonly PropertyKey[]): NumericUnit {
-  const name = String(path.findLast((key) => typeof key === 'string' && !/^\d+$/.test(key)));
-  if (name.endsWith('Minor')) return 'minor';
-  if (name.endsWith('Days')) return 'days';
-  if (name.endsWith('BasisPoints')) return 'basisPoints';
-  return UNIT_OF_NAME[name] ?? 'count';
 }
 
 /**

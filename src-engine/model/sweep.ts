@@ -1,4 +1,4 @@
-import type { NumericUnit } from '../config/numeric-fields.ts';
+import type { NumericUnit } from '../config/numeric-unit.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
 import type { HarmWeightSet } from './harm.ts';

@@ -2,6 +2,7 @@ import { findAlgorithm, listAlgorithms, PLUG_IN_SPOTS } from '../../algorithms/r
 import type { Problem } from '../../base/problem.ts';
 import { type AlgorithmPlace, algorithmPlaces, SPOT_PLACES } from '../algorithm-places.ts';
 import { nearestName } from '../parse/nearest-name.ts';
+import { fieldProblemWords } from '../parse/problem-words.ts';
 import { schemaProblems } from '../parse/schema-problems.ts';
 import { pointerOf } from '../pointer.ts';
 import type { Strategy } from '../strategy-schema.ts';
@@ -26,9 +27,12 @@ export function checkAlgorithms(strategy: Strategy): readonly Problem[] {
     if (spec === undefined) return [unknownAlgorithm(place)];
     const checked = spec.parameters.safeParse(place.use.parameters);
     if (checked.success) return [];
-    return schemaProblems(checked.error.issues, spec.parameters, place.use.parameters, [
-      ...place.path,
-      'parameters',
-    ]);
+    return schemaProblems(
+      checked.error.issues,
+      spec.parameters,
+      place.use.parameters,
+      [...place.path, 'parameters'],
+      fieldProblemWords(strategy.currency),
+    );
   });
 }

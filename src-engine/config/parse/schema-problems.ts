@@ -4,6 +4,7 @@ import { z } from '../../base/zod.ts';
 import { pointerOf, valueAt } from '../pointer.ts';
 import { bareSchema, memberSchemas, schemaAt } from '../schema-walk.ts';
 import { nearestName } from './nearest-name.ts';
+import { FILE_WORDS, type ProblemWords } from './problem-words.ts';
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -38,18 +39,11 @@ function problem(code: string, pointer: string, message: string, hint: string): 
   return { code, severity: 'error', pointer, message, hint };
 }
 
-/** The last step of a path as a person names it. */
-function nameOf(path: readonly PropertyKey[]): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'The document';
-  return typeof last === 'number' ? `Entry ${last + 1}` : `"${String(last)}"`;
-}
-
-function missing(path: readonly PropertyKey[]): Problem {
+function missing(path: readonly PropertyKey[], words: ProblemWords): Problem {
   return problem(
     'member-missing',
     pointerOf(...path.slice(0, -1)),
-    `${nameOf(path)} is missing.`,
+    `${words.name(path)} is missing.`,
     'Every member must be given: there are no hidden defaults.',
   );
 }
@@ -86,25 +80,28 @@ function sizeProblem(
   pointer: string,
   path: readonly PropertyKey[],
   value: unknown,
+  words: ProblemWords,
 ): Problem {
   const tooBig = issue.code === 'too_big';
   const limit = Number(tooBig ? issue.maximum : issue.minimum);
-  const bound = `${tooBig ? 'at most' : 'at least'} ${limit}`;
+  const side = tooBig ? 'at most' : 'at least';
+  const bound = `${side} ${limit}`;
+  const name = words.name(path);
   if (issue.origin === 'array') {
     const count = Array.isArray(value) ? value.length : 0;
-    const message = `${nameOf(path)} has ${countWords(count, 'entry', 'entries')}.`;
+    const message = `${name} has ${countWords(count, 'entry', 'entries')}.`;
     return problem('list-length', pointer, message, `Allowed: ${bound}.`);
   }
   if (issue.origin === 'string') {
     const length = typeof value === 'string' ? value.length : 0;
-    const message = `${nameOf(path)} has ${countWords(length, 'character')}.`;
+    const message = `${name} has ${countWords(length, 'character')}.`;
     return problem('text-length', pointer, message, `Allowed: ${bound}.`);
   }
   return problem(
     'number-range',
     pointer,
-    `${nameOf(path)} is ${shown(value)}.`,
-    `Allowed: ${bound}.`,
+    `${name} is ${typeof value === 'number' ? words.number(path, value) : shown(value)}.`,
+    `Allowed: ${side} ${words.number(path, limit)}.`,
   );
 }
 
@@ -125,21 +122,23 @@ function issueProblems(
   path: readonly PropertyKey[],
   root: z.core.$ZodType,
   document: unknown,
+  words: ProblemWords,
 ): readonly Problem[] {
   const pointer = pointerOf(...path);
   const value = valueAt(document, pointer);
-  if (value === undefined) return [missing(path)];
-  const found = `${nameOf(path)} is ${shown(value)}`;
+  if (value === undefined) return [missing(path, words)];
+  const given = typeof value === 'number' ? words.number(path, value) : shown(value);
+  const found = `${words.name(path)} is ${given}`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownMembers(issue, path, root, document);
     case 'too_big':
     case 'too_small':
-      return [sizeProblem(issue, pointer, path, value)];
+      return [sizeProblem(issue, pointer, path, value, words)];
     case 'invalid_type': {
       const schema = schemaAt(root, path);
       const kind = kindWords(issue.expected, schema);
-      const wanted = schema instanceof z.ZodNullable ? `${kind} or null` : kind;
+      const wanted = schema instanceof z.ZodNullable ? `${kind} or ${words.absent}` : kind;
       return [problem('kind-wrong', pointer, `${found}.`, `Allowed: ${wanted}.`)];
     }
     case 'invalid_value': {
@@ -170,18 +169,40 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A whole number has the bounds of safe numbers beside its own: who breaks both hears of the narrower one alone. */
+function narrowest(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const place = (issue: z.core.$ZodIssue) => `${issue.code} ${pointerOf(...issue.path)}`;
+  const limit = (issue: z.core.$ZodIssue) =>
+    issue.code === 'too_big'
+      ? Number(issue.maximum)
+      : issue.code === 'too_small'
+        ? -Number(issue.minimum)
+        : null;
+  return issues.filter((issue, index) => {
+    const own = limit(issue);
+    if (own === null) return true;
+    return !issues.some((other, at) => {
+      const its = limit(other);
+      if (at === index || its === null || place(other) !== place(issue)) return false;
+      return its < own || (its === own && at < index);
+    });
+  });
+}
+
 /**
  * The issues of a schema as problems: pointer, what was found and what is allowed, with the nearest name for a member
- * or value that is not known. `base` is the path of `document` in the whole file.
+ * or value that is not known. `base` is the path of `document` in the whole file. Of several bounds that a number breaks on
+ * one side the narrowest is told.
  */
 export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],
   schema: z.core.$ZodType,
   document: unknown,
   base: readonly PropertyKey[] = [],
+  words: ProblemWords = FILE_WORDS,
 ): readonly Problem[] {
   const prefix = pointerOf(...base);
-  return issues
-    .flatMap((issue) => issueProblems(issue, issue.path, schema, document))
+  return narrowest(issues)
+    .flatMap((issue) => issueProblems(issue, issue.path, schema, document, words))
     .map((entry) => ({ ...entry, pointer: `${prefix}${entry.pointer}` }));
 }

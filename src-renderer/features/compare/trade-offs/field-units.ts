@@ -1,4 +1,4 @@
-import type { NumericUnit } from '../../../../src-engine/config/numeric-fields.ts';
+import type { NumericUnit } from '../../../../src-engine/config/numeric-unit.ts';
 import { formatCount, formatNumber } from '../../../format/count.ts';
 import { currencySymbol, formatMoney, minorDigits } from '../../../format/money.ts';
 
