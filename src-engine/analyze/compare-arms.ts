@@ -1,6 +1,7 @@
 import { at } from '../base/assert.ts';
-import { type Comparison, MEASURES } from '../model/comparison.ts';
+import { type Comparison, MEASURES, type MeasureId } from '../model/comparison.ts';
 import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
+import { primaryMember } from '../model/primary-measure.ts';
 import type { RunResult } from '../model/run.ts';
 import { type Clusters, clustersOf } from './cluster-sums.ts';
 import { championLevels, compareMeasure, isCounted } from './compare-measure.ts';
@@ -22,6 +23,8 @@ export interface ComparisonContext {
   readonly limits?: OutcomeLimits;
   /** The behaviour model was fitted to thin data: small differences are no ranking (simulation.md 2.8). */
   readonly isThin?: boolean;
+  /** Decides the headlines; net cash without it. */
+  readonly primaryMeasure?: MeasureId;
   /** Not known without it: guardrails of vulnerable customers are left out. */
   readonly isVulnerable?: IsVulnerable;
 }
@@ -46,6 +49,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   const units = clusters?.count ?? result.accounts;
   return {
     arms: result.arms.map((arm) => arm.name),
+    ...primaryMember(context.primaryMeasure),
     basis: {
       layer: 'portfolio',
       unit: clusters === null ? 'account' : 'customer',
@@ -64,6 +68,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
           result.currency,
           context.losingSegments?.[index] ?? 0,
           guardrails,
+          context.primaryMeasure,
         ),
       ),
   };

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureComparison, Reading } from '../model/comparison.ts';
+import {
+  MEASURES,
+  type MeasureComparison,
+  type MeasureId,
+  type Reading,
+} from '../model/comparison.ts';
 import type { GuardrailComparison } from '../model/outcome-guardrail.ts';
 import { guardrailReading } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
@@ -117,4 +122,83 @@ it('breached guardrails replace what the arm collects', () => {
   );
   for (const arm of [3.5, 4.05])
     expect(told(arm).sentence).toBe('A collects $35.3k more net cash, with 1 check open');
+});
+
+describe('another primary measure', () => {
+  const net = measure('netCash', 3_530_000, 785_000, 'Better');
+  const told = (
+    primary: MeasureId,
+    value: number,
+    half: number,
+    reading: Reading,
+    others: readonly MeasureComparison[] = [net],
+  ) =>
+    headlineFor('A', [measure(primary, value, half, reading), ...others], 0, 'USD', 0, [], primary);
+
+  // Each more, less, about the same, and not shown to differ.
+  it.each([
+    ['npv', 120_000, 'collects $1.2k more net cash at present value'],
+    ['cashCollected', -120_000, 'collects $1.2k less cash'],
+    ['liquidationRate', 0.0125, 'recovers 1.25 pp more of the arrears base'],
+    ['curedShare', -0.0125, 'has 1.25 pp fewer accounts cured at the end'],
+    ['processSuccess', 0.0125, 'has 1.25 pp more successful processes'],
+    ['meanArrearsDays', -0.52, 'has 0.52 fewer days in arrears an account'],
+    ['arrearsOver90', -120_000, 'leaves $1.2k less debt over 90 days past due'],
+    ['costToCollect', 0.0125, 'spends 1.25 ¢/$ more of the cash collected'],
+    ['cost', -120_000, 'spends $1.2k less on treatment'],
+    ['severancesPerThousand', 2.14, 'starts 2.1 more severance processes per 1,000 accounts'],
+    ['contacts', -1204.4, 'makes 1,204 fewer contacts'],
+    ['harmPerThousand', 120.25, 'causes 120.3 more harm points per 1,000 accounts'],
+    ['daysToPay', -0.5, 'waits 0.50 fewer days to be paid'],
+    ['netLossRate', 0.0025, 'loses 0.25 pp more of the arrears base'],
+    ['disconnectionsPerThousand', -3, 'cuts off 3.0 fewer services per 1,000 accounts'],
+    ['restoredShare', -0.05, 'reconnects 5.00 pp fewer cut services within 48 hours'],
+    ['vulnerableCutShare', 0.01, 'has 1.00 pp more of its cuts at vulnerable customers'],
+    ['retainedValue', 120_000, 'retains $1.2k more value a year'],
+    ['feesRecovered', -120_000, 'recovers $1.2k less in fees'],
+    ['commission', 120_000, 'pays $1.2k more commission to agencies'],
+  ] satisfies [MeasureId, number, string][])('%s %s: A %s', (primary, value, words) => {
+    const half = Math.abs(value) / 2;
+    expect(told(primary, value, half, 'Slightly better').sentence).toBe(
+      `A ${words}, with no open checks`,
+    );
+  });
+
+  it('every measure has its sentence for no difference and for none that is shown', () => {
+    const beside = [net, measure('curedShare', 0, 0, 'No difference')];
+    const same = MEASURES.map((id) => told(id, 0, 1, 'No difference', beside).sentence);
+    expect(new Set(same).size).toBeGreaterThan(MEASURES.length - 3);
+    expect(told('curedShare', 0, 1, 'No difference').sentence).toBe(
+      'A has about the same share of accounts cured at the end, with no open checks',
+    );
+    expect(told('cost', 0, 1, 'Unclear').sentence).toBe(
+      'A is not shown to spend more or less on treatment, with no open checks',
+    );
+    for (const id of MEASURES) {
+      const { sentence } = told(id, 0, 1, 'Unclear', beside);
+      expect(sentence).toMatch(/^A is not shown to \w+.* more or (less|fewer) \S/);
+    }
+  });
+
+  it('tells its interval, the chance of its better side, and net cash beside it', () => {
+    expect(told('meanArrearsDays', -0.52, 0.08, 'Better').detail).toBe(
+      '95% interval \u22120.60 to \u22120.44 days, chance that it has fewer 99.5%, $35.3k more net cash.',
+    );
+    expect(told('curedShare', 0.0125, 0.001, 'Better').detail).toBe(
+      '95% interval 1.15 pp to 1.35 pp, chance that it has more 99.5%, $35.3k more net cash.',
+    );
+  });
+
+  it('makes net cash a check, and is none itself', () => {
+    const worse = measure('netCash', -3_530_000, 785_000, 'Worse');
+    const { sentence, checks } = told('cost', 120_000, 5_000, 'Worse', [worse]);
+    expect(sentence).toBe('A spends $1.2k more on treatment, with 1 check open');
+    expect(checks.measures).toEqual(['netCash']);
+  });
+
+  it('a ratio that an arm has nothing to work out from decides nothing', () => {
+    const { sentence, detail } = headlineFor('A', [net], 0, 'USD', 0, [], 'restoredShare');
+    expect(sentence).toBe('A cannot be judged by Reconnected within 48 hours, with no open checks');
+    expect(detail).toBe('An arm has nothing to work it out from, $35.3k more net cash.');
+  });
 });

@@ -81,7 +81,7 @@ export function outcomeGate(
   };
 }
 
-/** Measures other than the primary one that read Worse or need a look, for a challenger of a matching run. */
+/** Measures that read Worse or need a look, the primary one too, for a challenger of a matching run. */
 export function checksGate(
   { comparison }: { readonly comparison: Pick<Comparison, 'measures'> },
   arm: number,

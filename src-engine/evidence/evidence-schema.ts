@@ -17,6 +17,10 @@ const run = z
     days: count,
     replications: count,
     seed: z.int(),
+    primaryMeasure: z
+      .enum(MEASURES)
+      .exactOptional()
+      .describe('Decides the headline, chosen before the run; absent where it is net cash.'),
     accounts: count,
     currency: text.describe('ISO 4217; every amount is in its minor units.'),
     manualCommands: count.describe(

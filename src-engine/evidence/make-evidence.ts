@@ -15,6 +15,7 @@ import { intervalCaption } from '../model/interval-caption.ts';
 import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../model/outcome-guardrail.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
+import { primaryMember } from '../model/primary-measure.ts';
 import { accountBalances } from '../report/account-balances.ts';
 import { segmentColumns } from '../report/segment-columns.ts';
 import { swapQuestion } from '../report/swap-question.ts';
@@ -39,6 +40,7 @@ function runOf({ plan, result, runId, link }: EvidenceInput): Evidence['run'] {
     days: result.days,
     replications: result.replications,
     seed: result.seed,
+    ...primaryMember(plan.primaryMeasure),
     accounts: result.accounts,
     currency: result.currency,
     manualCommands: commands.length,
@@ -199,6 +201,7 @@ export function makeEvidence(
       .slice(1)
       .map((_, index) => losingSegmentsOf(input, index + 1).length),
     limits: outcomeLimits(at(plan.arms, 0).strategy),
+    ...primaryMember(plan.primaryMeasure),
     isVulnerable: (account) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0,
   });
   const problems = checkStrategy(exported.strategy, portfolio);

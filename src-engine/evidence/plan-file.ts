@@ -4,6 +4,8 @@ import { behaviourSchema } from '../config/behaviour-schema.ts';
 import { inSchemaOrder } from '../config/in-schema-order.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import { MEASURES } from '../model/comparison.ts';
+import { primaryMember } from '../model/primary-measure.ts';
 import type { RunPlan } from '../model/run.ts';
 import type { Evidence } from './evidence-schema.ts';
 
@@ -17,13 +19,14 @@ export const planFileSchema = z.strictObject({
   days: z.int().min(1),
   replications: z.int().min(1),
   seed: z.int(),
+  primaryMeasure: z.enum(MEASURES).exactOptional(),
 });
 
 export type PlanFile = z.infer<typeof planFileSchema>;
 
 /** The file of a plan, its members in the order of the schema: read back and written again it is the same text. */
 export function planFile(
-  { arms, behaviour, days, replications, seed }: RunPlan,
+  { arms, behaviour, days, replications, seed, primaryMeasure }: RunPlan,
   production: PlanFile['production'],
 ): unknown {
   const file = {
@@ -35,13 +38,14 @@ export function planFile(
     days,
     replications,
     seed,
+    ...primaryMember(primaryMeasure),
   };
   return inSchemaOrder(file, planFileSchema);
 }
 
 /** The plan as it is run again, with the log of replication 1. */
 export function planOfFile(file: PlanFile): RunPlan {
-  const { arms, behaviour, days, replications, seed } = file;
+  const { arms, behaviour, days, replications, seed, primaryMeasure } = file;
   return {
     arms,
     // The schema of the file is that of the model; its fingerprint in the evidence vouches for it.
@@ -51,6 +55,7 @@ export function planOfFile(file: PlanFile): RunPlan {
     seed,
     eventLog: 'first',
     visitEveryDay: false,
+    ...primaryMember(primaryMeasure),
   };
 }
 
@@ -63,6 +68,7 @@ export function planDifferences(file: PlanFile, evidence: Evidence): readonly st
     ...differs('the days', file.days, run.days),
     ...differs('the replications', file.replications, run.replications),
     ...differs('the seed', file.seed, run.seed),
+    ...differs('the primary measure', file.primaryMeasure, run.primaryMeasure),
     ...differs('the behaviour model', fingerprint(file.behaviour), behaviour.fingerprint),
     ...differs('production', production, changes.againstProduction?.fingerprint ?? null),
     ...differs('the number of arms', file.arms.length, arms.length),

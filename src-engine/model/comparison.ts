@@ -105,15 +105,17 @@ export interface Headline {
   readonly breaches: number;
   /** What is to be looked at before the sentence is taken for the whole answer. */
   readonly checks: {
-    /** Measures that read Worse, but for net cash. */
+    /** Measures that read Worse, but for the primary one. */
     readonly measures: readonly MeasureId[];
-    /** Segments that lose for certain. */
+    /** Segments that lose net cash for certain, whatever the primary measure is. */
     readonly losingSegments: number;
   };
 }
 
 export interface Comparison {
   readonly arms: readonly string[];
+  /** Decides the headlines; absent where it is net cash. */
+  readonly primaryMeasure?: MeasureId;
   readonly basis: IntervalBasis;
   /** A ratio is left out when an arm has nothing in its denominator: there is no difference of what is not there. */
   readonly measures: readonly MeasureComparison[];

@@ -2,6 +2,7 @@ import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
 import type { ChargeLedger } from './charge-ledger.ts';
+import type { MeasureId } from './comparison.ts';
 import type { CureTolerance } from './cure-tolerance.ts';
 import type { EventLog } from './event-log.ts';
 import type { KnownPayment } from './known-payment.ts';
@@ -59,6 +60,8 @@ export interface RunPlan {
   readonly yardstick?: Strategy;
   /** What counts as cured; the yardstick's cancel thresholds without it. */
   readonly cureTolerance?: CureTolerance;
+  /** Decides the headline of the comparison and no number of the run; net cash without it (model/primary-measure.ts). */
+  readonly primaryMeasure?: MeasureId;
 }
 
 /**

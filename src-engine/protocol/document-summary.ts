@@ -1,5 +1,6 @@
 import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { Bookmark } from '../model/bookmark.ts';
+import type { MeasureId } from '../model/comparison.ts';
 import type { PrecisionReport } from '../model/precision.ts';
 
 /** What the open document holds, small enough to send after every change. */
@@ -68,6 +69,8 @@ export interface RunHeader {
   readonly reweighedFrom: number | null;
   /** How many replications it needed for the precision asked for, and why; null when their number was given. */
   readonly precision: PrecisionReport | null;
+  /** Decides the headline, chosen before the run; absent where it is net cash. */
+  readonly primaryMeasure?: MeasureId;
   /** What people call it; empty when nobody has named it. */
   readonly title: string;
 }

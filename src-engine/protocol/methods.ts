@@ -11,7 +11,7 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Bookmark } from '../model/bookmark.ts';
 import type { CancelHits } from '../model/cancel-hits.ts';
 import type { CaseReport } from '../model/case-report.ts';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, MeasureId } from '../model/comparison.ts';
 import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
 import type { GuardrailHits } from '../model/guardrail-hits.ts';
@@ -63,6 +63,8 @@ export interface RunRequest {
   readonly seed: number;
   /** Replicates until luck is known to it; `replications` then decides nothing. */
   readonly precision?: PrecisionTarget;
+  /** Decides the headline of the comparison; net cash without it. */
+  readonly primaryMeasure?: MeasureId;
 }
 
 /** Everything the Compare screen draws; small. Day lists have one entry a day: index 0 is the as-of date. */

@@ -209,6 +209,7 @@ const PARAMS: ParamSchemas = {
     precision: z
       .strictObject({ halfWidth: z.number().positive(), most: z.int().min(1).max(10_000) })
       .exactOptional(),
+    primaryMeasure: z.enum(MEASURES).exactOptional(),
   }),
   reweighRun: z.strictObject({ runId: count, slots: z.array(count).max(100) }),
   branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),

@@ -1,5 +1,6 @@
 import { compareArms } from '../analyze/compare-arms.ts';
 import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
+import { primaryMember } from '../model/primary-measure.ts';
 import type { RunResult } from '../model/run.ts';
 import type { RunHeader, RunView } from '../protocol/methods.ts';
 import { ageingView } from './ageing-view.ts';
@@ -38,6 +39,7 @@ export function runView(
     header,
     comparison: compareArms(result, {
       ...{ scopeMinor, customer, losingSegments, limits },
+      ...primaryMember(header.primaryMeasure),
       isThin: header.thinEntries !== undefined,
     }),
     scopeMinor,

@@ -7,6 +7,7 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { KnownPayment } from '../model/known-payment.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { PrecisionReport } from '../model/precision.ts';
+import { primaryMember } from '../model/primary-measure.ts';
 import type { Arm, RunPlan, RunResult } from '../model/run.ts';
 import type { RunProgress } from '../model/run-progress.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
@@ -104,6 +105,7 @@ function planOf(
     keepsCharges: true,
     sharesRuns: differInNumbers(arms.map(({ strategy }) => strategy)),
     ...(payments.length > 0 && { payments }),
+    ...primaryMember(request.primaryMeasure),
   };
 }
 

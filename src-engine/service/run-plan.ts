@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { ManualCommand } from '../model/manual-command.ts';
+import { primaryMember } from '../model/primary-measure.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
 import type { StoredPlan } from '../store/repos/run-repo.ts';
 import { documentPayments } from './case-payments.ts';
@@ -13,13 +14,14 @@ import { storedStrategy, strategyOfText } from './stored-strategy.ts';
 /** A plan with its texts, to be kept with the run. Exact: JSON gives back every double. */
 export function storedPlan(plan: RunPlan): StoredPlan {
   const { arms, behaviour, days, replications, seed, eventLog, visitEveryDay } = plan;
-  const { commands = [] } = plan;
+  const { commands = [], primaryMeasure } = plan;
   return {
     days,
     replications,
     seed,
     eventLog,
     visitEveryDay,
+    ...primaryMember(primaryMeasure),
     commandsText: commands.length === 0 ? null : JSON.stringify(commands),
     arms: arms.map(({ name, strategy }) => {
       const stored = storedStrategy(strategy);

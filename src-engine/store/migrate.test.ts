@@ -4,6 +4,7 @@ import { createDocument, openDocument } from './document.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
+import { RunRepo } from './repos/run-repo.ts';
 import { SavedVersionRepo } from './repos/saved-version-repo.ts';
 import type { EngineSql } from './sqlite.ts';
 
@@ -69,6 +70,27 @@ test('a version that was saved before versions held the behaviour model has none
   const versions = new SavedVersionRepo(opened.value.database);
   expect(versions.list()).toMatchObject([{ name: 'v1', behaviour: null }]);
   expect(versions.behaviour('v1')).toBeNull();
+});
+
+test('a run of a document from before has net cash as its primary measure', () => {
+  const old = createDocument(
+    sql,
+    MIGRATIONS.filter(({ number }) => number < 25),
+  );
+  const print = 'a'.repeat(64);
+  old.run(`INSERT INTO behaviour_model (fingerprint, text) VALUES ('${print}', '{}')`);
+  old.run(`INSERT INTO run_portfolio (fingerprint, name, scope_minor) VALUES ('${print}', 'P', 0)`);
+  old.run(
+    `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days, replications, event_log,
+       visit_every_day, accounts, as_of_day, currency, layout)
+     VALUES ('0', '${print}', '${print}', 1, 1, 1, 'none', 0, 0, 0, 'USD', '')`,
+  );
+  const opened = openDocument(sql, old.exportBytes(), MIGRATIONS);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const runs = new RunRepo(opened.value.database);
+  expect(runs.list().map(({ id }) => id)).toEqual([1]);
+  expect(runs.get(1)).not.toHaveProperty('primaryMeasure');
+  expect(runs.plan(1)).not.toHaveProperty('primaryMeasure');
 });
 
 test('nothing of the debt profile is known in a document from before', () => {

@@ -1,3 +1,4 @@
+import { primaryMember } from '../../src-engine/model/primary-measure.ts';
 import type { RunRequest } from '../../src-engine/protocol/methods.ts';
 import { counted } from '../format/count.ts';
 import { strategyTitle } from '../format/strategy-title.ts';
@@ -14,13 +15,15 @@ export const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as cons
 export function nextRequest(): RunRequest {
   const { summary } = documentStore.getState();
   const { lastRequest, selectedRunId } = runStore.getState();
-  const before = lastRequest ?? selectedRun(summary.runs, selectedRunId) ?? DEFAULT_RUN;
+  const before: Omit<RunRequest, 'slots' | 'precision'> =
+    lastRequest ?? selectedRun(summary.runs, selectedRunId) ?? DEFAULT_RUN;
   return {
     slots: summary.strategies.map((strategy) => strategy.slot),
     days: before.days,
     // One replication is a look at single accounts; a comparison after it goes back to enough of them.
     replications: before.replications > 1 ? before.replications : DEFAULT_RUN.replications,
     seed: before.seed,
+    ...primaryMember(before.primaryMeasure),
   };
 }
 

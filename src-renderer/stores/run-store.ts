@@ -4,6 +4,7 @@ import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
 import type { EarlyView } from '../../src-engine/model/early-view.ts';
+import { primaryMember } from '../../src-engine/model/primary-measure.ts';
 import type { RunProgress } from '../../src-engine/model/run-progress.ts';
 import type { Methods, RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
@@ -187,9 +188,11 @@ export function chooseReplications(replications: number): void {
   const { summary } = documentStore.getState();
   const run = selectedRun(summary.runs, runStore.getState().selectedRunId);
   if (run === null) return;
-  const { days, seed } = run;
+  const { days, seed, primaryMeasure } = run;
   const slots = summary.strategies.map((strategy) => strategy.slot);
-  runStore.setState({ lastRequest: { slots, days, replications, seed } });
+  runStore.setState({
+    lastRequest: { slots, days, replications, seed, ...primaryMember(primaryMeasure) },
+  });
 }
 
 export function selectRun(runId: number): void {

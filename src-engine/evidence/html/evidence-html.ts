@@ -1,5 +1,6 @@
 import { numberText } from '../../base/number-text.ts';
 import { BEHAVIOUR_MARK_WORDS } from '../../model/behaviour-notes.ts';
+import { MEASURE_DEFINITIONS } from '../../model/measure-definitions.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { escaped, htmlList, htmlSection, htmlTable } from './markup.ts';
@@ -52,6 +53,9 @@ function runSection({ run, portfolio, arms, exported }: Evidence): string {
     ['Days', numberText(run.days)],
     ['Paired replications', numberText(run.replications)],
     ['Seed', String(run.seed)],
+    ...(run.primaryMeasure === undefined
+      ? []
+      : [['Primary measure', MEASURE_DEFINITIONS[run.primaryMeasure].label]]),
     ['Accounts', numberText(run.accounts)],
     ['Portfolio', mono(portfolio.fingerprint)],
     ['Manual work', `${numberText(run.manualCommands)} commands, not in this bundle`],

@@ -22,6 +22,7 @@ import { directDebit } from './021-direct-debit.ts';
 import { trendLimits } from './022-trend-limits.ts';
 import { debtProfile } from './023-debt-profile.ts';
 import { versionBehaviour } from './024-version-behaviour.ts';
+import { primaryMeasure } from './025-primary-measure.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   trendLimits,
   debtProfile,
   versionBehaviour,
+  primaryMeasure,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

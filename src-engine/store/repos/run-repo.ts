@@ -1,5 +1,7 @@
 import { assert } from '../../base/assert.ts';
+import { MEASURES, type MeasureId } from '../../model/comparison.ts';
 import type { PrecisionReport } from '../../model/precision.ts';
+import { primaryMember } from '../../model/primary-measure.ts';
 import type { ArmResult, RunResult } from '../../model/run.ts';
 import { RUN_LAYOUT } from '../run-layout.ts';
 import type { SqlDatabase, SqlRow } from '../sqlite.ts';
@@ -19,6 +21,8 @@ export interface StoredPlan {
   readonly seed: number;
   readonly eventLog: 'none' | 'first' | 'all';
   readonly visitEveryDay: boolean;
+  /** Decides the headline; absent where it is net cash. */
+  readonly primaryMeasure?: MeasureId;
   /** JSON of the manual commands; null when nothing was done by hand. */
   readonly commandsText: string | null;
 }
@@ -42,6 +46,8 @@ export interface RunRecord {
   readonly reweighedFrom: number | null;
   /** How many replications it needed, and why; null when their number was given. */
   readonly precision: PrecisionReport | null;
+  /** Decides the headline; absent where it is net cash. */
+  readonly primaryMeasure?: MeasureId;
   /** What people call it; empty when nobody has named it. */
   readonly title: string;
 }
@@ -66,7 +72,13 @@ export interface RunAccounts {
 }
 
 const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
-  replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of, precision, title, reweighed_from`;
+  replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of, precision, title, reweighed_from,
+  primary_measure`;
+
+/** A measure by its name in the document; null for none, and for one that this version does not have. */
+function measureOf(name: SqlRow[number] | undefined): MeasureId | null {
+  return MEASURES.find((measure) => measure === name) ?? null;
+}
 
 /** Immutable runs: results as columnar BLOBs, plan and accounts beside them. */
 export class RunRepo {
@@ -105,8 +117,8 @@ export class RunRepo {
       database.run(
         `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
            replications, event_log, visit_every_day, accounts, as_of_day, currency, layout, commands,
-           branch_of, precision, reweighed_from)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           branch_of, precision, reweighed_from, primary_measure)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           result.engineVersion,
           result.portfolioFingerprint,
@@ -124,6 +136,7 @@ export class RunRepo {
           branchOf ?? null,
           precision == null ? null : JSON.stringify(precision),
           reweighedFrom ?? null,
+          plan.primaryMeasure ?? null,
         ],
       );
       const id = database.number('SELECT last_insert_rowid()');
@@ -158,6 +171,7 @@ export class RunRepo {
       precision: ___,
       title: ____,
       reweighedFrom: _____,
+      primaryMeasure: ______,
       ...header
     } = record;
     return {
@@ -168,7 +182,8 @@ export class RunRepo {
 
   plan(id: number): StoredPlan | null {
     const run = this.#database.one(
-      `SELECT days, replications, seed, event_log, visit_every_day, text, commands
+      `SELECT days, replications, seed, event_log, visit_every_day, text, commands,
+         primary_measure
        FROM run JOIN behaviour_model ON fingerprint = behaviour_fingerprint WHERE run_no = ?`,
       [id],
     );
@@ -194,6 +209,7 @@ export class RunRepo {
       seed: Number(run[2]),
       eventLog: log === 'all' ? 'all' : log === 'first' ? 'first' : 'none',
       visitEveryDay: run[4] === 1,
+      ...primaryMember(measureOf(run[7])),
       commandsText: run[6] === null ? null : String(run[6]),
     };
   }
@@ -271,6 +287,7 @@ export class RunRepo {
       precision: row[13] === null ? null : (JSON.parse(String(row[13])) as PrecisionReport),
       title: String(row[14]),
       reweighedFrom: row[15] === null ? null : Number(row[15]),
+      ...primaryMember(measureOf(row[16])),
     };
   }
 

@@ -65,7 +65,9 @@ test('each row says values, signed differences, intervals and readings', () => {
   const [net, arrears] = rows();
   const cells = (row: HTMLTableRowElement | undefined) =>
     [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
-  expect(net?.querySelector('th')?.textContent).toBe('Net cash collectedHigher is better');
+  expect(net?.querySelector('th')?.textContent).toBe(
+    'Net cash collectedPrimary measure. Higher is better',
+  );
   expect(cells(net)).toEqual([
     '$4.484M',
     'Challenger A$4.519MChallenger B$4.433M',

@@ -189,6 +189,7 @@ const MeasureRow = memo(function MeasureRow({ row, isPrimary, remark, onOpen }: 
           </button>
         </Tooltip>
         <div className="kd">
+          {isPrimary ? 'Primary measure. ' : ''}
           {definition.direction === 'higher' ? 'Higher is better' : 'Lower is better'}
         </div>
         {remark === undefined ? null : <div className="kd fm-remark">{remark}</div>}

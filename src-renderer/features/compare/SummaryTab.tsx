@@ -5,6 +5,7 @@ import {
   MEASURES,
   type MeasureId,
 } from '../../../src-engine/model/comparison.ts';
+import { DEFAULT_PRIMARY_MEASURE } from '../../../src-engine/model/primary-measure.ts';
 import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { runBasis } from '../../charts/run-basis.ts';
 import { counted } from '../../format/count.ts';
@@ -120,7 +121,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
       <ForestTable
         comparison={comparison}
         currency={header.currency}
-        primary="netCash"
+        primary={comparison.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE}
         fileName={`run-${header.id}-measures`}
         basis={runBasis(header, { kind: 'both' })}
         lens={lens}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { primaryMember } from '../../../src-engine/model/primary-measure.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
 import { nextRequest, runComparison, whyNotRun } from '../../commands/run-comparison.ts';
@@ -10,21 +11,26 @@ export interface RunAgain {
   readonly unavailable: string | null;
 }
 
-/** Runs the strategies as they are now with the days, replications (or the precision) and seed of the run on screen; F5 while it is open. */
+/**
+ * Runs the strategies as they are now with the days, replications (or the precision), seed and primary measure of the run on
+ * screen; F5 while it is open.
+ */
 export function useRunAgain(shown: RunHeader): RunAgain {
-  const { days, replications, seed, precision } = shown;
+  const { days, replications, seed, precision, primaryMeasure } = shown;
   const unavailable = useWhyNotRun();
   const run = useCallback((): void => {
     const target =
       precision === null ? null : { halfWidth: precision.halfWidth, most: precision.most };
+    const { primaryMeasure: _, ...next } = nextRequest();
     void runComparison({
-      ...nextRequest(),
+      ...next,
+      ...primaryMember(primaryMeasure),
       days,
       replications,
       seed,
       ...(target !== null && { precision: target }),
     });
-  }, [days, replications, seed, precision]);
+  }, [days, replications, seed, precision, primaryMeasure]);
   useEffect(
     () =>
       registerCommands([

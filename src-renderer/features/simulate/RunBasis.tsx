@@ -7,7 +7,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** What a run rests on and the setup does not ask: behaviour model, calendars, the primary measure (ux 2.3). */
+/** What a run rests on and the setup does not ask: behaviour model, calendars (ux 2.3). */
 export function RunBasis({ summary, onLeave }: Props) {
   const { behaviour, strategies } = summary;
   const open = (page: string) => {
@@ -31,8 +31,6 @@ export function RunBasis({ summary, onLeave }: Props) {
           Open calendar
         </button>
       </dd>
-      <dt>Primary measure</dt>
-      <dd>Net cash collected; guardrails and the other measures are checks</dd>
     </dl>
   );
 }

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MEASURES } from '../../../src-engine/model/comparison.ts';
 import type {
   DocumentSummary,
   RunHeader,
@@ -360,7 +361,7 @@ describe('running', () => {
     ).toBeTruthy();
     const basis = within(dialog).getByText('Behaviour model').parentElement;
     expect(basis?.textContent).toContain('fingerprint ');
-    expect(basis?.textContent).toContain('Primary measureNet cash collected');
+    expect(within(dialog).getByLabelText('Primary measure')).toHaveProperty('value', 'netCash');
     fireEvent.click(within(dialog).getByLabelText(/^Challenger A/));
     const days = within(dialog).getByLabelText('Days');
     fireEvent.change(days, { target: { value: '0' } });
@@ -395,6 +396,24 @@ describe('running', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Run comparison' }));
     await screen.findByRole('progressbar');
     expect(engine.requests[0]?.precision).toEqual({ halfWidth: 150_000, most: 80 });
+    await act(async () => engine.finish(true));
+  });
+
+  it('runs by the primary measure that was chosen before, and keeps the one of the run looked at', async () => {
+    await open([header(14, { ...REQUEST, primaryMeasure: 'contacts' })]);
+    fireEvent.click(screen.getByRole('button', { name: /Run setup/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Run setup' });
+    const primary = within(dialog).getByLabelText('Primary measure');
+    expect(primary).toHaveProperty('value', 'contacts');
+    expect(within(dialog).getByText(/It is chosen before the run and kept with it\./)).toBeTruthy();
+    const offered = [...primary.querySelectorAll('option')].map((option) => option.value);
+    expect(offered).toEqual([...MEASURES]);
+    fireEvent.change(primary, { target: { value: 'netCash' } });
+    expect(primary).toHaveProperty('value', 'netCash');
+    fireEvent.change(primary, { target: { value: 'curedShare' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Run comparison' }));
+    await screen.findByRole('progressbar');
+    expect(engine.requests[0]?.primaryMeasure).toBe('curedShare');
     await act(async () => engine.finish(true));
   });
 });

@@ -7,6 +7,7 @@ import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import { ACCOUNT_FLAG } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
+import { primaryMember } from '../../../model/primary-measure.ts';
 import { AGE_BUCKETS } from '../../../model/run.ts';
 import type { SensitivityResult } from '../../../model/sensitivity.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
@@ -68,6 +69,7 @@ export function compareQueries({ plan, portfolio, result }: RunAgain, limits: Ou
   return {
     comparison: compareArms(result, {
       ...{ scopeMinor, customer, losingSegments, limits, isVulnerable },
+      ...primaryMember(plan.primaryMeasure),
       isThin: thinEntries(plan.behaviour) !== null,
     }),
     rates: plan.arms.map(({ name }, arm) => ({

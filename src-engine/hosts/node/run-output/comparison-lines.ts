@@ -50,6 +50,9 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
     const head = [`${name} minus ${at(comparison.arms, 0)}`, 'difference', '95% interval', ''];
     lines.push('', ...table([head, ...differences]));
   }
+  const { primaryMeasure } = comparison;
+  if (primaryMeasure !== undefined && comparison.arms.length > 1)
+    lines.push('', `Primary measure: ${MEASURE_DEFINITIONS[primaryMeasure].label}.`);
   if (comparison.arms.length > 1)
     lines.push('', `Intervals: ${intervalCaption(comparison.basis)}.`);
   return lines;

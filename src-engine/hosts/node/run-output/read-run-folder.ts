@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import { z } from '../../../base/zod.ts';
 import { strategySchema } from '../../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../../model/behaviour.ts';
+import { MEASURES } from '../../../model/comparison.ts';
 import { CURE_TOLERANCES } from '../../../model/cure-tolerance.ts';
 import type { ManualCommand } from '../../../model/manual-command.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
@@ -29,6 +30,7 @@ export const planSchema = z.object({
     eventLog: z.enum(['none', 'first', 'all']),
     visitEveryDay: z.boolean(),
     cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
+    primaryMeasure: z.enum(MEASURES).exactOptional(),
     // Its fingerprint in run.json vouches for it.
     commands: z.custom<readonly ManualCommand[]>(Array.isArray).exactOptional(),
   }),
@@ -40,6 +42,7 @@ const runSchema = z.object({
   behaviourFingerprint: z.string(),
   commandsFingerprint: z.string().nullable().default(null),
   cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
+  primaryMeasure: z.enum(MEASURES).exactOptional(),
   // Only told again, never reckoned with.
   precision: z
     .custom<PrecisionReport>((value) => typeof value === 'object' && value !== null)
@@ -64,6 +67,7 @@ function belongTogether(document: PlanDocument, run: z.infer<typeof runSchema>):
     fingerprint(plan.behaviour) === run.behaviourFingerprint &&
     commandsFingerprint(plan) === run.commandsFingerprint &&
     plan.cureTolerance === run.cureTolerance &&
+    plan.primaryMeasure === run.primaryMeasure &&
     plan.arms.length === run.arms.length &&
     plan.arms.every(
       (arm, index) =>

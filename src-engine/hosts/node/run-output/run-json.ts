@@ -7,12 +7,19 @@ import {
   behaviourMark,
   behaviourNotes,
 } from '../../../model/behaviour-notes.ts';
-import type { Comparison, IntervalBasis, MeasureUnit, Reading } from '../../../model/comparison.ts';
+import type {
+  Comparison,
+  IntervalBasis,
+  MeasureId,
+  MeasureUnit,
+  Reading,
+} from '../../../model/comparison.ts';
 import type { CapacityUse, LateSteps } from '../../../model/coverage.ts';
 import type { CureTolerance } from '../../../model/cure-tolerance.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
+import { primaryMember } from '../../../model/primary-measure.ts';
 import type { RunRate } from '../../../model/rate-definitions.ts';
 import {
   DAILY_METRICS,
@@ -41,6 +48,8 @@ export interface RunDocument {
   readonly replications: number;
   /** What counts as cured; absent where it is the champion's cancel thresholds. */
   readonly cureTolerance?: CureTolerance;
+  /** Decides the headline, chosen before the run; absent where it is net cash. */
+  readonly primaryMeasure?: MeasureId;
   /** How many replications were needed and why; absent where their number was given. */
   readonly precision?: PrecisionReport;
   readonly accounts: number;
@@ -131,6 +140,7 @@ export function runDocument(
     days: result.days,
     replications: result.replications,
     ...(plan.cureTolerance !== undefined && { cureTolerance: plan.cureTolerance }),
+    ...primaryMember(plan.primaryMeasure),
     ...(precision !== null && { precision }),
     accounts: result.accounts,
     asOf: isoDate(result.asOfDay),

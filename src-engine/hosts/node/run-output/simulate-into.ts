@@ -9,6 +9,7 @@ import type { Comparison } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
+import { primaryMember } from '../../../model/primary-measure.ts';
 import type { RunPlan, RunResult } from '../../../model/run.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { GuardrailTally } from '../../../report/guardrail-tally.ts';
@@ -150,6 +151,7 @@ async function writeAll(
     scopeMinor,
     customer,
     limits: outcomeLimits(at(plan.arms, 0).strategy),
+    ...primaryMember(plan.primaryMeasure),
     isThin: thinEntries(plan.behaviour) !== null,
   });
   const document = runDocument(plan, result, comparison, hits, pastDueMinor, job.precision);

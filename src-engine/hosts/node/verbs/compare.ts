@@ -6,9 +6,12 @@ import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
 import { behaviourNotes, thinEntries } from '../../../model/behaviour-notes.ts';
+import type { MeasureId } from '../../../model/comparison.ts';
+import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
+import { DEFAULT_PRIMARY_MEASURE, primaryMember } from '../../../model/primary-measure.ts';
 import type { SensitivityPart, SensitivityResult } from '../../../model/sensitivity.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { runParameterDraws } from '../../../search/sensitivity/run-parameter-draws.ts';
@@ -72,6 +75,10 @@ const OPTIONS = {
   'parameter-draws': optional(
     wholeNumber(50, 1000),
     'Also widen the intervals by uncertain assumptions: run the arms under so many behaviour models drawn from their priors.',
+  ),
+  primary: optional(
+    MEASURE,
+    'Let another measure decide the headline than the run was set up with; the output says that it was chosen afterwards. Default: that of the run.',
   ),
   segments: repeated(
     MEASURE,
@@ -226,6 +233,12 @@ async function compared(
   return ok({ again: { ...opened, plan: final, result }, precision: report });
 }
 
+/** A measure that is chosen when the figures are known can be chosen for what it says: that is told. */
+function afterwardsLine(own: MeasureId, chosen: MeasureId): string {
+  const label = (measure: MeasureId) => MEASURE_DEFINITIONS[measure].label;
+  return `${label(chosen)} was made the primary measure after the run, which had ${label(own)}.`;
+}
+
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
   const opened = await openRunFolder(io, positionals[0] ?? '', values.portfolio);
@@ -242,7 +255,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const wanted = isCancelled ? null : values['parameter-draws'];
   const parameters = await parametersOf(io, values.workers, again, wanted);
   if (!parameters.ok) return parameters;
-  const found = compareQueries(again, limitsOf(values, again));
+  const own = again.plan.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE;
+  const primary = values.primary ?? own;
+  const { primaryMeasure: _, ...plan } = again.plan;
+  const judged = { ...again, plan: { ...plan, ...primaryMember(primary) } };
+  const found = compareQueries(judged, limitsOf(values, again));
   const extras = { sensitivity: sensitivity.value, parameters: parameters.value, precision };
   const files = compareFilesOf(again, found, extras);
   const stale = Object.values(COMPARE_FILE).filter((name) => !Object.hasOwn(files, name));
@@ -261,6 +278,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
       ...found.segments
         .filter(({ measure }) => values.segments.includes(measure))
         .flatMap((one) => segmentLines(one, currency)),
+      ...(primary === own ? [] : ['', afterwardsLine(own, primary)]),
       ...(precision === null ? [] : ['', ...precisionLines(precision, currency, '--most')]),
       ...(replicated
         ? [

@@ -34,6 +34,18 @@ test('only what differs is marked; an arm that one run has not is a dash there',
   ]);
 });
 
+test('runs that were judged by different measures say which', () => {
+  const other: RunHeader = { ...run, id: 2, primaryMeasure: 'curedShare' };
+  expect(settingPairs(run, other).filter((pair) => pair.differs)).toEqual([
+    {
+      name: 'Primary measure',
+      left: 'Net cash collected',
+      right: 'Cured at the end',
+      differs: true,
+    },
+  ]);
+});
+
 test('numbers of two runs are paired only under the same accounts, assumptions, days and seed', () => {
   expect(isSameLuck(run, { ...run, replications: 2 })).toBe(true);
   for (const change of [

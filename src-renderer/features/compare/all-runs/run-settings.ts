@@ -1,3 +1,5 @@
+import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
+import { DEFAULT_PRIMARY_MEASURE } from '../../../../src-engine/model/primary-measure.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { counted, formatCount } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
@@ -24,6 +26,7 @@ function settings(run: RunHeader): ReadonlyMap<string, string> {
         : `±${formatMoneyCompact(run.precision.halfWidth, run.currency)}`,
     ],
     ['Seed', String(run.seed)],
+    ['Primary measure', MEASURE_DEFINITIONS[run.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE].label],
     ['Accounts', counted(run.accounts, 'account')],
     ['As-of date', formatDate(run.asOfDay)],
     ['Portfolio', shortFingerprint(run.portfolioFingerprint)],
