@@ -10,7 +10,7 @@ import type { Comparison } from '../../../model/comparison.ts';
 import { CURE_TOLERANCES } from '../../../model/cure-tolerance.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
-import { DEFAULT_PRIMARY_MEASURE, primaryMember } from '../../../model/primary-measure.ts';
+import { primaryMember } from '../../../model/primary-measure.ts';
 import type { Arm, RunPlan } from '../../../model/run.ts';
 import { prepareRun } from '../../../simulate/prepare-run.ts';
 import type { PreparedRun } from '../../../simulate/prepared-run.ts';
@@ -86,10 +86,9 @@ const OPTIONS = {
     'cancel-threshold',
     'What counts as cured, for every arm: past-due debt up to the champion’s cancel threshold, zero, or a small rest: the smaller of 5.00 and 2% of what was past due when the arrears began.',
   ),
-  primary: withFallback(
+  primary: optional(
     MEASURE,
-    DEFAULT_PRIMARY_MEASURE,
-    'The measure that decides the headline of the comparison; the others are checks. It is chosen before the run, which keeps it.',
+    'The measure that decides the headline of the comparison; the others are checks. It is chosen before the run, which keeps it. Default: net-cash.',
   ),
   'check-invariants': flag(
     'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut or bar on life support, a cut while a hold protects the service, money that is lost. Slower; the results are the same.',
