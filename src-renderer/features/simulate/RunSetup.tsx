@@ -142,18 +142,20 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
             )
           }
         />
-        <Select
-          label="Primary measure"
-          help="Decides the headline; guardrails and the other measures are checks. It is chosen before the run and kept with it."
-          options={PRIMARY_CHOICES}
-          value={request.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE}
-          onChange={(measure) =>
-            setRequest(({ primaryMeasure: _, ...plain }) => ({
-              ...plain,
-              ...primaryMember(measure),
-            }))
-          }
-        />
+        <div className="si-primary">
+          <Select
+            label="Primary measure"
+            help="Decides the headline; guardrails and the other measures are checks. It is chosen before the run and kept with it."
+            options={PRIMARY_CHOICES}
+            value={request.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE}
+            onChange={(measure) =>
+              setRequest(({ primaryMeasure: _, ...plain }) => ({
+                ...plain,
+                ...primaryMember(measure),
+              }))
+            }
+          />
+        </div>
         <RunBasis summary={summary} onLeave={onClose} />
       </div>
     </Dialog>
