@@ -37,6 +37,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   scheduleCheck: 'quick',
   testAccount: 'quick',
   exportStrategy: 'quick',
+  controlSheets: 'quick',
   exportReview: 'quick',
   putExportReview: 'quick',
   exportedStrategies: 'quick',

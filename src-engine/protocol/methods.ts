@@ -226,6 +226,12 @@ export interface Methods
     value: { fileName: string; text: string; fingerprint: string; problems: readonly Problem[] };
     progress: never;
   };
+  /** The control tables of a strategy as CSV files in one zip, for those who key them in (config/control-sheets.ts). */
+  controlSheets: {
+    params: { slot: number };
+    value: { fileName: string; bytes: Uint8Array; fingerprint: string };
+    progress: never;
+  };
   strategyChanges: {
     params: { fromSlot: number; toSlot: number };
     value: readonly StrategyChange[];

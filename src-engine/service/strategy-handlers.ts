@@ -1,13 +1,17 @@
 import { fingerprint } from '../base/canonical-json.ts';
 import type { Failure } from '../base/failure.ts';
+import { utf8 } from '../base/hash.ts';
 import { hasErrors, type Problem } from '../base/problem.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { scheduleCheck } from '../config/check/portfolio-schedules.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
+import { controlSheets } from '../config/control-sheets.ts';
 import { diffStrategies } from '../config/diff-strategies.ts';
 import { exportStrategy } from '../config/export-strategy.ts';
+import { fileStem } from '../config/file-stem.ts';
 import { parseStrategy } from '../config/parse-strategy.ts';
 import { type Strategy, strategySchema } from '../config/strategy-schema.ts';
+import { zipBundle } from '../evidence/zip-bundle.ts';
 import { criteriaCoverage } from '../explain/criteria-coverage.ts';
 import { testAccount } from '../explain/test-account.ts';
 import type { Handlers } from '../protocol/handlers.ts';
@@ -27,6 +31,7 @@ type StrategyHandlers = Pick<
   | 'scheduleCheck'
   | 'testAccount'
   | 'exportStrategy'
+  | 'controlSheets'
   | 'strategyChanges'
   | 'changesSinceRun'
   | 'runStrategy'
@@ -138,6 +143,20 @@ export function strategyHandlers(session: Session): StrategyHandlers {
       const problems = problemsOf(session, strategy.value);
       if (!problems.ok) return problems;
       return ok({ ...exportStrategy(strategy.value), problems: problems.value });
+    },
+
+    controlSheets: ({ slot }) => {
+      const strategy = strategyInSlot(session, slot);
+      if (!strategy.ok) return strategy;
+      const { name, version } = strategy.value;
+      const sheets = [...controlSheets(strategy.value)].map(
+        ([path, text]) => [path, utf8(text)] as const,
+      );
+      return ok({
+        fileName: `${fileStem(name, 'strategy')}-v${version}.control-sheets.zip`,
+        bytes: zipBundle(new Map(sheets)),
+        fingerprint: fingerprint(strategy.value),
+      });
     },
 
     strategyChanges: ({ fromSlot, toSlot }) => {

@@ -5,6 +5,7 @@ export type FileKind =
   | 'strategy'
   | 'behaviour'
   | 'evidence'
+  | 'sheets'
   | 'contacts'
   | 'table'
   | 'plan'
@@ -60,6 +61,14 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
   },
   evidence: {
     title: 'Evidence bundle (ZIP)',
+    extensions: ['zip'],
+    mime: 'application/zip',
+    multiple: false,
+    opens: false,
+    saves: true,
+  },
+  sheets: {
+    title: 'Control sheets (ZIP)',
     extensions: ['zip'],
     mime: 'application/zip',
     multiple: false,

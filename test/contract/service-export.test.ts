@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
+import { unzipBundle } from '../../src-engine/evidence/zip-bundle.ts';
 import { engineForEachTest } from '../support/engine-for-each-test.ts';
 
 const engine = engineForEachTest();
@@ -82,4 +83,17 @@ test('a saved view keeps its place when it is saved again under its name', async
   expect(await ask('savedViews', null)).toHaveLength(1);
   const nameless = await engine.link.call('putSavedView', { name: ' ', address: '', columns: '' });
   expect(nameless.ok ? '' : nameless.error.where).toBe('/name');
+});
+
+test('the control sheets of a slot are one zip of tables, the same bytes each time', async () => {
+  const [champion] = defaultStrategies();
+  const { document } = await ask('putStrategy', { slot: 0, strategy: champion });
+  const made = await ask('controlSheets', { slot: 0 });
+  expect(made.fileName).toBe('ENERGY-STD-v12.control-sheets.zip');
+  expect(made.fingerprint).toBe(document.strategies[0]?.fingerprint);
+  const files = unzipBundle(made.bytes);
+  if (!files.ok) throw new Error(files.error.message);
+  const criteria = files.value.get('08-collection-class-control-criteria.csv');
+  expect(new TextDecoder().decode(criteria)).toMatch(/^control,condition_priority,algorithm,/);
+  expect((await ask('controlSheets', { slot: 0 })).bytes).toEqual(made.bytes);
 });

@@ -164,8 +164,8 @@ export function ExportScreen() {
             exported={exported !== null && exported.slot === slot ? exported : null}
             blocked={waiting ?? blockedBy(gates)}
             failure={failure !== null && failure.slot === slot ? failure : null}
-            onExport={() =>
-              void exportConfiguration(slot).then((answer) => {
+            onExport={(format) =>
+              void exportConfiguration(slot, format).then((answer) => {
                 setFailure(answer.ok ? null : { ...answer.error, slot });
                 if (answer.ok && answer.value !== null) setExported(answer.value);
               })

@@ -46,3 +46,21 @@ it('a file that could not be written stays on the page with its reason and a way
   fireEvent.click(screen.getByRole('button', { name: /^Try again/ }));
   expect(onExport).toHaveBeenCalledOnce();
 });
+
+it('writes the control sheets when they are chosen, and says what is in them', () => {
+  const onExport = vi.fn();
+  render(
+    <PackagePanel
+      strategy={{ slot: 0, name: 'CHAMP', version: 3, fingerprint: 'abc' }}
+      exported={null}
+      blocked={null}
+      failure={null}
+      onExport={onExport}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'CC&B control sheets' }));
+  expect(screen.getByText(/^ZIP of CSV tables in set-up order/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Save the schema…' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Export configuration…' }));
+  expect(onExport).toHaveBeenCalledExactlyOnceWith('sheets');
+});

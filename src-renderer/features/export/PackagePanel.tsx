@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Failure } from '../../../src-engine/base/failure.ts';
 import { STRATEGY_SCHEMA_VERSION } from '../../../src-engine/config/parse/schema-version.ts';
 import type { StrategyHeader } from '../../../src-engine/protocol/methods.ts';
@@ -5,7 +6,13 @@ import { showToast } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { type ExportedFile, saveSchema } from './export-configuration.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import {
+  EXPORT_FORMATS,
+  type ExportedFile,
+  type ExportFormat,
+  saveSchema,
+} from './export-configuration.ts';
 
 /** Why a file could not be written, and of which strategy. */
 export interface ExportFailure extends Pick<Failure, 'message' | 'where' | 'hint'> {
@@ -20,8 +27,15 @@ interface Props {
   readonly blocked: string | null;
   /** The last try to write it failed: shown with a way to try again, until one succeeds. */
   readonly failure: ExportFailure | null;
-  readonly onExport: () => void;
+  readonly onExport: (format: ExportFormat) => void;
 }
+
+/** What is in the file. */
+const FILES: Readonly<Record<ExportFormat, string>> = {
+  json: `strategy.json, schema ${STRATEGY_SCHEMA_VERSION}: rules only, no account data`,
+  sheets:
+    'ZIP of CSV tables in set-up order: collection and debt classes, event types, templates, class controls. Severance, guardrails and costs are in strategy.json only.',
+};
 
 async function copyFingerprint(fingerprint: string): Promise<void> {
   await navigator.clipboard.writeText(fingerprint);
@@ -30,12 +44,25 @@ async function copyFingerprint(fingerprint: string): Promise<void> {
 
 /** The file, its identity, and the button that writes it. */
 export function PackagePanel({ strategy, exported, blocked, failure, onExport }: Props) {
+  const [format, setFormat] = useState<ExportFormat>('json');
   const same = exported?.fingerprint === strategy.fingerprint;
+  const write = () => onExport(format);
   return (
-    <Panel title="Package" className="package">
+    <Panel
+      title="Package"
+      className="package"
+      tools={
+        <SegmentedControl
+          label="Format"
+          options={EXPORT_FORMATS}
+          value={format}
+          onChange={setFormat}
+        />
+      }
+    >
       <dl>
         <dt>File</dt>
-        <dd>{`strategy.json, schema ${STRATEGY_SCHEMA_VERSION}: rules only, no account data`}</dd>
+        <dd>{FILES[format]}</dd>
         <dt>Beside it</dt>
         <dd className="t2">criteria.csv, evidence.json and evidence.html: Export evidence…</dd>
         <dt>Strategy</dt>
@@ -57,19 +84,21 @@ export function PackagePanel({ strategy, exported, blocked, failure, onExport }:
       {failure === null ? null : (
         <ErrorState
           failure={failure}
-          actions={
-            <Button tone="primary" unavailable={blocked} onClick={onExport}>
+          tools={
+            <Button tone="primary" unavailable={blocked} onClick={write}>
               Try again, here or in another folder…
             </Button>
           }
         />
       )}
       <div className="packagefoot">
-        <Button onClick={() => void saveSchema()}>Save the schema…</Button>
+        {format === 'json' ? (
+          <Button onClick={() => void saveSchema()}>Save the schema…</Button>
+        ) : null}
         <Button icon="copy" onClick={() => void copyFingerprint(strategy.fingerprint)}>
           Copy fingerprint
         </Button>
-        <Button tone="primary" icon="export" unavailable={blocked} onClick={onExport}>
+        <Button tone="primary" icon="export" unavailable={blocked} onClick={write}>
           Export configuration…
         </Button>
       </div>

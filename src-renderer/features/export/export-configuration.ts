@@ -15,28 +15,49 @@ export interface ExportedFile {
   readonly fingerprint: string;
 }
 
+/** What production loads: a file for a program, or the tables that people key into a billing system (ux.md 2.8). */
+export const EXPORT_FORMATS = [
+  { id: 'json', label: 'JSON + schema' },
+  { id: 'sheets', label: 'CC&B control sheets' },
+] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]['id'];
+
 /** A configuration whose evidence rests on a model with a red backtest says so in its name: the rules have no place for it. */
 function markedName(fileName: string): string {
   const { mark } = documentStore.getState().summary.behaviour;
-  return mark === null ? fileName : fileName.replace(/(\.json)?$/, `-${mark}$1`);
+  return mark === null ? fileName : fileName.replace(/(\.json|\.zip)?$/, `-${mark}$1`);
+}
+
+/** The strategy of a slot as a file of a format: its bytes and what it is called. */
+async function packageOf(slot: number, format: ExportFormat) {
+  if (format === 'sheets') {
+    const made = await callEngine('controlSheets', { slot });
+    return made.ok ? ok({ ...made.value, kind: 'sheets' as const }) : made;
+  }
+  const made = await callEngine('exportStrategy', { slot });
+  if (!made.ok) return made;
+  const bytes = new TextEncoder().encode(made.value.text);
+  return ok({ ...made.value, bytes, kind: 'strategy' as const });
 }
 
 /**
- * Writes strategy.json of a slot where the person chooses. Answers null when it was cancelled; a file that could not be
+ * Writes the configuration of a slot where the person chooses, strategy.json or the control sheets. Answers null when it was cancelled; a file that could not be
  * written is a failure for the page to show, for nothing has left then.
  */
 export async function exportConfiguration(
   slot: number,
+  format: ExportFormat,
 ): Promise<Result<ExportedFile | null, Pick<Failure, 'message' | 'where' | 'hint'>>> {
   const unsent = await flushDrafts();
   if (unsent !== null) return err(unsent);
-  const made = await callEngine('exportStrategy', { slot });
+  const made = await packageOf(slot, format);
   if (!made.ok) return made;
-  const { fileName, text, fingerprint } = made.value;
+  const { kind, fileName, bytes, fingerprint } = made.value;
   const saved = await host.saveFile({
-    kind: 'strategy',
+    kind,
     suggestedName: markedName(fileName),
-    bytes: new TextEncoder().encode(text),
+    bytes,
     target: null,
     overwriteChanged: false,
   });
