@@ -1,5 +1,6 @@
 import { z } from '../base/zod.ts';
 import { MEASURES } from '../model/comparison.ts';
+import { CURE_TOLERANCES } from '../model/cure-tolerance.ts';
 import { OUTCOME_GUARDRAILS } from '../model/outcome-guardrail.ts';
 
 const text = z.string().max(4000);
@@ -21,6 +22,10 @@ const run = z
       .enum(MEASURES)
       .exactOptional()
       .describe('Decides the headline, chosen before the run; absent where it is net cash.'),
+    cureTolerance: z
+      .enum(CURE_TOLERANCES)
+      .exactOptional()
+      .describe('What counts as cured; absent where it is the cancel threshold of the champion.'),
     accounts: count,
     currency: text.describe('ISO 4217; every amount is in its minor units.'),
     manualCommands: count.describe(

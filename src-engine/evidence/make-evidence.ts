@@ -41,6 +41,7 @@ function runOf({ plan, result, runId, link }: EvidenceInput): Evidence['run'] {
     replications: result.replications,
     seed: result.seed,
     ...primaryMember(plan.primaryMeasure),
+    ...(plan.cureTolerance !== undefined && { cureTolerance: plan.cureTolerance }),
     accounts: result.accounts,
     currency: result.currency,
     manualCommands: commands.length,

@@ -5,6 +5,7 @@ import { inSchemaOrder } from '../config/in-schema-order.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import { MEASURES } from '../model/comparison.ts';
+import { CURE_TOLERANCES } from '../model/cure-tolerance.ts';
 import { primaryMember } from '../model/primary-measure.ts';
 import type { RunPlan } from '../model/run.ts';
 import type { Evidence } from './evidence-schema.ts';
@@ -20,13 +21,14 @@ export const planFileSchema = z.strictObject({
   replications: z.int().min(1),
   seed: z.int(),
   primaryMeasure: z.enum(MEASURES).exactOptional(),
+  cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
 });
 
 export type PlanFile = z.infer<typeof planFileSchema>;
 
 /** The file of a plan, its members in the order of the schema: read back and written again it is the same text. */
 export function planFile(
-  { arms, behaviour, days, replications, seed, primaryMeasure }: RunPlan,
+  { arms, behaviour, days, replications, seed, primaryMeasure, cureTolerance }: RunPlan,
   production: PlanFile['production'],
 ): unknown {
   const file = {
@@ -39,13 +41,14 @@ export function planFile(
     replications,
     seed,
     ...primaryMember(primaryMeasure),
+    ...(cureTolerance !== undefined && { cureTolerance }),
   };
   return inSchemaOrder(file, planFileSchema);
 }
 
 /** The plan as it is run again, with the log of replication 1. */
 export function planOfFile(file: PlanFile): RunPlan {
-  const { arms, behaviour, days, replications, seed, primaryMeasure } = file;
+  const { arms, behaviour, days, replications, seed, primaryMeasure, cureTolerance } = file;
   return {
     arms,
     // The schema of the file is that of the model; its fingerprint in the evidence vouches for it.
@@ -56,6 +59,7 @@ export function planOfFile(file: PlanFile): RunPlan {
     eventLog: 'first',
     visitEveryDay: false,
     ...primaryMember(primaryMeasure),
+    ...(cureTolerance !== undefined && { cureTolerance }),
   };
 }
 
@@ -69,6 +73,7 @@ export function planDifferences(file: PlanFile, evidence: Evidence): readonly st
     ...differs('the replications', file.replications, run.replications),
     ...differs('the seed', file.seed, run.seed),
     ...differs('the primary measure', file.primaryMeasure, run.primaryMeasure),
+    ...differs('what counts as cured', file.cureTolerance, run.cureTolerance),
     ...differs('the behaviour model', fingerprint(file.behaviour), behaviour.fingerprint),
     ...differs('production', production, changes.againstProduction?.fingerprint ?? null),
     ...differs('the number of arms', file.arms.length, arms.length),

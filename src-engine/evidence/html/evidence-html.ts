@@ -42,6 +42,13 @@ function gatesSection({ gates, review }: Evidence): string {
   );
 }
 
+/** What past-due debt an account may keep and be cured. */
+const CURED = {
+  'cancel-threshold': 'up to the cancel threshold of the champion',
+  zero: 'nothing past due',
+  small: 'a small rest: 5.00, or 2% of what was past due, whichever is less',
+} as const;
+
 function runSection({ run, portfolio, arms, exported }: Evidence): string {
   const facts = [
     ['Run', run.id === null ? 'of a folder' : `run ${run.id} of its document`],
@@ -56,6 +63,7 @@ function runSection({ run, portfolio, arms, exported }: Evidence): string {
     ...(run.primaryMeasure === undefined
       ? []
       : [['Primary measure', MEASURE_DEFINITIONS[run.primaryMeasure].label]]),
+    ...(run.cureTolerance === undefined ? [] : [['Counts as cured', CURED[run.cureTolerance]]]),
     ['Accounts', numberText(run.accounts)],
     ['Portfolio', mono(portfolio.fingerprint)],
     ['Manual work', `${numberText(run.manualCommands)} commands, not in this bundle`],

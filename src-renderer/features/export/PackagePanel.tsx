@@ -84,7 +84,7 @@ export function PackagePanel({ strategy, exported, blocked, failure, onExport }:
       {failure === null ? null : (
         <ErrorState
           failure={failure}
-          tools={
+          actions={
             <Button tone="primary" unavailable={blocked} onClick={write}>
               Try again, here or in another folder…
             </Button>
