@@ -7,6 +7,7 @@ import type { ByteFile } from '../ingest/byte-file.ts';
 import type { DeclaredFormat } from '../ingest/detect/file-beginning.ts';
 import type { FileFormat, ImportMapping } from '../ingest/mapping.ts';
 import { commandFileSchema } from '../manual/command-file-schema.ts';
+import { ACCOUNT_GROUPINGS } from '../model/account-grouping.ts';
 import { MEASURES } from '../model/comparison.ts';
 import { HARM_WEIGHT_SETS } from '../model/harm.ts';
 import { STRATUM_PARTS } from '../model/live-test.ts';
@@ -268,7 +269,12 @@ const PARAMS: ParamSchemas = {
   swapRules: arm,
   swapSet: z.strictObject({ runId: count, arm: count, rule: swapRule }),
   measureReplications: z.strictObject({ runId: count, measure: z.enum(MEASURES) }),
-  segmentEffects: z.strictObject({ runId: count, arm: count, measure: z.enum(MEASURES) }),
+  segmentEffects: z.strictObject({
+    runId: count,
+    arm: count,
+    measure: z.enum(MEASURES),
+    by: z.enum(ACCOUNT_GROUPINGS),
+  }),
   rollDifferences: arm,
   parameterIntervals: z.strictObject({ runId: count, draws: z.number() }),
   sensitivity: z.strictObject({

@@ -1,5 +1,6 @@
 import type { NumericField } from '../config/numeric-fields.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
+import type { AccountGrouping } from '../model/account-grouping.ts';
 import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { MeasureId } from '../model/comparison.ts';
 import type { RuleCoverage } from '../model/coverage.ts';
@@ -165,9 +166,9 @@ export interface SearchMethods {
     value: SwapTable;
     progress: never;
   };
-  /** The difference of a challenger to the champion in one measure, by segment. */
+  /** The difference of a challenger to the champion in one measure, by segment or by another group of accounts. */
   segmentEffects: {
-    params: { runId: number; arm: number; measure: MeasureId };
+    params: { runId: number; arm: number; measure: MeasureId; by: AccountGrouping };
     value: SegmentEffects;
     progress: never;
   };

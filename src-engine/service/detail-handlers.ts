@@ -2,11 +2,12 @@ import { measureRecipes } from '../analyze/measure-recipes.ts';
 import { replicationValues } from '../analyze/replication-values.ts';
 import { segmentEffects } from '../analyze/segment-effects.ts';
 import { at } from '../base/assert.ts';
-import type { Failure } from '../base/failure.ts';
-import { ok, type Result } from '../base/result.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { ACCOUNT_FLAG } from '../model/portfolio.ts';
 import type { Handlers } from '../protocol/handlers.ts';
+import { accountGroups } from '../report/account-groups.ts';
 import { rollCells, rollDifferences } from '../report/roll-matrix.ts';
 import { rollRates } from '../report/roll-rates.ts';
 import { rollValueDifferences } from '../report/roll-values.ts';
@@ -38,6 +39,15 @@ function samePortfolio(session: Session, run: OpenRun): Result<OpenPortfolio | n
   if (!open.ok) return open;
   const isSame = open.value?.portfolio.fingerprint === run.record.portfolioFingerprint;
   return ok(isSame ? open.value : null);
+}
+
+function otherPortfolio(runId: number): Failure {
+  return failure(
+    'not-found',
+    `The portfolio of run ${runId} is no longer the one of this document, and the run keeps no groups but segments.`,
+    '',
+    'Choose segments, or run the comparison again on this portfolio.',
+  );
 }
 
 /** The strategies of a challenger's run, as they were. */
@@ -123,11 +133,19 @@ export function detailHandlers(session: Session): DetailHandlers {
       return ok(swapTable(run.result, arm, question, { openMinor, isVulnerable }));
     },
 
-    segmentEffects: ({ runId, arm, measure }) => {
+    segmentEffects: ({ runId, arm, measure, by }) => {
       const run = challengerOf(session, runId, arm);
       if (!run.ok) return run;
       const { result, accounts } = run.value;
-      return ok(segmentEffects(segmentColumns(result, arm, accounts, measure)));
+      if (by === 'segment')
+        return ok(segmentEffects(segmentColumns(result, arm, accounts, measure)));
+      const open = samePortfolio(session, run.value);
+      if (!open.ok) return open;
+      // A run keeps the segments of its accounts; other groups are only in its portfolio.
+      if (open.value === null) return err(otherPortfolio(runId));
+      const segments = accountGroups(open.value.portfolio, by);
+      const members = { segments, customer: accounts.customer };
+      return ok(segmentEffects(segmentColumns(result, arm, members, measure)));
     },
 
     measureReplications: ({ runId, measure }) => {

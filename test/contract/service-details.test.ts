@@ -37,7 +37,9 @@ test('an arm and a challenger are told in detail, as the comparison has them', a
   expect(arm.funnel[0]?.accounts).toBe(ACCOUNTS);
   expect(arm.rollRates.every((row) => row.arm === arm.arm)).toBe(true);
   const swap = await ask('swapSet', { runId, arm: 1, rule: 'severed' });
-  const segments = await ask('segmentEffects', { runId, arm: 1, measure: 'netCash' });
+  const segments = await ask('segmentEffects', {
+    ...{ runId, arm: 1, measure: 'netCash', by: 'segment' },
+  });
   expect(swap.cells.both.accounts).toBe(view.swapSets[0]?.both.accounts);
   expect(swap.cells.both.vulnerable).not.toBeNull();
   expect(segments.effects.map(({ value }) => value)).toEqual(
@@ -48,7 +50,9 @@ test('an arm and a challenger are told in detail, as the comparison has them', a
 test('segments in a ratio put together are the ratio of the comparison', async () => {
   const view = await ask('runView', { runId });
   for (const measure of ['liquidationRate', 'costToCollect', 'severancesPerThousand'] as const) {
-    const { effects, heterogeneity } = await ask('segmentEffects', { runId, arm: 1, measure });
+    const { effects, heterogeneity } = await ask('segmentEffects', {
+      ...{ runId, arm: 1, measure, by: 'segment' as const },
+    });
     const whole = view.comparison.measures.find((row) => row.measure === measure);
     const values = effects.map(({ champion }) => champion);
     expect(Math.min(...values)).toBeLessThanOrEqual(whole?.values[0] ?? 0);
@@ -56,6 +60,24 @@ test('segments in a ratio put together are the ratio of the comparison', async (
     expect(heterogeneity?.degrees ?? 0).toBeLessThan(effects.length);
     for (const one of effects) expect(one.value).toBeCloseTo(one.challenger - one.champion, 12);
   }
+});
+
+test('other groups than segments come from the portfolio, and hold every account once', async () => {
+  const view = await ask('runView', { runId });
+  let compared = 0;
+  for (const by of ['protection', 'customerClass', 'division', 'riskCategory'] as const) {
+    const { effects } = await ask('segmentEffects', { runId, arm: 1, measure: 'contacts', by });
+    // Groups of one customer say nothing and are left out.
+    const told = effects.reduce((sum, { accounts }) => sum + accounts, 0);
+    expect(told).toBeGreaterThan(0.9 * ACCOUNTS);
+    expect(told).toBeLessThanOrEqual(ACCOUNTS);
+    if (told < ACCOUNTS) continue;
+    const mean = effects.reduce((sum, one) => sum + one.accounts * one.champion, 0) / ACCOUNTS;
+    const whole = view.comparison.measures.find(({ measure }) => measure === 'contacts');
+    expect(mean).toBeCloseTo((whole?.values[0] ?? 0) / ACCOUNTS, 9);
+    compared++;
+  }
+  expect(compared).toBeGreaterThan(0);
 });
 
 test('the replications of a measure are as many as the run has, and average to the value of its row', async () => {

@@ -7,6 +7,8 @@ export function bandNote(replications: number): string {
     : `Band: 95% interval of simulation luck over ${counted(replications, 'replication')} of this portfolio. Not behaviour-model error.`;
 }
 
-/** What the intervals of segments cover. */
-export const SEGMENT_NOTE =
-  '95% intervals over customers and simulation luck, paired; not behaviour-model error. Select a segment to list its accounts.';
+/** What the intervals of groups of accounts cover. */
+export const GROUP_NOTE =
+  '95% intervals over customers and simulation luck, paired; not behaviour-model error.';
+
+export const SEGMENT_NOTE = `${GROUP_NOTE} Select a segment to list its accounts.`;

@@ -61,3 +61,20 @@ test('a ratio is chosen: points instead of money, and the address holds it', asy
   const table = screen.getByRole('region', { name: 'All segments at once, table' });
   expect(table.textContent).toContain('20.0%22.0%+2.00 pp');
 });
+
+test('protected customers are a group of their own: asked for, titled so, and in the address', async () => {
+  render(<SegmentsTab view={view} />);
+  await screen.findByRole('heading', { name: 'Net cash collected per account by segment' });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Groups' }), {
+    target: { value: 'protection' },
+  });
+  await screen.findByRole('heading', { name: 'Net cash collected per account by protection' });
+  expect(vi.mocked(callEngine)).toHaveBeenLastCalledWith(
+    'segmentEffects',
+    { runId: 3, arm: 1, measure: 'netCash', by: 'protection' },
+    expect.anything(),
+  );
+  expect(navigationStore.getState().params).toMatchObject({ by: 'protection' });
+  // The list of accounts has no filter for it.
+  expect(screen.queryByText(/Select a segment to list its accounts/)).toBeNull();
+});

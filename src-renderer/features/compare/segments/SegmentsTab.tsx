@@ -1,4 +1,8 @@
 import { useState } from 'react';
+import {
+  ACCOUNT_GROUPINGS,
+  type AccountGrouping,
+} from '../../../../src-engine/model/account-grouping.ts';
 import { MEASURES, type MeasureId } from '../../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
 import type { SegmentEffects } from '../../../../src-engine/model/segment-effects.ts';
@@ -14,37 +18,49 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LoadingState } from '../../../ui/LoadingState.tsx';
 import { Pick } from '../../../ui/Pick.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
-import { SEGMENT_NOTE } from '../interval-notes.ts';
+import { GROUP_NOTE, SEGMENT_NOTE } from '../interval-notes.ts';
+import { GROUPING_NAMES } from './grouping-names.ts';
 import { differenceFormat, segmentTitle } from './measure-format.ts';
 import { SegmentBands } from './SegmentBands.tsx';
 import { useSegmentEffects } from './use-segment-effects.ts';
 
-/** The difference of each challenger by segment, in the measure that is chosen; ratios too (simulation.md 4.4, 4.9). */
+/** The difference of each challenger by segment or another group, in the measure that is chosen; ratios too (simulation.md 4.4, 4.9). */
 export function SegmentsTab({ view }: { readonly view: RunView }) {
   const { params, replaceParams } = useNavigation();
   const measure = MEASURES.find((id) => id === params['measure']) ?? 'netCash';
-  const { effects, failure, retry } = useSegmentEffects(view.header, measure);
-  const pick = (
-    <Pick
-      label="Measure of the segments"
-      value={measure}
-      onChange={(id) => {
-        const { measure: _, ...rest } = params;
-        replaceParams(id === 'netCash' ? rest : { ...rest, measure: id });
-      }}
-      options={MEASURES.map((id) => ({ id, label: MEASURE_DEFINITIONS[id].label }))}
-    />
+  const by = ACCOUNT_GROUPINGS.find((id) => id === params['by']) ?? 'segment';
+  const { effects, failure, retry } = useSegmentEffects(view.header, measure, by);
+  /** The address keeps what is not usual. */
+  const choose = (name: 'measure' | 'by', id: string, usual: string) => {
+    const { [name]: _, ...rest } = params;
+    replaceParams(id === usual ? rest : { ...rest, [name]: id });
+  };
+  const picks = (
+    <>
+      <Pick
+        label="Groups"
+        value={by}
+        onChange={(id) => choose('by', id, 'segment')}
+        options={ACCOUNT_GROUPINGS.map((id) => ({ id, label: GROUPING_NAMES[id].label }))}
+      />
+      <Pick
+        label="Measure of the segments"
+        value={measure}
+        onChange={(id) => choose('measure', id, 'netCash')}
+        options={MEASURES.map((id) => ({ id, label: MEASURE_DEFINITIONS[id].label }))}
+      />
+    </>
   );
   return (
     <>
-      <div className="tab-tools">{pick}</div>
+      <div className="tab-tools">{picks}</div>
       {failure !== null && (
         <section className="panel" aria-label="Segments">
           <ErrorState failure={failure} actions={<TryAgain onRetry={retry} />} />
         </section>
       )}
       {effects === null && failure === null && <LoadingState>Reading the segments.</LoadingState>}
-      {effects !== null && <Segments view={view} measure={measure} effects={effects} />}
+      {effects !== null && <Segments view={view} measure={measure} by={by} effects={effects} />}
     </>
   );
 }
@@ -52,10 +68,11 @@ export function SegmentsTab({ view }: { readonly view: RunView }) {
 interface Props {
   readonly view: RunView;
   readonly measure: MeasureId;
+  readonly by: AccountGrouping;
   readonly effects: readonly SegmentEffects[];
 }
 
-function Segments({ view, measure, effects }: Props) {
+function Segments({ view, measure, by, effects }: Props) {
   const [arm, setArm] = useState(1);
   const { header } = view;
   const { unit, direction } = MEASURE_DEFINITIONS[measure];
@@ -63,23 +80,28 @@ function Segments({ view, measure, effects }: Props) {
   const rows = rowsOf(effects);
   const shown = Math.min(arm, effects.length);
   const bands = effects[shown - 1];
+  const title = `${segmentTitle(measure)} ${GROUPING_NAMES[by].by}`;
+  const suffix = by === 'segment' ? 'segments' : `by-${by}`;
   return (
     <>
       <ChartPanel
-        title={`${segmentTitle(measure)} by segment`}
+        title={title}
         sub="difference to champion"
         basis={runBasis(header, { kind: 'both' })}
         table={segmentTable(rows, format)}
-        fileName={`run-${header.id}-segments-${measure}`}
-        note={SEGMENT_NOTE}
+        fileName={`run-${header.id}-${suffix}-${measure}`}
+        note={by === 'segment' ? SEGMENT_NOTE : GROUP_NOTE}
       >
         <SegmentDots
-          name={`${segmentTitle(measure)} by segment, difference to champion`}
+          name={`${title}, difference to champion`}
           rows={rows}
           format={format}
           sides={direction === 'higher' ? ['worse', 'better'] : ['better', 'worse']}
-          onOpen={(segment) =>
-            go('accounts', { run: String(header.id), segment, sort: 'difference', down: '1' })
+          onOpen={
+            by === 'segment'
+              ? (segment) =>
+                  go('accounts', { run: String(header.id), segment, sort: 'difference', down: '1' })
+              : undefined
           }
         />
       </ChartPanel>
@@ -88,6 +110,7 @@ function Segments({ view, measure, effects }: Props) {
           run={header}
           arm={shown}
           measure={measure}
+          by={by}
           effects={bands}
           tools={
             effects.length > 1 ? (
