@@ -11,6 +11,7 @@ import './css/layout.css';
 import './css/problems.css';
 import './css/ladder.css';
 import './css/grids.css';
+import './css/guardrails.css';
 import './css/row-drag.css';
 import './css/inspector.css';
 import './css/forms.css';
