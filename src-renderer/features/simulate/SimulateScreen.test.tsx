@@ -349,6 +349,14 @@ describe('running', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('Ctrl+F5 pressed while the screen is drawn was lost: Run setup opens, and the address forgets it', async () => {
+    await open([header(14, REQUEST)]);
+    // What the keys of the screen that was left say.
+    act(() => go('simulate', { setup: 'open' }));
+    expect(await screen.findByRole('dialog', { name: 'Run setup' })).toBeTruthy();
+    expect(navigationStore.getState().params).not.toHaveProperty('setup');
+  });
+
   it('runs what the setup says, with the champion always in', async () => {
     await open([header(14, REQUEST)]);
     fireEvent.click(screen.getByRole('button', { name: /Run setup/ }));

@@ -15,7 +15,7 @@ import {
   useChosenRun,
   useIsRunning,
 } from '../../stores/run-store.ts';
-import { useDropParam } from '../../stores/use-drop-param.ts';
+import { useWish } from '../../stores/use-wish.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,14 +32,14 @@ export function SimulateScreen() {
   const { params, replaceParams } = useNavigation();
   const chosen = useChosenRun();
   const isRunning = useIsRunning();
+  const [setup, setSetup] = useState(false);
   // Run setup from another screen's menu comes with the address.
-  const [setup, setSetup] = useState(params['setup'] === 'open');
+  useWish('setup', () => setSetup(true));
   const run = summary.runs.find((one) => String(one.id) === params['run']) ?? chosen;
   const runId = run?.id ?? null;
   useEffect(() => {
     if (runId !== null) selectRun(runId);
   }, [runId]);
-  useDropParam('setup');
   useEffect(
     () =>
       registerCommands([

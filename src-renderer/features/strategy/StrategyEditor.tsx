@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useNavigation } from '../../stores/navigation-store.ts';
-import { useDropParam } from '../../stores/use-drop-param.ts';
+import { useWish } from '../../stores/use-wish.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { EDITOR_PAGES, SECTION_PAGES } from './editor-pages.ts';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
@@ -43,7 +42,7 @@ const PAGES = {
 export type EditorDialog = 'problems' | 'changes' | 'paste';
 
 /** A dialog that a menu of another screen asked for in the address. */
-function dialogOf(text: string | undefined): EditorDialog | null {
+function dialogOf(text: string): EditorDialog | null {
   return text === 'problems' || text === 'changes' ? text : null;
 }
 
@@ -51,9 +50,8 @@ function dialogOf(text: string | undefined): EditorDialog | null {
 export function StrategyEditor({ state }: { readonly state: EditorState }) {
   const { editor, draft, page, wish } = state;
   const root = useRef<HTMLDivElement>(null);
-  const { params } = useNavigation();
-  const [dialog, setDialog] = useState<EditorDialog | null>(dialogOf(params['dialog']));
-  useDropParam('dialog');
+  const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  useWish('dialog', (wished) => setDialog(dialogOf(wished)));
   useEffect(() => {
     if (wish.serial > 0 && root.current !== null) {
       return revealPlace(root.current, wish.pointer, wish.focus);
