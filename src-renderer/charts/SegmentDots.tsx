@@ -26,6 +26,8 @@ interface Props {
   readonly format: ValueFormat;
   /** Words on both sides of the zero line. */
   readonly sides: readonly [string, string];
+  /** What lies below zero is told as good: costs, contacts, severances. */
+  readonly lowerIsBetter?: boolean;
   readonly onOpen?: ((key: string) => void) | undefined;
 }
 
@@ -33,7 +35,14 @@ const LABEL_WIDTH = 176;
 const LANE_HEIGHT = 17;
 
 /** Dot and whisker a challenger and segment, on one scale with a zero line. Each row opens its accounts. */
-export function SegmentDots({ name, rows, format, sides, onOpen }: Props): ReactElement {
+export function SegmentDots({
+  name,
+  rows,
+  format,
+  sides,
+  lowerIsBetter = false,
+  onOpen,
+}: Props): ReactElement {
   const [ref, width] = useElementWidth<HTMLDivElement>(490, name);
   const points = rows.flatMap((row) => row.points);
   if (points.length === 0)
@@ -51,7 +60,8 @@ export function SegmentDots({ name, rows, format, sides, onOpen }: Props): React
   const x = linearScale([low, high], [left + 8, right]);
   const tick = format.axis(Math.max(Math.abs(low), Math.abs(high)));
   const lanes = rows.reduce((most, row) => Math.max(most, row.points.length), 1);
-  const rowHeight = Math.max(42, lanes * LANE_HEIGHT + 12);
+  const height = Math.max(42, lanes * LANE_HEIGHT + 12);
+  const drawn = { width, height, ticks, x, format, lowerIsBetter };
   return (
     <div ref={ref} className="ch segment-dots">
       <svg width={width} height={18} aria-hidden="true">
@@ -66,17 +76,10 @@ export function SegmentDots({ name, rows, format, sides, onOpen }: Props): React
         {rows.map((row) => (
           <li key={row.key}>
             {onOpen === undefined ? (
-              <Row row={row} width={width} height={rowHeight} ticks={ticks} x={x} format={format} />
+              <Row {...drawn} row={row} />
             ) : (
               <button type="button" onClick={() => onOpen(row.key)}>
-                <Row
-                  row={row}
-                  width={width}
-                  height={rowHeight}
-                  ticks={ticks}
-                  x={x}
-                  format={format}
-                />
+                <Row {...drawn} row={row} />
               </button>
             )}
           </li>
@@ -100,9 +103,10 @@ interface RowProps {
   readonly ticks: readonly number[];
   readonly x: (value: number) => number;
   readonly format: ValueFormat;
+  readonly lowerIsBetter: boolean;
 }
 
-function Row({ row, width, height, ticks, x, format }: RowProps): ReactElement {
+function Row({ row, width, height, ticks, x, format, lowerIsBetter }: RowProps): ReactElement {
   return (
     <>
       <span className="sr">{describeRow(row, format)}</span>
@@ -131,6 +135,7 @@ function Row({ row, width, height, ticks, x, format }: RowProps): ReactElement {
             x={x}
             width={width}
             format={format}
+            lowerIsBetter={lowerIsBetter}
           />
         ))}
       </svg>
@@ -157,12 +162,14 @@ interface WhiskerProps {
   readonly x: (value: number) => number;
   readonly width: number;
   readonly format: ValueFormat;
+  readonly lowerIsBetter: boolean;
 }
 
-function Whisker({ point, y, x, width, format }: WhiskerProps): ReactElement {
+function Whisker({ point, y, x, width, format, lowerIsBetter }: WhiskerProps): ReactElement {
   const low = pixel(x(point.low));
   const high = pixel(x(point.high));
-  const tone = point.high < 0 ? 'neg' : point.low > 0 ? 'pos' : 'mut';
+  const [below, above] = lowerIsBetter ? ['pos', 'neg'] : ['neg', 'pos'];
+  const tone = point.high < 0 ? below : point.low > 0 ? above : 'mut';
   return (
     <g>
       <path

@@ -46,7 +46,8 @@ function pText(p: number): string {
 }
 
 function heterogeneityText({ heterogeneity }: SegmentEffects, many: string): string {
-  if (heterogeneity === null) return `There are fewer than two ${many} to compare.`;
+  if (heterogeneity === null)
+    return `Fewer than two ${many} have an effect that could differ: nothing is compared.`;
   const { q, degrees, pValue } = heterogeneity;
   const verdict =
     pValue < ALPHA

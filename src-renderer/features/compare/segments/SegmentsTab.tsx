@@ -97,6 +97,7 @@ function Segments({ view, measure, by, effects }: Props) {
           rows={rows}
           format={format}
           sides={direction === 'higher' ? ['worse', 'better'] : ['better', 'worse']}
+          lowerIsBetter={direction === 'lower'}
           onOpen={
             by === 'segment'
               ? (segment) =>
