@@ -33,7 +33,7 @@ function bound({ specifiers = [], source }: ImportNode): string | null {
 /**
  * Names that a module of the engine imports from another become constants of its own, bound when it begins: what a bundle makes
  * of them. The test runner would look each of them up on the other module's object at every use, and the kernel would take
- * three times as long (docs/adr/0245). No two modules import each other and none exports a variable
+ * several times as long (docs/adr/0245). No two modules import each other and none exports a variable
  * (test/package/circles.test.ts), so that a constant says the same.
  */
 export function bindImports(): Plugin {

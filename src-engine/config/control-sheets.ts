@@ -1,22 +1,22 @@
 import { csvRecord } from '../base/csv-text.ts';
+import { parametersText } from './parameters-text.ts';
 import type { AlgorithmUse, Strategy } from './strategy-schema.ts';
 
-type Record = readonly (string | number)[];
+type Fields = readonly (string | number)[];
 
 /** One control table: its file name, names of its columns, its records in document order. */
 interface Sheet {
   readonly fileName: string;
   readonly head: readonly string[];
-  readonly records: readonly Record[];
+  readonly records: readonly Fields[];
 }
 
 const ALGORITHM = ['algorithm', 'parameters'];
 
 /** Code and parameters of an algorithm; two empty fields where none is plugged in. */
-function algorithmOf(use: AlgorithmUse | null): Record {
+function algorithmOf(use: AlgorithmUse | null): Fields {
   if (use === null) return ['', ''];
-  const parameters = Object.entries(use.parameters).map(([name, value]) => `${name}=${value}`);
-  return [use.code, parameters.join('; ')];
+  return [use.code, parametersText(use)];
 }
 
 function yesNo(flag: boolean): string {

@@ -1,4 +1,5 @@
 import { csvRecord } from '../base/csv-text.ts';
+import { parametersText } from '../config/parameters-text.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 
 const HEAD = [
@@ -13,9 +14,7 @@ export function criteriaCsv({ classControls }: Strategy): string {
     conditions.flatMap(({ priority, algorithm, criteria }) =>
       criteria.map((row) => [
         ...[code, division, collectionClass, debtClass, String(priority), algorithm.code],
-        Object.entries(algorithm.parameters)
-          .map(([name, value]) => `${name}=${value}`)
-          .join('; '),
+        parametersText(algorithm),
         ...[row.priority, row.minAgeDays, row.minAmountMinor].map(String),
         row.template,
       ]),

@@ -4,15 +4,8 @@ import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../model/event-log.ts';
 import type { LastAction } from '../protocol/last-action.ts';
 import { feedText } from './feed-text.ts';
 import { NO_TEMPLATE, templateOfRows } from './log-processes.ts';
+import { RECOVERY_KINDS } from './recovery-kinds.ts';
 import { isSkipped } from './treatment-funnel.ts';
-
-/** What is done to collect a debt. */
-const ACTIONS: ReadonlySet<number> = new Set([
-  LOG_KIND.eventCompleted,
-  LOG_KIND.severanceEvent,
-  LOG_KIND.fieldActivity,
-  LOG_KIND.writeOffEvent,
-]);
 
 /** What a customer does of their own. */
 const RESPONSES: ReadonlySet<number> = new Set([
@@ -55,7 +48,7 @@ export function lastActions(log: EventLog, accountCount: number): LastActions {
   for (let row = 0; row < log.count; row++) {
     if (log.replication[row] !== 0) continue;
     const account = log.account[row] ?? 0;
-    if (ACTIONS.has(log.kind[row] ?? 0) && !isSkipped(log.outcome[row] ?? 0)) {
+    if (RECOVERY_KINDS.has(log.kind[row] ?? 0) && !isSkipped(log.outcome[row] ?? 0)) {
       action[account] = row;
       response[account] = NO_ROW;
     } else if (action[account] !== NO_ROW && response[account] === NO_ROW && isResponse(log, row)) {

@@ -5,16 +5,11 @@ import { type EventLog, LOG_KIND } from '../model/event-log.ts';
 import type { LoggedAccounts } from '../model/logged-accounts.ts';
 import type { RunResult } from '../model/run.ts';
 import { templateOfRows } from './log-processes.ts';
+import { RECOVERY_KINDS } from './recovery-kinds.ts';
 import { isSkipped } from './treatment-funnel.ts';
 
-/** What brings money in, and what is done to bring it in. */
+/** What brings money in. */
 const PAYMENTS: ReadonlySet<number> = new Set([LOG_KIND.payment, LOG_KIND.planInstalment]);
-const TREATMENTS: ReadonlySet<number> = new Set([
-  LOG_KIND.eventCompleted,
-  LOG_KIND.severanceEvent,
-  LOG_KIND.fieldActivity,
-  LOG_KIND.writeOffEvent,
-]);
 
 type Row = (log: EventLog, row: number) => boolean;
 
@@ -22,7 +17,7 @@ function isOfDay(day: number): Row {
   return (log, row) => {
     if (log.day[row] !== day) return false;
     const kind = log.kind[row] ?? 0;
-    return PAYMENTS.has(kind) || (TREATMENTS.has(kind) && !isSkipped(log.outcome[row] ?? 0));
+    return PAYMENTS.has(kind) || (RECOVERY_KINDS.has(kind) && !isSkipped(log.outcome[row] ?? 0));
   };
 }
 

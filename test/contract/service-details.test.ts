@@ -80,6 +80,16 @@ test('other groups than segments come from the portfolio, and hold every account
   expect(compared).toBeGreaterThan(0);
 });
 
+test('groups of a run on another portfolio are refused with what to do, segments are not', async () => {
+  await generate(8);
+  const asked = { runId, arm: 1, measure: 'contacts', by: 'protection' } as const;
+  const refused = await engine.link.call('segmentEffects', asked);
+  if (refused.ok) throw new Error('the groups of another portfolio are not those of the run');
+  expect(refused.error.message).toContain('is no longer the one of this document');
+  expect(refused.error.hint).toContain('run the comparison again');
+  await ask('segmentEffects', { runId, arm: 1, measure: 'contacts', by: 'segment' });
+});
+
 test('the replications of a measure are as many as the run has, and average to the value of its row', async () => {
   const view = await ask('runView', { runId });
   const values = await ask('measureReplications', { runId, measure: 'netCash' });

@@ -1,4 +1,5 @@
 import { countWords } from '../../base/count-words.ts';
+import { memberLabel } from '../member-label.ts';
 import { unitOf } from '../numeric-unit.ts';
 import { moneyWords } from '../words.ts';
 
@@ -37,11 +38,7 @@ function labelOf(path: Path, name: string): string {
   const own = path.includes('criteria') ? CRITERIA_LABELS[name] : undefined;
   if (own !== undefined) return own;
   if (name === 'dayOffset') return 'Day';
-  const words = name
-    .replace(/(Minor|Days|BasisPoints)$/, '')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return memberLabel(name);
 }
 
 function inUnit(path: Path, value: number, currency: string): string {

@@ -32,7 +32,7 @@ export function SegmentBands({ run, arm, measure, by, effects, tools }: Props) {
       tools={tools}
       lead={<p className="lead-in">{heterogeneityText(effects, many)}</p>}
       table={bandsTable(effects, measure, by, run.currency)}
-      fileName={`run-${run.id}-${by}s-at-once-${measure}-${arm}`}
+      fileName={`run-${run.id}-${GROUPING_NAMES[by].file}-at-once-${measure}-${arm}`}
       note={`Customers are the sample. Bands hold for all ${many} together; the shrunk effect is what to expect of one: its own drawn to that of all by how uncertain it is. p is adjusted for the number of ${many} (Benjamini and Hochberg): of those below 0.1 at most a tenth are chance.`}
     />
   );

@@ -81,7 +81,6 @@ function Segments({ view, measure, by, effects }: Props) {
   const shown = Math.min(arm, effects.length);
   const bands = effects[shown - 1];
   const title = `${segmentTitle(measure)} ${GROUPING_NAMES[by].by}`;
-  const suffix = by === 'segment' ? 'segments' : `by-${by}`;
   return (
     <>
       <ChartPanel
@@ -89,7 +88,7 @@ function Segments({ view, measure, by, effects }: Props) {
         sub="difference to champion"
         basis={runBasis(header, { kind: 'both' })}
         table={segmentTable(rows, format)}
-        fileName={`run-${header.id}-${suffix}-${measure}`}
+        fileName={`run-${header.id}-${GROUPING_NAMES[by].file}-${measure}`}
         note={by === 'segment' ? SEGMENT_NOTE : GROUP_NOTE}
       >
         <SegmentDots

@@ -1,4 +1,5 @@
 import { z } from '../../../../src-engine/base/zod.ts';
+import { memberLabel } from '../../../../src-engine/config/member-label.ts';
 import {
   bareSchema,
   entrySchema,
@@ -9,7 +10,7 @@ import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema
 import { Check } from '../../../ui/Check.tsx';
 import { blankValue } from '../edit/blank-value.ts';
 import { putValue } from '../edit/put-value.ts';
-import { memberHelp, memberLabel, patternOf } from '../read/schema-words.ts';
+import { memberHelp, patternOf } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AlgorithmField } from './AlgorithmField.tsx';
 import { Place } from './Place.tsx';

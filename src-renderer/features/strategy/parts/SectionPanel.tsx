@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { z } from '../../../../src-engine/base/zod.ts';
+import { memberLabel } from '../../../../src-engine/config/member-label.ts';
 import {
   bareSchema,
   descriptionOf,
@@ -12,7 +13,7 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { blankValue } from '../edit/blank-value.ts';
 import { putValue, removeMember } from '../edit/put-value.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { memberHelp, memberLabel } from '../read/schema-words.ts';
+import { memberHelp } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { ProblemNotes } from './ProblemNotes.tsx';

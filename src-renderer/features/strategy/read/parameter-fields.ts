@@ -1,5 +1,6 @@
 import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
 import { z } from '../../../../src-engine/base/zod.ts';
+import { memberLabel } from '../../../../src-engine/config/member-label.ts';
 
 /** How a parameter is edited and shown. Units come from the end of its name, as everywhere in strategy.json. */
 export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'choice' | 'flag';
@@ -92,8 +93,8 @@ function fieldOf(name: string, property: JsonSchema): ParameterField {
   const main = choices.find((choice) => choice.type !== 'null') ?? property;
   return {
     name,
-    label: WORDS[name]?.[0] ?? wordsOf(name),
-    inLine: WORDS[name]?.[1] ?? `${wordsOf(name)} #`,
+    label: WORDS[name]?.[0] ?? memberLabel(name),
+    inLine: WORDS[name]?.[1] ?? `${memberLabel(name)} #`,
     kind: main.enum === undefined ? kindOf(name, main.type) : 'choice',
     unit: name.endsWith('Days') ? 'd' : (UNITS[name] ?? ''),
     nullable: choices.some((choice) => choice.type === 'null'),
@@ -108,11 +109,4 @@ function kindOf(name: string, type: string | undefined): ParameterKind {
   if (type === 'string') return 'text';
   if (name.endsWith('Minor')) return 'money';
   return name.endsWith('BasisPoints') ? 'share' : 'integer';
-}
-
-/** `minOldestAgeDays` as "Min oldest age". */
-function wordsOf(name: string): string {
-  const bare = name.replace(/(Minor|Days|BasisPoints)$/, '');
-  const words = bare.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,13 +8,10 @@ import {
   entryLabel,
   entryWord,
   flagHelp,
-  memberLabel,
 } from './schema-words.ts';
 
 describe('words for what the schema names', () => {
-  it('reads members, lists and choices as words', () => {
-    expect(memberLabel('minimumReviewFrequencyDays')).toBe('Minimum review frequency');
-    expect([memberLabel('toDos'), memberLabel('writeOff')]).toEqual(['To Dos', 'Write-off']);
+  it('reads lists and choices as words', () => {
     const lists = ['Customer classes', 'Agencies', 'Holds', 'Capacity groups', 'Letter templates'];
     expect(lists.map(entryWord)).toEqual([
       ...['customer class', 'agency', 'hold', 'capacity group', 'letter template'],

@@ -1,20 +1,10 @@
 import { z } from '../../../../src-engine/base/zod.ts';
+import { memberLabel } from '../../../../src-engine/config/member-label.ts';
 import {
   bareSchema,
   descriptionOf,
   memberSchemas,
 } from '../../../../src-engine/config/schema-walk.ts';
-
-/** `restoreAtOrUnderMinor` as "Restore at or under": the unit is said by the field. */
-export function memberLabel(name: string): string {
-  const words = name
-    .replace(/(Minor|Days|BasisPoints)$/, '')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/\bto do(s?)\b/, 'To Do$1')
-    .replace(/\bwrite off\b/, 'write-off');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** "Capacity groups" as "capacity group": what is added to the list. */
 export function entryWord(label: string): string {
