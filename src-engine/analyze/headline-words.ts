@@ -38,6 +38,11 @@ export const HEADLINE_WORDS: Readonly<Record<MeasureId, HeadlineWords>> = {
     ...{ verb: 'has', infinitive: 'have', ...FEWER },
     ...{ noun: 'days in arrears an account', same: 'number of days in arrears an account' },
   },
+  rollRate: {
+    ...{ verb: 'rolls', infinitive: 'roll', ...LESS },
+    ...{ noun: 'of the debt of 31–60 days on to 61–90' },
+    same: 'share of the debt of 31–60 days on to 61–90',
+  },
   arrearsOver90: {
     ...{ verb: 'leaves', infinitive: 'leave', ...LESS, noun: 'debt over 90 days past due' },
   },

@@ -136,6 +136,8 @@ function end(context: KernelContext, state: AccountState, outcomes: Float64Array
   outcomes[OUTCOME.processes] = state.processes.total;
   outcomes[OUTCOME.effectiveProcesses] = state.processes.outcomes.effective;
   outcomes[OUTCOME.openOver90Minor] = old;
+  outcomes[OUTCOME.rollBaseMinor] = state.rolls.baseMinor;
+  outcomes[OUTCOME.rolledMinor] = state.rolls.rolledMinor;
   outcomes[OUTCOME.recoveredMinor] = state.recoveredMinor;
   outcomes[OUTCOME.arrearsBaseMinor] = state.arrearsBaseMinor;
   const { all: cuts, ofVulnerable } = state.cuts;

@@ -9,6 +9,7 @@ export const MEASURES = [
   'curedShare',
   'processSuccess',
   'meanArrearsDays',
+  'rollRate',
   'arrearsOver90',
   'costToCollect',
   'cost',

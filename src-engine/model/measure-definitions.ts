@@ -56,6 +56,14 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     definition:
       'Days with past-due debt above the champion’s cancel threshold, capped at the horizon, averaged over all accounts.',
   },
+  rollRate: {
+    id: 'rollRate',
+    label: 'Roll rate, 31–60 to 61–90',
+    unit: 'ratio',
+    direction: 'lower',
+    definition:
+      'Debt 61 to 90 days past due at the end of each 30 days ÷ debt 31 to 60 days past due at their start, all of them together. By amount, as on Roll rates.',
+  },
   arrearsOver90: {
     id: 'arrearsOver90',
     label: 'Arrears over 90 days',

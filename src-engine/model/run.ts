@@ -197,7 +197,9 @@ export const SNAPSHOT_EVERY_DAYS = 30;
  * Per-account outcomes of one replication, in the order of the rows of the account columns. `recoveredMinor` is what came in
  * on `arrearsBaseMinor`, debt past due on day 0 or becoming so, agencies' money gross. `npvMinor` is net cash
  * discounted to day 0 (model/discount.ts), to the minor unit. `harmTenths` are tenths of harm points by the default weights
- * (model/harm.ts), whole numbers so that sums do not depend on the cut of the accounts. The rest is in docs/cli.md.
+ * (model/harm.ts), whole numbers so that sums do not depend on the cut of the accounts. `rolledMinor` is the debt 61 to 90 days past due at
+ * the snapshots but the first, `rollBaseMinor` that of 31 to 60 days at the snapshots but the last, which it was 30 days
+ * before. The rest is in docs/cli.md.
  */
 export const ACCOUNT_MEASURES = [
   'cashMinor',
@@ -208,6 +210,8 @@ export const ACCOUNT_MEASURES = [
   'severances',
   'processes',
   'openOver90Minor',
+  'rollBaseMinor',
+  'rolledMinor',
   'netMinor',
   'npvMinor',
   'effectiveProcesses',

@@ -170,6 +170,9 @@ const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
   severances: 'severance processes started',
   processes: 'collection processes created',
   openOver90Minor: 'owed for more than 90 days at the end, minor units',
+  rollBaseMinor:
+    '31 to 60 days past due on day 0 and every 30 days from then on, but for the last of these days, added up, minor units',
+  rolledMinor: '61 to 90 days past due on the same days, but for day 0, added up, minor units',
   netMinor: 'paid minus treatment cost, minor units',
   recoveredMinor:
     'what came in on debt in the arrears base: past due on day 0 or becoming so; agencies’ money gross',

@@ -53,6 +53,7 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
   for (;;) {
     const snapshotDay = firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS;
     if (snapshotDay > day || snapshotDay > context.endDay) return;
+    const isLast = snapshotDay + SNAPSHOT_EVERY_DAYS > context.endDay;
     let standing = NOTHING_OWED;
     for (let item = 0; item < state.items.count; item++) {
       const open = state.items.pooledMinor[item] ?? 0;
@@ -60,6 +61,7 @@ export function takeSnapshots(context: KernelContext, state: AccountState, day: 
       const asked = state.items.askedMinor(item);
       const bucket = ageBucket(snapshotDay - (state.items.dueDay[item] ?? FAR_DAY));
       recorder.snapshot(state.nextSnapshot, bucket, asked);
+      state.rolls.add(bucket, asked, state.nextSnapshot === 0, isLast);
       // What is in dispute stands with the debt that is not due.
       if (asked < open) recorder.snapshot(state.nextSnapshot, 0, open - asked);
       standing = Math.max(standing, FIRST_BUCKET + (asked > 0 ? bucket : 0));

@@ -21,6 +21,7 @@ import { RatingState } from './rating-state.ts';
 import { ReferralState } from './referral-state.ts';
 import { ReturnedPayments } from './returned-payments.ts';
 import { ReviewSchedule } from './review-schedule.ts';
+import { RollForward } from './roll-forward.ts';
 import { ServiceState } from './service-state.ts';
 import { SeveranceState } from './severance-state.ts';
 import { StepLedger } from './step-ledger.ts';
@@ -161,6 +162,7 @@ export class AccountState {
   smallRestMinor = UNSET_MINOR;
   readonly first = new FirstArrears();
   readonly risk = new AtRisk();
+  readonly rolls = new RollForward();
   /** Scratch: paid of debt past due times the days that it was late, of the payment under way. */
   lateDaysMinor = UNSET_MINOR;
   standing: number = NO_STANDING;
@@ -241,6 +243,7 @@ export class AccountState {
     this.smallRestMinor = 0;
     this.first.reset();
     this.risk.reset();
+    this.rolls.reset();
     this.lateDaysMinor = 0;
     this.nextSnapshot = 0;
     this.standing = NO_STANDING;

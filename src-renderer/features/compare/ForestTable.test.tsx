@@ -171,3 +171,10 @@ test('up and down walk through the measures', () => {
   fireEvent.keyDown(arrears, { key: 'ArrowUp' });
   expect(document.activeElement).toBe(net);
 });
+
+test('says which measures an arm has nothing to work out from, so that none is taken for 0', () => {
+  rows();
+  expect(screen.getByText(/^Left out, as an arm has nothing/).textContent).toContain(
+    'Roll rate, 31–60 to 61–90;',
+  );
+});

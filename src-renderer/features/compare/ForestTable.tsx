@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
 import type { Comparison, MeasureId } from '../../../src-engine/model/comparison.ts';
+import { leftOutMeasures } from '../../../src-engine/model/left-out-measures.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
 import { ChartStamp } from '../../charts/ChartStamp.tsx';
 import { basisSentences, type ChartBasis } from '../../charts/chart-basis.ts';
@@ -58,6 +59,7 @@ export function ForestTable(props: Props) {
     definition.id === primary || isMainMeasure(definition.id);
   const others = rows.filter((row) => !isMain(row));
   const alone = comparison.arms.length < 2;
+  const leftOut = leftOutMeasures(comparison);
   const covered = `Intervals are paired, ${lensCaption(lens, comparison.basis)}.`;
   const menu = (
     <ChartMenu
@@ -131,6 +133,7 @@ export function ForestTable(props: Props) {
           <ChartStamp basis={basis} />
           {basisSentences(basis)}
         </span>
+        {leftOut !== null && <span>{leftOut}</span>}
         {!alone && (
           <span>
             Shaded: smaller than the change that matters, set per measure. {covered} {next}

@@ -6,6 +6,7 @@ const MAIN: readonly MeasureId[] = [
   'liquidationRate',
   'curedShare',
   'meanArrearsDays',
+  'rollRate',
   'arrearsOver90',
   'costToCollect',
   'severancesPerThousand',

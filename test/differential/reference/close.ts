@@ -125,6 +125,9 @@ export function snapshot(world: World, account: Account, today: Day): void {
     const owed = asked(disputed, item);
     world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, bucket, owed);
     world.books.addAgeing(day / SNAPSHOT_EVERY_DAYS, 'notDue', item.pooledMinor - owed);
+    if (bucket === '31-60' && day + SNAPSHOT_EVERY_DAYS <= world.days)
+      account.totals.rollBaseMinor += owed;
+    if (bucket === '61-90' && day > 0) account.totals.rolledMinor += owed;
     const standing = item.pooledMinor === 0 ? 'none' : owed === 0 ? 'notDue' : bucket;
     if (ROLL_STATES.indexOf(standing) > ROLL_STATES.indexOf(oldest)) oldest = standing;
   }
@@ -147,6 +150,8 @@ export function outcomes(world: World, account: Account): readonly number[] {
     openOver90Minor: account.items
       .filter((item) => item.dueDay !== null && endDay - item.dueDay > 90)
       .reduce((sum, item) => sum + asked(disputed, item), 0),
+    rollBaseMinor: totals.rollBaseMinor,
+    rolledMinor: totals.rolledMinor,
     recoveredMinor: totals.recoveredMinor,
     arrearsBaseMinor: totals.arrearsBaseMinor,
     harmTenths:

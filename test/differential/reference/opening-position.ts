@@ -331,6 +331,8 @@ export function openAccount(
       commissionMinor: 0,
       feesRecoveredMinor: 0,
       netLossMinor: 0,
+      rollBaseMinor: 0,
+      rolledMinor: 0,
     },
   };
 }

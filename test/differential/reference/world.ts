@@ -398,4 +398,6 @@ export interface Totals {
   commissionMinor: number;
   feesRecoveredMinor: number;
   netLossMinor: number;
+  rollBaseMinor: number;
+  rolledMinor: number;
 }

@@ -1,6 +1,7 @@
 import { at } from '../../../base/assert.ts';
 import type { Comparison, Reading } from '../../../model/comparison.ts';
 import { intervalCaption } from '../../../model/interval-caption.ts';
+import { leftOutMeasures } from '../../../model/left-out-measures.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../model/outcome-guardrail.ts';
 import { changeText, measureText } from './amount-text.ts';
@@ -50,6 +51,8 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
     const head = [`${name} minus ${at(comparison.arms, 0)}`, 'difference', '95% interval', ''];
     lines.push('', ...table([head, ...differences]));
   }
+  const leftOut = leftOutMeasures(comparison);
+  if (leftOut !== null) lines.push('', leftOut);
   const { primaryMeasure } = comparison;
   if (primaryMeasure !== undefined && comparison.arms.length > 1)
     lines.push('', `Primary measure: ${MEASURE_DEFINITIONS[primaryMeasure].label}.`);
