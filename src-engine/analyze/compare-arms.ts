@@ -1,28 +1,24 @@
-import { at } from '../base/assert.ts';
+import { mattersInForce, mattersMembers } from '../model/change-that-matters.ts';
 import { type Comparison, MEASURES, type MeasureId } from '../model/comparison.ts';
 import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
 import { primaryMember } from '../model/primary-measure.ts';
 import type { RunResult } from '../model/run.ts';
 import { type Clusters, clustersOf } from './cluster-sums.ts';
-import { championLevels, compareMeasure, isCounted } from './compare-measure.ts';
+import { compareMeasure, isCounted } from './compare-measure.ts';
 import { guardrailReadings, type IsVulnerable } from './guardrail-readings.ts';
 import { headlineFor } from './headline.ts';
-import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
+import { type MattersContext, mattersOfRun } from './matters-of-run.ts';
+import { measureRecipes } from './measure-recipes.ts';
 import { NORMAL_FROM } from './quantiles.ts';
-import { thinMatters } from './thin-matters.ts';
 
 /** What the comparison needs besides the run. */
-export interface ComparisonContext {
-  /** Debt in scope on the as-of day, minor units: what counts as a change that matters is a part of it. */
-  readonly scopeMinor: number;
+export interface ComparisonContext extends MattersContext {
   /** Index of each account's customer; null when customers are not known: then accounts are the sample. */
   readonly customer: Int32Array | null;
   /** Per challenger, how many segments lose for certain; they count as open checks in the headline. */
   readonly losingSegments?: readonly number[];
   /** Limits of outcome guardrails; without it none is judged. */
   readonly limits?: OutcomeLimits;
-  /** The behaviour model was fitted to thin data: small differences are no ranking (simulation.md 2.8). */
-  readonly isThin?: boolean;
   /** Decides the headlines; net cash without it. */
   readonly primaryMeasure?: MeasureId;
   /** Not known without it: guardrails of vulnerable customers are left out. */
@@ -31,15 +27,17 @@ export interface ComparisonContext {
 
 /** Compares every challenger with the champion on the same accounts and draws (simulation.md 4, ux 2.4). */
 export function compareArms(result: RunResult, context: ComparisonContext): Comparison {
-  const { scopeMinor, customer } = context;
-  const champion = at(result.arms, 0);
+  const { customer } = context;
   const clusters: Clusters | null = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts);
-  const usual = changesThatMatter(scopeMinor, championLevels(result));
-  const matters = context.isThin ? thinMatters(usual, how, champion, result.replications) : usual;
+  const { inForce, defaults } = mattersOfRun(result, context);
+  const set = mattersInForce(context);
   const measures = MEASURES.filter((measure) =>
     result.arms.every((arm) => isCounted(arm, how[measure])),
-  ).map((measure) => compareMeasure(measure, how[measure], matters[measure], result, clusters));
+  ).map((measure) => ({
+    ...compareMeasure(measure, how[measure], inForce[measure], result, clusters),
+    ...(set[measure] !== undefined && { defaultChangeThatMatters: defaults[measure] }),
+  }));
   const guardrails = guardrailReadings(
     result,
     context.limits ?? {},
@@ -50,6 +48,7 @@ export function compareArms(result: RunResult, context: ComparisonContext): Comp
   return {
     arms: result.arms.map((arm) => arm.name),
     ...primaryMember(context.primaryMeasure),
+    ...mattersMembers(context),
     basis: {
       layer: 'portfolio',
       unit: clusters === null ? 'account' : 'customer',

@@ -5,19 +5,13 @@ import type { ParameterDifference, ParameterIntervals } from '../model/parameter
 import type { RunResult } from '../model/run.ts';
 import { clustersOf } from './cluster-sums.ts';
 import type { ComparisonContext } from './compare-arms.ts';
-import {
-  championLevels,
-  estimateOf,
-  isCounted,
-  measureValue,
-  signsAgainst,
-} from './compare-measure.ts';
-import { changesThatMatter, measureRecipes } from './measure-recipes.ts';
+import { estimateOf, isCounted, measureValue, signsAgainst } from './compare-measure.ts';
+import { type MattersContext, mattersOfRun } from './matters-of-run.ts';
+import { measureRecipes } from './measure-recipes.ts';
 import { pairedDifference } from './paired-difference.ts';
 import type { PairedEstimate } from './paired-estimate.ts';
 import { quantile95 } from './quantiles.ts';
 import { readingOf } from './reading.ts';
-import { thinMatters } from './thin-matters.ts';
 import { parameterVariance } from './variance-layers.ts';
 
 /** Challenger minus champion, [measure][challenger], of one run of one replication under a drawn behaviour model. */
@@ -67,14 +61,14 @@ function widened(
 /** Every difference of a run with the interval of the parameter layer. `drawn` has one entry a drawn behaviour model. */
 export function parameterIntervals(
   result: RunResult,
-  { scopeMinor, customer, isThin }: Pick<ComparisonContext, 'scopeMinor' | 'customer' | 'isThin'>,
+  context: MattersContext & Pick<ComparisonContext, 'customer'>,
   drawn: readonly DrawnDifferences[],
 ): ParameterIntervals {
   const champion = at(result.arms, 0);
+  const { customer } = context;
   const clusters = customer === null ? null : clustersOf(customer);
   const how = measureRecipes(result.accounts);
-  const usual = changesThatMatter(scopeMinor, championLevels(result));
-  const matters = isThin ? thinMatters(usual, how, champion, result.replications) : usual;
+  const { inForce } = mattersOfRun(result, context);
   const challengers = result.arms.slice(1);
   const measures = MEASURES.flatMap((measure, row) => {
     const recipe = how[measure];
@@ -90,7 +84,7 @@ export function parameterIntervals(
       const { value, low, high } = at(differences, challenger);
       const ends = { value, low, high, luckLow: null, luckHigh: null };
       const against = signsAgainst(arm, champion, recipe, value);
-      return readingOf(MEASURE_DEFINITIONS[measure], ends, matters[measure], against);
+      return readingOf(MEASURE_DEFINITIONS[measure], ends, inForce[measure], against);
     });
     return [{ measure, differences, readings }];
   });

@@ -33,6 +33,20 @@ describe('readings follow the fixed rules', () => {
     expect(reading).toBe('No difference');
   });
 
+  it('with nothing too small to matter, every sure difference matters and none is implausible', () => {
+    const read = (value: number, low: number, high: number) =>
+      readingOf(
+        MEASURE_DEFINITIONS.netCash,
+        { value, low, high, luckLow: null, luckHigh: null },
+        0,
+        0,
+      );
+    expect(read(3_530_000, 2_750_000, 4_320_000)).toBe('Better');
+    expect(read(-2, -3, -1)).toBe('Worse');
+    expect(read(0, 0, 0)).toBe('No difference');
+    expect(read(1, -1, 3)).toBe('Unclear');
+  });
+
   it('turns lower-is-better measures round', () => {
     const difference = { value: -1.41, low: -1.52, high: -1.3, luckLow: null, luckHigh: null };
     expect(readingOf(MEASURE_DEFINITIONS.meanArrearsDays, difference, 0.5, 0)).toBe('Better');

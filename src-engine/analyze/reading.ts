@@ -27,7 +27,7 @@ function shown(unit: MeasureUnit, value: number, size: number): number {
 
 /**
  * The fixed rule of ux 2.4: oriented so that positive is better, in multiples of the change that matters, on the
- * numbers as displayed. `signsAgainst` is the share of replications whose sign differs from the mean's.
+ * numbers as displayed. With 0 every difference matters and none is implausible. `signsAgainst` is the share of replications whose sign differs from the mean's.
  */
 export function readingOf(
   definition: MeasureDefinition,
@@ -38,13 +38,15 @@ export function readingOf(
   const { unit, direction } = definition;
   const size = Math.abs(difference.value);
   const sign = direction === 'higher' ? 1 : -1;
-  const m = (sign * shown(unit, difference.value, size)) / changeThatMatters;
+  // Any difference is more than one of the smallest number that there is, and none at all is none of it.
+  const step = changeThatMatters > 0 ? changeThatMatters : Number.MIN_VALUE;
+  const m = (sign * shown(unit, difference.value, size)) / step;
   const ends = [difference.low, difference.high].map(
-    (end) => (sign * shown(unit, end, size)) / changeThatMatters,
+    (end) => (sign * shown(unit, end, size)) / step,
   );
   const low = Math.min(...ends);
   const high = Math.max(...ends);
-  if (Math.abs(m) > IMPLAUSIBLE) return 'Check this';
+  if (changeThatMatters > 0 && Math.abs(m) > IMPLAUSIBLE) return 'Check this';
   if (low > 0 || high < 0) {
     if (signsAgainst > 1 / 3) return 'Check this';
     if (Math.abs(m) >= 1) return m > 0 ? 'Better' : 'Worse';

@@ -1,4 +1,5 @@
 import { z } from '../base/zod.ts';
+import { mattersSchema } from '../config/matters-schema.ts';
 import { MEASURES } from '../model/comparison.ts';
 import { CURE_TOLERANCES } from '../model/cure-tolerance.ts';
 import { OUTCOME_GUARDRAILS } from '../model/outcome-guardrail.ts';
@@ -22,6 +23,16 @@ const run = z
       .enum(MEASURES)
       .exactOptional()
       .describe('Decides the headline, chosen before the run; absent where it is net cash.'),
+    matters: mattersSchema
+      .exactOptional()
+      .describe(
+        'Changes that matter set before the run, in the unit of each measure; the defaults for the others.',
+      ),
+    editedMatters: mattersSchema
+      .exactOptional()
+      .describe(
+        'Changes that matter as they were edited after the run, in the place of those before; absent where nobody did.',
+      ),
     cureTolerance: z
       .enum(CURE_TOLERANCES)
       .exactOptional()
@@ -94,6 +105,9 @@ const measure = z
       )
       .describe('Challenger minus champion with its 95% interval, one a challenger.'),
     changeThatMatters: finite,
+    defaultChangeThatMatters: finite
+      .exactOptional()
+      .describe('What it would be had nobody set it; absent where nobody has.'),
   })
   .describe('One measure of the comparison.');
 

@@ -10,6 +10,7 @@ import { diffStrategies } from '../config/diff-strategies.ts';
 import { outcomeLimits } from '../config/outcome-limits.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { behaviourMark, behaviourNotes } from '../model/behaviour-notes.ts';
+import { mattersMembers } from '../model/change-that-matters.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { intervalCaption } from '../model/interval-caption.ts';
 import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
@@ -41,6 +42,7 @@ function runOf({ plan, result, runId, link }: EvidenceInput): Evidence['run'] {
     replications: result.replications,
     seed: result.seed,
     ...primaryMember(plan.primaryMeasure),
+    ...mattersMembers(plan),
     ...(plan.cureTolerance !== undefined && { cureTolerance: plan.cureTolerance }),
     accounts: result.accounts,
     currency: result.currency,
@@ -80,7 +82,7 @@ function behaviourOf({ plan, result }: EvidenceInput): Evidence['behaviour'] {
 }
 
 function measuresOf({ measures }: Comparison): Evidence['measures'] {
-  return measures.map(({ measure, values, differences, changeThatMatters, readings }) => ({
+  return measures.map(({ measure, values, differences, changeThatMatters, readings, ...rest }) => ({
     measure,
     label: MEASURE_DEFINITIONS[measure].label,
     unit: MEASURE_DEFINITIONS[measure].unit,
@@ -92,6 +94,9 @@ function measuresOf({ measures }: Comparison): Evidence['measures'] {
       reading: at(readings, index),
     })),
     changeThatMatters,
+    ...(rest.defaultChangeThatMatters !== undefined && {
+      defaultChangeThatMatters: rest.defaultChangeThatMatters,
+    }),
   }));
 }
 
@@ -203,6 +208,7 @@ export function makeEvidence(
       .map((_, index) => losingSegmentsOf(input, index + 1).length),
     limits: outcomeLimits(at(plan.arms, 0).strategy),
     ...primaryMember(plan.primaryMeasure),
+    ...mattersMembers(plan),
     isVulnerable: (account) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0,
   });
   const problems = checkStrategy(exported.strategy, portfolio);

@@ -2,8 +2,10 @@ import { fingerprint } from '../base/canonical-json.ts';
 import { z } from '../base/zod.ts';
 import { behaviourSchema } from '../config/behaviour-schema.ts';
 import { inSchemaOrder } from '../config/in-schema-order.ts';
+import { mattersSchema } from '../config/matters-schema.ts';
 import { strategySchema } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import { mattersMembers, type SetMatters } from '../model/change-that-matters.ts';
 import { MEASURES } from '../model/comparison.ts';
 import { CURE_TOLERANCES } from '../model/cure-tolerance.ts';
 import { primaryMember } from '../model/primary-measure.ts';
@@ -21,16 +23,16 @@ export const planFileSchema = z.strictObject({
   replications: z.int().min(1),
   seed: z.int(),
   primaryMeasure: z.enum(MEASURES).exactOptional(),
+  matters: mattersSchema.exactOptional(),
+  editedMatters: mattersSchema.exactOptional(),
   cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
 });
 
 export type PlanFile = z.infer<typeof planFileSchema>;
 
 /** The file of a plan, its members in the order of the schema: read back and written again it is the same text. */
-export function planFile(
-  { arms, behaviour, days, replications, seed, primaryMeasure, cureTolerance }: RunPlan,
-  production: PlanFile['production'],
-): unknown {
+export function planFile(plan: RunPlan, production: PlanFile['production']): unknown {
+  const { arms, behaviour, days, replications, seed, primaryMeasure, cureTolerance } = plan;
   const file = {
     schemaVersion: 1,
     kind: 'evidence-plan',
@@ -41,6 +43,7 @@ export function planFile(
     replications,
     seed,
     ...primaryMember(primaryMeasure),
+    ...mattersMembers(plan),
     ...(cureTolerance !== undefined && { cureTolerance }),
   };
   return inSchemaOrder(file, planFileSchema);
@@ -59,8 +62,14 @@ export function planOfFile(file: PlanFile): RunPlan {
     eventLog: 'first',
     visitEveryDay: false,
     ...primaryMember(primaryMeasure),
+    ...mattersMembers(file),
     ...(cureTolerance !== undefined && { cureTolerance }),
   };
+}
+
+/** Equal for equal settings, in whatever order a file has them. */
+function mattersText(set: SetMatters): string {
+  return JSON.stringify(mattersMembers(set));
 }
 
 /** What of a plan differs from what the evidence says was run; empty when they belong together. */
@@ -73,6 +82,7 @@ export function planDifferences(file: PlanFile, evidence: Evidence): readonly st
     ...differs('the replications', file.replications, run.replications),
     ...differs('the seed', file.seed, run.seed),
     ...differs('the primary measure', file.primaryMeasure, run.primaryMeasure),
+    ...differs('the changes that matter', mattersText(file), mattersText(run)),
     ...differs('what counts as cured', file.cureTolerance, run.cureTolerance),
     ...differs('the behaviour model', fingerprint(file.behaviour), behaviour.fingerprint),
     ...differs('production', production, changes.againstProduction?.fingerprint ?? null),

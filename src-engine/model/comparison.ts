@@ -1,3 +1,4 @@
+import type { SetMatters } from './change-that-matters.ts';
 import type { GuardrailComparison } from './outcome-guardrail.ts';
 
 /** Measures of the comparison table, in its order (ux 2.9). */
@@ -66,6 +67,8 @@ export interface MeasureComparison {
   readonly differences: readonly Difference[];
   /** The smallest change that matters, in the measure's unit (ux 2.4). */
   readonly changeThatMatters: number;
+  /** What it would be had nobody set it; absent where nobody has. */
+  readonly defaultChangeThatMatters?: number;
   readonly readings: readonly Reading[];
   /**
    * One a challenger: chance that the difference is on the better side of zero, units as a sample and nothing known
@@ -113,7 +116,7 @@ export interface Headline {
   };
 }
 
-export interface Comparison {
+export interface Comparison extends SetMatters {
   readonly arms: readonly string[];
   /** Decides the headlines; absent where it is net cash. */
   readonly primaryMeasure?: MeasureId;

@@ -1,6 +1,7 @@
 import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
+import type { SetMatters } from './change-that-matters.ts';
 import type { ChargeLedger } from './charge-ledger.ts';
 import type { MeasureId } from './comparison.ts';
 import type { CureTolerance } from './cure-tolerance.ts';
@@ -26,8 +27,8 @@ export interface AccountSample {
   readonly to: number;
 }
 
-/** Everything that decides a run's bytes, apart from the portfolio. */
-export interface RunPlan {
+/** Everything that decides a run's bytes, apart from the portfolio; its changes that matter decide how they are read. */
+export interface RunPlan extends SetMatters {
   readonly arms: readonly Arm[];
   readonly behaviour: BehaviourModel;
   /** Simulated days; day 0 is the as-of date. */

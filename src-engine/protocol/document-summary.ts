@@ -1,5 +1,6 @@
 import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { Bookmark } from '../model/bookmark.ts';
+import type { SetMatters } from '../model/change-that-matters.ts';
 import type { MeasureId } from '../model/comparison.ts';
 import type { PrecisionReport } from '../model/precision.ts';
 
@@ -45,7 +46,7 @@ export interface BehaviourHeader {
   readonly mark: BehaviourMark | null;
 }
 
-export interface RunHeader {
+export interface RunHeader extends SetMatters {
   readonly id: number;
   readonly arms: readonly { readonly name: string; readonly strategyFingerprint: string }[];
   readonly portfolioFingerprint: string;

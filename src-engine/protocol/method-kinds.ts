@@ -73,6 +73,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   reweighRun: 'quick',
   previewCommand: 'quick',
   runView: 'quick',
+  putMatters: 'quick',
   renameRun: 'quick',
   removeRun: 'quick',
   daySeries: 'quick',

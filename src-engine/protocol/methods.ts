@@ -11,6 +11,7 @@ import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Bookmark } from '../model/bookmark.ts';
 import type { CancelHits } from '../model/cancel-hits.ts';
 import type { CaseReport } from '../model/case-report.ts';
+import type { Matters } from '../model/change-that-matters.ts';
 import type { Comparison, MeasureId } from '../model/comparison.ts';
 import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
@@ -65,6 +66,8 @@ export interface RunRequest {
   readonly precision?: PrecisionTarget;
   /** Decides the headline of the comparison; net cash without it. */
   readonly primaryMeasure?: MeasureId;
+  /** Changes that matter that are set before the run; the defaults for all others. */
+  readonly matters?: Matters;
 }
 
 /** Everything the Compare screen draws; small. Day lists have one entry a day: index 0 is the as-of date. */
@@ -285,6 +288,15 @@ export interface Methods
     progress: never;
   };
   runView: { params: { runId: number }; value: RunView; progress: never };
+  /**
+   * Edits the changes that matter of a finished run, all at once; null takes the edit back to what was set before the run.
+   * Readings and headlines are read again by them; no number of the run changes, and nothing is simulated.
+   */
+  putMatters: {
+    params: { runId: number; matters: Matters | null };
+    value: { document: DocumentSummary; view: RunView };
+    progress: never;
+  };
   /** Names a run; an empty title takes the name away. Its results stay. */
   renameRun: {
     params: { runId: number; title: string };

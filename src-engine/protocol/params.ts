@@ -2,6 +2,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { z } from '../base/zod.ts';
 import { BEHAVIOUR_PRESETS } from '../config/behaviour-presets.ts';
+import { mattersSchema } from '../config/matters-schema.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { ByteFile } from '../ingest/byte-file.ts';
 import type { DeclaredFormat } from '../ingest/detect/file-beginning.ts';
@@ -212,6 +213,7 @@ const PARAMS: ParamSchemas = {
       .strictObject({ halfWidth: z.number().positive(), most: z.int().min(1).max(10_000) })
       .exactOptional(),
     primaryMeasure: z.enum(MEASURES).exactOptional(),
+    matters: mattersSchema.exactOptional(),
   }),
   reweighRun: z.strictObject({ runId: count, slots: z.array(count).max(100) }),
   branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),
@@ -223,6 +225,7 @@ const PARAMS: ParamSchemas = {
   runView: z.strictObject({ runId: count }),
   runRates: z.strictObject({ runId: count }),
   untreatedRates: z.strictObject({ runId: count }),
+  putMatters: z.strictObject({ runId: count, matters: mattersSchema.nullable() }),
   renameRun: z.strictObject({ runId: count, title: z.string().max(60) }),
   removeRun: z.strictObject({ runId: count }),
   daySeries: arm,

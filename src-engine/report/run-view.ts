@@ -1,4 +1,5 @@
 import { compareArms } from '../analyze/compare-arms.ts';
+import { mattersMembers } from '../model/change-that-matters.ts';
 import type { OutcomeLimits } from '../model/outcome-guardrail.ts';
 import { primaryMember } from '../model/primary-measure.ts';
 import type { RunResult } from '../model/run.ts';
@@ -40,6 +41,7 @@ export function runView(
     comparison: compareArms(result, {
       ...{ scopeMinor, customer, losingSegments, limits },
       ...primaryMember(header.primaryMeasure),
+      ...mattersMembers(header),
       isThin: header.thinEntries !== undefined,
     }),
     scopeMinor,

@@ -1,6 +1,7 @@
 import { parameterIntervals } from '../analyze/parameter-intervals.ts';
 import { ok } from '../base/result.ts';
 import { thinEntries } from '../model/behaviour-notes.ts';
+import { mattersMembers } from '../model/change-that-matters.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { runParameterDraws } from '../search/sensitivity/run-parameter-draws.ts';
 import { rerunnable } from './account-handlers.ts';
@@ -31,7 +32,10 @@ export function parameterHandlers(
         ? ok(
             parameterIntervals(
               result,
-              { scopeMinor, customer, isThin: thinEntries(plan.behaviour) !== null },
+              {
+                ...{ scopeMinor, customer, isThin: thinEntries(plan.behaviour) !== null },
+                ...mattersMembers(plan),
+              },
               drawn.value,
             ),
           )

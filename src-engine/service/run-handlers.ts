@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import { differInNumbers } from '../config/differ-in-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import { mattersMembers } from '../model/change-that-matters.ts';
 import type { KnownPayment } from '../model/known-payment.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { PrecisionReport } from '../model/precision.ts';
@@ -35,6 +36,7 @@ type RunHandlers = Pick<
   | 'run'
   | 'renameRun'
   | 'removeRun'
+  | 'putMatters'
   | 'daySeries'
   | 'dayFeed'
   | 'ladderCounts'
@@ -106,6 +108,7 @@ function planOf(
     sharesRuns: differInNumbers(arms.map(({ strategy }) => strategy)),
     ...(payments.length > 0 && { payments }),
     ...primaryMember(request.primaryMeasure),
+    ...mattersMembers(request),
   };
 }
 
@@ -204,6 +207,21 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       }
       open.value.audit('run removed', `run ${runId}`, null, null);
       return session.summary();
+    },
+
+    putMatters: ({ runId, matters }) => {
+      const open = session.workspace();
+      if (!open.ok) return open;
+      const run = session.run(runId);
+      if (!run.ok) return run;
+      open.value.runs.editMatters(runId, matters);
+      session.keepRun(runId, run.value.result, run.value.accounts);
+      const view = keepRunView(session, runId);
+      if (!view.ok) return view;
+      const told = matters === null ? null : JSON.stringify(matters);
+      open.value.audit('changes that matter edited', `run ${runId}`, null, told);
+      const document = session.summary();
+      return document.ok ? ok({ document: document.value, view: view.value }) : document;
     },
 
     daySeries: ({ runId, arm }) => {

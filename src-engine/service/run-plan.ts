@@ -3,6 +3,7 @@ import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
+import { mattersMembers } from '../model/change-that-matters.ts';
 import type { ManualCommand } from '../model/manual-command.ts';
 import { primaryMember } from '../model/primary-measure.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
@@ -22,6 +23,7 @@ export function storedPlan(plan: RunPlan): StoredPlan {
     eventLog,
     visitEveryDay,
     ...primaryMember(primaryMeasure),
+    ...mattersMembers(plan),
     commandsText: commands.length === 0 ? null : JSON.stringify(commands),
     arms: arms.map(({ name, strategy }) => {
       const stored = storedStrategy(strategy);

@@ -72,7 +72,7 @@ test('a version that was saved before versions held the behaviour model has none
   expect(versions.behaviour('v1')).toBeNull();
 });
 
-test('a run of a document from before has net cash as its primary measure', () => {
+test('a run of a document from before has net cash as its primary measure, and no change that matters was set', () => {
   const old = createDocument(
     sql,
     MIGRATIONS.filter(({ number }) => number < 25),
@@ -91,6 +91,17 @@ test('a run of a document from before has net cash as its primary measure', () =
   expect(runs.list().map(({ id }) => id)).toEqual([1]);
   expect(runs.get(1)).not.toHaveProperty('primaryMeasure');
   expect(runs.plan(1)).not.toHaveProperty('primaryMeasure');
+  for (const member of ['matters', 'editedMatters']) {
+    expect(runs.get(1)).not.toHaveProperty(member);
+    expect(runs.plan(1)).not.toHaveProperty(member);
+  }
+  const before = runs.get(1);
+  expect(runs.editMatters(1, { netCash: 500 })).toBe(true);
+  expect(runs.get(1)).toEqual({ ...before, editedMatters: { netCash: 500 } });
+  expect(runs.plan(1)).toMatchObject({ editedMatters: { netCash: 500 } });
+  expect(runs.editMatters(1, null)).toBe(true);
+  expect(runs.get(1)).toEqual(before);
+  expect(runs.editMatters(2, null)).toBe(false);
 });
 
 test('nothing of the debt profile is known in a document from before', () => {

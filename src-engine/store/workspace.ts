@@ -152,7 +152,7 @@ export class Workspace {
       rows('SELECT files, rows_rejected, notes FROM import_batch'),
       rows('SELECT slot, fingerprint FROM strategy ORDER BY slot'),
       rows('SELECT fingerprint FROM document_behaviour'),
-      rows('SELECT run_no, title FROM run ORDER BY run_no'),
+      rows('SELECT run_no, title, edited_matters FROM run ORDER BY run_no'),
       rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
       rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
       rows('SELECT account_id, title, note FROM bookmark ORDER BY bookmark_no'),

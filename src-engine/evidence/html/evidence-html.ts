@@ -1,9 +1,12 @@
 import { numberText } from '../../base/number-text.ts';
 import { BEHAVIOUR_MARK_WORDS } from '../../model/behaviour-notes.ts';
+import { editedMattersOf, type Matters } from '../../model/change-that-matters.ts';
+import { MEASURES } from '../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../model/measure-definitions.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { escaped, htmlList, htmlSection, htmlTable } from './markup.ts';
+import { sizeWords } from './measure-words.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { ruleSections } from './rule-sections.ts';
 
@@ -49,7 +52,35 @@ const CURED = {
   small: 'a small rest: 5.00, or 2% of what was past due, whichever is less',
 } as const;
 
-function runSection({ run, portfolio, arms, exported }: Evidence): string {
+/** `Net cash collected 500.00 USD; Cured at the end 0.50 pp`. */
+function mattersWords(matters: Matters, currency: string): string {
+  const words = MEASURES.flatMap((measure) => {
+    const change = matters[measure];
+    const { label, unit } = MEASURE_DEFINITIONS[measure];
+    return change === undefined ? [] : [`${label} ${sizeWords(change, unit, currency)}`];
+  });
+  return escaped(words.join('; '));
+}
+
+/** Changes that matter that are not the defaults, and whether they were edited when the figures were known. */
+function mattersFacts({ run, measures }: Evidence): string[][] {
+  const edited = editedMattersOf({ ...run, measures }).map(({ measure, from, to }) => {
+    const { label, unit } = MEASURE_DEFINITIONS[measure];
+    const size = (change: number) => sizeWords(change, unit, run.currency);
+    return `${label} ${size(to)}, was ${size(from)}`;
+  });
+  return [
+    ...(run.matters === undefined
+      ? []
+      : [['Changes that matter, set before the run', mattersWords(run.matters, run.currency)]]),
+    ...(edited.length === 0
+      ? []
+      : [['Changes that matter, edited after the run', escaped(edited.join('; '))]]),
+  ];
+}
+
+function runSection(evidence: Evidence): string {
+  const { run, portfolio, arms, exported } = evidence;
   const facts = [
     ['Run', run.id === null ? 'of a folder' : `run ${run.id} of its document`],
     ...(run.link === null
@@ -63,6 +94,7 @@ function runSection({ run, portfolio, arms, exported }: Evidence): string {
     ...(run.primaryMeasure === undefined
       ? []
       : [['Primary measure', MEASURE_DEFINITIONS[run.primaryMeasure].label]]),
+    ...mattersFacts(evidence),
     ...(run.cureTolerance === undefined ? [] : [['Counts as cured', CURED[run.cureTolerance]]]),
     ['Accounts', numberText(run.accounts)],
     ['Portfolio', mono(portfolio.fingerprint)],

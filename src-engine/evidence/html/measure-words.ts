@@ -27,6 +27,12 @@ export function changeWords(value: number, unit: MeasureUnit, currency: string):
   return unit === 'ratio' ? signed.replace('%', ' pp') : signed;
 }
 
+/** A size of a difference without a sign, with its unit: a change that matters. */
+export function sizeWords(value: number, unit: MeasureUnit, currency: string): string {
+  const words = [changeWords(value, unit, currency).replace(/^\+/, ''), UNIT_WORDS[unit]];
+  return words.filter((word) => word !== '').join(' ');
+}
+
 const UNIT_WORDS: Readonly<Record<MeasureUnit, string>> = {
   minor: '',
   ratio: '',

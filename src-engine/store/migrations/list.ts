@@ -23,6 +23,7 @@ import { trendLimits } from './022-trend-limits.ts';
 import { debtProfile } from './023-debt-profile.ts';
 import { versionBehaviour } from './024-version-behaviour.ts';
 import { primaryMeasure } from './025-primary-measure.ts';
+import { changesThatMatter } from './026-changes-that-matter.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   debtProfile,
   versionBehaviour,
   primaryMeasure,
+  changesThatMatter,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

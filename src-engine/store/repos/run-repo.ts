@@ -1,4 +1,10 @@
 import { assert } from '../../base/assert.ts';
+import {
+  type Matters,
+  mattersMembers,
+  parseMatters,
+  type SetMatters,
+} from '../../model/change-that-matters.ts';
 import { MEASURES, type MeasureId } from '../../model/comparison.ts';
 import type { PrecisionReport } from '../../model/precision.ts';
 import { primaryMember } from '../../model/primary-measure.ts';
@@ -9,7 +15,7 @@ import { loadArmColumns, saveArmColumns } from './run-columns.ts';
 import { dropUnusedModels } from './unused-models.ts';
 
 /** A run's plan as it is kept: texts by fingerprint, so that equal strategies are stored once. */
-export interface StoredPlan {
+export interface StoredPlan extends SetMatters {
   readonly arms: readonly {
     readonly name: string;
     readonly strategyFingerprint: string;
@@ -28,7 +34,7 @@ export interface StoredPlan {
 }
 
 /** What every list of runs shows. */
-export interface RunRecord {
+export interface RunRecord extends SetMatters {
   readonly id: number;
   readonly arms: readonly { readonly name: string; readonly strategyFingerprint: string }[];
   readonly portfolioFingerprint: string;
@@ -73,11 +79,24 @@ export interface RunAccounts {
 
 const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
   replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of, precision, title, reweighed_from,
-  primary_measure`;
+  primary_measure, matters, edited_matters`;
 
 /** A measure by its name in the document; null for none, and for one that this version does not have. */
 function measureOf(name: SqlRow[number] | undefined): MeasureId | null {
   return MEASURES.find((measure) => measure === name) ?? null;
+}
+
+/** Changes that matter by their texts in the document. */
+function mattersOf(
+  set: SqlRow[number] | undefined,
+  edited: SqlRow[number] | undefined,
+): SetMatters {
+  const read = (text: typeof set) => parseMatters(text == null ? null : String(text));
+  return mattersMembers({ matters: read(set), editedMatters: read(edited) });
+}
+
+function mattersText(matters: Matters | undefined): string | null {
+  return matters === undefined ? null : JSON.stringify(matters);
 }
 
 /** Immutable runs: results as columnar BLOBs, plan and accounts beside them. */
@@ -117,8 +136,8 @@ export class RunRepo {
       database.run(
         `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
            replications, event_log, visit_every_day, accounts, as_of_day, currency, layout, commands,
-           branch_of, precision, reweighed_from, primary_measure)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           branch_of, precision, reweighed_from, primary_measure, matters, edited_matters)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           result.engineVersion,
           result.portfolioFingerprint,
@@ -137,6 +156,8 @@ export class RunRepo {
           precision == null ? null : JSON.stringify(precision),
           reweighedFrom ?? null,
           plan.primaryMeasure ?? null,
+          mattersText(plan.matters),
+          mattersText(plan.editedMatters),
         ],
       );
       const id = database.number('SELECT last_insert_rowid()');
@@ -152,6 +173,19 @@ export class RunRepo {
   rename(id: number, title: string): boolean {
     if (this.get(id) === null) return false;
     this.#database.run('UPDATE run SET title = ? WHERE run_no = ?', [title, id]);
+    return true;
+  }
+
+  /**
+   * Edits the changes that matter of a run after it; null takes the edit back. What was set before it stays, and so does
+   * every number. Answers whether there is such a run.
+   */
+  editMatters(id: number, edited: Matters | null): boolean {
+    const run = this.get(id);
+    if (run === null) return false;
+    const { editedMatters } = mattersMembers({ matters: run.matters, editedMatters: edited });
+    const text = mattersText(editedMatters);
+    this.#database.run('UPDATE run SET edited_matters = ? WHERE run_no = ?', [text, id]);
     return true;
   }
 
@@ -172,6 +206,8 @@ export class RunRepo {
       title: ____,
       reweighedFrom: _____,
       primaryMeasure: ______,
+      matters: _______,
+      editedMatters: ________,
       ...header
     } = record;
     return {
@@ -183,7 +219,7 @@ export class RunRepo {
   plan(id: number): StoredPlan | null {
     const run = this.#database.one(
       `SELECT days, replications, seed, event_log, visit_every_day, text, commands,
-         primary_measure
+         primary_measure, matters, edited_matters
        FROM run JOIN behaviour_model ON fingerprint = behaviour_fingerprint WHERE run_no = ?`,
       [id],
     );
@@ -210,6 +246,7 @@ export class RunRepo {
       eventLog: log === 'all' ? 'all' : log === 'first' ? 'first' : 'none',
       visitEveryDay: run[4] === 1,
       ...primaryMember(measureOf(run[7])),
+      ...mattersOf(run[8], run[9]),
       commandsText: run[6] === null ? null : String(run[6]),
     };
   }
@@ -288,6 +325,7 @@ export class RunRepo {
       title: String(row[14]),
       reweighedFrom: row[15] === null ? null : Number(row[15]),
       ...primaryMember(measureOf(row[16])),
+      ...mattersOf(row[17], row[18]),
     };
   }
 

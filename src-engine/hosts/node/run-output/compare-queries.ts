@@ -2,6 +2,7 @@ import { compareArms } from '../../../analyze/compare-arms.ts';
 import { segmentEffects } from '../../../analyze/segment-effects.ts';
 import { at } from '../../../base/assert.ts';
 import { thinEntries } from '../../../model/behaviour-notes.ts';
+import { mattersMembers } from '../../../model/change-that-matters.ts';
 import { MEASURES } from '../../../model/comparison.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
@@ -70,6 +71,7 @@ export function compareQueries({ plan, portfolio, result }: RunAgain, limits: Ou
     comparison: compareArms(result, {
       ...{ scopeMinor, customer, losingSegments, limits, isVulnerable },
       ...primaryMember(plan.primaryMeasure),
+      ...mattersMembers(plan),
       isThin: thinEntries(plan.behaviour) !== null,
     }),
     rates: plan.arms.map(({ name }, arm) => ({

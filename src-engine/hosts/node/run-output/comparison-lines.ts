@@ -5,6 +5,7 @@ import { leftOutMeasures } from '../../../model/left-out-measures.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../model/outcome-guardrail.ts';
 import { changeText, measureText } from './amount-text.ts';
+import { mattersLines } from './matters-lines.ts';
 
 const OUTCOME_UNITS = {
   count: '',
@@ -56,6 +57,8 @@ export function comparisonLines(comparison: Comparison, currency: string): strin
   const { primaryMeasure } = comparison;
   if (primaryMeasure !== undefined && comparison.arms.length > 1)
     lines.push('', `Primary measure: ${MEASURE_DEFINITIONS[primaryMeasure].label}.`);
+  const matters = comparison.arms.length > 1 ? mattersLines(comparison, currency) : [];
+  if (matters.length > 0) lines.push('', ...matters);
   if (comparison.arms.length > 1)
     lines.push('', `Intervals: ${intervalCaption(comparison.basis)}.`);
   return lines;

@@ -3,8 +3,10 @@ import { fingerprint } from '../../../base/canonical-json.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { z } from '../../../base/zod.ts';
+import { mattersSchema } from '../../../config/matters-schema.ts';
 import { strategySchema } from '../../../config/strategy-schema.ts';
 import type { BehaviourModel } from '../../../model/behaviour.ts';
+import { isSameMatters } from '../../../model/change-that-matters.ts';
 import { MEASURES } from '../../../model/comparison.ts';
 import { CURE_TOLERANCES } from '../../../model/cure-tolerance.ts';
 import type { ManualCommand } from '../../../model/manual-command.ts';
@@ -31,6 +33,7 @@ export const planSchema = z.object({
     visitEveryDay: z.boolean(),
     cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
     primaryMeasure: z.enum(MEASURES).exactOptional(),
+    matters: mattersSchema.exactOptional(),
     // Its fingerprint in run.json vouches for it.
     commands: z.custom<readonly ManualCommand[]>(Array.isArray).exactOptional(),
   }),
@@ -43,6 +46,7 @@ const runSchema = z.object({
   commandsFingerprint: z.string().nullable().default(null),
   cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
   primaryMeasure: z.enum(MEASURES).exactOptional(),
+  matters: mattersSchema.exactOptional(),
   // Only told again, never reckoned with.
   precision: z
     .custom<PrecisionReport>((value) => typeof value === 'object' && value !== null)
@@ -68,6 +72,7 @@ function belongTogether(document: PlanDocument, run: z.infer<typeof runSchema>):
     commandsFingerprint(plan) === run.commandsFingerprint &&
     plan.cureTolerance === run.cureTolerance &&
     plan.primaryMeasure === run.primaryMeasure &&
+    isSameMatters(plan.matters ?? {}, run.matters ?? {}) &&
     plan.arms.length === run.arms.length &&
     plan.arms.every(
       (arm, index) =>

@@ -7,6 +7,7 @@ import {
   behaviourMark,
   behaviourNotes,
 } from '../../../model/behaviour-notes.ts';
+import { mattersMembers, type SetMatters } from '../../../model/change-that-matters.ts';
 import type {
   Comparison,
   IntervalBasis,
@@ -32,7 +33,7 @@ import { runRates, untreatedTotals } from '../../../report/run-rates.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
-export interface RunDocument {
+export interface RunDocument extends Pick<SetMatters, 'matters'> {
   readonly schemaVersion: 1;
   readonly engineVersion: string;
   readonly portfolioFingerprint: string;
@@ -141,6 +142,7 @@ export function runDocument(
     replications: result.replications,
     ...(plan.cureTolerance !== undefined && { cureTolerance: plan.cureTolerance }),
     ...primaryMember(plan.primaryMeasure),
+    ...mattersMembers(plan),
     ...(precision !== null && { precision }),
     accounts: result.accounts,
     asOf: isoDate(result.asOfDay),

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import { CsvStamp } from '../../../base/stamped-csv.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
 import { behaviourMark, thinEntries } from '../../../model/behaviour-notes.ts';
+import { mattersMembers } from '../../../model/change-that-matters.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { GuardrailHits } from '../../../model/guardrail-hits.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
@@ -152,6 +153,7 @@ async function writeAll(
     customer,
     limits: outcomeLimits(at(plan.arms, 0).strategy),
     ...primaryMember(plan.primaryMeasure),
+    ...mattersMembers(plan),
     isThin: thinEntries(plan.behaviour) !== null,
   });
   const document = runDocument(plan, result, comparison, hits, pastDueMinor, job.precision);

@@ -6,12 +6,14 @@ import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { outcomeLimits } from '../../../config/outcome-limits.ts';
 import { behaviourNotes, thinEntries } from '../../../model/behaviour-notes.ts';
+import { mattersInForce, mattersMembers } from '../../../model/change-that-matters.ts';
 import type { MeasureId } from '../../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import type { OutcomeLimits } from '../../../model/outcome-guardrail.ts';
 import type { ParameterIntervals } from '../../../model/parameter-intervals.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import { DEFAULT_PRIMARY_MEASURE, primaryMember } from '../../../model/primary-measure.ts';
+import type { RunPlan } from '../../../model/run.ts';
 import type { SensitivityPart, SensitivityResult } from '../../../model/sensitivity.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { runParameterDraws } from '../../../search/sensitivity/run-parameter-draws.ts';
@@ -19,6 +21,7 @@ import { runSensitivity } from '../../../search/sensitivity/run-sensitivity.ts';
 import type { CliIo } from '../cli-io.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeFolder } from '../files/write-folder.ts';
+import { CHANGE_THAT_MATTERS, mattersOfOptions } from '../options/change-that-matters.ts';
 import { MEASURE } from '../options/measure.ts';
 import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
 import { OUTCOME_LIMIT } from '../options/outcome-limit.ts';
@@ -80,6 +83,10 @@ const OPTIONS = {
     MEASURE,
     'Let another measure decide the headline than the run was set up with; the output says that it was chosen afterwards. Default: that of the run.',
   ),
+  matters: repeated(
+    CHANGE_THAT_MATTERS,
+    'Read a measure by another smallest change that matters than the run was set up with, in its unit as in cslab run --matters; the output says that it was edited afterwards. Default: those of the run.',
+  ),
   segments: repeated(
     MEASURE,
     'Also print the segments in this measure; the files have all measures.',
@@ -139,7 +146,10 @@ async function parametersOf(
   ).finally(() => progress.end());
   if (!drawn.ok) return drawn;
   const isThin = thinEntries(plan.behaviour) !== null;
-  const context = { scopeMinor, customer: portfolio.accounts.customer, isThin };
+  const context = {
+    ...{ scopeMinor, customer: portfolio.accounts.customer, isThin },
+    ...mattersMembers(plan),
+  };
   return ok(parameterIntervals(result, context, drawn.value));
 }
 
@@ -222,15 +232,28 @@ async function compared(
     return again.ok ? ok({ again: again.value, precision }) : again;
   }
   const { scopeMinor } = accountBalances(portfolio);
+  const usual = changesThatMatter(scopeMinor, NO_LEVELS);
+  const { netCash } = { ...usual, ...mattersInForce(judgedPlan(values, plan)) };
   // A difference as large as matters is then told from none, as far as luck goes.
-  const halfWidth =
-    values['half-width'] ?? Math.round(changesThatMatter(scopeMinor, NO_LEVELS).netCash / 2);
+  const halfWidth = values['half-width'] ?? Math.max(1, Math.round(netCash / 2));
   const target = { halfWidth, most: values.most };
   const ran = await enoughReplications(io, portfolio, plan, target, values.workers);
   if (!ran.ok) return ran;
   const { result, report } = ran.value;
   const final = { ...plan, replications: report.replications };
   return ok({ again: { ...opened, plan: final, result }, precision: report });
+}
+
+/** The plan with the primary measure and the changes that matter that it is read by here. */
+function judgedPlan({ primary, matters }: Call['values'], plan: RunPlan): RunPlan {
+  const { primaryMeasure, editedMatters: _, ...own } = plan;
+  const given = mattersOfOptions(matters);
+  const editedMatters = { ...mattersInForce(plan), ...given };
+  return {
+    ...own,
+    ...primaryMember(primary ?? primaryMeasure),
+    ...mattersMembers({ matters: plan.matters, editedMatters }),
+  };
 }
 
 /** A measure that is chosen when the figures are known can be chosen for what it says: that is told. */
@@ -253,12 +276,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   // After Ctrl+C nothing more is begun: what is known is written.
   const isCancelled = sensitivity.value?.isCancelled === true;
   const wanted = isCancelled ? null : values['parameter-draws'];
-  const parameters = await parametersOf(io, values.workers, again, wanted);
+  const judged = { ...again, plan: judgedPlan(values, again.plan) };
+  const parameters = await parametersOf(io, values.workers, judged, wanted);
   if (!parameters.ok) return parameters;
   const own = again.plan.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE;
   const primary = values.primary ?? own;
-  const { primaryMeasure: _, ...plan } = again.plan;
-  const judged = { ...again, plan: { ...plan, ...primaryMember(primary) } };
   const found = compareQueries(judged, limitsOf(values, again));
   const extras = { sensitivity: sensitivity.value, parameters: parameters.value, precision };
   const files = compareFilesOf(again, found, extras);
@@ -316,6 +338,7 @@ export const COMPARE = defineVerb({
     'cslab compare results --replications auto --half-width 250000 --most 400 --out compared',
     'cslab compare results --limit severances-per-thousand=30 --limit vulnerable-severances-per-thousand=5 --out compared',
     'cslab compare results --parameter-draws 100 --out compared',
+    'cslab compare results --matters net-cash=500000 --out compared',
     'cslab compare results --segments liquidation-rate --segments net-cash --out compared',
   ],
   run,

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../base/result.ts';
 import { differInNumbers } from '../../../config/differ-in-numbers.ts';
 import { untreatedStrategy } from '../../../config/untreated-strategy.ts';
 import { commandVerdicts } from '../../../explain/command-verdicts.ts';
+import { mattersMembers } from '../../../model/change-that-matters.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import { CURE_TOLERANCES } from '../../../model/cure-tolerance.ts';
 import type { Portfolio } from '../../../model/portfolio.ts';
@@ -22,6 +23,7 @@ import { readCommands } from '../commands-file.ts';
 import { openPortfolio } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { StagedFolder } from '../files/staged-folder.ts';
+import { CHANGE_THAT_MATTERS, mattersOfOptions } from '../options/change-that-matters.ts';
 import { MEASURE } from '../options/measure.ts';
 import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
 import { oneOf, someText, wholeNumber } from '../options/value-types.ts';
@@ -89,6 +91,10 @@ const OPTIONS = {
   primary: optional(
     MEASURE,
     'The measure that decides the headline of the comparison; the others are checks. It is chosen before the run, which keeps it. Default: net-cash.',
+  ),
+  matters: repeated(
+    CHANGE_THAT_MATTERS,
+    'The smallest change of a measure that matters, for its readings: money in minor units, a rate as a share (0.005 is half a percentage point), else in days, per 1,000 accounts or a count. It is set before the run, which keeps it. Default: money 0.4% of the debt in scope, others a usual size.',
   ),
   'check-invariants': flag(
     'Visit every day and stop with an error when something is not as it must always be: a step after the end of its process, a second process of a class, a contact while on hold, a cut or bar on life support, a cut while a hold protects the service, money that is lost. Slower; the results are the same.',
@@ -158,6 +164,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     ...(commands.value === null ? {} : { commands: commands.value }),
     ...(values['cured-at'] === 'cancel-threshold' ? {} : { cureTolerance: values['cured-at'] }),
     ...primaryMember(values.primary),
+    ...mattersMembers({ matters: mattersOfOptions(values.matters) }),
   };
   const enough = await replicationsOf(call, portfolio.value, asked);
   if (!enough.ok) return enough;
@@ -287,6 +294,7 @@ export const RUN = defineVerb({
     'cslab run p.cstrat --strategy champion.json --shard 2/8 --out shards',
     'cslab run p.cstrat --strategy champion.json --behaviour model.json --out what-if',
     'cslab run p.cstrat --strategy champion.json --challenger a.json --replications 400 --precision 800000 --out precise',
+    'cslab run p.cstrat --strategy champion.json --challenger a.json --matters net-cash=500000 --matters cured-share=0.01 --out judged',
     'cslab run p.cstrat --strategy champion.json --commands by-hand.json --out branch',
     'cslab run --explain-order --strategy champion.json',
   ],

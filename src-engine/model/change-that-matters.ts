@@ -1,0 +1,105 @@
+import { MEASURES, type MeasureComparison, type MeasureId } from './comparison.ts';
+import { MEASURE_DEFINITIONS } from './measure-definitions.ts';
+
+/**
+ * The smallest change that matters by measure, where somebody has set it: money in whole minor units, rates as shares (0.005
+ * is half a percentage point), days, per 1,000 accounts, counts, minor units per minor unit. 0 or more; with 0 every
+ * difference matters. Measures that are not named keep their default (analyze/measure-recipes.ts).
+ */
+export type Matters = Readonly<Partial<Record<MeasureId, number>>>;
+
+/** Changes that matter as a plan, a run or a comparison has them (ux 2.4). Neither decides a number of the run. */
+export interface SetMatters {
+  /** Set before the run; absent where all are the defaults. */
+  readonly matters?: Matters;
+  /** Set afterwards, in the place of `matters` as a whole; absent where nobody has edited them, empty for all defaults. */
+  readonly editedMatters?: Matters;
+}
+
+/** Whether a measure may have it: finite, not negative, and money in whole minor units. */
+export function isChange(measure: MeasureId, value: unknown): value is number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return false;
+  return MEASURE_DEFINITIONS[measure].unit !== 'minor' || Number.isSafeInteger(value);
+}
+
+/** Of a text in a document; what this version cannot read in it is left out. Null where there is no text. */
+export function parseMatters(text: string | null): Matters | null {
+  if (text === null) return null;
+  let found: Readonly<Record<string, unknown>> | null;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return {};
+  }
+  return Object.fromEntries(
+    MEASURES.flatMap((measure) => {
+      const change = found?.[measure];
+      return isChange(measure, change) ? [[measure, change]] : [];
+    }),
+  );
+}
+
+/** With the measures in their order, so that equal settings have equal bytes. */
+export function mattersInOrder(matters: Matters): Matters {
+  return Object.fromEntries(
+    MEASURES.flatMap((measure) => {
+      const change = matters[measure];
+      // Minus zero would be another text.
+      return change === undefined ? [] : [[measure, change + 0]];
+    }),
+  );
+}
+
+export function isSameMatters(one: Matters, other: Matters): boolean {
+  return MEASURES.every((measure) => one[measure] === other[measure]);
+}
+
+/**
+ * The members of a plan, a run or a request: none for what nobody has set, so that what was made before stays as it was, and
+ * none for an edit that leads back to what was set before.
+ */
+export function mattersMembers({ matters = {}, editedMatters }: PossiblySet): SetMatters {
+  const before = mattersInOrder(matters ?? {});
+  const isEdited = editedMatters != null && !isSameMatters(editedMatters, before);
+  return {
+    ...(Object.keys(before).length > 0 && { matters: before }),
+    ...(isEdited && { editedMatters: mattersInOrder(editedMatters) }),
+  };
+}
+
+interface PossiblySet {
+  readonly matters?: Matters | null | undefined;
+  readonly editedMatters?: Matters | null | undefined;
+}
+
+/** What holds now: the edit where there is one. */
+export function mattersInForce({ matters, editedMatters }: SetMatters): Matters {
+  return editedMatters ?? matters ?? {};
+}
+
+/** A change that matters that is another one than the run had. */
+export interface EditedMatter {
+  readonly measure: MeasureId;
+  /** As the run had it, and as it holds now, in the measure's unit. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was edited after the run, of the measures that the comparison has. */
+export function editedMattersOf({
+  matters = {},
+  editedMatters,
+  measures,
+}: SetMatters & {
+  readonly measures: readonly Pick<
+    MeasureComparison,
+    'measure' | 'changeThatMatters' | 'defaultChangeThatMatters'
+  >[];
+}): readonly EditedMatter[] {
+  if (editedMatters === undefined) return [];
+  return measures.flatMap(({ measure, changeThatMatters, defaultChangeThatMatters }) => {
+    if (matters[measure] === editedMatters[measure]) return [];
+    const from = matters[measure] ?? defaultChangeThatMatters ?? changeThatMatters;
+    return from === changeThatMatters ? [] : [{ measure, from, to: changeThatMatters }];
+  });
+}
