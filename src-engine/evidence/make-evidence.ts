@@ -9,7 +9,7 @@ import { checkStrategy } from '../config/check-strategy.ts';
 import { diffStrategies } from '../config/diff-strategies.ts';
 import { outcomeLimits } from '../config/outcome-limits.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
-import { behaviourMark, behaviourNotes } from '../model/behaviour-notes.ts';
+import { behaviourMark, behaviourNotes, thinEntries } from '../model/behaviour-notes.ts';
 import { mattersMembers } from '../model/change-that-matters.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { intervalCaption } from '../model/interval-caption.ts';
@@ -209,6 +209,7 @@ export function makeEvidence(
     limits: outcomeLimits(at(plan.arms, 0).strategy),
     ...primaryMember(plan.primaryMeasure),
     ...mattersMembers(plan),
+    isThin: thinEntries(plan.behaviour) !== null,
     isVulnerable: (account) => ((flags[account] ?? 0) & ACCOUNT_FLAG.vulnerable) !== 0,
   });
   const problems = checkStrategy(exported.strategy, portfolio);

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { compareArms } from '../../src-engine/analyze/compare-arms.ts';
 import { ok } from '../../src-engine/base/result.ts';
 import { writeCaseRows } from '../../src-engine/cases/case-rows.ts';
 import type { Case } from '../../src-engine/cases/case-schema.ts';
 import { caseDay } from '../../src-engine/cases/run-case.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import { makeBundle } from '../../src-engine/evidence/make-bundle.ts';
+import { makeEvidence } from '../../src-engine/evidence/make-evidence.ts';
 import { regressionPack } from '../../src-engine/evidence/regression/regression-pack.ts';
 import { zipBundle } from '../../src-engine/evidence/zip-bundle.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import { accountBalances } from '../../src-engine/report/account-balances.ts';
 import { generatePortfolio } from '../../src-engine/synth/generate.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { aPlan, runPlan } from '../support/run-plan.ts';
@@ -58,4 +61,30 @@ it('a bundle has the same bytes for any order of the rows and any cut of the acc
     }),
     { numRuns: 5, seed: 1 },
   );
+});
+
+it('evidence of a model fitted to thin data has the changes that matter of its comparison, not the usual ones', () => {
+  const portfolio = generated().build(AS_OF_DAY);
+  const calibration = {
+    ...{ version: 1, basedOn: '0'.repeat(64), portfolioFingerprint: portfolio.fingerprint },
+    ...{ from: '2025-12-01', to: '2026-03-01', accounts: 80, entries: 20, daysAtRisk: 400 },
+    ...{ fullPayments: 10, partialPayments: 2, identification: [], notes: [] },
+  };
+  const thin = { ...plan, behaviour: { ...plan.behaviour, calibration } };
+  const result = runPlan(portfolio, plan);
+  const input = {
+    ...{ plan: thin, portfolio, result },
+    ...{ arm: 1, runId: null, link: null, review: null, production: null, sensitivity: null },
+  };
+  const { measures } = makeEvidence(input, { cases: [], marks: 0, covered: 0 });
+  const { scopeMinor } = accountBalances(portfolio);
+  const { customer } = portfolio.accounts;
+  const shown = (isThin: boolean) =>
+    compareArms(result, { scopeMinor, customer, isThin }).measures.map((row) => [
+      row.changeThatMatters,
+      row.readings[0],
+    ]);
+  const told = measures.map((row) => [row.changeThatMatters, row.differences[0]?.reading]);
+  expect(told).toEqual(shown(true));
+  expect(told).not.toEqual(shown(false));
 });
