@@ -30,7 +30,7 @@ test('a day of the curves, a count of the rules and a measure open what stands b
     const steps = main.getByRole('region', { name: 'Steps, table' });
     const row = steps.getByRole('row').nth(1);
     const counted = row.getByRole('button');
-    const count = Number((await counted.innerText()).replaceAll(',', ''));
+    const count = Number((await counted.textContent())?.replaceAll(',', ''));
     await counted.click();
     await expect(main.getByRole('button', { name: /carried out under Champion/ })).toBeVisible();
     const listed = Number(
