@@ -7,6 +7,9 @@ const FIRST_BILL_KEY = 4096;
 /** And those of final bills, one an agreement, here. */
 const FIRST_FINAL_BILL_KEY = 1_048_576;
 
+/** Postings of a run that have room at first. */
+const FIRST_POSTINGS = 64;
+
 /** What the opening position says of open items. */
 type ItemColumns = Pick<
   KernelImage,
@@ -55,8 +58,9 @@ export class OpenItems {
   /** 1 when a late payment charge has been levied on it. */
   charged: Uint8Array;
   private postings = 0;
-  /** Sources of items that are fees of the run. */
-  private readonly fees: number[] = [];
+  /** 1 for postings that are fees of the run, by their number. */
+  private isFee = new Uint8Array(FIRST_POSTINGS);
+  private feeCount = 0;
 
   constructor(capacity: number) {
     const size = Math.max(8, capacity);
@@ -78,7 +82,8 @@ export class OpenItems {
     const from = image.itemStart[account] ?? 0;
     this.count = (image.itemStart[account + 1] ?? 0) - from;
     this.postings = 0;
-    this.fees.length = 0;
+    if (this.feeCount > 0) this.isFee.fill(0);
+    this.feeCount = 0;
     let openMinor = 0;
     for (let item = 0; item < this.count; item++) {
       const row = from + item;
@@ -113,15 +118,21 @@ export class OpenItems {
 
   /** The debit that was posted last is a fee. */
   noteFee(): void {
-    this.fees.push(-1 - this.postings);
+    const { postings } = this;
+    while (postings >= this.isFee.length)
+      this.isFee = copied(this.isFee, new Uint8Array(this.isFee.length * 2));
+    this.isFee[postings] = 1;
+    this.feeCount++;
   }
 
   /** What is open of fees of the run, in the pooled view. Minor units. */
   openFeesMinor(): number {
-    if (this.fees.length === 0) return 0;
+    if (this.feeCount === 0) return 0;
     let sum = 0;
-    for (let item = 0; item < this.count; item++)
-      if (this.fees.includes(this.source[item] ?? 0)) sum += this.pooledMinor[item] ?? 0;
+    for (let item = 0; item < this.count; item++) {
+      const source = this.source[item] ?? 0;
+      if (source < 0 && this.isFee[-1 - source] === 1) sum += this.pooledMinor[item] ?? 0;
+    }
     return sum;
   }
 
