@@ -25,6 +25,7 @@ export default defineConfig({
           environment: 'node',
           // These tests share no state: one process for all files halves the time.
           isolate: false,
+          setupFiles: ['test/support/typed-array-equality.ts'],
           include: [
             'src-engine/**/*.test.ts',
             'src-main/**/*.test.ts',

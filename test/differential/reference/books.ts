@@ -29,6 +29,10 @@ const HARM_TENTHS: Readonly<Partial<Record<DailyMetric, number>>> = {
   complaints: 200,
 };
 
+const ROW_OF: ReadonlyMap<DailyMetric, number> = new Map(
+  DAILY_METRICS.map((metric, row) => [metric, row]),
+);
+
 /** A row of the event log. */
 export interface LogRow {
   readonly account: number;
@@ -79,7 +83,7 @@ export class Books {
   }
 
   add(metric: DailyMetric, amount: number): void {
-    const row = this.replication * DAILY_METRICS.length + DAILY_METRICS.indexOf(metric);
+    const row = this.replication * DAILY_METRICS.length + (ROW_OF.get(metric) ?? 0);
     const place = row * this.days + this.day;
     this.daily[place] = (this.daily[place] ?? 0) + amount;
     this.harm += amount * (HARM_TENTHS[metric] ?? 0);

@@ -72,10 +72,23 @@ export function conditionFacts(
 ): ConditionFacts {
   const active = account.agreements.filter(isActive);
   const budgets = active.filter(({ onBudget }) => onBudget);
+  const { attributes } = account;
   return {
-    ...account.attributes,
+    badDebtScore: attributes.badDebtScore,
+    churnScore: attributes.churnScore,
+    lifetimeValueScore: attributes.lifetimeValueScore,
+    upSellScore: attributes.upSellScore,
+    crossSellScore: attributes.crossSellScore,
+    creditLimitMinor: attributes.creditLimitMinor,
+    nationality: attributes.nationality,
+    customerSinceDay: attributes.customerSinceDay,
+    division: attributes.division,
+    customerClass: attributes.customerClass,
+    segment: attributes.segment,
+    riskCategory: attributes.riskCategory,
+    flags: attributes.flags,
     brokenPromises:
-      account.attributes.brokenPromises +
+      attributes.brokenPromises +
       account.promises.filter(({ status }) => status === 'BROKEN').length,
     collectionClass: world.rules.names.collectionClasses.indexOf(account.collectionClass),
     day: today,
@@ -87,8 +100,10 @@ export function conditionFacts(
     balanceMinor: account.items.reduce((sum, item) => sum + item.pooledMinor, 0),
     onBudget: account.onBudget || budgets.length > 0,
     classOnBudget: budgets.some((agreement) => agreement.debtClass === debtClass),
-    providers: Uint8Array.from(world.rules.names.providers, (provider) =>
-      active.some((agreement) => agreement.provider === provider) ? 1 : 0,
+    providers: new Uint8Array(
+      world.rules.names.providers.map((provider) =>
+        active.some((agreement) => agreement.provider === provider) ? 1 : 0,
+      ),
     ),
     classEnded: !account.agreements.some(
       (agreement) =>

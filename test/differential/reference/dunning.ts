@@ -56,14 +56,15 @@ function isMet(
 ): boolean {
   const stands = account.levels.get(debtClass);
   const waited = stands === undefined || today >= stands.sinceDay + asks.minDaysSincePrevious;
+  if (
+    !waited ||
+    (asks.timing !== 'ANY_DAY' && !endsMonth(world, today)) ||
+    oldDebt(world, account, debtClass, asks.minAgeDays, today) <= asks.minAmountMinor ||
+    billsUnpaid(world, account, debtClass, today) < asks.minUnpaidBills
+  )
+    return false;
   const facts = conditionFacts(world, account, debtClass, today);
-  return (
-    waited &&
-    (asks.timing === 'ANY_DAY' || endsMonth(world, today)) &&
-    oldDebt(world, account, debtClass, asks.minAgeDays, today) > asks.minAmountMinor &&
-    billsUnpaid(world, account, debtClass, today) >= asks.minUnpaidBills &&
-    tests.every((isTrue) => isTrue(facts))
-  );
+  return tests.every((isTrue) => isTrue(facts));
 }
 
 /** The severest level that is met, not beyond one that may not be jumped over; 0 for none. */

@@ -22,6 +22,7 @@ function payDays(often: number, which: number, model: BehaviourModel) {
   if (every !== null) {
     const phase = Math.floor(which * every);
     return {
+      name: `every ${every} days from ${phase}`,
       isPayDay: (day: Day) => (((day - phase) % every) + every) % every === 0,
       cycle: Array.from({ length: every }, (_, day) => day),
     };
@@ -29,12 +30,22 @@ function payDays(often: number, which: number, model: BehaviourModel) {
   const isTwice = often < weekly + twoWeekly + twiceMonthly;
   const from = dayOf(2001, 1, 1);
   return {
+    name: isTwice ? 'twice a month' : 'monthly',
     isPayDay: (day: Day) => {
       const { year, month, dayOfMonth } = civilDate(day);
       return dayOfMonth === daysInMonth(year, month) || (isTwice && dayOfMonth === 15);
     },
     cycle: Array.from({ length: 1461 }, (_, day) => from + day),
   };
+}
+
+const means = new Map<string, number>();
+
+/** The mean of one rhythm over its cycle is that of every customer who has it. */
+function once(rhythm: string, mean: () => number): number {
+  const known = means.get(rhythm) ?? mean();
+  means.set(rhythm, known);
+  return known;
 }
 
 /** How long the customer is one, in standard deviations; null when no service says since when. */
@@ -60,7 +71,7 @@ export function knownOf(
   const { accounts, promises } = portfolio;
   const { covariates } = model;
   const often = draws.lasting(PURPOSE.payDay, 0);
-  const { isPayDay, cycle } = payDays(often, draws.second, model);
+  const { name, isPayDay, cycle } = payDays(often, draws.second, model);
   const daysSincePay = (today: Day) => {
     let days = 0;
     while (!isPayDay(today - days)) days += 1;
@@ -70,7 +81,9 @@ export function knownOf(
   const halfLife = model.calendar?.payDayHalfLifeDays ?? 1;
   const jump = (day: Day) =>
     boost === 0 ? 1 : 1 + boost * detExp((-Math.LN2 * daysSincePay(day)) / halfLife);
-  const mean = boost === 0 ? 1 : cycle.reduce((sum, day) => sum + jump(day), 0) / cycle.length;
+  const mean = once(`${name}, ${boost} for ${halfLife}`, () =>
+    boost === 0 ? 1 : cycle.reduce((sum, day) => sum + jump(day), 0) / cycle.length,
+  );
   const times = { isPayDay, payDayFactor: (day: Day) => jump(day) / mean };
   if (covariates === undefined)
     return { full: 1, churn: 1, bankruptcy: 1, planRequest: 1, brokenBefore: 0, ...times };

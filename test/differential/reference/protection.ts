@@ -112,6 +112,7 @@ export function setApart(account: Account, day: Day): readonly Item[] {
  * all out of reach.
  */
 export function disputes(account: Account, day: Day): ReadonlyMap<Item, number> {
+  if (account.holds.length === 0) return new Map();
   const on = account.holds.filter((hold) => hold.reason === 'DISPUTE' && isOn(hold, day));
   const disputed = new Map<Item, number>();
   for (const item of setApart(account, day)) disputed.set(item, Number.POSITIVE_INFINITY);
