@@ -209,7 +209,7 @@ export class DecisionTrace extends ProcessDecisions implements Trace {
   commandDone(context: KernelFacts, state: AccountState, { debtClass }: CompiledCommand): void {
     if (debtClass < 0) return;
     if (state.processes.isActive(debtClass)) this.timeline.replan(context, state, debtClass);
-    else this.timeline.cancel(debtClass);
+    else this.timeline.cancel(debtClass, this.dayOf(context, state));
   }
 
   /** What is still scheduled at the horizon. */

@@ -105,7 +105,8 @@ export class DunningDecisions implements DunningTrace {
       passedOver: [],
       flip: `${more} more of it would have kept the level.`,
     });
-    if (isDunningProcess(context, state, debtClass)) this.timeline.cancel(debtClass);
+    if (isDunningProcess(context, state, debtClass))
+      this.timeline.cancel(debtClass, state.day - context.firstDay);
   }
 
   private because(

@@ -3,7 +3,7 @@ import { eventInRow } from '../kernel/facts/process-events.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
 import { EVENT } from '../kernel/state/event-rows.ts';
-import type { TimelineEvent } from '../model/explanation.ts';
+import type { PendingDays, TimelineEvent } from '../model/explanation.ts';
 
 interface PlannedEvent {
   readonly family: 'collection';
@@ -12,25 +12,38 @@ interface PlannedEvent {
   readonly day: number;
   readonly title: string;
   readonly eventKind: string;
+  readonly pending: PendingDays;
+}
+
+function cancelled(planned: PlannedEvent, day: number): TimelineEvent {
+  const pending = { ...planned.pending, toDay: day };
+  return { ...planned, state: 'cancelled', outcome: '', pending };
 }
 
 /** What became of every collection event of the account: run, given up, cancelled, or still pending at the horizon. */
 export class EventTimeline {
   private readonly events: TimelineEvent[];
+  private readonly debtClasses: readonly string[];
   /** Events not yet run, by debt class. */
   private readonly pending = new Map<number, PlannedEvent[]>();
   /** Why an event failed last, by process and sequence. */
   private readonly failures = new Map<string, string>();
 
   /** Writes into the given list. */
-  constructor(events: TimelineEvent[]) {
+  constructor(events: TimelineEvent[], debtClasses: readonly string[]) {
     this.events = events;
+    this.debtClasses = debtClasses;
   }
 
   /** The process of the class has just been created. */
   plan(context: KernelFacts, state: AccountState, debtClass: number): void {
     const { events } = state.processes;
     const planned: PlannedEvent[] = [];
+    const pending: PendingDays = {
+      debtClass: at(this.debtClasses, debtClass),
+      fromDay: (state.processes.startDay[debtClass] ?? 0) - context.firstDay,
+      toDay: null,
+    };
     for (let row = events.first(debtClass); row < events.end(debtClass); row++) {
       if (events.status[row] !== EVENT.pending) continue;
       const event = eventInRow(context, state, debtClass, row);
@@ -41,6 +54,7 @@ export class EventTimeline {
         day: (events.triggerDay[row] ?? 0) - context.firstDay,
         title: event.title,
         eventKind: event.algorithm,
+        pending,
       });
     }
     this.pending.set(debtClass, planned);
@@ -52,7 +66,7 @@ export class EventTimeline {
     for (const planned of this.pending.get(debtClass) ?? []) {
       const row = events.find(debtClass, planned.sequence);
       if (row >= 0 && events.status[row] === EVENT.cancelled)
-        this.events.push({ ...planned, state: 'cancelled', outcome: '' });
+        this.events.push(cancelled(planned, state.day - context.firstDay));
     }
     this.plan(context, state, debtClass);
   }
@@ -68,7 +82,9 @@ export class EventTimeline {
     const queue = this.pending.get(debtClass) ?? [];
     const index = queue.findIndex((planned) => planned.sequence === sequence);
     if (index < 0) return;
-    this.events.push({ ...at(queue, index), day, state, outcome });
+    const planned = at(queue, index);
+    const pending = { ...planned.pending, toDay: day };
+    this.events.push({ ...planned, day, state, outcome, pending });
     queue.splice(index, 1);
   }
 
@@ -80,10 +96,10 @@ export class EventTimeline {
     return isNew;
   }
 
-  /** What is pending in the class is cancelled. */
-  cancel(debtClass: number): void {
+  /** What is pending in the class is cancelled on `day`. */
+  cancel(debtClass: number, day: number): void {
     for (const planned of this.pending.get(debtClass) ?? [])
-      this.events.push({ ...planned, state: 'cancelled', outcome: '' });
+      this.events.push(cancelled(planned, day));
     this.pending.delete(debtClass);
   }
 

@@ -17,7 +17,7 @@ import { SeveranceDecisions } from './severance-decisions.ts';
 
 /** Writes down what becomes of collection processes, their agreements, plans, promises and bars. */
 export class ProcessDecisions extends SeveranceDecisions {
-  protected readonly timeline = new EventTimeline(this.events);
+  protected readonly timeline = new EventTimeline(this.events, this.names.debtClasses);
 
   cancelledByHold(
     context: KernelFacts,
@@ -30,7 +30,7 @@ export class ProcessDecisions extends SeveranceDecisions {
     const title = 'Cancel collection process';
     const rule = { label: 'Hold', pointer: '' };
     this.add(context, state, debtClass, 'cancel-process', title, because, [], flip, rule);
-    this.timeline.cancel(debtClass);
+    this.timeline.cancel(debtClass, this.dayOf(context, state));
   }
 
   created(context: KernelFacts, state: AccountState, debtClass: number): void {
@@ -53,7 +53,7 @@ export class ProcessDecisions extends SeveranceDecisions {
     const { kind, title, because, checks, flip } = told;
     const label = { label: `Cancel threshold, ${rule.code}`, pointer: rule.pointer };
     this.add(context, state, debtClass, kind, title, because, checks, flip, label);
-    if (cancelled) this.timeline.cancel(debtClass);
+    if (cancelled) this.timeline.cancel(debtClass, this.dayOf(context, state));
   }
 
   restored(

@@ -101,6 +101,15 @@ export interface TimelineBill {
   readonly amountMinor: Minor;
 }
 
+/** Which days an event of a collection process was pending, from its creation to what ended it. */
+export interface PendingDays {
+  readonly debtClass: string;
+  /** Day on which the process was created. */
+  readonly fromDay: number;
+  /** Day on which it ran, was given up or was cancelled; null when it is pending at the horizon. */
+  readonly toDay: number | null;
+}
+
 /** An event of a process on the timeline: done, given up after failing, cancelled, or pending at the horizon. */
 export interface TimelineEvent {
   /** Processes are numbered within their family. */
@@ -112,6 +121,8 @@ export interface TimelineEvent {
   readonly eventKind: string;
   readonly state: 'done' | 'pending' | 'cancelled' | 'skipped';
   readonly outcome: string;
+  /** Of collection events. */
+  readonly pending?: PendingDays;
 }
 
 /** What the account was held for: a dispute, a promise, hardship and so on. */

@@ -104,3 +104,40 @@ test('what may not be done is said with its mend, and what the run lacks is refu
   });
   expect(wrong).toMatchObject({ ok: false, error: { where: '/commands/0/account' } });
 });
+
+test('an event can be deleted on the days on which its story calls it pending, and on no others', async () => {
+  const { account } = command;
+  const story = await ask('accountStory', { runId, arm: 0, accountId: account });
+  const events = story.events.filter(({ pending }) => pending !== undefined);
+  expect(events.length).toBeGreaterThan(3);
+  const cancelledOn = new Set(
+    events.flatMap(({ state, pending }) => (state === 'cancelled' ? [pending?.toDay] : [])),
+  );
+  let refused = 0;
+  for (const { sequence, pending } of events.slice(0, 8)) {
+    if (pending === undefined) continue;
+    const isPending = (day: number) =>
+      events.some(
+        (other) =>
+          other.sequence === sequence &&
+          other.pending !== undefined &&
+          other.pending.fromDay < day &&
+          (other.pending.toDay ?? story.days) >= day,
+      );
+    const last = pending.toDay ?? story.days - 1;
+    for (const day of [pending.fromDay, pending.fromDay + 1, last, last + 1]) {
+      // What customers did on the day on which a process was cancelled may have ended it before people worked.
+      if (day >= story.days || cancelledOn.has(day)) continue;
+      const act = { action: 'delete-event', debtClass: pending.debtClass, sequence } as const;
+      const on = isoDate(AS_OF + day);
+      const { refusal } = await ask('previewCommand', {
+        runId,
+        arm: 0,
+        command: { account, on, user: 'You', act },
+      });
+      expect([sequence, day, refusal === null]).toEqual([sequence, day, isPending(day)]);
+      if (refusal !== null) refused++;
+    }
+  }
+  expect(refused).toBeGreaterThan(2);
+});

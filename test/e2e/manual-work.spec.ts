@@ -31,6 +31,9 @@ test('manual work of every kind says what it does before it is confirmed', async
       await what.selectOption(action);
       await expect(effect).toHaveAttribute('aria-busy', 'false');
       await expect(effect).toContainText(sentence);
+      // Without a size of its own the sign beside a sentence filled the window.
+      for (const sign of await effect.locator('svg').all())
+        expect((await sign.boundingBox())?.width ?? 0).toBeLessThan(20);
     });
   }
 

@@ -56,6 +56,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
         eventKind: 'SEND_LETTER',
         state: 'done',
         outcome: 'reached the customer',
+        pending: { debtClass: 'ENERGY', fromDay: 0, toDay: 0 },
       },
       {
         day: 44,
@@ -66,6 +67,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
         eventKind: 'START_SEVERANCE',
         state: 'done',
         outcome: 'done',
+        pending: { debtClass: 'ENERGY', fromDay: 0, toDay: 44 },
       },
     ],
     agreements: [{ id: 'ELEC-1', service: 'ELECTRIC', debtClass: 'ENERGY' }],

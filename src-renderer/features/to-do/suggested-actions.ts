@@ -3,7 +3,7 @@ import type { ControlCentral } from '../../../src-engine/model/control-central.t
 import type { AccountStory } from '../../../src-engine/model/explanation.ts';
 import type { ToDoRow } from '../../../src-engine/protocol/to-do-methods.ts';
 import type { CommandDraft } from '../accounts/manual/command-draft.ts';
-import { openEvents } from '../accounts/manual/first-draft.ts';
+import { pendingEvents } from '../accounts/manual/first-draft.ts';
 
 /** Something a person can do about an entry: the manual work that it opens, filled in as far as is known. */
 export interface SuggestedAction {
@@ -48,7 +48,7 @@ export function suggestedActions(situation: Situation): readonly SuggestedAction
       create,
     ];
   }
-  const next = openEvents(story, day).find(({ family }) => family === 'collection');
+  const next = pendingEvents(story, debtClass, day)[0];
   const event = next === undefined ? {} : { sequence: next.sequence, newSequence: next.sequence };
   const modify: SuggestedAction = {
     label: 'Modify events…',

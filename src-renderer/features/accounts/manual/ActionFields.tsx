@@ -11,7 +11,7 @@ import { CollectionClassField } from './CollectionClassField.tsx';
 import { coded } from './coded.ts';
 import type { CommandDraft } from './command-draft.ts';
 import { EntryFields } from './EntryFields.tsx';
-import { openEvents } from './first-draft.ts';
+import { pendingEvents } from './first-draft.ts';
 import type { ManualField } from './manual-actions.ts';
 import { reasonWords } from './reason-words.ts';
 
@@ -176,9 +176,9 @@ function ReasonField({ draft, set }: Props) {
 }
 
 function EventField({ draft, set, story }: Props) {
-  const events = openEvents(story, draft.day);
+  const events = pendingEvents(story, draft.debtClass, draft.day);
   if (events.length === 0)
-    return <p className="t2">No event of this account is still to come on that day.</p>;
+    return <p className="t2">No event of this debt class is pending on that day.</p>;
   return (
     <Select
       label="Event"

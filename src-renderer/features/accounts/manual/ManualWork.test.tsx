@@ -179,3 +179,46 @@ test('To Do entries of the account are offered by name, with the role that has t
     ),
   );
 });
+
+test('events of later processes and of severances are not offered, and a moved event keeps its sequence', async () => {
+  const pending = (fromDay: number, toDay: number) => ({ debtClass: 'ENERGY', fromDay, toDay });
+  const [, own] = before.events;
+  if (own === undefined) throw new Error('no event');
+  const { pending: _, ...severance } = own;
+  const story = {
+    ...before,
+    events: [
+      ...before.events,
+      { ...own, day: 28, sequence: 60, title: 'Call', pending: pending(0, 25) },
+      { ...own, day: 56, process: 2, sequence: 10, title: 'Letter', pending: pending(20, 56) },
+      { ...severance, family: 'severance' as const, day: 50, sequence: 20, title: 'Cut' },
+    ],
+  };
+  render(
+    <ManualWork
+      run={run}
+      arm={0}
+      story={story}
+      day={20}
+      start={{ action: 'change-event' }}
+      onClose={() => undefined}
+    />,
+  );
+  const dialog = await screen.findByRole('dialog', { name: /^Manual work on/ });
+  const offered = () =>
+    within(within(dialog).getByRole('combobox', { name: 'Event' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+  expect(offered()).toEqual(['60, Call, day 28', '80, Start severance, day 44']);
+  await waitFor(() =>
+    expect(previewed.at(-1)?.act).toMatchObject({ sequence: 60, newSequence: 60 }),
+  );
+  // On day 30 the call is cancelled, and the process of day 20 is there.
+  const day = within(dialog).getByRole('textbox', { name: 'Day' });
+  fireEvent.change(day, { target: { value: '30' } });
+  fireEvent.blur(day);
+  expect(offered()).toEqual(['80, Start severance, day 44', '10, Letter, day 56']);
+  await waitFor(() =>
+    expect(previewed.at(-1)?.act).toMatchObject({ sequence: 80, newSequence: 80 }),
+  );
+});

@@ -16,7 +16,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { ActionFields } from './ActionFields.tsx';
 import { type CommandDraft, commandOf } from './command-draft.ts';
 import { EffectPreview } from './EffectPreview.tsx';
-import { firstDraft } from './first-draft.ts';
+import { firstDraft, settledDraft } from './first-draft.ts';
 import { doLabel, fieldsOf, MANUAL_ACTIONS } from './manual-actions.ts';
 import { missingChoice } from './missing-choice.ts';
 
@@ -47,10 +47,10 @@ export function ManualWork(props: Props) {
 function ManualForm(props: Props & { strategy: Strategy }) {
   const { run, arm, story, day, strategy, onClose, start, onBranch } = props;
   const formId = useId();
-  const [draft, setDraft] = useState(() => ({ ...firstDraft(story, strategy, day), ...start }));
+  const [draft, setDraft] = useState(() => firstDraft(story, strategy, day, start));
   const set = useCallback(
-    (change: Partial<CommandDraft>) => setDraft((before) => ({ ...before, ...change })),
-    [],
+    (change: Partial<CommandDraft>) => setDraft((before) => settledDraft(before, change, story)),
+    [story],
   );
   const command = commandOf(draft, story.accountId, run.arms[arm]?.name ?? '', run.asOfDay);
   const missing = missingChoice(draft);
