@@ -1,5 +1,10 @@
 import { dayText } from '../base/day-text.ts';
-import type { ManualAction } from '../model/manual-command.ts';
+import { cancelReasonWords } from '../model/cancel-reason-words.ts';
+import type { CancelReason, ManualAction } from '../model/manual-command.ts';
+
+function reasonOf(reason: CancelReason): string {
+  return `reason ${cancelReasonWords(reason).toLowerCase()}`;
+}
 
 /** What a command does, as a person would name it; `agreements` are the account's, by index. */
 export function commandTitle(act: ManualAction, agreements: readonly string[]): string {
@@ -21,7 +26,7 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
     case 'remove-agreement':
       return `Remove ${agreements[act.agreement] ?? 'an agreement'} from the process`;
     case 'cancel-process':
-      return `Cancel the process, reason ${act.reason}`;
+      return `Cancel the process, ${reasonOf(act.reason)}`;
     case 'run-event':
       return `Run event ${act.sequence} now`;
     case 'create-pay-plan':
@@ -31,15 +36,15 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
     case 'create-severance':
       return `Sever ${agreements[act.agreement] ?? 'an agreement'} by ${act.template}`;
     case 'cancel-severance':
-      return `Cancel the severance of ${agreements[act.agreement] ?? 'an agreement'}, reason ${act.reason}`;
+      return `Cancel the severance of ${agreements[act.agreement] ?? 'an agreement'}, ${reasonOf(act.reason)}`;
     case 'create-write-off':
       return `Start ${act.template} to write off ${agreements[act.agreement] ?? 'an agreement'}`;
     case 'cancel-write-off':
-      return `Cancel the write-off of ${agreements[act.agreement] ?? 'an agreement'}, reason ${act.reason}`;
+      return `Cancel the write-off of ${agreements[act.agreement] ?? 'an agreement'}, ${reasonOf(act.reason)}`;
     case 'create-referral':
       return `Refer ${agreements[act.agreement] ?? 'an agreement'} to ${act.agency}`;
     case 'cancel-referral':
-      return `Take ${agreements[act.agreement] ?? 'an agreement'} back from its agency, reason ${act.reason}`;
+      return `Take ${agreements[act.agreement] ?? 'an agreement'} back from its agency, ${reasonOf(act.reason)}`;
     case 'postpone-review':
       return `Postpone the review until ${dayText(act.untilDay)}`;
     case 'force-review':

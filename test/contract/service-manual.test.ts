@@ -73,7 +73,7 @@ test('a command shows its effect first; then a branch has it, and the run is as 
   expect(story).toEqual(preview.after);
   expect(story.decisions.find(({ kind }) => kind === 'command')).toMatchObject({
     day: 12,
-    title: 'Cancel the process, reason DISPUTE',
+    title: 'Cancel the process, reason dispute upheld',
   });
 });
 

@@ -273,7 +273,7 @@ describe('3.8 Cancel process with reason', () => {
     expect(run.texts('processCancelled')).toEqual(['5 processCancelled cancelledByUser']);
     expect(run.timeline).toEqual(['4 done 1', '11 cancelled 2', '21 cancelled 3']);
     expect(run.story.decisions.map(({ title }) => title)).toContain(
-      'Cancel the process, reason HARDSHIP',
+      'Cancel the process, reason hardship',
     );
   });
 

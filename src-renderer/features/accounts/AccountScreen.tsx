@@ -14,6 +14,7 @@ import { AccountHead } from './AccountHead.tsx';
 import { AccountStoryView } from './AccountStoryView.tsx';
 import { AccountTabs } from './AccountTabs.tsx';
 import { BookmarkDialog } from './BookmarkDialog.tsx';
+import { BranchLine } from './BranchLine.tsx';
 import { accountParams, filterOfParams } from './list-address.ts';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { UnknownAccount } from './UnknownAccount.tsx';
@@ -126,6 +127,7 @@ function WithRun({ accountId, run, near, onStep }: PartProps & { readonly run: R
         onArm={showArm}
         {...(onManual === undefined ? {} : { onManual })}
       />
+      <BranchLine run={run} />
       {place === null ? null : <EntryBar run={run} accountId={accountId} place={place} />}
       {failure !== null ? null : (
         <AccountFacts

@@ -1,4 +1,5 @@
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { cancelReasonWords } from '../../../../src-engine/model/cancel-reason-words.ts';
 import type { AccountStory } from '../../../../src-engine/model/explanation.ts';
 import { CANCEL_REASONS } from '../../../../src-engine/model/manual-command.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
@@ -13,7 +14,6 @@ import type { CommandDraft } from './command-draft.ts';
 import { EntryFields } from './EntryFields.tsx';
 import { pendingEvents } from './first-draft.ts';
 import type { ManualField } from './manual-actions.ts';
-import { reasonWords } from './reason-words.ts';
 
 interface Props {
   readonly field: ManualField;
@@ -168,7 +168,7 @@ function ReasonField({ draft, set }: Props) {
   return (
     <Select
       label="Reason"
-      options={CANCEL_REASONS.map((reason) => ({ id: reason, label: reasonWords(reason) }))}
+      options={CANCEL_REASONS.map((reason) => ({ id: reason, label: cancelReasonWords(reason) }))}
       value={draft.reason}
       onChange={(reason) => set({ reason })}
     />

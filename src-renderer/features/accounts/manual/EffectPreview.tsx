@@ -4,7 +4,7 @@ import type { CommandPreview } from '../../../../src-engine/protocol/methods.ts'
 import { formatDate } from '../../../format/date.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { storyDifference } from './story-difference.ts';
+import { commandIndex, storyDifference } from './story-difference.ts';
 
 const MOST_EVENTS = 6;
 
@@ -14,10 +14,12 @@ interface Props {
   readonly preview: CommandPreview | null;
   readonly failure: Failure | null;
   readonly stale: boolean;
+  /** Day of the command. */
+  readonly day: number;
 }
 
 /** What the command would do, or why it may not be done; told before it is confirmed. */
-export function EffectPreview({ missing, preview, failure, stale }: Props) {
+export function EffectPreview({ missing, preview, failure, stale, day }: Props) {
   return (
     <div className="mw-effect" aria-live="polite" aria-busy={missing === null && stale}>
       <h3>What will happen</h3>
@@ -30,7 +32,7 @@ export function EffectPreview({ missing, preview, failure, stale }: Props) {
       ) : preview.refusal !== null ? (
         <Refusal {...preview.refusal} />
       ) : (
-        <Effect preview={preview} />
+        <Effect preview={preview} day={day} />
       )}
     </div>
   );
@@ -45,12 +47,18 @@ function Refusal({ message, hint }: { readonly message: string; readonly hint: s
   );
 }
 
-function Effect({ preview }: { readonly preview: CommandPreview }) {
+function Effect({ preview, day }: { readonly preview: CommandPreview; readonly day: number }) {
   const { before, after, warnings } = preview;
+  const recorded = after.decisions[commandIndex(after, day) ?? -1];
   const difference = storyDifference(before, after);
   const isSame = difference.added.length + difference.dropped.length === 0;
   return (
     <>
+      {recorded === undefined ? null : (
+        <p>
+          {recorded.title}, by you on day {day}.
+        </p>
+      )}
       {warnings.map((warning) => (
         <p key={warning} className="msg">
           <Icon name="warn" />

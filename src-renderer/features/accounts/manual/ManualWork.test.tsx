@@ -7,6 +7,7 @@ import type { CommandPreview, RunHeader } from '../../../../src-engine/protocol/
 import { clearQueries } from '../../../engine-client/use-query.ts';
 import { EMPTY_SUMMARY } from '../../../stores/document-state.ts';
 import { navigationStore } from '../../../stores/navigation-store.ts';
+import { toastStore } from '../../../stores/toast-store.ts';
 import { aStory } from '../story-fixture.ts';
 import { ManualWork } from './ManualWork.tsx';
 
@@ -72,6 +73,7 @@ const run: RunHeader = {
 };
 
 beforeEach(() => {
+  navigationStore.setState({ screen: 'accounts', params: { run: '3', account: before.accountId } });
   clearQueries();
   refusal = null;
   previewed.length = 0;
@@ -221,4 +223,30 @@ test('events of later processes and of severances are not offered, and a moved e
   await waitFor(() =>
     expect(previewed.at(-1)?.act).toMatchObject({ sequence: 80, newSequence: 80 }),
   );
+});
+
+test('the way back to the run as it was is in the message, and who has gone elsewhere stays there', async () => {
+  for (const elsewhere of [false, true]) {
+    navigationStore.setState({
+      screen: 'accounts',
+      params: { run: '3', account: before.accountId },
+    });
+    toastStore.setState({ toasts: [] });
+    const dialog = await open();
+    const cancel = within(dialog).getByRole('button', { name: 'Cancel process' });
+    await waitFor(() => expect(cancel.getAttribute('aria-disabled')).toBeNull());
+    fireEvent.click(cancel);
+    if (elsewhere) navigationStore.setState({ screen: 'compare', params: { run: '3' } });
+    await waitFor(() => expect(toastStore.getState().toasts).toHaveLength(1));
+    const action = toastStore.getState().toasts[0]?.action;
+    const { screen, params } = navigationStore.getState();
+    expect([screen, params['run']]).toEqual(elsewhere ? ['compare', '3'] : ['accounts', '8']);
+    expect(action?.label).toBe(elsewhere ? 'Show run 8' : 'Back to run 3');
+    action?.run();
+    expect(navigationStore.getState().params).toMatchObject({
+      run: elsewhere ? '8' : '3',
+      account: before.accountId,
+    });
+    cleanup();
+  }
 });

@@ -5,7 +5,7 @@ import type { ManualActionName } from '../../../../src-engine/model/manual-comma
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { formatDate } from '../../../format/date.ts';
-import { go, navigationStore } from '../../../stores/navigation-store.ts';
+import { go, navigationStore, type Params } from '../../../stores/navigation-store.ts';
 import { branchRun, runStore } from '../../../stores/run-store.ts';
 import { showFailure, showToast } from '../../../stores/toast-store.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -19,6 +19,7 @@ import { EffectPreview } from './EffectPreview.tsx';
 import { firstDraft, settledDraft } from './first-draft.ts';
 import { doLabel, fieldsOf, MANUAL_ACTIONS } from './manual-actions.ts';
 import { missingChoice } from './missing-choice.ts';
+import { commandIndex } from './story-difference.ts';
 
 interface Props {
   readonly run: RunHeader;
@@ -76,12 +77,27 @@ function ManualForm(props: Props & { strategy: Strategy }) {
       if (activity.kind === 'failed') showFailure(activity.failure);
       return;
     }
-    const { params } = navigationStore.getState();
+    showBranch(branch);
+  };
+  const showBranch = (branch: number): void => {
+    const { screen, params } = navigationStore.getState();
+    const isHere = screen === 'accounts' && params['account'] === story.accountId;
+    const after = preview.value?.after;
+    const index = after === undefined ? null : commandIndex(after, draft.day);
+    const onBranchPage: Params = {
+      ...(isHere ? params : {}),
+      ...{ run: String(branch), account: story.accountId, day: String(draft.day) },
+      ...(index === null ? {} : { decision: String(index) }),
+    };
     if (onBranch !== undefined) onBranch(branch, command.act.action);
-    else go('accounts', { ...params, run: String(branch), account: story.accountId });
+    else if (isHere) go('accounts', onBranchPage);
     showToast(
       'good',
       `Run ${branch} is run ${run.id} with manual changes. Run ${run.id} is as it was.`,
+      // Who has gone elsewhere while the branch was run is not fetched back.
+      isHere || onBranch !== undefined
+        ? { label: `Back to run ${run.id}`, run: () => go(screen, { ...params }) }
+        : { label: `Show run ${branch}`, run: () => go('accounts', onBranchPage) },
     );
   };
   return (
@@ -141,6 +157,7 @@ function ManualForm(props: Props & { strategy: Strategy }) {
           preview={preview.value}
           failure={preview.failure}
           stale={preview.stale}
+          day={draft.day}
         />
       </div>
     </Dialog>

@@ -32,3 +32,11 @@ export function storyDifference(before: AccountStory, after: AccountStory): Stor
     dropped: without(before.events, after.events),
   };
 }
+
+/** The decision that records the command, as an index into the decisions with it; null when it is none of them. */
+export function commandIndex(after: AccountStory, day: number): number | null {
+  const index = after.decisions.findLastIndex(
+    (decision) => decision.kind === 'command' && decision.day === day,
+  );
+  return index < 0 ? null : index;
+}

@@ -1,4 +1,4 @@
-import type { CancelReason } from '../../../../src-engine/model/manual-command.ts';
+import type { CancelReason } from './manual-command.ts';
 
 const WORDS: Readonly<Record<CancelReason, string>> = {
   PAID: 'Paid elsewhere',
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<CancelReason, string>> = {
   REPLACED: 'Replaced by another process',
 };
 
-/** A cancel reason as the screens say it. */
-export function reasonWords(reason: CancelReason): string {
+/** A cancel reason as the screens and the decisions say it. */
+export function cancelReasonWords(reason: CancelReason): string {
   return WORDS[reason];
 }
