@@ -77,6 +77,11 @@ export function mattersInForce({ matters, editedMatters }: SetMatters): Matters 
   return editedMatters ?? matters ?? {};
 }
 
+/** What a run that follows another is set up with: what holds when it is begun is set before it. */
+export function mattersOfNext(before: SetMatters): Pick<SetMatters, 'matters'> {
+  return mattersMembers({ matters: mattersInForce(before) });
+}
+
 /** A change that matters that is another one than the run had. */
 export interface EditedMatter {
   readonly measure: MeasureId;

@@ -1,3 +1,4 @@
+import type { DrawnDifferences } from '../analyze/parameter-intervals.ts';
 import { assert, InvariantError } from '../base/assert.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -56,6 +57,8 @@ export class Session {
   pasts = new RecentMap<string, readonly TrendSeries[]>(1);
   /** By `run arm`: daily figures by segment. */
   armDays = new RecentMap<string, ArmDays>(ARMS_KEPT);
+  /** By `run draws`: what runs under drawn assumptions came to, to be read again by other changes that matter. */
+  drawn = new RecentMap<string, readonly DrawnDifferences[]>(RUNS_KEPT);
 
   constructor(sql: EngineSql) {
     this.sql = sql;
@@ -72,6 +75,7 @@ export class Session {
     this.steps = new RecentMap(ARMS_KEPT);
     this.lastActions = new RecentMap(RUNS_KEPT);
     this.armDays = new RecentMap(ARMS_KEPT);
+    this.drawn = new RecentMap(RUNS_KEPT);
   }
 
   /** A new document in the place of the open one. */

@@ -1,3 +1,4 @@
+import { mattersOfNext, type SetMatters } from '../../src-engine/model/change-that-matters.ts';
 import { primaryMember } from '../../src-engine/model/primary-measure.ts';
 import type { RunRequest } from '../../src-engine/protocol/methods.ts';
 import { counted } from '../format/count.ts';
@@ -15,7 +16,7 @@ export const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as cons
 export function nextRequest(): RunRequest {
   const { summary } = documentStore.getState();
   const { lastRequest, selectedRunId } = runStore.getState();
-  const before: Omit<RunRequest, 'slots' | 'precision'> =
+  const before: Omit<RunRequest, 'slots' | 'precision'> & SetMatters =
     lastRequest ?? selectedRun(summary.runs, selectedRunId) ?? DEFAULT_RUN;
   return {
     slots: summary.strategies.map((strategy) => strategy.slot),
@@ -24,6 +25,7 @@ export function nextRequest(): RunRequest {
     replications: before.replications > 1 ? before.replications : DEFAULT_RUN.replications,
     seed: before.seed,
     ...primaryMember(before.primaryMeasure),
+    ...mattersOfNext(before),
   };
 }
 

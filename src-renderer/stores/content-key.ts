@@ -8,7 +8,7 @@ export function contentKey(summary: DocumentSummary): string {
     portfolio === null ? null : [portfolio.fingerprint, portfolio.name, portfolio.source],
     strategies.map((strategy) => [strategy.slot, strategy.fingerprint]),
     behaviour.fingerprint,
-    runs.map((run) => [run.id, run.title]),
+    runs.map((run) => [run.id, run.title, run.editedMatters ?? null]),
     bookmarks.map(({ accountId, title, note }) => [accountId, title, note]),
     kept,
   ]);

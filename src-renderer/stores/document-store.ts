@@ -28,6 +28,7 @@ import {
 import { type LastSaved, lastSaved } from './last-saved.ts';
 import { go } from './navigation-store.ts';
 import { ask } from './question-store.ts';
+import { runViewKey } from './run-view-key.ts';
 import { letSampleOpen, sampleOpened, samplePreview } from './sample-opening.ts';
 import { flushDrafts, reloadStrategies } from './strategy-store.ts';
 import { showFailure, showToast } from './toast-store.ts';
@@ -72,7 +73,7 @@ function adoptOpened(
   clearQueries();
   const newest = opened.value.runs.at(-1);
   // Shown next, and ahead of the strategies that every screen wants: the page draws itself in the meantime.
-  if (newest !== undefined) askAhead('runView', { runId: newest.id }, `run-${newest.id}`);
+  if (newest !== undefined) askAhead('runView', { runId: newest.id }, runViewKey(newest));
   adoptDocument(opened.value, origin);
   if (origin.grant !== null) {
     void host.describeRecent(origin.grant, describeDocument(opened.value));
@@ -148,7 +149,7 @@ export async function openSample(): Promise<boolean> {
   const { summary, view } = preview;
   lastSaved.keep('sample');
   clearQueries();
-  answerAhead('runView', { runId: view.header.id }, `run-${view.header.id}`, view);
+  answerAhead('runView', { runId: view.header.id }, runViewKey(view.header), view);
   adoptDocument(summary, SAMPLE_ORIGIN);
   documentStore.setState({ isReading: true });
   void settlePreview(opened, preview);

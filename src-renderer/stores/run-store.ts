@@ -3,6 +3,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import type { FileCommand } from '../../src-engine/manual/command-file-schema.ts';
+import {
+  isSameMatters,
+  mattersInForce,
+  mattersOfNext,
+} from '../../src-engine/model/change-that-matters.ts';
 import type { EarlyView } from '../../src-engine/model/early-view.ts';
 import { primaryMember } from '../../src-engine/model/primary-measure.ts';
 import type { RunProgress } from '../../src-engine/model/run-progress.ts';
@@ -191,7 +196,11 @@ export function chooseReplications(replications: number): void {
   const { days, seed, primaryMeasure } = run;
   const slots = summary.strategies.map((strategy) => strategy.slot);
   runStore.setState({
-    lastRequest: { slots, days, replications, seed, ...primaryMember(primaryMeasure) },
+    lastRequest: {
+      ...{ slots, days, replications, seed },
+      ...primaryMember(primaryMeasure),
+      ...mattersOfNext(run),
+    },
   });
 }
 
@@ -211,8 +220,26 @@ export function selectedRun(runs: readonly RunHeader[], id: number | null): RunH
   return runs.find((run) => run.id === id) ?? runs.at(-1) ?? null;
 }
 
+/** The changes that matter that were edited last are those of the next run, too. */
+function followEdits(runs: readonly RunHeader[], before: readonly RunHeader[]): void {
+  const edited = runs.find((run) => {
+    const known = before.find(({ id }) => id === run.id);
+    return known !== undefined && !isSameMatters(mattersInForce(run), mattersInForce(known));
+  });
+  if (edited === undefined) return;
+  runStore.setState(({ lastRequest }) => {
+    if (lastRequest === null) return {};
+    const { matters: _, ...request } = lastRequest;
+    return { lastRequest: { ...request, ...mattersOfNext(edited) } };
+  });
+}
+
 documentStore.subscribe((state, before) => {
-  if (state.generation === before.generation) return;
+  if (state.generation === before.generation) {
+    if (state.summary.runs !== before.summary.runs)
+      followEdits(state.summary.runs, before.summary.runs);
+    return;
+  }
   control?.abort(OTHER_DOCUMENT);
   control = null;
   runStore.setState(INITIAL);

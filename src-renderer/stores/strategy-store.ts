@@ -5,6 +5,7 @@ import type { Problem } from '../../src-engine/base/problem.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { documentStore, refreshDocument, withDocument } from './document-state.ts';
+import { putMatters } from './put-matters.ts';
 import {
   dropScheduledCommits,
   flushDrafts,
@@ -248,6 +249,16 @@ async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
     if (!put.ok) return showFailure(put.error);
     strategyStore.setState(stack);
     return;
+  } else if (entry.kind === 'matters') {
+    const { runs } = documentStore.getState().summary;
+    // A run that is gone is read by nobody: the step before is meant.
+    if (runs.some(({ id }) => id === entry.runId)) {
+      const put = await putMatters(entry.runId, direction === 'undo' ? entry.before : entry.after);
+      if (!put.ok) return showFailure(put.error);
+      return strategyStore.setState(stack);
+    }
+    strategyStore.setState(stack);
+    return step(direction, isShown);
   } else if (entry.kind === 'swap') {
     if (!(await swapSlots(entry.slot, entry.other))) return;
   } else {

@@ -1,5 +1,6 @@
 import type { Patch } from 'immer';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import type { Matters } from '../../src-engine/model/change-that-matters.ts';
 import type { TrendLimit } from '../../src-engine/model/trends/trend-limit.ts';
 
 /** One undoable step of the document: a change inside a strategy, one that came or went, or two that changed places. */
@@ -30,6 +31,13 @@ export type UndoEntry = {
       readonly kind: 'limits';
       readonly before: readonly TrendLimit[];
       readonly after: readonly TrendLimit[];
+    }
+  /** Changes that matter that a run is read by; null is what was set before it. */
+  | {
+      readonly kind: 'matters';
+      readonly runId: number;
+      readonly before: Matters | null;
+      readonly after: Matters | null;
     }
 );
 

@@ -21,6 +21,7 @@ const WINDOWS = [
   { menu: 'View', item: /^Commands…/, on: 'compare' },
   { menu: 'Run', item: /^Run setup…/, on: 'simulate' },
   { menu: 'Run', item: /^Threshold sweep…/, on: 'compare' },
+  { menu: 'Run', item: /^Edit thresholds of Compare…/, on: 'compare' },
   { menu: 'Help', item: /^Collections glossary/, on: 'compare' },
   { menu: 'Help', item: /^Keyboard shortcuts/, on: 'compare' },
   { menu: 'Help', item: /^What’s new/, on: 'compare' },

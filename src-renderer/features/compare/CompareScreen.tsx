@@ -22,6 +22,7 @@ import { CompareEmpty } from './CompareEmpty.tsx';
 import { CompareHead } from './CompareHead.tsx';
 import './compare.css';
 import './compare-tabs.css';
+import { runViewKey } from '../../stores/run-view-key.ts';
 import { CurvesPanel } from './CurvesPanel.tsx';
 import { MissingRun } from './MissingRun.tsx';
 import { PrecisionNote } from './PrecisionNote.tsx';
@@ -129,7 +130,7 @@ function Activity() {
 function RunResult({ run }: { readonly run: RunHeader }) {
   const summary = useDocumentSummary();
   const again = useRunAgain(run);
-  const { value, failure, retry } = useQuery('runView', { runId: run.id }, `run-${run.id}`);
+  const { value, failure, retry } = useQuery('runView', { runId: run.id }, runViewKey(run));
   const view = value !== null && value.header.id === run.id ? value : null;
   const reasons = staleReasons(run, summary);
   useReweighed(run, summary, reasons.length > 0);

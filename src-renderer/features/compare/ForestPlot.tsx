@@ -52,7 +52,10 @@ export function ForestAxis() {
   );
 }
 
-/** Dots and whiskers of one measure; the shaded zone is too small to matter. The numbers stand beside it. */
+/**
+ * Dots and whiskers of one measure; the shaded zone is too small to matter. The numbers stand beside it. With a change of 0
+ * nothing is too small and nothing has a multiple: only the line of no difference is drawn.
+ */
 export function ForestPlot({ lines }: { readonly lines: readonly ForestLine[] }) {
   const height = forestRowHeight(lines.length);
   return (
@@ -63,7 +66,15 @@ export function ForestPlot({ lines }: { readonly lines: readonly ForestLine[] })
       viewBox={`0 0 ${FOREST_WIDTH} ${height}`}
       aria-hidden="true"
     >
-      <rect x={pixel(x(-1))} y={0} width={pixel(x(1) - x(-1))} height={height} fill="var(--rope)" />
+      {lines.some(({ mark }) => mark !== null) ? (
+        <rect
+          x={pixel(x(-1))}
+          y={0}
+          width={pixel(x(1) - x(-1))}
+          height={height}
+          fill="var(--rope)"
+        />
+      ) : null}
       <line className="zero" x1={pixel(x(0))} x2={pixel(x(0))} y1={0} y2={height} />
       {lines.map((line, index) => (
         <Whisker key={line.arm} line={line} y={forestLine(index, lines.length)} />

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Comparison, MeasureComparison } from '../../../src-engine/model/comparison.ts';
 import { ForestTable } from './ForestTable.tsx';
 
@@ -177,4 +177,41 @@ test('says which measures an arm has nothing to work out from, so that none is t
   expect(screen.getByText(/^Left out, as an arm has nothing/).textContent).toContain(
     'Roll rate, 31–60 to 61–90;',
   );
+});
+
+test('the foot says what is shaded, and leads to the thresholds', () => {
+  const onThresholds = vi.fn();
+  const table = (one: Comparison) => (
+    <ForestTable
+      comparison={one}
+      currency="USD"
+      primary="netCash"
+      fileName="f"
+      basis={BASIS}
+      onThresholds={onThresholds}
+    />
+  );
+  const { rerender } = render(table(comparison));
+  expect(screen.getByText(/^Shaded: smaller than the change that matters\./)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Edit thresholds…' }));
+  expect(onThresholds).toHaveBeenCalled();
+  rerender(table({ ...comparison, matters: { netCash: 500 } }));
+  expect(screen.getByText(/^Shaded: smaller than the change you said matters\./)).toBeDefined();
+});
+
+test('a measure of which everything matters has no place in the plot, and nothing of it is shaded', () => {
+  const { container } = render(
+    <ForestTable
+      comparison={{ ...comparison, measures: [{ ...netCash, changeThatMatters: 0 }, days] }}
+      currency="USD"
+      primary="netCash"
+      fileName="f"
+      basis={BASIS}
+    />,
+  );
+  const plots = [...container.querySelectorAll('tbody .fm-plot')];
+  expect(plots.map((plot) => plot.querySelectorAll('rect[fill="var(--rope)"]').length)).toEqual([
+    0, 1,
+  ]);
+  expect(plots[0]?.querySelector('[data-arm]')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import { mattersInForce } from '../../../src-engine/model/change-that-matters.ts';
 import type { Comparison, MeasureId } from '../../../src-engine/model/comparison.ts';
 import { leftOutMeasures } from '../../../src-engine/model/left-out-measures.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
@@ -17,6 +18,7 @@ import { forestTable } from './forest-table.ts';
 import { GuardrailRows } from './GuardrailRows.tsx';
 import { MoreMeasures } from './MoreMeasures.tsx';
 import { isMainMeasure } from './main-measures.ts';
+import { editedMattersText } from './thresholds/MattersNote.tsx';
 import type { MeasureRemarks } from './use-measure-remarks.ts';
 
 interface Props {
@@ -35,6 +37,8 @@ interface Props {
   readonly remarks?: MeasureRemarks;
   /** Opens what stands behind a measure. */
   readonly onOpen?: (measure: MeasureId) => void;
+  /** Opens the changes that matter. */
+  readonly onThresholds?: () => void;
   /** Where to go on, behind what the intervals cover. */
   readonly next?: ReactNode;
 }
@@ -48,7 +52,7 @@ const NOWHERE = (): void => {};
  */
 export function ForestTable(props: Props) {
   const { comparison, currency, primary, fileName, basis, lens = PLAIN_LENS, tools, next } = props;
-  const { remarks = NO_REMARKS, onOpen = NOWHERE } = props;
+  const { remarks = NO_REMARKS, onOpen = NOWHERE, onThresholds = NOWHERE } = props;
   const drawing = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => comparison.measures.map((measure) => forestRow(measure, currency, lens)),
@@ -60,11 +64,14 @@ export function ForestTable(props: Props) {
   const others = rows.filter((row) => !isMain(row));
   const alone = comparison.arms.length < 2;
   const leftOut = leftOutMeasures(comparison);
+  const edited = editedMattersText(comparison, currency);
+  const said =
+    Object.keys(mattersInForce(comparison)).length > 0 ? 'you said matters' : 'that matters';
   const covered = `Intervals are paired, ${lensCaption(lens, comparison.basis)}.`;
   const menu = (
     <ChartMenu
       title="Measures compared"
-      caption={basisSentences(basis, alone ? '' : covered)}
+      caption={[basisSentences(basis, alone ? '' : covered), edited].filter(Boolean).join(' ')}
       basis={basis}
       table={() => forestTable(comparison, currency, lens)}
       fileName={fileName}
@@ -135,8 +142,16 @@ export function ForestTable(props: Props) {
         </span>
         {leftOut !== null && <span>{leftOut}</span>}
         {!alone && (
-          <span>
-            Shaded: smaller than the change that matters, set per measure. {covered} {next}
+          <span className="kf-row">
+            <span>
+              Shaded: smaller than the change {said}.{' '}
+              <button type="button" className="link" onClick={onThresholds}>
+                Edit thresholds…
+              </button>
+            </span>
+            <span>
+              {covered} {next}
+            </span>
           </span>
         )}
       </div>
@@ -253,6 +268,12 @@ function MeasureHelp({ row }: { readonly row: ForestRow }) {
       <dl>
         <dt>Change that matters</dt>
         <dd>{row.changeThatMatters}</dd>
+        {row.usualChange === null ? null : (
+          <>
+            <dt>By default</dt>
+            <dd>{row.usualChange}</dd>
+          </>
+        )}
         {row.lines.map((line) =>
           line.luck === null ? null : (
             <LuckLine key={line.arm} title={`${armTitle(line.arm)}, luck only`} text={line.luck} />

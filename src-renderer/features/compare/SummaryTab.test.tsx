@@ -164,3 +164,43 @@ test('outcomes with a limit stand below the measures, with limit, interval and r
   const bracket = row.querySelector('.limit')?.getAttribute('d') ?? '';
   expect(Number(/^M([\d.]+)/.exec(bracket)?.[1])).toBeCloseTo(6 + (4 / (4.8 * 1.06)) * 250 - 4, 0);
 });
+
+test('thresholds are edited in a window of the address, and the run is read again by them', async () => {
+  vi.mocked(callEngine).mockImplementation((method) =>
+    method === 'putMatters'
+      ? Promise.resolve(ok({ document: EMPTY_SUMMARY, view }) as never)
+      : (new Promise(() => undefined) as never),
+  );
+  go('compare', { run: '3' });
+  render(<SummaryTab view={view} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Edit thresholds…' }));
+  expect(navigationStore.getState().params).toEqual({ run: '3', thresholds: 'open' });
+  const dialog = await screen.findByRole('dialog', { name: /^Thresholds/ });
+  const field = within(dialog).getByLabelText('Net cash collected');
+  expect(field).toHaveProperty('value', '20000');
+  fireEvent.change(field, { target: { value: '40000' } });
+  await act(async () => {
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Keep thresholds' }));
+  });
+  expect(callEngine).toHaveBeenCalledWith('putMatters', {
+    runId: 3,
+    matters: { netCash: 4_000_000 },
+  });
+  expect(navigationStore.getState().params).toEqual({ run: '3' });
+});
+
+test('what was edited after the run is said, with what the run had', () => {
+  const [net] = view.comparison.measures;
+  const comparison = {
+    ...view.comparison,
+    editedMatters: { netCash: 4_000_000 },
+    measures: [{ ...net, changeThatMatters: 4_000_000, defaultChangeThatMatters: 2_000_000 }],
+  } as RunView['comparison'];
+  render(<SummaryTab view={{ ...view, comparison }} />);
+  expect(document.body.textContent).toContain(
+    'Changes that matter were edited after the run: Net cash collected $40.0k, was $20.0k.',
+  );
+  cleanup();
+  render(<SummaryTab view={view} />);
+  expect(document.body.textContent).not.toContain('edited after the run');
+});

@@ -26,6 +26,8 @@ import { JobPanel } from './JobPanel.tsx';
 import { MeasureDialog } from './measure/MeasureDialog.tsx';
 import { SegmentsPanel } from './SegmentsPanel.tsx';
 import { SwapSetPanel } from './swap/SwapSetPanel.tsx';
+import { MattersNote } from './thresholds/MattersNote.tsx';
+import { RunThresholds } from './thresholds/RunThresholds.tsx';
 import { useMeasureRemarks } from './use-measure-remarks.ts';
 
 // Asks the engine, and is below what a window shows.
@@ -38,6 +40,11 @@ function openMeasure(measure: MeasureId): void {
   replaceParams({ ...navigationStore.getState().params, kpi: measure });
 }
 
+/** As every window of this screen, it is a place: the menu leads to it from anywhere. */
+function openThresholds(): void {
+  replaceParams({ ...navigationStore.getState().params, thresholds: 'open' });
+}
+
 /** Of each of the two curve charts, pixels. */
 const CURVE_HEIGHT = 236;
 
@@ -47,6 +54,7 @@ export function SummaryTab({ view }: { readonly view: RunView }) {
   return (
     <>
       {alone ? <ChampionAlone /> : <Headlines comparison={view.comparison} />}
+      <MattersNote comparison={view.comparison} currency={view.header.currency} />
       <Measures view={view} alone={alone} />
       {alone ? (
         <Deferred minHeight={330}>
@@ -98,7 +106,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
     }),
     [isWaiting, layer, isFamily, parameters],
   );
-  const { kpi, ...rest } = params;
+  const { kpi, thresholds, ...rest } = params;
   const shown = MEASURES.find((measure) => measure === kpi) ?? null;
   const remarks = useMeasureRemarks(comparison, header.id);
   return (
@@ -110,6 +118,9 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
           onSegments={() => go('compare', { ...rest, tab: 'segments', measure: shown })}
           onClose={() => replaceParams(rest)}
         />
+      )}
+      {thresholds === undefined ? null : (
+        <RunThresholds view={view} onClose={() => replaceParams(rest)} />
       )}
       <JobPanel
         job={parameterJob}
@@ -127,6 +138,7 @@ function Measures({ view, alone }: { readonly view: RunView; readonly alone: boo
         lens={lens}
         remarks={remarks}
         onOpen={openMeasure}
+        onThresholds={openThresholds}
         next={
           <button
             type="button"

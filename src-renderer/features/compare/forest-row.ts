@@ -9,6 +9,7 @@ import { counted } from '../../format/count.ts';
 import { type ForestLens, PLAIN_LENS, seenThrough } from './forest-lens.ts';
 import { type ForestMark, forestMark } from './forest-marks.ts';
 import { differenceText, intervalText, measureText } from './measure-text.ts';
+import { changeSize } from './thresholds/matters-text.ts';
 
 /** One challenger's line in a row of the forest table. */
 export interface ForestLine {
@@ -30,6 +31,8 @@ export interface ForestRow {
   readonly definition: MeasureDefinition;
   readonly champion: string;
   readonly changeThatMatters: string;
+  /** What it would be had nobody set it; null where nobody has. */
+  readonly usualChange: string | null;
   readonly lines: readonly ForestLine[];
 }
 
@@ -41,10 +44,15 @@ export function forestRow(
 ): ForestRow {
   const definition = MEASURE_DEFINITIONS[comparison.measure];
   const { unit, direction } = definition;
+  const sizeText = (change: number) => changeSize(comparison.measure, change, currency);
   return {
     definition,
     champion: measureText(unit, comparison.values[0] ?? 0, currency),
-    changeThatMatters: differenceText(unit, comparison.changeThatMatters, currency).slice(1),
+    changeThatMatters: sizeText(comparison.changeThatMatters),
+    usualChange:
+      comparison.defaultChangeThatMatters === undefined
+        ? null
+        : sizeText(comparison.defaultChangeThatMatters),
     lines: comparison.differences.map((plain, index) => {
       const { difference, reading } = seenThrough(lens, comparison, index) ?? {
         difference: plain,

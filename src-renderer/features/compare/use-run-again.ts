@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { mattersOfNext } from '../../../src-engine/model/change-that-matters.ts';
 import { primaryMember } from '../../../src-engine/model/primary-measure.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { registerCommands } from '../../commands/registry.ts';
@@ -12,25 +13,26 @@ export interface RunAgain {
 }
 
 /**
- * Runs the strategies as they are now with the days, replications (or the precision), seed and primary measure of the run on
- * screen; F5 while it is open.
+ * Runs the strategies as they are now with the days, replications (or the precision), seed, primary measure and changes that
+ * matter of the run on screen; F5 while it is open.
  */
 export function useRunAgain(shown: RunHeader): RunAgain {
-  const { days, replications, seed, precision, primaryMeasure } = shown;
+  const { days, replications, seed, precision, primaryMeasure, matters, editedMatters } = shown;
   const unavailable = useWhyNotRun();
   const run = useCallback((): void => {
     const target =
       precision === null ? null : { halfWidth: precision.halfWidth, most: precision.most };
-    const { primaryMeasure: _, ...next } = nextRequest();
+    const { primaryMeasure: _, matters: __, ...next } = nextRequest();
     void runComparison({
       ...next,
       ...primaryMember(primaryMeasure),
+      ...mattersOfNext({ ...(matters && { matters }), ...(editedMatters && { editedMatters }) }),
       days,
       replications,
       seed,
       ...(target !== null && { precision: target }),
     });
-  }, [days, replications, seed, precision, primaryMeasure]);
+  }, [days, replications, seed, precision, primaryMeasure, matters, editedMatters]);
   useEffect(
     () =>
       registerCommands([

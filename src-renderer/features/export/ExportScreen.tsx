@@ -18,6 +18,8 @@ import { ChangesPanel } from './ChangesPanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { type ExportedFile, exportConfiguration } from './export-configuration.ts';
 import './export.css';
+import { runViewKey } from '../../stores/run-view-key.ts';
+import { MattersNote } from '../compare/thresholds/MattersNote.tsx';
 import { GatesPanel } from './GatesPanel.tsx';
 import {
   blockedBy,
@@ -54,7 +56,11 @@ export function ExportScreen() {
   const slot = strategy?.slot ?? 0;
   const draft = useStrategyDraft(slot);
   const match = strategy === undefined ? null : matchingRun(summary, strategy);
-  const view = useQuery('runView', { runId: match?.run.id ?? 0 }, match?.run.id ?? null);
+  const view = useQuery(
+    'runView',
+    { runId: match?.run.id ?? 0 },
+    match === null ? null : runViewKey(match.run),
+  );
   const version: ReviewedVersion = {
     strategyFingerprint: strategy?.fingerprint ?? '',
     runId: match?.run.id ?? null,
@@ -134,6 +140,9 @@ export function ExportScreen() {
             <section className="panel" aria-label="Comparison">
               <ErrorState failure={view.failure} actions={<TryAgain onRetry={view.retry} />} />
             </section>
+          )}
+          {match === null || view.value === null ? null : (
+            <MattersNote comparison={view.value.comparison} currency={match.run.currency} />
           )}
           <GatesPanel
             gates={gates}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { laterComponent } from '../../ui/later-component.tsx';
 import './first-minute.css';
+import { runViewKey } from '../../stores/run-view-key.ts';
 import {
   closeFirstMinute,
   FIRST_MINUTE_STEPS,
@@ -57,7 +58,7 @@ function Strip({ step }: { readonly step: FirstMinuteStep }) {
   const { value: view } = useQuery(
     'runView',
     { runId: run?.id ?? 0 },
-    run === null ? null : `run-${run.id}`,
+    run === null ? null : runViewKey(run),
   );
   const text = firstMinuteText({ step, address: { screen, params }, view, isRunning });
   return (

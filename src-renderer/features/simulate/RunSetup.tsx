@@ -1,10 +1,4 @@
 import { useState } from 'react';
-import { MEASURES } from '../../../src-engine/model/comparison.ts';
-import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
-import {
-  DEFAULT_PRIMARY_MEASURE,
-  primaryMember,
-} from '../../../src-engine/model/primary-measure.ts';
 import type { RunHeader, RunRequest } from '../../../src-engine/protocol/methods.ts';
 import { useWhyNotRun } from '../../commands/use-why-not-run.ts';
 import { counted } from '../../format/count.ts';
@@ -15,13 +9,11 @@ import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { JudgedBy } from './JudgedBy.tsx';
 import { PrecisionFields } from './PrecisionFields.tsx';
 import { RunBasis } from './RunBasis.tsx';
 import { requestProblems } from './run-request.ts';
 import { type KnownLuck, useKnownLuck } from './use-known-luck.ts';
-
-const PRIMARY_CHOICES = MEASURES.map((id) => ({ id, label: MEASURE_DEFINITIONS[id].label }));
 
 interface Props {
   readonly initial: RunRequest;
@@ -142,20 +134,14 @@ export function RunSetup({ initial, lastRun, onRun, onClose }: Props) {
             )
           }
         />
-        <div className="si-primary">
-          <Select
-            label="Primary measure"
-            help="Decides the headline; guardrails and the other measures are checks. It is chosen before the run and kept with it."
-            options={PRIMARY_CHOICES}
-            value={request.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE}
-            onChange={(measure) =>
-              setRequest(({ primaryMeasure: _, ...plain }) => ({
-                ...plain,
-                ...primaryMember(measure),
-              }))
-            }
-          />
-        </div>
+        <JudgedBy
+          request={request}
+          currency={currency}
+          lastRun={
+            lastRun?.portfolioFingerprint === summary.portfolio?.fingerprint ? lastRun : null
+          }
+          onChange={setRequest}
+        />
         <RunBasis summary={summary} onLeave={onClose} />
       </div>
     </Dialog>

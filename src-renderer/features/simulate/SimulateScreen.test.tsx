@@ -407,6 +407,29 @@ describe('running', () => {
     await act(async () => engine.finish(true));
   });
 
+  it('runs by the changes that matter that were set before, and keeps those of the run looked at', async () => {
+    await open([header(14, { ...REQUEST, matters: { curedShare: 0.02 } })]);
+    fireEvent.click(screen.getByRole('button', { name: /Run setup/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Run setup' });
+    expect(dialog.textContent).toContain('Changes that matter: Cured at the end 2.00 pp.');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Edit thresholds…' }));
+    const thresholds = await screen.findByRole('dialog', { name: /^Thresholds/ });
+    expect(within(thresholds).getByLabelText('Cured at the end')).toHaveProperty('value', '2');
+    fireEvent.change(within(thresholds).getByLabelText('Net cash collected'), {
+      target: { value: '500' },
+    });
+    fireEvent.click(within(thresholds).getByRole('button', { name: 'Keep thresholds' }));
+    await waitFor(() =>
+      expect(dialog.textContent).toContain(
+        'Changes that matter: Net cash collected $500; Cured at the end 2.00 pp.',
+      ),
+    );
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Run comparison' }));
+    await screen.findByRole('progressbar');
+    expect(engine.requests[0]?.matters).toEqual({ netCash: 50_000, curedShare: 0.02 });
+    await act(async () => engine.finish(true));
+  });
+
   it('runs by the primary measure that was chosen before, and keeps the one of the run looked at', async () => {
     await open([header(14, { ...REQUEST, primaryMeasure: 'contacts' })]);
     fireEvent.click(screen.getByRole('button', { name: /Run setup/ }));

@@ -2,8 +2,8 @@ import type { Command } from '../../commands/registry.ts';
 import { runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { counted } from '../../format/count.ts';
 import { documentStore } from '../../stores/document-state.ts';
-import { go } from '../../stores/navigation-store.ts';
-import { cancelRun, runStore } from '../../stores/run-store.ts';
+import { go, navigationStore } from '../../stores/navigation-store.ts';
+import { cancelRun, runStore, selectedRun } from '../../stores/run-store.ts';
 
 /** What the transport of the Simulate screen does; its keys belong to the transport and the page itself. */
 const TRANSPORT = [
@@ -26,6 +26,13 @@ function transportCommand(item: (typeof TRANSPORT)[number]): Command {
     whyNot: () => 'Open a run on the Simulate screen first.',
     run: () => undefined,
   };
+}
+
+/** Whether the run that is looked at compares. */
+function comparesNow(): boolean {
+  const { runs } = documentStore.getState().summary;
+  const run = selectedRun(runs, runStore.getState().selectedRunId);
+  return run !== null && run.arms.length > 1;
 }
 
 /** Run: comparisons, what starts from one, and the days of one. */
@@ -96,6 +103,20 @@ export function runCommands(): readonly Command[] {
       enabled: () => documentStore.getState().summary.runs.length > 0,
       whyNot: () => 'Run the comparison once first: sensitivity starts from a run.',
       run: () => go('compare', { tab: 'sensitivity' }),
+    },
+    {
+      id: 'run.thresholds',
+      title: 'Edit thresholds of Compare…',
+      section: 'Run',
+      group: 1,
+      enabled: () => comparesNow(),
+      whyNot: () =>
+        'Run the champion against a challenger first: thresholds say which differences matter.',
+      run: () => {
+        const { screen, params } = navigationStore.getState();
+        const { tab: _, kpi: __, ...rest } = screen === 'compare' ? params : {};
+        go('compare', { ...rest, thresholds: 'open' });
+      },
     },
     ...TRANSPORT.map(transportCommand),
   ];

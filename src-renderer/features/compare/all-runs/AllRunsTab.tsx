@@ -7,6 +7,7 @@ import { counted, formatCount } from '../../../format/count.ts';
 import { runLabel } from '../../../format/run-label.ts';
 import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useNavigation } from '../../../stores/navigation-store.ts';
+import { runViewKey } from '../../../stores/run-view-key.ts';
 import { ArmMark } from '../../../ui/ArmMark.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -163,7 +164,7 @@ function RunRow({ run, isCurrent, isPicked, onPick }: RowProps) {
 
 /** The verdicts of a run; a run of an older engine says why it cannot be read. */
 function Headline({ run }: { readonly run: RunHeader }) {
-  const { value, failure, stale } = useQuery('runView', { runId: run.id }, `run-${run.id}`);
+  const { value, failure, stale } = useQuery('runView', { runId: run.id }, runViewKey(run));
   if (failure !== null) return <span className="t3">{failure.message}</span>;
   if (value === null || stale) return <span className="t3">Reading…</span>;
   const { headlines } = value.comparison;

@@ -1,3 +1,4 @@
+import { mattersInForce } from '../../../../src-engine/model/change-that-matters.ts';
 import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
 import { DEFAULT_PRIMARY_MEASURE } from '../../../../src-engine/model/primary-measure.ts';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
@@ -6,6 +7,7 @@ import { formatDate } from '../../../format/date.ts';
 import { shortFingerprint } from '../../../format/fingerprint.ts';
 import { formatMoneyCompact } from '../../../format/money.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
+import { mattersText } from '../thresholds/matters-text.ts';
 
 /** One setting of two runs, as people read it. */
 export interface SettingPair {
@@ -13,6 +15,11 @@ export interface SettingPair {
   readonly left: string;
   readonly right: string;
   readonly differs: boolean;
+}
+
+function mattersOf(run: RunHeader): string {
+  const text = mattersText(mattersInForce(run), run.currency);
+  return run.editedMatters === undefined ? text : `${text}, edited after the run`;
 }
 
 function settings(run: RunHeader): ReadonlyMap<string, string> {
@@ -27,6 +34,7 @@ function settings(run: RunHeader): ReadonlyMap<string, string> {
     ],
     ['Seed', String(run.seed)],
     ['Primary measure', MEASURE_DEFINITIONS[run.primaryMeasure ?? DEFAULT_PRIMARY_MEASURE].label],
+    ['Changes that matter', mattersOf(run)],
     ['Accounts', counted(run.accounts, 'account')],
     ['As-of date', formatDate(run.asOfDay)],
     ['Portfolio', shortFingerprint(run.portfolioFingerprint)],

@@ -1,6 +1,7 @@
 import { OUTCOME_GUARDRAIL_DEFINITIONS } from '../../../../src-engine/model/outcome-guardrail.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { useChosenRun } from '../../../stores/run-store.ts';
+import { runViewKey } from '../../../stores/run-view-key.ts';
 import { GuardrailChip } from '../../compare/GuardrailChip.tsx';
 import { guardrailText } from '../../compare/guardrail-text.ts';
 import { useEditor } from '../use-editor.ts';
@@ -13,7 +14,7 @@ export function OutcomeStates() {
   const { value } = useQuery(
     'runView',
     { runId: shown?.id ?? 0 },
-    shown === null ? null : `run-${shown.id}`,
+    shown === null ? null : runViewKey(shown),
   );
   const guardrails = shown === null ? [] : (value?.comparison.guardrails ?? []);
   if (shown === null || runArm === null || guardrails.length === 0) return null;
