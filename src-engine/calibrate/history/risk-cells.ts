@@ -25,32 +25,48 @@ export function scoreOf(portfolio: Portfolio, account: number): number {
   return score === UNKNOWN_SCORE ? 0 : Math.round((score - 50) / 10) / 2;
 }
 
+/** Cells by what they have in common, one number a step: a text of them all would take longer than what is counted. */
+interface CellTree {
+  cell: RiskCell | null;
+  readonly next: Map<number, CellTree>;
+}
+
+function follow(tree: CellTree, key: number): CellTree {
+  const known = tree.next.get(key);
+  if (known !== undefined) return known;
+  const made: CellTree = { cell: null, next: new Map() };
+  tree.next.set(key, made);
+  return made;
+}
+
+function plainKey(ageDays: number, z: number): number {
+  return ageDays * 64 + (z + 8) * 2;
+}
+
 class CellTable {
   readonly cells: RiskCell[] = [];
   readonly #plain = new Map<number, RiskCell>();
-  readonly #treated = new Map<string, RiskCell>();
+  readonly #treated: CellTree = { cell: null, next: new Map() };
 
   plain(ageDays: number, z: number): RiskCell {
-    const key = ageDays * 64 + (z + 8) * 2;
+    const key = plainKey(ageDays, z);
     const found = this.#plain.get(key);
-    return found ?? this.#add(ageDays, z, null, (cell) => this.#plain.set(key, cell));
+    if (found !== undefined) return found;
+    const cell = this.#add(ageDays, z, null);
+    this.#plain.set(key, cell);
+    return cell;
   }
 
   treated(ageDays: number, z: number, doses: readonly number[]): RiskCell {
-    const key = `${ageDays} ${z} ${doses.join()}`;
-    const found = this.#treated.get(key);
-    return found ?? this.#add(ageDays, z, doses, (cell) => this.#treated.set(key, cell));
+    let place = follow(this.#treated, plainKey(ageDays, z));
+    for (const dose of doses) place = follow(place, dose);
+    place.cell ??= this.#add(ageDays, z, doses);
+    return place.cell;
   }
 
-  #add(
-    ageDays: number,
-    z: number,
-    doses: RiskCell['doses'],
-    keep: (cell: RiskCell) => void,
-  ): RiskCell {
+  #add(ageDays: number, z: number, doses: RiskCell['doses']): RiskCell {
     const cell = { ageDays, z, doses, daysAtRisk: 0, full: 0, partial: 0 };
     this.cells.push(cell);
-    keep(cell);
     return cell;
   }
 }
