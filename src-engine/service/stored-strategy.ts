@@ -15,10 +15,21 @@ export function storedStrategy(strategy: Strategy): StoredStrategy {
   };
 }
 
+/** Those of an open document, its versions and runs; most questions read the same few again. */
+const MOST_KEPT = 16;
+
+const kept = new Map<string, Strategy>();
+
 /** The strategy of a stored text. It was checked when it was stored: a failure means that the file was edited. */
 export function strategyOfText(text: string, where: string): Result<Strategy, Failure> {
+  const known = kept.get(text);
+  if (known !== undefined) return ok(known);
   const parsed = parseStrategy(text);
-  if (parsed.ok) return ok(parsed.value);
+  if (parsed.ok) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, parsed.value);
+    return ok(parsed.value);
+  }
   const first = parsed.error[0];
   return err(
     failure(

@@ -2,7 +2,6 @@ import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import { type CompiledBehaviour, compileBehaviour } from '../kernel/behaviour/compile-behaviour.ts';
-import { FactorTables } from '../kernel/behaviour/factor-tables.ts';
 import { compileStrategy } from '../kernel/compile/compile-strategy.ts';
 import type { CompiledStrategy } from '../kernel/compile/compiled-strategy.ts';
 import type { Dictionaries } from '../kernel/compile/dictionaries.ts';
@@ -17,7 +16,6 @@ const MOST_STRATEGIES = 64;
  * portfolio's dictionaries come. What is compiled is never written by a run, so plans may share them.
  */
 export class CompiledPlans {
-  readonly #tables = new FactorTables();
   readonly #strategies = new Map<string, CompiledStrategy>();
   /** The texts of strategies that are still held by who asked: a search asks with the same objects. */
   readonly #texts = new WeakMap<Strategy, string>();
@@ -45,7 +43,7 @@ export class CompiledPlans {
   behaviour(model: BehaviourModel): CompiledBehaviour {
     const known = this.#behaviours.get(model);
     if (known !== undefined) return known;
-    const compiled = compileBehaviour(model, this.#tables);
+    const compiled = compileBehaviour(model);
     this.#behaviours.set(model, compiled);
     return compiled;
   }

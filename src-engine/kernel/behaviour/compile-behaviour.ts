@@ -53,7 +53,7 @@ function agencyUnits({ liquidation, days }: BehaviourModel['agency']): number {
  */
 export function compileBehaviour(
   model: BehaviourModel,
-  tables: FactorTables = new FactorTables(),
+  tables: FactorTables = FactorTables.shared,
 ): CompiledBehaviour {
   const bandCount = model.bandStartDays.length;
   const rows = model.personas;

@@ -10,18 +10,26 @@ const MOST_TABLES = 256;
 
 /**
  * Factor on the hazard by stimulus, in steps of 1 / STIMULUS_STEPS, for a sensitivity and a saturation. A table is 4,098
- * exponentials, so it is kept: behaviour models of one search mostly differ elsewhere. Tables are shared: never write them.
+ * exponentials, so it is kept: behaviour models of one search mostly differ elsewhere, and every run of a model has the same.
+ * Tables are shared: never write them.
  */
 export class FactorTables {
+  /** Of all runs of this process. */
+  static readonly shared = new FactorTables();
+
   readonly #kept = new Map<string, Float64Array>();
 
   of(sensitivity: number, saturation: number): Float64Array {
     const key = `${sensitivity} ${saturation}`;
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
-    const table = Float64Array.from({ length: TABLE_LENGTH }, (_, step) =>
-      hazardFactor(Math.min(step / STIMULUS_STEPS, STIMULUS_MAX), sensitivity, saturation),
-    );
+    const table = new Float64Array(TABLE_LENGTH);
+    for (let step = 0; step < TABLE_LENGTH; step++)
+      table[step] = hazardFactor(
+        Math.min(step / STIMULUS_STEPS, STIMULUS_MAX),
+        sensitivity,
+        saturation,
+      );
     if (this.#kept.size >= MOST_TABLES) this.#kept.clear();
     this.#kept.set(key, table);
     return table;
