@@ -1,12 +1,14 @@
 import { runCommand } from '../commands/registry.ts';
 import { showShortcut } from '../commands/shortcut.ts';
-import { formatCount } from '../format/count.ts';
+import { counted, formatCount } from '../format/count.ts';
 import { host } from '../host/index.ts';
 import { useDocumentState } from '../stores/document-state.ts';
-import { formatAddress, go, useNavigation } from '../stores/navigation-store.ts';
+import { formatAddress, go, type Screen, useNavigation } from '../stores/navigation-store.ts';
+import type { OpenEntries } from '../stores/open-entries-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NAV_ITEMS } from './nav-items.ts';
 import { useSubNavigation } from './sub-navigation.ts';
+import { useOpenEntries } from './use-open-entries.ts';
 import { useTrendAlerts } from './use-trend-alerts.ts';
 
 /** The workflow at the left. */
@@ -15,22 +17,26 @@ export function Navigation() {
   const document = useDocumentState();
   const sub = useSubNavigation();
   const alerts = useTrendAlerts();
+  const waiting = useOpenEntries();
   const { portfolio } = document.summary;
+  /** Counts that are looked for; the others stand in the summary. */
+  const found: Partial<Record<Screen, string>> = {
+    ...(alerts !== null && alerts > 0 && { trends: formatCount(alerts) }),
+    ...(waiting !== null && waiting.entries > 0 && { 'to-do': formatCount(waiting.entries) }),
+  };
   return (
     <nav className="nav" aria-label="Workflow">
       {NAV_ITEMS.map((item) => {
         const current = item.screen === screen;
-        const note =
-          item.screen === 'trends' && alerts !== null && alerts > 0
-            ? formatCount(alerts)
-            : item.note(document);
+        const note = found[item.screen] ?? item.note(document);
+        const what = item.screen === 'to-do' && note !== '' ? waitingWords(waiting) : item.label;
         return (
           <div key={item.screen}>
             <a
               href={formatAddress(item.screen, {})}
               className={current ? 'on' : undefined}
               aria-current={current ? 'page' : undefined}
-              title={document.isOpen ? item.label : `${item.label}: open a document first`}
+              title={document.isOpen ? what : `${item.label}: open a document first`}
               onClick={(event) => {
                 event.preventDefault();
                 go(item.screen);
@@ -57,4 +63,10 @@ export function Navigation() {
       </div>
     </nav>
   );
+}
+
+/** What the count beside the To Do list is of. */
+function waitingWords(waiting: OpenEntries | null): string {
+  if (waiting === null) return '';
+  return `To Do list: ${counted(waiting.entries, 'entry', 'entries')} on day ${waiting.day}, all roles`;
 }

@@ -11,6 +11,7 @@ import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { tellShellDrawn, useFirstOpening } from './first-launch.ts';
 import { Navigation } from './Navigation.tsx';
+import { NeedsDocument } from './NeedsDocument.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RunAnnouncer } from './RunAnnouncer.tsx';
 import { ScreenFrame } from './ScreenFrame.tsx';
@@ -65,6 +66,7 @@ export function Shell() {
         ) : (
           <>
             <UnknownPlace />
+            <NeedsDocument />
             {drawn.isLate ? <ScreenFrame screen={shown} /> : null}
             <div className="screen-slot" hidden={drawn.isLate}>
               <ShownAddress value={drawn.address}>

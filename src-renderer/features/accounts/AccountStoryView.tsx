@@ -8,11 +8,11 @@ import { AccountTabs } from './AccountTabs.tsx';
 import { DecisionTable } from './DecisionTable.tsx';
 import { ManualWork } from './manual/ManualWork.tsx';
 import { ProfilePanel } from './ProfilePanel.tsx';
-import { similarAccounts } from './similar-accounts.ts';
 import { startDecision } from './start-decision.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { useManualCommands, useWhyCommand } from './use-account-commands.ts';
 import type { Neighbours } from './use-neighbours.ts';
+import { useSimilarAccounts } from './use-similar-accounts.ts';
 import type { Stories } from './use-story.ts';
 import { WhyPanel } from './WhyPanel.tsx';
 import { openRule, tryWhatIf } from './what-if.ts';
@@ -32,6 +32,7 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
   const { arm, other, otherArm } = stories;
   /** The action that the form of manual work begins with; undefined while it is closed. */
   const [manual, setManual] = useState<ManualActionName | null>();
+  const similar = useSimilarAccounts(near.row, run.id, arm === 0 ? otherArm : arm);
   const whyHead = useRef<HTMLHeadingElement>(null);
   useWhyCommand(whyHead);
   const chosen = startDecision(story, params['decision'], params['day']);
@@ -105,7 +106,7 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
         onRule={(pointer) => openRule(run, arm, pointer)}
         onCopyLink={copy}
         onWhatIf={whatIf}
-        similar={similarAccounts(near.row, run.id, arm === 0 ? otherArm : arm)}
+        similar={similar}
         headRef={whyHead}
       />
       {manual === undefined ? null : (
