@@ -20,14 +20,21 @@ export function JobPanel<P extends JobProgress>(props: Props<P>) {
   const { job, noun } = props;
   const activity = useJob(job);
   if (activity.kind === 'idle') return null;
-  return activity.kind === 'running' ? (
-    <Running {...props} activity={activity} />
-  ) : (
-    <section className="panel" aria-label={`${noun} stopped`}>
-      <ErrorState
-        failure={activity.failure}
-        actions={<Button onClick={() => job.dismiss()}>Close message</Button>}
-      />
+  if (activity.kind === 'running') return <Running {...props} activity={activity} />;
+  const { failure } = activity;
+  // Somebody wanted it so: nothing went wrong.
+  const isCancelled = failure.code === 'cancelled';
+  const close = <Button onClick={() => job.dismiss()}>Close message</Button>;
+  return (
+    <section className={isCancelled ? 'panel running' : 'panel'} aria-label={`${noun} stopped`}>
+      {isCancelled ? (
+        <div className="pr" role="status">
+          {`${noun} cancelled before anything was finished; nothing was kept.`}
+          {close}
+        </div>
+      ) : (
+        <ErrorState failure={failure} actions={close} />
+      )}
     </section>
   );
 }

@@ -70,7 +70,7 @@ export function SensitivityPanels({ result, arm, mark, fileName }: Props) {
 function sensitivityBasis(result: SensitivityResult, mark: BehaviourMark | null): ChartBasis {
   const { days, replications, sampledAccounts, accounts, challengerName, championName } = result;
   return {
-    text: `Flow over ${counted(days, 'day')}; ${challengerName} against ${championName}; mean over ${counted(replications, 'replication')}; ${counted(sampledAccounts, 'account')} run, scaled to ${formatCount(accounts)}.`,
+    text: `Flow over ${counted(days, 'day')}; ${challengerName} against ${championName}; mean over ${counted(replications, 'replication')}; ${sampledWords(sampledAccounts, accounts)}.`,
     mark,
   };
 }
@@ -166,4 +166,10 @@ function BreakEvens({ result, basis, fileName }: PartProps) {
       </ul>
     </ChartPanel>
   );
+}
+
+/** How many accounts were run, of how many. */
+function sampledWords(sampled: number, accounts: number): string {
+  if (sampled === accounts) return `all ${counted(accounts, 'account')} run`;
+  return `${counted(sampled, 'account')} run, scaled to ${formatCount(accounts)}`;
 }

@@ -157,6 +157,35 @@ test('an empty tab asks at once by its button, on a few of the accounts', async 
   );
 });
 
+test('the button of an empty tab asks what is chosen above it', async () => {
+  answers['sensitivities'] = [];
+  answers['sensitivity'] = { ...result, sensitivityId: 8, document: summary };
+  render(<SensitivityTab view={view} />);
+  const accounts = await screen.findByRole('combobox', { name: 'Accounts' });
+  fireEvent.change(accounts, { target: { value: '1' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Ask 100% of the accounts' }));
+  expect(callEngine).toHaveBeenCalledWith(
+    'sensitivity',
+    expect.objectContaining({ share: 1 }),
+    expect.anything(),
+  );
+});
+
+test('one that was cancelled is told as that, not as an error', async () => {
+  answers['sensitivities'] = [];
+  sensitivityJob.store.setState(
+    { kind: 'failed', about: '3 1', failure: failure('cancelled', 'The run was stopped.') },
+    true,
+  );
+  render(<SensitivityTab view={view} />);
+  await screen.findByText('Not asked yet');
+  expect(screen.queryByRole('alert')).toBeNull();
+  const stopped = screen.getByRole('region', { name: 'Sensitivity stopped' });
+  expect(stopped.textContent).toContain('cancelled before anything was finished');
+  fireEvent.click(within(stopped).getByRole('button', { name: 'Close message' }));
+  expect(screen.queryByRole('region', { name: 'Sensitivity stopped' })).toBeNull();
+});
+
 test('the verdict counts the assumptions that turn the answer round', async () => {
   render(<SensitivityTab view={view} />);
   const verdict = await screen.findByRole('region', { name: 'What the difference rests on' });

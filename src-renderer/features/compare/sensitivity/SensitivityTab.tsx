@@ -24,6 +24,7 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
   const { header } = view;
   const summary = useDocumentSummary();
   const [arm, setArm] = useState(1);
+  const [share, setShare] = useState<Share>(QUICK);
   const [chosen, setChosen] = useState<number | null>(null);
   const activity = useJob(sensitivityJob);
   const running = activity.kind === 'running';
@@ -40,6 +41,8 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
         view={view}
         arm={arm}
         onArm={setArm}
+        share={share}
+        onShare={setShare}
         unavailable={whyNot(view, summary.portfolio?.fingerprint ?? null, running)}
         onDone={setChosen}
       />
@@ -70,13 +73,13 @@ export function SensitivityTab({ view }: { readonly view: RunView }) {
                   void startSensitivity({
                     runId: header.id,
                     arm,
-                    share: Number(QUICK),
+                    share: Number(share),
                     paths: 0,
                     points: 0,
                   }).then(setChosen)
                 }
               >
-                {`Ask ${formatPercent(Number(QUICK), 0)} of the accounts`}
+                {`Ask ${formatPercent(Number(share), 0)} of the accounts`}
               </Button>
             }
           >
@@ -102,6 +105,7 @@ function whyNot(view: RunView, portfolio: string | null, running: boolean): stri
 /** Of the accounts: enough to see what the answer rests on, in seconds. */
 const QUICK = '0.05';
 const SHARES = ['0.02', '0.05', '0.1', '0.25', '1'] as const;
+type Share = (typeof SHARES)[number];
 /** Usual sizes of both methods (docs/sweeps.md). */
 const PATHS = 10;
 const POINTS = 256;
@@ -110,14 +114,15 @@ interface AskProps {
   readonly view: RunView;
   readonly arm: number;
   readonly onArm: (arm: number) => void;
+  readonly share: Share;
+  readonly onShare: (share: Share) => void;
   readonly unavailable: string | null;
   readonly onDone: (id: number | null) => void;
 }
 
 /** Which challenger, on how many accounts, and with which methods beside the tornado. */
-function Ask({ view, arm, onArm, unavailable, onDone }: AskProps) {
+function Ask({ view, arm, onArm, share, onShare, unavailable, onDone }: AskProps) {
   const { header } = view;
-  const [share, setShare] = useState<(typeof SHARES)[number]>(QUICK);
   const [hasPaths, setHasPaths] = useState(false);
   const [hasPoints, setHasPoints] = useState(false);
   const ask = (): void =>
@@ -144,7 +149,7 @@ function Ask({ view, arm, onArm, unavailable, onDone }: AskProps) {
       <Pick
         label="Accounts"
         value={share}
-        onChange={setShare}
+        onChange={onShare}
         options={SHARES.map((id) => ({
           id,
           label: `${formatPercent(Number(id), 0)} of the accounts`,
