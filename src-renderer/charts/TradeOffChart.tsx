@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { Scatter } from 'recharts';
+import { DefaultZIndexes, Scatter, ZIndexLayer } from 'recharts';
 import { formatNumber } from '../format/count.ts';
 import { pixel } from './linear-scale.ts';
 import { MarkDot, type TradeOffMark } from './MarkDot.tsx';
@@ -107,7 +107,10 @@ const Drawing = memo(function Drawing(props: Props & { readonly width: number })
         }
       />
       {chosen !== undefined && (
-        <ChosenLabel mark={chosen} x={x} y={y} width={width} format={format} />
+        // Marks lie in a layer of their own, above what just follows them.
+        <ZIndexLayer zIndex={DefaultZIndexes.label}>
+          <ChosenLabel mark={chosen} x={x} y={y} width={width} format={format} />
+        </ZIndexLayer>
       )}
     </TradeOffPlane>
   );

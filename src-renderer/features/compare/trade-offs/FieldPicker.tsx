@@ -21,6 +21,13 @@ function boundsText(field: SweepField, currency: string): string {
     : `${text(field.minimum)} to ${text(field.maximum)}`;
 }
 
+/** Limits and displays read a run; none of its numbers depends on them. */
+const READS_A_RUN = /^\/(outcomeLimits|controlCentral)\//;
+
+function isOffered({ unit, pointer }: SweepField, taken: readonly string[]): boolean {
+  return unit !== 'version' && !taken.includes(pointer) && !READS_A_RUN.test(pointer);
+}
+
 /** Whether all words are in what the field is called, here or in the file. */
 function isMeant({ label, pointer }: SweepField, words: readonly string[]): boolean {
   const names = `${fieldWords(label)} ${label} ${pointer}`.toLowerCase();
@@ -33,9 +40,7 @@ export function FieldPicker({ fields, currency, taken, onAdd }: Props) {
   const [query, setQuery] = useState('');
   const [pointer, setPointer] = useState('');
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = fields.filter(
-    (field) => field.unit !== 'version' && !taken.includes(field.pointer) && isMeant(field, words),
-  );
+  const found = fields.filter((field) => isOffered(field, taken) && isMeant(field, words));
   // What only sorts rows and steps is seldom meant.
   const offered = [
     ...found.filter(({ unit }) => unit !== 'order'),
@@ -46,6 +51,8 @@ export function FieldPicker({ fields, currency, taken, onAdd }: Props) {
     if (chosen === undefined) return;
     onAdd(chosen);
     setPointer('');
+    // The number has left the list: what was looked for would find nothing any more.
+    setQuery('');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
