@@ -63,6 +63,13 @@ export function formatMoneyCompact(minor: number, currency: string): string {
   return withSign(minor < 0, text);
 }
 
+/** `$877.72`, `$35.3k`, `$4.519M`: full below a thousand, compact from there on, as headlines write it (ux 3.4); nothing is `$0`. */
+export function formatMoneyFigure(minor: number, currency: string): string {
+  const whole = Math.round(minor);
+  const isSmall = whole !== 0 && Math.abs(whole) < 1000 * 10 ** minorDigits(currency);
+  return isSmall ? formatMoney(whole, currency) : formatMoneyCompact(minor, currency);
+}
+
 /** A money axis: one unit for all ticks, chosen by its largest value. `$3M`, `$1.5M`, `$200k`. */
 export function moneyAxis(largestMinor: number, currency: string): (minor: number) => string {
   const digits = minorDigits(currency);

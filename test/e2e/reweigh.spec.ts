@@ -23,9 +23,10 @@ test('a changed cost is on Compare at once, marked as re-weighted, and the run b
   await price.fill('25.00');
   await price.press('Enter');
   await journey.goTo(page, 'Compare');
-  await expect(page.getByText(/Re-weighted: run 1 at the costs and prices of now/)).toBeVisible({
-    timeout: 30_000,
-  });
+  const note = page.getByText(/Re-weighted: run 1 at the costs and prices of now/);
+  await expect(note).toBeVisible({ timeout: 30_000 });
+  // Its icon filled the page once.
+  expect((await note.boundingBox())?.height).toBeLessThan(40);
   await expect(page.getByText('Compare still shows')).toHaveCount(0);
   await expect.poll(async () => cost.innerText()).not.toBe(before);
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -48,6 +48,8 @@ test('thresholds are edited by keyboard alone: the run is read again, says so, a
   await expect(reading).toHaveText('Slightly better');
   const note = page.getByText(/^Changes that matter were edited after the run:/);
   await expect(note).toContainText('Net cash collected $1.000M, was $');
+  // Its icon filled the page once.
+  expect((await note.boundingBox())?.height).toBeLessThan(40);
   await page.keyboard.press('Control+z');
   await expect(reading).toHaveText('Better');
   await expect(note).toHaveCount(0);

@@ -119,7 +119,11 @@ export function ForestTable(props: Props) {
                 onOpen={onOpen}
               />
             ))}
-            <GuardrailRows guardrails={comparison.guardrails} alone={alone} />
+            <GuardrailRows
+              guardrails={comparison.guardrails}
+              units={comparison.basis.units}
+              alone={alone}
+            />
             {others.length === 0 ? null : <MoreMeasures rows={others} columns={alone ? 3 : 6} />}
             {showsMore
               ? others.map((row) => (

@@ -3,6 +3,7 @@ import {
   type GuardrailComparison,
   OUTCOME_GUARDRAIL_DEFINITIONS,
 } from '../../../src-engine/model/outcome-guardrail.ts';
+import { keepUnits } from '../../format/no-break.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,12 +14,14 @@ import { LimitPlot } from './LimitPlot.tsx';
 
 interface Props {
   readonly guardrails: readonly GuardrailComparison[];
+  /** How many customers or accounts the intervals take as a sample. */
+  readonly units: number;
   /** Only the champion has run: there is nothing beside it. */
   readonly alone: boolean;
 }
 
 /** Outcomes that must stay within a limit, below the measures of the forest table (ux 2.4). */
-export function GuardrailRows({ guardrails, alone }: Props) {
+export function GuardrailRows({ guardrails, units, alone }: Props) {
   if (guardrails.length === 0) return null;
   return (
     <>
@@ -35,7 +38,12 @@ export function GuardrailRows({ guardrails, alone }: Props) {
         )}
       </tr>
       {guardrails.map((comparison) => (
-        <GuardrailRow key={comparison.guardrail} comparison={comparison} alone={alone} />
+        <GuardrailRow
+          key={comparison.guardrail}
+          comparison={comparison}
+          units={units}
+          alone={alone}
+        />
       ))}
     </>
   );
@@ -43,10 +51,11 @@ export function GuardrailRows({ guardrails, alone }: Props) {
 
 interface RowProps {
   readonly comparison: GuardrailComparison;
+  readonly units: number;
   readonly alone: boolean;
 }
 
-function GuardrailRow({ comparison, alone }: RowProps) {
+function GuardrailRow({ comparison, units, alone }: RowProps) {
   const { guardrail, limit, values, readings } = comparison;
   const { label, definition } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
   const [champion] = values;
@@ -60,7 +69,7 @@ function GuardrailRow({ comparison, alone }: RowProps) {
             <Icon name="info" className="info" />
           </button>
         </Tooltip>
-        <div className="kd">Limit ≤ {guardrailText(guardrail, limit)}</div>
+        <div className="kd">Limit ≤ {keepUnits(guardrailText(guardrail, limit))}</div>
       </th>
       <td className="num fm-cell">
         <div className="one">
@@ -89,7 +98,9 @@ function GuardrailRow({ comparison, alone }: RowProps) {
             {perChallenger(comparison, (_, value) => (
               <>
                 <b />
-                <span className="t3">{guardrailRange(guardrail, value.low, value.high)}</span>
+                <span className="t3">
+                  {guardrailRange(guardrail, value.low, value.high, units)}
+                </span>
               </>
             ))}
           </td>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Comparison, Headline, MeasureId } from '../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { counted } from '../../format/count.ts';
+import { keepUnits } from '../../format/no-break.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { setPreference } from '../../stores/preferences-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
@@ -16,10 +17,10 @@ export function Headlines({ comparison }: { readonly comparison: Comparison }) {
         <section key={headline.arm} className="panel v" aria-label={headline.arm}>
           <h2 className="vt" tabIndex={-1}>
             <ArmMark slot={index + 1} />
-            {headline.sentence}
+            {keepUnits(headline.sentence)}
           </h2>
           <p>
-            {headline.detail} <Checks checks={headline.checks} />
+            {keepUnits(headline.detail)} <Checks checks={headline.checks} />
           </p>
         </section>
       ))}

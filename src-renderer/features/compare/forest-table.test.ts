@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Comparison } from '../../../src-engine/model/comparison.ts';
 import { tableCsv } from '../../charts/chart-table.ts';
 import { forestTable } from './forest-table.ts';
+import { guardrailRange } from './guardrail-text.ts';
 
 const comparison: Comparison = {
   arms: ['STD', 'EARLY'],
@@ -85,4 +86,27 @@ test('guardrails have a row an arm, with the interval of the arm and the limit',
     'Severance processes,"per 1,000 accounts",lower,Champion,204.7,204.7,,,,,,,Within limit,200,209,210',
     'Severance processes,"per 1,000 accounts",lower,Challenger A,204.7,271.33,,,,,,,Limit breached,268,274.6,210',
   ]);
+});
+
+test('a guardrail of one account shows no interval: its ends are its value', () => {
+  const alone = { value: 4.28, low: 4.28, high: 4.28 };
+  const guardrails: Comparison['guardrails'] = [
+    {
+      guardrail: 'contactsPerProcess',
+      limit: 4,
+      values: [alone, alone],
+      readings: ['Limit breached', 'Limit breached'],
+    },
+  ];
+  const rowsOf = (units: number) =>
+    tableCsv(
+      forestTable(
+        { ...comparison, basis: { ...comparison.basis, units }, measures: [], guardrails },
+        'USD',
+      ),
+    ).split('\r\n');
+  expect(rowsOf(1)[2]).toMatch(/Limit breached,,,4$/);
+  expect(rowsOf(2)[2]).toMatch(/Limit breached,4.28,4.28,4$/);
+  expect(guardrailRange('contactsPerProcess', 4.28, 4.28, 1)).toBe('no interval');
+  expect(guardrailRange('contactsPerProcess', 4.28, 4.28, 2)).toBe('4.28 to 4.28');
 });

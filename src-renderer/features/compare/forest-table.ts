@@ -10,7 +10,7 @@ import { minorDigits } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { type ForestLens, levelWords, PLAIN_LENS } from './forest-lens.ts';
 import { forestRow } from './forest-row.ts';
-import { guardrailText } from './guardrail-text.ts';
+import { guardrailText, isInterval } from './guardrail-text.ts';
 import { differenceText } from './measure-text.ts';
 
 const HEADS = [
@@ -74,7 +74,10 @@ export function forestTable(
   return {
     // Only differences are read through the lens; the intervals of guardrails are those of one arm.
     columns: HEADS.map(([label, numeric]) => ({ label: label.replace(/^95%/, level), numeric })),
-    rows: [...rows, ...comparison.guardrails.flatMap(guardrailTableRows)],
+    rows: [
+      ...rows,
+      ...comparison.guardrails.flatMap((one) => guardrailTableRows(one, comparison.basis.units)),
+    ],
   };
 }
 
@@ -86,7 +89,10 @@ const GUARDRAIL_UNITS = {
 } as const;
 
 /** One row an arm of a guardrail: its value with its interval, the limit and the reading; it has no paired interval. */
-function guardrailTableRows(comparison: GuardrailComparison): readonly (readonly ChartCell[])[] {
+function guardrailTableRows(
+  comparison: GuardrailComparison,
+  units: number,
+): readonly (readonly ChartCell[])[] {
   const { guardrail, limit, values, readings } = comparison;
   const { label, unit } = OUTCOME_GUARDRAIL_DEFINITIONS[guardrail];
   const number = (value: number | undefined): ChartCell =>
@@ -103,8 +109,8 @@ function guardrailTableRows(comparison: GuardrailComparison): readonly (readonly
     number(value.value),
     ...Array.from({ length: 6 }, () => none),
     plainCell(readings[arm] ?? ''),
-    number(value.low),
-    number(value.high),
+    number(isInterval(value.low, value.high, units) ? value.low : undefined),
+    number(isInterval(value.low, value.high, units) ? value.high : undefined),
     number(limit),
   ]);
 }

@@ -33,3 +33,12 @@ test('a single account has no interval: infinite ends are not shown as figures',
   expect(intervalText('minor', -Infinity, Infinity, 'EUR')).toBe('no interval');
   expect(intervalText('ratio', -Infinity, Infinity, 'EUR')).toBe('no interval');
 });
+
+test('money below a thousand is written in full, as the headline writes it; nothing is nothing', () => {
+  expect(differenceText('minor', 87_772, 'USD')).toBe('+$877.72');
+  expect(measureText('minor', 99_999, 'USD')).toBe('$999.99');
+  expect(measureText('minor', 100_000, 'USD')).toBe('$1.0k');
+  expect(intervalText('minor', -51_204.4, 123_000, 'USD')).toBe('\u2212$512.04 to +$1.2k');
+  expect(differenceText('minor', 0.4, 'USD')).toBe('$0');
+  expect(measureText('minor', 877, 'JPY')).toBe('¥877');
+});

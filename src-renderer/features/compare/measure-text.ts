@@ -2,7 +2,7 @@ import { coinWords } from '../../../src-engine/base/coin-words.ts';
 import type { MeasureUnit } from '../../../src-engine/model/comparison.ts';
 import { formatCount, formatNumber } from '../../format/count.ts';
 import { formatDays } from '../../format/days.ts';
-import { formatMoneyCompact } from '../../format/money.ts';
+import { formatMoneyFigure } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
 import { signed, signedRange } from '../../format/signed.ts';
 
@@ -10,7 +10,7 @@ import { signed, signedRange } from '../../format/signed.ts';
 export function measureText(unit: MeasureUnit, value: number, currency: string): string {
   switch (unit) {
     case 'minor':
-      return formatMoneyCompact(value, currency);
+      return formatMoneyFigure(value, currency);
     case 'ratio':
       return formatPercent(value);
     case 'days':
@@ -49,7 +49,7 @@ export function intervalText(
 function sizeText(unit: MeasureUnit, currency: string): (absolute: number) => string {
   switch (unit) {
     case 'minor':
-      return (absolute) => formatMoneyCompact(absolute, currency);
+      return (absolute) => formatMoneyFigure(absolute, currency);
     case 'ratio':
     case 'minorPerMinor':
       return (absolute) => formatNumber(absolute * 100, 2);

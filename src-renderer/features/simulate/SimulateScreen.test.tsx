@@ -421,7 +421,7 @@ describe('running', () => {
     fireEvent.click(within(thresholds).getByRole('button', { name: 'Keep thresholds' }));
     await waitFor(() =>
       expect(dialog.textContent).toContain(
-        'Changes that matter: Net cash collected $500; Cured at the end 2.00 pp.',
+        'Changes that matter: Net cash collected $500.00; Cured at the end 2.00 pp.',
       ),
     );
     fireEvent.click(within(dialog).getByRole('button', { name: 'Run comparison' }));
