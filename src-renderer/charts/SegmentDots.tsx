@@ -11,6 +11,8 @@ export interface SegmentRow {
   readonly key: string;
   readonly label: string;
   readonly note: string;
+  /** The note's number, for files. */
+  readonly size?: number;
   readonly points: readonly {
     readonly arm: number;
     readonly label: string;

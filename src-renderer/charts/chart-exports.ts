@@ -36,7 +36,9 @@ export interface ChartExports {
 
 /** The one place through which numbers and pictures of charts leave the program. */
 export function chartExports(source: ChartSource): ChartExports {
-  const { title, caption, basis, drawn } = source;
+  const { title, basis, drawn } = source;
+  const caption = withoutHints(source.caption);
+  const arms = basis?.arms ?? [];
   const stamp = basis === null ? null : stampWord(basis);
   const name = stamp === null ? source.fileName : `${source.fileName}-${stamp.toLowerCase()}`;
   const numbers = () => stampedTable(tableOf(source.table), stamp);
@@ -46,7 +48,7 @@ export function chartExports(source: ChartSource): ChartExports {
   };
   const picture = async (): Promise<ChartPicture | null> => {
     const chart = drawn();
-    const made = chart === null ? null : chartPicture(chart, { title, caption, stamp });
+    const made = chart === null ? null : chartPicture(chart, { title, caption, stamp, arms });
     if (made === null)
       showToast(
         'plain',
@@ -80,6 +82,14 @@ export function chartExports(source: ChartSource): ChartExports {
       if (made !== null) await saveBytes('drawing', `${name}.svg`, encoded(made.svg));
     },
   };
+}
+
+/** What a caption says of the page, "Select a cell to list its accounts", is of no use where nothing can be selected. */
+export function withoutHints(caption: string): string {
+  return caption
+    .replace(/; select an? [^.;]*/g, '')
+    .replace(/(^|\s)Select an? [^.]*\./g, '')
+    .trim();
 }
 
 function encoded(text: string): Uint8Array<ArrayBuffer> {

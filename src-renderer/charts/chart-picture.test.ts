@@ -99,3 +99,24 @@ test('marks that only explain a name are no part of a picture', () => {
   expect(picture.svg).toContain('<path');
   expect(picture.svg).not.toContain('<circle');
 });
+
+test('a picture names its arms with their marks, and moves down by the rows that they need', () => {
+  const drawn = () => chart('<svg><text>$5M</text></svg>');
+  const arms = [
+    { slot: 0, name: 'ENERGY-STD' },
+    { slot: 1, name: 'ENERGY-EARLY' },
+  ];
+  const bare = chartPicture(drawn(), HEAT);
+  const named = chartPicture(drawn(), { ...HEAT, arms });
+  const parsed = new DOMParser().parseFromString(named?.svg ?? '', 'image/svg+xml').documentElement;
+  expect([...parsed.querySelectorAll(':scope > text')].map((text) => text.textContent)).toEqual([
+    'Roll rates',
+    'Champion ENERGY-STD',
+    'Challenger A ENERGY-EARLY',
+  ]);
+  // A square and a circle, beside the ground.
+  expect(parsed.querySelectorAll(':scope > rect')).toHaveLength(2);
+  expect(parsed.querySelectorAll(':scope > circle')).toHaveLength(1);
+  // Nothing has a width here, so each arm has a row of its own.
+  expect(named?.height).toBe((bare?.height ?? 0) + 2 * 18);
+});

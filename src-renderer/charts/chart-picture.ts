@@ -1,4 +1,6 @@
+import type { LegendArm } from './chart-basis.ts';
 import { NOT_PAINTED, pagePicture } from './page-picture.ts';
+import { LEGEND_ROW, pictureLegend } from './picture-legend.ts';
 import { wrappedLines } from './wrapped-lines.ts';
 
 /** What a drawing needs to look the same outside the page, where no style sheet reaches it. */
@@ -67,6 +69,8 @@ export interface PictureWords {
   readonly caption: string;
   /** Top right, for example "Uncalibrated"; null for none. */
   readonly stamp: string | null;
+  /** Named below the title; none without it. */
+  readonly arms?: readonly LegendArm[];
 }
 
 function made(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
@@ -130,9 +134,15 @@ export function chartPicture(chart: Element, words: PictureWords): ChartPicture 
   // What scrolls inside the panel is wider than the panel.
   const width = Math.ceil(Math.max(frame.width, page.right)) + 2 * MARGIN;
   const lines = wrappedLines(words.caption, lettersOn(width - 2 * MARGIN));
-  const bottom = Math.ceil(Math.max(frame.height, page.bottom)) + TITLE_HEIGHT + MARGIN;
-  const height = bottom + MARGIN + lines.length * LINE_HEIGHT;
   const style = getComputedStyle(chart);
+  const legend = pictureLegend(
+    words.arms ?? [],
+    { x: MARGIN, y: MARGIN + TITLE_HEIGHT - LEGEND_ROW / 3, width: width - 2 * MARGIN },
+    style,
+  );
+  const top = MARGIN + TITLE_HEIGHT + legend.rows * LEGEND_ROW;
+  const bottom = Math.ceil(Math.max(frame.height, page.bottom)) + top;
+  const height = bottom + MARGIN + lines.length * LINE_HEIGHT;
   const root = made('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
   root.setAttribute('xmlns', SVG);
   const name = made('title', {});
@@ -141,23 +151,23 @@ export function chartPicture(chart: Element, words: PictureWords): ChartPicture 
   description.textContent = words.caption;
   const fill = style.getPropertyValue('--surface').trim() || '#ffffff';
   root.append(name, description, made('rect', { width, height, fill }));
-  root.append(...wordsAround(words, lines, { width, bottom }, style));
+  root.append(...wordsAround(words, lines, { width, bottom }, style), ...legend.elements);
   if (page.elements.length > 0) {
-    const set = made('g', { transform: `translate(${MARGIN} ${MARGIN + TITLE_HEIGHT})` });
+    const set = made('g', { transform: `translate(${MARGIN} ${top})` });
     set.append(...page.elements);
     root.append(set);
   }
-  for (const drawing of drawings) root.append(placedCopy(drawing, frame));
+  for (const drawing of drawings) root.append(placedCopy(drawing, frame, top));
   return { width, height, svg: new XMLSerializer().serializeToString(root) };
 }
 
 /** A copy of a drawing where the page has it, with its styles written into it. */
-function placedCopy(drawing: SVGSVGElement, frame: DOMRect): SVGSVGElement {
+function placedCopy(drawing: SVGSVGElement, frame: DOMRect, top: number): SVGSVGElement {
   const box = drawing.getBoundingClientRect();
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   inlineStyles(drawing, copy);
   copy.setAttribute('x', String(box.left - frame.left + MARGIN));
-  copy.setAttribute('y', String(box.top - frame.top + MARGIN + TITLE_HEIGHT));
+  copy.setAttribute('y', String(box.top - frame.top + top));
   copy.setAttribute('width', String(box.width));
   copy.setAttribute('height', String(box.height));
   return copy;

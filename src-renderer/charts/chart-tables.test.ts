@@ -47,6 +47,13 @@ test('differences: value and both ends of the interval, signed with a true minus
   expect(texts(table)).toEqual([
     ['0', 'Mon 2 Mar', '\u2212$50,816.66', '\u2212$57,316.93', '$0.00'],
   ]);
+  expect(table.columns.map(({ label }) => label)).toEqual([
+    'Day',
+    'Date',
+    'Challenger A, difference, USD',
+    'Challenger A, 95% low',
+    'Challenger A, 95% high',
+  ]);
   expect(table.rows[0]?.map((cell) => cell.csv)).toEqual([
     '0',
     '2026-03-02',
@@ -80,6 +87,7 @@ test('segments: one row a segment and challenger', () => {
         key: 'Commercial',
         label: 'Commercial',
         note: '904 accounts',
+        size: 904,
         points: [
           { arm: 1, label: 'Challenger A', value: -946.1, low: -1776.6, high: -115.7 },
           { arm: 2, label: 'Challenger B', value: -32, low: -858, high: 794.6 },
@@ -92,6 +100,8 @@ test('segments: one row a segment and challenger', () => {
     ['Commercial', '904 accounts', 'Challenger A', '\u2212$9.46', '\u2212$17.77', '\u2212$1.16'],
     ['Commercial', '904 accounts', 'Challenger B', '\u2212$0.32', '\u2212$8.58', '+$7.95'],
   ]);
+  // A number for a spreadsheet.
+  expect(table.rows[0]?.[1]?.csv).toBe('904');
 });
 
 test('ageing: one row an arm and day, the buckets and their total', () => {

@@ -40,8 +40,8 @@ export function differenceTable(
         label: `${one.label}, difference, ${format.unit}`,
         cell: (day: number) => signedCell(one.mean[day], format),
       },
-      { label: '95% low', cell: (day: number) => signedCell(one.low[day], format) },
-      { label: '95% high', cell: (day: number) => signedCell(one.high[day], format) },
+      { label: `${one.label}, 95% low`, cell: (day: number) => signedCell(one.low[day], format) },
+      { label: `${one.label}, 95% high`, cell: (day: number) => signedCell(one.high[day], format) },
     ]),
   );
 }
@@ -102,7 +102,7 @@ export function segmentTable(rows: readonly SegmentRow[], format: ValueFormat): 
     rows: rows.flatMap((row) =>
       row.points.map((point) => [
         plainCell(row.label),
-        plainCell(row.note),
+        { text: row.note, csv: row.size === undefined ? row.note : String(row.size) },
         plainCell(point.label),
         signedCell(point.value, format),
         signedCell(point.low, format),

@@ -15,6 +15,7 @@ test('a flow names its days, arms and replications', () => {
   expect(runBasis(run, { kind: 'flow' })).toEqual({
     text: 'Flow over 120 days from 2 Mar 2026; champion and challengers A and B; mean over 24 replications.',
     mark: null,
+    arms: [0, 1, 2].map((slot) => ({ slot, name: 'STD' })),
   });
   expect(runBasis({ ...run, arms: [arm], replications: 1 }, { kind: 'flow' }).text).toBe(
     'Flow over 120 days from 2 Mar 2026; champion; 1 replication.',

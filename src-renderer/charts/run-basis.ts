@@ -20,10 +20,11 @@ interface Shown {
 
 /** Flow or stock, days, arms, replications, and the mark of the behaviour model, of a chart of a run. */
 export function runBasis(run: Run, shown: Shown): ChartBasis {
-  const arms = armsText(shown.arms ?? [...run.arms.keys()]);
+  const slots = shown.arms ?? [...run.arms.keys()];
   return {
-    text: `${daysText(run, shown)}; ${arms}; ${replicationsText(run, shown)}.`,
+    text: `${daysText(run, shown)}; ${armsText(slots)}; ${replicationsText(run, shown)}.`,
     mark: run.behaviourMark,
+    arms: slots.map((slot) => ({ slot, name: run.arms[slot]?.name ?? '' })),
   };
 }
 

@@ -17,6 +17,7 @@ export function SegmentsPanel({ view }: { readonly view: RunView }) {
     key: segment.segment,
     label: segment.segment,
     note: counted(segment.accounts, 'account'),
+    size: segment.accounts,
     points: segment.differences.map((difference, index) => ({
       arm: index + 1,
       label: armTitle(index + 1),

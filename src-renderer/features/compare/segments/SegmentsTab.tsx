@@ -143,7 +143,7 @@ function rowsOf(effects: readonly SegmentEffects[]): readonly SegmentRow[] {
           ...{ value, low, high, accounts },
         })),
     );
-    const note = counted(points[0]?.accounts ?? 0, 'account');
-    return { key: segment, label: segment, note, points };
+    const size = points[0]?.accounts ?? 0;
+    return { key: segment, label: segment, note: counted(size, 'account'), size, points };
   });
 }

@@ -34,19 +34,20 @@ export function tornadoRows(result: SensitivityResult): readonly TornadoRow[] {
     });
 }
 
+/** `$` stands for the currency of the results. */
 const HEADS = [
   ['Assumption', false],
   ['Grade', false],
   ['Value', true],
   ['Low', true],
-  ['Result at low', true],
-  ['95% low', true],
-  ['95% high', true],
+  ['Result at low, $', true],
+  ['95% low at low', true],
+  ['95% high at low', true],
   ['High', true],
-  ['Result at high', true],
-  ['95% low', true],
-  ['95% high', true],
-  ['Swing', true],
+  ['Result at high, $', true],
+  ['95% low at high', true],
+  ['95% high at high', true],
+  ['Swing, $', true],
   ['Reading flips', false],
   ['In use', false],
   ['Source', false],
@@ -60,7 +61,10 @@ export function ledgerTable(ledger: readonly LedgerRow[], format: ValueFormat): 
     csv: format.csv(value),
   });
   return {
-    columns: HEADS.map(([label, numeric]) => ({ label, numeric })),
+    columns: HEADS.map(([label, numeric]) => ({
+      label: label.replace(/\$$/, format.unit),
+      numeric,
+    })),
     rows: ledger.map((row) => {
       const figure = (value: number): ChartCell => ({
         text: assumptionText(row.unit, value),
