@@ -84,8 +84,17 @@ test('drawn assumptions are read by the same changes', async () => {
   await opened();
   const { runId } = await ask('run', REQUEST);
   const plain = await ask('parameterIntervals', { runId, draws: 50 });
+  const progress: unknown[] = [];
   await ask('putMatters', { runId, matters: WIDE });
-  const wide = await ask('parameterIntervals', { runId, draws: 50 });
+  const answer = await engine.link.call(
+    'parameterIntervals',
+    { runId, draws: 50 },
+    { onProgress: (one) => progress.push(one) },
+  );
+  if (!answer.ok) throw new Error(answer.error.message);
+  const wide = answer.value;
+  // The same draws: nothing was run again.
+  expect(progress).toEqual([]);
   const [before] = plain.measures;
   const [after] = wide.measures;
   expect(after?.differences).toEqual(before?.differences);

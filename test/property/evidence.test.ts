@@ -8,9 +8,13 @@ import { caseDay } from '../../src-engine/cases/run-case.ts';
 import { defaultStrategies } from '../../src-engine/config/default-strategies.ts';
 import { makeBundle } from '../../src-engine/evidence/make-bundle.ts';
 import { makeEvidence } from '../../src-engine/evidence/make-evidence.ts';
+import { planFileSchema, planOfFile } from '../../src-engine/evidence/plan-file.ts';
 import { regressionPack } from '../../src-engine/evidence/regression/regression-pack.ts';
 import { zipBundle } from '../../src-engine/evidence/zip-bundle.ts';
+import { mattersMembers } from '../../src-engine/model/change-that-matters.ts';
+import { MEASURES } from '../../src-engine/model/comparison.ts';
 import type { Portfolio } from '../../src-engine/model/portfolio.ts';
+import type { RunPlan } from '../../src-engine/model/run.ts';
 import { accountBalances } from '../../src-engine/report/account-balances.ts';
 import { generatePortfolio } from '../../src-engine/synth/generate.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
@@ -35,9 +39,9 @@ function inOtherOrder(from: number, isBackwards: boolean): Portfolio {
   return rows.build(AS_OF_DAY);
 }
 
-const plan = aPlan(defaultStrategies().slice(0, 2), { days: 60, eventLog: 'first' });
+const aComparison = aPlan(defaultStrategies().slice(0, 2), { days: 60, eventLog: 'first' });
 
-function bundleOf(portfolio: Portfolio, chunk: number): Uint8Array {
+function filesOf(portfolio: Portfolio, chunk: number, plan: RunPlan) {
   const input = {
     plan,
     portfolio,
@@ -50,7 +54,11 @@ function bundleOf(portfolio: Portfolio, chunk: number): Uint8Array {
     return ok(rows.build(caseDay(example)));
   };
   const pack = regressionPack(input, input.arm, portfolioOf);
-  return zipBundle(makeBundle(input, pack).files);
+  return makeBundle(input, pack).files;
+}
+
+function bundleOf(portfolio: Portfolio, chunk: number): Uint8Array {
+  return zipBundle(filesOf(portfolio, chunk, aComparison));
 }
 
 it('a bundle has the same bytes for any order of the rows and any cut of the accounts', () => {
@@ -70,8 +78,8 @@ it('evidence of a model fitted to thin data has the changes that matter of its c
     ...{ from: '2025-12-01', to: '2026-03-01', accounts: 80, entries: 20, daysAtRisk: 400 },
     ...{ fullPayments: 10, partialPayments: 2, identification: [], notes: [] },
   };
-  const thin = { ...plan, behaviour: { ...plan.behaviour, calibration } };
-  const result = runPlan(portfolio, plan);
+  const thin = { ...aComparison, behaviour: { ...aComparison.behaviour, calibration } };
+  const result = runPlan(portfolio, aComparison);
   const input = {
     ...{ plan: thin, portfolio, result },
     ...{ arm: 1, runId: null, link: null, review: null, production: null, sensitivity: null },
@@ -87,4 +95,23 @@ it('evidence of a model fitted to thin data has the changes that matter of its c
   const told = measures.map((row) => [row.changeThatMatters, row.differences[0]?.reading]);
   expect(told).toEqual(shown(true));
   expect(told).not.toEqual(shown(false));
+});
+
+it('the plan in a bundle makes it again byte by byte, whatever was set before the run or edited after it', () => {
+  const portfolio = generated().build(AS_OF_DAY);
+  const change = fc.nat(1_000_000);
+  const matters = fc.record(Object.fromEntries(MEASURES.map((measure) => [measure, change])), {
+    requiredKeys: [],
+  });
+  fc.assert(
+    fc.property(matters, fc.option(matters), (set, edited) => {
+      const own = mattersMembers({ matters: set, editedMatters: edited });
+      const files = filesOf(portfolio, 80, { ...aComparison, ...own });
+      const read = (path: string) => JSON.parse(new TextDecoder().decode(files.get(path)));
+      expect(read('evidence.json').run).toMatchObject(own);
+      const again = planOfFile(planFileSchema.parse(read('plan.json')));
+      expect(zipBundle(filesOf(portfolio, 80, again))).toEqual(zipBundle(files));
+    }),
+    { numRuns: 4, seed: 3 },
+  );
 });
