@@ -39,7 +39,7 @@ describe('cslab run', () => {
     await bench.done(runWords('aa', '--challenger', sample('champion')));
     const run = (await bench.json('aa/run.json')) as RunJson;
     expect(run.arms.map((arm) => arm.name)).toEqual(['champion', 'champion-2']);
-    expect(run.differences).toHaveLength(21);
+    expect(run.differences).toHaveLength(22);
     for (const difference of run.differences) {
       expect(difference).toMatchObject({ arm: 'champion-2', value: 0, low: 0, high: 0 });
       expect(difference['reading']).toBe('No difference');

@@ -14,7 +14,7 @@ import { utilityPortfolio } from '../support/utility-portfolio.ts';
 it('luck from accounts is the luck over replications', () => {
   const replications = 48;
   const result = runPlan(
-    utilityPortfolio(300),
+    utilityPortfolio(150),
     aPlan(defaultStrategies(), { replications, eventLog: 'none', checkInvariants: false }),
   );
   const champion = at(result.arms, 0);
