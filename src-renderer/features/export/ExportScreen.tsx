@@ -56,10 +56,11 @@ export function ExportScreen() {
   const slot = strategy?.slot ?? 0;
   const draft = useStrategyDraft(slot);
   const match = strategy === undefined ? null : matchingRun(summary, strategy);
+  // Asked anew: what guardrails block is read from the document, not from what a screen has seen before.
   const view = useQuery(
     'runView',
     { runId: match?.run.id ?? 0 },
-    match === null ? null : runViewKey(match.run),
+    match === null ? null : `export ${runViewKey(match.run)}`,
   );
   const version: ReviewedVersion = {
     strategyFingerprint: strategy?.fingerprint ?? '',
