@@ -7,7 +7,7 @@ const GAP = 18;
 /** From the middle of a mark to its words. */
 const TO_WORDS = 11;
 /** Of a mean letter at 11 pixels, with some room. */
-const LETTER_WIDTH = 6.2;
+const LETTER_WIDTH = 6.9;
 
 /** Height of a row of the legend. */
 export const LEGEND_ROW = 18;

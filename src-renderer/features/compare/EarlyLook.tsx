@@ -30,8 +30,8 @@ export function EarlyLook({ early }: Props) {
       <p className="t2">
         {early.differences.map(({ value, low, high }, index) => (
           <span key={armTitle(index + 1)} className="early-arm">
-            <ArmMark slot={index + 1} /> {armTitle(index + 1)}: {signed(value, format.text)} (
-            {signedRange(low, high, format.text)}){' '}
+            <ArmMark slot={index + 1} />
+            {`${armTitle(index + 1)}: ${signed(value, format.text)} (${signedRange(low, high, format.text)})`}
           </span>
         ))}
       </p>

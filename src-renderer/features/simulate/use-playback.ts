@@ -15,16 +15,23 @@ export interface PlaybackControl extends Playback {
   readonly toggle: () => void;
 }
 
+/** As it was last chosen: another run, or the way back to Simulate, plays no slower. */
+let chosenSpeed: Playback['speed'] = '2';
+
 /** Plays the days of a finished run; a day of `pauses` pauses it. */
 export function usePlayback(
   lastDay: number,
   startDay: number,
   pauses: ReadonlyMap<number, string>,
 ): PlaybackControl {
-  const [state, send] = useReducer(
+  const [state, dispatch] = useReducer(
     (before: Playback, action: PlaybackAction) => playbackStep(before, action, lastDay, pauses),
-    { day: Math.max(0, Math.min(lastDay, startDay)), playing: false, speed: '2' },
+    { day: Math.max(0, Math.min(lastDay, startDay)), playing: false, speed: chosenSpeed },
   );
+  const send = useCallback((action: PlaybackAction) => {
+    if (action.kind === 'speed') chosenSpeed = action.speed;
+    dispatch(action);
+  }, []);
   const { playing, speed, day } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every shown day sets the timer for the next one.
   useEffect(() => {
@@ -53,7 +60,7 @@ export function usePlayback(
       if (answer === 'calm') send({ kind: 'speed', speed: '2' });
       send({ kind: 'play' });
     });
-  }, [playing, speed]);
+  }, [playing, speed, send]);
 
   return { ...state, send, toggle };
 }
