@@ -57,15 +57,15 @@ export function CheckStep({ session }: { readonly session: ImportSession }) {
       </section>
     );
   }
-  return <CheckedReport report={checked} mapping={mapping} />;
+  return <CheckedReport report={checked} mapping={mapping} preview={session.preview} />;
 }
 
-interface ReportProps {
+interface ReportProps extends Pick<ImportSession, 'preview'> {
   readonly report: ImportReport;
   readonly mapping: ImportMapping;
 }
 
-function CheckedReport({ report, mapping }: ReportProps) {
+function CheckedReport({ report, mapping, preview }: ReportProps) {
   const none = report.rowsImported === 0;
   const skipped = report.rowsRejected === 0 ? '' : `, skip ${counted(report.rowsRejected, 'row')}`;
   return (
@@ -95,7 +95,7 @@ function CheckedReport({ report, mapping }: ReportProps) {
           Every row can be read.
         </p>
       ) : (
-        <RejectedPanel report={report} mapping={mapping} />
+        <RejectedPanel report={report} mapping={mapping} preview={preview} />
       )}
       {report.notes.length === 0 ? null : (
         <Panel title="Comes in, but looks odd">
@@ -124,8 +124,11 @@ function CheckedReport({ report, mapping }: ReportProps) {
   );
 }
 
-function RejectedPanel({ report, mapping }: ReportProps) {
-  const fixes = formatFixes(report, mapping);
+function RejectedPanel({ report, mapping, preview }: ReportProps) {
+  const fixes = formatFixes(report, mapping, (column) => {
+    const at = preview?.columns.indexOf(column) ?? -1;
+    return at < 0 ? [] : (preview?.rows.map((row) => row[at]?.trim() ?? '') ?? []);
+  });
   const shown = report.rejected.slice(0, SHOWN_ROWS);
   const listed = report.rejected.length < report.rowsRejected ? 'the first 1,000 ' : '';
   return (

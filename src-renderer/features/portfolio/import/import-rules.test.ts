@@ -130,6 +130,17 @@ describe('fixes for rejected rows', () => {
     ]);
   });
 
+  it('does not turn the dates that are right for a single one that is wrong', () => {
+    // No day of the calendar in any order.
+    expect(labels(['31.02.2026'])).toEqual([]);
+    const fixes = (first: readonly string[]) =>
+      formatFixes(report(['21.01.2026']), mapping, (column) => (column === 'c' ? first : []));
+    expect(fixes(['2026-02-09', '2026-01-31'])).toEqual([]);
+    expect(fixes(['', '09.02.2026']).map(({ label }) => label)).toEqual([
+      'Read dates as day, month, year',
+    ]);
+  });
+
   it('offers nothing for values that no format can read', () => {
     expect(labels(['', 'n/a', '???'])).toEqual([]);
   });

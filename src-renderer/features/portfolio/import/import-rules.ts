@@ -1,3 +1,4 @@
+import { checkedDay } from '../../../../src-engine/base/day.ts';
 import type {
   FieldSource,
   FilePreview,
@@ -85,11 +86,38 @@ export interface FormatFix {
 
 const COMMA_DECIMAL = /^[^\d]*\d{1,3}(\.\d{3})*,\d{1,2}[^\d]*$/;
 const POINT_DECIMAL = /^[^\d]*\d{1,3}(,\d{3})*\.\d{1,2}[^\d]*$/;
-const DAY_OR_MONTH_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}$/;
-const YEAR_FIRST = /^\d{4}[./-]\d{1,2}[./-]\d{1,2}/;
+const DAY_OR_MONTH_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})$/;
+const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})/;
 
-/** One-click fixes for what a check rejected: the other decimal mark, the other order of dates. */
-export function formatFixes(report: ImportReport, mapping: ImportMapping): readonly FormatFix[] {
+type DateOrder = ImportMapping['format']['dateOrder'];
+
+const ORDERS: readonly { readonly order: DateOrder; readonly label: string }[] = [
+  { order: 'DMY', label: 'Read dates as day, month, year' },
+  { order: 'MDY', label: 'Read dates as month, day, year' },
+  { order: 'YMD', label: 'Read dates as year, month, day' },
+];
+
+/** Whether a text is a day of the calendar in that order of its parts. */
+function isDateIn(order: DateOrder, text: string): boolean {
+  const hit = (order === 'YMD' ? YEAR_FIRST : DAY_OR_MONTH_FIRST).exec(text);
+  if (hit === null) return false;
+  const [a, b, c] = [Number(hit[1]), Number(hit[2]), Number(hit[3])];
+  if (order === 'YMD') return checkedDay(a, b, c) !== null;
+  // Any leap year: a year of two digits says too little.
+  const year = c < 100 ? 2000 : c;
+  return order === 'DMY' ? checkedDay(year, b, a) !== null : checkedDay(year, a, b) !== null;
+}
+
+/**
+ * One-click fixes for what a check rejected: the other decimal mark, the other order of dates. An order is offered when
+ * every rejected date of some column can be read in it, and none of the column's first rows only as it is read now:
+ * a single wrong date must not turn those that are right.
+ */
+export function formatFixes(
+  report: ImportReport,
+  mapping: ImportMapping,
+  firstValues: (column: string) => readonly string[] = () => [],
+): readonly FormatFix[] {
   const values = report.rejected.map((row) => row.value.trim()).filter((value) => value !== '');
   const { decimal, dateOrder } = mapping.format;
   const withFormat = (part: Partial<ImportMapping['format']>): ImportMapping => ({
@@ -103,28 +131,29 @@ export function formatFixes(report: ImportReport, mapping: ImportMapping): reado
   if (decimal === ',' && values.some((value) => POINT_DECIMAL.test(value))) {
     fixes.push({ label: 'Use point decimals', mapping: withFormat({ decimal: '.' }) });
   }
-  const dates = values.map((value) => DAY_OR_MONTH_FIRST.exec(value)).filter((hit) => hit !== null);
-  const dayFirst = dates.some((hit) => Number(hit[1]) > 12);
-  const monthFirst = dates.some((hit) => Number(hit[2]) > 12);
-  if (dateOrder !== 'DMY' && dates.length > 0 && !monthFirst) {
-    fixes.push({
-      label: 'Read dates as day, month, year',
-      mapping: withFormat({ dateOrder: 'DMY' }),
-    });
-  }
-  if (dateOrder !== 'MDY' && dates.length > 0 && !dayFirst) {
-    fixes.push({
-      label: 'Read dates as month, day, year',
-      mapping: withFormat({ dateOrder: 'MDY' }),
-    });
-  }
-  if (dateOrder !== 'YMD' && values.some((value) => YEAR_FIRST.test(value))) {
-    fixes.push({
-      label: 'Read dates as year, month, day',
-      mapping: withFormat({ dateOrder: 'YMD' }),
-    });
+  for (const { order, label } of ORDERS) {
+    if (order === dateOrder) continue;
+    const canRead = [...datesByColumn(report)].some(
+      ([column, dates]) =>
+        dates.every((date) => isDateIn(order, date)) &&
+        !firstValues(column).some((value) => isDateIn(dateOrder, value) && !isDateIn(order, value)),
+    );
+    if (canRead) fixes.push({ label, mapping: withFormat({ dateOrder: order }) });
   }
   return fixes;
+}
+
+/** Rejected values that look like dates, by column. */
+function datesByColumn({ rejected }: ImportReport): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const row of rejected) {
+    const value = row.value.trim();
+    if (!DAY_OR_MONTH_FIRST.test(value) && !YEAR_FIRST.test(value)) continue;
+    const dates = found.get(row.column) ?? [];
+    dates.push(value);
+    found.set(row.column, dates);
+  }
+  return found;
 }
 
 /** RFC 4180 text of the rejected rows that a check reported, for a spreadsheet. */
