@@ -28,6 +28,13 @@ test('a warning is found, its threshold edited and taken back, acknowledged with
   await page.keyboard.press('Control+Shift+z');
   await expect(pastDue).toContainText('$12.5k');
 
+  // The row under the pointer is one, its name included: that cell stayed dark.
+  await pastDue.getByRole('cell').last().hover();
+  const grounds = await pastDue.evaluate((row) =>
+    [...row.children].map((cell) => getComputedStyle(cell).backgroundColor),
+  );
+  expect(new Set(grounds).size).toBe(1);
+
   await pastDue.getByRole('button', { name: 'Past due', exact: true }).click();
   const panel = main.getByRole('region', { name: 'Past due', exact: true });
   await expect(panel.getByRole('slider', { name: /Past due, past and forecast/ })).toBeVisible();

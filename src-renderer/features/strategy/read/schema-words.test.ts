@@ -22,6 +22,13 @@ describe('words for what the schema names', () => {
     ]);
   });
 
+  it('calls outcomes that have a limit what comparisons call them', () => {
+    expect(entryLabel({ guardrail: 'severancesPerThousand' }, 0)).toBe(
+      'Severance processes per 1,000 accounts',
+    );
+    expect(choiceWord('contactsPerProcess')).toBe('Contacts per process');
+  });
+
   it('names an entry that takes everything', () => {
     expect(entryLabel({ customerClass: '*', division: '*' }, 0)).toBe(
       'Every customer class, every division',

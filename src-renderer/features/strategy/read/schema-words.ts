@@ -5,6 +5,10 @@ import {
   descriptionOf,
   memberSchemas,
 } from '../../../../src-engine/config/schema-walk.ts';
+import {
+  OUTCOME_GUARDRAIL_DEFINITIONS,
+  type OutcomeGuardrailDefinition,
+} from '../../../../src-engine/model/outcome-guardrail.ts';
 
 /** "Capacity groups" as "capacity group": what is added to the list. */
 export function entryWord(label: string): string {
@@ -18,8 +22,23 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(['SMS', 'SA', 'US', 'UK', 'EU
 
 const MEMBER_NAME = /^[a-z]+(?:[A-Z][a-z0-9]*)+$/;
 
+const PER: Readonly<Record<OutcomeGuardrailDefinition['unit'], string>> = {
+  count: '',
+  perThousand: ' per 1,000 accounts',
+  perTenThousand: ' per 10,000 accounts',
+  hours: ', hours',
+};
+
+/** An outcome that has a limit, by the name that comparisons give it; null for any other choice. */
+function outcomeWord(choice: string): string | null {
+  const found = Object.entries(OUTCOME_GUARDRAIL_DEFINITIONS).find(([id]) => id === choice)?.[1];
+  return found === undefined ? null : `${found.label}${PER[found.unit]}`;
+}
+
 /** A choice of the schema as people read it: `BASE_DATE` as "Base date", `contactsPerProcess` as "Contacts per process". */
 export function choiceWord(choice: string): string {
+  const outcome = outcomeWord(choice);
+  if (outcome !== null) return outcome;
   if (ABBREVIATIONS.has(choice)) return choice;
   const isConstant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(choice);
   const isMember = MEMBER_NAME.test(choice);
