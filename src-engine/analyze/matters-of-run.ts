@@ -1,6 +1,6 @@
 import { at } from '../base/assert.ts';
-import { mattersInForce, type SetMatters } from '../model/change-that-matters.ts';
-import type { MeasureId } from '../model/comparison.ts';
+import { mattersInForce } from '../model/change-that-matters.ts';
+import type { MeasureId, SetMatters } from '../model/comparison.ts';
 import type { RunResult } from '../model/run.ts';
 import { championLevels } from './compare-measure.ts';
 import { changesThatMatter, measureRecipes } from './measure-recipes.ts';

@@ -1,20 +1,11 @@
-import { MEASURES, type MeasureComparison, type MeasureId } from './comparison.ts';
+import {
+  type Matters,
+  MEASURES,
+  type MeasureComparison,
+  type MeasureId,
+  type SetMatters,
+} from './comparison.ts';
 import { MEASURE_DEFINITIONS } from './measure-definitions.ts';
-
-/**
- * The smallest change that matters by measure, where somebody has set it: money in whole minor units, rates as shares (0.005
- * is half a percentage point), days, per 1,000 accounts, counts, minor units per minor unit. 0 or more; with 0 every
- * difference matters. Measures that are not named keep their default (analyze/measure-recipes.ts).
- */
-export type Matters = Readonly<Partial<Record<MeasureId, number>>>;
-
-/** Changes that matter as a plan, a run or a comparison has them (ux 2.4). Neither decides a number of the run. */
-export interface SetMatters {
-  /** Set before the run; absent where all are the defaults. */
-  readonly matters?: Matters;
-  /** Set afterwards, in the place of `matters` as a whole; absent where nobody has edited them, empty for all defaults. */
-  readonly editedMatters?: Matters;
-}
 
 /** Whether a measure may have it: finite, not negative, and money in whole minor units. */
 export function isChange(measure: MeasureId, value: unknown): value is number {

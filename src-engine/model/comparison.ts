@@ -1,4 +1,3 @@
-import type { SetMatters } from './change-that-matters.ts';
 import type { GuardrailComparison } from './outcome-guardrail.ts';
 
 /** Measures of the comparison table, in its order (ux 2.9). */
@@ -114,6 +113,21 @@ export interface Headline {
     /** Segments that lose net cash for certain, whatever the primary measure is. */
     readonly losingSegments: number;
   };
+}
+
+/**
+ * The smallest change that matters by measure, where somebody has set it: money in whole minor units, rates as shares (0.005
+ * is half a percentage point), days, per 1,000 accounts, counts, minor units per minor unit. 0 or more; with 0 every
+ * difference matters. Measures that are not named keep their default (analyze/measure-recipes.ts).
+ */
+export type Matters = Readonly<Partial<Record<MeasureId, number>>>;
+
+/** Changes that matter as a plan, a run or a comparison has them (ux 2.4). Neither decides a number of the run. */
+export interface SetMatters {
+  /** Set before the run; absent where all are the defaults. */
+  readonly matters?: Matters;
+  /** Set afterwards, in the place of `matters` as a whole; absent where nobody has edited them, empty for all defaults. */
+  readonly editedMatters?: Matters;
 }
 
 export interface Comparison extends SetMatters {

@@ -1,9 +1,8 @@
 import type { WholeNumbers } from '../base/whole-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from './behaviour.ts';
-import type { SetMatters } from './change-that-matters.ts';
 import type { ChargeLedger } from './charge-ledger.ts';
-import type { MeasureId } from './comparison.ts';
+import type { MeasureId, SetMatters } from './comparison.ts';
 import type { CureTolerance } from './cure-tolerance.ts';
 import type { EventLog } from './event-log.ts';
 import type { KnownPayment } from './known-payment.ts';

@@ -1,7 +1,6 @@
 import type { BehaviourMark } from '../model/behaviour-notes.ts';
 import type { Bookmark } from '../model/bookmark.ts';
-import type { SetMatters } from '../model/change-that-matters.ts';
-import type { MeasureId } from '../model/comparison.ts';
+import type { MeasureId, SetMatters } from '../model/comparison.ts';
 import type { PrecisionReport } from '../model/precision.ts';
 
 /** What the open document holds, small enough to send after every change. */

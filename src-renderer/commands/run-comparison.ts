@@ -1,4 +1,5 @@
-import { mattersOfNext, type SetMatters } from '../../src-engine/model/change-that-matters.ts';
+import { mattersOfNext } from '../../src-engine/model/change-that-matters.ts';
+import type { SetMatters } from '../../src-engine/model/comparison.ts';
 import { primaryMember } from '../../src-engine/model/primary-measure.ts';
 import type { RunRequest } from '../../src-engine/protocol/methods.ts';
 import { counted } from '../format/count.ts';

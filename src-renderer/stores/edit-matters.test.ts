@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { failure } from '../../src-engine/base/failure.ts';
 import { err, ok } from '../../src-engine/base/result.ts';
-import { type Matters, mattersMembers } from '../../src-engine/model/change-that-matters.ts';
+import { mattersMembers } from '../../src-engine/model/change-that-matters.ts';
+import type { Matters } from '../../src-engine/model/comparison.ts';
 import type { DocumentSummary, RunHeader, RunView } from '../../src-engine/protocol/methods.ts';
 
 const SET: Matters = { netCash: 500 };

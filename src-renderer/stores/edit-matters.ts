@@ -1,8 +1,5 @@
-import {
-  isSameMatters,
-  type Matters,
-  mattersInForce,
-} from '../../src-engine/model/change-that-matters.ts';
+import { isSameMatters, mattersInForce } from '../../src-engine/model/change-that-matters.ts';
+import type { Matters } from '../../src-engine/model/comparison.ts';
 import type { RunHeader } from '../../src-engine/protocol/methods.ts';
 import { putMatters } from './put-matters.ts';
 import { pushUndo } from './strategy-store.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../src-engine/base/failure.ts';
 import { err, ok, type Result } from '../../src-engine/base/result.ts';
-import type { Matters } from '../../src-engine/model/change-that-matters.ts';
+import type { Matters } from '../../src-engine/model/comparison.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { answerAhead } from '../engine-client/use-query.ts';
 import { refreshDocument } from './document-state.ts';

@@ -1,6 +1,6 @@
 import type { Patch } from 'immer';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
-import type { Matters } from '../../src-engine/model/change-that-matters.ts';
+import type { Matters } from '../../src-engine/model/comparison.ts';
 import type { TrendLimit } from '../../src-engine/model/trends/trend-limit.ts';
 
 /** One undoable step of the document: a change inside a strategy, one that came or went, or two that changed places. */

@@ -1,7 +1,7 @@
 import { numberText } from '../../base/number-text.ts';
 import { BEHAVIOUR_MARK_WORDS } from '../../model/behaviour-notes.ts';
-import { editedMattersOf, type Matters } from '../../model/change-that-matters.ts';
-import { MEASURES } from '../../model/comparison.ts';
+import { editedMattersOf } from '../../model/change-that-matters.ts';
+import { type Matters, MEASURES } from '../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../model/measure-definitions.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import { comparisonSections } from './comparison-sections.ts';

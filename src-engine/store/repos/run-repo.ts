@@ -1,11 +1,6 @@
 import { assert } from '../../base/assert.ts';
-import {
-  type Matters,
-  mattersMembers,
-  parseMatters,
-  type SetMatters,
-} from '../../model/change-that-matters.ts';
-import { MEASURES, type MeasureId } from '../../model/comparison.ts';
+import { mattersMembers, parseMatters } from '../../model/change-that-matters.ts';
+import { type Matters, MEASURES, type MeasureId, type SetMatters } from '../../model/comparison.ts';
 import type { PrecisionReport } from '../../model/precision.ts';
 import { primaryMember } from '../../model/primary-measure.ts';
 import type { ArmResult, RunResult } from '../../model/run.ts';

@@ -1,5 +1,5 @@
-import { isChange, type Matters } from '../../../model/change-that-matters.ts';
-import { MEASURES, type MeasureId } from '../../../model/comparison.ts';
+import { isChange } from '../../../model/change-that-matters.ts';
+import { type Matters, MEASURES, type MeasureId } from '../../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
 import { kebabCase } from '../run-output/words.ts';
 import type { ValueType } from './value-types.ts';

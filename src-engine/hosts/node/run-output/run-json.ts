@@ -7,13 +7,14 @@ import {
   behaviourMark,
   behaviourNotes,
 } from '../../../model/behaviour-notes.ts';
-import { mattersMembers, type SetMatters } from '../../../model/change-that-matters.ts';
+import { mattersMembers } from '../../../model/change-that-matters.ts';
 import type {
   Comparison,
   IntervalBasis,
   MeasureId,
   MeasureUnit,
   Reading,
+  SetMatters,
 } from '../../../model/comparison.ts';
 import type { CapacityUse, LateSteps } from '../../../model/coverage.ts';
 import type { CureTolerance } from '../../../model/cure-tolerance.ts';

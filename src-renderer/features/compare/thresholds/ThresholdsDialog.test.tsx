@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Matters } from '../../../../src-engine/model/change-that-matters.ts';
+import type { Matters } from '../../../../src-engine/model/comparison.ts';
 import { type Threshold, ThresholdsDialog } from './ThresholdsDialog.tsx';
 
 const THRESHOLDS: readonly Threshold[] = [

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { type Matters, mattersInOrder } from '../../../../src-engine/model/change-that-matters.ts';
-import type { MeasureId } from '../../../../src-engine/model/comparison.ts';
+import { mattersInOrder } from '../../../../src-engine/model/change-that-matters.ts';
+import type { Matters, MeasureId } from '../../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -1,5 +1,4 @@
-import type { Matters } from '../../../../src-engine/model/change-that-matters.ts';
-import { MEASURES, type MeasureId } from '../../../../src-engine/model/comparison.ts';
+import { type Matters, MEASURES, type MeasureId } from '../../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
 import { differenceText } from '../measure-text.ts';
 
