@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { randomPortfolio } from '../../test/support/random-portfolio.ts';
 import { randomStrategy } from '../../test/support/random-strategy.ts';
 import { aPlan } from '../../test/support/run-plan.ts';
+import { compareArms } from '../analyze/compare-arms.ts';
 import type { AccountSample, RunResult } from '../model/run.ts';
 import { isInSample } from '../simulate/account-sample.ts';
 import { RunMerger } from '../simulate/merge-ranges.ts';
@@ -13,9 +14,9 @@ import { earlyView } from './early-view.ts';
 const portfolio = randomPortfolio(3, 120, 20_514);
 const { ids, customer } = portfolio.accounts;
 
-function ran(sample?: AccountSample): RunResult {
+function ran(sample?: AccountSample, days = 60): RunResult {
   const arms = [randomStrategy(3), randomStrategy(4)];
-  const plan = { ...aPlan(arms, { days: 60, replications: 2 }), ...(sample && { sample }) };
+  const plan = { ...aPlan(arms, { days, replications: 2 }), ...(sample && { sample }) };
   const prepared = prepareRun(portfolio, plan);
   if (!prepared.ok) throw new Error(prepared.error.message);
   const merger = new RunMerger(prepared.value);
@@ -45,6 +46,27 @@ it('scales what it saw of a sample to all accounts', () => {
   const { value = 0, low = 0, high = 0 } = early?.differences[0] ?? {};
   expect(low).toBeLessThanOrEqual(value);
   expect(high).toBeGreaterThanOrEqual(value);
+});
+
+it('tells other measures in their own units, of all accounts as the comparison does', () => {
+  const result = ran();
+  const asked = ['curedShare', 'meanArrearsDays', 'arrearsOver90', 'costToCollect'] as const;
+  const early = earlyView(result, { from: 0, to: 1 }, { ids, customer }, asked);
+  const { measures } = compareArms(result, { scopeMinor: 100_000, customer });
+  expect(early?.measures.map(({ measure }) => measure)).toEqual([...asked]);
+  for (const { measure, differences } of early?.measures ?? []) {
+    const compared = measures.find((one) => one.measure === measure)?.differences[0];
+    const [told] = differences;
+    expect(told?.value).toBeCloseTo(compared?.value ?? Number.NaN, 6);
+    expect(told?.low ?? 0).toBeLessThanOrEqual(told?.value ?? 0);
+    expect(told?.high ?? 0).toBeGreaterThanOrEqual(told?.value ?? 0);
+  }
+});
+
+it('leaves out a rate that nobody has anything to work out from, it is not 0', () => {
+  const short = ran(undefined, 20);
+  const early = earlyView(short, { from: 0, to: 1 }, { ids, customer }, ['rollRate', 'curedShare']);
+  expect(early?.measures.map(({ measure }) => measure)).toEqual(['curedShare']);
 });
 
 it('says nothing of nobody', () => {

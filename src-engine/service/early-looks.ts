@@ -1,5 +1,6 @@
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
+import type { MeasureId } from '../model/comparison.ts';
 import type { EarlyView } from '../model/early-view.ts';
 import type { AccountSample } from '../model/run.ts';
 import { earlyView } from '../report/early-view.ts';
@@ -10,6 +11,17 @@ import type { PreparedRun } from '../simulate/prepared-run.ts';
 
 /** Accounts of the first look and of those that refine it. */
 export const LOOKS: readonly number[] = [500, 2500];
+/** Told beside net cash, in the order of the comparison: what decides whether a run is worth waiting for. */
+const LOOKED_AT: readonly MeasureId[] = [
+  'liquidationRate',
+  'curedShare',
+  'meanArrearsDays',
+  'rollRate',
+  'arrearsOver90',
+  'costToCollect',
+  'severancesPerThousand',
+  'harmPerThousand',
+];
 /** Luck matters less to a look than which accounts it sees. */
 const MOST_REPLICATIONS = 3;
 /** A look that is more than this share of the whole run would hold it up. */
@@ -49,7 +61,7 @@ export async function earlyLooks(
     const ran = await runRanges(look.value, (range) => merger.add(range));
     if (!ran.ok) return ran;
     const { ids, customer } = image.kernel;
-    const view = earlyView(merger.finish(), sample, { ids, customer });
+    const view = earlyView(merger.finish(), sample, { ids, customer }, LOOKED_AT);
     if (view !== null) show(view);
   }
   return ok(null);

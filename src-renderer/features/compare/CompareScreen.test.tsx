@@ -293,6 +293,10 @@ const early: EarlyView = {
     [0, 120],
   ],
   differences: [{ value: 3_500_000, low: 2_700_000, high: 4_300_000 }],
+  measures: [
+    { measure: 'curedShare', differences: [{ value: 0.0123, low: 0.0081, high: 0.0165 }] },
+    { measure: 'severancesPerThousand', differences: [{ value: -6.1, low: -10.9, high: -1.4 }] },
+  ],
 };
 
 test('with everything there it offers the run, and shows it while it is under way', () => {
@@ -319,7 +323,12 @@ test('with everything there it offers the run, and shows it while it is under wa
   );
   const look = screen.getByRole('region', { name: 'First look at a sample' });
   expect(look.textContent).toContain('From 498 of 12,000 accounts drawn at random, 3 replications');
-  expect(look.textContent).toContain('+$35.0k (+$27.0k to +$43.0k)');
+  const rows = within(look).getAllByRole('row').slice(1);
+  expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+    ['Net cash collected', '+$35.0k+$27.0k to +$43.0k'],
+    ['Cured at the end', '+1.23 pp+0.81 to +1.65'],
+    ['Severance processes', '−6.1 /1k−10.9 to −1.4'],
+  ]);
   unmount();
   runStore.setState({ activity: { kind: 'idle' } });
   render(<CompareScreen />);

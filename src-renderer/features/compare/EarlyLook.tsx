@@ -1,11 +1,12 @@
-import type { EarlyView } from '../../../src-engine/model/early-view.ts';
+import type { EarlyMeasure, EarlyView } from '../../../src-engine/model/early-view.ts';
+import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { CumulativeChart } from '../../charts/CumulativeChart.tsx';
 import { moneyValues } from '../../charts/value-format.ts';
 import { counted, formatCount } from '../../format/count.ts';
 import { formatDate } from '../../format/date.ts';
-import { signed, signedRange } from '../../format/signed.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
+import { differenceText, intervalText } from './measure-text.ts';
 
 interface Props {
   readonly early: EarlyView;
@@ -27,14 +28,7 @@ export function EarlyLook({ early }: Props) {
         format={format}
         height={176}
       />
-      <p className="t2">
-        {early.differences.map(({ value, low, high }, index) => (
-          <span key={armTitle(index + 1)} className="early-arm">
-            <ArmMark slot={index + 1} />
-            {`${armTitle(index + 1)}: ${signed(value, format.text)} (${signedRange(low, high, format.text)})`}
-          </span>
-        ))}
-      </p>
+      <EarlyTable early={early} />
       <p className="t3">
         From {formatCount(early.accounts)} of {counted(early.of, 'account')} drawn at random,{' '}
         {counted(early.replications, 'replication')}, scaled to all of them; 95% intervals over the
@@ -42,5 +36,47 @@ export function EarlyLook({ early }: Props) {
         {formatDate(early.asOfDay)}, every arm. The finished run takes its place.
       </p>
     </section>
+  );
+}
+
+/** The differences to the champion so far, net cash first. */
+function EarlyTable({ early }: Props) {
+  const { differences, measures, currency } = early;
+  const rows: readonly EarlyMeasure[] = [{ measure: 'netCash', differences }, ...measures];
+  return (
+    <table className="early-table">
+      <caption className="sr">Differences to the champion in the sample, 95% intervals</caption>
+      <thead>
+        <tr>
+          <th scope="col">Difference to champion</th>
+          {differences.map((_, index) => (
+            <th scope="col" key={armTitle(index + 1)}>
+              <span className="early-arm">
+                <ArmMark slot={index + 1} />
+                {armTitle(index + 1)}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ measure, differences: found }) => {
+          const { label, unit } = MEASURE_DEFINITIONS[measure];
+          return (
+            <tr key={measure}>
+              <th scope="row" className="early-name">
+                {label}
+              </th>
+              {found.map(({ value, low, high }, index) => (
+                <td key={armTitle(index + 1)}>
+                  <b>{differenceText(unit, value, currency)}</b>
+                  <span className="t3">{intervalText(unit, low, high, currency)}</span>
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
