@@ -32,3 +32,16 @@ test('events that moved are told twice: where they no longer are and where they 
   });
   expect(difference.severances).toBe(-before.severanceStartDays.length);
 });
+
+test('an event that is cancelled is no longer, and not new as well', () => {
+  const before = aStory();
+  const [first, second] = before.events;
+  if (first === undefined || second === undefined) throw new Error('the story has two events');
+  const cancelled = { ...second, state: 'cancelled' as const };
+  // One that was never planned for that day is told: it has been moved there and cancelled on it.
+  const elsewhere = { ...second, day: second.day + 2, state: 'cancelled' as const };
+  const gone = storyDifference(before, aStory({ events: [first, cancelled] }));
+  expect(gone).toMatchObject({ added: [], dropped: [second] });
+  const moved = storyDifference(before, aStory({ events: [first, elsewhere] }));
+  expect(moved).toMatchObject({ added: [elsewhere], dropped: [second] });
+});

@@ -14,6 +14,11 @@ function keyOf(event: TimelineEvent): string {
   return `${event.day}|${event.process}|${event.sequence}|${event.title}|${event.state}`;
 }
 
+/** Which event of which process on which day, whatever became of it. */
+function placeOf({ family, process, sequence, day }: TimelineEvent): string {
+  return `${family}|${process}|${sequence}|${day}`;
+}
+
 function without(
   events: readonly TimelineEvent[],
   others: readonly TimelineEvent[],
@@ -24,11 +29,15 @@ function without(
 
 /** Compares two stories of one account, arm and replication. */
 export function storyDifference(before: AccountStory, after: AccountStory): StoryDifference {
+  const planned = new Set(before.events.map(placeOf));
   return {
     cashMinor: after.cashMinor - before.cashMinor,
     costMinor: after.costMinor - before.costMinor,
     severances: after.severanceStartDays.length - before.severanceStartDays.length,
-    added: without(after.events, before.events),
+    // What was planned for that day and is cancelled is no longer, not new.
+    added: without(after.events, before.events).filter(
+      (event) => event.state !== 'cancelled' || !planned.has(placeOf(event)),
+    ),
     dropped: without(before.events, after.events),
   };
 }
