@@ -250,3 +250,20 @@ test('the way back to the run as it was is in the message, and who has gone else
     cleanup();
   }
 });
+
+test('the trigger date that is proposed is a workday of the strategy', async () => {
+  // Day 20 of 20,514 (2 March 2026, a Monday) is a Sunday, and so is the day a week later.
+  render(
+    <ManualWork
+      run={run}
+      arm={0}
+      story={before}
+      day={20}
+      start={{ action: 'add-event' }}
+      onClose={() => undefined}
+    />,
+  );
+  const dialog = await screen.findByRole('dialog', { name: /^Manual work on/ });
+  const date = within(dialog).getByLabelText<HTMLInputElement>('Trigger date');
+  expect(date.value).toBe('2026-03-30');
+});

@@ -1,6 +1,7 @@
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import type { AccountStory, TimelineEvent } from '../../../../src-engine/model/explanation.ts';
 import { userName } from '../../../stores/user-name.ts';
+import { triggerDate } from '../../strategy/read/trigger-date.ts';
 import type { CommandDraft } from './command-draft.ts';
 
 /**
@@ -52,6 +53,12 @@ export function firstDraft(
   return settledDraft(plain, { action: plain.action, ...start }, story);
 }
 
+/** A week after a day, on a workday of the strategy's calendar: what is proposed is not warned of. */
+function aWeekLater(story: AccountStory, strategy: Strategy, day: number): number {
+  const date = triggerDate(strategy, story.asOfDay + day, 7);
+  return date === null ? day + 7 : date - story.asOfDay;
+}
+
 function plainDraft(story: AccountStory, strategy: Strategy, day: number): CommandDraft {
   const debtClass = story.agreements[0]?.debtClass ?? strategy.debtClasses[0]?.code ?? '';
   const own = story.agreements.filter((agreement) => agreement.debtClass === debtClass);
@@ -64,7 +71,7 @@ function plainDraft(story: AccountStory, strategy: Strategy, day: number): Comma
     sequence: 0,
     newSequence: EVENT_STEP,
     eventType: strategy.eventTypes[0]?.code ?? '',
-    triggerDay: Math.min(day + 7, story.days - 1),
+    triggerDay: Math.min(aWeekLater(story, strategy, day), story.days - 1),
     agreement: own[0]?.id ?? '',
     agreements: own.map(({ id }) => id),
     template: strategy.processTemplates[0]?.code ?? '',
