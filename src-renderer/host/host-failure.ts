@@ -11,5 +11,6 @@ export function hostFailure<T>(
 }
 
 export function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const isError = typeof error === 'object' && error !== null && 'message' in error;
+  return String(isError ? error.message : error);
 }

@@ -3,7 +3,7 @@ import { causeOf, hostFailure } from './host-failure.ts';
 
 /** Why the browser could not write a file, with a way out; the names are those of the File System standard. */
 export function writeFailure(error: unknown, name: string): DesktopResult<never> {
-  switch (error instanceof Error ? error.name : '') {
+  switch (nameOf(error)) {
     case 'QuotaExceededError':
       return hostFailure(
         'disk-full',
@@ -34,4 +34,9 @@ export function writeFailure(error: unknown, name: string): DesktopResult<never>
         'Try again, or choose another folder.',
       );
   }
+}
+
+/** By its shape: what another realm threw is no Error of this one. */
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
 }

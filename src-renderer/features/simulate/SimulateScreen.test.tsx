@@ -424,7 +424,8 @@ describe('running', () => {
         'Changes that matter: Net cash collected $500.00; Cured at the end 2.00 pp.',
       ),
     );
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Run comparison' }));
+    // Run setup answers again once the window above it is gone.
+    fireEvent.click(await within(dialog).findByRole('button', { name: 'Run comparison' }));
     await screen.findByRole('progressbar');
     expect(engine.requests[0]?.matters).toEqual({ netCash: 50_000, curedShare: 0.02 });
     await act(async () => engine.finish(true));
