@@ -69,6 +69,8 @@ export interface RunHeader extends SetMatters {
   readonly reweighedFrom: number | null;
   /** How many replications it needed for the precision asked for, and why; null when their number was given. */
   readonly precision: PrecisionReport | null;
+  /** More than `replications`, and only of a run that was stopped before all of them were there. */
+  readonly askedReplications?: number;
   /** Decides the headline, chosen before the run; absent where it is net cash. */
   readonly primaryMeasure?: MeasureId;
   /** What people call it; empty when nobody has named it. */

@@ -70,6 +70,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   backtestBehaviour: 'long',
   run: 'long',
   branchRun: 'long',
+  stopAndKeep: 'quick',
   reweighRun: 'quick',
   previewCommand: 'quick',
   runView: 'quick',

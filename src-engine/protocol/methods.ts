@@ -272,6 +272,11 @@ export interface Methods
     progress: RunProgress;
   };
   /**
+   * Ends the `run` or `branchRun` that is under way with the replications that are complete, and answers how many; its own
+   * call then answers as that of a finished run, which has as many. `not-found` when none is under way or complete.
+   */
+  stopAndKeep: { params: null; value: { readonly replications: number }; progress: never };
+  /**
    * The run at the costs and prices that the strategies in the slots and the behaviour model have now, as a run of its
    * own; nothing is simulated. `runId` is null when nothing or more than prices has changed, or the run keeps no charges.
    */

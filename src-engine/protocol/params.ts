@@ -215,6 +215,7 @@ const PARAMS: ParamSchemas = {
     primaryMeasure: z.enum(MEASURES).exactOptional(),
     matters: mattersSchema.exactOptional(),
   }),
+  stopAndKeep: nothing,
   reweighRun: z.strictObject({ runId: count, slots: z.array(count).max(100) }),
   branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),
   previewCommand: z.strictObject({

@@ -23,6 +23,7 @@ import { sensitivityHandlers } from './sensitivity-handlers.ts';
 import type { Session } from './session.ts';
 import { simulateOn } from './simulate-on.ts';
 import type { SimulationPool } from './simulation-pool.ts';
+import { stopAndKeepHandlers } from './stop-and-keep-handlers.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { toDoHandlers } from './to-do-handlers.ts';
@@ -51,6 +52,7 @@ export function laterHandlers(
     ...behaviourHandlers(session),
     ...calibrationHandlers(session, ranges),
     ...runHandlers(session, simulateOn(ranges)),
+    ...stopAndKeepHandlers(),
     ...reweighHandlers(session),
     ...rateHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),

@@ -35,6 +35,8 @@ export function reweighHandlers(session: Session): ReweighHandlers {
       const accounts = runAccountsOf(portfolio.value);
       const saved = open.value.runs.save(reweighed.value, storedPlan(to), accounts, {
         reweighedFrom: runId,
+        // Of the same replications, as none is simulated.
+        askedReplications: open.value.runs.get(runId)?.askedReplications ?? null,
       });
       session.keepRun(saved, reweighed.value, accounts);
       const view = keepRunView(session, saved);

@@ -72,7 +72,7 @@ test('a version that was saved before versions held the behaviour model has none
   expect(versions.behaviour('v1')).toBeNull();
 });
 
-test('a run of a document from before has net cash as its primary measure, and no change that matters was set', () => {
+test('a run of a document from before has net cash as its primary measure, was not stopped, and no change that matters was set', () => {
   const old = createDocument(
     sql,
     MIGRATIONS.filter(({ number }) => number < 25),
@@ -91,6 +91,7 @@ test('a run of a document from before has net cash as its primary measure, and n
   expect(runs.list().map(({ id }) => id)).toEqual([1]);
   expect(runs.get(1)).not.toHaveProperty('primaryMeasure');
   expect(runs.plan(1)).not.toHaveProperty('primaryMeasure');
+  expect(runs.get(1)).not.toHaveProperty('askedReplications');
   for (const member of ['matters', 'editedMatters']) {
     expect(runs.get(1)).not.toHaveProperty(member);
     expect(runs.plan(1)).not.toHaveProperty(member);

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { Workspace } from '../../src-engine/store/workspace.ts';
 import { engineForEachTest } from '../support/engine-for-each-test.ts';
+import { openSql } from '../support/open-sql.ts';
 
 const REQUEST = { slots: [0, 1], days: 60, replications: 2, seed: 9 };
 const engine = engineForEachTest();
@@ -70,4 +72,42 @@ test('nothing is made when nothing has changed, or more than prices', async () =
   const { runId: none, document } = await ask('reweighRun', { runId, slots: [0, 1] });
   expect(none).toBeNull();
   expect(document.runs).toHaveLength(1);
+});
+
+/** The document with its run marked as one that was stopped. */
+async function stopped(bytes: Uint8Array, askedReplications: number): Promise<Uint8Array> {
+  const opened = Workspace.open(await openSql(), bytes);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { runs } = opened.value;
+  const result = runs.load(runId);
+  const plan = runs.plan(runId);
+  const accounts = runs.accounts(result?.portfolioFingerprint ?? '');
+  if (result === null || plan === null || accounts === null) throw new Error('no run');
+  runs.save(result, plan, accounts, { askedReplications });
+  return opened.value.export();
+}
+
+test('a run that was stopped is at other costs as few replications of as many as before; its branch was not stopped', async () => {
+  const { bytes } = await ask('saveDocument', null);
+  const { runs } = await ask('openDocument', { bytes: await stopped(bytes, 24) });
+  const marked = runs.at(-1);
+  expect(marked).toMatchObject({ replications: 2, askedReplications: 24 });
+  await raiseCosts(1, 150);
+  const at = await ask('reweighRun', { runId: marked?.id ?? 0, slots: [0, 1] });
+  expect(at.document.runs.at(-1)).toMatchObject({
+    id: at.runId,
+    reweighedFrom: marked?.id,
+    replications: 2,
+    askedReplications: 24,
+  });
+  const branch = await ask('branchRun', { runId: marked?.id ?? 0, commands: [] });
+  expect(branch.document.runs.at(-1)).toMatchObject({ branchOf: marked?.id, replications: 2 });
+  expect(branch.document.runs.at(-1)).not.toHaveProperty('askedReplications');
+});
+
+test('there is nothing to stop and keep without a run under way, in one sentence', async () => {
+  const answer = await engine.link.call('stopAndKeep', null);
+  if (answer.ok) throw new Error('something was kept');
+  expect(answer.error.code).toBe('not-found');
+  expect(answer.error.message).toMatch(/^[^.]+\.$/);
 });

@@ -24,6 +24,7 @@ import { debtProfile } from './023-debt-profile.ts';
 import { versionBehaviour } from './024-version-behaviour.ts';
 import { primaryMeasure } from './025-primary-measure.ts';
 import { changesThatMatter } from './026-changes-that-matter.ts';
+import { stoppedRuns } from './027-stopped-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   versionBehaviour,
   primaryMeasure,
   changesThatMatter,
+  stoppedRuns,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

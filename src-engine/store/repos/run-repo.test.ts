@@ -126,6 +126,20 @@ describe('a saved run', () => {
     expect(workspace.runs.get(given)?.precision).toBeNull();
   });
 
+  test('that was stopped says how many replications were asked for, and its result and plan have those it has', () => {
+    const workspace = Workspace.create(sql);
+    const stopped = workspace.runs.save(result, plan, accounts, { askedReplications: 24 });
+    const whole = workspace.runs.save(result, plan, accounts, { askedReplications: null });
+    const reopened = Workspace.open(sql, workspace.export());
+    if (!reopened.ok) throw new Error(reopened.error.message);
+    const { runs } = reopened.value;
+    expect(runs.get(stopped)).toMatchObject({ replications: 4, askedReplications: 24 });
+    expect(runs.get(whole)).not.toHaveProperty('askedReplications');
+    expect(runs.load(stopped)).toEqual(result);
+    expect(runs.plan(stopped)).toEqual(plan);
+    expect(() => runs.save(result, plan, accounts, { askedReplications: 4 })).toThrow(/fewer/);
+  });
+
   test('that is not there is null', () => {
     const { runs } = Workspace.create(sql);
     expect([runs.get(1), runs.load(1), runs.plan(1), runs.accounts(print('a'))]).toEqual([

@@ -49,6 +49,8 @@ export interface RunRecord extends SetMatters {
   readonly precision: PrecisionReport | null;
   /** Decides the headline; absent where it is net cash. */
   readonly primaryMeasure?: MeasureId;
+  /** More than `replications`, and only of a run that was stopped before all of them were there. */
+  readonly askedReplications?: number;
   /** What people call it; empty when nobody has named it. */
   readonly title: string;
 }
@@ -58,6 +60,8 @@ export interface RunOrigin {
   readonly branchOf?: number;
   readonly reweighedFrom?: number;
   readonly precision?: PrecisionReport | null;
+  /** What was asked for, of a run that was stopped before all of them were there; else null. */
+  readonly askedReplications?: number | null;
 }
 
 /** The accounts a run was made on: what its tables need even when the portfolio has been replaced since. */
@@ -74,7 +78,7 @@ export interface RunAccounts {
 
 const RUN_COLUMNS = `run_no, engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
   replications, event_log, visit_every_day, accounts, as_of_day, currency, branch_of, precision, title, reweighed_from,
-  primary_measure, matters, edited_matters`;
+  primary_measure, matters, edited_matters, asked_replications`;
 
 /** A measure by its name in the document; null for none, and for one that this version does not have. */
 function measureOf(name: SqlRow[number] | undefined): MeasureId | null {
@@ -118,9 +122,13 @@ export class RunRepo {
     result: RunResult,
     plan: StoredPlan,
     accounts: RunAccounts,
-    { branchOf, precision, reweighedFrom }: RunOrigin = {},
+    { branchOf, precision, reweighedFrom, askedReplications }: RunOrigin = {},
   ): number {
     assert(plan.arms.length === result.arms.length, 'a plan arm for each result arm');
+    assert(
+      askedReplications == null || askedReplications > result.replications,
+      'a stopped run has fewer replications than were asked for',
+    );
     const database = this.#database;
     return database.transaction(() => {
       database.run('INSERT OR IGNORE INTO behaviour_model (fingerprint, text) VALUES (?, ?)', [
@@ -131,8 +139,9 @@ export class RunRepo {
       database.run(
         `INSERT INTO run (engine_version, portfolio_fingerprint, behaviour_fingerprint, seed, days,
            replications, event_log, visit_every_day, accounts, as_of_day, currency, layout, commands,
-           branch_of, precision, reweighed_from, primary_measure, matters, edited_matters)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           branch_of, precision, reweighed_from, primary_measure, matters, edited_matters,
+           asked_replications)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           result.engineVersion,
           result.portfolioFingerprint,
@@ -153,6 +162,7 @@ export class RunRepo {
           plan.primaryMeasure ?? null,
           mattersText(plan.matters),
           mattersText(plan.editedMatters),
+          askedReplications ?? null,
         ],
       );
       const id = database.number('SELECT last_insert_rowid()');
@@ -203,6 +213,7 @@ export class RunRepo {
       primaryMeasure: ______,
       matters: _______,
       editedMatters: ________,
+      askedReplications: _________,
       ...header
     } = record;
     return {
@@ -321,6 +332,7 @@ export class RunRepo {
       reweighedFrom: row[15] === null ? null : Number(row[15]),
       ...primaryMember(measureOf(row[16])),
       ...mattersOf(row[17], row[18]),
+      ...(row[19] != null && { askedReplications: Number(row[19]) }),
     };
   }
 
