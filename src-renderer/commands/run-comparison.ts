@@ -1,8 +1,9 @@
 import { mattersOfNext } from '../../src-engine/model/change-that-matters.ts';
 import type { SetMatters } from '../../src-engine/model/comparison.ts';
 import { primaryMember } from '../../src-engine/model/primary-measure.ts';
-import type { RunRequest } from '../../src-engine/protocol/methods.ts';
+import type { RunHeader, RunRequest } from '../../src-engine/protocol/methods.ts';
 import { counted } from '../format/count.ts';
+import { wantedReplications } from '../format/replications-text.ts';
 import { strategyTitle } from '../format/strategy-title.ts';
 import { documentStore } from '../stores/document-state.ts';
 import { go, navigationStore } from '../stores/navigation-store.ts';
@@ -17,13 +18,16 @@ export const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as cons
 export function nextRequest(): RunRequest {
   const { summary } = documentStore.getState();
   const { lastRequest, selectedRunId } = runStore.getState();
-  const before: Omit<RunRequest, 'slots' | 'precision'> & SetMatters =
+  const before: Omit<RunRequest, 'slots' | 'precision'> &
+    SetMatters &
+    Pick<RunHeader, 'askedReplications'> =
     lastRequest ?? selectedRun(summary.runs, selectedRunId) ?? DEFAULT_RUN;
+  const wanted = wantedReplications(before);
   return {
     slots: summary.strategies.map((strategy) => strategy.slot),
     days: before.days,
     // One replication is a look at single accounts; a comparison after it goes back to enough of them.
-    replications: before.replications > 1 ? before.replications : DEFAULT_RUN.replications,
+    replications: wanted > 1 ? wanted : DEFAULT_RUN.replications,
     seed: before.seed,
     ...primaryMember(before.primaryMeasure),
     ...mattersOfNext(before),

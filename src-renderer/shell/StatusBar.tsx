@@ -4,25 +4,55 @@ import { counted } from '../format/count.ts';
 import { formatClock } from '../format/date.ts';
 import { aboutDuration } from '../format/days.ts';
 import { shortFingerprint } from '../format/fingerprint.ts';
+import { nextReplicationText, replicationsText } from '../format/replications-text.ts';
 import { type DocumentState, isDirty, useDocumentState } from '../stores/document-state.ts';
-import { go, useAddress } from '../stores/navigation-store.ts';
-import { useChosenRun, useFinishedRun, useRunActivity } from '../stores/run-store.ts';
+import { go, type Screen, useAddress } from '../stores/navigation-store.ts';
+import {
+  type RunActivity,
+  useChosenRun,
+  useFinishedRun,
+  useRunActivity,
+} from '../stores/run-store.ts';
+import {
+  keepingWords,
+  stopAndKeep,
+  stopAndKeepWords,
+  whyNotStopAndKeep,
+} from '../stores/stop-and-keep.ts';
 import { useProblems } from '../stores/use-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 
+/** Screens that show the run under way with its own buttons. */
+const PANEL_ON: readonly Screen[] = ['simulate', 'compare'];
+
+/** The way out of a run under way that keeps what is complete; nothing where or while there is none. */
+function StopAndKeep({ activity }: { readonly activity: RunActivity }) {
+  if (activity.kind !== 'running') return null;
+  const { replications, keeping } = activity;
+  if (keeping !== null) return <span>{keepingWords(keeping)}</span>;
+  return whyNotStopAndKeep(activity) !== null ? null : (
+    <button type="button" onClick={() => void stopAndKeep()}>
+      {stopAndKeepWords(replications ?? 0)}
+    </button>
+  );
+}
+
 function RunState({ run }: { readonly run: RunHeader | null }) {
   const activity = useRunActivity();
+  const { screen } = useAddress();
   const finished = useFinishedRun();
   if (activity.kind === 'running') {
     const fraction = activity.total === 0 ? null : activity.done / activity.total;
     const percent = fraction === null ? '' : `${Math.floor(fraction * 100)}%`;
+    const where = nextReplicationText(activity) ?? `Running ${percent}`;
     const left =
       activity.secondsLeft === null ? '' : `, ${aboutDuration(activity.secondsLeft)} left`;
     return (
       <span>
         <ProgressBar label="Run progress" fraction={fraction} />
-        {`Running ${percent}${left}`}
+        {`${where}${left}`}
+        {PANEL_ON.includes(screen) ? null : <StopAndKeep activity={activity} />}
       </span>
     );
   }
@@ -37,12 +67,12 @@ function RunState({ run }: { readonly run: RunHeader | null }) {
     );
   }
   if (run === null) return null;
-  const { id, replications } = run;
+  const { id } = run;
   const time = finished?.runId === id ? ` in ${finished.seconds.toFixed(1)} s` : '';
   return (
     <span>
       <Icon name="check" />
-      {`Run ${id} complete, ${counted(replications, 'replication')}${time}`}
+      {`Run ${id} ${run.askedReplications === undefined ? 'complete' : 'stopped'}, ${replicationsText(run)}${time}`}
     </span>
   );
 }

@@ -28,6 +28,10 @@ export type RunActivity =
       readonly startedMs: number;
       /** null until there is something to judge by. */
       readonly secondsLeft: number | null;
+      /** Complete replications, of all accounts; null while or where the run cannot be ended with what is complete. */
+      readonly replications: number | null;
+      /** So many replications are being kept, and no more is run; null while nobody has asked for that. */
+      readonly keeping: number | null;
       /** What a sample of the accounts shows; null until there is one. */
       readonly early: EarlyView | null;
     }
@@ -107,6 +111,8 @@ async function track(
       total: 0,
       startedMs,
       secondsLeft: null,
+      replications: null,
+      keeping: null,
       early: null,
     },
   });
@@ -121,13 +127,13 @@ async function track(
   let shownMs = 0;
   const answer = call({
     signal: mine.signal,
-    onProgress: ({ done, total, early }) => {
+    onProgress: ({ done, total, replications, early }) => {
       if (mine.signal.aborted) return;
       if (early !== undefined) showEarly(early);
       const now = Date.now();
       if (now - shownMs < PROGRESS_EVERY_MS && done < total) return;
       shownMs = now;
-      showProgress(done, total, (now - startedMs) / 1000);
+      showProgress({ done, total, replications: replications ?? null }, (now - startedMs) / 1000);
     },
   });
   ended = answer;
@@ -152,13 +158,16 @@ async function track(
   return runId;
 }
 
-function showProgress(done: number, total: number, seconds: number): void {
+type Progress = Pick<Extract<RunActivity, { kind: 'running' }>, 'done' | 'total' | 'replications'>;
+
+function showProgress(progress: Progress, seconds: number): void {
   runStore.setState(({ activity }) => {
     if (activity.kind !== 'running') return {};
+    const { done, total } = progress;
     const share = total === 0 ? 0 : done / total;
     // The first moments compile and warm up: too early to judge.
     const secondsLeft = seconds > 1 && share > 0.02 ? (seconds / share) * (1 - share) : null;
-    return { activity: { ...activity, done, total, secondsLeft } };
+    return { activity: { ...activity, ...progress, secondsLeft } };
   });
 }
 

@@ -3,6 +3,7 @@ import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { RunWarnings } from '../../charts/RunWarnings.tsx';
 import { counted } from '../../format/count.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
+import { replicationsText } from '../../format/replications-text.ts';
 import { runLabel } from '../../format/run-label.ts';
 import { useDocumentSummary } from '../../stores/document-state.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
@@ -30,7 +31,7 @@ export function CompareHead({ run, scopeMinor, again }: Props) {
     counted(run.accounts, 'account'),
     ...(scopeMinor === null ? [] : [`${formatMoneyCompact(scopeMinor, run.currency)} in scope`]),
     counted(run.days, 'day'),
-    counted(run.replications, 'paired replication'),
+    replicationsText(run, 'paired replication'),
     ...(run.behaviourName === null ? [] : [`behaviour model ${run.behaviourName}`]),
   ].join(' · ');
   const title = compareTitle(run);

@@ -118,7 +118,9 @@ vi.mock('../../engine-client/client.ts', () => ({
                   ? swap
                   : method === 'sweeps'
                     ? []
-                    : view,
+                    : method === 'stopAndKeep'
+                      ? { replications: 9 }
+                      : view,
       ),
     ),
   onEngineCrash: () => () => undefined,
@@ -309,6 +311,8 @@ test('with everything there it offers the run, and shows it while it is under wa
       total: 288_000,
       startedMs: 0,
       secondsLeft: 42,
+      replications: null,
+      keeping: null,
       early: null,
     },
   });
@@ -317,6 +321,9 @@ test('with everything there it offers the run, and shows it while it is under wa
   expect(bar.getAttribute('aria-valuenow')).toBe('25');
   expect(screen.getByText(/72,000 of 288,000 account replications, about 42 s left/)).toBeDefined();
   expect(screen.getByRole('button', { name: 'Cancel run' })).toBeDefined();
+  // It cannot be ended with what is complete, and does not offer it.
+  expect(screen.queryByRole('button', { name: /Stop and keep/ })).toBeNull();
+  expect(screen.getByText('Running the comparison')).toBeDefined();
   expect(screen.queryByRole('region', { name: 'First look at a sample' })).toBeNull();
   act(() =>
     runStore.setState(({ activity }) => ({ activity: { ...activity, early } as typeof activity })),
@@ -333,4 +340,53 @@ test('with everything there it offers the run, and shows it while it is under wa
   runStore.setState({ activity: { kind: 'idle' } });
   render(<CompareScreen />);
   expect(screen.getByRole('button', { name: /Run comparison/ })).toBeDefined();
+});
+
+test('a run whose replications are complete one after another says which is next, and can be kept so far', async () => {
+  documentStore.setState({ summary: { ...EMPTY_SUMMARY, portfolio, strategies } });
+  const activity = {
+    kind: 'running',
+    request: { slots: [0, 1], days: 120, replications: 24, seed: 1 },
+    done: 4_000,
+    total: 288_000,
+    startedMs: 0,
+    secondsLeft: null,
+    replications: 0,
+    keeping: null,
+    early: null,
+  } as const;
+  runStore.setState({ activity });
+  render(<CompareScreen />);
+  const running = screen.getByRole('region', { name: 'Run under way' });
+  expect(running.textContent).toContain('Replication 1 of 24');
+  const keep = within(running).getByRole('button', { name: 'Stop and keep' });
+  expect(keep.getAttribute('aria-disabled')).toBe('true');
+  expect(keep.title).toBe('No replication is complete yet.');
+  act(() => runStore.setState({ activity: { ...activity, done: 98_000, replications: 8 } }));
+  expect(running.textContent).toContain('Replication 9 of 24');
+  expect(within(running).getByRole('button', { name: 'Stop and keep 8' })).toBe(keep);
+  await act(async () => fireEvent.click(keep));
+  expect(keep.textContent).toBe('Keeping 9 replications…');
+  expect(keep.getAttribute('aria-disabled')).toBe('true');
+  act(() => runStore.setState({ activity: { kind: 'idle' } }));
+});
+
+test('a run that was stopped says so above its results, and leads to all of its replications', async () => {
+  const stopped = { ...header, replications: 8, askedReplications: 24 };
+  documentStore.setState({
+    summary: { ...EMPTY_SUMMARY, portfolio, strategies, behaviour, runs: [stopped] },
+  });
+  const { unmount } = render(<CompareScreen />);
+  const note = screen.getByText(/the run was stopped/);
+  expect(note.textContent).toBe(
+    '8 of 24 replications: the run was stopped. Its intervals are as wide as 8 replications leave them.Run 24 again',
+  );
+  expect(screen.getByText(/8 of 24 paired replications/)).toBeDefined();
+  expect(screen.getByRole('option', { name: 'Run 3, 3 d × 8 of 24' })).toBeDefined();
+  unmount();
+  documentStore.setState({
+    summary: { ...EMPTY_SUMMARY, portfolio, strategies, behaviour, runs: [header] },
+  });
+  render(<CompareScreen />);
+  expect(screen.queryByText(/the run was stopped/)).toBeNull();
 });

@@ -29,6 +29,7 @@ import { PrecisionNote } from './PrecisionNote.tsx';
 import { ReweighedNote } from './ReweighedNote.tsx';
 import { RunningPanel } from './RunningPanel.tsx';
 import { StaleBar } from './StaleBar.tsx';
+import { StoppedNote } from './StoppedNote.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
 import { staleReasons } from './stale-run.ts';
 import { useReweighed } from './use-reweighed.ts';
@@ -141,6 +142,7 @@ function RunResult({ run }: { readonly run: RunHeader }) {
       <ArmsLine run={run} />
       <PrecisionNote run={run} />
       <ReweighedNote run={run} />
+      <StoppedNote run={run} meaning="intervals" />
       {reasons.length > 0 && <StaleBar run={run} reasons={reasons} again={again} />}
       {failure !== null && (
         <section className="panel" aria-label="Results">

@@ -1,7 +1,14 @@
 import { counted, formatCount } from '../../format/count.ts';
 import { aboutDuration } from '../../format/days.ts';
+import { nextReplicationText } from '../../format/replications-text.ts';
 import { useDocumentSummary } from '../../stores/document-state.ts';
 import { cancelRun, type RunActivity } from '../../stores/run-store.ts';
+import {
+  keepingWords,
+  stopAndKeep,
+  stopAndKeepWords,
+  whyNotStopAndKeep,
+} from '../../stores/stop-and-keep.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { EarlyLook } from './EarlyLook.tsx';
@@ -13,13 +20,16 @@ interface Props {
 /** A run under way: how far, how long still, and the way out. */
 export function RunningPanel({ activity }: Props) {
   const summary = useDocumentSummary();
-  const { request, done, total, secondsLeft } = activity;
+  const { request, done, total, secondsLeft, replications, keeping } = activity;
   const fraction = total === 0 ? null : done / total;
   const challengers = request.slots.length - 1;
   return (
     <section className="panel running" aria-label="Run under way">
       <div className="pr">
-        <b>{challengers === 0 ? 'Running the champion' : 'Running the comparison'}</b>
+        <b>
+          {nextReplicationText(activity) ??
+            (challengers === 0 ? 'Running the champion' : 'Running the comparison')}
+        </b>
         <span className="t2">
           {fraction === null
             ? 'Preparing'
@@ -32,11 +42,26 @@ export function RunningPanel({ activity }: Props) {
         <span className="t3">
           {challengers === 0 ? 'Champion' : `Champion and ${counted(challengers, 'challenger')}`} on{' '}
           {counted(summary.portfolio?.accounts ?? 0, 'account')}, {counted(request.days, 'day')},{' '}
-          {counted(request.replications, 'replication')}. Earlier runs stay as they are.
+          {counted(request.replications, 'replication')}.{' '}
+          {replications === null || challengers === 0
+            ? ''
+            : 'Intervals narrow as more replications finish. '}
+          Earlier runs stay as they are.
         </span>
-        <Button size="small" onClick={cancelRun}>
-          Cancel run
-        </Button>
+        <span className="run-ways">
+          {replications === null ? null : (
+            <Button
+              size="small"
+              unavailable={whyNotStopAndKeep(activity)}
+              onClick={() => void stopAndKeep()}
+            >
+              {keeping === null ? stopAndKeepWords(replications) : keepingWords(keeping)}
+            </Button>
+          )}
+          <Button size="small" onClick={cancelRun}>
+            Cancel run
+          </Button>
+        </span>
       </div>
       {activity.early === null ? null : <EarlyLook early={activity.early} />}
     </section>

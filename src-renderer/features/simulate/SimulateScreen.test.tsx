@@ -309,6 +309,16 @@ describe('a day', () => {
     expect(rows[2]?.textContent).toBe('1Tue 3 Mar$123.45');
   });
 
+  it('says of a run that was stopped that its days are complete', async () => {
+    await open([{ ...header(14, { ...REQUEST, replications: 8 }), askedReplications: 24 }]);
+    expect(screen.getByText(/the run was stopped/).textContent).toBe(
+      '8 of 24 replications: the run was stopped. Its comparison is one of 8 replications; its days are complete.Run 24 again',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Run 24 again' }));
+    await screen.findByRole('progressbar', { name: 'Run progress' });
+    expect(engine.requests[0]).toMatchObject({ replications: 24, seed: REQUEST.seed });
+  });
+
   it('keeps the day when another arm is chosen', async () => {
     await open([header(14, REQUEST)]);
     fireEvent.click(screen.getByRole('button', { name: 'Next day' }));

@@ -21,6 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { ScreenHead } from '../../ui/ScreenHead.tsx';
+import { StoppedNote } from '../compare/StoppedNote.tsx';
 import { RunDays } from './RunDays.tsx';
 import { RunSetup } from './RunSetup.tsx';
 import { RunState } from './RunState.tsx';
@@ -105,6 +106,7 @@ export function SimulateScreen() {
       {run !== null ? (
         <>
           <RunWarnings run={run} />
+          <StoppedNote run={run} meaning="days" />
           <RunDays run={run} arm={arm} />
         </>
       ) : isRunning ? null : (

@@ -4,6 +4,7 @@ import { counted } from '../../format/count.ts';
 import { documentStore } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
 import { cancelRun, runStore, selectedRun } from '../../stores/run-store.ts';
+import { stopAndKeep, whyNotStopAndKeep } from '../../stores/stop-and-keep.ts';
 
 /** What the transport of the Simulate screen does; its keys belong to the transport and the page itself. */
 const TRANSPORT = [
@@ -69,6 +70,15 @@ export function runCommands(): readonly Command[] {
       enabled: () => runStore.getState().activity.kind === 'running',
       whyNot: () => 'No run is under way.',
       run: cancelRun,
+    },
+    {
+      // Without their number: a menu of the system is not built anew with each of them.
+      id: 'run.stopAndKeep',
+      title: 'Stop and keep complete replications',
+      section: 'Run',
+      enabled: () => whyNotStopAndKeep(runStore.getState().activity) === null,
+      whyNot: () => whyNotStopAndKeep(runStore.getState().activity),
+      run: () => void stopAndKeep(),
     },
     {
       id: 'run.sweep',

@@ -4,6 +4,7 @@ import { ChartMenu } from '../../../charts/ChartMenu.tsx';
 import { plainCell } from '../../../charts/chart-table.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
 import { counted, formatCount } from '../../../format/count.ts';
+import { wantedReplications } from '../../../format/replications-text.ts';
 import { runLabel } from '../../../format/run-label.ts';
 import { useDocumentSummary } from '../../../stores/document-state.ts';
 import { useNavigation } from '../../../stores/navigation-store.ts';
@@ -137,7 +138,12 @@ function RunRow({ run, isCurrent, isPicked, onPick }: RowProps) {
         </ul>
       </td>
       <td className="num">{formatCount(run.days)}</td>
-      <td className="num">{formatCount(run.replications)}</td>
+      <td className="num">
+        {formatCount(run.replications)}
+        {run.askedReplications !== undefined && (
+          <div className="kd">of {formatCount(run.askedReplications)}, stopped</div>
+        )}
+      </td>
       <td className="num">{String(run.seed)}</td>
       <td>
         <Headline run={run} />
@@ -182,15 +188,19 @@ function Headline({ run }: { readonly run: RunHeader }) {
 }
 
 function runsTable(runs: readonly RunHeader[]) {
-  const heads = ['Run', 'Arms', 'Days', 'Replications', 'Seed', 'Accounts', 'Engine'];
+  const heads = [
+    ...['Run', 'Arms', 'Days', 'Replications', 'Replications asked for'],
+    ...['Seed', 'Accounts', 'Engine'],
+  ];
   return {
-    columns: heads.map((label, index) => ({ label, numeric: index > 1 && index < 6 })),
+    columns: heads.map((label, index) => ({ label, numeric: index > 1 && index < 7 })),
     rows: runs.map((run) =>
       [
         runLabel(run),
         run.arms.map((arm) => arm.name).join(', '),
         String(run.days),
         String(run.replications),
+        String(wantedReplications(run)),
         String(run.seed),
         String(run.accounts),
         run.engineVersion,

@@ -57,3 +57,10 @@ test('numbers of two runs are paired only under the same accounts, assumptions, 
   ])
     expect(isSameLuck(run, { ...run, ...change })).toBe(false);
 });
+
+test('a run that was stopped says of how many replications', () => {
+  const stopped: RunHeader = { ...run, id: 2, replications: 8, askedReplications: 24 };
+  expect(settingPairs(run, stopped).filter((pair) => pair.differs)).toEqual([
+    { name: 'Replications', left: '24', right: '8 of 24, stopped', differs: true },
+  ]);
+});

@@ -25,7 +25,12 @@ function mattersOf(run: RunHeader): string {
 function settings(run: RunHeader): ReadonlyMap<string, string> {
   return new Map([
     ['Days', formatCount(run.days)],
-    ['Replications', formatCount(run.replications)],
+    [
+      'Replications',
+      run.askedReplications === undefined
+        ? formatCount(run.replications)
+        : `${formatCount(run.replications)} of ${formatCount(run.askedReplications)}, stopped`,
+    ],
     [
       'Precision asked for',
       run.precision === null
