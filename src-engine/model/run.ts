@@ -47,6 +47,11 @@ export interface RunPlan extends SetMatters {
   readonly commands?: readonly ManualCommand[];
   /** Only these accounts are run; the columns of the others stay zero. All without it. */
   readonly sample?: AccountSample;
+  /**
+   * The plan is one of the parts of a run, its replications those from this one on (from 0): the luck is theirs, and the money of every
+   * account is kept for the ledger of charges (simulate/replication-join.ts). A run of its own without it.
+   */
+  readonly firstReplication?: number;
   /** Accounts that arms cannot tell apart are lived once for all of them (simulate/shared-runs): same bytes, less work. */
   readonly sharesRuns?: boolean;
   /**

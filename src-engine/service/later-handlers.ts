@@ -52,7 +52,7 @@ export function laterHandlers(
     ...behaviourHandlers(session),
     ...calibrationHandlers(session, ranges),
     ...runHandlers(session, simulateOn(ranges)),
-    ...stopAndKeepHandlers(),
+    ...stopAndKeepHandlers(session),
     ...reweighHandlers(session),
     ...rateHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),

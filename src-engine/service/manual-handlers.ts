@@ -6,7 +6,7 @@ import type { Handlers } from '../protocol/handlers.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { rerunnable } from './account-handlers.ts';
 import { keepRunView } from './keep-run-view.ts';
-import { runAccountsOf } from './run-handlers.ts';
+import { runAccountsOf } from './run-comparison.ts';
 import { storedPlan } from './run-plan.ts';
 import type { Session } from './session.ts';
 import type { Simulate } from './simulate.ts';

@@ -5,7 +5,7 @@ import type { RunPlan } from '../model/run.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { differsInPricesOnly, reweighRun } from '../simulate/reweigh/reweigh-run.ts';
 import { keepRunView } from './keep-run-view.ts';
-import { armsOf, runAccountsOf } from './run-handlers.ts';
+import { armsOf, runAccountsOf } from './run-comparison.ts';
 import { runPlanOf, storedPlan } from './run-plan.ts';
 import type { Session } from './session.ts';
 import { documentBehaviour } from './stored-behaviour.ts';

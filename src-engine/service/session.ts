@@ -16,6 +16,7 @@ import type { RunAccounts, RunRecord } from '../store/repos/run-repo.ts';
 import type { EngineSql } from '../store/sqlite.ts';
 import { Workspace } from '../store/workspace.ts';
 import { RecentMap } from './recent-map.ts';
+import type { RunUnderWay } from './run-under-way.ts';
 import { behaviourHeader, runHeader } from './stored-behaviour.ts';
 
 /** A portfolio with what every list and summary of it needs, worked out once. */
@@ -59,6 +60,8 @@ export class Session {
   armDays = new RecentMap<string, ArmDays>(ARMS_KEPT);
   /** By `run draws`: what runs under drawn assumptions came to, to be read again by other changes that matter. */
   drawn = new RecentMap<string, readonly DrawnDifferences[]>(RUNS_KEPT);
+  /** The run that can be ended with what is complete; null while there is none. */
+  underWay: RunUnderWay | null = null;
 
   constructor(sql: EngineSql) {
     this.sql = sql;

@@ -1,19 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LocalWorker } from '../../test/support/local-worker.ts';
 import { randomPortfolio } from '../../test/support/random-portfolio.ts';
 import { randomStrategy } from '../../test/support/random-strategy.ts';
 import { aPlan } from '../../test/support/run-plan.ts';
+import type { RunPlan } from '../model/run.ts';
 import type { RunProgress } from '../model/run-progress.ts';
 import type { CallContext } from '../protocol/handlers.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
+import { ReplicationJoin } from '../simulate/replication-join.ts';
 import { looksOf } from './early-looks.ts';
 import { rangesOnPool } from './ranges-on-pool.ts';
+import { RunUnderWay } from './run-under-way.ts';
 import { simulateInSlices } from './simulate-in-slices.ts';
 import { simulateOn } from './simulate-on.ts';
 import { simulateOnPool } from './simulate-on-pool.ts';
 
-function prepared() {
-  const plan = aPlan([randomStrategy(3), randomStrategy(4)], { days: 90, replications: 3 });
+function prepared(changes: Partial<RunPlan> = {}) {
+  const strategies = [randomStrategy(3), randomStrategy(4)];
+  const plan = aPlan(strategies, { days: 90, replications: 3, ...changes });
   const made = prepareRun(randomPortfolio(3, 150, 20_514), plan);
   if (!made.ok) throw new Error(made.error.message);
   return made.value;
@@ -64,11 +68,9 @@ describe('simulating on workers', () => {
     const seen: RunProgress[] = [];
     const lend = rangesOnPool({ workers: 2, startWorker: () => new LocalWorker() }, 0);
     const simulate = simulateOn(lend, [40]);
-    const looked = await simulate(
-      made.value,
-      context((progress) => seen.push(progress)).made,
-      true,
-    );
+    const looked = await simulate(made.value, context((progress) => seen.push(progress)).made, {
+      withLooks: true,
+    });
     const plain = await simulate(made.value, context(() => undefined).made);
     expect(looked).toEqual(plain);
     expect(seen[0]).toMatchObject({ done: 0, early: { of: 150, replications: 3 } });
@@ -105,5 +107,59 @@ describe('simulating on workers', () => {
     const simulate = simulateOnPool(pool, worthwhile);
     const result = await simulate(prepared(), context(() => undefined).made);
     expect(result.ok).toBe(true);
+  });
+
+  describe('a run that may be ended early', () => {
+    const lend = rangesOnPool({ workers: 2, startWorker: () => new LocalWorker() }, 0);
+    const simulate = simulateOn(lend, [], 1);
+
+    // Logs of all replications are not kept in parts.
+    const run = (replications = 3) => prepared({ eventLog: 'first', replications });
+    const plain = (replications: number) =>
+      simulateInSlices(run(replications), context(() => undefined).made);
+
+    it('tells complete replications and comes to the same when nobody ends it', async () => {
+      const seen: RunProgress[] = [];
+      const told = context((progress) => seen.push(progress));
+      const result = await simulate(run(), told.made, { underWay: new RunUnderWay() });
+      expect(result).toEqual(await plain(3));
+      expect(new Set(seen.map(({ replications }) => replications))).toEqual(new Set([0, 1, 2]));
+      expect(seen.at(-1)).toEqual({ done: 450, total: 450, replications: 2 });
+      expect(seen.map(({ done }) => done)).toEqual(
+        seen.map(({ done }) => done).sort((a, b) => a - b),
+      );
+      expect(told.listeners.size).toBe(0);
+    });
+
+    it('keeps what is complete when it is ended, as if no more had been asked for', async () => {
+      const underWay = new RunUnderWay();
+      const kept: number[] = [];
+      const { made } = context(({ replications }) => {
+        if (replications === 2 && kept.length === 0) kept.push(underWay.stop());
+      });
+      const result = await simulate(run(), made, { underWay });
+      expect(kept).toEqual([2]);
+      expect(result).toEqual(await plain(2));
+    });
+
+    it('goes on when nothing is complete yet, and keeps nothing when it is cancelled', async () => {
+      const underWay = new RunUnderWay();
+      expect(underWay.stop()).toBe(0);
+      const { made } = context(({ replications }, cancel) => {
+        if (replications === 1) cancel();
+      });
+      const result = await simulate(run(), made, { underWay });
+      expect(result.ok ? '' : result.error.code).toBe('cancelled');
+    });
+
+    it('is run again in one go when its sums depend on the parts', async () => {
+      const finish = vi.spyOn(ReplicationJoin.prototype, 'finish').mockReturnValue(null);
+      const underWay = new RunUnderWay();
+      const { made } = context(({ replications }) => {
+        if (replications === 2) underWay.stop();
+      });
+      expect(await simulate(run(), made, { underWay })).toEqual(await plain(2));
+      expect(finish).toHaveBeenCalledOnce();
+    });
   });
 });

@@ -22,13 +22,14 @@ export function liveAccount(
   ended: (runner: ArmRunner, replication: number, state: AccountState) => void,
 ): void {
   const { kernel } = prepared.image;
-  const { replications } = prepared.plan;
+  const { replications, firstReplication = 0 } = prepared.plan;
   const keyA = kernel.keyA[account] ?? 0;
   const keyB = kernel.keyB[account] ?? 0;
   draws.of(keyA, keyB, 0);
   const persona = personaFor(prepared, draws, account);
   for (let replication = 0; replication < replications; replication++) {
-    draws.of(keyA, keyB, luckOf ?? replication);
+    const luck = luckOf ?? firstReplication + replication;
+    draws.of(keyA, keyB, luck);
     shared?.begin();
     for (const runner of runners) {
       runner.context.recorder.begin(account, replication);
@@ -40,7 +41,7 @@ export function liveAccount(
       if (runner.state.account !== account) runner.state.load(kernel, account);
       shared?.start(runner.arm, runner.context.followers);
       runner.state.stepsElsewhere = elsewhere?.[runner.arm * replications + replication] ?? null;
-      runner.answers?.load(runner.state.capacity, account, luckOf ?? replication);
+      runner.answers?.load(runner.state.capacity, account, luck);
       runAccount(runner.context, runner.state, persona, runner.outcomes);
       shared?.lived(sharingArm(runner), runner.context.followers);
       ended(runner, replication, runner.state);

@@ -140,7 +140,8 @@ export class RangeRun {
   #settle(account: number): void {
     let charges = 0;
     for (const { context } of this.#runners) charges += context.recorder.chargeCount;
-    if (charges > this.#charges)
+    // Another part of the run may charge an account that this one does not.
+    if (charges > this.#charges || this.#prepared.plan.firstReplication !== undefined)
       for (const { context, cashMinor, presentMinor } of this.#runners)
         context.recorder.settle(account, cashMinor, presentMinor);
     this.#charges = charges;

@@ -8,7 +8,7 @@ const AT_ONCE = 64;
 /** The replications of a run's draws: all of the plan, or the one that it is run under. */
 function replicationsOf({ plan }: PreparedRun, luckOf: number | null): readonly number[] {
   return luckOf === null
-    ? Array.from({ length: plan.replications }, (_, index) => index)
+    ? Array.from({ length: plan.replications }, (_, index) => (plan.firstReplication ?? 0) + index)
     : [luckOf];
 }
 
