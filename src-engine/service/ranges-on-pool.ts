@@ -13,6 +13,8 @@ import type { SimulationPool } from './simulation-pool.ts';
 export const WORTH_A_POOL = 10_000_000;
 /** Ranges a worker gets in all: enough for even ends and smooth progress. */
 const RANGES_PER_WORKER = 24;
+/** The same of a part of a run: there are many of them, and each ends when its last range does. */
+const RANGES_OF_PART = 12;
 const SMALLEST_RANGE = 32;
 const LARGEST_RANGE = 1024;
 
@@ -21,8 +23,9 @@ function accountDays({ plan, accountCount }: PreparedRun): number {
   return accountCount * share * plan.days * plan.replications * plan.arms.length;
 }
 
-function rangeSize(accounts: number, workers: number): number {
-  const even = Math.ceil(accounts / (workers * RANGES_PER_WORKER));
+function rangeSize({ plan, accountCount }: PreparedRun, workers: number): number {
+  const ranges = plan.firstReplication === undefined ? RANGES_PER_WORKER : RANGES_OF_PART;
+  const even = Math.ceil(accountCount / (workers * ranges));
   return Math.max(SMALLEST_RANGE, Math.min(LARGEST_RANGE, even));
 }
 
@@ -64,7 +67,7 @@ export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): L
             plan: settled.value.plan,
             accounts: prepared.accountCount,
             workers: pool.workers,
-            rangeSize: rangeSize(prepared.accountCount, pool.workers),
+            rangeSize: rangeSize(prepared, pool.workers),
             startWorker: () => kept.startWorker(),
             signal,
             onRange: async (range) => {
