@@ -272,8 +272,8 @@ export interface Methods
     progress: RunProgress;
   };
   /**
-   * Ends the `run` or `branchRun` that is under way with the replications that are complete, and answers how many; its own
-   * call then answers as that of a finished run, which has as many. `not-found` when none is under way or complete.
+   * Ends the `run` that is under way with the replications that are complete, and answers how many; its own call then answers
+   * as that of a finished run, which has as many. `not-found` when no run is under way or none is complete.
    */
   stopAndKeep: { params: null; value: { readonly replications: number }; progress: never };
   /**

@@ -10,7 +10,7 @@ export function whyNotStopAndKeep(activity: RunActivity): string | null {
   if (keeping !== null) return keepingWords(keeping);
   if (total === 0) return 'The run is being prepared.';
   if (replications === null)
-    return 'This run cannot be kept in part: it is short, or chooses its replications itself.';
+    return 'This run cannot be kept in part: its replications are run in one go.';
   return replications === 0 ? 'No replication is complete yet.' : null;
 }
 
