@@ -32,7 +32,7 @@ function StopAndKeep({ activity }: { readonly activity: RunActivity }) {
   const { replications, keeping } = activity;
   if (keeping !== null) return <span>{keepingWords(keeping)}</span>;
   return whyNotStopAndKeep(activity) !== null ? null : (
-    <button type="button" onClick={() => void stopAndKeep()}>
+    <button type="button" className="act" onClick={() => void stopAndKeep()}>
       {stopAndKeepWords(replications ?? 0)}
     </button>
   );
@@ -47,7 +47,9 @@ function RunState({ run }: { readonly run: RunHeader | null }) {
     const percent = fraction === null ? '' : `${Math.floor(fraction * 100)}%`;
     const where = nextReplicationText(activity) ?? `Running ${percent}`;
     const left =
-      activity.secondsLeft === null ? '' : `, ${aboutDuration(activity.secondsLeft)} left`;
+      activity.secondsLeft === null || activity.keeping !== null
+        ? ''
+        : `, ${aboutDuration(activity.secondsLeft)} left`;
     return (
       <span>
         <ProgressBar label="Run progress" fraction={fraction} />

@@ -7,7 +7,7 @@ const ASKED = 300;
 
 async function runReplications(page: Page, replications: number): Promise<void> {
   await journey.goTo(page, 'Simulate');
-  await page.getByRole('button', { name: /Run setup/ }).click();
+  await page.getByRole('button', { name: /Run setup… Ctrl/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Run setup' });
   await dialog.getByRole('textbox', { name: 'Replications' }).fill(String(replications));
   await dialog.getByRole('button', { name: 'Run comparison' }).click();
@@ -63,6 +63,7 @@ test('a long run is stopped, and what is complete is kept: marked, in the file, 
     const saved = await journey.download(page, () => page.keyboard.press('Control+s'));
     await expect(page.getByText(/^Saved \d/)).toBeVisible();
     await page.reload();
+    await expect(page.getByRole('heading', { name: 'Collections Strategy Lab' })).toBeVisible();
     await journey.choose(
       page,
       () => page.keyboard.press('Control+o'),

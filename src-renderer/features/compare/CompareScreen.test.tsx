@@ -362,11 +362,18 @@ test('a run whose replications are complete one after another says which is next
   const keep = within(running).getByRole('button', { name: 'Stop and keep' });
   expect(keep.getAttribute('aria-disabled')).toBe('true');
   expect(keep.title).toBe('No replication is complete yet.');
-  act(() => runStore.setState({ activity: { ...activity, done: 98_000, replications: 8 } }));
+  act(() =>
+    runStore.setState({
+      activity: { ...activity, done: 98_000, replications: 8, secondsLeft: 42 },
+    }),
+  );
+  expect(running.textContent).toContain('about 42 s left');
   expect(running.textContent).toContain('Replication 9 of 24');
   expect(within(running).getByRole('button', { name: 'Stop and keep 8' })).toBe(keep);
   await act(async () => fireEvent.click(keep));
   expect(keep.textContent).toBe('Keeping 9 replications…');
+  // What was left of all of them is no longer run.
+  expect(running.textContent).not.toContain('left');
   expect(keep.getAttribute('aria-disabled')).toBe('true');
   act(() => runStore.setState({ activity: { kind: 'idle' } }));
 });

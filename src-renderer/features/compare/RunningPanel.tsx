@@ -34,15 +34,15 @@ export function RunningPanel({ activity }: Props) {
           {fraction === null
             ? 'Preparing'
             : `${formatCount(done)} of ${counted(total, 'account replication')}`}
-          {secondsLeft === null ? '' : `, ${aboutDuration(secondsLeft)} left`}
+          {secondsLeft === null || keeping !== null ? '' : `, ${aboutDuration(secondsLeft)} left`}
         </span>
       </div>
       <ProgressBar label="Run progress" fraction={fraction} />
       <div className="pr">
         <span className="t3">
           {challengers === 0 ? 'Champion' : `Champion and ${counted(challengers, 'challenger')}`} on{' '}
-          {counted(summary.portfolio?.accounts ?? 0, 'account')}, {counted(request.days, 'day')},{' '}
-          {counted(request.replications, 'replication')}.{' '}
+          {counted(summary.portfolio?.accounts ?? 0, 'account')}, {counted(request.days, 'day')}
+          {replications === null ? `, ${counted(request.replications, 'replication')}. ` : '. '}
           {replications === null || challengers === 0
             ? ''
             : 'Intervals narrow as more replications finish. '}

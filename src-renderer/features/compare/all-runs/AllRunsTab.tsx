@@ -141,7 +141,7 @@ function RunRow({ run, isCurrent, isPicked, onPick }: RowProps) {
       <td className="num">
         {formatCount(run.replications)}
         {run.askedReplications !== undefined && (
-          <div className="kd">of {formatCount(run.askedReplications)}, stopped</div>
+          <div className="kd nowrap">of {formatCount(run.askedReplications)}, stopped</div>
         )}
       </td>
       <td className="num">{String(run.seed)}</td>
