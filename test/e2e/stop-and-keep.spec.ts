@@ -39,6 +39,15 @@ test('a long run is stopped, and what is complete is kept: marked, in the file, 
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  await test.step('a window that was made narrow hid the buttons beside the chart of the sample', async () => {
+    await expect(running.getByRole('region', { name: 'First look at a sample' })).toBeVisible();
+    const size = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 640, height: size.height });
+    await expect(running.getByRole('button', { name: 'Cancel run' })).toBeInViewport({ ratio: 1 });
+    await expect(keep).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize(size);
+  });
+
   const note = main.getByText(/^\d+ of 300 replications: the run was stopped\./);
   let kept = 0;
   await test.step('what was kept says of how many it is', async () => {
