@@ -14,9 +14,9 @@ export interface EarlyMeasure {
   readonly differences: readonly EarlyDifference[];
 }
 
-/** What a run under way shows of a random part of its accounts, until all of them are there. */
+/** What a run under way shows: of a random part of its accounts, then of the replications that are complete. */
 export interface EarlyView {
-  /** Accounts it was made on, and accounts of the run. */
+  /** Accounts it was made on, and accounts of the run; the same when it is of complete replications. */
   readonly accounts: number;
   readonly of: number;
   readonly replications: number;

@@ -21,7 +21,7 @@ function isCounted({ champion, challenger }: SegmentColumn): boolean {
 }
 
 /**
- * What can be said of all accounts by a run of a random sample of them: sums scaled by the number of accounts, intervals over
+ * What can be said of all accounts by a run of a random sample of them, or by the first replications of all: sums scaled by the number of accounts, intervals over
  * the sampled customers as those of a segment (simulation.md 4.3). Null when fewer than two customers were sampled. `measures`
  * are told beside net cash; each is another pass over the accounts.
  */

@@ -12,7 +12,7 @@ import type { PreparedRun } from '../simulate/prepared-run.ts';
 /** Accounts of the first look and of those that refine it. */
 export const LOOKS: readonly number[] = [500, 2500];
 /** Told beside net cash, in the order of the comparison: what decides whether a run is worth waiting for. */
-const LOOKED_AT: readonly MeasureId[] = [
+export const LOOKED_AT: readonly MeasureId[] = [
   'liquidationRate',
   'curedShare',
   'meanArrearsDays',

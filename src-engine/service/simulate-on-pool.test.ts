@@ -131,6 +131,25 @@ describe('simulating on workers', () => {
       expect(told.listeners.size).toBe(0);
     });
 
+    it('shows what is complete from the fifth replication on, at each doubling', async () => {
+      const looks = new Set<string>();
+      const { made } = context(({ early, replications }) => {
+        if (early !== undefined)
+          looks.add(`${early.replications} of ${early.accounts}, ${replications}`);
+      });
+      const result = await simulate(run(12), made, {
+        underWay: new RunUnderWay(),
+        withLooks: true,
+      });
+      expect(result).toEqual(await plain(12));
+      expect([...looks].sort()).toEqual(
+        [
+          ...[5, 6, 7, 8, 9].map((now) => `5 of 150, ${now}`),
+          ...[10, 11].map((now) => `10 of 150, ${now}`),
+        ].sort(),
+      );
+    });
+
     it('keeps what is complete when it is ended, as if no more had been asked for', async () => {
       const underWay = new RunUnderWay();
       const kept: number[] = [];

@@ -1,7 +1,8 @@
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { EarlyView } from '../model/early-view.ts';
-import type { RunResult } from '../model/run.ts';
+import type { AccountSample, RunResult } from '../model/run.ts';
+import { earlyView } from '../report/early-view.ts';
 import type { RunRanges } from '../search/evaluate/run-settings.ts';
 import { CompiledPlans } from '../simulate/compiled-plans.ts';
 import { RunMerger } from '../simulate/merge-ranges.ts';
@@ -9,11 +10,15 @@ import { restoreRun } from '../simulate/prepare-run.ts';
 import type { PreparedRun } from '../simulate/prepared-run.ts';
 import { ReplicationJoin } from '../simulate/replication-join.ts';
 import { type ReplicationPart, replicationParts } from '../simulate/replication-parts.ts';
-import { earlyLooks, LOOKS } from './early-looks.ts';
+import { earlyLooks, LOOKED_AT, LOOKS } from './early-looks.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import type { RunUnderWay } from './run-under-way.ts';
 import type { Simulate } from './simulate.ts';
 import { stoppable } from './stoppable.ts';
+
+/** Intervals of fewer replications are too wide to look at (ux 1.2); the next look is at twice as many. */
+const FIRST_LOOK = 5;
+const ALL: AccountSample = { from: 0, to: 1 };
 
 /** Hears of account-replications that are done. */
 type Tell = (done: number) => void;
@@ -49,7 +54,10 @@ export function simulateOn(
         if (!looked.ok) return looked;
       }
       if (underWay === undefined || parts === null) return whole(prepared, runRanges, tell);
-      return inParts(prepared, parts, runRanges, underWay, tell);
+      const show = (view: EarlyView | null) => {
+        if (withLooks && view !== null) early = view;
+      };
+      return inParts(prepared, parts, runRanges, underWay, tell, show);
     });
     if (!ran.ok) return ran;
     if (ran.value !== null) return ok(ran.value);
@@ -80,10 +88,12 @@ async function inParts(
   runRanges: RunRanges,
   underWay: RunUnderWay,
   tell: Tell,
+  show: (view: EarlyView | null) => void,
 ): Promise<Result<RunResult | null, Failure>> {
   const { image, plan, accountCount } = prepared;
   const compiled = new CompiledPlans();
   const join = new ReplicationJoin();
+  let lookAt = FIRST_LOOK;
   for (const { from, to } of parts) {
     const eventLog = from === 0 ? plan.eventLog : 'none';
     const replications = to - from;
@@ -97,6 +107,9 @@ async function inParts(
     if (!done.ok) return done;
     join.add(done.value);
     underWay.complete(join.replications);
+    if (join.replications < lookAt || to === plan.replications) continue;
+    while (lookAt <= join.replications) lookAt *= 2;
+    show(earlyView(join.soFar(), ALL, image.kernel, LOOKED_AT));
   }
   return ok(join.finish());
 }

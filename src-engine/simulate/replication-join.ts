@@ -33,11 +33,19 @@ export class ReplicationJoin {
    * at least.
    */
   finish(): RunResult | null {
+    const result = this.#result(joinCharges(this.#parts));
+    const sums = result.arms.map(({ differenceSquares }) => differenceSquares);
+    return sums.some((column) => column.some((sum) => sum > EXACT)) ? null : result;
+  }
+
+  /** The same while the run goes on, to look at: without charges. */
+  soFar(): RunResult {
+    return this.#result([]);
+  }
+
+  #result(charges: readonly ArmResult['charges'][]): RunResult {
     const first = at(this.#parts, 0);
-    const charges = joinCharges(this.#parts);
     const arms = first.arms.map((_, arm) => this.#arm(arm, charges[arm] ?? null));
-    if (arms.some(({ differenceSquares }) => differenceSquares.some((sum) => sum > EXACT)))
-      return null;
     return { ...first, replications: this.#replications, arms };
   }
 

@@ -171,10 +171,14 @@ function showProgress(progress: Progress, seconds: number): void {
   });
 }
 
+function isSameLook(one: EarlyView | null, other: EarlyView): boolean {
+  return one?.accounts === other.accounts && one.replications === other.replications;
+}
+
 function showEarly(early: EarlyView): void {
   runStore.setState(({ activity }) => {
     // The same look comes with every message: charts are drawn anew for another one only.
-    const isKnown = activity.kind !== 'running' || activity.early?.accounts === early.accounts;
+    const isKnown = activity.kind !== 'running' || isSameLook(activity.early, early);
     return isKnown ? {} : { activity: { ...activity, early } };
   });
 }

@@ -29,7 +29,7 @@ async function cancelMs(page: Page): Promise<number> {
   );
 }
 
-test('a long run shows a sample of the accounts at once, and stops when it is told to', async ({
+test('a long run shows a sample at once, then its complete replications, and stops when it is told to', async ({
   page,
 }) => {
   await journey.openSample(page);
@@ -40,9 +40,13 @@ test('a long run shows a sample of the accounts at once, and stops when it is to
   await dialog.getByRole('button', { name: 'Run comparison' }).click();
   await page.keyboard.press('Control+4');
   const running = page.getByRole('region', { name: 'Run under way' });
-  const look = running.getByRole('region', { name: 'First look at a sample' });
-  await expect(look).toContainText(/From [\d,]+ of 12,000 accounts drawn at random/, {
+  const look = running.getByRole('region', { name: /^(First look at a sample|The run so far)$/ });
+  await expect(look).toContainText(/drawn at random|replications of all 12,000 accounts/, {
     timeout: 30_000,
+  });
+  // What is complete takes the sample's place, from the fifth replication on.
+  await expect(look).toContainText(/From the first \d+ replications of all 12,000 accounts/, {
+    timeout: 60_000,
   });
 
   // One of several counts: a busy moment of the machine says nothing of the program.

@@ -336,6 +336,16 @@ test('with everything there it offers the run, and shows it while it is under wa
     ['Cured at the end', '+1.23 pp+0.81 to +1.65'],
     ['Severance processes', '−6.1 /1k−10.9 to −1.4'],
   ]);
+  const soFar = { ...early, accounts: early.of, replications: 5 };
+  act(() =>
+    runStore.setState(
+      ({ activity }) =>
+        ({ activity: { ...activity, early: soFar } }) as { activity: typeof activity },
+    ),
+  );
+  expect(screen.getByRole('region', { name: 'The run so far' }).textContent).toContain(
+    'From the first 5 replications of all 12,000 accounts; 95% intervals over the customers.',
+  );
   unmount();
   runStore.setState({ activity: { kind: 'idle' } });
   render(<CompareScreen />);

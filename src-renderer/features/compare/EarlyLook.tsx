@@ -12,17 +12,19 @@ interface Props {
   readonly early: EarlyView;
 }
 
-/** What a random sample of the accounts shows while the others are still run, and that it is one. */
+/** What a random sample of the accounts, or the replications that are complete, show while the run goes on, and that it is that. */
 export function EarlyLook({ early }: Props) {
+  const isSample = early.accounts < early.of;
   const format = moneyValues(early.currency);
   const series = early.cumulativeNet.map((values, arm) => ({ arm, label: armTitle(arm), values }));
   return (
-    <section className="early" aria-label="First look at a sample">
+    <section className="early" aria-label={isSample ? 'First look at a sample' : 'The run so far'}>
       <h3 className="chart-title2">
-        Net cash collected, cumulative <span className="chip">Sample</span>
+        Net cash collected, cumulative{' '}
+        <span className="chip">{isSample ? 'Sample' : 'So far'}</span>
       </h3>
       <CumulativeChart
-        name="Cumulative net cash by day, from a sample"
+        name={`Cumulative net cash by day, ${isSample ? 'from a sample' : 'so far'}`}
         asOfDay={early.asOfDay}
         series={series}
         format={format}
@@ -30,13 +32,20 @@ export function EarlyLook({ early }: Props) {
       />
       <EarlyTable early={early} />
       <p className="t3">
-        From {formatCount(early.accounts)} of {counted(early.of, 'account')} drawn at random,{' '}
-        {counted(early.replications, 'replication')}, scaled to all of them; 95% intervals over the
-        sample. Flow over {counted(early.cumulativeNet[0]?.length ?? 0, 'day')} from{' '}
-        {formatDate(early.asOfDay)}, every arm. The finished run takes its place.
+        {isSample ? sampleNote(early) : soFarNote(early)} Flow over{' '}
+        {counted(early.cumulativeNet[0]?.length ?? 0, 'day')} from {formatDate(early.asOfDay)},
+        every arm. The finished run takes its place.
       </p>
     </section>
   );
+}
+
+function sampleNote({ accounts, of, replications }: EarlyView): string {
+  return `From ${formatCount(accounts)} of ${counted(of, 'account')} drawn at random, ${counted(replications, 'replication')}, scaled to all of them; 95% intervals over the sample.`;
+}
+
+function soFarNote({ of, replications }: EarlyView): string {
+  return `From the first ${counted(replications, 'replication')} of all ${counted(of, 'account')}; 95% intervals over the customers.`;
 }
 
 /** The differences to the champion so far, net cash first. */
@@ -45,7 +54,7 @@ function EarlyTable({ early }: Props) {
   const rows: readonly EarlyMeasure[] = [{ measure: 'netCash', differences }, ...measures];
   return (
     <table className="early-table">
-      <caption className="sr">Differences to the champion in the sample, 95% intervals</caption>
+      <caption className="sr">Differences to the champion so far, 95% intervals</caption>
       <thead>
         <tr>
           <th scope="col">Difference to champion</th>
