@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Failure, failure } from '../../src-engine/base/failure.ts';
 import { err, ok, type Result } from '../../src-engine/base/result.ts';
 import type { RunProgress } from '../../src-engine/model/run-progress.ts';
@@ -21,7 +21,9 @@ vi.mock('../engine-client/client.ts', () => ({
     }),
 }));
 
+const { discardRun } = await import('./discard-run.ts');
 const { documentStore } = await import('./document-state.ts');
+const { questionStore } = await import('./question-store.ts');
 const { cancelRun, runStore, startRun } = await import('./run-store.ts');
 const { stopAndKeep, whyNotStopAndKeep } = await import('./stop-and-keep.ts');
 const { toastStore } = await import('./toast-store.ts');
@@ -128,4 +130,54 @@ it('says nothing of a run that was cancelled meanwhile, and leaves the next one 
   expect(said()).toEqual([]);
   finish(9);
   await next;
+});
+
+describe('cancelling a run', () => {
+  const question = () => questionStore.getState().question;
+  const answer = (id: string) => questionStore.getState().answer(id);
+
+  it('is done at once while nothing is complete', async () => {
+    await runWith(0);
+    await discardRun();
+    expect(question()).toBeNull();
+    expect(activity()).toEqual({ kind: 'idle' });
+    asked.get('run')?.answer(err(failure('cancelled', '')));
+  });
+
+  it('asks about complete replications, and goes on until it is answered', async () => {
+    await runWith(8);
+    const first = discardRun();
+    expect(question()?.title).toBe('Discard 8 complete replications?');
+    expect(activity()).toMatchObject({ kind: 'running' });
+    answer('go-on');
+    await first;
+    expect(activity()).toMatchObject({ kind: 'running', keeping: null });
+    const second = discardRun();
+    answer('discard');
+    await second;
+    expect(activity()).toEqual({ kind: 'idle' });
+    asked.get('run')?.answer(err(failure('cancelled', '')));
+  });
+
+  it('offers to keep them instead', async () => {
+    const { ended } = await runWith(8);
+    const discarded = discardRun();
+    answer('keep');
+    await turns();
+    expect(activity()).toMatchObject({ keeping: 8 });
+    asked.get('stopAndKeep')?.answer(ok({ replications: 8 }));
+    await discarded;
+    finish(3);
+    expect(await ended).toBe(3);
+  });
+
+  it('says so when the run was complete before the answer', async () => {
+    const { ended } = await runWith(23);
+    const discarded = discardRun();
+    finish(6);
+    await ended;
+    answer('discard');
+    await discarded;
+    expect(said()).toEqual(['plain: Run 6 was complete before it could be discarded.']);
+  });
 });

@@ -1,8 +1,9 @@
 import { counted, formatCount } from '../../format/count.ts';
 import { aboutDuration } from '../../format/days.ts';
 import { nextReplicationText } from '../../format/replications-text.ts';
+import { discardRun } from '../../stores/discard-run.ts';
 import { useDocumentSummary } from '../../stores/document-state.ts';
-import { cancelRun, type RunActivity } from '../../stores/run-store.ts';
+import type { RunActivity } from '../../stores/run-store.ts';
 import {
   keepingWords,
   stopAndKeep,
@@ -58,7 +59,7 @@ export function RunningPanel({ activity }: Props) {
               {keeping === null ? stopAndKeepWords(replications) : keepingWords(keeping)}
             </Button>
           )}
-          <Button size="small" onClick={cancelRun}>
+          <Button size="small" onClick={() => void discardRun()}>
             Cancel run
           </Button>
         </span>

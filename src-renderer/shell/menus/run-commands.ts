@@ -1,9 +1,10 @@
 import type { Command } from '../../commands/registry.ts';
 import { runComparison, whyNotRun } from '../../commands/run-comparison.ts';
 import { counted } from '../../format/count.ts';
+import { discardRun } from '../../stores/discard-run.ts';
 import { documentStore } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
-import { cancelRun, runStore, selectedRun } from '../../stores/run-store.ts';
+import { runStore, selectedRun } from '../../stores/run-store.ts';
 import { stopAndKeep, whyNotStopAndKeep } from '../../stores/stop-and-keep.ts';
 
 /** What the transport of the Simulate screen does; its keys belong to the transport and the page itself. */
@@ -69,7 +70,7 @@ export function runCommands(): readonly Command[] {
       shortcut: 'Shift+F5',
       enabled: () => runStore.getState().activity.kind === 'running',
       whyNot: () => 'No run is under way.',
-      run: cancelRun,
+      run: () => void discardRun(),
     },
     {
       // Without their number: a menu of the system is not built anew with each of them.
