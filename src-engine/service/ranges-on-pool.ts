@@ -48,7 +48,7 @@ function stopSignal(): StopSignal & { stop(): void } {
 
 /**
  * Runs accounts on the host's workers, which keep the portfolio from one run of a call to the next; runs of fewer
- * account-days than `worthwhile` stay here.
+ * account-days than `worthwhile` stay here, parts of a run aside.
  */
 export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): LendRanges {
   if (pool.workers < 2) return rangesInSlices;
@@ -59,7 +59,9 @@ export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): L
     try {
       return await rangesInSlices(context, (inSlices) =>
         use(async (prepared, onRange) => {
-          if (accountDays(prepared) < worthwhile) return inSlices(prepared, onRange);
+          // A part is one of many: the workers are sent the portfolio once for all of them.
+          const isPart = prepared.plan.firstReplication !== undefined;
+          if (!isPart && accountDays(prepared) < worthwhile) return inSlices(prepared, onRange);
           const settled = await settleInSlices(prepared, context);
           if (!settled.ok) return settled;
           const ran = await runPool({

@@ -131,6 +131,18 @@ describe('simulating on workers', () => {
       expect(told.listeners.size).toBe(0);
     });
 
+    it('took one processor: each of its parts was too small for the workers by itself', async () => {
+      let started = 0;
+      const startWorker = () => {
+        started += 1;
+        return new LocalWorker();
+      };
+      const lent = rangesOnPool({ workers: 2, startWorker }, Number.POSITIVE_INFINITY);
+      const underWay = new RunUnderWay();
+      await simulateOn(lent, [], 1)(run(), context(() => undefined).made, { underWay });
+      expect(started).toBe(2);
+    });
+
     it('shows what is complete from the fifth replication on, at each doubling', async () => {
       const looks = new Set<string>();
       const { made } = context(({ early, replications }) => {
