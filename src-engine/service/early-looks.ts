@@ -1,7 +1,7 @@
 import type { Failure } from '../base/failure.ts';
 import { ok, type Result } from '../base/result.ts';
-import type { MeasureId } from '../model/comparison.ts';
 import type { EarlyView } from '../model/early-view.ts';
+import { MAIN_MEASURES } from '../model/main-measures.ts';
 import type { AccountSample } from '../model/run.ts';
 import { earlyView } from '../report/early-view.ts';
 import type { RunRanges } from '../search/evaluate/run-settings.ts';
@@ -11,17 +11,8 @@ import type { PreparedRun } from '../simulate/prepared-run.ts';
 
 /** Accounts of the first look and of those that refine it. */
 export const LOOKS: readonly number[] = [500, 2500];
-/** Told beside net cash, in the order of the comparison: what decides whether a run is worth waiting for. */
-export const LOOKED_AT: readonly MeasureId[] = [
-  'liquidationRate',
-  'curedShare',
-  'meanArrearsDays',
-  'rollRate',
-  'arrearsOver90',
-  'costToCollect',
-  'severancesPerThousand',
-  'harmPerThousand',
-];
+/** Told beside net cash: what decides whether a run is worth waiting for. */
+export const LOOKED_AT = MAIN_MEASURES.filter((measure) => measure !== 'netCash');
 /** Luck matters less to a look than which accounts it sees. */
 const MOST_REPLICATIONS = 3;
 /** A look that is more than this share of the whole run would hold it up. */

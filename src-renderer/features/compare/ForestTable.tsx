@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react
 import { mattersInForce } from '../../../src-engine/model/change-that-matters.ts';
 import type { Comparison, MeasureId } from '../../../src-engine/model/comparison.ts';
 import { leftOutMeasures } from '../../../src-engine/model/left-out-measures.ts';
+import { MAIN_MEASURES } from '../../../src-engine/model/main-measures.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
 import { ChartStamp } from '../../charts/ChartStamp.tsx';
 import { basisSentences, type ChartBasis } from '../../charts/chart-basis.ts';
@@ -17,7 +18,6 @@ import { type ForestLine, type ForestRow, forestRow } from './forest-row.ts';
 import { forestTable } from './forest-table.ts';
 import { GuardrailRows } from './GuardrailRows.tsx';
 import { MoreMeasures } from './MoreMeasures.tsx';
-import { isMainMeasure } from './main-measures.ts';
 import { editedMattersText } from './thresholds/MattersNote.tsx';
 import type { MeasureRemarks } from './use-measure-remarks.ts';
 
@@ -60,7 +60,7 @@ export function ForestTable(props: Props) {
   );
   const showsMore = usePreference('moreMeasures');
   const isMain = ({ definition }: ForestRow): boolean =>
-    definition.id === primary || isMainMeasure(definition.id);
+    definition.id === primary || MAIN_MEASURES.includes(definition.id);
   const others = rows.filter((row) => !isMain(row));
   const alone = comparison.arms.length < 2;
   const leftOut = leftOutMeasures(comparison);

@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { Comparison, Headline, MeasureId } from '../../../src-engine/model/comparison.ts';
+import { MAIN_MEASURES } from '../../../src-engine/model/main-measures.ts';
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { counted } from '../../format/count.ts';
 import { keepUnits } from '../../format/no-break.ts';
 import { go, useNavigation } from '../../stores/navigation-store.ts';
 import { setPreference } from '../../stores/preferences-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
-import { isMainMeasure } from './main-measures.ts';
 
 /** One card a challenger: the verdict as a sentence, what it stands on, and what to look at first. */
 export function Headlines({ comparison }: { readonly comparison: Comparison }) {
@@ -67,6 +67,6 @@ function Checks({ checks }: Pick<Headline, 'checks'>) {
 
 /** Brings the measure's row of the forest table into view and puts the focus on its name. */
 function focusMeasure(measure: MeasureId): void {
-  if (!isMainMeasure(measure)) flushSync(() => setPreference('moreMeasures', true));
+  if (!MAIN_MEASURES.includes(measure)) flushSync(() => setPreference('moreMeasures', true));
   document.querySelector<HTMLElement>(`[data-measure="${measure}"] [data-walk]`)?.focus();
 }
