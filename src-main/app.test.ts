@@ -85,7 +85,7 @@ it('opens, saves, lists and forgets a document through the door', async () => {
   const { grant } = saved.value;
   expect([...(await readFile(path))]).toEqual([1, 2, 3]);
 
-  await say('window:document', { title: 'Plan.cstrat', dirty: true, grant });
+  await say('window:document', { title: 'Plan.cstrat', dirty: true, running: false, grant });
   expect([window?.title, window?.edited, window?.represented]).toEqual([
     '● Plan.cstrat - Collections Strategy Lab',
     true,
@@ -137,7 +137,7 @@ it('sends the id of a menu command to the page', async () => {
 
 it('asks before unsaved work is lost, saves, and closes', async () => {
   const { say, window, electron, heard } = await started();
-  await say('window:document', { title: 'Plan', dirty: true, grant: null });
+  await say('window:document', { title: 'Plan', dirty: true, running: false, grant: null });
   window?.close();
   await vi.waitFor(() => expect(heard('event:save-before-close')).toHaveLength(1));
   expect(window?.isClosed).toBe(false);

@@ -12,6 +12,11 @@ export interface CallContext<P> {
   progress(progress: P): void;
   /** Lets messages in. Long work awaits it every 40 ms or so. */
   pause(): Promise<void>;
+  /**
+   * Lends this call's turn to other long calls until `until` settles, the call is cancelled and `until` with it, or one waits that
+   * changes what this one stands on. Resolves when it is this call's turn again.
+   */
+  rest(until: Promise<void>): Promise<void>;
   /** Milliseconds of the host's clock, for cutting work into slices; it never reaches a result. */
   now(): number;
 }

@@ -1,10 +1,11 @@
 import type { MethodName } from './methods.ts';
 
 /**
- * How a call is queued. `quick` answers at once, also while a long job pauses. `long` jobs run one after another.
- * `document` calls change which document is open: they wait for their turn, and whatever comes later waits for them.
+ * How a call is queued. `quick` answers at once, also while a long job pauses. `long` jobs run one after another, or beside one that
+ * rests. `change` jobs are long ones that put something else under the feet of others: they wait for who rests, too. `document` calls
+ * change which document is open: they wait for their turn, and whatever comes later waits for them.
  */
-export type MethodKind = 'quick' | 'long' | 'document';
+export type MethodKind = 'quick' | 'long' | 'change' | 'document';
 
 export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   hello: 'quick',
@@ -18,8 +19,8 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   documentSummary: 'quick',
   previewImport: 'quick',
   checkImport: 'long',
-  importPortfolio: 'long',
-  generatePortfolio: 'long',
+  importPortfolio: 'change',
+  generatePortfolio: 'change',
   sketchPortfolio: 'quick',
   portfolioSummary: 'quick',
   portfolioFields: 'quick',
@@ -68,8 +69,10 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   behaviourCurves: 'quick',
   calibrateBehaviour: 'long',
   backtestBehaviour: 'long',
-  run: 'long',
-  branchRun: 'long',
+  run: 'change',
+  branchRun: 'change',
+  pauseRun: 'quick',
+  resumeRun: 'quick',
   stopAndKeep: 'quick',
   reweighRun: 'quick',
   previewCommand: 'quick',

@@ -272,6 +272,13 @@ export interface Methods
     progress: RunProgress;
   };
   /**
+   * Holds the `run` or `branchRun` that is under way until `resumeRun`; other long work may go meanwhile, and what changes the
+   * portfolio or the document lets it go on first. `not-found` when no run is under way.
+   */
+  pauseRun: { params: null; value: null; progress: never };
+  /** Lets a run that is paused go on. `not-found` when no run is under way. */
+  resumeRun: { params: null; value: null; progress: never };
+  /**
    * Ends the `run` that is under way with the replications that are complete, and answers how many; its own call then answers
    * as that of a finished run, which has as many. `not-found` when no run is under way or none is complete.
    */

@@ -215,6 +215,8 @@ const PARAMS: ParamSchemas = {
     primaryMeasure: z.enum(MEASURES).exactOptional(),
     matters: mattersSchema.exactOptional(),
   }),
+  pauseRun: nothing,
+  resumeRun: nothing,
   stopAndKeep: nothing,
   reweighRun: z.strictObject({ runId: count, slots: z.array(count).max(100) }),
   branchRun: z.strictObject({ runId: count, commands: commandFileSchema.shape.commands }),

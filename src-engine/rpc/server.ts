@@ -1,8 +1,8 @@
 import { type Failure, FailureError, failure } from '../base/failure.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
-import { METHOD_KINDS } from '../protocol/method-kinds.ts';
 import type { MethodName, Reply } from '../protocol/methods.ts';
 import { isMethodName, parseParams } from '../protocol/params.ts';
+import { JobTurns } from './job-turns.ts';
 import type { RpcHost, RpcPort } from './port.ts';
 import { transferList } from './transfer.ts';
 
@@ -46,17 +46,16 @@ function isRequest(message: unknown): message is Envelope {
 }
 
 /**
- * Serves calls over a port: one long job at a time, quick calls in its pauses, cancellation, progress, and an answer
- * for every call whatever happens in a handler. Calls that arrive before the handlers are there wait.
+ * Serves calls over a port: one long job at a time, quick calls in its pauses (rpc/job-turns.ts), cancellation, progress, and an
+ * answer for every call whatever happens in a handler. Calls that arrive before the handlers are there wait.
  */
 export class RpcServer {
   private readonly port: RpcPort;
   private readonly host: RpcHost;
   private handlers: Handlers | null = null;
   private readonly early: Job[] = [];
-  private readonly waiting: Job[] = [];
   private readonly active = new Map<number, Job>();
-  private turn: Job | null = null;
+  private readonly turns = new JobTurns<Job>((job) => this.execute(job));
 
   constructor(port: RpcPort, host: RpcHost) {
     this.port = port;
@@ -68,7 +67,7 @@ export class RpcServer {
   serve(handlers: Handlers): void {
     this.handlers = handlers;
     this.post({ kind: 'ready' });
-    for (const job of this.early.splice(0)) this.dispatch(job);
+    for (const job of this.early.splice(0)) this.turns.add(job);
   }
 
   private receive(message: unknown): void {
@@ -87,40 +86,14 @@ export class RpcServer {
     const signal = { cancelled: false };
     const job: Job = { id, method, params, signal, cancelListeners: new Set() };
     if (this.handlers === null) this.early.push(job);
-    else this.dispatch(job);
-  }
-
-  private dispatch(job: Job): void {
-    const documentAhead = [...this.waiting, ...(this.turn === null ? [] : [this.turn])].some(
-      (other) => METHOD_KINDS[other.method] === 'document',
-    );
-    if (METHOD_KINDS[job.method] === 'quick' && !documentAhead) {
-      void this.execute(job);
-      return;
-    }
-    this.waiting.push(job);
-    void this.takeTurns();
-  }
-
-  private async takeTurns(): Promise<void> {
-    while (this.turn === null) {
-      const job = this.waiting.shift();
-      if (job === undefined) return;
-      if (METHOD_KINDS[job.method] === 'quick') {
-        void this.execute(job);
-        continue;
-      }
-      this.turn = job;
-      await this.execute(job);
-      this.turn = null;
-    }
+    else this.turns.add(job);
   }
 
   private cancel(id: number): void {
-    for (const queue of [this.early, this.waiting]) {
-      const place = queue.findIndex((job) => job.id === id);
-      if (place < 0) continue;
-      queue.splice(place, 1);
+    const early = this.early.findIndex((job) => job.id === id);
+    const unbegun =
+      early < 0 ? this.turns.remove((job) => job.id === id) : this.early.splice(early, 1)[0];
+    if (unbegun !== null) {
       this.post({ kind: 'failure', id, failure: CANCELLED });
       return;
     }
@@ -183,6 +156,10 @@ export class RpcServer {
       pause: async () => {
         await this.host.pause();
         flush();
+      },
+      rest: (until) => {
+        flush();
+        return this.turns.rest(job, until);
       },
       now: () => this.host.now(),
     };

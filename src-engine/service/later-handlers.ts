@@ -23,12 +23,12 @@ import { sensitivityHandlers } from './sensitivity-handlers.ts';
 import type { Session } from './session.ts';
 import { simulateOn } from './simulate-on.ts';
 import type { SimulationPool } from './simulation-pool.ts';
-import { stopAndKeepHandlers } from './stop-and-keep-handlers.ts';
 import { strategyHandlers } from './strategy-handlers.ts';
 import { sweepHandlers } from './sweep-handlers.ts';
 import { toDoHandlers } from './to-do-handlers.ts';
 import { trendHandlers } from './trend-handlers.ts';
 import { trialHandlers } from './trial-handlers.ts';
+import { underWayHandlers } from './under-way-handlers.ts';
 import { versionHandlers } from './version-handlers.ts';
 
 /**
@@ -52,7 +52,7 @@ export function laterHandlers(
     ...behaviourHandlers(session),
     ...calibrationHandlers(session, ranges),
     ...runHandlers(session, simulateOn(ranges)),
-    ...stopAndKeepHandlers(session),
+    ...underWayHandlers(session),
     ...reweighHandlers(session),
     ...rateHandlers(session, simulateOn(ranges)),
     ...sweepHandlers(session, ranges),

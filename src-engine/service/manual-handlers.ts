@@ -8,8 +8,10 @@ import { rerunnable } from './account-handlers.ts';
 import { keepRunView } from './keep-run-view.ts';
 import { runAccountsOf } from './run-comparison.ts';
 import { storedPlan } from './run-plan.ts';
+import { RunUnderWay } from './run-under-way.ts';
 import type { Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
+import { withRunUnderWay } from './with-run-under-way.ts';
 
 type ManualHandlers = Pick<Handlers, 'branchRun' | 'previewCommand'>;
 
@@ -32,7 +34,9 @@ export function manualHandlers(session: Session, simulate: Simulate): ManualHand
       const plan: RunPlan = { ...before, commands: all, keepsCharges: true };
       const prepared = prepareRun(rerun.value.portfolio, plan);
       if (!prepared.ok) return prepared;
-      const result = await simulate(prepared.value, context);
+      const result = await withRunUnderWay(session, context, new RunUnderWay(), (held) =>
+        simulate(prepared.value, held),
+      );
       if (!result.ok) return result;
       const accounts = runAccountsOf(portfolio.value);
       const branch = open.value.runs.save(result.value, storedPlan(plan), accounts, {

@@ -8,6 +8,7 @@ import { onDemand } from './on-demand.ts';
 const CONTEXT: CallContext<never> = {
   signal: { cancelled: false },
   onCancel: () => () => undefined,
+  rest: (until) => until,
   progress: () => undefined,
   pause: async () => undefined,
   now: () => 0,

@@ -25,6 +25,7 @@ import type { OpenPortfolio, Session } from './session.ts';
 import type { Simulate } from './simulate.ts';
 import { documentBehaviour } from './stored-behaviour.ts';
 import { problemsOf, strategyInSlot } from './strategy-handlers.ts';
+import { withRunUnderWay } from './with-run-under-way.ts';
 
 /** Names of the arms: the strategy's own, with its version and then its place where two would be the same. */
 function armNames(strategies: readonly Strategy[]): readonly string[] {
@@ -151,17 +152,9 @@ export async function runComparison(
   const payments = documentPayments(session, request.days);
   const plan = planOf(arms.value, behaviour.value, request, payments);
   const run = new RunUnderWay();
-  session.underWay = run;
-  const made = await simulated(
-    portfolio.value.portfolio,
-    plan,
-    request,
-    simulate,
-    context,
-    run,
-  ).finally(() => {
-    if (session.underWay === run) session.underWay = null;
-  });
+  const made = await withRunUnderWay(session, context, run, (held) =>
+    simulated(portfolio.value.portfolio, plan, request, simulate, held, run),
+  );
   if (!made.ok) return made;
   const { result, report } = made.value;
   const accounts = runAccountsOf(portfolio.value);

@@ -60,7 +60,7 @@ export class Session {
   armDays = new RecentMap<string, ArmDays>(ARMS_KEPT);
   /** By `run draws`: what runs under drawn assumptions came to, to be read again by other changes that matter. */
   drawn = new RecentMap<string, readonly DrawnDifferences[]>(RUNS_KEPT);
-  /** The run that can be ended with what is complete; null while there is none. */
+  /** The run that can be paused, and ended with what is complete; null while there is none. */
   underWay: RunUnderWay | null = null;
 
   constructor(sql: EngineSql) {

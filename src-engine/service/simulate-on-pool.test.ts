@@ -38,6 +38,7 @@ function context(onProgress: (progress: RunProgress, cancel: () => void) => void
     },
     progress: (progress) => onProgress(progress, cancel),
     pause: () => new Promise((resume) => setImmediate(resume)),
+    rest: (until) => until,
     now: () => 0,
   };
   return { made, listeners };

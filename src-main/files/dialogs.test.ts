@@ -59,6 +59,21 @@ it.each([
   });
 });
 
+it.each([
+  [0, true],
+  [1, false],
+])('button %i of the question about a run under way is %s', async (response, answer) => {
+  const { dialogs, dialog } = setUp();
+  dialog.showMessageBox.mockResolvedValueOnce({ response, checkboxChecked: false });
+  expect(await dialogs.endRun()).toBe(answer);
+  expect(dialog.showMessageBox.mock.calls[0]?.at(1)).toMatchObject({
+    message: 'End the run that is under way?',
+    buttons: ['Discard run', 'Go on running'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+});
+
 it('asks one question at a time, and none without a window', async () => {
   const { dialogs, dialog } = setUp();
   const both = await Promise.all([dialogs.open('document'), dialogs.save('document', 'x')]);

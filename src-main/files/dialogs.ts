@@ -11,6 +11,8 @@ export interface FileDialogs {
   save(kind: FileKind, suggestedName: string): Promise<string | null>;
   replace(name: string): Promise<boolean>;
   unsaved(title: string): Promise<UnsavedAnswer>;
+  /** A run is under way: true when it may end with the window. */
+  endRun(): Promise<boolean>;
   /** The page has stopped: true when it should be loaded again. */
   reload(): Promise<boolean>;
   tell(failure: DesktopFailure): Promise<void>;
@@ -44,12 +46,13 @@ export function createDialogs(
     parent: BrowserWindow,
     text: { readonly message: string; readonly detail: string },
     buttons: readonly string[],
+    defaultId = 0,
   ): Promise<number> {
     const { response } = await dialog.showMessageBox(parent, {
       type: 'warning',
       ...text,
       buttons: [...buttons],
-      defaultId: 0,
+      defaultId,
       cancelId: buttons.length - 1,
       noLink: true,
     });
@@ -97,6 +100,14 @@ export function createDialogs(
         const answers = ['save', 'discard', 'cancel'] as const;
         const answer = await message(parent, text, ['Save', "Don't save", 'Cancel']);
         return answers[answer] ?? 'cancel';
+      }),
+    endRun: () =>
+      alone(false, async (parent) => {
+        const text = {
+          message: 'End the run that is under way?',
+          detail: 'It ends with the window, and nothing of it is kept.',
+        };
+        return (await message(parent, text, ['Discard run', 'Go on running'], 1)) === 0;
       }),
     reload: () =>
       alone(false, async (parent) => {

@@ -19,6 +19,7 @@ function setUp(disk?: Disk) {
     save: vi.fn<FileDialogs['save']>(async () => null),
     replace: vi.fn<FileDialogs['replace']>(async () => false),
     unsaved: vi.fn(),
+    endRun: vi.fn(),
     reload: vi.fn(),
     tell: vi.fn(),
   };

@@ -44,7 +44,7 @@ const GOOD: { readonly [C in Channel]: readonly unknown[] } = {
   'recent:open': [{ grant: TOKEN }],
   'recent:describe': [{ grant: TOKEN, detail: '12 accounts' }],
   'recent:forget': [{ grant: TOKEN }],
-  'window:document': [{ title: 'Plan', dirty: true, grant: null }],
+  'window:document': [{ title: 'Plan', dirty: true, running: false, grant: null }],
   'window:menu': [
     {
       menus: [
@@ -110,7 +110,11 @@ it.each<[Channel, string, unknown]>([
   ],
   ['recent:open', 'a grant too short', { grant: 'short' }],
   ['recent:list', 'what it does not take', {}],
-  ['window:document', 'a title too long', { title: 'x'.repeat(301), dirty: false, grant: null }],
+  [
+    'window:document',
+    'a title too long',
+    { title: 'x'.repeat(301), dirty: false, running: false, grant: null },
+  ],
   [
     'window:menu',
     'a role it does not know',

@@ -66,6 +66,7 @@ export const INPUT_SCHEMAS: {
   'window:document': z.strictObject({
     title: line,
     dirty: z.boolean(),
+    running: z.boolean(),
     grant: token.nullable(),
   }),
   'window:menu': z.strictObject({

@@ -4,12 +4,13 @@ import { createClosing } from './closing.ts';
 
 function setUp(...answers: UnsavedAnswer[]) {
   const tools = {
+    askRun: vi.fn(async () => false),
     ask: vi.fn(async () => answers.shift() ?? ('cancel' as const)),
     requestSave: vi.fn(),
     close: vi.fn(),
   };
   const closing = createClosing(tools);
-  closing.show({ title: 'Plan', dirty: true });
+  closing.show({ title: 'Plan', dirty: true, running: false });
   /** What the window's close event does, then everything it started. */
   async function attempt() {
     const free = closing.attempt();
@@ -21,7 +22,7 @@ function setUp(...answers: UnsavedAnswer[]) {
 
 it('closes at once when everything is saved', async () => {
   const { closing, attempt, ask } = setUp();
-  closing.show({ title: 'Plan', dirty: false });
+  closing.show({ title: 'Plan', dirty: false, running: false });
   expect(await attempt()).toBe(true);
   expect(ask).not.toHaveBeenCalled();
 });
@@ -40,6 +41,30 @@ it("closes on Don't save", async () => {
   expect(close).toHaveBeenCalledTimes(1);
   expect(await attempt()).toBe(true);
   expect(requestSave).not.toHaveBeenCalled();
+});
+
+it('asks before a run under way ends, and then for what is unsaved', async () => {
+  const { closing, attempt, ask, askRun, close } = setUp('discard');
+  closing.show({ title: 'Plan', dirty: false, running: true });
+  expect(await attempt()).toBe(false);
+  expect([askRun.mock.calls.length, close.mock.calls.length]).toEqual([1, 0]);
+  // Complete before the answer: the run is a change of the document.
+  askRun.mockImplementationOnce(async () => {
+    closing.show({ title: 'Plan', dirty: true, running: false });
+    return true;
+  });
+  expect(await attempt()).toBe(false);
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('closes a saved document at once when its run may end', async () => {
+  const { closing, attempt, ask, askRun, close } = setUp();
+  closing.show({ title: 'Plan', dirty: false, running: true });
+  askRun.mockResolvedValueOnce(true);
+  expect(await attempt()).toBe(false);
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(ask).not.toHaveBeenCalled();
 });
 
 it('closes after Save only once the page says that everything is on disk', async () => {

@@ -2,15 +2,21 @@ import type { UnsavedAnswer, WindowDocument } from '../contract/desktop.ts';
 
 export interface ClosingTools {
   ask(title: string): Promise<UnsavedAnswer>;
+  /** Whether the run under way may end. */
+  askRun(): Promise<boolean>;
   /** Asks the page to save; it answers with `answered`. */
   requestSave(): void;
   /** Closes for good: the next attempt goes through. */
   close(): void;
 }
 
-/** Closing a window with unsaved work: Save, Don't save, Cancel. */
+type Shown = Pick<WindowDocument, 'title' | 'dirty' | 'running'>;
+
+const NOTHING: Shown = { title: '', dirty: false, running: false };
+
+/** Closing a window with a run under way, or with unsaved work: Save, Don't save, Cancel. */
 export interface Closing {
-  show(document: Pick<WindowDocument, 'title' | 'dirty'>): void;
+  show(document: Shown): void;
   /** An attempt to close: true lets it happen, false keeps the window and asks. */
   attempt(): boolean;
   answered(saved: boolean): void;
@@ -19,7 +25,7 @@ export interface Closing {
 }
 
 export function createClosing(tools: ClosingTools): Closing {
-  let document: Pick<WindowDocument, 'title' | 'dirty'> = { title: '', dirty: false };
+  let document = NOTHING;
   let state: 'idle' | 'asking' | 'saving' | 'free' = 'idle';
 
   function free(): void {
@@ -29,6 +35,12 @@ export function createClosing(tools: ClosingTools): Closing {
 
   async function ask(): Promise<void> {
     state = 'asking';
+    if (document.running && !(await tools.askRun())) {
+      state = 'idle';
+      return;
+    }
+    // The run may have been complete before the answer: then the document has it, unsaved.
+    if (!document.dirty) return free();
     const answer = await tools.ask(document.title === '' ? 'Untitled' : document.title);
     if (answer === 'discard') free();
     else if (answer === 'save') {
@@ -42,7 +54,7 @@ export function createClosing(tools: ClosingTools): Closing {
       document = shown;
     },
     attempt() {
-      if (state === 'free' || !document.dirty) return true;
+      if (state === 'free' || !(document.dirty || document.running)) return true;
       if (state !== 'asking') {
         ask().catch(() => {
           state = 'idle';
@@ -56,7 +68,7 @@ export function createClosing(tools: ClosingTools): Closing {
       else state = 'idle';
     },
     pageGone() {
-      document = { title: '', dirty: false };
+      document = NOTHING;
       state = 'idle';
     },
   };

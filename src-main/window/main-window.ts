@@ -63,6 +63,7 @@ export function createMainWindow(machine: Machine, tools: WindowTools): MainWind
   const load = () => window.loadURL(devUrl ?? APP_PAGE);
   const closing = createClosing({
     ask: tools.dialogs.unsaved,
+    askRun: tools.dialogs.endRun,
     requestSave: () => send('event:save-before-close', null),
     close: () => window.close(),
   });

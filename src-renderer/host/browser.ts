@@ -28,8 +28,8 @@ export function browserHost(): HostPort {
     openRecent: (grant) => documents.openRecent(grant),
     describeRecent: (grant, detail) => documents.describe(grant, detail),
     forgetRecent: (grant) => documents.forget(grant),
-    setDocument: ({ title, dirty }) => {
-      warnBeforeClose = dirty;
+    setDocument: ({ title, dirty, running }) => {
+      warnBeforeClose = dirty || running;
       const mark = dirty ? '● ' : '';
       document.title =
         title === '' ? 'Collections Strategy Lab' : `${mark}${title} - Collections Strategy Lab`;

@@ -1,6 +1,7 @@
 import type { RunHeader } from '../../src-engine/protocol/methods.ts';
 import { replicationsText } from '../format/replications-text.ts';
 import { useDocumentSummary } from '../stores/document-state.ts';
+import { isPaused } from '../stores/pause-run.ts';
 import { useFinishedRun, useRunActivity } from '../stores/run-store.ts';
 import { keepingWords } from '../stores/stop-and-keep.ts';
 
@@ -17,13 +18,15 @@ export function RunAnnouncer() {
   const progress =
     keeping !== null
       ? keepingWords(keeping)
-      : quarter !== null
-        ? quarter === 0
-          ? 'Run started.'
-          : `Run ${quarter} percent done.`
-        : finished === null
-          ? ''
-          : endWords(finished.runId, summary.runs);
+      : isPaused(activity)
+        ? 'Run paused.'
+        : quarter !== null
+          ? quarter === 0
+            ? 'Run started.'
+            : `Run ${quarter} percent done.`
+          : finished === null
+            ? ''
+            : endWords(finished.runId, summary.runs);
   return (
     <>
       <div className="sr" role="status">

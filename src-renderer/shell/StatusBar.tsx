@@ -7,6 +7,7 @@ import { shortFingerprint } from '../format/fingerprint.ts';
 import { nextReplicationText, replicationsText } from '../format/replications-text.ts';
 import { type DocumentState, isDirty, useDocumentState } from '../stores/document-state.ts';
 import { go, type Screen, useAddress } from '../stores/navigation-store.ts';
+import { isPaused } from '../stores/pause-run.ts';
 import {
   type RunActivity,
   useChosenRun,
@@ -53,7 +54,7 @@ function RunState({ run }: { readonly run: RunHeader | null }) {
     return (
       <span>
         <ProgressBar label="Run progress" fraction={fraction} />
-        {`${where}${left}`}
+        {`${where}${isPaused(activity) ? ', paused' : ''}${left}`}
         {PANEL_ON.includes(screen) ? null : <StopAndKeep activity={activity} />}
       </span>
     );

@@ -8,11 +8,16 @@ import { runStore } from '../stores/run-store.ts';
 import { strategyStore } from '../stores/strategy-store.ts';
 import { nativeMenu } from './menu-model.ts';
 
+function isRunning(): boolean {
+  return runStore.getState().activity.kind === 'running';
+}
+
 function showDocument(): void {
   const state = documentStore.getState();
   host.setDocument({
     title: state.isOpen ? state.fileName : '',
     dirty: isDirty(state),
+    running: isRunning(),
     grant: state.grant,
   });
 }
@@ -43,6 +48,9 @@ export function startHostWiring(): void {
   const stores = [commandStore, documentStore, strategyStore, runStore, preferencesStore];
   for (const store of stores) store.subscribe(sendMenu);
   documentStore.subscribe(showDocument);
+  runStore.subscribe(({ activity }, before) => {
+    if (activity.kind !== before.activity.kind) showDocument();
+  });
   showDocument();
   sendMenu();
   host.onCommand((id) => void runCommand(id));

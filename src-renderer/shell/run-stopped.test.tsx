@@ -28,6 +28,8 @@ const running: Extract<RunActivity, { kind: 'running' }> = {
   done: 98_000,
   total: 288_000,
   startedMs: 0,
+  pausedMs: null,
+  restedMs: 0,
   secondsLeft: 25,
   replications: 8,
   keeping: null,

@@ -26,7 +26,9 @@ import {
   withBusy,
 } from './document-state.ts';
 import { type LastSaved, lastSaved } from './last-saved.ts';
+import { mayLeaveRun } from './leave-run.ts';
 import { go } from './navigation-store.ts';
+import { resumeFor } from './pause-run.ts';
 import { ask } from './question-store.ts';
 import { runViewKey } from './run-view-key.ts';
 import { letSampleOpen, sampleOpened, samplePreview } from './sample-opening.ts';
@@ -37,8 +39,16 @@ import { askUnsaved } from './unsaved.ts';
 const NEW_NAME = 'Untitled.cstrat';
 const SAMPLE_NAME = 'Northvale sample.cstrat';
 
-/** True when the open document may be given up: saved, nothing to lose, or the user said so. */
+/** True when the open document may be given up: saved, nothing to lose, or the user said so; a run under way has ended then. */
 export async function mayReplaceDocument(): Promise<boolean> {
+  if (!(await mayLoseChanges())) return false;
+  const { summary } = documentStore.getState();
+  if (!(await mayLeaveRun())) return false;
+  // A run that was complete before the answer is a change of the document.
+  return documentStore.getState().summary === summary || mayReplaceDocument();
+}
+
+async function mayLoseChanges(): Promise<boolean> {
   const state = documentStore.getState();
   if (!isDirty(state)) return true;
   const answer = await askUnsaved(state.fileName);
@@ -285,6 +295,7 @@ export async function importPortfolio(
 ): Promise<Result<ImportReport, Failure>> {
   const ready = await ensureDocument();
   if (!ready.ok) return ready;
+  await resumeFor('the import');
   const done = await callEngine('importPortfolio', params, options);
   if (!done.ok) return done;
   leaveSample();
@@ -315,6 +326,7 @@ export async function generate(
 ): Promise<Result<DocumentSummary, Failure>> {
   const ready = await ensureDocument();
   if (!ready.ok) return ready;
+  await resumeFor('the new portfolio');
   const control = new AbortController();
   const made = await withBusy(
     {

@@ -26,6 +26,10 @@ export type RunActivity =
       readonly done: number;
       readonly total: number;
       readonly startedMs: number;
+      /** When it was paused; null while it goes on. */
+      readonly pausedMs: number | null;
+      /** How long it was paused in all, up to when it last went on. */
+      readonly restedMs: number;
       /** null until there is something to judge by. */
       readonly secondsLeft: number | null;
       /** Complete replications, of all accounts; null while or where the run cannot be ended with what is complete. */
@@ -110,6 +114,8 @@ async function track(
       done: 0,
       total: 0,
       startedMs,
+      pausedMs: null,
+      restedMs: 0,
       secondsLeft: null,
       replications: null,
       keeping: null,
@@ -133,7 +139,7 @@ async function track(
       const now = Date.now();
       if (now - shownMs < PROGRESS_EVERY_MS && done < total) return;
       shownMs = now;
-      showProgress({ done, total, replications: replications ?? null }, (now - startedMs) / 1000);
+      showProgress({ done, total, replications: replications ?? null }, now);
     },
   });
   ended = answer;
@@ -150,19 +156,27 @@ async function track(
   }
   refreshDocument(result.value.document);
   const { runId } = result.value;
-  runStore.setState({
+  runStore.setState(({ activity }) => ({
     activity: { kind: 'idle' },
     selectedRunId: runId,
-    finished: { runId, seconds: (Date.now() - startedMs) / 1000 },
-  });
+    finished: { runId, seconds: workedSeconds(activity, Date.now()) },
+  }));
   return runId;
 }
 
 type Progress = Pick<Extract<RunActivity, { kind: 'running' }>, 'done' | 'total' | 'replications'>;
 
-function showProgress(progress: Progress, seconds: number): void {
+/** Seconds that a run has been at work until `nowMs`: pauses do not count. */
+function workedSeconds(activity: RunActivity, nowMs: number): number {
+  if (activity.kind !== 'running') return 0;
+  const { startedMs, pausedMs, restedMs } = activity;
+  return ((pausedMs ?? nowMs) - startedMs - restedMs) / 1000;
+}
+
+function showProgress(progress: Progress, nowMs: number): void {
   runStore.setState(({ activity }) => {
     if (activity.kind !== 'running') return {};
+    const seconds = workedSeconds(activity, nowMs);
     const { done, total } = progress;
     const share = total === 0 ? 0 : done / total;
     // The first moments compile and warm up: too early to judge.

@@ -12,6 +12,7 @@ const PREVIEW = join(import.meta.dirname, '../../dist/public/samples/northvale.p
 const CONTEXT: CallContext<never> = {
   signal: { cancelled: false },
   onCancel: () => () => undefined,
+  rest: (until) => until,
   progress: () => undefined,
   pause: () => Promise.resolve(),
   now: () => 0,

@@ -112,6 +112,7 @@ it('times the way from the bytes of a document to its first comparison', async (
       context: {
         signal: { cancelled: false },
         onCancel: () => () => undefined,
+        rest: (until) => until,
         progress: () => undefined,
         pause: () => Promise.resolve(),
         now: () => {

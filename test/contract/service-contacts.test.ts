@@ -15,6 +15,7 @@ function context<P>(): CallContext<P> {
   return {
     signal: { cancelled: false },
     onCancel: () => () => undefined,
+    rest: (until) => until,
     progress: () => undefined,
     pause: () => nextTask(),
     now: () => performance.now(),

@@ -28,6 +28,7 @@ function context<P>(signal = { cancelled: false }): CallContext<P> & { readonly 
     seen,
     signal,
     onCancel: () => () => undefined,
+    rest: (until) => until,
     progress: (progress) => seen.push(progress),
     pause: () => nextTask(),
     now: () => performance.now(),

@@ -14,6 +14,7 @@ let runId: number;
 const CONTEXT: CallContext<never> = {
   signal: { cancelled: false },
   onCancel: () => () => undefined,
+  rest: (until) => until,
   progress: () => undefined,
   pause: () => Promise.resolve(),
   now: () => 0,

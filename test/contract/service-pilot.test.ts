@@ -14,6 +14,7 @@ beforeAll(async () => {
 const CONTEXT = {
   signal: { cancelled: false },
   onCancel: () => () => undefined,
+  rest: (until: Promise<void>) => until,
   progress: () => undefined,
   pause: () => Promise.resolve(),
   now: () => 0,

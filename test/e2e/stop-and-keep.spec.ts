@@ -39,6 +39,24 @@ test('a long run is stopped, and what is complete is kept: marked, in the file, 
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  await test.step('pausing holds it where it is, and another document is not opened over it unasked', async () => {
+    await running.getByRole('button', { name: 'Pause' }).click();
+    const resume = running.getByRole('button', { name: 'Resume' });
+    await expect(resume).toBeVisible();
+    await expect(running).toContainText('account replications, paused');
+    await expect(page.getByRole('contentinfo')).toContainText(/Replication \d+ of 300, paused/);
+    const where = await running.innerText();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('open the sample');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByRole('button', { name: 'Go on running' }).click();
+    expect(await running.innerText()).toBe(where);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await resume.click();
+    await expect(running).not.toContainText('paused');
+  });
+
   await test.step('a window that was made narrow hid the buttons beside the chart of the sample', async () => {
     await expect(running.getByRole('region', { name: 'First look at a sample' })).toBeVisible();
     const size = page.viewportSize() ?? { width: 1280, height: 720 };

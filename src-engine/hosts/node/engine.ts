@@ -26,6 +26,7 @@ export function callContext<P>(
     },
     progress: onProgress,
     pause: () => new Promise((resume) => setImmediate(resume)),
+    rest: (until) => until,
     now: io.clock,
   };
 }

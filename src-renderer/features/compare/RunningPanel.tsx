@@ -3,6 +3,7 @@ import { aboutDuration } from '../../format/days.ts';
 import { nextReplicationText } from '../../format/replications-text.ts';
 import { discardRun } from '../../stores/discard-run.ts';
 import { useDocumentSummary } from '../../stores/document-state.ts';
+import { isPaused, pauseOrResume, whyNotPause } from '../../stores/pause-run.ts';
 import type { RunActivity } from '../../stores/run-store.ts';
 import {
   keepingWords,
@@ -22,6 +23,7 @@ interface Props {
 export function RunningPanel({ activity }: Props) {
   const summary = useDocumentSummary();
   const { request, done, total, secondsLeft, replications, keeping } = activity;
+  const paused = isPaused(activity);
   const fraction = total === 0 ? null : done / total;
   const challengers = request.slots.length - 1;
   return (
@@ -35,6 +37,7 @@ export function RunningPanel({ activity }: Props) {
           {fraction === null
             ? 'Preparing'
             : `${formatCount(done)} of ${counted(total, 'account replication')}`}
+          {paused ? ', paused' : ''}
           {secondsLeft === null || keeping !== null ? '' : `, ${aboutDuration(secondsLeft)} left`}
         </span>
       </div>
@@ -50,6 +53,14 @@ export function RunningPanel({ activity }: Props) {
           Earlier runs stay as they are.
         </span>
         <span className="run-ways">
+          <Button
+            size="small"
+            icon={paused ? 'run' : 'pause'}
+            unavailable={whyNotPause(activity)}
+            onClick={() => void pauseOrResume()}
+          >
+            {paused ? 'Resume' : 'Pause'}
+          </Button>
           {replications === null ? null : (
             <Button
               size="small"

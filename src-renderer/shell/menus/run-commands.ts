@@ -4,6 +4,7 @@ import { counted } from '../../format/count.ts';
 import { discardRun } from '../../stores/discard-run.ts';
 import { documentStore } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
+import { isPaused, pauseOrResume, whyNotPause } from '../../stores/pause-run.ts';
 import { runStore, selectedRun } from '../../stores/run-store.ts';
 import { stopAndKeep, whyNotStopAndKeep } from '../../stores/stop-and-keep.ts';
 
@@ -71,6 +72,15 @@ export function runCommands(): readonly Command[] {
       enabled: () => runStore.getState().activity.kind === 'running',
       whyNot: () => 'No run is under way.',
       run: () => void discardRun(),
+    },
+    {
+      id: 'run.pause',
+      title: () =>
+        isPaused(runStore.getState().activity) ? 'Resume the run' : 'Pause the run under way',
+      section: 'Run',
+      enabled: () => whyNotPause(runStore.getState().activity) === null,
+      whyNot: () => whyNotPause(runStore.getState().activity),
+      run: () => void pauseOrResume(),
     },
     {
       // Without their number: a menu of the system is not built anew with each of them.
