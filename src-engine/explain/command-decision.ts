@@ -4,18 +4,26 @@ import type { Check, Decision } from '../model/explanation.ts';
 import { commandTitle } from './command-title.ts';
 import { COMMAND_WORDS } from './command-words.ts';
 
-/** The test in words that are true when it passes: the problem's, said of what must not be. */
-function checkOf({ problem, passed, isWarning }: CommandCheck): Check {
+/** The test in words that are true when it passes. */
+function checkOf({ problem, passed }: CommandCheck): Check {
   return {
-    label: `${isWarning ? 'No warning' : 'Allowed'}: ${problem.replaceAll('-', ' ')}`,
+    label: COMMAND_WORDS[problem].met,
     passed,
     unit: 'flag',
-    actual: passed ? 0 : 1,
-    limit: 0,
+    actual: passed ? 1 : 0,
+    limit: 1,
     test: '=',
     margin: null,
     rulePointer: '',
   };
+}
+
+/** Each test once, in the order of asking: one that is made of every agreement passes when it does of all. */
+function checksOf(made: readonly CommandCheck[]): readonly Check[] {
+  const byProblem = new Map<string, CommandCheck>();
+  for (const check of made)
+    if (byProblem.get(check.problem)?.passed !== false) byProblem.set(check.problem, check);
+  return [...byProblem.values()].map(checkOf);
 }
 
 function because({ command }: CompiledCommand, checks: CommandChecks): string {
@@ -46,7 +54,7 @@ export function commandDecision(
     rulePointer: '',
     debtClass: className,
     eventKind: '',
-    checks: checks.made.map(checkOf),
+    checks: checksOf(checks.made),
     chosen: '',
     passedOver: [],
     flip: problem === null ? '' : COMMAND_WORDS[problem].hint,

@@ -1,5 +1,6 @@
 import { at } from '../../src-engine/base/assert.ts';
 import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
+import { COMMAND_WORDS } from '../../src-engine/explain/command-words.ts';
 import { explainAccount } from '../../src-engine/explain/explain-account.ts';
 import type { AccountStory } from '../../src-engine/model/explanation.ts';
 import type { ManualAction, ManualCommand } from '../../src-engine/model/manual-command.ts';
@@ -40,11 +41,19 @@ export function liveByHand(
       if (kind === 'command') return ['accepted'];
       if (kind !== 'command-refused') return [];
       return [
-        at(
-          checks,
-          checks.findIndex(({ passed }) => !passed),
-        ).label.replace('Allowed: ', ''),
+        problemOf(
+          at(
+            checks,
+            checks.findIndex(({ passed }) => !passed),
+          ).label,
+        ),
       ];
     }),
   };
+}
+
+/** The problem whose test has the label, its hyphens as spaces. */
+function problemOf(label: string): string {
+  const found = Object.entries(COMMAND_WORDS).find(([, { met }]) => met === label);
+  return found === undefined ? label : found[0].replaceAll('-', ' ');
 }

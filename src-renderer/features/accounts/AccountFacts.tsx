@@ -9,6 +9,7 @@ import { Term } from '../../shell/glossary/Term.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { AccountStanding } from './AccountStanding.tsx';
 import { servicesText } from './account-columns.tsx';
+import { settled } from './settled.ts';
 import type { RunDay } from './use-settled-day.ts';
 import { useStanding } from './use-standing.ts';
 
@@ -29,7 +30,7 @@ export function AccountFacts({ accountId, row, story, run, currency, documentKey
   const day = run?.day ?? 0;
   const arrears = story?.pastDueMinor[day] ?? row?.pastDueMinor ?? null;
   const [severance] = story?.severanceStartDays ?? [];
-  const settledDay = story === null ? null : paidInFullDay(story);
+  const settlement = story === null ? null : settled(story);
   return (
     <section className="panel facts" aria-label="Account facts">
       <dl>
@@ -58,10 +59,10 @@ export function AccountFacts({ accountId, row, story, run, currency, documentKey
             Severed on day {severance}
           </span>
         )}
-        {settledDay !== null && (
-          <span className="chip pos">
-            <Icon name="check" />
-            Paid in full on day {settledDay}
+        {settlement !== null && (
+          <span className={settlement.isPaid ? 'chip pos' : 'chip'}>
+            {settlement.isPaid ? <Icon name="check" /> : null}
+            {settlement.text}
           </span>
         )}
       </div>
@@ -84,12 +85,6 @@ function Fact({ label, value, term }: FactProps) {
       <dd>{value}</dd>
     </div>
   );
-}
-
-/** First day from which nothing is owed to the end of the horizon; null when something still is. */
-function paidInFullDay(story: AccountStory): number | null {
-  const lastOwed = story.openMinor.findLastIndex((open) => open > 0);
-  return lastOwed === story.openMinor.length - 1 ? null : lastOwed + 1;
 }
 
 function oldestText({ debts, today }: ControlCentral): string {

@@ -49,7 +49,7 @@ vi.mock('../../../engine-client/client.ts', () => ({
 
 /** Searching for an account finds those too whose number only begins like it. */
 function anEntry(accountId: string) {
-  return { accountId, entry: 2, title: 'Review', role: 'SUPER', roleTitle: 'Supervisors' };
+  return { accountId, entry: 1, title: 'Review', role: 'SUPER', roleTitle: 'Supervisors' };
 }
 
 const run: RunHeader = {
@@ -168,16 +168,16 @@ test('what the strategy or the form lacks is said before the engine is asked', a
   expect(previewed.map(({ act }) => act.action)).not.toContain('change-collection-class');
 });
 
-test('To Do entries of the account are offered by name, with the role that has them', async () => {
+test('To Do entries of the account are offered by name; the first was taken without the role that has it', async () => {
   const dialog = await open();
   fireEvent.change(within(dialog).getByRole('combobox', { name: 'What' }), {
     target: { value: 'complete-to-do' },
   });
   const entries = await within(dialog).findByRole('combobox', { name: 'Entry' });
-  expect(within(entries).getByRole('option').textContent).toBe('2, Review, Supervisors');
+  expect(within(entries).getByRole('option').textContent).toBe('1, Review, Supervisors');
   await waitFor(() =>
     expect(previewed.map(({ act }) => act)).toContainEqual(
-      expect.objectContaining({ action: 'complete-to-do', entry: 2, role: 'SUPER' }),
+      expect.objectContaining({ action: 'complete-to-do', entry: 1, role: 'SUPER' }),
     ),
   );
 });

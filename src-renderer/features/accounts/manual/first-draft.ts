@@ -85,7 +85,8 @@ function plainDraft(story: AccountStory, strategy: Strategy, day: number): Comma
     everyDays: 30,
     untilDay: Math.min(day + 14, story.days - 1),
     collectionClass: '',
-    entry: 1,
+    // None: the first that waits is chosen, with its role.
+    entry: 0,
     role: strategy.toDos.roles[0]?.code ?? '',
     toRole: strategy.toDos.roles[0]?.code ?? '',
     assignee: userName(),

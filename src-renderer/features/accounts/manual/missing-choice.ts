@@ -17,6 +17,10 @@ export function missingChoice(draft: CommandDraft): string | null {
         : null;
     case 'create-process':
       return draft.agreements.length === 0 ? 'Choose at least one service agreement.' : null;
+    case 'assign-to-do':
+    case 'forward-to-do':
+    case 'complete-to-do':
+      return draft.entry === 0 ? 'Choose the To Do entry.' : null;
     case 'change-collection-class':
       return draft.collectionClass === '' ? 'Choose the collection class.' : null;
     default:
