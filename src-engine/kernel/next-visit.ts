@@ -10,6 +10,7 @@ import { isPlain, lookAhead } from './facts/outlook.ts';
 import { ageLeftDays, nextFullScan } from './facts/process-scan.ts';
 import { nextReviewNight } from './facts/review-due.ts';
 import { termsOf } from './facts/terms.ts';
+import { waitingDay } from './facts/waiting-day.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextBillingDay } from './phases/15-billing.ts';
@@ -109,7 +110,10 @@ function nextEventDay(context: KernelContext, state: AccountState, debtClass: nu
   const row = events.firstPending(debtClass);
   if (row < 0) return FAR_DAY;
   const day = dueEventDay(context, state, debtClass, row);
-  if (day > state.day) return day;
+  if (day > state.day)
+    return state.capacity.waiting.length === 0
+      ? day
+      : waitingDay(context, state, debtClass, row, day);
   // Due and still there: it failed and is tried every night, or it waits for the end of a hold.
   return events.failedDay[row] === NO_DAY ? FAR_DAY : state.day + 1;
 }

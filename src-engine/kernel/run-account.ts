@@ -1,3 +1,4 @@
+import { NO_DAY } from '../base/day.ts';
 import { HARM_WEIGHTS, harmTenths } from '../model/harm.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
 import { assertInvariants } from './assert-invariants.ts';
@@ -11,6 +12,7 @@ import type { KernelContext } from './kernel-context.ts';
 import { nextVisitDay } from './next-visit.ts';
 import { takeSnapshots } from './phases/10-calendar.ts';
 import { holdForPromise } from './phases/41-promise-monitor.ts';
+import { catchUpWaits } from './phases/60-event-activator.ts';
 import { openPortfolioReferrals } from './phases/84-agency.ts';
 import { bookIdleReviews, isInArrears } from './phases/90-close.ts';
 import { passAtRisk } from './phases/at-risk.ts';
@@ -56,7 +58,8 @@ export type PauseBefore = (day: number) => boolean;
 
 /**
  * Lives the days from `fromDay`, the next one that is visited, to the end of the horizon, or to the day before which it
- * pauses. Returns that day, or the end. Whoever pauses a run goes on with the same state and the day that was returned.
+ * pauses. Returns that day, or the end. Whoever pauses a run goes on with the same state and the day that was returned. Where
+ * answers were guessed that led the run astray, it stops at once, and the state says so (state/capacity-state.ts).
  */
 export function liveDays(
   context: KernelContext,
@@ -84,6 +87,10 @@ export function liveDays(
     if (context.checkInvariants === true) assertInvariants(context, state);
     const next = context.visitEveryDay ? day + 1 : nextVisitDay(context, state);
     day = advanceIdleDays(context, state, day + 1, Math.min(next, context.endDay));
+    if (state.capacity.waiting.length > 0) {
+      catchUpWaits(context, state, day);
+      if (state.capacity.astrayDay !== NO_DAY) return day;
+    }
   }
   return day;
 }

@@ -49,6 +49,32 @@ function activate(context: KernelContext, state: AccountState, debtClass: number
   }
 }
 
+/**
+ * Catches up on the days before `untilDay` on which a step only waits for agents or crews (facts/waiting-day.ts): it asks,
+ * is refused as was known, and moves. Where it was only guessed that it asks, it may turn out that the step does not wait
+ * there: then the account was led astray, and what it lived from there on does not count.
+ */
+export function catchUpWaits(context: KernelContext, state: AccountState, untilDay: number): void {
+  const { capacity, holds, processes } = state;
+  const [step] = capacity.waiting;
+  if (step === undefined || step.family !== 'collection' || holds.count > 0) return;
+  if (!processes.isActive(step.place)) return;
+  const { events } = processes;
+  const row = events.firstPending(step.place);
+  const lastDay = state.day;
+  const isPassed = (day: number) => day > lastDay && day < untilDay;
+  if (!isPassed(events.triggerDay[row] ?? untilDay)) return;
+  const subject = collectionSubject(state, step.place);
+  const event = eventInRow(context, state, step.place, row);
+  for (let day = events.triggerDay[row] ?? 0; isPassed(day); day = events.triggerDay[row] ?? 0) {
+    state.day = day;
+    if (takeUpStep(context, state, subject, event, events, row) === TAKE_UP.wait) continue;
+    capacity.astrayDay = day - context.firstDay;
+    break;
+  }
+  state.day = lastDay;
+}
+
 /** Runs a due step as phase 62 allows; false when it has to wait. */
 function takeUp(
   context: KernelContext,

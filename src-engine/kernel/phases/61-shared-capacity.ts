@@ -71,13 +71,12 @@ function askGroup(
   known: WaitingStep | null,
 ): number {
   if (!context.strategy.calendar.isWorkday(state.day)) return 0;
-  return state.capacity.ask({
-    day: state.day - context.firstDay,
-    group: event.capacityGroup,
-    units,
-    rank: queueRank(context, state, subject, group),
-    sinceDay: (known?.sinceDay ?? state.day) - context.firstDay,
-  });
+  const { capacity } = state;
+  const day = state.day - context.firstDay;
+  if (!capacity.isHeard) return capacity.ask(day);
+  const rank = queueRank(context, state, subject, group);
+  const sinceDay = (known?.sinceDay ?? state.day) - context.firstDay;
+  return capacity.askAloud(day, event.capacityGroup, units, rank, sinceDay);
 }
 
 function enterQueue(

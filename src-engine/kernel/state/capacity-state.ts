@@ -47,18 +47,36 @@ const NOBODY: AccountWaits = new Int32Array(0);
  */
 export class CapacityState {
   waiting: WaitingStep[] = [];
+  /** Day index on which a run learned that a guess had led it astray (phase 60); NO_DAY otherwise. */
+  astrayDay = NO_DAY;
   /** Told from outside, so no part of what a copy of the state keeps (state-copy.ts). */
   #waits: AccountWaits = NOBODY;
   #heard: RequestListener | null = null;
+  /** Day index from which on nothing is known about the answers. */
+  #knownUntil = 0;
   private next = 0;
   private askedDay = NO_DAY;
   private asked = 0;
 
-  /** The answers of the run that follows, or goes on: whatever is not named finds capacity. */
-  load(waits: AccountWaits | null, heard: RequestListener | null): void {
+  /**
+   * The answers of the run that follows, or goes on: whatever is not named finds capacity. They hold for questions before
+   * `knownUntil`, a day index.
+   */
+  load(waits: AccountWaits | null, heard: RequestListener | null, knownUntil: number): void {
     this.#waits = waits ?? NOBODY;
     this.#heard = heard;
+    this.#knownUntil = knownUntil;
+    this.astrayDay = NO_DAY;
     this.next = 0;
+  }
+
+  /** It is known that the first question of a day index finds no capacity. */
+  isRefused(day: number): boolean {
+    const waits = this.#waits;
+    if (day >= this.#knownUntil) return false;
+    let row = this.next;
+    while (row < waits.length && (waits[row] ?? 0) < day) row += WAIT_ROW;
+    return waits[row] === day && waits[row + 1] === 0;
   }
 
   reset(): void {
@@ -68,19 +86,35 @@ export class CapacityState {
     this.asked = 0;
   }
 
-  /** How many steps stand before this one, which finds no capacity today; NONE when it is served. */
-  ask(request: Omit<CapacityRequest, 'place'>): number {
-    const { day } = request;
+  /** Somebody hears the questions of the run: what they take and where they stand matters. */
+  get isHeard(): boolean {
+    return this.#heard !== null;
+  }
+
+  /** How many steps stand before the one that asks on day index `day` and finds no capacity; NONE when it is served. */
+  ask(day: number): number {
+    return this.#isNamed(day) ? (this.#waits[this.next + 2] ?? 0) : NONE;
+  }
+
+  /** The same of a question that is heard. */
+  askAloud(day: number, group: number, units: number, rank: number, sinceDay: number): number {
+    const isNamed = this.#isNamed(day);
+    const place = this.asked;
+    const served =
+      this.#heard?.({ day, place, group, units, rank, sinceDay }, !isNamed) ?? !isNamed;
+    if (served) return NONE;
+    return isNamed ? (this.#waits[this.next + 2] ?? 0) : 0;
+  }
+
+  /** The next question of the day is among the answers. */
+  #isNamed(day: number): boolean {
     this.asked = day === this.askedDay ? this.asked + 1 : 0;
     this.askedDay = day;
     const waits = this.#waits;
     const place = this.asked;
     while (this.next < waits.length && isBefore(waits, this.next, day, place))
       this.next += WAIT_ROW;
-    const isNamed = waits[this.next] === day && waits[this.next + 1] === place;
-    const served = this.#heard?.({ ...request, place }, !isNamed) ?? !isNamed;
-    if (served) return NONE;
-    return isNamed ? (waits[this.next + 2] ?? 0) : 0;
+    return waits[this.next] === day && waits[this.next + 1] === place;
   }
 
   find(family: ProcessFamily, processNumber: number, sequence: number): WaitingStep | null {

@@ -8,8 +8,6 @@ import { UNSET_MINOR } from './unset-minor.ts';
 const FIRST_DISPUTES = 2;
 /** No cure yet, or its bills are over. */
 const NO_CURE = 1_000_000;
-/** Of models without an ability switch; shared, never written. */
-const EVER_ABLE = new Float64Array(CAUSE_COUNT).fill(1);
 
 /** What the optional members of a behaviour model remember of a customer. */
 export class CustomerState {
@@ -44,7 +42,7 @@ export class CustomerState {
   isConstrained = false;
   abilityDay = NO_DAY;
   abilityTurns = 0;
-  abilityFactors: Float64Array = EVER_ABLE;
+  readonly abilityFactors = new Float64Array(CAUSE_COUNT).fill(1);
 
   /** Day of the last contact that reached the customer, and the factor of its tone on leaving. */
   toneDay = NO_DAY;
@@ -70,8 +68,8 @@ export class CustomerState {
     this.calendar = null;
     this.isConstrained = false;
     this.abilityDay = NO_DAY;
+    if (this.abilityTurns > 0) this.abilityFactors.fill(1);
     this.abilityTurns = 0;
-    this.abilityFactors = EVER_ABLE;
     this.toneDay = NO_DAY;
     this.toneChurn = 1;
     if (this.promisesBroken > 0) this.factors[CAUSE.fullPayment] = this.knownFull;

@@ -59,9 +59,17 @@ export class StateCopy {
       this.#free.length = 0;
     }
     const { bytes, values } = this.#block;
+    const numbers = this.#numbers;
+    const flags = this.#flags;
     let next = 0;
-    for (const { owner, key } of this.#numbers) values[next++] = owner[key] as number;
-    for (const { owner, key } of this.#flags) values[next++] = owner[key] === true ? 1 : 0;
+    for (let place = 0; place < numbers.length; place++) {
+      const { owner, key } = numbers[place] as Field;
+      values[next++] = owner[key] as number;
+    }
+    for (let place = 0; place < flags.length; place++) {
+      const { owner, key } = flags[place] as Field;
+      values[next++] = owner[key] === true ? 1 : 0;
+    }
     const others = this.#others.map(({ owner, key }) => copied(owner[key]));
     const copy = this.#free.pop() ?? new Uint8Array(bytes.length);
     copy.set(bytes);
@@ -77,6 +85,8 @@ export class StateCopy {
   unpack({ bytes, block, others }: PackedState): void {
     block.bytes.set(bytes);
     const { homes } = this.#block;
+    const numbers = this.#numbers;
+    const flags = this.#flags;
     for (let place = 0; place < homes.length; place++) {
       const { owner, key } = this.#columns[place] as Field;
       const home = homes[place] as Column;
@@ -85,8 +95,16 @@ export class StateCopy {
       if (block !== this.#block) home.set(block.homes[place] as Column);
     }
     let next = 0;
-    for (const { owner, key } of this.#numbers) owner[key] = block.values[next++];
-    for (const { owner, key } of this.#flags) owner[key] = block.values[next++] === 1;
+    for (let place = 0; place < numbers.length; place++) {
+      const { owner, key } = numbers[place] as Field;
+      const value = block.values[next++] as number;
+      // As the short whole number that it was: a double would give the object another shape (docs/adr/0180).
+      owner[key] = (value | 0) === value ? value | 0 : value;
+    }
+    for (let place = 0; place < flags.length; place++) {
+      const { owner, key } = flags[place] as Field;
+      owner[key] = block.values[next++] === 1;
+    }
     for (let place = 0; place < this.#others.length; place++) {
       const { owner, key } = this.#others[place] as Field;
       owner[key] = copied(others[place]);

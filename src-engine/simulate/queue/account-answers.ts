@@ -12,12 +12,13 @@ export interface AccountAnswers {
 export function answersOf(prepared: PreparedRun, arm: number): AccountAnswers | null {
   if (prepared.strategies[arm]?.sharesCapacity !== true) return null;
   const { ids } = prepared.image.kernel;
-  const waits = prepared.plan.arms[arm]?.waits;
+  const { days, arms } = prepared.plan;
+  const waits = arms[arm]?.waits;
   return {
     load(capacity, account, replication) {
       const run = waits?.get(replication);
       assert(run !== undefined, 'who waits is found out before accounts are run');
-      capacity.load(run.get(ids[account] ?? '') ?? null, null);
+      capacity.load(run.get(ids[account] ?? '') ?? null, null, days);
     },
   };
 }

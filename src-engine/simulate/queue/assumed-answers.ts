@@ -4,6 +4,9 @@ import type { CapacityRequest } from '../../kernel/state/capacity-state.ts';
 import { type AccountWaits, type RunWaits, WAIT_ROW } from '../../model/waits.ts';
 import type { Served, Ticket } from './day-queue.ts';
 
+/** Workdays for which a step that was refused is guessed to be refused again: going back costs less than many pauses. */
+const LEAST_GUESSED = 20;
+
 /** What is told to one account. */
 interface Told {
   /** Rows of AccountWaits: what was refused, and guesses for later days. */
@@ -42,6 +45,12 @@ export class AssumedAnswers {
     const { rows } = told;
     const row = rowOf(rows, day, 0);
     return rows[row] === day && rows[row + 1] === 0;
+  }
+
+  /** The account does not ask in vain on the day, as was guessed: what was guessed from there on goes. */
+  forgetGuesses(account: number, fromDay: number): void {
+    const { rows } = this.#told.get(account) ?? { rows: [] };
+    rows.length = rowOf(rows, fromDay, 0);
   }
 
   /** Whether a question that is not settled is likely to find capacity: it would have stood before who was refused last. */
@@ -91,7 +100,7 @@ export class AssumedAnswers {
 
   #guess({ rows }: Told, day: number, busyDays: number): void {
     let guess = day;
-    for (let more = 1; more <= busyDays; more++) {
+    for (let more = 1; more <= Math.max(busyDays, LEAST_GUESSED); more++) {
       guess = this.#nextWorkday(guess + 1);
       rows.push(guess, 0, 0);
     }

@@ -1,8 +1,9 @@
 import { assert } from '../../base/assert.ts';
+import { NO_DAY } from '../../base/day.ts';
 import type { Draws } from '../../kernel/behaviour/draws.ts';
 import { mayAsk } from '../../kernel/facts/may-ask.ts';
 import { beginAccount, liveDays } from '../../kernel/run-account.ts';
-import type { CapacityRequest } from '../../kernel/state/capacity-state.ts';
+import type { CapacityRequest, RequestListener } from '../../kernel/state/capacity-state.ts';
 import { type PackedState, StateCopy } from '../../kernel/state/state-copy.ts';
 import { StepLedger } from '../../kernel/state/step-ledger.ts';
 import { NONE } from '../../model/portfolio.ts';
@@ -32,6 +33,8 @@ interface AccountRun {
   front: Pause | null;
   /** From `base` on, in their order. */
   asked: Asked[];
+  /** The first of them that may be open. */
+  open: number;
   /** The last question that is settled. */
   settledDay: number;
   settledPlace: number;
@@ -89,6 +92,7 @@ export class PausedRuns {
       base: opening,
       front: opening,
       asked: [],
+      open: 0,
       settledDay: -1,
       settledPlace: 0,
       steps: this.#order.hasLater[account] === 1 ? new StepLedger() : null,
@@ -119,10 +123,10 @@ export class PausedRuns {
     return this.#runOf(account).asked.filter((one) => one.day >= day);
   }
 
-  askedAt(account: number, day: number, place: number): Asked | null {
-    for (const one of this.#runOf(account).asked)
-      if (one.day === day && one.place === place) return one;
-    return null;
+  /** A question that is not settled; null when it was not asked. */
+  openAt(account: number, day: number, place: number): Asked | null {
+    const one = firstOpen(this.#runOf(account));
+    return one?.day === day && one.place === place ? one : null;
   }
 
   settled(account: number, day: number, place: number): void {
@@ -144,9 +148,8 @@ export class PausedRuns {
     return limit;
   }
 
-  #openFrom({ front, asked, settledDay, settledPlace }: AccountRun): number {
-    const open = asked.find((one) => !isSettled({ settledDay, settledPlace }, one));
-    return Math.min(open?.day ?? this.#days, front?.day ?? this.#days);
+  #openFrom(run: AccountRun): number {
+    return Math.min(firstOpen(run)?.day ?? this.#days, run.front?.day ?? this.#days);
   }
 
   #runOf(account: number): AccountRun {
@@ -165,15 +168,19 @@ export class PausedRuns {
     const limit = this.#limitOf(account);
     this.#moveBase(run, from);
     run.asked = [];
+    run.open = 0;
     this.#draws.of(keyA, keyB, this.#replication);
     if (from.state === null) state.load(kernel, account);
     else this.#copy.unpack(from.state);
     state.stepsElsewhere = this.#stepsBefore(account);
-    state.capacity.load(this.#answers.of(account), (request, unnamed) => {
+    const heard: RequestListener = (request, unnamed) => {
       const assumed = unnamed && (isSettled(run, request) || this.#answers.expects(request));
-      run.asked.push({ ...request, account, keyA, keyB, assumed });
+      const { day, place, group, units, rank, sinceDay } = request;
+      run.asked.push({ day, place, group, units, rank, sinceDay, account, keyA, keyB, assumed });
       return assumed;
-    });
+    };
+    // Nobody asks on a day on which the customer's earlier accounts are open.
+    state.capacity.load(this.#answers.of(account), heard, Math.max(limit, through + 1));
     if (from.state === null)
       beginAccount(context, state, personaFor(this.#prepared, this.#draws, account));
     const day = liveDays(context, state, firstDay + from.day, (next) => {
@@ -182,6 +189,12 @@ export class PausedRuns {
       if (index <= through || !mayAsk(context, state, next)) return false;
       return !this.#answers.isGuessed(account, index);
     });
+    const { astrayDay } = state.capacity;
+    if (astrayDay !== NO_DAY) {
+      this.#answers.forgetGuesses(account, astrayDay);
+      this.#live(account, run, from, through);
+      return;
+    }
     run.front = day < context.endDay ? { day: day - firstDay, state: this.#copy.pack() } : null;
     if (run.steps !== null) run.steps = copyOf(state.steps);
   }
@@ -206,6 +219,13 @@ export class PausedRuns {
     }
     return all;
   }
+}
+
+/** The first question that is not settled. */
+function firstOpen(run: AccountRun): Asked | undefined {
+  let one = run.asked[run.open];
+  while (one !== undefined && isSettled(run, one)) one = run.asked[++run.open];
+  return one;
 }
 
 /** The queue has answered the question. */

@@ -132,7 +132,7 @@ export class WaitFinder {
   }
 
   #open({ day, queue }: OpenDay, account: number, place: number): boolean {
-    const asked = this.#runs.askedAt(account, day, place);
+    const asked = this.#runs.openAt(account, day, place);
     if (asked !== null) queue.open(asked);
     return asked !== null;
   }
@@ -141,7 +141,7 @@ export class WaitFinder {
     const { day } = today;
     const { account, place, group } = served.ticket;
     today.firstRefused[group] ??= served.served ? null : served.ticket;
-    const assumed = this.#runs.askedAt(account, day, place)?.assumed ?? true;
+    const assumed = this.#runs.openAt(account, day, place)?.assumed ?? true;
     const isWrong = this.#answers.settle(served, assumed);
     this.#runs.settled(account, day, place);
     if (isWrong) {

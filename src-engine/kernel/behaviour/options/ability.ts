@@ -34,7 +34,8 @@ export function settleAbility(
     const uniform = draws.uniform(PURPOSE.ability, customer.abilityTurns++);
     customer.abilityDay = turnDay(ability, customer.isConstrained, uniform, customer.abilityDay);
   }
-  customer.abilityFactors = customer.isConstrained ? ability.constrained : ability.able;
+  // Copied: a state whose columns lie elsewhere than before is laid out anew at its next pause.
+  customer.abilityFactors.set(customer.isConstrained ? ability.constrained : ability.able);
 }
 
 function turnDay(
