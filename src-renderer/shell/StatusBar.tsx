@@ -7,7 +7,7 @@ import { shortFingerprint } from '../format/fingerprint.ts';
 import { nextReplicationText, replicationsText } from '../format/replications-text.ts';
 import { type DocumentState, isDirty, useDocumentState } from '../stores/document-state.ts';
 import { go, type Screen, useAddress } from '../stores/navigation-store.ts';
-import { isPaused } from '../stores/pause-run.ts';
+import { isPaused, pauseOrResume } from '../stores/pause-run.ts';
 import {
   type RunActivity,
   useChosenRun,
@@ -26,6 +26,15 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 
 /** Screens that show the run under way with its own buttons. */
 const PANEL_ON: readonly Screen[] = ['simulate', 'compare'];
+
+/** The way on of a paused run; nothing while it goes on. */
+function Resume({ activity }: { readonly activity: RunActivity }) {
+  return isPaused(activity) ? (
+    <button type="button" className="act" onClick={() => void pauseOrResume()}>
+      Resume
+    </button>
+  ) : null;
+}
 
 /** The way out of a run under way that keeps what is complete; nothing where or while there is none. */
 function StopAndKeep({ activity }: { readonly activity: RunActivity }) {
@@ -55,7 +64,12 @@ function RunState({ run }: { readonly run: RunHeader | null }) {
       <span>
         <ProgressBar label="Run progress" fraction={fraction} />
         {`${where}${isPaused(activity) ? ', paused' : ''}${left}`}
-        {PANEL_ON.includes(screen) ? null : <StopAndKeep activity={activity} />}
+        {PANEL_ON.includes(screen) ? null : (
+          <>
+            <Resume activity={activity} />
+            <StopAndKeep activity={activity} />
+          </>
+        )}
       </span>
     );
   }

@@ -15,9 +15,8 @@ const engine = vi.hoisted(() => ({ asked: [] as string[] }));
 vi.mock('../engine-client/client.ts', () => ({
   callEngine: (method: string) => {
     engine.asked.push(method);
-    return method === 'stopAndKeep'
-      ? Promise.resolve(ok({ replications: 8 }))
-      : new Promise(() => undefined);
+    if (method === 'stopAndKeep') return Promise.resolve(ok({ replications: 8 }));
+    return method.endsWith('Run') ? Promise.resolve(ok(null)) : new Promise(() => undefined);
   },
   onEngineCrash: () => () => undefined,
 }));
@@ -112,5 +111,35 @@ it('the Run menu ends a run so, and says why it cannot', async () => {
   expect([command()?.enabled(), command()?.whyNot?.()]).toEqual([true, null]);
   await act(async () => command()?.run());
   expect(runStore.getState().activity).toMatchObject({ keeping: 8 });
+  leave();
+});
+
+it('a run is paused from the Run menu, and goes on from any screen', async () => {
+  const leave = registerCommands(runCommands());
+  const command = () => findCommand('run.pause');
+  const title = () => {
+    const found = command()?.title;
+    return typeof found === 'function' ? found() : found;
+  };
+  expect([command()?.enabled(), command()?.whyNot?.()]).toEqual([false, 'No run is under way.']);
+  runStore.setState({ activity: running });
+  const { container } = render(
+    <>
+      <StatusBar />
+      <RunAnnouncer />
+    </>,
+  );
+  expect([title(), screen.queryByRole('button', { name: 'Resume' })]).toEqual([
+    'Pause the run under way',
+    null,
+  ]);
+  await act(async () => command()?.run());
+  expect(engine.asked).toContain('pauseRun');
+  expect(title()).toBe('Resume the run');
+  expect(container.textContent).toContain('Replication 9 of 24, paused, about 25 s left');
+  expect(screen.getByRole('status').textContent).toBe('Run paused.');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Resume' })));
+  expect(engine.asked).toContain('resumeRun');
+  expect(container.textContent).toContain('Replication 9 of 24, about 25 s left');
   leave();
 });

@@ -9,9 +9,10 @@ export async function mayLeaveRun(): Promise<boolean> {
   const complete = activity.replications ?? 0;
   const answer = await ask({
     title: 'End the run that is under way?',
-    body: `It belongs to the open document and ends with it; nothing of it is kept${
-      complete === 0 ? '' : `, nor of its ${counted(complete, 'complete replication')}`
-    }.`,
+    body:
+      complete === 0
+        ? 'It ends with the open document, and nothing of it is kept.'
+        : `It ends with the open document, and ${counted(complete, 'complete replication')} with it.`,
     choices: [
       { id: 'go-on', label: 'Go on running', tone: 'plain' },
       { id: 'discard', label: 'Discard run', tone: 'danger' },

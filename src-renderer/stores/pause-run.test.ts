@@ -119,7 +119,7 @@ it('asks before a run under way ends with its document', async () => {
   await runUnderWay();
   const stays = mayLeaveRun();
   expect(questionStore.getState().question?.body).toBe(
-    'It belongs to the open document and ends with it; nothing of it is kept, nor of its 6 complete replications.',
+    'It ends with the open document, and 6 complete replications with it.',
   );
   questionStore.getState().answer('go-on');
   expect(await stays).toBe(false);

@@ -53,7 +53,9 @@ test('a long run is stopped, and what is complete is kept: marked, in the file, 
     await page.getByRole('button', { name: 'Go on running' }).click();
     expect(await running.innerText()).toBe(where);
     expect(await accessibilityProblems(page)).toEqual([]);
-    await resume.click();
+    await journey.goTo(page, 'Portfolio');
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Resume' }).click();
+    await journey.goTo(page, 'Compare');
     await expect(running).not.toContainText('paused');
   });
 
