@@ -9,6 +9,24 @@ const alias = { electron: join(import.meta.dirname, 'test/support/electron-unmoc
 /** A limit for what hangs, not for speed: benchmarks judge that, and a build machine may be several times slower. */
 const HANG_MS = 120_000;
 
+/** What the tests of src-renderer have in common. */
+const page = {
+  extends: true as const,
+  plugins: [react()],
+  resolve: {
+    alias: { recharts: join(import.meta.dirname, 'node_modules/recharts/es6/index.js') },
+  },
+  test: {
+    environment: 'happy-dom' as const,
+    // A context for each file in a thread that stays: the document alone took half of a file's time in a thread of its own.
+    pool: 'vmThreads' as const,
+    // Its modules have names that such a context takes for scripts.
+    server: { deps: { inline: [/recharts/] } },
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+  },
+};
+
 export default defineConfig({
   plugins: [bindImports()],
   test: {
@@ -37,22 +55,21 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
-        plugins: [react()],
-        resolve: {
-          alias: { recharts: join(import.meta.dirname, 'node_modules/recharts/es6/index.js') },
-        },
+        ...page,
         test: {
+          ...page.test,
           name: 'dom',
-          environment: 'happy-dom',
-          // A context for each file in a thread that stays: the document alone took half of a file's time in a thread of its own.
-          pool: 'vmThreads',
-          // Its modules have names that such a context takes for scripts.
-          server: { deps: { inline: [/recharts/] } },
-          include: ['src-renderer/**/*.test.{ts,tsx}'],
+          include: ['src-renderer/**/*.test.tsx'],
           setupFiles: ['test/support/dom-setup.ts'],
-          testTimeout: HANG_MS,
-          hookTimeout: HANG_MS,
+        },
+      },
+      {
+        ...page,
+        test: {
+          ...page.test,
+          name: 'page',
+          // These draw nothing: without the library that looks at components, which each file would read anew.
+          include: ['src-renderer/**/*.test.ts'],
         },
       },
       {

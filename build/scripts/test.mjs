@@ -59,7 +59,7 @@ async function everything() {
       ...projects.flatMap((project) => ['--project', project]),
       ...reporters(file),
     ]);
-  await step('unit and component tests', () => vitest(['node', 'dom'], UNIT));
+  await step('unit and component tests', () => vitest(['node', 'dom', 'page'], UNIT));
   // By themselves: they use every processor, and one of them promises milliseconds.
   await step('tests of the built program', () => vitest(['built'], BUILT));
   const packaging = step('packaging', async () => {
