@@ -6,20 +6,13 @@ import type { PrecisionReport } from '../../src-engine/model/precision.ts';
 import type { SegmentEffects } from '../../src-engine/model/segment-effects.ts';
 import type { SensitivityResult } from '../../src-engine/model/sensitivity.ts';
 import type { SwapTable } from '../../src-engine/model/swap-table.ts';
-import { CliBench, sample } from '../support/cslab.ts';
+import { type CliBench, sample } from '../support/cslab.ts';
+import { smallComparison } from '../support/small-comparison.ts';
 
 let bench: CliBench;
 beforeAll(async () => {
-  bench = await CliBench.create();
-  await bench.done(
-    'generate --preset utility --accounts 250 --seed 7 --as-of 2026-03-02 --out p.cstrat'.split(
-      ' ',
-    ),
-  );
-  await bench.done([
-    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '75'],
-    ...['--challenger', sample('challenger-a'), '--replications', '2', '--out', 'results'],
-  ]);
+  bench = await smallComparison.bench();
+  await bench.done([...smallComparison.run, '--out', 'results']);
   await bench.done([
     ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '10'],
     ...['--replications', '1', '--out', 'alone'],
@@ -74,7 +67,7 @@ describe('cslab compare', () => {
     };
     for (const { funnel: stages } of funnel.coverage) {
       const removed = stages.reduce((sum, stage) => sum + stage.removed, 0);
-      expect(removed + (stages.at(-1)?.accounts ?? 0)).toBe(250);
+      expect(removed + (stages.at(-1)?.accounts ?? 0)).toBe(smallComparison.accounts);
     }
     for (const row of await records('compared/roll-rates.csv')) {
       const rate = Number(row['numerator_minor']) / Number(row['denominator_minor']);
@@ -190,7 +183,7 @@ describe('cslab swapset', () => {
     expect(out).toContain('swapped in');
     const found = (await bench.json(`${by}/swapset.json`)) as SwapTable;
     const cells = Object.values(found.cells);
-    expect(cells.reduce((sum, cell) => sum + cell.accounts, 0)).toBe(250);
+    expect(cells.reduce((sum, cell) => sum + cell.accounts, 0)).toBe(smallComparison.accounts);
     expect(cells.reduce((sum, cell) => sum + cell.differenceMinor, 0)).toBe(found.differenceMinor);
     const swapped = found.cells.championOnly.accounts + found.cells.challengerOnly.accounts;
     expect(await records(`${by}/swap-accounts.csv`)).toHaveLength(swapped);

@@ -6,25 +6,15 @@ import type { Evidence } from '../../src-engine/evidence/evidence-schema.ts';
 import { evidenceHtml } from '../../src-engine/evidence/html/evidence-html.ts';
 import { withManifest } from '../../src-engine/evidence/manifest.ts';
 import { unzipBundle, zipBundle } from '../../src-engine/evidence/zip-bundle.ts';
-import { CliBench, sample } from '../support/cslab.ts';
+import type { CliBench } from '../support/cslab.ts';
+import { smallComparison } from '../support/small-comparison.ts';
 
-const REVIEW = [
-  ...['--reviewer', 'A. Reviewer', '--reviewed-on', '2026-03-02'],
-  ...['--note', 'Looked at together.'],
-];
+const REVIEW = smallComparison.review;
 
 let bench: CliBench;
 beforeAll(async () => {
-  bench = await CliBench.create();
-  await bench.done(
-    'generate --preset utility --accounts 250 --seed 7 --as-of 2026-03-02 --out p.cstrat'.split(
-      ' ',
-    ),
-  );
-  await bench.done([
-    ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '75'],
-    ...['--challenger', sample('challenger-a'), '--replications', '2', '--out', 'results'],
-  ]);
+  bench = await smallComparison.bench();
+  await bench.done([...smallComparison.run, '--out', 'results']);
   await bench.done(['export', 'results', '--arm', 'challenger-a', ...REVIEW, '--out', 'evidence']);
 });
 afterAll(() => bench.remove());
@@ -37,7 +27,8 @@ async function evidence(folder = 'evidence'): Promise<Evidence> {
 describe('cslab export', () => {
   it('writes identities, measures with intervals, guardrails, changes and the review', async () => {
     const { run, arms, measures, review, changes, swapSets, intervals } = await evidence();
-    expect(run).toMatchObject({ id: null, days: 75, replications: 2, accounts: 250, seed: 42 });
+    const { days, accounts } = smallComparison;
+    expect(run).toMatchObject({ id: null, days, replications: 2, accounts, seed: 42 });
     expect(arms.map(({ name, role }) => [name, role])).toEqual([
       ['champion', 'champion'],
       ['challenger-a', 'challenger'],
@@ -55,7 +46,7 @@ describe('cslab export', () => {
     for (const { cells, differenceMinor } of swapSets) {
       const parts = Object.values(cells);
       expect(parts.reduce((sum, cell) => sum + cell.differenceMinor, 0)).toBe(differenceMinor);
-      expect(parts.reduce((sum, cell) => sum + cell.accounts, 0)).toBe(250);
+      expect(parts.reduce((sum, cell) => sum + cell.accounts, 0)).toBe(smallComparison.accounts);
     }
   });
 

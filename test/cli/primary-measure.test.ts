@@ -2,25 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src-engine/evidence/evidence-schema.ts';
-import { CliBench, sample } from '../support/cslab.ts';
+import type { CliBench } from '../support/cslab.ts';
+import { smallComparison } from '../support/small-comparison.ts';
 
-const RUN = [
-  ...['run', 'p.cstrat', '--strategy', sample('champion'), '--days', '60'],
-  ...['--challenger', sample('challenger-a'), '--replications', '2', '--events', 'none'],
-];
-const REVIEW = [
-  ...['--reviewer', 'A. Reviewer', '--reviewed-on', '2026-03-02'],
-  ...['--note', 'Looked at together.'],
-];
+const RUN = [...smallComparison.run, '--events', 'none'];
+const REVIEW = smallComparison.review;
 
 let bench: CliBench;
 beforeAll(async () => {
-  bench = await CliBench.create();
-  await bench.done(
-    'generate --preset utility --accounts 150 --seed 7 --as-of 2026-03-02 --out p.cstrat'.split(
-      ' ',
-    ),
-  );
+  bench = await smallComparison.bench();
   await bench.done([...RUN, '--out', 'plain']);
   await bench.done([...RUN, '--primary', 'cost', '--out', 'by-cost']);
 });
