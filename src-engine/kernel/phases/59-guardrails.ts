@@ -34,7 +34,8 @@ export function judgeByGuardrails(
   subject: EventSubject,
   event: CompiledEvent,
 ): GuardrailVerdict {
-  const facts = new StepFacts(context, state, subject, event, state.day);
+  // Most steps are looked at by no rule.
+  let facts: StepFacts | null = null;
   const { traits, callAttempts } = event;
   let attempts = callAttempts;
   let verdict: number = VERDICT.run;
@@ -42,6 +43,7 @@ export function judgeByGuardrails(
   for (const guardrail of context.strategy.guardrails) {
     const { rule, severity } = guardrail;
     if ((rule.traits & traits) === 0) continue;
+    facts ??= new StepFacts(context, state, subject, event, state.day);
     const allowed = rule.attemptsAllowed?.(facts) ?? callAttempts;
     if (!rule.forbids(facts)) {
       if (allowed >= callAttempts) continue;
@@ -56,7 +58,7 @@ export function judgeByGuardrails(
     // What one rule forbids outright no other hands to a person.
     if (verdict !== VERDICT.block) verdict = rule.handsOver ? VERDICT.toPerson : VERDICT.block;
   }
-  if (verdict !== VERDICT.run || deferring.length === 0)
+  if (verdict !== VERDICT.run || facts === null || deferring.length === 0)
     return { verdict, day: state.day, attempts };
   const day = firstAllowedDay(facts, deferring);
   return { verdict: day === null ? VERDICT.block : VERDICT.defer, day: day ?? state.day, attempts };

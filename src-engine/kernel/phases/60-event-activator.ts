@@ -86,7 +86,7 @@ function takeUp(
   const event = eventInRow(context, state, debtClass, row);
   const taken = takeUpStep(context, state, subject, event, state.processes.events, row);
   if (taken === TAKE_UP.wait) return false;
-  if (taken === TAKE_UP.run) return runEvent(context, state, debtClass, row);
+  if (taken === TAKE_UP.run) return runStep(context, state, subject, event, row);
   const outcome = taken === TAKE_UP.heldForPerson ? LOG_OUTCOME.held : LOG_OUTCOME.blocked;
   skip(context, state, subject, event, row, outcome, taken !== TAKE_UP.blocked);
   return true;
@@ -118,9 +118,18 @@ export function runEvent(
   debtClass: number,
   row: number,
 ): boolean {
-  const { events } = state.processes;
   const subject = collectionSubject(state, debtClass);
-  const event = eventInRow(context, state, debtClass, row);
+  return runStep(context, state, subject, eventInRow(context, state, debtClass, row), row);
+}
+
+function runStep(
+  context: KernelContext,
+  state: AccountState,
+  subject: EventSubject,
+  event: CompiledEvent,
+  row: number,
+): boolean {
+  const { events } = state.processes;
   context.trace?.eventBegins(context, state, subject, event);
   const outcome = performEvent(context, state, subject, event);
   if (isFailure(outcome)) return failEvent(context, state, subject, event, row, outcome);
@@ -128,7 +137,7 @@ export function runEvent(
   const triggerDay = events.triggerDay[row] ?? 0;
   events.settle(row, EVENT.complete);
   leaveByHand(context, state, subject, event);
-  context.trace?.eventRun(context, state, debtClass, event, triggerDay, outcome);
+  context.trace?.eventRun(context, state, subject.debtClass, event, triggerDay, outcome);
   const day = state.day - context.firstDay;
   const { eventCompleted } = LOG_KIND;
   context.recorder.flow(METRIC_ROW.eventsCompleted, day, 1);

@@ -150,7 +150,7 @@ export class Recorder {
   flow(row: number, day: number, amount: number): void {
     this.keep(this.dailyBase, row, day, amount);
     if (row === CASH_ROW) this.presentCashMinor += amount * (this.factors[day] ?? 0);
-    else this.harmTenths += amount * (HARM_TENTHS[row] ?? 0);
+    else if (HARM_TENTHS[row] !== 0) this.harmTenths += amount * (HARM_TENTHS[row] ?? 0);
   }
 
   /** Adds to what is kept of a row; `base` is where the replication's figures begin. */

@@ -18,7 +18,9 @@ import { contactsTooMany, measureOthers } from './other-causes.ts';
 
 /** Factor on payments by the days since the customer last paid of their own accord; 1 when that is long ago. */
 export function excitementOn(options: CompiledOptions, state: AccountState, day: number): number {
-  return options.excitement[day - state.customer.paidDay] ?? 1;
+  const { excitement } = options;
+  const since = day - state.customer.paidDay;
+  return since < excitement.length ? (excitement[since] ?? 1) : 1;
 }
 
 /** True when hazards of payments change every day: a contact or a payment acts. */

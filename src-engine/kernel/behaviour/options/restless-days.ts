@@ -14,7 +14,7 @@ import {
 } from '../daily-hazard.ts';
 import type { CompiledOptions } from './compile-options.ts';
 import { CALENDAR_STEPS, type CalendarSums } from './compiled-calendar.ts';
-import { excitementOn, paymentBase, responseTables } from './optional-hazard.ts';
+import { paymentBase, responseTables } from './optional-hazard.ts';
 import { measureOthers, planBase, planTable } from './other-causes.ts';
 
 const NO_FACTORS = new Float64Array(0);
@@ -90,6 +90,8 @@ function walk(
   let full = spentUnits[CAUSE.fullPayment] ?? 0;
   let partial = spentUnits[CAUSE.partialPayment] ?? 0;
   let plan = spentUnits[CAUSE.planRequest] ?? 0;
+  const { excitement: rises } = options;
+  const sincePaid = fromDay - customer.paidDay;
   let passed = 0;
   let stimulus = UNKNOWN;
   while (passed < days) {
@@ -98,7 +100,8 @@ function walk(
       if (state.pendingCount > 0) wakeStimuli(state, day);
       stimulus = state.stimulated ? stimulusSum(state) : 0;
     }
-    const excitement = excitementOn(options, state, day);
+    const since = sincePaid + passed;
+    const excitement = since < rises.length ? (rises[since] ?? 1) : 1;
     const steps = stepsOn(customer.calendar, day - context.firstDay);
     const fullToday = full + paid(fullBase, fullTable, stimulus, excitement, steps);
     const partialToday = partial + paid(partialBase, partialTable, stimulus, excitement, steps);
