@@ -11,8 +11,9 @@ const FAILURES: readonly number[] = [
 ];
 
 /** By outcome: 1 when it is one of them. */
-const FAILED = Uint8Array.from({ length: Math.max(...Object.values(LOG_OUTCOME)) + 1 }, (_, outcome) =>
-  FAILURES.includes(outcome) ? 1 : 0,
+const FAILED = Uint8Array.from(
+  { length: Math.max(...Object.values(LOG_OUTCOME)) + 1 },
+  (_, outcome) => (FAILURES.includes(outcome) ? 1 : 0),
 );
 
 /** Whether an effect's outcome means that it failed and changed nothing. */
