@@ -86,7 +86,7 @@ for (const shot of SHOTS) {
     await expect(page.getByRole('heading').first()).toBeVisible();
     if (shot.address.includes('compare'))
       await expect(page.locator('[role="tabpanel"]')).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText('Reading…')).toHaveCount(0, { timeout: 30_000 });
+    await allRead(page);
     await shot.prepare?.(page);
     for (const theme of ['light', 'dark']) {
       await page.evaluate((chosen) => {
@@ -94,6 +94,7 @@ for (const shot of SHOTS) {
       }, theme);
       if (shot.whole === true)
         await page.setViewportSize({ ...WINDOW, height: await wholeHeight(page) });
+      await allRead(page);
       // Charts follow the new size with the next frames.
       await page.waitForTimeout(400);
       const path = join(FOLDER, `${shot.name}-${theme}.png`);
@@ -101,6 +102,12 @@ for (const shot of SHOTS) {
       await page.setViewportSize(WINDOW);
     }
   });
+}
+
+/** Nothing says any more that it is being read: what comes into sight is. */
+async function allRead(page: Page): Promise<void> {
+  const reading = page.getByRole('main').getByText(/^Reading\b.*[.…]$/);
+  await expect(reading).toHaveCount(0, { timeout: 60_000 });
 }
 
 /** The window's height at which the screen need not scroll. */
