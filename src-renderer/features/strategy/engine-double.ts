@@ -9,6 +9,8 @@ export const engine = {
   ran: [] as Strategy[],
   /** What was left out to see what it is worth. */
   tried: [] as string[],
+  /** Settles before the run is counted. */
+  counting: Promise.resolve(),
   revision: 1,
 };
 const fingerprint = (strategy: Strategy) => JSON.stringify(strategy);
@@ -235,6 +237,7 @@ export const engineDouble = {
           },
         ]);
       case 'ladderCounts':
+        await engine.counting;
         return ok([
           {
             template: 'STD',

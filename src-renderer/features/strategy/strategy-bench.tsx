@@ -27,6 +27,7 @@ export const strategyBench = {
     engine.strategies.set(0, { ...sampleStrategy(), name: 'CHAMP' });
     engine.ran = [];
     engine.tried = [];
+    engine.counting = Promise.resolve();
   },
 
   /** Draws the editor with what the double holds, without waiting for it. */

@@ -16,6 +16,8 @@ interface Props {
   readonly champion: { readonly strategy: Strategy; readonly template: ProcessTemplate } | null;
   readonly counts: LadderCounts | null;
   readonly championCounts: LadderCounts | null;
+  /** They are being read: their place is kept. */
+  readonly isCounting: boolean;
   readonly runId: number | null;
 }
 
@@ -25,7 +27,8 @@ const LANE = 74;
 const STRIP = 58;
 
 /** The steps of a template on a common day axis with the champion's, and how many processes are still open. */
-export function Ladder({ template, champion, counts, championCounts, runId }: Props) {
+export function Ladder(props: Props) {
+  const { template, champion, counts, championCounts, isCounting, runId } = props;
   const { slot, strategy, baseline } = useEditor();
   const [frame, width] = useElementWidth<HTMLDivElement>(738, 'ladder');
   const edited = strategy.processTemplates[template];
@@ -40,7 +43,7 @@ export function Ladder({ template, champion, counts, championCounts, runId }: Pr
   const x = ladderScale(lastDay, plot);
   const laneY = champion === null ? 64 : 42 + LANE;
   const stripTop = laneY + LANE;
-  const hasStrip = runId !== null && (counts !== null || championCounts !== null);
+  const hasStrip = runId !== null && (isCounting || counts !== null || championCounts !== null);
   const height = hasStrip ? stripTop + STRIP + 20 : laneY + 58;
   const bottom = hasStrip ? stripTop + STRIP : laneY + 50;
   const ticks = axisDays(lastDay);

@@ -146,6 +146,22 @@ describe('event ladder', () => {
     );
   });
 
+  it('says that the last run is being counted, where it looked as if nobody had reached a step', async () => {
+    engine.ran = [sampleStrategy()];
+    let counted = () => {};
+    engine.counting = new Promise((resolve) => {
+      counted = resolve;
+    });
+    await open('templates');
+    const steps = await screen.findByRole('region', { name: 'Steps' });
+    const reached = () =>
+      [...steps.querySelectorAll('tbody tr')].map(({ children }) => children[5]?.textContent);
+    expect(reached().slice(0, 4)).toEqual(['…', '…', '…', '…']);
+    expect(screen.getByText('Still open')).toBeTruthy();
+    counted();
+    await waitFor(() => expect(reached().slice(0, 4)).toEqual(['1,000', '·', '·', '210']));
+  });
+
   it('compares with the champion', async () => {
     engine.strategies.set(
       1,

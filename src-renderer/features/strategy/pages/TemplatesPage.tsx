@@ -18,8 +18,13 @@ import { entryRows } from '../read/rule-words.ts';
 import { selectedStep, shownTemplate, stepActions } from '../step-actions.ts';
 import { useEditor } from '../use-editor.ts';
 
+interface Counts {
+  readonly of: (template: string | undefined) => LadderCounts | null;
+  readonly isReading: boolean;
+}
+
 /** Counts of the last run by template code; only while the slot was an arm of it. */
-function useCounts(arm: number | null): readonly LadderCounts[] {
+function useCounts(arm: number | null): Counts {
   const run = useChosenRun();
   const usable = run !== null && arm !== null;
   const query = useQuery(
@@ -27,7 +32,11 @@ function useCounts(arm: number | null): readonly LadderCounts[] {
     { runId: run?.id ?? 0, arm: arm ?? 0 },
     usable ? run.id : null,
   );
-  return usable ? (query.value ?? []) : [];
+  const counts = usable ? (query.value ?? []) : [];
+  return {
+    of: (template) => counts.find((one) => one.template === template) ?? null,
+    isReading: usable && query.value === null && query.failure === null,
+  };
 }
 
 /** The event ladder of one process template, its steps, and the selected step's settings. */
@@ -49,8 +58,8 @@ export function TemplatesPage() {
       ? null
       : matchChampion(template, kindOf, counterpart, (code) => championFace(code).kind);
   const missing = missingWords(match, counterpart?.events ?? [], championFace);
-  const mine = counts.find((one) => one.template === template.code) ?? null;
-  const theirs = championCounts.find((one) => one.template === counterpart?.code) ?? null;
+  const mine = counts.of(template.code);
+  const theirs = championCounts.of(counterpart?.code);
   const step = selectedStep(editor);
   const sideBySide = view === 'both' && counterpart !== null && champion !== null;
   const partner = step === null ? undefined : match?.steps[step];
@@ -105,6 +114,7 @@ export function TemplatesPage() {
             }
             counts={mine}
             championCounts={slot === 0 ? null : theirs}
+            isCounting={counts.isReading}
             runId={runArm?.runId ?? null}
           />
         </Panel>
@@ -113,6 +123,7 @@ export function TemplatesPage() {
           match={match}
           missing={missing}
           counts={mine}
+          isCounting={counts.isReading}
           onAdd={() => stepActions.add(editor)}
         />
       </div>

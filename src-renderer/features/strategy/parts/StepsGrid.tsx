@@ -20,11 +20,14 @@ interface Props {
   /** "Send letter on day 14, Create To Do on day 28"; empty when nothing of the champion is missing. */
   readonly missing: string;
   readonly counts: LadderCounts | null;
+  /** They are being read. */
+  readonly isCounting: boolean;
   readonly onAdd: () => void;
 }
 
 /** The steps as a table: the same content as the ladder, with parameters, costs and the last run's counts. */
-export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
+export function StepsGrid(props: Props) {
+  const { template, match, missing, counts, isCounting, onAdd } = props;
   const editor = useEditor();
   const { strategy } = editor;
   const rows = useRowDrag((_, from, to) => {
@@ -61,6 +64,7 @@ export function StepsGrid({ template, match, missing, counts, onAdd }: Props) {
           dragged={{ place, rows }}
           against={match === null ? null : (match.steps[position] ?? null)}
           counts={counts}
+          isCounting={isCounting}
         />
       ))}
     </StepsTable>
@@ -73,9 +77,11 @@ interface RowProps {
   readonly dragged: { readonly place: number; readonly rows: RowDragging };
   readonly against: AgainstChampion | null;
   readonly counts: LadderCounts | null;
+  readonly isCounting: boolean;
 }
 
-function Row({ template, position, dragged, against, counts }: RowProps) {
+function Row(props: RowProps) {
+  const { template, position, dragged, against, counts, isCounting } = props;
   const editor = useEditor();
   const { strategy } = editor;
   const event = strategy.processTemplates[template]?.events[position];
@@ -106,17 +112,26 @@ function Row({ template, position, dragged, against, counts }: RowProps) {
         onCommit={(day) => stepActions.moveTo(editor, template, position, day)}
       />
       <StepCost face={face} against={against} />
-      <CountCell value={counts?.reached[event.sequence]} />
-      <CountCell value={counts?.paid[event.sequence]} />
+      <CountCell value={counts?.reached[event.sequence]} isCounting={isCounting} />
+      <CountCell value={counts?.paid[event.sequence]} isCounting={isCounting} />
     </StepRow>
   );
 }
 
+interface CountProps {
+  readonly value: number | undefined;
+  readonly isCounting: boolean;
+}
+
 /** Of the last run; a dot where it tells nothing. */
-function CountCell({ value }: { readonly value: number | undefined }) {
+function CountCell({ value, isCounting }: CountProps) {
   return (
     <td className="num">
-      {value === undefined ? <span className="t3">·</span> : formatCount(value)}
+      {value === undefined ? (
+        <span className="t3">{isCounting ? '…' : '·'}</span>
+      ) : (
+        formatCount(value)
+      )}
     </td>
   );
 }
