@@ -108,6 +108,21 @@ describe('turns of jobs', () => {
     expect(said.slice(3)).toEqual(['sweep ends', 'change begins']);
   });
 
+  it('a second rest of a job waits like the first, and takes no turn', async () => {
+    const { turns } = heard();
+    const run = job('run', 'run');
+    const pause = settling();
+    turns.add(run);
+    const over: string[] = [];
+    const first = turns.rest(run, pause.promise).then(() => over.push('first'));
+    const second = turns.rest(run, pause.promise).then(() => over.push('second'));
+    await settled();
+    expect(over).toEqual([]);
+    pause.settle();
+    await Promise.all([first, second]);
+    expect(over.toSorted()).toEqual(['first', 'second']);
+  });
+
   it('a job that waits can be taken away', () => {
     const { said, turns } = heard();
     const [run, sweep] = [job('run', 'run'), job('sweep', 'startSweep')];

@@ -50,7 +50,8 @@ export class JobTurns<J extends TurnTaker> {
    * turn again; a job that was cancelled does not wait for that.
    */
   async rest(job: J, until: Promise<void>): Promise<void> {
-    if (this.#turn !== job) return;
+    // It has lent it already, or had none: there is nothing to give back.
+    if (this.#turn !== job) return until;
     const woken = new Promise<void>((wake) => this.#resting.set(job, { wake }));
     this.#turn = null;
     this.#takeTurns();

@@ -1,25 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Failure, failure } from '../../src-engine/base/failure.ts';
-import { err, ok, type Result } from '../../src-engine/base/result.ts';
-import type { RunProgress } from '../../src-engine/model/run-progress.ts';
+import { failure } from '../../src-engine/base/failure.ts';
+import { err, ok } from '../../src-engine/base/result.ts';
+import { asked } from './asked-double.ts';
 
-interface Asked {
-  readonly progress: (progress: RunProgress) => void;
-  readonly answer: (result: Result<unknown, Failure>) => void;
-}
-
-const asked = new Map<string, Asked>();
-
-vi.mock('../engine-client/client.ts', () => ({
-  callEngine: (
-    method: string,
-    _params: unknown,
-    options?: { onProgress?: (progress: RunProgress) => void },
-  ) =>
-    new Promise((answer) => {
-      asked.set(method, { progress: (told) => options?.onProgress?.(told), answer });
-    }),
-}));
+vi.mock('../engine-client/client.ts', async () => (await import('./asked-double.ts')).askedDouble);
 
 const { discardRun } = await import('./discard-run.ts');
 const { documentStore } = await import('./document-state.ts');
