@@ -27,6 +27,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'split',
     'livetest',
     'export',
+    'sheets',
     'verify',
     'explain',
     'account',

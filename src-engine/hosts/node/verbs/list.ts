@@ -22,6 +22,7 @@ import { REWEIGH } from './reweigh.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
+import { SHEETS } from './sheets.ts';
 import { SPLIT } from './split.ts';
 import { SWAPSET } from './swapset.ts';
 import { SWEEP } from './sweep.ts';
@@ -53,6 +54,7 @@ export const VERBS: readonly Verb[] = [
   SPLIT,
   LIVETEST,
   EXPORT,
+  SHEETS,
   VERIFY,
   EXPLAIN,
   ACCOUNT,
