@@ -16,7 +16,10 @@ export function atRisk(state: AccountState): boolean {
 
 /** Draws every cause's first threshold when the account first comes at risk. */
 export function drawThresholds(context: KernelContext, state: AccountState): void {
-  if (state.thresholdsDrawn) return;
+  if (!state.thresholdsDrawn) drawFirstThresholds(context, state);
+}
+
+function drawFirstThresholds(context: KernelContext, state: AccountState): void {
   state.thresholdsDrawn = true;
   const { options } = context.behaviour;
   const causes = options === null ? PAYMENT_CAUSES : options.causeCount;
@@ -58,7 +61,10 @@ export function nextBandDay(context: KernelContext, state: AccountState, band: n
  */
 export function restoreUnits(context: KernelContext, state: AccountState, day: number): number {
   const since = state.services.cutSinceDay;
-  if (since === FAR_DAY) return 0;
+  return since === FAR_DAY ? 0 : restoreUnitsSince(context, since, day);
+}
+
+function restoreUnitsSince(context: KernelContext, since: number, day: number): number {
   const { restoreFromDays, restoreUnits: units } = context.behaviour;
   const elapsed = day - since - 1;
   let stretch = restoreFromDays.length - 1;
@@ -69,7 +75,10 @@ export function restoreUnits(context: KernelContext, state: AccountState, day: n
 /** First day after `day` on which another stretch begins, FAR_DAY when none does. */
 export function nextRestoreDay(context: KernelContext, state: AccountState, day: number): number {
   const since = state.services.cutSinceDay;
-  if (since === FAR_DAY) return FAR_DAY;
+  return since === FAR_DAY ? FAR_DAY : nextStretchDay(context, since, day);
+}
+
+function nextStretchDay(context: KernelContext, since: number, day: number): number {
   for (const from of context.behaviour.restoreFromDays)
     if (since + 1 + from > day) return since + 1 + from;
   return FAR_DAY;

@@ -47,28 +47,36 @@ export function sumPastDue(state: AccountState, day: number): void {
   state.oldestPayableDay = oldestPayable;
 }
 
-/** Ageing at the start of each snapshot day up to `day`; nothing has changed since the last visit. */
+/**
+ * Ageing at the start of each snapshot day up to `day`; nothing has changed since the last visit. Short: every visit asks,
+ * and a compiler puts what is short where it is called.
+ */
 export function takeSnapshots(context: KernelContext, state: AccountState, day: number): void {
-  const { recorder, firstDay } = context;
   for (;;) {
-    const snapshotDay = firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS;
+    const snapshotDay = context.firstDay + state.nextSnapshot * SNAPSHOT_EVERY_DAYS;
     if (snapshotDay > day || snapshotDay > context.endDay) return;
-    const isLast = snapshotDay + SNAPSHOT_EVERY_DAYS > context.endDay;
-    let standing = NOTHING_OWED;
-    for (let item = 0; item < state.items.count; item++) {
-      const open = state.items.pooledMinor[item] ?? 0;
-      if (open === 0) continue;
-      const asked = state.items.askedMinor(item);
-      const bucket = ageBucket(snapshotDay - (state.items.dueDay[item] ?? FAR_DAY));
-      recorder.snapshot(state.nextSnapshot, bucket, asked);
-      state.rolls.add(bucket, asked, state.nextSnapshot === 0, isLast);
-      // What is in dispute stands with the debt that is not due.
-      if (asked < open) recorder.snapshot(state.nextSnapshot, 0, open - asked);
-      standing = Math.max(standing, FIRST_BUCKET + (asked > 0 ? bucket : 0));
-    }
-    recorder.rollTo(state.nextSnapshot, state.writeOffs.any ? WRITTEN_OFF : standing);
-    state.nextSnapshot++;
+    takeSnapshot(context, state, snapshotDay);
   }
+}
+
+function takeSnapshot(context: KernelContext, state: AccountState, snapshotDay: number): void {
+  const { recorder } = context;
+  const isFirst = state.nextSnapshot === 0;
+  const isLast = snapshotDay + SNAPSHOT_EVERY_DAYS > context.endDay;
+  let standing = NOTHING_OWED;
+  for (let item = 0; item < state.items.count; item++) {
+    const open = state.items.pooledMinor[item] ?? 0;
+    if (open === 0) continue;
+    const asked = state.items.askedMinor(item);
+    const bucket = ageBucket(snapshotDay - (state.items.dueDay[item] ?? FAR_DAY));
+    recorder.snapshot(state.nextSnapshot, bucket, asked);
+    state.rolls.add(bucket, asked, isFirst, isLast);
+    // What is in dispute stands with the debt that is not due.
+    if (asked < open) recorder.snapshot(state.nextSnapshot, 0, open - asked);
+    standing = Math.max(standing, FIRST_BUCKET + (asked > 0 ? bucket : 0));
+  }
+  recorder.rollTo(state.nextSnapshot, state.writeOffs.any ? WRITTEN_OFF : standing);
+  state.nextSnapshot++;
 }
 
 /** Index into AGE_BUCKETS for days past due. */

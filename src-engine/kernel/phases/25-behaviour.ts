@@ -27,9 +27,9 @@ const HAPPENINGS = [raiseDispute, leave, goBankrupt, askForPlan] as const;
  * with the night's decay.
  */
 export function behave(context: KernelContext, state: AccountState): void {
-  wakeStimuli(state, state.day);
+  if (state.pendingCount > 0) wakeStimuli(state, state.day);
   if (atRisk(state)) competingRisks(context, state);
-  decayStimuli(context, state);
+  if (state.stimulated) decayStimuli(context, state);
 }
 
 function competingRisks(context: KernelContext, state: AccountState): void {

@@ -20,11 +20,15 @@ import { raiseToDo } from './effects/to-do.ts';
  * One process per account and class; with the upgrade option a row of higher priority replaces it (decision 6).
  */
 export function reviewAccount(context: KernelContext, state: AccountState): void {
-  const { classes } = context.strategy;
   const day = state.day - context.firstDay;
   context.recorder.nightlyReviews(day, day + 1);
   state.reviews.reviewed(state.day);
   if (isPlain(context, state) && !mayReviewStart(context, state)) return;
+  reviewClasses(context, state);
+}
+
+function reviewClasses(context: KernelContext, state: AccountState): void {
+  const { classes } = context.strategy;
   for (let debtClass = 0; debtClass < classes.length; debtClass++) {
     // Nobody listens why nothing starts: neither debt nor condition need be looked at.
     if (context.trace === null && canStartNothing(context, state, debtClass)) continue;

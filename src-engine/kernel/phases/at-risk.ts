@@ -12,9 +12,14 @@ const FIRST_ROW = METRIC_ROW.atRisk30Accounts;
  * evening on which its oldest debt past due is so many days old; debt in dispute makes nobody late.
  */
 export function followAtRisk(context: KernelContext, state: AccountState): void {
+  const { risk } = state;
+  const isSame = risk.openMinor === state.openMinor && risk.dueDay === state.oldestDueDay;
+  if (!isSame || risk.crossDay <= state.day) writeAtRisk(context, state);
+}
+
+function writeAtRisk(context: KernelContext, state: AccountState): void {
   const { risk, day, openMinor, oldestDueDay } = state;
   passAtRisk(context, state, day);
-  if (risk.openMinor === openMinor && risk.dueDay === oldestDueDay && risk.crossDay > day) return;
   const owed = risk.openMinor > 0 ? 1 : 0;
   const owes = openMinor > 0 ? 1 : 0;
   if (owes !== owed)

@@ -21,8 +21,15 @@ export function settleAbility(
   state: AccountState,
   day: number,
 ): void {
-  const { customer } = state;
-  if (day < customer.abilityDay) return;
+  if (day >= state.customer.abilityDay) turn(context, ability, state, day);
+}
+
+function turn(
+  context: KernelContext,
+  ability: CompiledAbility,
+  { customer }: AccountState,
+  day: number,
+): void {
   const { draws } = context;
   if (customer.abilityTurns === 0) {
     customer.isConstrained = draws.uniform(PURPOSE.ability, 0) < ability.constrainedShare;
