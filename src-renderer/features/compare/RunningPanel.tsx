@@ -14,6 +14,7 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { EarlyLook } from './EarlyLook.tsx';
+import './running.css';
 
 interface Props {
   readonly activity: Extract<RunActivity, { kind: 'running' }>;
