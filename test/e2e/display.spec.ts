@@ -5,6 +5,7 @@ import { journey } from './journey.ts';
 
 const SCREENS = ['Portfolio', 'Strategy', 'Simulate', 'Accounts', 'Export', 'Compare'] as const;
 
+/** Asked for after the rules, which take long enough for what comes late to be there. */
 async function widerThanWindow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const main = document.querySelector('main');
@@ -24,9 +25,9 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
     await test.step(screen, async () => {
       await journey.goTo(page, screen);
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
-      await page.waitForTimeout(300);
-      expect(await widerThanWindow(page)).toEqual([]);
+      await journey.drawn(page);
       expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await widerThanWindow(page)).toEqual([]);
     });
   }
   await test.step('every page of the strategy', async () => {
@@ -35,9 +36,9 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
         window.location.hash = hash;
       }, `#/strategy?page=${id}`);
       await expect(page.getByRole('main').getByRole('heading').nth(1)).toBeVisible();
-      await page.waitForTimeout(300);
-      expect(await widerThanWindow(page), id).toEqual([]);
+      await journey.drawn(page);
       expect(await accessibilityProblems(page), id).toEqual([]);
+      expect(await widerThanWindow(page), id).toEqual([]);
     }
     await journey.goTo(page, 'Compare');
   });
@@ -64,9 +65,9 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
     await journey.goTo(page, 'Accounts');
     await page.getByRole('row').filter({ hasText: 'Severed' }).first().dblclick();
     await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible();
-    await page.waitForTimeout(300);
-    expect(await widerThanWindow(page)).toEqual([]);
+    await journey.drawn(page);
     expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await widerThanWindow(page)).toEqual([]);
   });
   await test.step('import and its dialog neighbours', async () => {
     await page.keyboard.press('Control+Shift+O');

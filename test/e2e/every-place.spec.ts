@@ -31,10 +31,7 @@ const WINDOWS = [
 /** The whole of it in the light, its colours in the dark. */
 async function look(page: Page, place: string): Promise<void> {
   await test.step(place, async () => {
-    // What is drawn behind the first paint belongs to the place.
-    await expect(page.locator('main [data-later]')).toHaveCount(0);
-    // What is about to be replaced is dimmed until then.
-    await expect(page.locator('main .stale')).toHaveCount(0);
+    await journey.drawn(page);
     expect.soft(await accessibilityProblems(page), `${place}, light`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     const dark = await accessibilityProblems(page, 'color-contrast');

@@ -1,7 +1,9 @@
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
-test('nothing jumps while the very first start draws itself', async ({ page }) => {
+test('the very first start: nothing jumps, the strip can be left and asked for again, and stays where its step is', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Reflect.set(window, 'shifts', 0);
     new PerformanceObserver((list) => {
@@ -10,9 +12,37 @@ test('nothing jumps while the very first start draws itself', async ({ page }) =
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await journey.openSample(page);
-  await expect(page.locator('main [data-later]')).toHaveCount(0);
-  // Share of the window that moved times how far: a screen that made room for the navigation counted 0.15.
-  expect(await page.evaluate(() => Reflect.get(window, 'shifts') as number)).toBeLessThan(0.05);
+  const strip = page.getByRole('region', { name: 'First minute' });
+
+  await test.step('nothing jumps while it draws itself', async () => {
+    await expect(page.locator('main [data-later]')).toHaveCount(0);
+    // Share of the window that moved times how far: a screen that made room for the navigation counted 0.15.
+    const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as number);
+    expect(shifts).toBeLessThan(0.05);
+  });
+
+  await test.step('the strip can be left at once and asked for again', async () => {
+    await strip.getByRole('button', { name: 'Close the first minute' }).click();
+    await expect(strip).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('first minute');
+    await page.keyboard.press('Enter');
+    await expect(strip).toBeVisible();
+  });
+
+  await test.step('it stays on the screens of its step, and waits there', async () => {
+    for (const screen of ['Portfolio', 'To Do list', 'Trends & alerts', 'Export', 'Accounts']) {
+      await journey.goTo(page, screen);
+      await expect(strip).toHaveCount(0);
+    }
+    await journey.goTo(page, 'Compare');
+    await expect(strip).toContainText('each bar is the 95% interval');
+    await strip.getByRole('button', { name: 'Next' }).click();
+    await journey.goTo(page, 'Accounts');
+    await expect(strip).toContainText('first account of the list');
+    await journey.goTo(page, 'Strategy');
+    await expect(strip).toHaveCount(0);
+  });
 });
 
 test('the first minute: the answer, one customer, one change, and never again', async ({
@@ -48,34 +78,4 @@ test('the first minute: the answer, one customer, one change, and never again', 
 
   await strip.getByRole('button', { name: 'Keep exploring' }).click();
   await expect(strip).toHaveCount(0);
-});
-
-test('the strip of the first minute stays on the screens of its step, and waits there', async ({
-  page,
-}) => {
-  await journey.openSample(page);
-  const strip = page.getByRole('region', { name: 'First minute' });
-  await expect(strip).toBeVisible();
-  for (const screen of ['Portfolio', 'To Do list', 'Trends & alerts', 'Export', 'Accounts']) {
-    await journey.goTo(page, screen);
-    await expect(strip).toHaveCount(0);
-  }
-  await journey.goTo(page, 'Compare');
-  await expect(strip).toContainText('each bar is the 95% interval');
-  await strip.getByRole('button', { name: 'Next' }).click();
-  await journey.goTo(page, 'Accounts');
-  await expect(strip).toContainText('first account of the list');
-  await journey.goTo(page, 'Strategy');
-  await expect(strip).toHaveCount(0);
-});
-
-test('the first minute can be left at once and asked for again', async ({ page }) => {
-  await journey.openSample(page);
-  const strip = page.getByRole('region', { name: 'First minute' });
-  await strip.getByRole('button', { name: 'Close the first minute' }).click();
-  await expect(strip).toHaveCount(0);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('first minute');
-  await page.keyboard.press('Enter');
-  await expect(strip).toBeVisible();
 });

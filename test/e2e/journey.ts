@@ -33,6 +33,12 @@ export const journey = {
     await expect(page.getByText('Reading the document…')).toHaveCount(0, { timeout: 30_000 });
   },
 
+  /** All of the place is there: what is drawn behind the first paint, and what replaces something dimmed until then. */
+  async drawn(page: Page): Promise<void> {
+    await expect(page.locator('main [data-later]')).toHaveCount(0);
+    await expect(page.locator('main .stale')).toHaveCount(0);
+  },
+
   /** A later start: the Start page, nothing open. */
   async openEmpty(page: Page): Promise<void> {
     await journey.withoutPickers(page);
