@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import { Button } from './Button.tsx';
-import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
+import { FormDialog } from './FormDialog.tsx';
 
 type Answer = Promise<Result<unknown, Failure>>;
 
@@ -26,7 +26,6 @@ interface Props {
 /** Asks for a name, and a note where there is one, of something that the document keeps. */
 export function NamingDialog(props: Props) {
   const { title, description, submit, remove, onKeep, onClose } = props;
-  const form = useId();
   const [name, setName] = useState(props.name);
   const [note, setNote] = useState(props.note ?? '');
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,57 +34,48 @@ export function NamingDialog(props: Props) {
     if (answer.ok) onClose();
     else setProblem(`${answer.error.message} ${answer.error.hint}`);
   };
-  const keep = (event: FormEvent): void => {
-    event.preventDefault();
-    void settle(onKeep(name, note));
-  };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       description={description}
-      onClose={onClose}
-      footer={
-        <>
-          {remove === undefined ? null : (
-            <Button tone="ghost" icon="trash" onClick={() => void settle(remove.run())}>
-              {remove.label}
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form}>
-            {typeof submit === 'string' ? submit : submit(name.trim())}
+      className="stack"
+      submit={typeof submit === 'string' ? submit : submit(name.trim())}
+      buttons={
+        remove === undefined ? null : (
+          <Button tone="ghost" icon="trash" onClick={() => void settle(remove.run())}>
+            {remove.label}
           </Button>
-        </>
+        )
       }
+      onSubmit={() => void settle(onKeep(name, note))}
+      onClose={onClose}
     >
-      <form id={form} className="stack" onSubmit={keep}>
-        <Field label="Name" error={problem}>
+      <Field label="Name" error={problem}>
+        {(control) => (
+          <input
+            {...control}
+            className="fld"
+            autoComplete="off"
+            maxLength={60}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      {props.note === undefined ? null : (
+        <Field label="Note">
           {(control) => (
-            <input
+            <textarea
               {...control}
               className="fld"
-              autoComplete="off"
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
+              rows={3}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
             />
           )}
         </Field>
-        {props.note === undefined ? null : (
-          <Field label="Note">
-            {(control) => (
-              <textarea
-                {...control}
-                className="fld"
-                rows={3}
-                maxLength={500}
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

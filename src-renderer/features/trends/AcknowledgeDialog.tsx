@@ -1,14 +1,13 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { isoDate, parseIsoDate } from '../../../src-engine/base/day.ts';
 import { TREND_MEASURES } from '../../../src-engine/model/trends/trend-measures.ts';
 import type { TrendRow } from '../../../src-engine/model/trends/trend-row.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { todayIso } from '../../format/today-iso.ts';
 import { withDocument } from '../../stores/document-state.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 const REVIEW_AFTER_DAYS = 14;
 
@@ -19,7 +18,6 @@ interface Props {
 
 /** A warning is seen: what is done about it, and when to look again (ux 2.7). */
 export function AcknowledgeDialog({ row, onClose }: Props) {
-  const form = useId();
   const today = todayIso();
   const [note, setNote] = useState('');
   const [reviewDay, setReviewDay] = useState<number | null>(
@@ -45,46 +43,32 @@ export function AcknowledgeDialog({ row, onClose }: Props) {
   };
   const errorAt = (where: string) => (problem?.where === where ? problem.text : null);
   return (
-    <Dialog
+    <FormDialog
       title="Acknowledge"
       description={`${TREND_MEASURES[row.measure].label}. The warning is quiet until the review day, unless it becomes worse.`}
+      className="stack"
+      submit="Acknowledge"
+      onSubmit={() => void keep()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form}>
-            Acknowledge
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <Field label="Note" help="What is done about it." error={errorAt('/note')}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="fld"
-              rows={3}
-              maxLength={500}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <DateField
-          label="Review day"
-          value={reviewDay}
-          onChange={setReviewDay}
-          error={errorAt('/reviewOn')}
-        />
-      </form>
-    </Dialog>
+      <Field label="Note" help="What is done about it." error={errorAt('/note')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="fld"
+            rows={3}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <DateField
+        label="Review day"
+        value={reviewDay}
+        onChange={setReviewDay}
+        error={errorAt('/reviewOn')}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { TrendLimit } from '../../../src-engine/model/trends/trend-limit.ts';
 import {
   TREND_MEASURES,
@@ -8,8 +8,7 @@ import type { TrendsView } from '../../../src-engine/protocol/trend-methods.ts';
 import { minorDigits } from '../../format/money.ts';
 import { parseNumber } from '../../format/parse.ts';
 import { setTrendLimits } from '../../stores/trend-limits.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { formatOf } from './trend-text.ts';
 
 interface Line {
@@ -44,7 +43,6 @@ function lineOf(limit: TrendLimit | undefined, measure: TrendMeasureId, currency
 /** The limits of all measures that the source knows: typed, proposed, or not watched (ux 2.7). */
 export function LimitsDialog({ view, onClose }: Props) {
   const { known, limits, currency } = view;
-  const form = useId();
   const [lines, setLines] = useState<Readonly<Partial<Record<TrendMeasureId, Line>>>>({});
   const [wrong, setWrong] = useState<TrendMeasureId | null>(null);
   const lineFor = (measure: TrendMeasureId) =>
@@ -76,78 +74,64 @@ export function LimitsDialog({ view, onClose }: Props) {
     if (await setTrendLimits(limits, next, 'Edit thresholds')) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       wide
       title="Thresholds"
       description="A measure warns when it exceeds its threshold or tends to. Without one of your own, the one proposed from the data holds."
+      className="tr-limits"
+      submit="Keep thresholds"
+      onSubmit={() => void keep()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form}>
-            Keep thresholds
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="tr-limits"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Watched</th>
-              <th scope="col">Threshold</th>
-              <th scope="col">Proposed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {known.map(({ measure, proposed }) => {
-              const { label, limit } = TREND_MEASURES[measure];
-              const { watched, text } = lineFor(measure);
-              return (
-                <tr key={measure}>
-                  <th scope="row">{limit === 'lower' ? `${label}, at least` : label}</th>
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={`Watch ${label}`}
-                      checked={watched}
-                      onChange={(event) => change(measure, { watched: event.target.checked })}
-                    />
-                  </td>
-                  <td>
-                    <input
-                      className="fld num"
-                      aria-label={`Threshold of ${label}`}
-                      aria-invalid={wrong === measure ? true : undefined}
-                      inputMode="decimal"
-                      autoComplete="off"
-                      value={text}
-                      onChange={(event) => change(measure, { text: event.target.value })}
-                    />{' '}
-                    {unitText(measure, currency)}
-                  </td>
-                  <td className="num">
-                    {proposed === null ? 'none' : formatOf(measure, currency).text(proposed)}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-        {wrong === null ? null : (
-          <p role="alert" className="neg2">
-            {`The threshold of ${TREND_MEASURES[wrong].label} must be a number above 0, or empty.`}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Watched</th>
+            <th scope="col">Threshold</th>
+            <th scope="col">Proposed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {known.map(({ measure, proposed }) => {
+            const { label, limit } = TREND_MEASURES[measure];
+            const { watched, text } = lineFor(measure);
+            return (
+              <tr key={measure}>
+                <th scope="row">{limit === 'lower' ? `${label}, at least` : label}</th>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={`Watch ${label}`}
+                    checked={watched}
+                    onChange={(event) => change(measure, { watched: event.target.checked })}
+                  />
+                </td>
+                <td>
+                  <input
+                    className="fld num"
+                    aria-label={`Threshold of ${label}`}
+                    aria-invalid={wrong === measure ? true : undefined}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    value={text}
+                    onChange={(event) => change(measure, { text: event.target.value })}
+                  />{' '}
+                  {unitText(measure, currency)}
+                </td>
+                <td className="num">
+                  {proposed === null ? 'none' : formatOf(measure, currency).text(proposed)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {wrong === null ? null : (
+        <p role="alert" className="neg2">
+          {`The threshold of ${TREND_MEASURES[wrong].label} must be a number above 0, or empty.`}
+        </p>
+      )}
+    </FormDialog>
   );
 }

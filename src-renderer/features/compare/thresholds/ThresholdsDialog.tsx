@@ -1,9 +1,9 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { mattersInOrder } from '../../../../src-engine/model/change-that-matters.ts';
 import type { Matters, MeasureId } from '../../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { changeSize } from './matters-text.ts';
 import { changeUnit, readChange, typedChange, wrongChange } from './typed-change.ts';
 import './thresholds.css';
@@ -33,26 +33,27 @@ type Texts = Readonly<Partial<Record<MeasureId, string>>>;
 /** The smallest change that matters of every measure: typed, or the default (ux 2.4). */
 export function ThresholdsDialog(props: Props) {
   const { thresholds, set, currency, description, before, onKeep, onClose } = props;
-  const form = useId();
+  const fields = useId();
   const [texts, setTexts] = useState<Texts>(() => textsOf(set, currency));
   const [wrong, setWrong] = useState<readonly MeasureId[]>([]);
   const keep = async (): Promise<void> => {
     const read = readTexts(thresholds, texts, currency);
     setWrong(read.wrong);
     const [first] = read.wrong;
-    if (first !== undefined) return focusField(form, first);
+    if (first !== undefined) return focusField(fields, first);
     const shown = thresholds.map(({ measure }) => measure);
     const others = Object.entries(set).filter(([id]) => !shown.includes(id as MeasureId));
     const wanted = mattersInOrder({ ...Object.fromEntries(others), ...read.matters });
     if (await onKeep(wanted)) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       wide
       title="Thresholds: the change that matters"
       description={description}
-      onClose={onClose}
-      footer={
+      className="th"
+      submit="Keep thresholds"
+      buttons={
         <>
           <Button className="left" onClick={() => setTexts({})}>
             Reset all
@@ -60,56 +61,44 @@ export function ThresholdsDialog(props: Props) {
           {before === undefined ? null : (
             <Button onClick={() => setTexts(textsOf(before, currency))}>As before the run</Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form}>
-            Keep thresholds
-          </Button>
         </>
       }
+      onSubmit={() => void keep()}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="th"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Change that matters</th>
-              <th scope="col" className="num">
-                Default
-              </th>
-              <th scope="col">
-                <span className="sr">Back to the default</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {thresholds.map((threshold) => (
-              <ThresholdRow
-                key={threshold.measure}
-                id={fieldId(form, threshold.measure)}
-                threshold={threshold}
-                text={texts[threshold.measure]}
-                currency={currency}
-                isWrong={wrong.includes(threshold.measure)}
-                onText={(text) => setTexts({ ...texts, [threshold.measure]: text })}
-                onReset={() => {
-                  const { [threshold.measure]: _, ...rest } = texts;
-                  setTexts(rest);
-                  focusField(form, threshold.measure);
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
-      </form>
-    </Dialog>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Change that matters</th>
+            <th scope="col" className="num">
+              Default
+            </th>
+            <th scope="col">
+              <span className="sr">Back to the default</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {thresholds.map((threshold) => (
+            <ThresholdRow
+              key={threshold.measure}
+              id={fieldId(fields, threshold.measure)}
+              threshold={threshold}
+              text={texts[threshold.measure]}
+              currency={currency}
+              isWrong={wrong.includes(threshold.measure)}
+              onText={(text) => setTexts({ ...texts, [threshold.measure]: text })}
+              onReset={() => {
+                const { [threshold.measure]: _, ...rest } = texts;
+                setTexts(rest);
+                focusField(fields, threshold.measure);
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </FormDialog>
   );
 }
 
@@ -171,13 +160,13 @@ function ThresholdRow({ id, threshold, text, currency, isWrong, onText, onReset 
   );
 }
 
-function fieldId(form: string, measure: MeasureId): string {
-  return `${form}-${measure}`;
+function fieldId(fields: string, measure: MeasureId): string {
+  return `${fields}-${measure}`;
 }
 
 /** The button that was pressed is gone with what it did. */
-function focusField(form: string, measure: MeasureId): void {
-  document.getElementById(fieldId(form, measure))?.focus();
+function focusField(fields: string, measure: MeasureId): void {
+  document.getElementById(fieldId(fields, measure))?.focus();
 }
 
 function textsOf(matters: Matters, currency: string): Texts {
