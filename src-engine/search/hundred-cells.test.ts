@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runInRanges } from '../../test/support/run-in-ranges.ts';
-import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
+import { sweepBench } from '../../test/support/sweep-bench.ts';
 import { at } from '../base/assert.ts';
-import { defaultBehaviour } from '../config/default-behaviour.ts';
-import { defaultStrategies } from '../config/default-strategies.ts';
 import type { SweepPlan, SweepResult } from '../model/sweep.ts';
-import { runSweep, type SweepHost } from './run-sweep.ts';
 
-const [CHAMPION] = defaultStrategies();
-const PORTFOLIO = utilityPortfolio(300);
+const { swept } = sweepBench;
 
 /** Ten ages by ten amounts of the main criteria row, 21 days and 60.00 as now among them. */
 const PLAN: SweepPlan = {
-  champion: CHAMPION,
+  ...sweepBench.plan,
   variables: [
     { pointer: '/classControls/0/conditions/4/criteria/1/minAgeDays', from: 5, to: 41, step: 4 },
     {
@@ -22,26 +18,9 @@ const PLAN: SweepPlan = {
       step: 2000,
     },
   ],
-  design: 'grid',
-  points: 0,
-  behaviour: defaultBehaviour(),
-  days: 60,
   replications: 1,
-  seed: 42,
   heldOutShare: 0,
-  harmLimit: null,
-  harmWeights: 'default',
 };
-
-async function swept(plan: SweepPlan, host: Partial<SweepHost> = {}): Promise<SweepResult> {
-  const done = await runSweep(PORTFOLIO, plan, {
-    runRanges: runInRanges(),
-    onProgress: () => undefined,
-    ...host,
-  });
-  if (!done.ok) throw new Error(`${done.error.where} ${done.error.message}`);
-  return done.value;
-}
 
 describe('a sweep of 100 cells', () => {
   let whole: SweepResult;

@@ -1,51 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runInRanges } from '../../test/support/run-in-ranges.ts';
-import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
+import { sweepBench } from '../../test/support/sweep-bench.ts';
 import { at } from '../base/assert.ts';
-import { defaultBehaviour } from '../config/default-behaviour.ts';
-import { defaultStrategies } from '../config/default-strategies.ts';
-import type { SweepPlan, SweepResult } from '../model/sweep.ts';
-import { runSweep, type SweepHost } from './run-sweep.ts';
+import type { SweepPlan } from '../model/sweep.ts';
+import { runSweep } from './run-sweep.ts';
 
-const [CHAMPION] = defaultStrategies();
-const PORTFOLIO = utilityPortfolio(300);
-const MIN_AGE = '/classControls/0/conditions/4/criteria/1/minAgeDays';
-const LAST_DAY = '/processTemplates/0/events/7/dayOffset';
-
-const PLAN: SweepPlan = {
-  champion: CHAMPION,
-  variables: [
-    { pointer: MIN_AGE, from: 7, to: 28, step: 7 },
-    { pointer: LAST_DAY, from: 44, to: 54, step: 10 },
-  ],
-  design: 'grid',
-  points: 0,
-  behaviour: defaultBehaviour(),
-  days: 60,
-  replications: 2,
-  seed: 42,
-  heldOutShare: 0.3,
-  harmLimit: null,
-  harmWeights: 'default',
-};
-
-async function swept(plan: SweepPlan, host: Partial<SweepHost> = {}): Promise<SweepResult> {
-  const done = await runSweep(PORTFOLIO, plan, {
-    runRanges: runInRanges(),
-    onProgress: () => undefined,
-    ...host,
-  });
-  if (!done.ok) throw new Error(`${done.error.where} ${done.error.message}`);
-  return done.value;
-}
-
-let grid: Promise<SweepResult> | undefined;
-
-/** The whole grid in one go: what it gives is asked of the same result. */
-function wholeGrid(): Promise<SweepResult> {
-  grid ??= swept(PLAN);
-  return grid;
-}
+const { minAge: MIN_AGE, plan: PLAN, swept, wholeGrid } = sweepBench;
 
 describe('a grid', () => {
   it('holds every combination and the champion, which differs from itself by nothing', async () => {
@@ -250,7 +210,7 @@ describe('a plan that cannot be run is refused', () => {
     ['no replications', { replications: 0 }, 'replications'],
   ] satisfies [string, Partial<SweepPlan>, string][])('%s', async (_, change, words) => {
     const done = await runSweep(
-      PORTFOLIO,
+      sweepBench.portfolio,
       { ...PLAN, ...change },
       { runRanges: runInRanges(), onProgress: () => undefined },
     );

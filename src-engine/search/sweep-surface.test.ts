@@ -1,47 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { runInRanges } from '../../test/support/run-in-ranges.ts';
-import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
+import { sweepBench } from '../../test/support/sweep-bench.ts';
 import { at } from '../base/assert.ts';
-import { defaultBehaviour } from '../config/default-behaviour.ts';
-import { defaultStrategies } from '../config/default-strategies.ts';
-import type { SweepPlan, SweepResult } from '../model/sweep.ts';
-import { runSweep, type SweepHost } from './run-sweep.ts';
+import type { SweepPlan } from '../model/sweep.ts';
 
-const [CHAMPION] = defaultStrategies();
-const PORTFOLIO = utilityPortfolio(300);
-const MIN_AGE = '/classControls/0/conditions/4/criteria/1/minAgeDays';
-const LAST_DAY = '/processTemplates/0/events/7/dayOffset';
-
-const PLAN: SweepPlan = {
-  champion: CHAMPION,
-  variables: [
-    { pointer: MIN_AGE, from: 7, to: 28, step: 7 },
-    { pointer: LAST_DAY, from: 44, to: 54, step: 10 },
-  ],
-  design: 'grid',
-  points: 0,
-  behaviour: defaultBehaviour(),
-  days: 60,
-  replications: 2,
-  seed: 42,
-  heldOutShare: 0.3,
-  harmLimit: null,
-  harmWeights: 'default',
-};
-
-async function swept(plan: SweepPlan, host: Partial<SweepHost> = {}): Promise<SweepResult> {
-  const done = await runSweep(PORTFOLIO, plan, {
-    runRanges: runInRanges(),
-    onProgress: () => undefined,
-    ...host,
-  });
-  if (!done.ok) throw new Error(`${done.error.where} ${done.error.message}`);
-  return done.value;
-}
+const { minAge: MIN_AGE, lastDay: LAST_DAY, plan: PLAN, swept, wholeGrid } = sweepBench;
 
 describe('the objective', () => {
   it('net present value leads the search, and both amounts are told', async () => {
-    const net = await swept(PLAN);
+    const net = await wholeGrid();
     const present = await swept({ ...PLAN, objective: 'npv' });
     expect(net.objective).toBe('netCash');
     expect(present.objective).toBe('npv');
@@ -59,7 +26,7 @@ describe('the objective', () => {
 });
 
 it('the surface is told shrunk, and the front by its area', async () => {
-  const { settings, shrinkage, front } = await swept(PLAN);
+  const { settings, shrinkage, front } = await wholeGrid();
   const { meanMinor, factor } = shrinkage ?? { meanMinor: 0, factor: -1 };
   expect(factor).toBeGreaterThanOrEqual(0);
   expect(factor).toBeLessThanOrEqual(1);
