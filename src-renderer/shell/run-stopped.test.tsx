@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../src-engine/base/result.ts';
-import type { RunHeader } from '../../src-engine/protocol/methods.ts';
 import { findCommand, registerCommands } from '../commands/registry.ts';
 import { documentStore, EMPTY_SUMMARY } from '../stores/document-state.ts';
 import { go } from '../stores/navigation-store.ts';
+import { aRunHeader } from '../stores/run-header-double.ts';
 import { type RunActivity, runStore } from '../stores/run-store.ts';
 import { runCommands } from './menus/run-commands.ts';
 import { RunAnnouncer } from './RunAnnouncer.tsx';
@@ -34,26 +34,12 @@ const running: Extract<RunActivity, { kind: 'running' }> = {
   keeping: null,
   early: null,
 };
-const kept: RunHeader = {
-  id: 3,
+const kept = aRunHeader({
   arms: [{ name: 'STD', strategyFingerprint: 'a'.repeat(64) }],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
   replications: 8,
   askedReplications: 24,
-  seed: 1,
-  accounts: 12_000,
-  asOfDay: 20_514,
-  currency: 'USD',
   engineVersion: '0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-};
+});
 
 beforeEach(() => {
   engine.asked.length = 0;

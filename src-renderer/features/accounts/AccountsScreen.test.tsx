@@ -4,17 +4,14 @@ import { type Failure, failure } from '../../../src-engine/base/failure.ts';
 import { err, ok } from '../../../src-engine/base/result.ts';
 import type { ControlCentral } from '../../../src-engine/model/control-central.ts';
 import type { DebtProfile } from '../../../src-engine/model/debt-profile.ts';
-import type {
-  AccountListQuery,
-  AccountListRow,
-  RunHeader,
-} from '../../../src-engine/protocol/methods.ts';
+import type { AccountListQuery, AccountListRow } from '../../../src-engine/protocol/methods.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { clearQueries } from '../../engine-client/use-query.ts';
 import { host } from '../../host/index.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
 import { setPreference } from '../../stores/preferences-store.ts';
+import { aRunHeader } from '../../stores/run-header-double.ts';
 import { AccountsScreen } from './AccountsScreen.tsx';
 import { aStory } from './story-fixture.ts';
 
@@ -191,28 +188,7 @@ vi.mock('../../engine-client/client.ts', () => ({
   onEngineCrash: () => () => undefined,
 }));
 
-const run = {
-  id: 3,
-  arms: [
-    { name: 'STD', strategyFingerprint: 'a' },
-    { name: 'EARLY', strategyFingerprint: 'b' },
-  ],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
-  replications: 24,
-  seed: 1,
-  accounts: 3,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-} satisfies RunHeader;
+const run = aRunHeader({ accounts: 3 });
 
 beforeEach(() => {
   asked.length = 0;

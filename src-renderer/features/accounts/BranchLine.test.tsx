@@ -1,16 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { navigationStore } from '../../stores/navigation-store.ts';
+import { aRunHeader } from '../../stores/run-header-double.ts';
 import { BranchLine } from './BranchLine.tsx';
 
-const RUN: RunHeader = {
-  ...{ id: 1, arms: [], portfolioFingerprint: 'p', behaviourFingerprint: 'b', title: '' },
-  ...{ behaviourName: null, behaviourMark: null, days: 120, replications: 24, seed: 1 },
-  ...{ accounts: 3, asOfDay: 20_514, currency: 'USD', engineVersion: '0', branchOf: null },
-  ...{ reweighedFrom: null, precision: null },
-};
+const RUN = aRunHeader({ id: 1, arms: [], accounts: 3, engineVersion: '0' });
 
 afterEach(cleanup);
 

@@ -2,37 +2,17 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../src-engine/base/result.ts';
 import type { EarlyView } from '../../../src-engine/model/early-view.ts';
-import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
+import type { RunView } from '../../../src-engine/protocol/methods.ts';
 import { commandStore, commandTitle, registerCommands } from '../../commands/registry.ts';
 import { clearQueries } from '../../engine-client/use-query.ts';
 import { runCommands } from '../../shell/menus/run-commands.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
+import { aRunHeader } from '../../stores/run-header-double.ts';
 import { runStore } from '../../stores/run-store.ts';
 import { CompareScreen } from './CompareScreen.tsx';
 
-const header = {
-  id: 3,
-  arms: [
-    { name: 'STD', strategyFingerprint: 'a' },
-    { name: 'EARLY', strategyFingerprint: 'b' },
-  ],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 3,
-  replications: 24,
-  seed: 1,
-  accounts: 12_000,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-} satisfies RunHeader;
+const header = aRunHeader({ days: 3 });
 
 const difference = { value: 3_530_000, low: 2_750_000, high: 4_320_000 };
 const cell = { accounts: 184, openMinor: 100, championNetMinor: 60, challengerNetMinor: 110 };

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { nextRequest } from '../../commands/run-comparison.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
+import { aRunHeader } from '../../stores/run-header-double.ts';
 import { requestOfRun } from './request-of-run.ts';
 
 // Nothing is asked here but of the document.
@@ -10,26 +10,14 @@ vi.mock('../../engine-client/client.ts', () => ({
   onEngineCrash: () => () => undefined,
 }));
 
-const run: RunHeader = {
+const run = aRunHeader({
   id: 1,
   arms: [{ name: 'STD', strategyFingerprint: 'a' }],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
   days: 90,
   replications: 8,
   seed: 42,
-  accounts: 12_000,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
   primaryMeasure: 'cost',
-  title: '',
-};
+});
 const strategies = [{ slot: 2, name: 'STD', version: 1, fingerprint: 'a' }];
 
 test('a run again has what it had, with the strategies as they are now', () => {

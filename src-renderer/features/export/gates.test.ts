@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GuardrailReading } from '../../../src-engine/model/outcome-guardrail.ts';
-import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
+import type { DocumentSummary } from '../../../src-engine/protocol/methods.ts';
+import { aRunHeader } from '../../stores/run-header-double.ts';
 import {
   blockedBy,
   evidenceGate,
@@ -11,28 +12,15 @@ import {
   validationGate,
 } from './gates.ts';
 
-const RUN: RunHeader = {
-  id: 3,
+const RUN = aRunHeader({
   arms: [
     { name: 'CHAMPION', strategyFingerprint: 'champion' },
     { name: 'A', strategyFingerprint: 'tuned' },
   ],
   portfolioFingerprint: 'portfolio',
   behaviourFingerprint: 'model',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
-  replications: 24,
   seed: 42,
-  accounts: 12_000,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-};
+});
 const STRATEGY = { slot: 1, name: 'A', version: 3, fingerprint: 'tuned' };
 const SUMMARY: DocumentSummary = {
   portfolio: {

@@ -11,6 +11,7 @@ import { clearQueries } from '../../engine-client/use-query.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
 import { setPreference } from '../../stores/preferences-store.ts';
+import { aRunHeader } from '../../stores/run-header-double.ts';
 import { aStory } from '../accounts/story-fixture.ts';
 import { ToDoScreen } from './ToDoScreen.tsx';
 
@@ -123,28 +124,7 @@ vi.mock('../../engine-client/client.ts', () => ({
   onEngineCrash: () => () => undefined,
 }));
 
-const run = {
-  id: 3,
-  arms: [
-    { name: 'STD', strategyFingerprint: 'a' },
-    { name: 'EARLY', strategyFingerprint: 'b' },
-  ],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
-  replications: 24,
-  seed: 1,
-  accounts: 3,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-} satisfies RunHeader;
+const run = aRunHeader({ accounts: 3 });
 
 function openDocument(runs: readonly RunHeader[], fingerprint = 'p'): void {
   documentStore.setState({

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../../src-engine/base/result.ts';
 import { exampleStrategies } from '../../../../src-engine/config/default-strategies.ts';
 import type { FileCommand } from '../../../../src-engine/manual/command-file-schema.ts';
-import type { CommandPreview, RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import type { CommandPreview } from '../../../../src-engine/protocol/methods.ts';
 import { clearQueries } from '../../../engine-client/use-query.ts';
 import { EMPTY_SUMMARY } from '../../../stores/document-state.ts';
 import { navigationStore } from '../../../stores/navigation-store.ts';
+import { aRunHeader } from '../../../stores/run-header-double.ts';
 import { toastStore } from '../../../stores/toast-store.ts';
 import { aStory } from '../story-fixture.ts';
 import { ManualWork } from './ManualWork.tsx';
@@ -52,25 +53,7 @@ function anEntry(accountId: string) {
   return { accountId, entry: 1, title: 'Review', role: 'SUPER', roleTitle: 'Supervisors' };
 }
 
-const run: RunHeader = {
-  id: 3,
-  arms: [{ name: 'STD', strategyFingerprint: 'a' }],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
-  replications: 24,
-  seed: 1,
-  accounts: 3,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-};
+const run = aRunHeader({ arms: [{ name: 'STD', strategyFingerprint: 'a' }], accounts: 3 });
 
 beforeEach(() => {
   navigationStore.setState({ screen: 'accounts', params: { run: '3', account: before.accountId } });

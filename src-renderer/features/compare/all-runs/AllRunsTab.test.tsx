@@ -10,6 +10,7 @@ import { runLabel } from '../../../format/run-label.ts';
 import { documentStore, EMPTY_SUMMARY } from '../../../stores/document-state.ts';
 import { go, navigationStore } from '../../../stores/navigation-store.ts';
 import { questionStore } from '../../../stores/question-store.ts';
+import { aRunHeader } from '../../../stores/run-header-double.ts';
 import { AllRunsTab } from './AllRunsTab.tsx';
 
 vi.mock('../../../engine-client/client.ts', () => ({
@@ -17,28 +18,7 @@ vi.mock('../../../engine-client/client.ts', () => ({
   onEngineCrash: () => () => undefined,
 }));
 
-const first: RunHeader = {
-  id: 1,
-  arms: [
-    { name: 'STD', strategyFingerprint: 'a' },
-    { name: 'EARLY', strategyFingerprint: 'b' },
-  ],
-  portfolioFingerprint: 'p',
-  behaviourFingerprint: 'b',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
-  replications: 24,
-  seed: 42,
-  accounts: 12_000,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-};
+const first = aRunHeader({ id: 1, seed: 42 });
 const second: RunHeader = {
   ...first,
   id: 2,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import { aRunHeader } from '../../../stores/run-header-double.ts';
 import { isSameLuck, settingPairs } from './run-settings.ts';
 
-const run: RunHeader = {
+const run = aRunHeader({
   id: 1,
   arms: [
     { name: 'STD', strategyFingerprint: 'aaaabbbb00' },
@@ -10,20 +11,8 @@ const run: RunHeader = {
   ],
   portfolioFingerprint: 'p1111111',
   behaviourFingerprint: 'b1111111',
-  behaviourName: null,
-  behaviourMark: null,
-  days: 120,
-  replications: 24,
   seed: 42,
-  accounts: 12_000,
-  asOfDay: 20_514,
-  currency: 'USD',
-  engineVersion: '0.1.0',
-  branchOf: null,
-  reweighedFrom: null,
-  precision: null,
-  title: '',
-};
+});
 
 test('only what differs is marked; an arm that one run has not is a dash there', () => {
   const other = { ...run, id: 2, replications: 2, arms: run.arms.slice(0, 1) };
