@@ -90,6 +90,7 @@ import { type Case, caseSchema } from './case-schema.ts';
 export interface SampleCaseText {
   readonly name: string;
   readonly description: string;
+  readonly days: number;
 }
 
 const FILES: Readonly<Record<string, SampleCaseText>> = {

@@ -3,4 +3,6 @@ export interface SampleCaseHeader {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** How many days it tells of. */
+  readonly days: number;
 }

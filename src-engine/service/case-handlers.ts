@@ -30,7 +30,14 @@ function knownCase(id: string): Result<Case, Failure> {
 export function caseHandlers(session: Session): CaseHandlers {
   return {
     sampleCases: () =>
-      ok([...SAMPLE_CASES].map(([id, { name, description }]) => ({ id, name, description }))),
+      ok(
+        [...SAMPLE_CASES].map(([id, { name, description, days }]) => ({
+          id,
+          name,
+          description,
+          days,
+        })),
+      ),
 
     checkCase: ({ id }) => {
       const found = knownCase(id);

@@ -34,6 +34,11 @@ export function nextRequest(): RunRequest {
   };
 }
 
+/** The next run takes this many days, and everything else as it would have. */
+export function chooseDays(days: number): void {
+  runStore.setState({ lastRequest: { ...nextRequest(), days } });
+}
+
 /** Why a run of these strategies cannot start now (without slots: of the whole document), or null when it can. */
 export function whyNotRun(slots: readonly number[] = nextRequest().slots): string | null {
   const { isOpen, summary } = documentStore.getState();

@@ -14,13 +14,13 @@ test('every worked example opens as a document whose rules may run on its accoun
   const listed = await link.call('sampleCases', null);
   const cases = listed.ok ? listed.value : [];
   expect(cases.length).toBeGreaterThan(8);
-  for (const { id, name } of cases) {
+  for (const { id, name, days } of cases) {
     const opened = await link.call('openCase', { id });
     if (!opened.ok) throw new Error(opened.error.message);
     expect(opened.value.portfolio?.name).toBe(name);
     expect(opened.value.strategies).toHaveLength(1);
     expect(opened.value.behaviour.name).toBe('Still');
-    const run = await link.call('run', { slots: [0], days: 30, replications: 1, seed: 1 });
+    const run = await link.call('run', { slots: [0], days, replications: 1, seed: 1 });
     expect(run.ok ? null : run.error).toBeNull();
   }
 });

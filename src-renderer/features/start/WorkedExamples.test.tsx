@@ -18,6 +18,7 @@ const headers = sampleCases().map(({ id, example }) => ({
   id,
   name: example.name,
   description: example.description,
+  days: example.days,
 }));
 
 vi.mock('../../engine-client/client.ts', () => ({
@@ -31,6 +32,7 @@ vi.mock('../../engine-client/client.ts', () => ({
   },
 }));
 
+const { nextRequest } = await import('../../commands/run-comparison.ts');
 const { clearQueries } = await import('../../engine-client/use-query.ts');
 const { documentStore } = await import('../../stores/document-state.ts');
 const { navigationStore } = await import('../../stores/navigation-store.ts');
@@ -53,6 +55,8 @@ it('says what the chosen example shows, and opens it as a document of its own', 
   await waitFor(() => expect(navigationStore.getState().screen).toBe('portfolio'));
   expect(opened).toEqual(['example-d-cancel']);
   expect(documentStore.getState().fileName).toBe('example-d-cancel.cstrat');
+  // A run of 120 days went on long after the end of the story.
+  expect(nextRequest().days).toBe(wanted?.days);
 });
 
 it('runs the example and says whether it came out', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseReport } from '../../../src-engine/model/case-report.ts';
+import { chooseDays } from '../../commands/run-comparison.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { counted } from '../../format/count.ts';
@@ -41,7 +42,9 @@ export function WorkedExamples() {
             size="small"
             onClick={() =>
               void openCase(current.id).then((opened) => {
-                if (opened) go('portfolio');
+                if (!opened) return;
+                chooseDays(current.days);
+                go('portfolio');
               })
             }
           >
