@@ -218,7 +218,8 @@ export async function measureRun(browser, url, rounds) {
   }
   const trace = JSON.parse((await browser.stopTracing()).toString());
   const processorMs = taskProcessorMs(trace.traceEvents).filter((ms) => ms > LONG_MS);
-  const running = (await page.getByRole('contentinfo').innerText()).includes('Running');
+  const bar = page.getByRole('contentinfo').getByRole('progressbar');
+  const running = (await bar.count()) > 0;
   const seen = await page.evaluate(() => /** @type {Watched} */ (globalThis).seen);
   await context.close();
   return { moves, changes, inputs, running, seen, from, processorMs };
