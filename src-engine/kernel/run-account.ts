@@ -1,3 +1,4 @@
+import { assert } from '../base/assert.ts';
 import { NO_DAY } from '../base/day.ts';
 import { HARM_WEIGHTS, harmTenths } from '../model/harm.ts';
 import { ACCOUNT_MEASURES, type AccountMeasure } from '../model/run.ts';
@@ -50,6 +51,7 @@ export function runAccount(
 ): void {
   beginAccount(context, state, persona);
   liveDays(context, state, context.firstDay, null);
+  assert(state.capacity.astrayDay === NO_DAY, 'a run was given answers that do not hold');
   end(context, state, outcomes);
 }
 

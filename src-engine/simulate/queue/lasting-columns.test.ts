@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { generatedPortfolio } from '../../../test/support/generated-portfolio.ts';
 import { aPlan } from '../../../test/support/run-plan.ts';
 import { at } from '../../base/assert.ts';
-
 import { defaultBehaviour } from '../../config/default-behaviour.ts';
 import { defaultStrategies } from '../../config/default-strategies.ts';
 import { Draws } from '../../kernel/behaviour/draws.ts';

@@ -14,7 +14,7 @@ import {
 } from '../daily-hazard.ts';
 import type { CompiledOptions } from './compile-options.ts';
 import { CALENDAR_STEPS, type CalendarSums } from './compiled-calendar.ts';
-import { paymentBase, responseTables } from './optional-hazard.ts';
+import { excitementOn, paymentBase, responseTables } from './optional-hazard.ts';
 import { measureOthers, planBase, planTable } from './other-causes.ts';
 
 const NO_FACTORS = new Float64Array(0);
@@ -90,8 +90,6 @@ function walk(
   let full = spentUnits[CAUSE.fullPayment] ?? 0;
   let partial = spentUnits[CAUSE.partialPayment] ?? 0;
   let plan = spentUnits[CAUSE.planRequest] ?? 0;
-  const { excitement: rises } = options;
-  const sincePaid = fromDay - customer.paidDay;
   let passed = 0;
   let stimulus = UNKNOWN;
   while (passed < days) {
@@ -100,8 +98,7 @@ function walk(
       if (state.pendingCount > 0) wakeStimuli(state, day);
       stimulus = state.stimulated ? stimulusSum(state) : 0;
     }
-    const since = sincePaid + passed;
-    const excitement = since < rises.length ? (rises[since] ?? 1) : 1;
+    const excitement = excitementOn(options, state, day);
     const steps = stepsOn(customer.calendar, day - context.firstDay);
     const fullToday = full + paid(fullBase, fullTable, stimulus, excitement, steps);
     const partialToday = partial + paid(partialBase, partialTable, stimulus, excitement, steps);
