@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RunHeader } from '../../../../src-engine/protocol/methods.ts';
+import { aRunHeader } from '../../../stores/run-header-double.ts';
 import { runArmOf } from './run-arm.ts';
 
 function run(...arms: readonly (readonly [string, string])[]): RunHeader {
-  return {
+  return aRunHeader({
     id: 14,
     arms: arms.map(([name, strategyFingerprint]) => ({ name, strategyFingerprint })),
-    portfolioFingerprint: 'p',
-    behaviourFingerprint: 'b',
-    behaviourName: null,
-    behaviourMark: null,
-    days: 120,
-    replications: 24,
-    seed: 1,
-    accounts: 10,
-    asOfDay: 0,
-    currency: 'USD',
-    engineVersion: '0',
-    branchOf: null,
-    reweighedFrom: null,
-    precision: null,
-    title: '',
-  };
+  });
 }
 function strategies(...list: readonly (readonly [number, string, string])[]) {
   return list.map(([slot, name, fingerprint]) => ({ slot, name, version: 1, fingerprint }));
