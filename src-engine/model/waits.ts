@@ -1,9 +1,10 @@
 /** Numbers of a row of AccountWaits. */
-export const WAIT_ROW = 3;
+export const WAIT_ROW = 4;
 
 /**
  * Steps of one account that found no shared capacity in one run, ascending: for each the day index, which question of the
- * account on that day it was (from 0), and how many steps stood before it in the queue.
+ * account on that day it was (from 0), how many steps stood before it in the queue, and 1 when it came up on that day, 0 when it
+ * had waited before.
  */
 export type AccountWaits = Int32Array;
 

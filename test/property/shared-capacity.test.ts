@@ -95,6 +95,18 @@ describe('shared capacity', () => {
     expect(firstDifference(everyDay, RUN)).toBeNull();
   });
 
+  test('a run stopped with answers that do not hold: a guardrail ended the step that waited, and the next one asked', () => {
+    const portfolio = generatedPortfolio('utility', 30, 4);
+    const order = 'LARGEST_DEBT' as const;
+    const [, challenger] = defaultStrategies();
+    if (challenger === undefined) throw new Error('no challenger');
+    const strategy = withCapacity(challenger, { minutes: 8, jobs: 2, order }, () => 4);
+    const plan = aPlan([strategy], { days: 365, replications: 1 });
+    const run = runPlan(portfolio, plan, 20);
+    const everyDay = runPlan(portfolio, { ...plan, visitEveryDay: true }, 20);
+    expect(firstDifference(everyDay, run)).toBeNull();
+  });
+
   test.each([1, 3])('the same bytes on %i workers', async (workers) => {
     const made = prepareRun(PORTFOLIO, PLAN);
     if (!made.ok) throw new Error(made.error.message);

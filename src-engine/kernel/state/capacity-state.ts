@@ -70,13 +70,16 @@ export class CapacityState {
     this.next = 0;
   }
 
-  /** It is known that the first question of a day index finds no capacity. */
+  /**
+   * It is known that the step that waits asks first on a day index, and finds no capacity. Where another step is the first to
+   * ask, the one that waits comes to its end on that day.
+   */
   isRefused(day: number): boolean {
     const waits = this.#waits;
     if (day >= this.#knownUntil) return false;
     let row = this.next;
     while (row < waits.length && (waits[row] ?? 0) < day) row += WAIT_ROW;
-    return waits[row] === day && waits[row + 1] === 0;
+    return waits[row] === day && waits[row + 1] === 0 && waits[row + 3] === 0;
   }
 
   reset(): void {

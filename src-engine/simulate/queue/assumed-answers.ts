@@ -68,7 +68,7 @@ export class AssumedAnswers {
 
   /** Notes what the queue decided of a question that was answered with `assumed`. Returns whether that was wrong. */
   settle({ ticket, served, ahead, waitingUnits }: Served, assumed: boolean): boolean {
-    const { account, day, place, group } = ticket;
+    const { account, day, place, group, sinceDay } = ticket;
     if (served && assumed) return false;
     const told = this.#told.get(account) ?? { rows: [], refused: [] };
     this.#told.set(account, told);
@@ -78,12 +78,15 @@ export class AssumedAnswers {
       told.rows.length = row;
       return true;
     }
-    told.refused.push(day, place, ahead);
+    const refusal = [day, place, ahead, sinceDay === day ? 1 : 0] as const;
+    told.refused.push(...refusal);
     if (isWrong) {
       told.rows.length = row;
-      told.rows.push(day, place, ahead);
-    } else if (told.rows[row] !== day || told.rows[row + 1] !== place)
-      told.rows.splice(row, 0, day, place, ahead);
+      told.rows.push(...refusal);
+    } else {
+      const isGuess = told.rows[row] === day && told.rows[row + 1] === place;
+      told.rows.splice(row, isGuess ? WAIT_ROW : 0, ...refusal);
+    }
     // Who stands behind two days' work is likely to ask in vain tomorrow and the day after.
     if (row + WAIT_ROW >= told.rows.length)
       this.#guess(told, day, (waitingUnits - ticket.units) / at(this.#groups, group).perWorkday);
@@ -102,7 +105,7 @@ export class AssumedAnswers {
     let guess = day;
     for (let more = 1; more <= Math.max(busyDays, LEAST_GUESSED); more++) {
       guess = this.#nextWorkday(guess + 1);
-      rows.push(guess, 0, 0);
+      rows.push(guess, 0, 0, 0);
     }
   }
 }
