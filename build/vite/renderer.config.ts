@@ -59,6 +59,7 @@ export function rendererConfig(root: string): UserConfig {
         '@stdlib/stats-base-dists-normal-quantile',
         '@stdlib/stats-base-dists-t-cdf',
         '@stdlib/stats-base-dists-t-quantile',
+        'hucre/xlsx',
         'sql.js',
         'zod',
       ],

@@ -25,9 +25,11 @@ import { withConversionReviews } from './tables/conversion-reviews.ts';
 import { KnownRows } from './tables/known-rows.ts';
 import { tableFields } from './tables/table-fields.ts';
 import { TableRows } from './tables/table-rows.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 export interface ImportProgress {
   readonly bytesRead: number;
+  /** 0 where nobody knows before the end, as with workbooks, whose sheets are packed. */
   readonly bytesTotal: number;
   readonly rows: number;
 }
@@ -120,7 +122,8 @@ class Importer {
   /** False when cancelled. */
   async run(): Promise<boolean> {
     const readings = readingsOf(this.#mapping, this.#files);
-    const bytesTotal = readings.reduce((sum, { file }) => sum + file.size, 0);
+    const isPacked = this.#mapping.format.kind === 'xlsx';
+    const bytesTotal = isPacked ? 0 : readings.reduce((sum, { file }) => sum + file.size, 0);
     let before = 0;
     for (const reading of readings) {
       const start = before;
@@ -159,6 +162,8 @@ class Importer {
         return readJson(file, format, this.#wanted(reading), visitor);
       case 'sqlite':
         return readTable(file, format, this.#options.openTable, visitor);
+      case 'xlsx':
+        return readWorkbook(file, format, visitor);
     }
   }
 

@@ -7,12 +7,12 @@ export type DateOrder = 'YMD' | 'DMY' | 'MDY';
 
 /** How the bytes are read. Declared or detected on a preview, then fixed in the mapping: never guessed while importing. */
 export interface FileFormat {
-  readonly kind: 'csv' | 'json' | 'sqlite';
+  readonly kind: 'csv' | 'json' | 'sqlite' | 'xlsx';
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   readonly delimiter: ',' | ';' | '\t' | '|';
   readonly decimal: '.' | ',';
   readonly dateOrder: DateOrder;
-  /** Table of a SQLite file; JSON pointer of the array in a JSON file; null for CSV. */
+  /** Table of a SQLite file, sheet of a workbook, JSON pointer of the array in a JSON file; null for CSV. */
   readonly table: string | null;
 }
 
@@ -43,9 +43,9 @@ export type TableRowKind =
 /** A further table or file of the import: holds, promises and the like of the accounts. */
 export interface TableMapping {
   readonly rows: TableRowKind;
-  /** Name of a CSV, JSON or SQLite file of the import, which then holds no accounts; null: each file with accounts. */
+  /** Name of a file of the import, which then holds no accounts; null: each file with accounts. */
   readonly file: string | null;
-  /** Table of a SQLite file; JSON pointer of the array in a JSON file; null for CSV. */
+  /** Table of a SQLite file, sheet of a workbook, JSON pointer of the array in a JSON file; null for CSV. */
   readonly table: string | null;
   readonly fields: readonly FieldSource[];
   readonly values: readonly ValueMap[];
@@ -96,7 +96,7 @@ export interface FilePreview {
   readonly targets: readonly TargetField[];
   /** Settings that the first bytes cannot decide: the person must look at them before importing. */
   readonly ambiguous: readonly ('encoding' | 'delimiter' | 'decimal' | 'dateOrder')[];
-  /** Tables and views of a SQLite file, JSON pointers of the arrays of a JSON file, to choose from; empty for CSV. */
+  /** Tables and views of a SQLite file, sheets of a workbook, JSON pointers of the arrays of a JSON file, to choose from; empty for CSV. */
   readonly tables: readonly string[];
 }
 

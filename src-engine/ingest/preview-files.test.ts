@@ -300,7 +300,11 @@ describe('JSON', () => {
 
 describe('files that are none', () => {
   it.each([
-    ['an Excel workbook', bytes('PK', 3, 4, 'rest'), 'This is an Excel workbook or a zip archive.'],
+    [
+      'an old Excel workbook',
+      bytes(0xd0, 0xcf, 0x11, 0xe0, 'rest'),
+      'This is an old Excel workbook, or one with a password.',
+    ],
     ['a PDF', bytes('%PDF-1.7'), 'This is a PDF document.'],
     ['binary data', bytes('a,b\n', 0, 1, 2, ',', 0, '\n'), 'The file holds binary data, not text.'],
     ['nothing', '', 'The file is empty.'],
@@ -313,6 +317,11 @@ describe('files that are none', () => {
     ['an open quote', 'a,"b\n1,2\n', 'The quote that opens on line 1 is never closed.'],
   ])('%s', async (_, content, message) => {
     expect((await failureOf(['f.csv', content])).message).toBe(message);
+  });
+
+  it('an archive that is no workbook', async () => {
+    const error = await failureOf(['f.zip', bytes('PK', 3, 4, 'rest')]);
+    expect(error.message).toMatch(/^The file is no readable Excel workbook: /);
   });
 
   it('do not go together when their columns differ', async () => {

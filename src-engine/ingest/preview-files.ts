@@ -52,7 +52,7 @@ function proposalFor(
 ): { readonly proposal: ImportMapping; readonly ambiguous: FilePreview['ambiguous'] } {
   const { columns, rows } = beginning.preview;
   const currency = detectCurrency(columns, rows);
-  // Numbers of JSON and SQLite have a point; only their texts leave a choice, which a preview decides likewise.
+  // Numbers of JSON, SQLite and workbooks have a point; only their texts leave a choice, which a preview decides likewise.
   const decimal = detectDecimal(rows, currency);
   const order = detectDateOrder(rows, declared.decimal ?? decimal.value);
   const ambiguous = [...beginning.ambiguous];

@@ -12,7 +12,8 @@ export const APPLICATION_ID = 0x4353_5452;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
-const IMPORT_HINT = 'Choose a .cstrat file; CSV, JSON and other SQLite files go through Import.';
+const IMPORT_HINT =
+  'Choose a .cstrat file; CSV, Excel, JSON and other SQLite files go through Import.';
 const BACKUP_HINT = 'Open the backup beside it (.bak) or another copy. The file was not changed.';
 
 function damaged(detail: string): Failure {

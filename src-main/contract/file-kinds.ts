@@ -37,7 +37,7 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
   },
   portfolio: {
     title: 'Portfolio extract',
-    extensions: ['csv', 'tsv', 'txt', 'json', 'sqlite', 'db'],
+    extensions: ['csv', 'xlsx', 'xlsm', 'tsv', 'txt', 'json', 'sqlite', 'db'],
     mime: 'text/csv',
     multiple: true,
     opens: true,

@@ -88,8 +88,8 @@ export function DropTarget() {
       <div>
         <b>Drop to open or import</b>
         <span>
-          A .cstrat document opens. CSV, JSON and SQLite are imported as portfolio, strategy.json as
-          champion.
+          A .cstrat document opens. CSV, Excel, JSON and SQLite are imported as portfolio,
+          strategy.json as champion.
         </span>
       </div>
     </div>

@@ -1,6 +1,8 @@
+import { FILE_KINDS } from '../../src-main/contract/file-kinds.ts';
+
 export type DroppedKind = 'document' | 'portfolio' | 'strategy' | 'nothing';
 
-const PORTFOLIO = /\.(csv|tsv|txt|json|sqlite|db)$/i;
+const PORTFOLIO = new RegExp(`\\.(${FILE_KINDS.portfolio.extensions.join('|')})$`, 'i');
 /** Enough of a JSON file to see whether it is a strategy. */
 const LOOK_AT = 4096;
 

@@ -72,7 +72,7 @@ describe('wrong command lines', () => {
     [
       'run text.cstrat --strategy bad.json --out d',
       3,
-      'text.cstrat: This file is not a Collections Strategy Lab document. Choose a .cstrat file; CSV, JSON and other SQLite files go through Import.',
+      'text.cstrat: This file is not a Collections Strategy Lab document. Choose a .cstrat file; CSV, Excel, JSON and other SQLite files go through Import.',
     ],
     [
       'import missing.csv --mapping bad.json --as-of 2026-03-02 --out p.cstrat',

@@ -5,6 +5,7 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey, textFile } from './journey.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples/portfolios');
+const WORKBOOKS = join(import.meta.dirname, '../fixtures/workbooks');
 
 async function snapshotWithBadRow() {
   const text = await readFile(join(SAMPLES, 'tiny-snapshot.csv'), 'utf8');
@@ -111,6 +112,29 @@ test('a ledger with semicolons, decimal commas and day-month-year is told apart 
   await page.getByRole('button', { name: 'Import 12 accounts' }).click();
   await page.getByRole('button', { name: 'Show the portfolio' }).click();
   // An invoice of 1,120.00 and a payment of 1,000.00 on it.
+  await expect(page.getByRole('row').filter({ hasText: 'A-1010' })).toContainText('$120.00');
+});
+
+test('an Excel workbook: the sheet of the accounts is found, another can be chosen', async ({
+  page,
+}) => {
+  await journey.openEmpty(page);
+  await startImport(page, join(WORKBOOKS, 'tiny-snapshot.xlsx'));
+  const sheet = page.getByRole('combobox', { name: 'Sheet' });
+  await expect(sheet.locator('option')).toHaveText(['Cover', 'Arrears March', 'Holds']);
+  await expect(sheet.locator('option:checked')).toHaveText('Arrears March');
+  await expect(page.getByRole('cell', { name: 'Gus "Gray" Graham' })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await sheet.selectOption({ label: 'Cover' });
+  await expect(page.getByText('The sheet “Cover” has no row of column names.')).toBeVisible();
+  await sheet.selectOption({ label: 'Arrears March' });
+  await page.getByRole('button', { name: 'Map columns' }).click();
+  await page.getByLabel('As-of date').fill('2026-03-02');
+  await page.getByRole('button', { name: 'Check all rows' }).click();
+  await expect(count(page, 'Rows read')).toHaveText('14');
+  await expect(page.getByText('Every row can be read.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 12 accounts' }).click();
+  await page.getByRole('button', { name: 'Show the portfolio' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'A-1010' })).toContainText('$120.00');
 });
 

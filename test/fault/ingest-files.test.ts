@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { ByteFile } from '../../src-engine/ingest/byte-file.ts';
@@ -279,6 +280,54 @@ describe('cancelling', () => {
     expect(failure.code).toBe('cancelled');
     expect(given).toBeLessThan(10_000);
     expect(closed).toBe(true);
+  });
+});
+
+describe('an Excel workbook', () => {
+  const workbook = (rows: readonly (readonly (string | number)[])[]) =>
+    writeXlsx({ sheets: [{ name: 'S', rows: rows.map((row) => [...row]) }] });
+  const mapping: ImportMapping = {
+    ...MAPPING,
+    format: { ...MAPPING.format, kind: 'xlsx', table: 'S' },
+  };
+
+  it('is cancelled between its rows', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => [`A${at}`, 'x', 1.5, 2]);
+    const signal = { aborted: false };
+    const { result, rows: taken } = await importAll(
+      [memoryFile('f.xlsx', await workbook([['id', 'name', 'a', 'd'], ...rows]))],
+      mapping,
+      {
+        signal,
+        onProgress: ({ bytesTotal }) => {
+          expect(bytesTotal).toBe(0);
+          signal.aborted = true;
+        },
+      },
+    );
+    expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(taken.accounts.length).toBeLessThan(6000);
+  });
+
+  it('that is damaged anywhere is read as it was or is one failure', async () => {
+    const whole = await workbook([
+      ['id', 'name', 'a', 'd'],
+      ...Array.from({ length: 40 }, (_, at) => [`A${at}`, `Näme ${at}`, at + 0.25, at]),
+    ]);
+    const expected = await importAll([memoryFile('f.xlsx', whole)], mapping);
+    expect(expected.result).toMatchObject({ ok: true, value: { rowsImported: 40 } });
+    let refused = 0;
+    for (let at = 0; at < whole.length; at += 5) {
+      const damaged = Uint8Array.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x5a;
+      const { result, rows } = await importAll([memoryFile('f.xlsx', damaged)], mapping);
+      if (result.ok) expect(JSON.stringify(rows)).toBe(JSON.stringify(expected.rows));
+      else {
+        refused += 1;
+        expect(result.error.message).toMatch(/^[A-Z].*\.$/);
+      }
+    }
+    expect(refused).toBeGreaterThan(whole.length / 10);
   });
 });
 

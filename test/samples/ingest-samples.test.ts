@@ -6,10 +6,17 @@ import type { ImportMapping } from '../../src-engine/ingest/mapping.ts';
 import { parseMapping } from '../../src-engine/ingest/parse-mapping.ts';
 import { previewFiles } from '../../src-engine/ingest/preview-files.ts';
 import type { EngineSql } from '../../src-engine/store/sqlite.ts';
-import { type CollectedRows, day, importAll, memoryFile } from '../property/ingest-kit.ts';
+import {
+  type CollectedRows,
+  day,
+  importAll,
+  mappingOf,
+  memoryFile,
+} from '../property/ingest-kit.ts';
 import { openSql } from '../support/open-sql.ts';
 
 const samples = join(import.meta.dirname, '../../samples');
+const workbooks = join(import.meta.dirname, '../fixtures/workbooks');
 const AS_OF = day('2026-03-02');
 
 function mapping(name: string): ImportMapping {
@@ -134,6 +141,61 @@ describe('the tiny portfolio', () => {
       ok: false,
       error: { where: '/format/table', hint: 'Its tables and views are note, accounts.' },
     });
+  });
+
+  it('is the same from a sheet of an Excel workbook that another program wrote, row for row', async () => {
+    const bytes = new Uint8Array(readFileSync(join(workbooks, 'tiny-snapshot.xlsx')));
+    const file = memoryFile('tiny.xlsx', bytes);
+    const preview = await previewFiles([file], [], () => null);
+    if (!preview.ok) throw new Error(JSON.stringify(preview.error));
+    const { proposal, ambiguous } = preview.value;
+    expect(preview.value).toMatchObject({
+      format: { kind: 'xlsx', table: 'Arrears March' },
+      tables: ['Cover', 'Arrears March', 'Holds'],
+    });
+    expect(ambiguous).toEqual([]);
+    const csv = portfolio('tiny-snapshot.csv');
+    const fromSheet = await importAll([file], proposal);
+    const fromText = await importAll([memoryFile('tiny.csv', csv)], mapping('tiny-snapshot.json'));
+    expect(fromSheet.result).toMatchObject({ ok: true, value: { rowsRejected: 0, accounts: 12 } });
+    expect(fromSheet.rows.accounts).toEqual(fromText.rows.accounts);
+    expect(fromSheet.rows.agreements).toEqual(fromText.rows.agreements);
+    expect(fromSheet.rows.transactions).toEqual(fromText.rows.transactions);
+
+    const holds: NonNullable<ImportMapping['tables']>[number] = {
+      ...{ rows: 'holds', file: null, table: 'Holds', values: [] },
+      fields: [
+        { target: 'accountId', column: 'account', constant: null },
+        { target: 'reason', column: 'reason', constant: null },
+        { target: 'fromDate', column: 'from', constant: null },
+      ],
+    };
+    const both = await importAll([file], { ...proposal, tables: [holds] });
+    expect(both.rows.holds).toMatchObject([
+      { accountId: 'A-1001', reason: 'MEDICAL', fromDay: day('2026-02-20') },
+    ]);
+
+    const wrong = { ...proposal, format: { ...proposal.format, table: 'April' } };
+    expect((await importAll([file], wrong)).result).toMatchObject({
+      ok: false,
+      error: { where: '/format/table', hint: 'Its sheets are Cover, Arrears March, Holds.' },
+    });
+  });
+
+  it('reads dates of a workbook that counts from 1904, errors as blanks, and sums that are nothing as 0', async () => {
+    const bytes = new Uint8Array(readFileSync(join(workbooks, 'epoch-1904.xlsx')));
+    const map = mappingOf('snapshot', {
+      accountId: 'account',
+      oldestDueDate: 'due',
+      amount: 'amount',
+    });
+    const format = { ...map.format, kind: 'xlsx' as const, table: 'S' };
+    const { result, rows } = await importAll([memoryFile('b.xlsx', bytes)], { ...map, format });
+    expect(result.ok && result.value).toMatchObject({ rowsRead: 2, accounts: 1 });
+    expect(result.ok && result.value.rejected).toMatchObject([
+      { file: 'b.xlsx', line: 2, column: 'amount', record: 'A,2026-02-09,#N/A' },
+    ]);
+    expect(rows.accounts.map(({ id }) => id)).toEqual(['B']);
   });
 
   it('gives the same open amounts as a panel, where months can say them', async () => {

@@ -6,7 +6,7 @@ export const FIELD_KIND = {
   text: 0,
   /** Quoted CSV text in which every `""` stands for one quote. */
   escaped: 1,
-  /** A number literal of JSON or SQLite: decimal point, whatever the file declares. */
+  /** A number literal of JSON, SQLite or a workbook: decimal point, whatever the file declares. */
   number: 2,
 } as const;
 

@@ -1,20 +1,17 @@
-import { type Failure, FailureError, failure } from '../../base/failure.ts';
+import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ByteFile } from '../byte-file.ts';
 import { readSlice } from '../bytes/read-slices.ts';
 import { createTranscoder } from '../bytes/transcoder.ts';
 import { utf8Text } from '../bytes/utf8-text.ts';
-import { headerNames } from '../csv/header-names.ts';
 import type { FileFormat, FilePreview } from '../mapping.ts';
 import type { OpenTable } from '../table/open-table.ts';
-import { openTableFile } from '../table/read-table.ts';
-import type { TableReader } from '../table/table-reader.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { type ByteSample, detectEncoding } from './detect-encoding.ts';
 import { detectKind } from './detect-kind.ts';
 import { jsonPlaces } from './json-places.ts';
 import { csvPreview, jsonPreview, type PreviewTable } from './preview-records.ts';
-import { proposeMapping } from './propose-mapping.ts';
+import { sqliteBeginning, workbookBeginning } from './table-beginning.ts';
 
 /** How much is read to detect the format. */
 const HEAD_BYTES = 65_536;
@@ -23,15 +20,6 @@ const DETECT_ROWS = 1000;
 
 /** Settings that a person declares instead of having them detected. */
 export type DeclaredFormat = { readonly [K in keyof FileFormat]?: FileFormat[K] | undefined };
-
-const TABLE_FORMAT: FileFormat = {
-  kind: 'sqlite',
-  encoding: 'utf-8',
-  delimiter: ',',
-  decimal: '.',
-  dateOrder: 'YMD',
-  table: '',
-};
 
 /** What the first bytes of a file are, without looking at values. */
 export interface FileBeginning {
@@ -98,53 +86,6 @@ async function textBeginning(
   return { kind, encoding, delimiter, table: null, tables: [], preview, ambiguous };
 }
 
-/** The table of which the most columns are understood. */
-function likeliestTable(reader: TableReader): string | undefined {
-  const known = (table: string): number => {
-    const columns = headerNames(reader.columns(table));
-    const { fields } = proposeMapping('', TABLE_FORMAT, 'USD', { columns, rows: [] });
-    return fields.filter((field) => field.column !== null).length;
-  };
-  const counts = reader.tables().map((table) => ({ table, count: known(table) }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.table;
-}
-
-async function tableBeginning(
-  file: ByteFile,
-  open: OpenTable,
-  declared: DeclaredFormat,
-): Promise<FileBeginning> {
-  const reader = await openTableFile(file, open);
-  try {
-    const tables = reader.tables();
-    const table = declared.table ?? likeliestTable(reader);
-    if (table === undefined || !tables.includes(table)) {
-      const message =
-        table === undefined ? 'The database has no tables.' : `There is no table “${table}”.`;
-      throw new FailureError(failure('bad-file', message, file.name, 'Choose another file.'));
-    }
-    const columns = headerNames(reader.columns(table));
-    const rows: (readonly string[])[] = [];
-    for (const cells of reader.rows(table)) {
-      rows.push(
-        cells.map((cell) => (cell === null || typeof cell === 'object' ? '' : String(cell))),
-      );
-      if (rows.length === DETECT_ROWS) break;
-    }
-    return {
-      kind: 'sqlite',
-      encoding: 'utf-8',
-      delimiter: ',',
-      table,
-      tables,
-      preview: { columns, rows },
-      ambiguous: [],
-    };
-  } finally {
-    reader.close();
-  }
-}
-
 /**
  * Reads the beginning of a file: kind, encoding, delimiter or table, columns and first rows. Fails in a sentence for
  * what is no table of rows; throws FailureError for text that breaks off or cannot be read.
@@ -158,11 +99,20 @@ export async function fileBeginning(
   const raw = await readSlice(file, 0, HEAD_BYTES);
   const kind = detectKind(file.name, raw);
   if (!kind.ok) return kind;
-  const beginning =
-    kind.value === 'sqlite'
-      ? await tableBeginning(file, open, declared)
-      : await textBeginning(file, kind.value, raw, declared);
-  return checked(beginning, file);
+  return checked(await beginningOf(file, kind.value, raw, open, declared), file);
+}
+
+function beginningOf(
+  file: ByteFile,
+  kind: FileFormat['kind'],
+  raw: Uint8Array,
+  open: OpenTable,
+  declared: DeclaredFormat,
+): Promise<FileBeginning> {
+  const wanted = declared.table ?? null;
+  if (kind === 'sqlite') return sqliteBeginning(file, open, wanted, DETECT_ROWS);
+  if (kind === 'xlsx') return workbookBeginning(file, wanted, DETECT_ROWS);
+  return textBeginning(file, kind, raw, declared);
 }
 
 /** Numbers and dates where column names should be. */
@@ -179,7 +129,7 @@ function checked(beginning: FileBeginning, file: ByteFile): Result<FileBeginning
   if (beginning.kind !== 'csv') return ok(beginning);
   const nul = [...columns, ...rows.slice(0, 50).flat()].some((cell) => cell.includes('\0'));
   if (nul) {
-    const hint = 'Save it as CSV, JSON or SQLite.';
+    const hint = 'Save it as CSV, JSON, SQLite or an Excel workbook.';
     return err(failure('bad-file', 'The file holds binary data, not text.', file.name, hint));
   }
   if (looksLikeData(columns)) {

@@ -121,6 +121,7 @@ describe('an incomplete or wrong one', () => {
     const format = SNAPSHOT.format;
     expect(findings({ ...SNAPSHOT, format: { ...format, table: 'x' } })).toHaveLength(1);
     expect(findings({ ...SNAPSHOT, format: { ...format, kind: 'sqlite' } })).toHaveLength(1);
+    expect(findings({ ...SNAPSHOT, format: { ...format, kind: 'xlsx' } })).toHaveLength(1);
     expect(
       findings({ ...SNAPSHOT, format: { ...format, kind: 'json', table: 'rows' } }),
     ).toHaveLength(1);

@@ -231,6 +231,10 @@ function formatProblems(mapping: ImportMapping): readonly Problem[] {
     const hint = 'Name the table or view.';
     return [error('mapping-format', pointer, 'No table of the SQLite file is chosen.', hint)];
   }
+  if (kind === 'xlsx' && (table === null || table === '')) {
+    const message = 'No sheet of the workbook is chosen.';
+    return [error('mapping-format', pointer, message, 'Name the sheet.')];
+  }
   if (kind === 'json' && (table === null || (table !== '' && !table.startsWith('/')))) {
     const hint = 'Give a JSON pointer such as /accounts, or an empty text for the whole file.';
     return [error('mapping-format', pointer, 'The place of the rows is missing.', hint)];

@@ -32,7 +32,7 @@ export const mappingSchema = z.strictObject({
   name: z.string().min(1).max(120),
   shape: z.enum(['snapshot', 'ledger', 'panel']),
   format: z.strictObject({
-    kind: z.enum(['csv', 'json', 'sqlite']),
+    kind: z.enum(['csv', 'json', 'sqlite', 'xlsx']),
     encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
     delimiter: z.enum([',', ';', '\t', '|']),
     decimal: z.enum(['.', ',']),

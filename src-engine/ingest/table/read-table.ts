@@ -1,64 +1,17 @@
 import { FailureError, failure } from '../../base/failure.ts';
-import { utf8 } from '../../base/hash.ts';
 import type { ByteFile } from '../byte-file.ts';
-import { addField, type ByteRecord, emptyRecord, FIELD_KIND } from '../bytes/byte-record.ts';
+import { emptyRecord } from '../bytes/byte-record.ts';
 import { readSlice } from '../bytes/read-slices.ts';
 import { headerNames } from '../csv/header-names.ts';
 import type { FileFormat } from '../mapping.ts';
 import type { RecordVisitor } from '../record-visitor.ts';
+import { type Cell, fillRecord } from './fill-record.ts';
 import type { OpenTable } from './open-table.ts';
 import type { TableReader } from './table-reader.ts';
 
 /** SQLite has to be in memory as a whole; sql.js was measured up to this size. */
 export const MAX_SQLITE_BYTES = 1_073_741_824;
 const ROWS_BETWEEN_PAUSES = 8192;
-
-type Cell = string | number | Uint8Array | null | undefined;
-
-const COMMA = 0x2c;
-
-function reserve(record: ByteRecord, size: number): void {
-  if (size <= record.bytes.length) return;
-  const larger = new Uint8Array(size * 2);
-  larger.set(record.bytes);
-  record.bytes = larger;
-}
-
-/** One field; returns where the next may be written. */
-function writeCell(record: ByteRecord, at: number, cell: Cell): number {
-  if (cell === null || cell === undefined) {
-    addField(record, at, at, FIELD_KIND.text);
-    return at;
-  }
-  if (typeof cell === 'object') {
-    addField(record, at, at, FIELD_KIND.text);
-    record.problem = 'holds binary data';
-    return at;
-  }
-  const bytes = utf8(String(cell));
-  reserve(record, at + bytes.length);
-  record.bytes.set(bytes, at);
-  const end = at + bytes.length;
-  addField(record, at, end, typeof cell === 'number' ? FIELD_KIND.number : FIELD_KIND.text);
-  return end;
-}
-
-function fillRecord(record: ByteRecord, cells: readonly Cell[], row: number): void {
-  record.count = 0;
-  record.line = row;
-  record.problem = '';
-  let at = 0;
-  for (const [index, cell] of cells.entries()) {
-    if (index > 0) {
-      // The raw record of a row reads as CSV.
-      reserve(record, at + 1);
-      record.bytes[at++] = COMMA;
-    }
-    at = writeCell(record, at, cell);
-  }
-  record.rawStart = 0;
-  record.rawEnd = at;
-}
 
 /** Opens the SQLite file; the caller closes it. Throws FailureError when it is none. */
 export async function openTableFile(file: ByteFile, open: OpenTable): Promise<TableReader> {

@@ -24,6 +24,10 @@ function placeProblems(mapping: ImportMapping, table: TableMapping, at: number):
     const message = `No table of the SQLite file is chosen for the ${table.rows}.`;
     return [error(`${pointer}/table`, message, 'Name the table or view.')];
   }
+  if (kind === 'xlsx' && (place === null || place === '')) {
+    const message = `No sheet of the workbook is chosen for the ${table.rows}.`;
+    return [error(`${pointer}/table`, message, 'Name the sheet.')];
+  }
   if (kind === 'json' && (place === null || (place !== '' && !place.startsWith('/')))) {
     const hint = 'Give a JSON pointer such as /holds, or an empty text for the whole file.';
     return [error(`${pointer}/table`, `The place of the ${table.rows} is missing.`, hint)];

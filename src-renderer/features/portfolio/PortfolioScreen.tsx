@@ -58,7 +58,7 @@ export function PortfolioScreen() {
               </>
             }
           >
-            Drop a CSV, JSON or SQLite file here, or generate a portfolio.
+            Drop a CSV, Excel, JSON or SQLite file here, or generate a portfolio.
           </EmptyState>
         </section>
       </>

@@ -24,7 +24,7 @@ const WAYS: readonly Way[] = [
   {
     command: 'file.import',
     icon: 'portfolio',
-    title: 'Import a portfolio (CSV, JSON, SQLite)…',
+    title: 'Import a portfolio (CSV, Excel, JSON, SQLite)…',
     keys: 'Ctrl+Shift+O',
   },
   { command: 'file.generate', icon: 'spark', title: 'Generate a portfolio…', keys: null },

@@ -155,7 +155,7 @@ function outcome(
 
 export const IMPORT = defineVerb({
   name: 'import',
-  summary: 'Read a portfolio from CSV, JSON or SQLite files.',
+  summary: 'Read a portfolio from CSV, JSON, SQLite or Excel files.',
   positional: {
     placeholder: 'FILE',
     min: 1,

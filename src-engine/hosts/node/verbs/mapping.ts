@@ -92,6 +92,7 @@ function formatLine({ proposal, format, columns }: FilePreview, file: string): s
     csv: `CSV, ${encoding}, columns divided by ${divider}`,
     json: `JSON${place === null ? '' : `, array ${place === '' ? 'of the whole file' : place}`}`,
     sqlite: `SQLite${place === null ? '' : `, table ${place}`}`,
+    xlsx: `Excel workbook${place === null ? '' : `, sheet ${place}`}`,
   }[kind];
   const sign = decimal === '.' ? 'point' : 'comma';
   return `${file}: ${read}, decimal ${sign}, dates ${dateOrder}, ${proposal.currency}; ${columns.length} columns, a row is ${ROW_WORDS[proposal.shape]}.`;
@@ -170,7 +171,7 @@ export const MAPPING = defineVerb({
     placeholder: 'FILE',
     min: 1,
     max: Number.MAX_SAFE_INTEGER,
-    help: 'Files of the same columns: CSV, JSON or SQLite.',
+    help: 'Files of the same columns: CSV, JSON, SQLite or Excel workbooks.',
   },
   options: OPTIONS,
   notes: [

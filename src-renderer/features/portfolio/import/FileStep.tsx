@@ -35,7 +35,8 @@ const DATE_ORDERS: readonly { readonly id: FileFormat['dateOrder']; readonly lab
   { id: 'MDY', label: 'Month, day, year' },
 ];
 const NO_ROWS = 'The file names columns and has no row below them. Choose another file.';
-const KINDS = { csv: 'CSV', json: 'JSON', sqlite: 'SQLite' } as const;
+const KINDS = { csv: 'CSV', json: 'JSON', sqlite: 'SQLite', xlsx: 'Excel workbook' } as const;
+const PLACES = { json: 'Rows are in (JSON pointer)', sqlite: 'Table', xlsx: 'Sheet' } as const;
 
 /** Which file, and how its bytes are read. */
 export function FileStep({ session }: { readonly session: ImportSession }) {
@@ -45,7 +46,7 @@ export function FileStep({ session }: { readonly session: ImportSession }) {
       <section className="panel drop" aria-label="Choose a file">
         <EmptyState
           icon="portfolio"
-          title="Drop a CSV, JSON or SQLite file here"
+          title="Drop a CSV, Excel, JSON or SQLite file here"
           actions={
             <Button tone="primary" onClick={() => void chooseFiles()}>
               Choose files…
@@ -119,7 +120,7 @@ function PreviewPanels({ session, preview }: PreviewProps) {
             </>
           ) : (
             <Select
-              label={format.kind === 'sqlite' ? 'Table' : 'Rows are in (JSON pointer)'}
+              label={PLACES[format.kind]}
               options={preview.tables.map((table) => ({
                 id: table,
                 label: table === '' ? 'The whole file' : table,

@@ -70,7 +70,7 @@ export function ImportWizard() {
     <>
       <ScreenHead
         title="Import a portfolio"
-        meta={names === '' ? 'CSV, JSON or SQLite; several files make one portfolio' : names}
+        meta={names === '' ? 'CSV, Excel, JSON or SQLite; several files make one portfolio' : names}
         actions={
           <Button tone="ghost" onClick={leaveImport}>
             {session.imported === null ? 'Cancel import' : 'Close'}
