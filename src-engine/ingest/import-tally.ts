@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts';
 import type { RowProblem } from './fields/row-reader.ts';
 import type { ImportReport, RejectedRow, TableRowKind } from './mapping.ts';
 
@@ -16,6 +17,7 @@ export class ImportTally {
   readonly #notes = new Map<string, number>();
   readonly #tableRows = new Map<TableRowKind, number>();
   #rowsRejected = 0;
+  #latestDay: Day | null = null;
   rowsRead = 0;
   accounts = 0;
   agreements = 0;
@@ -55,6 +57,12 @@ export class ImportTally {
     this.#notes.set(note, (this.#notes.get(note) ?? 0) + count);
   }
 
+  /** Something dated after the as-of day, which takes no part in a simulation. */
+  later(note: string, day: Day): void {
+    this.note(note);
+    if (this.#latestDay === null || day > this.#latestDay) this.#latestDay = day;
+  }
+
   /** A row of a further table went to the sink. */
   tableRow(rows: TableRowKind): void {
     this.#tableRows.set(rows, (this.#tableRows.get(rows) ?? 0) + 1);
@@ -72,6 +80,7 @@ export class ImportTally {
       tableRows: [...this.#tableRows].map(([rows, count]) => ({ rows, count })),
       rejected: this.#rejected,
       rejectedByReason: byCount(this.#reasons).map(([reason, count]) => ({ reason, count })),
+      latestDay: this.#latestDay,
       notes: byCount(this.#notes).map(([note, count]) => ({ note, count })),
     };
   }

@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts';
 import type { Failure } from '../base/failure.ts';
 
 /** The three shapes a portfolio extract comes in (README of samples/mappings shows one of each). */
@@ -125,6 +126,8 @@ export interface ImportReport {
   /** The first 1 000; all of them are in the document's reject table. */
   readonly rejected: readonly RejectedRow[];
   readonly rejectedByReason: readonly { readonly reason: string; readonly count: number }[];
+  /** Latest day of a bill or payment after the as-of day; null when none is later. */
+  readonly latestDay: Day | null;
   /** Rows that were imported but look odd, for example a due date before the bill date. */
   readonly notes: readonly { readonly note: string; readonly count: number }[];
 }

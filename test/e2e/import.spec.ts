@@ -104,7 +104,17 @@ test('a ledger with semicolons, decimal commas and day-month-year is told apart 
   await expect(page.getByRole('combobox', { name: 'Order of dates' })).toHaveValue('DMY');
   await page.getByRole('button', { name: 'Map columns' }).click();
   await expect(page.getByRole('combobox', { name: 'What a row is' })).toHaveValue('ledger');
-  await page.getByLabel('As-of date').fill('2026-03-02');
+  // Before the end of what the file holds: the last day is offered, and taken it is the as-of date.
+  const later = page.getByText('Bill is dated after the as-of date; it is kept for later replay.');
+  await page.getByLabel('As-of date').fill('2026-01-20');
+  await page.getByRole('button', { name: 'Check all rows' }).click();
+  await expect(later).toBeVisible();
+  await expect(page.getByText('The last bill or payment is of 2 Mar 2026.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make that the as-of date' }).click();
+  await expect(page.getByText('Every row can be read.')).toBeVisible();
+  await expect(later).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back to the mapping' }).click();
+  await expect(page.getByLabel('As-of date')).toHaveValue('2026-03-02');
   await page.getByRole('button', { name: 'Check all rows' }).click();
   await expect(count(page, 'Rows read')).toHaveText('17');
   await expect(count(page, 'Accounts')).toHaveText('12');

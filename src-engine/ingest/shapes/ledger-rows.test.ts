@@ -131,6 +131,7 @@ describe('oddities', () => {
       'Payments come with both signs; all were taken as money received.': 1,
       'Payment settles a document that is not in the import.': 1,
     });
+    expect(report.latestDay).toBe(day('2026-03-20'));
   });
 });
 

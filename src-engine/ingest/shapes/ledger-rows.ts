@@ -264,11 +264,12 @@ export class LedgerRows implements ShapeRows {
     if (isPayment && entry.fileMinor > 0) this.#positivePayments++;
     else if (isPayment) this.#negativePayments++;
     if (entry.isNegativeBill) tally.note(NOTE.negativeBill);
-    if (postedDay > asOfDay) tally.note(isPayment ? NOTE.futurePayment : NOTE.futureBill);
+    if (postedDay > asOfDay)
+      tally.later(isPayment ? NOTE.futurePayment : NOTE.futureBill, postedDay);
     if (entry.dueDay !== null && entry.dueDay < postedDay) tally.note(NOTE.dueBeforeBill);
     if (settledDay === null) return;
     if (settledDay < postedDay) tally.note(NOTE.paidBeforeBill);
-    if (settledDay > asOfDay) tally.note(NOTE.futurePayment);
+    if (settledDay > asOfDay) tally.later(NOTE.futurePayment, settledDay);
     if (entry.settledMinor > entry.amountMinor) tally.note(NOTE.overpaid);
   }
 }

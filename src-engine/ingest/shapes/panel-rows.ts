@@ -101,7 +101,7 @@ export class PanelRows implements ShapeRows {
     if (billed !== null && billed !== 0) {
       const isBill = billed > 0;
       if (!isBill) tally.note(NOTE.negativeBill);
-      if (firstDay > asOfDay) tally.note(NOTE.futureBill);
+      if (firstDay > asOfDay) tally.later(NOTE.futureBill, firstDay);
       sink.transaction({
         id: `${agreementId}/${month.bound.month}/${isBill ? 'bill' : 'credit'}`,
         agreementId,
@@ -118,7 +118,7 @@ export class PanelRows implements ShapeRows {
     if (paid === null || paid === 0) return;
     const dayOfMonth = Math.min(paymentDay, daysInMonth(month.year, month.month));
     const postedDay = firstDay + dayOfMonth - 1;
-    if (postedDay > asOfDay) tally.note(NOTE.futurePayment);
+    if (postedDay > asOfDay) tally.later(NOTE.futurePayment, postedDay);
     sink.transaction({
       id: `${agreementId}/${month.bound.month}/payment`,
       agreementId,

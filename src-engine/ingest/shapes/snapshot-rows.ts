@@ -71,7 +71,7 @@ export class SnapshotRows implements ShapeRows {
       return;
     }
     if (billDay !== null && billDay > dueDay) tally.note(NOTE.dueBeforeBill);
-    if (billDay !== null && billDay > asOfDay) tally.note(NOTE.futureBill);
+    if (billDay !== null && billDay > asOfDay) tally.later(NOTE.futureBill, billDay);
     sink.transaction({
       id,
       agreementId,

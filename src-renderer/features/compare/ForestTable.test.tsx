@@ -150,8 +150,8 @@ test('an unclear reading says what would settle it', () => {
       basis={BASIS}
     />,
   );
-  expect(screen.getByText('needs about 40 more replications')).toBeDefined();
-  expect(screen.getByText('needs about 1 more replication')).toBeDefined();
+  expect(screen.getByTitle('needs about 40 more replications')).toBeDefined();
+  expect(screen.getByTitle('needs about 1 more replication')).toBeDefined();
 });
 
 test('the table says what its intervals cover', () => {

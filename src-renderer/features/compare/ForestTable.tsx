@@ -6,6 +6,7 @@ import { MAIN_MEASURES } from '../../../src-engine/model/main-measures.ts';
 import { ChartMenu } from '../../charts/ChartMenu.tsx';
 import { ChartStamp } from '../../charts/ChartStamp.tsx';
 import { basisSentences, type ChartBasis } from '../../charts/chart-basis.ts';
+import { formatCount } from '../../format/count.ts';
 import { usePreference } from '../../stores/preferences-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
@@ -251,11 +252,24 @@ function ChallengerCells({ lines }: { readonly lines: readonly ForestLine[] }) {
         {perArm(lines, (line) => (
           <>
             <ReadingChip reading={line.reading} />
-            {line.advice !== null && <span className="t3">{line.advice}</span>}
+            <Advice more={line.moreReplications} />
           </>
         ))}
       </td>
     </>
+  );
+}
+
+/** "needs about 40 more replications"; where the column is narrow, "40 more" is what is seen of it. */
+function Advice({ more }: { readonly more: number }) {
+  if (more === 0) return null;
+  const words = more === 1 ? ' replication' : ' replications';
+  return (
+    <span className="t3 fm-advice" title={`needs about ${formatCount(more)} more${words}`}>
+      <span className="wide">needs about </span>
+      {`${formatCount(more)} more`}
+      <span className="wide">{words}</span>
+    </span>
   );
 }
 

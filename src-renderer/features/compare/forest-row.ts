@@ -5,7 +5,6 @@ import type {
   Reading,
 } from '../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
-import { counted } from '../../format/count.ts';
 import { type ForestLens, PLAIN_LENS, seenThrough } from './forest-lens.ts';
 import { type ForestMark, forestMark } from './forest-marks.ts';
 import { differenceText, intervalText, measureText } from './measure-text.ts';
@@ -21,8 +20,8 @@ export interface ForestLine {
   readonly luck: string | null;
   readonly mark: ForestMark | null;
   readonly reading: Reading;
-  /** What would make an unclear reading clear; null when nothing is to be said. */
-  readonly advice: string | null;
+  /** Replications that would make an unclear reading clear, about; 0 when nothing is to be said. */
+  readonly moreReplications: number;
   readonly source: Difference;
 }
 
@@ -69,17 +68,12 @@ export function forestRow(
             : intervalText(unit, difference.luckLow, difference.luckHigh, currency),
         mark: forestMark(difference, comparison.changeThatMatters, direction),
         reading,
-        advice:
+        moreReplications:
           reading === 'Unclear' && Number.isFinite(difference.low)
-            ? adviceText(comparison.moreReplications[index] ?? null)
-            : null,
+            ? (comparison.moreReplications[index] ?? 0)
+            : 0,
         source: difference,
       };
     }),
   };
-}
-
-function adviceText(more: number | null): string | null {
-  if (more === null || more === 0) return null;
-  return `needs about ${counted(more, 'more replication')}`;
 }

@@ -128,6 +128,8 @@ function outcome(
   }
   if (report.notes.length > 0) lines.push('Imported, but worth a look:');
   for (const { note, count } of report.notes) lines.push(`  ${count}  ${note}`);
+  if (report.latestDay !== null)
+    lines.push(`The last bill or payment is of ${isoDate(report.latestDay)}.`);
   lines.push(`Portfolio fingerprint ${fingerprint}`);
   return {
     exitCode: EXIT_CODE.ok,
@@ -149,6 +151,7 @@ function outcome(
       pastDueAccounts,
       rejectedByReason: report.rejectedByReason,
       notes: report.notes,
+      latestDate: report.latestDay === null ? null : isoDate(report.latestDay),
     },
   };
 }

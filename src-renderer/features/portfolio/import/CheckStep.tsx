@@ -1,5 +1,7 @@
+import type { Day } from '../../../../src-engine/base/day.ts';
 import type { ImportMapping, ImportReport } from '../../../../src-engine/ingest/mapping.ts';
 import { counted, formatCount } from '../../../format/count.ts';
+import { formatDate } from '../../../format/date.ts';
 import { host } from '../../../host/index.ts';
 import { showFailure, showToast } from '../../../stores/toast-store.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -8,6 +10,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { formatFixes, rejectedCsv } from './import-rules.ts';
 import {
+  changeAsOfDay,
   changeMapping,
   type ImportSession,
   runCheck,
@@ -108,6 +111,7 @@ function CheckedReport({ report, mapping, preview }: ReportProps) {
               </li>
             ))}
           </ul>
+          {report.latestDay === null ? null : <LaterDates latestDay={report.latestDay} />}
         </Panel>
       )}
       <div className="wizardfoot">
@@ -121,6 +125,24 @@ function CheckedReport({ report, mapping, preview }: ReportProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** The as-of date lies before the end of what the files hold: on purpose for a replay, else by mistake. */
+function LaterDates({ latestDay }: { readonly latestDay: Day }) {
+  return (
+    <div className="fixes">
+      <span className="t2">{`The last bill or payment is of ${formatDate(latestDay)}.`}</span>
+      <Button
+        size="small"
+        onClick={() => {
+          changeAsOfDay(latestDay);
+          void runCheck();
+        }}
+      >
+        Make that the as-of date
+      </Button>
+    </div>
   );
 }
 

@@ -67,6 +67,7 @@ function report(values: readonly string[]): ImportReport {
       record: value,
     })),
     rejectedByReason: [],
+    latestDay: null,
     notes: [],
   };
 }

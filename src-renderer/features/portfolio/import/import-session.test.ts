@@ -33,6 +33,7 @@ const report: ImportReport = {
   tableRows: [],
   rejected: [],
   rejectedByReason: [],
+  latestDay: null,
   notes: [],
 };
 const summary: DocumentSummary = {
