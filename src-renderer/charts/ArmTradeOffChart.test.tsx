@@ -41,6 +41,30 @@ test('the arrow keys walk from arm to arm, each told with both intervals', () =>
   expect(container.querySelector('[data-arm="1"] .wh')).not.toBeNull();
 });
 
+test('names of arms that lie on one another do not cover each other', () => {
+  const together = [
+    { arm: 0, label: 'Champion', x: 0, xLow: 0, xHigh: 0, y: 0, yLow: 0, yHigh: 0 },
+    { arm: 1, label: 'Challenger A', x: 0, xLow: 0, xHigh: 0, y: 78, yLow: -456, yHigh: 1009 },
+    { arm: 2, label: 'Challenger B', x: 0, xLow: 0, xHigh: 0, y: -30, yLow: -3756, yHigh: 433 },
+  ];
+  const { container } = render(
+    <ArmTradeOffChart
+      name="Net cash against severances"
+      marks={together}
+      xLabel="Severances per 1,000"
+      yLabel="Net cash difference"
+      format={moneyValues('USD')}
+    />,
+  );
+  const places = [...container.querySelectorAll('[data-arm] text')].map((text) =>
+    Number(text.getAttribute('y')),
+  );
+  const [first = 0, second = 0, third = 0] = [...places].sort((a, b) => a - b);
+  expect(places).toHaveLength(3);
+  expect(second - first).toBeGreaterThanOrEqual(13);
+  expect(third - second).toBeGreaterThanOrEqual(13);
+});
+
 test('without intervals, as from a single account, an arm is a mark alone', () => {
   const alone = marks.map((mark) =>
     mark.arm === 0

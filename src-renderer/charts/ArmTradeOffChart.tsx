@@ -2,37 +2,20 @@ import { memo, type ReactElement } from 'react';
 import { Scatter } from 'recharts';
 import { formatNumber } from '../format/count.ts';
 import { ArmShape } from '../ui/ArmMark.tsx';
+import { type ArmMark, armTradeOffAxes, isKnown, type SettingDot } from './arm-trade-off-axes.ts';
+import { spreadLabels } from './label-placement.ts';
 import { pixel } from './linear-scale.ts';
 import { PointFrame } from './PointFrame.tsx';
 import { Readout } from './Readout.tsx';
 import { TradeOffPlane } from './TradeOffPlane.tsx';
-import {
-  TRADE_OFF_HEIGHT,
-  type TradeOffAxes,
-  tradeOffAxes,
-  tradeOffScales,
-} from './trade-off-axes.ts';
+import { TRADE_OFF_HEIGHT, tradeOffScales } from './trade-off-axes.ts';
 import type { ValueFormat } from './value-format.ts';
 
-/** One arm with the intervals of its differences to the champion in both directions; the champion has none. */
-export interface ArmMark {
-  readonly arm: number;
-  readonly label: string;
-  readonly x: number;
-  readonly xLow: number;
-  readonly xHigh: number;
-  readonly y: number;
-  readonly yLow: number;
-  readonly yHigh: number;
-}
-
-/** A setting of a sweep behind the arms. */
-export interface SettingDot {
-  readonly x: number;
-  readonly y: number;
-  /** No other setting beats it on both. */
-  readonly isOnFront: boolean;
-}
+/** A name stands this far above its mark, and that far from the next one. */
+const LABEL_RISE = 8;
+const LABEL_GAP = 14;
+/** Marks closer than this share the room of their names. */
+const LABEL_WIDTH = 90;
 
 interface Props {
   readonly name: string;
@@ -50,7 +33,7 @@ interface Props {
 /** What each arm costs customers along x, what it brings against the champion along y, as crosses of intervals (ux 2.4). */
 export function ArmTradeOffChart(props: Props): ReactElement {
   const { name, marks, xLabel, yLabel, format, height = TRADE_OFF_HEIGHT } = props;
-  const axes = axesOf(props);
+  const axes = armTradeOffAxes(marks, props.dots ?? []);
   const across = (mark: ArmMark): string =>
     isKnown(mark.xLow, mark.xHigh)
       ? `95% interval ${formatNumber(mark.xLow, 1)} to ${formatNumber(mark.xHigh, 1)}`
@@ -96,26 +79,13 @@ export function ArmTradeOffChart(props: Props): ReactElement {
   );
 }
 
-function axesOf({ marks, dots = [] }: Props): TradeOffAxes {
-  const points = dots.map(({ x, y }) => ({ xLow: x, xHigh: x, yLow: y, yHigh: y }));
-  const known = marks.map(({ x, y, xLow, xHigh, yLow, yHigh }) => ({
-    ...(isKnown(xLow, xHigh) ? { xLow, xHigh } : { xLow: x, xHigh: x }),
-    ...(isKnown(yLow, yHigh) ? { yLow, yHigh } : { yLow: y, yHigh: y }),
-  }));
-  return tradeOffAxes([...known, ...points]);
-}
-
-/** From a single account there is no interval: its ends are infinite and nothing can be drawn of it. */
-function isKnown(low: number, high: number): boolean {
-  return Number.isFinite(low) && Number.isFinite(high);
-}
-
 const Drawing = memo(function Drawing(
   props: Props & { readonly width: number; readonly height: number },
 ): ReactElement {
   const { width, height, marks, dots = [], xLabel, format } = props;
-  const axes = axesOf(props);
+  const axes = armTradeOffAxes(marks, dots);
   const { x, y } = tradeOffScales(axes, width, height);
+  const labelY = labelPlaces(marks, x, y, height);
   return (
     <TradeOffPlane width={width} height={height} axes={axes} xLabel={xLabel} format={format}>
       <Settings dots={dots} x={x} y={y} />
@@ -123,7 +93,17 @@ const Drawing = memo(function Drawing(
         data={[...marks]}
         isAnimationActive={false}
         shape={({ payload: mark }: { readonly payload?: ArmMark | undefined }) =>
-          mark === undefined ? <g /> : <Cross mark={mark} x={x} y={y} width={width} />
+          mark === undefined ? (
+            <g />
+          ) : (
+            <Cross
+              mark={mark}
+              x={x}
+              y={y}
+              width={width}
+              labelY={labelY[marks.indexOf(mark)] ?? 0}
+            />
+          )
         }
       />
     </TradeOffPlane>
@@ -161,10 +141,35 @@ interface CrossProps {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
   readonly width: number;
+  /** Pixels of the name's baseline. */
+  readonly labelY: number;
+}
+
+/** Names beside marks that lie on one another are written below each other. */
+function labelPlaces(
+  marks: readonly ArmMark[],
+  x: CrossProps['x'],
+  y: CrossProps['y'],
+  height: number,
+): readonly number[] {
+  const wanted = marks.map((mark) => y(mark.y) - LABEL_RISE);
+  const places = [...wanted];
+  const isNear = (one: ArmMark, other: ArmMark) => Math.abs(x(one.x) - x(other.x)) < LABEL_WIDTH;
+  for (const [index, mark] of marks.entries()) {
+    const near = marks.flatMap((other, at) => (isNear(mark, other) ? [at] : []));
+    const spread = spreadLabels(
+      near.map((at) => wanted[at] ?? 0),
+      LABEL_GAP,
+      LABEL_GAP,
+      height - LABEL_GAP,
+    );
+    places[index] = spread[near.indexOf(index)] ?? 0;
+  }
+  return places;
 }
 
 /** An arm's shape and name, and its intervals in both directions. */
-function Cross({ mark, x, y, width }: CrossProps): ReactElement {
+function Cross({ mark, x, y, width, labelY }: CrossProps): ReactElement {
   const [cx, cy] = [pixel(x(mark.x)), pixel(y(mark.y))];
   const isRight = x(mark.x) > width * 0.6;
   return (
@@ -187,7 +192,7 @@ function Cross({ mark, x, y, width }: CrossProps): ReactElement {
       <text
         className="labb"
         x={cx + (isRight ? -12 : 12)}
-        y={cy - 8}
+        y={pixel(labelY)}
         textAnchor={isRight ? 'end' : 'start'}
       >
         {mark.label}

@@ -64,7 +64,7 @@ export function BandCurveChart(props: Props): ReactElement {
 const Drawing = memo(function Drawing(props: Props & { readonly width: number }): ReactElement {
   const { width, asOfDay, actual, mean, low, high, format } = props;
   const most = [...actual, ...high].reduce((top, value) => Math.max(top, value), 0);
-  const ticks = ticksFromZero(0, most);
+  const ticks = ticksFromZero(0, most, 5, format.grain);
   const tick = format.axis(Math.max(1, ticks.at(-1) ?? 1));
   const rows = actual.map((value, day) => ({
     day,

@@ -93,6 +93,8 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
   const ticks = ticksFromZero(
     all.reduce((low, value) => Math.min(low, value), 0),
     all.reduce((high, value) => Math.max(high, value), 0),
+    5,
+    format.grain,
   );
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;

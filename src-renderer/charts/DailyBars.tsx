@@ -75,7 +75,7 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
   const tallest = Array.from({ length: count }, (_, day) =>
     series.reduce((sum, one) => sum + Math.max(0, one.values[day] ?? 0), 0),
   ).reduce((most, sum) => Math.max(most, sum), 0);
-  const ticks = ticksFromZero(0, tallest, 4);
+  const ticks = ticksFromZero(0, tallest, 4, format.grain);
   const high = ticks.at(-1) ?? 1;
   return (
     <svg width={width} height={height} aria-hidden="true">

@@ -10,6 +10,12 @@ test('ticks cover the values and zero with round steps', () => {
   expect(ticksFromZero(-8, -2)).toEqual([-8, -6, -4, -2, 0]);
 });
 
+test('ticks of what is counted are whole', () => {
+  expect(ticksFromZero(0, 1, 4, 1)).toEqual([0, 1]);
+  expect(ticksFromZero(0, 3, 4, 1)).toEqual([0, 1, 2, 3]);
+  expect(ticksFromZero(0, 9, 4, 1)).toEqual([0, 3, 6, 9]);
+});
+
 test('a flat zero series still has an axis', () => {
   expect(ticksFromZero(0, 0)).toEqual([0, 1]);
 });

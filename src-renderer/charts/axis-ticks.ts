@@ -2,16 +2,18 @@ const STEPS = [1, 2, 2.5, 5, 10];
 
 /**
  * Round tick values that cover every value and zero: bars and areas start at zero, and difference panels need their
- * zero line (ux 3.7). At least two ticks, about `target` of them.
+ * zero line (ux 3.7). At least two ticks, about `target` of them, multiples of `grain` where there is one: nobody
+ * counts half an event.
  */
-export function ticksFromZero(low: number, high: number, target = 5): readonly number[] {
+export function ticksFromZero(low: number, high: number, target = 5, grain = 0): readonly number[] {
   const bottom = Math.min(0, low);
   const top = Math.max(0, high);
   if (bottom === top) return [0, 1];
   const rough = (top - bottom) / target;
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = STEPS.find((step) => step * power >= rough * 0.999_999) ?? 10;
-  const step = factor * power;
+  const fine = factor * power;
+  const step = grain > 0 ? Math.ceil(fine / grain - 1e-9) * grain : fine;
   const first = Math.floor(bottom / step + 1e-9);
   const last = Math.ceil(top / step - 1e-9);
   const ticks: number[] = [];

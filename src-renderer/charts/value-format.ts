@@ -18,6 +18,8 @@ export interface ValueFormat {
   readonly signed: (value: number) => string;
   /** Nothing rounded away that people care about: in tables. */
   readonly full: (value: number) => string;
+  /** Ticks of an axis are multiples of it; of anything when left out. */
+  readonly grain?: number;
   /** Point decimal without grouping. */
   readonly csv: (value: number) => string;
 }
@@ -45,6 +47,7 @@ export function exactMoneyValues(currency: string): ValueFormat {
 export function countValues(unit: string): ValueFormat {
   return {
     unit,
+    grain: 1,
     axis: () => formatAnyCount,
     text: formatAnyCount,
     signed: (value) => signed(value, formatAnyCount),

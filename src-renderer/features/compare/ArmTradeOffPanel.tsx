@@ -1,6 +1,7 @@
 import type { SweepResult } from '../../../src-engine/model/sweep.ts';
 import type { RunHeader, RunView } from '../../../src-engine/protocol/methods.ts';
 import { ArmTradeOffChart } from '../../charts/ArmTradeOffChart.tsx';
+import { armTradeOffAxes } from '../../charts/arm-trade-off-axes.ts';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import { runBasis } from '../../charts/run-basis.ts';
 import { moneyValues } from '../../charts/value-format.ts';
@@ -31,12 +32,13 @@ export function ArmTradeOffPanel({ view, height }: Props) {
         );
   if (marks.length < 2) return null;
   const format = moneyValues(header.currency);
+  const axes = armTradeOffAxes(marks, dots);
   return (
     <ChartPanel
       title="Net cash against severances"
       sub="difference to champion"
       basis={runBasis(header, { kind: 'flow' })}
-      note={`Crosses: 95% intervals of the paired differences to the champion. The axis of severances does not begin at zero.${
+      note={`Crosses: 95% intervals of the paired differences to the champion.${axes.xTicks[0] === 0 ? '' : ' The axis of severances does not begin at zero.'}${
         sweep === null || swept === null || dots.length === 0
           ? ''
           : ` Dots: the newest threshold sweep of ${armTitle(swept)}, ${counted(dots.length, 'setting')}, mean over ${counted(sweep.replications, 'replication')} of ${counted(sweep.searchAccounts, 'account')}, scaled to all. Strong dots: no setting beats them on both.`

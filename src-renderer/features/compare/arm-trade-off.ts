@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../src-engine/model/comparison.ts';
-import type { ArmMark } from '../../charts/ArmTradeOffChart.tsx';
+import type { ArmMark } from '../../charts/arm-trade-off-axes.ts';
 import { type ChartCell, type ChartTable, plainCell } from '../../charts/chart-table.ts';
 import type { ValueFormat } from '../../charts/value-format.ts';
 import { formatNumber } from '../../format/count.ts';

@@ -1,6 +1,6 @@
 import type { SweepResult } from '../../../src-engine/model/sweep.ts';
 import type { RunHeader } from '../../../src-engine/protocol/methods.ts';
-import type { ArmMark, SettingDot } from '../../charts/ArmTradeOffChart.tsx';
+import type { ArmMark, SettingDot } from '../../charts/arm-trade-off-axes.ts';
 
 /** A chart holds no more of one kind. */
 const MOST_DOTS = 1000;

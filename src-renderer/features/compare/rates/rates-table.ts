@@ -54,6 +54,8 @@ const UNITS: Readonly<Partial<Record<RateId, readonly [number, string]>>> = {
 };
 
 const NOTHING = 'none';
+/** From here on a mean count is told without decimals. */
+const FEW = 100;
 
 function valueText(id: RateId, rate: number | null): string {
   if (rate === null) return NOTHING;
@@ -65,9 +67,16 @@ function isMoney(text: string): boolean {
   return text.endsWith('minor units');
 }
 
+/** Means over replications: of few, the decimals make the rate. */
+function meanCount(value: number): string {
+  return Number.isInteger(value) || value >= FEW
+    ? formatCount(Math.round(value))
+    : formatNumber(value, 1);
+}
+
 function cellOf(rate: RunRate, currency: string): RateCell {
   const part = (value: number, counts: string): string =>
-    isMoney(counts) ? formatMoneyCompact(value, currency) : formatCount(Math.round(value));
+    isMoney(counts) ? formatMoneyCompact(value, currency) : meanCount(value);
   const [top, bottom] = rate.counts;
   return {
     text: valueText(rate.id, rate.rate),
