@@ -6,10 +6,19 @@ const FIRST = 0;
 const SECOND = 1;
 const DAYS = 30;
 
-/** The first question of days 3, 4 and 8 is refused, and the second of day 6; so many steps stand before it. */
-const WAITS = Int32Array.from([3, FIRST, 7, 4, FIRST, 6, 6, SECOND, 5, 8, FIRST, 4]);
+const WAITED = 0;
+const CAME_UP = 1;
 
-it('knows which first questions are refused, before and after earlier ones were asked', () => {
+/** The first question of days 3, 4, 8 and 9 is refused, and the second of day 6; so many steps stand before it. */
+const WAITS = Int32Array.from([
+  ...[3, FIRST, 7, WAITED],
+  ...[4, FIRST, 6, WAITED],
+  ...[6, SECOND, 5, WAITED],
+  ...[8, FIRST, 4, WAITED],
+  ...[9, FIRST, 3, CAME_UP],
+]);
+
+it('knows when the step that waits is refused, before and after earlier questions, not where another step asks first', () => {
   const capacity = new CapacityState();
   capacity.load(WAITS, null, DAYS);
   const refused = () =>
