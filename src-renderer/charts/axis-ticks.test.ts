@@ -31,4 +31,6 @@ test('the last day of a horizon has its tick where there is room for it', () => 
   expect(dayTicksToEnd(119, 6)).toEqual([0, 30, 60, 90, 119]);
   expect(dayTicksToEnd(92, 6)).toEqual([0, 30, 60, 90]);
   expect(dayTicksToEnd(3, 6)).toEqual([0, 3]);
+  // A run of one day.
+  expect(dayTicksToEnd(0, 6)).toEqual([0]);
 });

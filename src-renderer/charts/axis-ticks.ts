@@ -35,7 +35,7 @@ export function dayTicksToEnd(lastDay: number, most = 8): readonly number[] {
   const ticks = dayTicks(lastDay, most);
   const step = ticks[1] ?? lastDay;
   const left = lastDay - (ticks.at(-1) ?? 0);
-  return left >= step * 0.6 ? [...ticks, lastDay] : ticks;
+  return left > 0 && left >= step * 0.6 ? [...ticks, lastDay] : ticks;
 }
 
 /** 0.30000000000000004 is a tick nobody asked for; minus zero neither. */
