@@ -13,6 +13,8 @@ type Outcome = AccountListRow['outcomes'][number];
 
 /** From here on an amount has no cents in the list, minor units of two decimals: ten thousand. */
 const LARGE_MINOR = 1_000_000;
+/** Signs that the narrowest column of amounts holds. */
+const MOST_SIGNS = 9;
 
 interface Options {
   readonly currency: string;
@@ -50,9 +52,12 @@ export const HIDDEN_WITH_OUTCOMES: readonly string[] = [
 export function accountColumns(options: Options): readonly Column<AccountListRow>[] {
   const { currency, challenger, sortable, withOutcomes } = options;
   const format = moneyValues(currency);
-  // A large amount gives its cents away before its digits: the cell tells them when pointed at.
-  const money = (minor: number): string =>
-    Math.abs(minor) < LARGE_MINOR ? format.full(minor) : formatMoneyWhole(minor, currency);
+  // A large amount gives its cents away, then its digits behind thousands: the cell tells all of it when pointed at.
+  const money = (minor: number): string => {
+    const full = Math.abs(minor) < LARGE_MINOR ? [format.full(minor)] : [];
+    const texts = [...full, formatMoneyWhole(minor, currency)];
+    return texts.find(({ length }) => length <= MOST_SIGNS) ?? format.text(minor);
+  };
   const amount = (
     id: string,
     title: string,
