@@ -1,11 +1,18 @@
 import type { CallContext, Handlers } from '../../protocol/handlers.ts';
 import { createEngineService } from '../../service/engine-service.ts';
+import type { SimulationPool } from '../../service/simulation-pool.ts';
 import type { CliIo } from './cli-io.ts';
 import { engineSql } from './documents.ts';
 
-/** The engine as the application drives it, on this thread: one open document, every method of the protocol. */
-export async function startEngine(io: CliIo): Promise<Handlers> {
-  return createEngineService(await engineSql(io));
+/**
+ * The engine as the application drives it: one open document, every method of the protocol. Accounts run on the workers of
+ * the `pool`; without one on this thread.
+ */
+export async function startEngine(
+  io: CliIo,
+  pool: SimulationPool | null = null,
+): Promise<Handlers> {
+  return createEngineService(await engineSql(io), pool);
 }
 
 /** What a long call of the engine looks at: the interrupt, the clock, and who watches its progress. */

@@ -123,7 +123,8 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const { io, values } = call;
   const interrupt = io.guardInterrupt();
   try {
-    const engine = await startEngine(io);
+    const { parallelism: workers, startWorker } = io;
+    const engine = await startEngine(io, { workers, startWorker });
     const brief = briefContext(io);
     const { bytes: unrun, disputed } = await unrunDocument(io);
     const opened = await engine.openDocument({ bytes: unrun }, brief);
