@@ -2,9 +2,8 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('from the list to one account, its decisions, a reason, the rule and back, without a mouse', async ({
-  page,
+  sample: page,
 }) => {
-  await journey.openSample(page);
   await page.keyboard.press('Control+5');
   const list = page.getByRole('grid', { name: /Accounts/ });
   await expect(list).toBeVisible();

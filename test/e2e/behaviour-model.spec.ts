@@ -2,13 +2,12 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey, textFile } from './journey.ts';
 
 test('a behaviour model: read, export, change, import, run, and told in the comparison', async ({
-  page,
+  empty: page,
 }) => {
   test.setTimeout(120_000);
   let model = '';
 
   await test.step('the page shows the figures and what they are worth', async () => {
-    await journey.openEmpty(page);
     await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
     await journey.generate(page, 'Energy and water utility', 300);
     await journey.goTo(page, 'Strategy');

@@ -10,9 +10,9 @@ const NAMES = [
 ];
 
 test('the sample names five accounts; one is renamed, one removed, one found by its name', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await journey.goTo(page, 'Accounts');
   const named = page.getByRole('list', { name: 'Bookmarked accounts' });
   await expect(named.getByRole('button')).toHaveText(NAMES);

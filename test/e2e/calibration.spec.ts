@@ -1,9 +1,8 @@
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
-test('a preset, a calibration and a backtest of the behaviour model', async ({ page }) => {
+test('a preset, a calibration and a backtest of the behaviour model', async ({ empty: page }) => {
   test.setTimeout(120_000);
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 300);
   await journey.goTo(page, 'Strategy');

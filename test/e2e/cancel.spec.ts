@@ -39,9 +39,9 @@ async function cancelMs(page: Page): Promise<number> {
 }
 
 test('a long run shows a sample at once, then its complete replications, and stops when it is told to', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: /Run setup/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Run setup' });

@@ -9,9 +9,8 @@ async function fill(page: Page, name: string, text: string): Promise<void> {
 }
 
 test('agents that do not suffice: set up on their page, waited for in the run, used to the full on Compare, told in the account', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 200);
 

@@ -14,11 +14,9 @@ async function showTab(page: Page, name: string): Promise<void> {
 }
 
 test('every chart is a table too, and the table goes to the clipboard', async ({
-  page,
-  context,
+  sample: page,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await journey.openSample(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const [tab, title] of CHARTS) {
     await test.step(`${tab}: ${title}`, async () => {
       await showTab(page, tab);
@@ -38,14 +36,16 @@ test('every chart is a table too, and the table goes to the clipboard', async ({
   }
   await page.keyboard.press('Control+Shift+t');
   await showTab(page, 'Curves');
-  await expect(page.locator('.chart-panel').first().getByRole('table')).toBeVisible();
+  const table = page.locator('.chart-panel').first().getByRole('table');
+  await expect(table).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Control+Shift+t');
+  await expect(table).toHaveCount(0);
 });
 
 test('a swap-set cell and a segment open exactly as many accounts as they say', async ({
-  page,
+  sample: page,
 }) => {
-  await journey.openSample(page);
   for (const words of ['Severed by both', 'Swap-out', 'Swap-in']) {
     await test.step(words, async () => {
       await journey.goTo(page, 'Compare');

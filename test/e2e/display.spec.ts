@@ -85,9 +85,9 @@ test('at 200 % zoom and in the dark nothing has to be scrolled sideways, and axe
 });
 
 test('a long name of a strategy leaves Validate and Run where they can be pressed', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await page.evaluate(() => {
     window.location.hash = '#/strategy?page=settings';
   });
@@ -105,9 +105,8 @@ test('a long name of a strategy leaves Validate and Run where they can be presse
   }
 });
 
-test('with less motion nothing is animated', async ({ page }) => {
+test('with less motion nothing is animated', async ({ sample: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await journey.openSample(page);
   for (const screen of SCREENS) {
     await journey.goTo(page, screen);
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();

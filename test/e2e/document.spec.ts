@@ -4,7 +4,6 @@ import { journey, textFile } from './journey.ts';
 
 /** A small document with a run: quick to save, and to open again. */
 async function smallRun(page: Page): Promise<void> {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 300);
   await journey.goTo(page, 'Simulate');
@@ -21,7 +20,7 @@ function messages(page: Page) {
 }
 
 test('save, change, be asked about the change, open the saved file: the same comparison', async ({
-  page,
+  empty: page,
 }) => {
   await smallRun(page);
   const before = await measure(page).innerText();
@@ -55,7 +54,7 @@ test('save, change, be asked about the change, open the saved file: the same com
 });
 
 test('damaged, foreign and newer files are refused in a sentence; what is open stays', async ({
-  page,
+  empty: page,
 }) => {
   await smallRun(page);
   const before = await measure(page).innerText();

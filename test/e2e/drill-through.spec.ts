@@ -4,9 +4,8 @@ import { journey } from './journey.ts';
 /** ux.md 4.6: from a mark to the accounts behind it, and back with Alt and the left arrow. */
 
 test('a day of the curves, a count of the rules and a measure open what stands behind them', async ({
-  page,
+  sample: page,
 }) => {
-  await journey.openSample(page);
   const main = page.getByRole('main');
   const accounts = main.getByRole('grid', { name: 'Accounts' });
 
@@ -61,9 +60,8 @@ test('a day of the curves, a count of the rules and a measure open what stands b
 });
 
 test('a link to a run that the document does not have says which run is shown in its place', async ({
-  page,
+  sample: page,
 }) => {
-  await journey.openSample(page);
   const main = page.getByRole('main');
   const told = main.getByText(/^Run 99 is not in this document: .+ Run 1 is shown;/);
   for (const hash of ['#/compare?run=99', '#/accounts?run=99', '#/to-do?run=99']) {
@@ -75,8 +73,9 @@ test('a link to a run that the document does not have says which run is shown in
   await expect(told).toHaveCount(0);
 });
 
-test('addresses of things that are not there say so and offer a way on', async ({ page }) => {
-  await journey.openSample(page);
+test('addresses of things that are not there say so and offer a way on', async ({
+  sample: page,
+}) => {
   const main = page.getByRole('main');
   for (const hash of [
     '#/compare?run=99',

@@ -40,12 +40,10 @@ async function look(page: Page, place: string): Promise<void> {
   });
 }
 
-test('axe is content with every tab, page and window in both themes', async ({ page }) => {
+test('axe is content with every tab, page and window in both themes', async ({ sample: page }) => {
   test.slow();
   // Places and colours are looked at here, not what moves between them.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await journey.openSample(page);
-  await page.getByRole('button', { name: 'Close the first minute' }).click();
   for (const screen of SCREENS) {
     await journey.goTo(page, screen);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -3,8 +3,10 @@ import { unzipBundle } from '../../src-engine/evidence/zip-bundle.ts';
 import { expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
-test('the evidence of a reviewed challenger leaves as one file that holds', async ({ page }) => {
-  await journey.openSample(page);
+test('the evidence of a reviewed challenger leaves as one file that holds', async ({
+  empty: page,
+}) => {
+  await journey.openSampleFromStart(page);
   await page.getByRole('button', { name: 'Export evidence…' }).click();
   const button = page
     .getByRole('region', { name: 'Evidence' })

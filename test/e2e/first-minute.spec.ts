@@ -1,6 +1,8 @@
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
+test.use({ warmsUp: true });
+
 test('the very first start: nothing jumps, the strip can be left and asked for again, and stays where its step is', async ({
   page,
 }) => {

@@ -1,22 +1,37 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { type Served, serveRenderer } from '../../src-engine/hosts/node/serve.ts';
+import { SharedPage, type SharedStart } from './shared-page.ts';
+import { emptyStart, sampleStart } from './shared-starts.ts';
+import { withoutWarmUp } from './without-warm-up.ts';
 
 const RENDERER = join(import.meta.dirname, '../../dist/renderer');
 
 interface TestFixtures {
   /** What the page complained of: console errors and warnings, policy reports, failed or foreign requests. */
   complaints: string[];
+  /** The page as it is shipped: in its first quiet moment its engine warms the simulation workers up. */
+  warmsUp: boolean;
+  /** The opened sample for a test that only looks at it: one page for all such tests of a worker (shared-starts.ts). */
+  sample: Page;
+  /** The Start page with nothing open: one page for the documents of several tests, one after the other. */
+  empty: Page;
 }
 
 interface WorkerFixtures {
   served: Served;
+  servedCold: Served;
+  sharePage: (start: SharedStart) => SharedPage;
+  sharedSample: SharedPage;
+  sharedEmpty: SharedPage;
 }
 
 /**
  * Every page is the built one, served with the desktop program's own headers, and fails its test on any console error,
- * any breach of the content security policy and any request that leaves this computer.
+ * any breach of the content security policy and any request that leaves this computer. Its engine does not warm up where
+ * a test does not ask for it: that costs more than most tests, and changes no answer.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   served: [
@@ -28,16 +43,51 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ served }, use) => use(served.url),
-  complaints: [
-    async ({ page, served }, use) => {
-      const complaints: string[] = [];
-      await listen(page, served.url, complaints);
-      await use(complaints);
-      expect(complaints).toEqual([]);
+  servedCold: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+    async ({}, use) => {
+      const folder = await withoutWarmUp(RENDERER);
+      const served = await serveRenderer(folder);
+      await use(served);
+      await served.close();
+      await rm(folder, { recursive: true });
     },
-    { auto: true },
+    { scope: 'worker' },
   ],
+  sharePage: [
+    async ({ browser, servedCold }, use, { project }) => {
+      const { viewport = null, locale = '', timezoneId = '' } = project.use;
+      const pages: SharedPage[] = [];
+      await use((start) => {
+        const page = new SharedPage(
+          start,
+          () => browser.newContext({ viewport, locale, timezoneId, baseURL: servedCold.url }),
+          (opened, complaints) => listen(opened, servedCold.url, complaints),
+        );
+        pages.push(page);
+        return page;
+      });
+      for (const page of pages) await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  sharedSample: [async ({ sharePage }, use) => use(sharePage(sampleStart)), { scope: 'worker' }],
+  sharedEmpty: [async ({ sharePage }, use) => use(sharePage(emptyStart)), { scope: 'worker' }],
+  warmsUp: [false, { option: true }],
+  baseURL: async ({ served, servedCold, warmsUp }, use) => use((warmsUp ? served : servedCold).url),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names.
+  complaints: async ({}, use) => use([]),
+  page: async ({ page, baseURL, complaints }, use) => {
+    await listen(page, baseURL ?? '', complaints);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+  sample: async ({ sharedSample }, use, info) => {
+    await sharedSample.lend(use, () => info.errors.length === 0);
+  },
+  empty: async ({ sharedEmpty }, use, info) => {
+    await sharedEmpty.lend(use, () => info.errors.length === 0);
+  },
 });
 
 export { expect };

@@ -1,4 +1,7 @@
 import { expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
+
+test.use({ warmsUp: true });
 
 test('the page starts isolated, offline and without a complaint', async ({ page }) => {
   await page.goto('/');
@@ -38,4 +41,10 @@ test('the policy holds: no script from text, no foreign request, no frame around
   complaints.length = 0;
   const response = await page.request.get(served.url);
   expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('in its first quiet moment the engine warms its simulation workers up', async ({ page }) => {
+  const worker = page.waitForRequest(/\/arm-worker-[^/]*\.js$/);
+  await journey.openEmpty(page);
+  await worker;
 });

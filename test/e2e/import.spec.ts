@@ -181,8 +181,9 @@ test('a file with column names and no row says so and cannot be mapped', async (
   await expect(page.getByRole('button', { name: 'Map columns' })).toBeDisabled();
 });
 
-test('a file of another kind is refused in a sentence and changes nothing', async ({ page }) => {
-  await journey.openSample(page);
+test('a file of another kind is refused in a sentence and changes nothing', async ({
+  sample: page,
+}) => {
   await startImport(
     page,
     textFile('letter.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n'),
@@ -196,8 +197,7 @@ test('a file of another kind is refused in a sentence and changes nothing', asyn
   await expect(page.getByText('Sample, unchanged')).toBeVisible();
 });
 
-test('cancelling after the check leaves the portfolio of before', async ({ page }) => {
-  await journey.openSample(page);
+test('cancelling after the check leaves the portfolio of before', async ({ sample: page }) => {
   await startImport(page, await snapshotWithBadRow());
   await page.getByRole('button', { name: 'Map columns' }).click();
   await page.getByLabel('As-of date').fill('2026-03-02');

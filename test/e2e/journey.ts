@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A file made of text, as a file chooser takes it. */
 export function textFile(name: string, text: string | Uint8Array) {
@@ -24,6 +23,13 @@ export const journey = {
   async openSample(page: Page, address = '/'): Promise<void> {
     await journey.withoutPickers(page);
     await page.goto(address);
+    await expect(page.getByText('Sample data, generated')).toBeAttached({ timeout: 30_000 });
+    await journey.documentRead(page);
+  },
+
+  /** The sample as a person opens it from the Start page, on Compare. */
+  async openSampleFromStart(page: Page): Promise<void> {
+    await page.getByRole('button', { name: /^Open the sample portfolio/ }).click();
     await expect(page.getByText('Sample data, generated')).toBeAttached({ timeout: 30_000 });
     await journey.documentRead(page);
   },

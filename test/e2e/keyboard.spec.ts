@@ -6,10 +6,8 @@ const TINY = join(import.meta.dirname, '../../samples/portfolios/tiny-snapshot.c
 
 // The list of ux.md section 6. No step uses the pointer.
 test('the main job without a mouse: import, edit, run, compare, explain, export', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
-
   await test.step('1. Ctrl+Shift+O, a file, Alt+N to the end', async () => {
     await page.keyboard.press('Control+Shift+O');
     await journey.keyTo(page, 'Tab', page.getByRole('button', { name: 'Choose files…' }));

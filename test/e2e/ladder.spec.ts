@@ -18,9 +18,9 @@ async function drag(page: Page, step: Locator, byPx: number): Promise<void> {
 }
 
 test('a step of the ladder moves by mouse, by keys and by its field, each undone by itself', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await journey.goTo(page, 'Strategy');
   const ladder = page.getByRole('region', { name: 'Event ladder' });
   const severance = ladder.getByRole('button', { name: /Start severance, day/ });

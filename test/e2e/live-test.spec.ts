@@ -13,10 +13,10 @@ function resultOf(customers: string): string {
 }
 
 test('a live test is planned from the run, split, changed, and its result is read', async ({
-  page,
+  empty: page,
 }) => {
   test.setTimeout(120_000);
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
 
   await test.step('segments in a ratio, swap set by an event', async () => {
     await page.getByRole('tab', { name: 'Segments' }).click();

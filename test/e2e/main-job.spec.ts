@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
+test.use({ warmsUp: true });
+
 /** A run of the 12,000-account sample takes seconds on two busy cores. */
 test.describe.configure({ timeout: 240_000 });
 

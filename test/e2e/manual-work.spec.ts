@@ -18,8 +18,9 @@ const ON_DAY_10: readonly (readonly [string, RegExp])[] = [
   ['change-collection-class', /Choose the collection class/],
 ];
 
-test('manual work of every kind says what it does before it is confirmed', async ({ page }) => {
-  await journey.openSample(page);
+test('manual work of every kind says what it does before it is confirmed', async ({
+  sample: page,
+}) => {
   await journey.goToAddress(page, '#/run/1/accounts?account=0266-9305-18&day=10');
   await page.getByRole('button', { name: 'Modify events…' }).click({ timeout: 30_000 });
   const dialog = page.getByRole('dialog', { name: /^Manual work on 0266-9305-18/ });

@@ -1,8 +1,8 @@
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
-test('playing pauses where it was asked to', async ({ page }) => {
-  await journey.openSample(page);
+test('playing pauses where it was asked to', async ({ empty: page }) => {
+  await journey.openSampleFromStart(page);
   await journey.goTo(page, 'Simulate');
   await page.getByRole('button', { name: 'Pause when…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Pause when…' });

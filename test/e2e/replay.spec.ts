@@ -21,10 +21,9 @@ function earlyDocument(): Uint8Array {
 }
 
 test('a replayed run says above its figures that it shows timing and volume, not response', async ({
-  page,
+  empty: page,
 }) => {
   test.setTimeout(120_000);
-  await journey.openEmpty(page);
   const file = textFile('early.cstrat', earlyDocument());
   await journey.choose(page, () => page.keyboard.press('Control+o'), file);
   await expect(page.getByText('early.cstrat').first()).toBeVisible();

@@ -2,9 +2,8 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('a changed cost is on Compare at once, marked as re-weighted, and the run before stays as it was', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 150);
   await journey.goTo(page, 'Simulate');

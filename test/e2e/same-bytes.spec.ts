@@ -4,18 +4,23 @@ import { openSql } from '../support/open-sql.ts';
 import { expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
+/** Several, so that replications are put together; every one of them says the same of both hosts. */
+const REPLICATIONS = 6;
+
 /** A column's own bytes, compared whole: a million numbers are no use in a difference. */
 function bytesOf(column: ArrayBufferView | undefined): Buffer {
   if (column === undefined) return Buffer.alloc(0);
   return Buffer.from(column.buffer as ArrayBuffer, column.byteOffset, column.byteLength);
 }
 
-test('a run in the browser has the same bytes as the same run in Node', async ({ page }) => {
-  await journey.openEmpty(page);
+test('a run in the browser has the same bytes as the same run in Node', async ({ empty: page }) => {
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 500);
   await journey.goTo(page, 'Simulate');
-  await page.getByRole('button', { name: 'Run comparison' }).click();
+  await page.getByRole('button', { name: /Run setup… Ctrl/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run setup' });
+  await dialog.getByRole('textbox', { name: 'Replications' }).fill(String(REPLICATIONS));
+  await dialog.getByRole('button', { name: 'Run comparison' }).click();
   await expect(page.getByRole('combobox', { name: /Run/ }).first()).toContainText('Run 1', {
     timeout: 180_000,
   });
@@ -28,6 +33,7 @@ test('a run in the browser has the same bytes as the same run in Node', async ({
   const [header] = opened.value.runs;
   if (header === undefined) throw new Error('no run was saved');
   const { days, replications, seed } = header;
+  expect(replications).toBe(REPLICATIONS);
   const run = await link.call('run', { slots: [0, 1, 2], days, replications, seed });
   if (!run.ok) throw new Error(run.error.message);
   const document = await link.call('saveDocument', null);

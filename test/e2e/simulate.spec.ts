@@ -2,9 +2,8 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('generate a telecom portfolio, run one replication, and go through its days', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   expect(await accessibilityProblems(page)).toEqual([]);
   await journey.generate(page, 'Telecom', 400);

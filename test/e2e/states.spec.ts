@@ -8,9 +8,8 @@ const SENTENCE = 'The portfolio cannot be read at the moment.';
 /** The states of ux.md 1.2. Real answers come from the real engine; only how late, and whether, is the test's. */
 
 test('empty: every screen of a new document says what is missing and offers the next step', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await test.step('Start', async () => {
     await expect(page.getByRole('button', { name: /Open the sample portfolio/ })).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -18,9 +18,8 @@ function netCash(page: Page) {
 }
 
 test('a long run is stopped, and what is complete is kept: marked, in the file, and the same as a run of as many', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 3_000);
   await runReplications(page, ASKED);

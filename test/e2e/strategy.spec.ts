@@ -8,7 +8,6 @@ const LADDERS = join(import.meta.dirname, '../../samples/strategies');
 
 /** A small generated utility portfolio with the three default strategies; challenger A on screen. */
 async function openChallengerA(page: Page): Promise<void> {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 200);
   await journey.goToAddress(page, '#/strategy?page=templates&slot=1');
@@ -26,7 +25,7 @@ async function dayOf(page: Page): Promise<number> {
 }
 
 test('a step moves by Alt and arrows; undo and redo name it; a rule mends it by its button', async ({
-  page,
+  empty: page,
 }) => {
   await openChallengerA(page);
   const start = await dayOf(page);
@@ -64,7 +63,7 @@ test('a step moves by Alt and arrows; undo and redo name it; a rule mends it by 
 });
 
 test('an error stops the run from everywhere, with the reason, until its button mends it', async ({
-  page,
+  empty: page,
 }) => {
   await openChallengerA(page);
   await journey.goToAddress(page, '#/strategy?page=controls&slot=1');
@@ -107,7 +106,9 @@ test('an error stops the run from everywhere, with the reason, until its button 
   });
 });
 
-test('challengers are added, renamed and removed, and undo brings them back', async ({ page }) => {
+test('challengers are added, renamed and removed, and undo brings them back', async ({
+  empty: page,
+}) => {
   await openChallengerA(page);
   const outline = page.getByRole('navigation').getByRole('link');
   await page.getByRole('button', { name: 'Actions for ENERGY-EARLY' }).click();
@@ -134,7 +135,7 @@ test('challengers are added, renamed and removed, and undo brings them back', as
 });
 
 test('a strategy goes out as JSON and comes back the same; a broken one is refused in words', async ({
-  page,
+  empty: page,
 }) => {
   await openChallengerA(page);
   const menu = page.getByRole('button', { name: /^Actions for ENERGY-EARLY/ });
@@ -170,7 +171,7 @@ test('a strategy goes out as JSON and comes back the same; a broken one is refus
 });
 
 test('the ladder by keyboard alone: arrows along the steps, up and down in the table, add and delete', async ({
-  page,
+  empty: page,
 }) => {
   await openChallengerA(page);
   const nodes = page.getByRole('button', { name: /^Step \d+, / });
@@ -205,9 +206,8 @@ test('the ladder by keyboard alone: arrows along the steps, up and down in the t
 });
 
 test('Alt and the left arrow on Strategy goes back to the account whose rule link led there', async ({
-  page,
+  sample: page,
 }) => {
-  await journey.openSample(page);
   await journey.goTo(page, 'Accounts');
   await page.getByRole('row').filter({ hasText: 'Severed' }).first().dblclick();
   const account = page.getByRole('heading', { name: /^Account / });
@@ -228,7 +228,7 @@ test('Alt and the left arrow on Strategy goes back to the account whose rule lin
 });
 
 test('the inspector tells what a step did and is worth, and its history leads back to each edit', async ({
-  page,
+  empty: page,
 }) => {
   await openChallengerA(page);
   const inspector = page.getByRole('complementary');
@@ -270,7 +270,7 @@ test('the inspector tells what a step did and is worth, and its history leads ba
 });
 
 test('a row of the steps is dragged by its handle, and put back by Alt and the arrow', async ({
-  page,
+  empty: page,
 }) => {
   await openChallengerA(page);
   const rows = page.getByRole('region', { name: 'Steps' }).getByRole('row');

@@ -5,9 +5,9 @@ import { journey } from './journey.ts';
 const MOST_STOPS = 80;
 
 test('thresholds are edited by keyboard alone: the run is read again, says so, and it is taken back and kept', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   const net = page.getByRole('row').filter({ hasText: 'Net cash collected' }).first();
   const reading = net.locator('.chip').first();
   await expect(reading).toHaveText('Better');

@@ -2,9 +2,8 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('work the To Do list: the day, an entry, its account, completing it, and the next one', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 600);
   await page.keyboard.press('Control+6');

@@ -27,10 +27,10 @@ async function prepareSweep(page: Page, to: string, replications = '1'): Promise
 }
 
 test('a sweep is run, its setting becomes a challenger, and a cancelled one keeps what is finished', async ({
-  page,
+  empty: page,
 }) => {
   test.setTimeout(240_000);
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await page.getByRole('tab', { name: 'Trade-offs' }).click();
   await expect(page.getByText('No threshold sweep yet')).toBeVisible();
 

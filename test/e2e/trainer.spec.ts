@@ -1,10 +1,8 @@
 import { accessibilityProblems, expect, test } from './fixtures.ts';
-import { journey } from './journey.ts';
 
 test('trainer mode follows one account from its first review to severance and starts again', async ({
-  page,
+  sample: page,
 }) => {
-  await journey.openSample(page);
   await page.keyboard.press('Control+Shift+m');
   const card = page.getByRole('complementary', { name: 'Trainer' });
   await expect(card).toContainText('A debt from first letter to severance');

@@ -2,9 +2,8 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('a warning is found, its threshold edited and taken back, acknowledged with a note, and its accounts opened', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 400);
   await journey.goTo(page, 'Trends & alerts');

@@ -2,10 +2,9 @@ import { expect, test } from './fixtures.ts';
 import { journey, textFile } from './journey.ts';
 
 test('a red backtest blocks nothing: the run is made, and its charts, pictures and tables say uncalibrated', async ({
-  page,
+  empty: page,
 }) => {
   test.setTimeout(120_000);
-  await journey.openEmpty(page);
   await page.getByRole('button', { name: 'Generate a portfolio…' }).click();
   await journey.generate(page, 'Energy and water utility', 200);
   await journey.goTo(page, 'Strategy');

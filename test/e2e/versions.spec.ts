@@ -2,9 +2,9 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('a version of the strategies is saved, told apart from later edits and brought back', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await journey.goTo(page, 'Strategy');
   const menu = async (item: string): Promise<void> => {
     await page.getByRole('menuitem', { name: 'File', exact: true }).click();

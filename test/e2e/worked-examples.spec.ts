@@ -2,9 +2,8 @@ import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
 
 test('a worked example runs and compares itself, and opens as a document whose story can be read', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   const pick = page.getByRole('combobox', { name: 'Worked example' });
   await pick.selectOption('example-d-cancel');
   await page.getByRole('button', { name: 'Run and compare' }).click();
@@ -16,9 +15,8 @@ test('a worked example runs and compares itself, and opens as a document whose s
 });
 
 test('every section of a strategy has its page, without a problem for those who cannot see it', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await page
     .getByRole('combobox', { name: 'Worked example' })
     .selectOption('severance-life-support');
