@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-shapes.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { gateLines } from './gate-lines.ts';
 import type { Gate } from './gates.ts';
 
 const LOOKS: Readonly<Record<Gate['state'], { readonly icon: IconName; readonly word: string }>> = {
@@ -56,15 +57,7 @@ export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
               <Icon name={look.icon} label={look.word} />
               <div>
                 <b>{gate.title}</b>
-                {gate.lines.slice(0, SHOWN_LINES).map((line, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two rules may have the same finding.
-                  <p key={index} className="t2">
-                    {line}
-                  </p>
-                ))}
-                {gate.lines.length > SHOWN_LINES ? (
-                  <p className="t3">{`and ${gate.lines.length - SHOWN_LINES} more`}</p>
-                ) : null}
+                <GateLines lines={gateLines(gate.lines)} />
               </div>
               {action(gate)}
             </li>
@@ -72,5 +65,20 @@ export function GatesPanel({ gates, onShowProblems, onRun, onShowRun }: Props) {
         })}
       </ul>
     </Panel>
+  );
+}
+
+function GateLines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <>
+      {lines.slice(0, SHOWN_LINES).map((line) => (
+        <p key={line} className="t2">
+          {line}
+        </p>
+      ))}
+      {lines.length > SHOWN_LINES ? (
+        <p className="t3">{`and ${lines.length - SHOWN_LINES} more`}</p>
+      ) : null}
+    </>
   );
 }

@@ -62,8 +62,10 @@ export function QualityPanel({ quality, imported, onList, onMore }: Props) {
             <Icon name="warn" className="warn" />
             <b className="num">{formatCount(line.count)}</b>
             <span>
-              {line.text}
-              <Share line={line} />
+              <span className="told">
+                {line.text}
+                <Share line={line} />
+              </span>
               <ListButton line={line} onList={onList} />
             </span>
           </li>
