@@ -6,6 +6,7 @@ import type { BoundField } from '../fields/bound-field.ts';
 import { KnownFields } from '../fields/known-fields.ts';
 import { type Place, placeText } from './known-places.ts';
 import type { ShapeContext } from './shape-rows.ts';
+import { isTotalRow } from './total-row.ts';
 
 /** Row members and the targets that feed them, in the order in which they are compared. */
 const FACTS = [
@@ -103,6 +104,8 @@ export class AccountRows {
     const id = reader.requiredText(fields.id);
     const index = this.#index.get(id);
     this.#number = index ?? this.#rows.length;
+    if (index === undefined && isTotalRow(id))
+      reader.refuse(fields.id, 'The row is a total, not an account.');
     if (index === undefined) return this.#facts(id, fields);
     const known = at(this.#rows, index);
     const varies = this.#optOut.some(([, field]) => field.index >= 0);
