@@ -32,7 +32,7 @@ const OPTIONS = {
   ),
   table: optional(
     someText('NAME'),
-    'Table of a SQLite file, or JSON pointer of the array in a JSON file.',
+    'Table of a SQLite file, sheet of a workbook, or JSON pointer of the array in a JSON file.',
   ),
 };
 
