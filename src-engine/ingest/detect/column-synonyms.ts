@@ -88,7 +88,7 @@ const SNAPSHOT: Readonly<Record<string, string>> = {
 
 const LEDGER: Readonly<Record<string, string>> = {
   transactionId:
-    'transactionid ftid financialtransaction invoicenumber invoiceno invoiceid invoice invno billid billno documentnumber documentno documentid document docno belnr numerofactura factura paymentid rechnungsnummer',
+    'transactionid ftid financialtransaction invoicenumber invoiceno invoiceid invoice invno billid billno documentnumber documentno documentid document docno belnr numerofactura factura paymentid rechnungsnummer docid doc',
   kind: 'kind transactiontype transactionkind fttype documenttype doctype blart type tipo',
   postedDate:
     'posteddate postingdate posted invoicedate billdate documentdate docdate transactiondate freezedate freezedt budat bldat fechafactura fechaemision fecha rechnungsdatum date',
