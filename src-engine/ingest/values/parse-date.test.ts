@@ -45,7 +45,11 @@ describe('parseDate', () => {
     ['31/12/2026', 'MDY', 'is not a date in month-day-year order: it looks like day-month-year'],
     ['12/31/2026', 'DMY', 'is not a date in day-month-year order: it looks like month-day-year'],
     ['02/03/2026', 'YMD', 'is not a date in year-month-day order'],
-    ['46083', 'DMY', 'looks like a spreadsheet day number: write dates as YYYY-MM-DD'],
+    [
+      '46083',
+      'DMY',
+      'looks like a spreadsheet day number: give the column a date format, or write YYYY-MM-DD',
+    ],
     ['02/03-2026', 'DMY', 'is not a date in day-month-year order'],
     ['2 Foo 2026', 'DMY', 'is not a date in day-month-year order'],
     ['2026-03-02T25:00', 'YMD', 'is not a date in year-month-day order'],

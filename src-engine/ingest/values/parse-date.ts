@@ -191,7 +191,9 @@ export function parseDate(text: string, order: DateOrder): Result<Day, string> {
   const parts = dateParts(date, order);
   if (parts === null) {
     if (/^\d{5}(?:\.\d+)?$/.test(date)) {
-      return err('looks like a spreadsheet day number: write dates as YYYY-MM-DD');
+      return err(
+        'looks like a spreadsheet day number: give the column a date format, or write YYYY-MM-DD',
+      );
     }
     return err(`is not a date in ${ORDER_NAMES[order]} order`);
   }
