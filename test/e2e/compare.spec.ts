@@ -71,9 +71,9 @@ test('a swap-set cell and a segment open exactly as many accounts as they say', 
 });
 
 test('the run picker shows the chosen run, and a link shows it again after the page is loaded again', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openSample(page);
+  await journey.openSampleFromStart(page);
   await journey.goTo(page, 'Simulate');
   await page.getByRole('button', { name: /^Run setup/ }).click();
   const dialog = page.getByRole('dialog');

@@ -31,9 +31,8 @@ function count(page: Page, term: string) {
 }
 
 test('a snapshot with one bad row: preview, mapping, counts and reasons, the rejected row as CSV', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await startImport(page, await snapshotWithBadRow());
 
   await test.step('File: what was detected and the first rows', async () => {
@@ -95,9 +94,8 @@ test('a snapshot with one bad row: preview, mapping, counts and reasons, the rej
 });
 
 test('a ledger with semicolons, decimal commas and day-month-year is told apart and read', async ({
-  page,
+  empty: page,
 }) => {
-  await journey.openEmpty(page);
   await startImport(page, join(SAMPLES, 'tiny-ledger.csv'));
   await expect(page.getByRole('combobox', { name: 'Delimiter' })).toHaveValue(';');
   await expect(page.getByRole('combobox', { name: 'Decimal mark' })).toHaveValue(',');
