@@ -29,6 +29,23 @@ test('paper waits for pieces that are made when they come into view', async () =
   expect(printed).toHaveBeenCalledOnce();
 });
 
+test('paper waits for charts that are as wide as it is, and the window has its width back afterwards', async () => {
+  const printed = vi.fn();
+  vi.stubGlobal('print', printed);
+  document.body.innerHTML = '<main><div class="panel"><svg width="1400"></svg></div></main>';
+  const panel = document.querySelector('.panel') as Element;
+  vi.spyOn(panel, 'clientWidth', 'get').mockReturnValue(950);
+  void printPage();
+  expect(document.documentElement.dataset).toHaveProperty('paper');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(printed).not.toHaveBeenCalled();
+  panel.querySelector('svg')?.setAttribute('width', '926');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(printed).toHaveBeenCalledOnce();
+  window.dispatchEvent(new Event('afterprint'));
+  expect(document.documentElement.dataset).not.toHaveProperty('paper');
+});
+
 test('a piece that never comes holds nothing up for long', async () => {
   const printed = vi.fn();
   vi.stubGlobal('print', printed);

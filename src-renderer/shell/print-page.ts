@@ -5,14 +5,32 @@ const LONGEST_WAIT_MS = 30_000;
 const LOOK_EVERY_MS = 50;
 
 /**
- * Prints the screen with the pieces that are made only when they come into view: these are asked for, and paper waits
- * until they are there, which the browser's own event before printing cannot.
+ * Prints the screen with the pieces that are made only when they come into view, and with charts that are as wide as the
+ * paper (css/print.css): these are asked for, and paper waits until they are there, which the browser's own event before
+ * printing cannot.
  */
 export async function printPage(): Promise<void> {
+  const { dataset } = document.documentElement;
+  dataset['paper'] = '';
+  window.addEventListener('afterprint', () => delete dataset['paper'], { once: true });
   window.dispatchEvent(new Event('beforeprint'));
   const until = performance.now() + LONGEST_WAIT_MS;
   do {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  } while (document.querySelector(TO_COME) !== null && performance.now() < until);
+  } while (!isReady() && performance.now() < until);
   window.print();
+}
+
+function isReady(): boolean {
+  return document.querySelector(TO_COME) === null && ![...drawings()].some(isTooWide);
+}
+
+function drawings(): NodeListOf<SVGSVGElement> {
+  return document.querySelectorAll<SVGSVGElement>('main svg[width]');
+}
+
+/** Drawn for the window, before it has learnt the width of the paper. */
+function isTooWide(drawing: SVGSVGElement): boolean {
+  const place = drawing.closest('.panel');
+  return place !== null && Number(drawing.getAttribute('width')) > place.clientWidth;
 }
