@@ -52,7 +52,7 @@ export function runAccount(
   beginAccount(context, state, persona);
   liveDays(context, state, context.firstDay, null);
   assert(state.capacity.astrayDay === NO_DAY, 'a run was given answers that do not hold');
-  end(context, state, outcomes);
+  endAccount(context, state, outcomes);
 }
 
 /** Whether the run of an account pauses before a day that it is about to visit. */
@@ -121,7 +121,12 @@ export function beginAccount(context: KernelContext, state: AccountState, person
   context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);
 }
 
-function end(context: KernelContext, state: AccountState, outcomes: Float64Array): void {
+/** Closes a run whose days are lived, and writes its outcomes in the order of ACCOUNT_MEASURES. */
+export function endAccount(
+  context: KernelContext,
+  state: AccountState,
+  outcomes: Float64Array,
+): void {
   bookIdleReviews(context, state, context.endDay);
   context.recorder.writeReviews();
   takeSnapshots(context, state, context.endDay);

@@ -1,8 +1,9 @@
 import { failure } from '../base/failure.ts';
 import { err, ok } from '../base/result.ts';
+import { isRecordedWhole, recordingRun } from '../simulate/queue/recorded-run.ts';
 import { RangeRun } from '../simulate/range-run.ts';
 import type { LendRanges } from './lend-ranges.ts';
-import { settleInSlices } from './settle-in-slices.ts';
+import { inSlices, settleInSlices } from './settle-in-slices.ts';
 
 /** A slice between two looks at the messages: short enough that cancelling feels immediate. */
 const SLICE_MS = 40;
@@ -13,10 +14,16 @@ const LARGEST_RANGE = 2048;
 
 /**
  * Runs accounts here, slice by slice, with pauses for other messages. Slices and ranges follow the host's clock; results do
- * not depend on the cuts (simulate/merge-ranges.ts).
+ * not depend on the cuts (simulate/merge-ranges.ts). Accounts that share capacity come as one range (simulate/queue/recorded-run.ts).
  */
 export const rangesInSlices: LendRanges = (context, use) =>
   use(async (given, onRange) => {
+    if (isRecordedWhole(given)) {
+      const recorded = await inSlices(recordingRun(given), context);
+      if (!recorded.ok) return recorded;
+      onRange(recorded.value);
+      return ok(null);
+    }
     const settled = await settleInSlices(given, context);
     if (!settled.ok) return settled;
     const prepared = settled.value;

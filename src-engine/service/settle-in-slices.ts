@@ -12,7 +12,14 @@ export async function settleInSlices(
   prepared: PreparedRun,
   context: Pick<CallContext<unknown>, 'signal' | 'pause' | 'now'>,
 ): Promise<Result<PreparedRun, Failure>> {
-  const steps = settlingWaits(prepared);
+  return inSlices(settlingWaits(prepared), context);
+}
+
+/** Takes one step after the other, with pauses for other messages. */
+export async function inSlices<T>(
+  steps: Generator<undefined, T>,
+  context: Pick<CallContext<unknown>, 'signal' | 'pause' | 'now'>,
+): Promise<Result<T, Failure>> {
   for (let begun = context.now(); ; ) {
     const step = steps.next();
     if (step.done === true) return ok(step.value);

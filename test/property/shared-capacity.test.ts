@@ -10,9 +10,12 @@ import {
   type RunPlan,
   type RunResult,
 } from '../../src-engine/model/run.ts';
+import { rangesInSlices } from '../../src-engine/service/ranges-in-slices.ts';
+import { rangesOnPool } from '../../src-engine/service/ranges-on-pool.ts';
 import { RunMerger } from '../../src-engine/simulate/merge-ranges.ts';
 import { runPool } from '../../src-engine/simulate/pool/run-pool.ts';
 import { prepareRun } from '../../src-engine/simulate/prepare-run.ts';
+import { isRecordedWhole } from '../../src-engine/simulate/queue/recorded-run.ts';
 import { settledRun } from '../../src-engine/simulate/queue/settle-waits.ts';
 import { firstDifference } from '../support/first-difference.ts';
 import { generatedPortfolio } from '../support/generated-portfolio.ts';
@@ -93,6 +96,37 @@ describe('shared capacity', () => {
     expect(firstDifference(runPlan(PORTFOLIO, PLAN, 37), RUN)).toBeNull();
     const everyDay = runPlan(PORTFOLIO, { ...PLAN, visitEveryDay: true });
     expect(firstDifference(everyDay, RUN)).toBeNull();
+  });
+
+  test.each([
+    { keepsCharges: true, eventLog: 'all' },
+    { keepsCharges: true, eventLog: 'first', firstReplication: 4, replications: 3 },
+    { eventLog: 'none', replications: 1, visitEveryDay: true },
+  ] as const)('the same bytes recorded while it is found out who waits: %o', (changes) => {
+    const plan: RunPlan = { ...PLAN, ...changes };
+    expect(runPlan(PORTFOLIO, plan, ACCOUNTS)).toEqual(runPlan(PORTFOLIO, plan, 41));
+  });
+
+  test('a run that the host cuts into slices, and one on its workers', async () => {
+    const made = prepareRun(PORTFOLIO, { ...PLAN, keepsCharges: true });
+    if (!made.ok) throw new Error(made.error.message);
+    const prepared = made.value;
+    expect(isRecordedWhole(prepared)).toBe(true);
+    const context = {
+      signal: { cancelled: false },
+      onCancel: () => () => undefined,
+      pause: () => Promise.resolve(),
+      now: () => 0,
+    };
+    const pool = { workers: 2, startWorker: () => new LocalWorker() };
+    for (const lend of [rangesInSlices, rangesOnPool(pool, 0)]) {
+      const merger = new RunMerger(prepared);
+      const ran = await lend(context, (runRanges) =>
+        runRanges(prepared, (range) => merger.add(range)),
+      );
+      expect(ran.ok).toBe(true);
+      expect(merger.finish()).toEqual(runPlan(PORTFOLIO, prepared.plan, 30));
+    }
   });
 
   test('a run stopped with answers that do not hold: a guardrail ended the step that waited, and the next one asked', () => {

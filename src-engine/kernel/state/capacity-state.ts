@@ -70,6 +70,11 @@ export class CapacityState {
     this.next = 0;
   }
 
+  /** More answers are known, or guessed, than at the beginning; those that the run was given stand. */
+  learn(waits: AccountWaits): void {
+    this.#waits = waits;
+  }
+
   /**
    * It is known that the step that waits asks first on a day index, and finds no capacity. Where another step is the first to
    * ask, the one that waits comes to its end on that day.

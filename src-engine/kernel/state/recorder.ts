@@ -72,19 +72,19 @@ export class Recorder {
   private readonly factors: Float64Array;
   /** [replication][day][metric]: what one day writes lies together. */
   protected readonly cells: Float64Array;
-  private readonly log: LogBuilder;
-  private readonly charges: ChargeBuilder | null;
+  protected readonly log: LogBuilder;
+  protected readonly charges: ChargeBuilder | null;
   private readonly snapshots: number;
   private readonly bins: number;
   private readonly logged: 'none' | 'first' | 'all';
   private dailyBase = 0;
   private ageingBase = 0;
-  private rollState = NOWHERE;
+  protected rollState = NOWHERE;
   /** Nights of reviews not yet written: most follow on the one before, and a run of them is two figures. */
-  private reviewedFrom = 0;
-  private reviewedTo = 0;
+  protected reviewedFrom = 0;
+  protected reviewedTo = 0;
   private account = 0;
-  private replication = 0;
+  protected replication = 0;
   private logging = false;
   /** Days of the series. */
   private readonly kept: number;
@@ -167,6 +167,11 @@ export class Recorder {
       this.commissionMinor += amountMinor;
     }
     this.presentCostMinor += amountMinor * (this.factors[day] ?? 0);
+    this.noteCharge(day, price, times);
+  }
+
+  /** Adds to the ledger of charges, if there is one. */
+  protected noteCharge(day: number, price: number, times: number): void {
     this.charges?.add(this.account, this.replication, day, price, times);
   }
 
@@ -207,7 +212,12 @@ export class Recorder {
 
   snapshot(index: number, bucket: number, amountMinor: number): void {
     const place = this.ageingBase + index * AGE_BUCKETS.length + bucket;
-    this.ageing[place] = (this.ageing[place] ?? 0) + amountMinor;
+    this.add(this.ageing, place, amountMinor);
+  }
+
+  /** Adds to a sum that is not one of a day. */
+  protected add(sums: Float64Array, place: number, amount: number): void {
+    sums[place] = (sums[place] ?? 0) + amount;
   }
 
   /** Where the account stands at snapshot `index`, as an index into ROLL_STATES; snapshots come in order. */
@@ -215,7 +225,7 @@ export class Recorder {
     if (this.rollState !== NOWHERE) {
       const interval = this.replication * (this.snapshots - 1) + index - 1;
       const place = (interval * STATES + this.rollState) * STATES + state;
-      this.rolls[place] = (this.rolls[place] ?? 0) + 1;
+      this.add(this.rolls, place, 1);
     }
     this.rollState = state;
   }
@@ -224,7 +234,7 @@ export class Recorder {
   tally(row: number, bin: number, amount: number): void {
     const last = this.bins - 1;
     const place = (this.replication * TALLIES.length + row) * this.bins + (bin < last ? bin : last);
-    this.tallies[place] = (this.tallies[place] ?? 0) + amount;
+    this.add(this.tallies, place, amount);
   }
 
   event(

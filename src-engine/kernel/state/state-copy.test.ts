@@ -62,6 +62,16 @@ describe('a copy of a state', () => {
     expect([...state.inner.days]).toEqual([4, 5, 6, 7]);
   });
 
+  it('money paid counted as fees: flags behind a column that was shorter then were those of another account', () => {
+    const state = new Outer();
+    const copy = new StateCopy(state);
+    const small = copy.pack();
+    state.inner.kinds = new Uint8Array(9).fill(1);
+    copy.pack();
+    copy.unpack(small);
+    expect([...state.inner.kinds.subarray(5)]).toEqual([0, 0, 0, 0]);
+  });
+
   it('writes over a copy that was given up, and over no other', () => {
     const state = new Outer();
     const copy = new StateCopy(state);

@@ -31,6 +31,8 @@ interface Block {
 }
 
 const ALIGNED = 8;
+/** Copies that room is made for at once: a piece of memory for each costs more than filling it. */
+const ROOM_FOR = 32;
 
 /**
  * Copies one state object out and in again, whatever fields it has: numbers, flags, columns (typed arrays), lists, and objects
@@ -45,7 +47,7 @@ export class StateCopy {
   readonly #columns: Field[] = [];
   readonly #others: Field[] = [];
   #block: Block;
-  /** Bytes of copies that nobody needs any more. */
+  /** Bytes of copies that nobody needs any more, or yet. */
   readonly #free: Uint8Array[] = [];
 
   constructor(state: object) {
@@ -71,7 +73,7 @@ export class StateCopy {
       values[next++] = owner[key] === true ? 1 : 0;
     }
     const others = this.#others.map(({ owner, key }) => copied(owner[key]));
-    const copy = this.#free.pop() ?? new Uint8Array(bytes.length);
+    const copy = this.#free.pop() ?? this.#room();
     copy.set(bytes);
     return { bytes: copy, block: this.#block, others };
   }
@@ -91,24 +93,39 @@ export class StateCopy {
       const { owner, key } = this.#columns[place] as Field;
       const home = homes[place] as Column;
       if (owner[key] !== home) owner[key] = home;
-      // Columns never shrink: rows behind those of an older block are free rows.
-      if (block !== this.#block) home.set(block.homes[place] as Column);
+      if (block === this.#block) continue;
+      const before = block.homes[place] as Column;
+      home.set(before);
+      // The column was shorter then: rows behind are as growing makes them.
+      home.fill(0, before.length);
     }
     let next = 0;
     for (let place = 0; place < numbers.length; place++) {
       const { owner, key } = numbers[place] as Field;
       const value = block.values[next++] as number;
+      // Most are what they were in the run before: reading a member costs a small part of writing it.
+      if (owner[key] === value) continue;
       // As the short whole number that it was: a double would give the object another shape (docs/adr/0180).
       owner[key] = (value | 0) === value ? value | 0 : value;
     }
     for (let place = 0; place < flags.length; place++) {
       const { owner, key } = flags[place] as Field;
-      owner[key] = block.values[next++] === 1;
+      const value = block.values[next++] === 1;
+      if (owner[key] !== value) owner[key] = value;
     }
     for (let place = 0; place < this.#others.length; place++) {
       const { owner, key } = this.#others[place] as Field;
       owner[key] = copied(others[place]);
     }
+  }
+
+  /** Makes room for more copies, and returns the first. */
+  #room(): Uint8Array {
+    const { length } = this.#block.bytes;
+    const bytes = new Uint8Array(length * ROOM_FOR);
+    for (let copy = 1; copy < ROOM_FOR; copy++)
+      this.#free.push(bytes.subarray(copy * length, (copy + 1) * length));
+    return bytes.subarray(0, length);
   }
 
   #isAtHome(): boolean {

@@ -1,7 +1,9 @@
 import { at } from '../../base/assert.ts';
+import { NO_DAY } from '../../base/day.ts';
 import type { CapacityGroup } from '../../config/strategy-schema.ts';
 import type { CapacityRequest } from '../../kernel/state/capacity-state.ts';
 import { type AccountWaits, type RunWaits, WAIT_ROW } from '../../model/waits.ts';
+import { DayPreview } from './day-preview.ts';
 import type { Served, Ticket } from './day-queue.ts';
 
 /** Workdays for which a step that was refused is guessed to be refused again: going back costs less than many pauses. */
@@ -25,12 +27,18 @@ export class AssumedAnswers {
   readonly #told = new Map<number, Told>();
   /** By group: the first that was refused on the last day with questions; null when all were served. */
   readonly #firstRefused: (Ticket | null)[];
+  /** By group: workdays that the work takes which waited last. */
+  readonly #busyDays: number[];
+  #day = NO_DAY;
+  #preview: DayPreview;
 
   /** `nextWorkday` is the first workday on or after its argument. */
   constructor(groups: readonly CapacityGroup[], nextWorkday: (day: number) => number) {
     this.#groups = groups;
     this.#nextWorkday = nextWorkday;
     this.#firstRefused = groups.map(() => null);
+    this.#busyDays = groups.map(() => 0);
+    this.#preview = new DayPreview(groups);
   }
 
   of(account: number): AccountWaits | null {
@@ -53,8 +61,20 @@ export class AssumedAnswers {
     rows.length = rowOf(rows, fromDay, 0);
   }
 
-  /** Whether a question that is not settled is likely to find capacity: it would have stood before who was refused last. */
-  expects({ group, rank, sinceDay }: CapacityRequest): boolean {
+  /** The queues of a day are about to be served; these questions of it are known. */
+  beginDay(day: number, known: readonly Ticket[]): void {
+    this.#day = day;
+    this.#preview = new DayPreview(this.#groups);
+    for (const ticket of known) this.#preview.add(ticket);
+  }
+
+  /**
+   * Whether a question that is not settled is likely to find capacity: on the day that is being served it fits among those that
+   * are known, on a later one it would have stood before who was refused last.
+   */
+  expects(ticket: Ticket): boolean {
+    if (ticket.day === this.#day) return this.#preview.add(ticket);
+    const { group, rank, sinceDay } = ticket;
     const refused = this.#firstRefused[group] ?? null;
     if (refused === null || rank > refused.rank) return true;
     return rank === refused.rank && sinceDay <= refused.sinceDay;
@@ -66,30 +86,43 @@ export class AssumedAnswers {
       if (ticket !== undefined) this.#firstRefused[group] = ticket;
   }
 
+  /**
+   * A question that is not settled is taken as refused while the account is lived: it is guessed to be refused on the days that
+   * follow, too. Returns what is told to the account now.
+   */
+  guessRefused(account: number, { day, place, group, sinceDay }: CapacityRequest): AccountWaits {
+    const told = this.#toldTo(account);
+    told.rows.length = rowOf(told.rows, day, place);
+    told.rows.push(day, place, 0, sinceDay === day ? 1 : 0);
+    // It may stand anywhere among those that wait.
+    this.#guess(told, day, at(this.#busyDays, group) / 2);
+    return new Int32Array(told.rows);
+  }
+
   /** Notes what the queue decided of a question that was answered with `assumed`. Returns whether that was wrong. */
   settle({ ticket, served, ahead, waitingUnits }: Served, assumed: boolean): boolean {
     const { account, day, place, group, sinceDay } = ticket;
     if (served && assumed) return false;
-    const told = this.#told.get(account) ?? { rows: [], refused: [] };
-    this.#told.set(account, told);
+    const told = this.#toldTo(account);
+    const busyDays = (waitingUnits - ticket.units) / at(this.#groups, group).perWorkday;
+    if (!served) this.#busyDays[group] = busyDays;
     const isWrong = served !== assumed;
     const row = rowOf(told.rows, day, place);
     if (served) {
       told.rows.length = row;
       return true;
     }
-    const refusal = [day, place, ahead, sinceDay === day ? 1 : 0] as const;
-    told.refused.push(...refusal);
-    if (isWrong) {
-      told.rows.length = row;
-      told.rows.push(...refusal);
-    } else {
-      const isGuess = told.rows[row] === day && told.rows[row + 1] === place;
-      told.rows.splice(row, isGuess ? WAIT_ROW : 0, ...refusal);
-    }
+    const came = sinceDay === day ? 1 : 0;
+    told.refused.push(day, place, ahead, came);
+    const { rows } = told;
+    if (isWrong) rows.length = row;
+    if (rows[row] === day && rows[row + 1] === place) {
+      rows[row + 2] = ahead;
+      rows[row + 3] = came;
+    } else if (row === rows.length) rows.push(day, place, ahead, came);
+    else rows.splice(row, 0, day, place, ahead, came);
     // Who stands behind two days' work is likely to ask in vain tomorrow and the day after.
-    if (row + WAIT_ROW >= told.rows.length)
-      this.#guess(told, day, (waitingUnits - ticket.units) / at(this.#groups, group).perWorkday);
+    if (row + WAIT_ROW >= told.rows.length) this.#guess(told, day, busyDays);
     return isWrong;
   }
 
@@ -99,6 +132,12 @@ export class AssumedAnswers {
     for (const [account, { refused }] of [...this.#told].sort(([a], [b]) => a - b))
       if (refused.length > 0) waits.set(idOf(account), Int32Array.from(refused));
     return waits;
+  }
+
+  #toldTo(account: number): Told {
+    const told = this.#told.get(account) ?? { rows: [], refused: [] };
+    this.#told.set(account, told);
+    return told;
   }
 
   #guess({ rows }: Told, day: number, busyDays: number): void {

@@ -14,6 +14,7 @@ import type { PreparedRun } from '../prepared-run.ts';
 import { copyOf } from '../unseen-steps.ts';
 import type { AssumedAnswers } from './assumed-answers.ts';
 import type { Ticket } from './day-queue.ts';
+import type { Recording } from './recording.ts';
 
 /** A question of a run, and the answer that it was lived with. */
 export interface Asked extends Ticket {
@@ -24,7 +25,12 @@ export interface Asked extends Ticket {
 interface Pause {
   readonly day: number;
   readonly state: PackedState | null;
+  /** Where the recorder stood; null when nothing is recorded. */
+  readonly mark: Float64Array | null;
 }
+
+/** Nobody goes back to where it was. */
+const OVER: Pause = { day: 0, state: null, mark: null };
 
 interface AccountRun {
   /** From where it was lived last. All its questions before are settled. */
@@ -40,6 +46,8 @@ interface AccountRun {
   settledPlace: number;
   /** Its steps up to the front; kept when the customer has a later account. */
   steps: StepLedger | null;
+  /** What was recorded from `base` to the front and may have to be taken back; null when nothing is. */
+  tape: Float64Array | null;
 }
 
 /**
@@ -55,6 +63,7 @@ export class PausedRuns {
   readonly #replication: number;
   readonly #answers: AssumedAnswers;
   readonly #order: CustomerOrder;
+  readonly #recording: Recording | null;
   readonly #copy: StateCopy;
   readonly #runs: (AccountRun | null)[];
   readonly #days: number;
@@ -65,12 +74,14 @@ export class PausedRuns {
     draws: Draws,
     replication: number,
     answers: AssumedAnswers,
+    recording: Recording | null,
   ) {
     this.#prepared = prepared;
     this.#runner = runner;
     this.#draws = draws;
     this.#replication = replication;
     this.#answers = answers;
+    this.#recording = recording;
     this.#order = customerOrder(prepared.image.kernel.customer);
     const { writeOff } = runner.context.strategy;
     // Fits the state to the strategy: what it copies must not be replaced later.
@@ -87,7 +98,7 @@ export class PausedRuns {
 
   /** Lives an account from its opening position as far as it goes; call in the order of accounts. */
   begin(account: number): void {
-    const opening: Pause = { day: 0, state: null };
+    const opening: Pause = { day: 0, state: null, mark: null };
     const run: AccountRun = {
       base: opening,
       front: opening,
@@ -96,6 +107,7 @@ export class PausedRuns {
       settledDay: -1,
       settledPlace: 0,
       steps: this.#order.hasLater[account] === 1 ? new StepLedger() : null,
+      tape: null,
     };
     this.#runs[account] = run;
     if (this.#limitOf(account) > 0) this.#live(account, run, opening, 0);
@@ -119,8 +131,9 @@ export class PausedRuns {
     return this.#runOf(account).front?.day ?? NONE;
   }
 
-  askedFrom(account: number, day: number): readonly Asked[] {
-    return this.#runOf(account).asked.filter((one) => one.day >= day);
+  /** What it asked since it was taken up last, ascending. */
+  asked(account: number): readonly Asked[] {
+    return this.#runOf(account).asked;
   }
 
   /** A question that is not settled; null when it was not asked. */
@@ -133,6 +146,23 @@ export class PausedRuns {
     const run = this.#runOf(account);
     run.settledDay = day;
     run.settledPlace = place;
+  }
+
+  /** Lets go of what a run needs no more that has reached the end with all its questions settled. */
+  closeIfOver(account: number): void {
+    const run = this.#runOf(account);
+    if (run.front !== null || firstOpen(run) !== undefined) return;
+    this.#commit(account, run);
+    if (run.base.state !== null) this.#copy.release(run.base.state);
+    run.base = OVER;
+    run.asked = [];
+    run.open = 0;
+  }
+
+  /** It has reached the end, and nothing that it wrote may have to be taken back. */
+  isOver(account: number): boolean {
+    const { front, tape } = this.#runOf(account);
+    return front === null && tape === null;
   }
 
   /** The earlier accounts of the customer are settled through the day. */
@@ -166,7 +196,7 @@ export class PausedRuns {
     const keyA = kernel.keyA[account] ?? 0;
     const keyB = kernel.keyB[account] ?? 0;
     const limit = this.#limitOf(account);
-    this.#moveBase(run, from);
+    this.#moveBase(account, run, from);
     run.asked = [];
     run.open = 0;
     this.#draws.of(keyA, keyB, this.#replication);
@@ -174,15 +204,31 @@ export class PausedRuns {
     else this.#copy.unpack(from.state);
     state.stepsElsewhere = this.#stepsBefore(account);
     const heard: RequestListener = (request, unnamed) => {
-      const assumed = unnamed && (isSettled(run, request) || this.#answers.expects(request));
       const { day, place, group, units, rank, sinceDay } = request;
-      run.asked.push({ day, place, group, units, rank, sinceDay, account, keyA, keyB, assumed });
-      return assumed;
+      const ticket = {
+        day,
+        place,
+        group,
+        units,
+        rank,
+        sinceDay,
+        account,
+        keyA,
+        keyB,
+        assumed: true,
+      };
+      ticket.assumed = unnamed && (isSettled(run, request) || this.#answers.expects(ticket));
+      run.asked.push(ticket);
+      if (unnamed && !ticket.assumed)
+        state.capacity.learn(this.#answers.guessRefused(account, request));
+      return ticket.assumed;
     };
     // Nobody asks on a day on which the customer's earlier accounts are open.
     state.capacity.load(this.#answers.of(account), heard, Math.max(limit, through + 1));
-    if (from.state === null)
+    if (from.state === null) {
+      this.#recording?.recorder.begin(account, this.#recording.replication);
       beginAccount(context, state, personaFor(this.#prepared, this.#draws, account));
+    } else if (from.mark !== null) this.#recording?.recorder.resume(from.mark);
     const day = liveDays(context, state, firstDay + from.day, (next) => {
       const index = next - firstDay;
       if (index >= limit && index > from.day) return true;
@@ -195,13 +241,38 @@ export class PausedRuns {
       this.#live(account, run, from, through);
       return;
     }
-    run.front = day < context.endDay ? { day: day - firstDay, state: this.#copy.pack() } : null;
+    run.front =
+      day < context.endDay
+        ? {
+            day: day - firstDay,
+            state: this.#copy.pack(),
+            mark: this.#recording?.recorder.mark() ?? null,
+          }
+        : null;
+    this.#record(account, run);
     if (run.steps !== null) run.steps = copyOf(state.steps);
   }
 
+  /** What the stretch that was just lived wrote stands when nothing was asked; else it is kept until that is known. */
+  #record(account: number, run: AccountRun): void {
+    if (this.#recording === null) return;
+    const { recorder } = this.#recording;
+    if (run.front === null) this.#recording.end(account, this.#runner);
+    if (run.asked.length === 0) recorder.commitNow(account);
+    else run.tape = recorder.tape();
+  }
+
+  #commit(account: number, run: AccountRun): void {
+    if (run.tape !== null) this.#recording?.recorder.commit(account, run.tape);
+    run.tape = null;
+  }
+
   /** Nobody goes back behind where a run was taken up; nor on to where it came to from there before. */
-  #moveBase(run: AccountRun, from: Pause): void {
+  #moveBase(account: number, run: AccountRun, from: Pause): void {
     const { base, front } = run;
+    // Where it goes on, all that was asked before is settled; where it goes back, what it wrote does not count.
+    if (base !== from) this.#commit(account, run);
+    run.tape = null;
     if (base !== from && base.state !== null) this.#copy.release(base.state);
     if (front !== null && front !== from && front.state !== null) this.#copy.release(front.state);
     run.base = from;

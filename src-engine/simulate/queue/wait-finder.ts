@@ -1,4 +1,4 @@
-import { at } from '../../base/assert.ts';
+import { assert, at } from '../../base/assert.ts';
 import type { CapacityGroup } from '../../config/strategy-schema.ts';
 import { Draws } from '../../kernel/behaviour/draws.ts';
 import { capacityGroupsOf } from '../../kernel/compile/compile-capacity.ts';
@@ -12,6 +12,7 @@ import { SilentRecorder } from '../silent-recorder.ts';
 import { AssumedAnswers } from './assumed-answers.ts';
 import { DayQueue, type Served, type Ticket } from './day-queue.ts';
 import { laterAccounts, PausedRuns } from './paused-runs.ts';
+import type { Recording } from './recording.ts';
 
 /** A day as its queues are served. */
 interface OpenDay {
@@ -28,7 +29,7 @@ interface OpenDay {
  * on which it may ask and pauses before it (paused-runs.ts). Then the days come in their order: who pauses before the day goes
  * on as if it were served, the queues of the day answer all questions of it (day-queue.ts), and who was answered wrongly goes
  * back to before the day. An answer can change nothing before its day, so after the last day every run stands on what the
- * queues gave: what day-by-day work of all accounts together would have come to. Nothing is recorded.
+ * queues gave: what day-by-day work of all accounts together would have come to. Nothing is recorded without a `recording`.
  */
 export class WaitFinder {
   readonly #prepared: PreparedRun;
@@ -44,7 +45,13 @@ export class WaitFinder {
   #next = 0;
   #nextDay = 0;
 
-  constructor(prepared: PreparedRun, arm: number, replication: number) {
+  /** `replication` is that of the draws. */
+  constructor(
+    prepared: PreparedRun,
+    arm: number,
+    replication: number,
+    recording: Recording | null = null,
+  ) {
     const { plan, image } = prepared;
     const strategy = at(prepared.strategies, arm);
     const { asOfDay, customer } = image.kernel;
@@ -56,7 +63,7 @@ export class WaitFinder {
         arms: [at(plan.arms, arm)],
         replications: 1,
         eventLog: 'none',
-        checkInvariants: false,
+        checkInvariants: recording !== null && plan.checkInvariants === true,
       },
     };
     this.#groups = capacityGroupsOf(strategy.source);
@@ -66,9 +73,22 @@ export class WaitFinder {
     );
     const draws = new Draws(plan.seed);
     const runner = armRunner(this.#prepared, 0, draws, 0, {}, null, null, null);
-    const context = armContext(this.#prepared, 0, draws, {}, 1, new SilentRecorder());
-    const silent = { ...runner, context };
-    this.#runs = new PausedRuns(this.#prepared, silent, draws, replication, this.#answers);
+    const context = armContext(
+      this.#prepared,
+      0,
+      draws,
+      {},
+      1,
+      recording?.recorder ?? new SilentRecorder(),
+    );
+    this.#runs = new PausedRuns(
+      this.#prepared,
+      { ...runner, context },
+      draws,
+      replication,
+      this.#answers,
+      recording,
+    );
     this.#later = laterAccounts(customerOrder(customer));
     this.#pausing = Array.from({ length: plan.days }, () => new Set());
     this.#asking = Array.from({ length: plan.days }, () => new Set());
@@ -95,11 +115,18 @@ export class WaitFinder {
     return this.#answers.waits((account) => ids[account] ?? '');
   }
 
+  /** The same where it was recorded: all that was put down stands now. */
+  finishRecording(): void {
+    for (let account = 0; account < this.#prepared.accountCount; account++)
+      assert(this.#runs.isOver(account), 'every run stands when all days are served');
+  }
+
   /** Where an account that has just been lived is met again. */
   #noteRun(account: number, fromDay: number): void {
     const pause = this.#runs.pausesBefore(account);
     if (pause !== NONE) this.#pausing[pause]?.add(account);
-    for (const { day } of this.#runs.askedFrom(account, fromDay)) this.#asking[day]?.add(account);
+    for (const { day } of this.#runs.asked(account))
+      if (day >= fromDay) this.#asking[day]?.add(account);
   }
 
   /** Serves the queues of one day. Returns how many accounts were lived for it. */
@@ -111,6 +138,8 @@ export class WaitFinder {
       lived: 0,
     };
     const asking = at(this.#asking, day);
+    const known = [...asking].flatMap((account) => this.#runs.openAt(account, day, 0) ?? []);
+    this.#answers.beginDay(day, known);
     for (const account of [...at(this.#pausing, day)].sort((a, b) => a - b))
       this.#goOn(today, account);
     for (const account of asking) this.#open(today, account, 0);
@@ -149,7 +178,9 @@ export class WaitFinder {
       this.#noteRun(account, day);
       today.lived++;
     }
-    if (!this.#open(today, account, place + 1)) this.#releaseLater(today, account);
+    if (this.#open(today, account, place + 1)) return;
+    this.#runs.closeIfOver(account);
+    this.#releaseLater(today, account);
   }
 
   /** The day of an account is settled: the customer's later accounts may live it. */

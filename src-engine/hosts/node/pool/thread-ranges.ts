@@ -1,7 +1,6 @@
 import type { RunRanges } from '../../../search/evaluate/run-settings.ts';
 import { KeptWorkers } from '../../../simulate/pool/kept-workers.ts';
-import { runPool } from '../../../simulate/pool/run-pool.ts';
-import { settledRun } from '../../../simulate/queue/settle-waits.ts';
+import { runPrepared } from '../../../simulate/pool/run-prepared.ts';
 import type { CliIo } from '../cli-io.ts';
 
 /**
@@ -18,10 +17,7 @@ export async function withThreads<T>(
   try {
     return await use(
       (prepared, onRange) =>
-        runPool({
-          image: prepared.image,
-          plan: settledRun(prepared).plan,
-          accounts: prepared.accountCount,
+        runPrepared(prepared, {
           workers: workers ?? io.parallelism,
           rangeSize: io.rangeAccounts,
           startWorker: () => kept.startWorker(),

@@ -15,9 +15,8 @@ import type { RunPlan, RunResult } from '../../../model/run.ts';
 import { accountBalances } from '../../../report/account-balances.ts';
 import { GuardrailTally } from '../../../report/guardrail-tally.ts';
 import { RunMerger } from '../../../simulate/merge-ranges.ts';
-import { runPool } from '../../../simulate/pool/run-pool.ts';
+import { runPrepared } from '../../../simulate/pool/run-prepared.ts';
 import type { PreparedRun } from '../../../simulate/prepared-run.ts';
-import { settledRun } from '../../../simulate/queue/settle-waits.ts';
 import type { RangeResult } from '../../../simulate/range-result.ts';
 import type { CliIo } from '../cli-io.ts';
 import type { StagedFolder } from '../files/staged-folder.ts';
@@ -112,10 +111,7 @@ async function simulate(
       progress.update(range.to, accountCount);
     };
     const ran = await (job.given === null
-      ? runPool({
-          image: prepared.image,
-          plan: settledRun(prepared).plan,
-          accounts: accountCount,
+      ? runPrepared(prepared, {
           workers: job.workers,
           rangeSize: io.rangeAccounts,
           startWorker: io.startWorker,
