@@ -4,7 +4,6 @@ import { KeptWorkers } from '../simulate/pool/kept-workers.ts';
 import { runPool } from '../simulate/pool/run-pool.ts';
 import type { StopSignal } from '../simulate/pool/stop-signal.ts';
 import type { PreparedRun } from '../simulate/prepared-run.ts';
-import { isRecordedWhole } from '../simulate/queue/recorded-run.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
 import { settleInSlices } from './settle-in-slices.ts';
@@ -49,7 +48,7 @@ function stopSignal(): StopSignal & { stop(): void } {
 
 /**
  * Runs accounts on the host's workers, which keep the portfolio from one run of a call to the next; runs of fewer
- * account-days than `worthwhile` stay here, parts of a run aside, and so do runs whose accounts share capacity.
+ * account-days than `worthwhile` stay here, parts of a run aside.
  */
 export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): LendRanges {
   if (pool.workers < 2) return rangesInSlices;
@@ -62,7 +61,6 @@ export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): L
         use(async (prepared, onRange) => {
           // A part is one of many: the workers are sent the portfolio once for all of them.
           const isPart = prepared.plan.firstReplication !== undefined;
-          if (isRecordedWhole(prepared)) return inSlices(prepared, onRange);
           if (!isPart && accountDays(prepared) < worthwhile) return inSlices(prepared, onRange);
           const settled = await settleInSlices(prepared, context);
           if (!settled.ok) return settled;
