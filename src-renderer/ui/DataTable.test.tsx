@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataTable } from './DataTable.tsx';
 
@@ -138,4 +138,18 @@ test('a column moves and changes its width by clicks alone', async () => {
   expect(arrange.move).toHaveBeenLastCalledWith('a', 1);
   await choose('b', 'Wider');
   expect(arrange.resize).toHaveBeenLastCalledWith('b', 32);
+});
+
+test('paper gets every row of a table, and of a long list what is in sight', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `R${at}` }));
+  const view = render(table(rows(5), () => undefined));
+  const shown = () => screen.getAllByRole('gridcell').map((cell) => cell.textContent);
+  expect(shown()).toEqual(['R0', 'R1']);
+  act(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(shown()).toEqual(['R0', 'R1', 'R2', 'R3', 'R4']);
+  act(() => window.dispatchEvent(new Event('afterprint')));
+  expect(shown()).toEqual(['R0', 'R1']);
+  view.rerender(table(rows(12_000), () => undefined));
+  act(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(shown()).toEqual(['R0', 'R1']);
 });

@@ -8,6 +8,7 @@ import type { Column, Sort } from './data-table-types.ts';
 import { type Cell, moveCell } from './grid-keys.ts';
 import type { ArrangedColumns } from './use-column-layout.ts';
 import { useLateRows } from './use-late-rows.ts';
+import { useOnPaper } from './use-on-paper.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowRange } from './use-row-range.ts';
@@ -45,6 +46,13 @@ function leastWidth(columns: readonly { readonly width: string }[]): number {
   return columns.reduce((sum, column) => sum + Number(/(\d+)px/.exec(column.width)?.[1] ?? 0), 0);
 }
 
+/** A longer list is printed as it is seen: nobody wants twelve thousand lines on paper. */
+const MOST_ON_PAPER = 300;
+
+function allRows(count: number, size: number) {
+  return Array.from({ length: count }, (_, index) => ({ index, start: index * size, size }));
+}
+
 /**
  * A grid of any number of rows, of which only those in sight exist. One tab stop; arrows, Home, End and Page keys move, with
  * Shift they extend the chosen rows as Shift with a click does; Enter opens, Ctrl+C copies the rows with their headers (ux 4.7).
@@ -56,7 +64,8 @@ export function DataTable<Row>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
   const virtual = useVirtualRows(scroller, rowCount, rowHeight);
-  const items = virtual.getVirtualItems();
+  const isWhole = useOnPaper() && rowCount <= MOST_ON_PAPER;
+  const items = isWhole ? allRows(rowCount, rowHeight) : virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
   const tracks = {
@@ -129,7 +138,7 @@ export function DataTable<Row>(props: Props<Row>) {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
-      style={props.height === undefined ? undefined : { height: props.height }}
+      style={props.height === undefined || isWhole ? undefined : { height: props.height }}
       onKeyDown={onKeyDown}
       onBlur={late.onBlur}
     >
