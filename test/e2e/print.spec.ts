@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { journey } from './journey.ts';
+
+/** What stands on paper: charts that do not fit their panel, and rows that were left out. */
+async function onPaper(page: Page, press: () => Promise<void>) {
+  const printed = page.evaluate(
+    () =>
+      new Promise<{ readonly tooWide: number; readonly charts: number; readonly rows: number }>(
+        (resolve) => {
+          window.print = () => {
+            const charts = [...document.querySelectorAll<SVGSVGElement>('main .panel svg[width]')];
+            const tooWide = charts.filter(
+              (chart) =>
+                chart.getBoundingClientRect().width > (chart.closest('.panel')?.clientWidth ?? 0),
+            );
+            const rows = document.querySelectorAll('main .dt-row').length;
+            resolve({ tooWide: tooWide.length, charts: charts.length, rows });
+            window.dispatchEvent(new Event('afterprint'));
+          };
+        },
+      ),
+  );
+  await press();
+  return printed;
+}
+
+test('a wide window prints charts that fit their paper, and all decisions of an account', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1720, height: 900 });
+  await journey.openSample(page);
+  await page.getByRole('tab', { name: 'Curves', exact: true }).click();
+  await journey.drawn(page);
+  const chart = page.locator('main .panel svg[width]').first();
+  const wide = Number(await chart.getAttribute('width'));
+  expect(wide).toBeGreaterThan(1200);
+  const curves = await onPaper(page, () => page.keyboard.press('Control+p'));
+  expect(curves.charts).toBeGreaterThan(0);
+  expect(curves.tooWide).toBe(0);
+  // The window has its own width again.
+  await expect(chart).toHaveAttribute('width', String(wide));
+
+  await journey.goToAddress(page, '#/accounts?account=0001-6967-25');
+  const grid = page.getByRole('grid', { name: 'Decisions about this account' });
+  await expect(grid).toBeVisible();
+  const decisions = Number(await grid.getAttribute('aria-rowcount')) - 1;
+  const account = await onPaper(page, () => page.keyboard.press('Control+p'));
+  expect(account.rows).toBe(decisions);
+});
