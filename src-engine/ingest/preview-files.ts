@@ -1,8 +1,9 @@
 import { type Failure, FailureError, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { ByteFile } from './byte-file.ts';
+import type { FileBeginning } from './detect/beginning.ts';
 import { detectCurrency, detectDateOrder, detectDecimal } from './detect/detect-values.ts';
-import { type DeclaredFormat, type FileBeginning, fileBeginning } from './detect/file-beginning.ts';
+import { type DeclaredFormat, fileBeginning } from './detect/file-beginning.ts';
 import { proposeMapping } from './detect/propose-mapping.ts';
 import { targetFields } from './fields/target-fields.ts';
 import { headerSignature } from './header-signature.ts';

@@ -6,6 +6,7 @@ import { createTranscoder } from '../bytes/transcoder.ts';
 import { utf8Text } from '../bytes/utf8-text.ts';
 import type { FileFormat, FilePreview } from '../mapping.ts';
 import type { OpenTable } from '../table/open-table.ts';
+import type { FileBeginning } from './beginning.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { type ByteSample, detectEncoding } from './detect-encoding.ts';
 import { detectKind } from './detect-kind.ts';
@@ -20,17 +21,6 @@ const DETECT_ROWS = 1000;
 
 /** Settings that a person declares instead of having them detected. */
 export type DeclaredFormat = { readonly [K in keyof FileFormat]?: FileFormat[K] | undefined };
-
-/** What the first bytes of a file are, without looking at values. */
-export interface FileBeginning {
-  readonly kind: FileFormat['kind'];
-  readonly encoding: FileFormat['encoding'];
-  readonly delimiter: FileFormat['delimiter'];
-  readonly table: string | null;
-  readonly tables: readonly string[];
-  readonly preview: PreviewTable;
-  readonly ambiguous: readonly FilePreview['ambiguous'][number][];
-}
 
 /** The list whose objects have the most members: that of the rows, not a list of words beside it. */
 function widest(places: readonly string[], read: (place: string) => PreviewTable): string {

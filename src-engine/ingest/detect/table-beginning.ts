@@ -5,7 +5,7 @@ import type { FileFormat } from '../mapping.ts';
 import type { OpenTable } from '../table/open-table.ts';
 import { openTableFile } from '../table/read-table.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import type { FileBeginning } from './file-beginning.ts';
+import type { FileBeginning } from './beginning.ts';
 import type { PreviewTable } from './preview-records.ts';
 import { proposeMapping } from './propose-mapping.ts';
 
