@@ -1,12 +1,12 @@
-import { failure } from '../base/failure.ts';
-import { err } from '../base/result.ts';
+import { type Failure, failure } from '../base/failure.ts';
+import { err, type Result } from '../base/result.ts';
 import { KeptWorkers } from '../simulate/pool/kept-workers.ts';
 import { runPool } from '../simulate/pool/run-pool.ts';
+import { settleOnPool } from '../simulate/pool/settle-on-pool.ts';
 import type { StopSignal } from '../simulate/pool/stop-signal.ts';
 import type { PreparedRun } from '../simulate/prepared-run.ts';
 import type { LendRanges } from './lend-ranges.ts';
 import { rangesInSlices } from './ranges-in-slices.ts';
-import { settleInSlices } from './settle-in-slices.ts';
 import type { SimulationPool } from './simulation-pool.ts';
 
 /** Below this many account-days sending the portfolio to workers takes longer than running it here. */
@@ -46,6 +46,10 @@ function stopSignal(): StopSignal & { stop(): void } {
   };
 }
 
+function stopped(): Result<never, Failure> {
+  return err(failure('cancelled', 'The run was stopped; nothing was kept.'));
+}
+
 /**
  * Runs accounts on the host's workers, which keep the portfolio from one run of a call to the next; runs of fewer
  * account-days than `worthwhile` stay here, parts of a run aside.
@@ -62,23 +66,22 @@ export function rangesOnPool(pool: SimulationPool, worthwhile = WORTH_A_POOL): L
           // A part is one of many: the workers are sent the portfolio once for all of them.
           const isPart = prepared.plan.firstReplication !== undefined;
           if (!isPart && accountDays(prepared) < worthwhile) return inSlices(prepared, onRange);
-          const settled = await settleInSlices(prepared, context);
+          const own = { workers: pool.workers, startWorker: () => kept.startWorker(), signal };
+          const settled = await settleOnPool(prepared, own, () => context.pause());
+          if (signal.aborted) return stopped();
           if (!settled.ok) return settled;
           const ran = await runPool({
+            ...own,
             image: prepared.image,
             plan: settled.value.plan,
             accounts: prepared.accountCount,
-            workers: pool.workers,
             rangeSize: rangeSize(prepared, pool.workers),
-            startWorker: () => kept.startWorker(),
-            signal,
             onRange: async (range) => {
               onRange(range);
               await context.pause();
             },
           });
-          if (!signal.aborted) return ran;
-          return err(failure('cancelled', 'The run was stopped; nothing was kept.'));
+          return signal.aborted ? stopped() : ran;
         }),
       );
     } finally {

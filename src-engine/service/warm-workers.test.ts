@@ -16,6 +16,7 @@ function countedPool(workers: number) {
         seen.accounts += to - from;
         return worker.run(from, to);
       },
+      waits: (arm, replication) => worker.waits(arm, replication),
       stop: () => {
         seen.stopped += 1;
       },

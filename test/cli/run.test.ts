@@ -173,6 +173,7 @@ describe('cslab run, when it does not finish', () => {
       startWorker: () => ({
         prepare: () => Promise.resolve(),
         run: () => Promise.reject(new Error('the thread is gone')),
+        waits: () => Promise.resolve(new Map()),
         stop: () => undefined,
       }),
       debug: false,

@@ -1,9 +1,11 @@
 import { FailureError, failure } from '../../src-engine/base/failure.ts';
 import type { RunPlan } from '../../src-engine/model/run.ts';
+import type { RunWaits } from '../../src-engine/model/waits.ts';
 import { CompiledPlans } from '../../src-engine/simulate/compiled-plans.ts';
 import type { RangeWorker } from '../../src-engine/simulate/pool/range-worker.ts';
 import { restoreRun } from '../../src-engine/simulate/prepare-run.ts';
 import type { PreparedRun, RunImage } from '../../src-engine/simulate/prepared-run.ts';
+import { foundWaits } from '../../src-engine/simulate/queue/settle-waits.ts';
 import type { RangeResult } from '../../src-engine/simulate/range-result.ts';
 import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
 
@@ -31,6 +33,18 @@ export class LocalWorker implements RangeWorker {
         throw new FailureError(failure('cancelled', 'The worker was stopped.'));
       }
       return runAccounts(this.#prepared, from, to);
+    });
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  waits(arm: number, replication: number): Promise<RunWaits> {
+    const answer = this.#last.then(async () => {
+      await new Promise((resume) => setImmediate(resume));
+      if (this.#stopped || this.#prepared === null) {
+        throw new FailureError(failure('cancelled', 'The worker was stopped.'));
+      }
+      return structuredClone(foundWaits(this.#prepared, arm, replication));
     });
     this.#last = answer.catch(() => undefined);
     return answer;

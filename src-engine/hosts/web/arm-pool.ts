@@ -59,6 +59,11 @@ function armWorker(way: RightOfWay | null): RangeWorker {
       if (reply.kind !== 'range') throw new Error(`a range was answered with ${reply.kind}`);
       return reply.result;
     },
+    async waits(arm, replication) {
+      const reply = await ask({ kind: 'waits', arm, replication });
+      if (reply.kind !== 'waits') throw new Error(`waits were answered with ${reply.kind}`);
+      return reply.waits;
+    },
     stop() {
       if (ended !== null) return;
       // A busy worker cannot hear: it ends with its work. An idle one is worth keeping.

@@ -3,7 +3,7 @@ import { type Failure, FailureError, failure } from '../../base/failure.ts';
 import { CompiledPlans } from '../compiled-plans.ts';
 import { restoreRun } from '../prepare-run.ts';
 import type { PreparedRun, RunImage } from '../prepared-run.ts';
-import type { RangeResult } from '../range-result.ts';
+import { foundWaits } from '../queue/settle-waits.ts';
 import { runAccounts } from '../run-accounts.ts';
 import type { WorkerReply, WorkerRequest } from './messages.ts';
 import { rangeBuffers } from './range-buffers.ts';
@@ -26,24 +26,27 @@ export function answerRanges(
   let prepared: PreparedRun | null = null;
   const compiled = new CompiledPlans();
 
-  function answer(request: WorkerRequest): RangeResult | null {
+  function answer(request: WorkerRequest): WorkerReply {
     if (request.kind === 'prepare') {
       image = request.image ?? image;
       assert(image !== null, 'a plan came before the image of its portfolio');
       const restored = restoreRun(image, request.plan, compiled);
       if (!restored.ok) throw new FailureError(restored.error);
       prepared = restored.value;
-      return null;
+      return { kind: 'ready' };
     }
     assert(prepared !== null, 'a range was asked for before the run was prepared');
-    return runAccounts(prepared, request.from, request.to, rest === undefined ? {} : { rest });
+    if (request.kind === 'waits')
+      return { kind: 'waits', waits: foundWaits(prepared, request.arm, request.replication, rest) };
+    const { from, to } = request;
+    const result = runAccounts(prepared, from, to, rest === undefined ? {} : { rest });
+    return { kind: 'range', result };
   }
 
   return (request: WorkerRequest): void => {
     try {
-      const result = answer(request);
-      if (result === null) post({ kind: 'ready' }, []);
-      else post({ kind: 'range', result }, rangeBuffers(result));
+      const reply = answer(request);
+      post(reply, reply.kind === 'range' ? rangeBuffers(reply.result) : []);
     } catch (thrown) {
       post({ kind: 'failure', failure: failureOf(thrown) }, []);
     }

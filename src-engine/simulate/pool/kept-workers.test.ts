@@ -22,6 +22,7 @@ function starts() {
         from === 666
           ? new Promise<RangeResult>(() => undefined)
           : Promise.resolve({ from, to, arms: [], lived: 0, repeated: 0 }),
+      waits: () => Promise.resolve(new Map()),
       stop: () => {
         counts.stopped += 1;
       },

@@ -1,4 +1,5 @@
 import type { RunPlan } from '../../model/run.ts';
+import type { RunWaits } from '../../model/waits.ts';
 import type { RunImage } from '../prepared-run.ts';
 import type { RangeResult } from '../range-result.ts';
 import type { RangeWorker } from './range-worker.ts';
@@ -39,6 +40,8 @@ export class KeptWorkers {
         kept.image = image ?? kept.image;
       },
       run: (from: number, to: number): Promise<RangeResult> => counted(kept.worker.run(from, to)),
+      waits: (arm: number, replication: number): Promise<RunWaits> =>
+        counted(kept.worker.waits(arm, replication)),
       stop: () => {
         if (stopped) return;
         stopped = true;

@@ -42,6 +42,7 @@ function fleet(
         if (failed !== null) throw new FailureError(failed);
         return { from, to, arms: [], lived: 0, repeated: 0 };
       },
+      waits: () => Promise.resolve(new Map()),
       stop: () => {
         if (!dead) stopped += 1;
         dead = true;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Failure, FailureError, failure } from '../../../base/failure.ts';
 import type { RunPlan } from '../../../model/run.ts';
+import type { RunWaits } from '../../../model/waits.ts';
 import type { WorkerReply, WorkerRequest } from '../../../simulate/pool/messages.ts';
 import type { RangeWorker } from '../../../simulate/pool/range-worker.ts';
 import type { RunImage } from '../../../simulate/prepared-run.ts';
@@ -48,6 +49,12 @@ export class ThreadWorker implements RangeWorker {
     const reply = await this.#ask({ kind: 'range', from, to });
     if (reply.kind !== 'range') throw new Error(`a range was answered with ${reply.kind}`);
     return reply.result;
+  }
+
+  async waits(arm: number, replication: number): Promise<RunWaits> {
+    const reply = await this.#ask({ kind: 'waits', arm, replication });
+    if (reply.kind !== 'waits') throw new Error(`waits were answered with ${reply.kind}`);
+    return reply.waits;
   }
 
   stop(): void {
