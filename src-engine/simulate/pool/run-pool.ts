@@ -1,11 +1,12 @@
-import { type Failure, FailureError, failure } from '../../base/failure.ts';
-import { err, ok, type Result } from '../../base/result.ts';
+import type { Failure } from '../../base/failure.ts';
+import type { Result } from '../../base/result.ts';
 import type { RunPlan } from '../../model/run.ts';
 import type { RunImage } from '../prepared-run.ts';
 import type { RangeResult } from '../range-result.ts';
 import { OrderedRanges } from './ordered-ranges.ts';
 import type { RangeWorker } from './range-worker.ts';
 import type { StopSignal } from './stop-signal.ts';
+import { withWorkers } from './with-workers.ts';
 
 /** Ranges that wait in each worker, so that it never idles while its last answer is merged. */
 const RANGES_PER_WORKER = 2;
@@ -31,30 +32,15 @@ export interface PoolJob {
  * failure, or within a moment of the signal; the workers are gone then. Errors that are no failures are thrown.
  */
 export async function runPool(job: PoolJob): Promise<Result<null, Failure>> {
-  const cancelled = failure('cancelled', 'The run was cancelled.');
-  if (job.signal.aborted) return err(cancelled);
   const { from = 0 } = job;
   const useful = Math.ceil((job.accounts - from) / job.rangeSize);
-  const workers = Array.from({ length: Math.max(1, Math.min(job.workers, useful)) }, () =>
-    job.startWorker(),
-  );
-  const window = workers.length * (RANGES_PER_WORKER + 1);
+  const count = Math.max(1, Math.min(job.workers, useful));
+  const window = count * (RANGES_PER_WORKER + 1);
   const ranges = new OrderedRanges(job.accounts, job.rangeSize, window, job.onRange, from);
-  const stop = () => {
-    for (const worker of workers) worker.stop();
-  };
-  job.signal.addEventListener('abort', stop);
-  try {
+  return withWorkers(count, job.startWorker, job.signal, async (workers) => {
     await Promise.all(workers.map((worker) => drive(worker, job, ranges)));
-    return job.signal.aborted ? err(cancelled) : ok(null);
-  } catch (thrown) {
-    if (job.signal.aborted) return err(cancelled);
-    if (thrown instanceof FailureError) return err(thrown.failure);
-    throw thrown;
-  } finally {
-    job.signal.removeEventListener('abort', stop);
-    stop();
-  }
+    return null;
+  });
 }
 
 async function drive(worker: RangeWorker, job: PoolJob, ranges: OrderedRanges): Promise<void> {

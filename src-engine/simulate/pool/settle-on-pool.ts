@@ -1,9 +1,11 @@
-import { type Failure, FailureError, failure } from '../../base/failure.ts';
-import { err, ok, type Result } from '../../base/result.ts';
+import type { Failure } from '../../base/failure.ts';
+import type { Result } from '../../base/result.ts';
 import type { RunWaits } from '../../model/waits.ts';
 import type { PreparedRun } from '../prepared-run.ts';
 import { type ArmRun, unsettledRuns, withWaits } from '../queue/settle-waits.ts';
+import type { RangeWorker } from './range-worker.ts';
 import type { PoolJob } from './run-pool.ts';
+import { withWorkers } from './with-workers.ts';
 
 /**
  * Finds out on a pool of workers who waits for shared capacity, one replication of an arm a worker, and returns the prepared run with it
@@ -15,35 +17,19 @@ export async function settleOnPool(
   job: Pick<PoolJob, 'workers' | 'startWorker' | 'signal'>,
   rest: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<PreparedRun, Failure>> {
-  const cancelled = failure('cancelled', 'The run was cancelled.');
-  if (job.signal.aborted) return err(cancelled);
-  const runs = unsettledRuns(prepared);
-  const count = Math.min(Math.max(1, job.workers), runs.length);
-  const workers = Array.from({ length: count }, () => job.startWorker());
-  const found = new Map<ArmRun, RunWaits>();
-  const stop = () => {
-    for (const worker of workers) worker.stop();
-  };
-  job.signal.addEventListener('abort', stop);
-  try {
-    const open = [...runs];
-    await Promise.all(
-      workers.map(async (worker) => {
-        await worker.prepare(prepared.image, prepared.plan);
-        for (let run = open.shift(); run !== undefined; run = open.shift()) {
-          found.set(run, await worker.waits(run.arm, run.replication));
-          if (job.signal.aborted) return;
-          await rest();
-        }
-      }),
-    );
-    return job.signal.aborted ? err(cancelled) : ok(withWaits(prepared, found));
-  } catch (thrown) {
-    if (job.signal.aborted) return err(cancelled);
-    if (thrown instanceof FailureError) return err(thrown.failure);
-    throw thrown;
-  } finally {
-    job.signal.removeEventListener('abort', stop);
-    stop();
-  }
+  const open = unsettledRuns(prepared);
+  const count = Math.min(Math.max(1, job.workers), open.length);
+  return withWorkers(count, job.startWorker, job.signal, async (workers) => {
+    const found = new Map<ArmRun, RunWaits>();
+    const find = async (worker: RangeWorker) => {
+      await worker.prepare(prepared.image, prepared.plan);
+      for (let run = open.shift(); run !== undefined; run = open.shift()) {
+        found.set(run, await worker.waits(run.arm, run.replication));
+        if (job.signal.aborted) return;
+        await rest();
+      }
+    };
+    await Promise.all(workers.map(find));
+    return withWaits(prepared, found);
+  });
 }
