@@ -1,7 +1,8 @@
 import { at } from '../base/assert.ts';
 import { type Day, isoDate, parseIsoDate } from '../base/day.ts';
-import type { Failure } from '../base/failure.ts';
+import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { checkStrategy } from '../config/check-strategy.ts';
 import { collectionTemplates } from '../config/collection-templates.ts';
 import { dunningLevels } from '../config/dunning-levels.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
@@ -196,10 +197,22 @@ export interface PlayedCase {
   readonly rows: readonly LogWords[];
 }
 
+/** An algorithm that would not take its parameters; other findings do not keep a case from being run. */
+function wrongParameter(strategy: Strategy): Failure | null {
+  const problem = checkStrategy(strategy, null).find(
+    ({ severity, pointer }) => severity === 'error' && pointer.includes('/parameters'),
+  );
+  return problem === undefined
+    ? null
+    : failure('bad-strategy', problem.message, problem.pointer, problem.hint);
+}
+
 /** Runs a case on its portfolio and compares nothing: what came out, to write it down. */
 export function playCase(example: Case, portfolio: Portfolio): Result<PlayedCase, Failure> {
   const strategy = caseStrategy(example);
   if (!strategy.ok) return strategy;
+  const wrong = wrongParameter(strategy.value);
+  if (wrong !== null) return err(wrong);
   const plan = casePlan(example, strategy.value);
   if (!plan.ok) return plan;
   const prepared = prepareRun(portfolio, plan.value);
