@@ -98,7 +98,7 @@ function transactionRow(id: string, agreementId: string, row: CaseTransaction): 
   };
 }
 
-/** What was before the run and is no money: ratings, holds, promises, referrals. */
+/** What was before the run and is no money: ratings, holds, promises, referrals, processes. */
 function writeHistory(account: CaseAccount, sink: PortfolioSink): void {
   const accountId = account.id;
   for (const { from, to, creditPoints, cashOnlyPoints } of account.ratings ?? []) {
@@ -136,6 +136,18 @@ function writeHistory(account: CaseAccount, sink: PortfolioSink): void {
   for (const [index, { agency, from, amountMinor }] of (account.referrals ?? []).entries()) {
     const id = `${accountId}/REF${index}`;
     sink.referral({ id, accountId, agency, startDay: dayOf(from), amountMinor, status: 'ACTIVE' });
+  }
+  for (const [index, process] of (account.processes ?? []).entries()) {
+    const { debtClass, template, start, base, last } = process;
+    sink.process({
+      id: `${accountId}/CP${index}`,
+      accountId,
+      debtClass,
+      template,
+      startDay: dayOf(start),
+      baseDay: dayOrNull(base),
+      lastSequence: last ?? null,
+    });
   }
 }
 

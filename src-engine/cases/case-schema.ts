@@ -104,6 +104,23 @@ const referral = z
   .strictObject({ agency: name, from: date, amountMinor })
   .describe('Debt that an agency holds.');
 
+const process = z
+  .strictObject({
+    debtClass: name,
+    template: name.describe('Process template, or dunning schedule.'),
+    start: date.describe('By the first day of the run.'),
+    base: date
+      .optional()
+      .describe('Debt that aged by then is in it; without it, by the start. Not after the start.'),
+    last: z
+      .int()
+      .min(0)
+      .max(65_535)
+      .optional()
+      .describe('Sequence of the last event done, 0 for none; of a schedule the level.'),
+  })
+  .describe('A collection process that runs on the first day; one a debt class.');
+
 const score = z.int().min(0).max(100);
 
 const account = z
@@ -138,6 +155,7 @@ const account = z
     holds: z.array(hold).max(50).optional(),
     promises: z.array(promise).max(50).optional(),
     referrals: z.array(referral).max(50).optional(),
+    processes: z.array(process).max(50).optional(),
   })
   .describe('An account; what is left out is plain.');
 

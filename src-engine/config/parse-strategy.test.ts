@@ -78,7 +78,7 @@ describe('parseStrategy', () => {
       {
         code: 'member-unknown',
         pointer: '/settings/holdPolicy',
-        hint: 'Allowed: ageBasis, ageTest, poolCredits, thresholdDebt, runningProcess, linkNewDebt, processMonitorScan, dateMode, severanceDateMode, writeOffDateMode, batchOrder, includeMinimumDaysReview, monitorDivisions, activatorDivisions, allocation, failedEventRetryDays, oldestBucketAgeDays.',
+        hint: 'Allowed: ageBasis, ageTest, poolCredits, thresholdDebt, runningProcess, portfolioProcesses, linkNewDebt, processMonitorScan, dateMode, severanceDateMode, writeOffDateMode, batchOrder, includeMinimumDaysReview, monitorDivisions, activatorDivisions, allocation, failedEventRetryDays, oldestBucketAgeDays.',
       },
     ],
     [

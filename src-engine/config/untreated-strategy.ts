@@ -12,6 +12,8 @@ export function untreatedStrategy(champion: Strategy): Strategy {
     ...champion,
     name: UNTREATED_NAME,
     description: 'The champion’s terms with nobody treated.',
+    // Processes under way would go on treating their accounts.
+    settings: { ...champion.settings, portfolioProcesses: 'RESTART' },
     debtClasses: champion.debtClasses.map((rule) => ({ ...rule, eligibleForCollection: false })),
     championChallenger: [],
     writeOff: { ...champion.writeOff, controls: [] },

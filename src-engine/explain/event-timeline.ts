@@ -41,7 +41,8 @@ export class EventTimeline {
     const planned: PlannedEvent[] = [];
     const pending: PendingDays = {
       debtClass: at(this.debtClasses, debtClass),
-      fromDay: (state.processes.startDay[debtClass] ?? 0) - context.firstDay,
+      // One that ran before the run was pending from its first day on, as far as the run knows.
+      fromDay: Math.max(0, (state.processes.startDay[debtClass] ?? 0) - context.firstDay),
       toDay: null,
     };
     for (let row = events.first(debtClass); row < events.end(debtClass); row++) {

@@ -58,6 +58,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [LOG_OUTCOME.assigned]: 'template chosen by the CRM',
   [LOG_OUTCOME.unknownTemplate]: 'the template that the CRM has chosen does not exist',
   [LOG_OUTCOME.waived]: 'waived for the risk category',
+  [LOG_OUTCOME.continued]: 'under way since before the run',
   [LOG_OUTCOME.conflicts]: 'chosen by the CRM, against the rules',
   [LOG_OUTCOME.missingControl]: 'no write-off control covers the debt',
 };

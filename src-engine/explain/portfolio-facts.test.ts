@@ -51,6 +51,56 @@ function rows(): PortfolioFromRows {
 
 const portfolio = rows().build(AS_OF);
 
+describe('a collection process of the portfolio', () => {
+  const running = (last: number | null) => {
+    const withProcess = rows();
+    withProcess.process({
+      id: 'P1',
+      accountId: 'A1',
+      debtClass: 'ENERGY',
+      template: 'RES-STD',
+      startDay: AS_OF - 20,
+      baseDay: AS_OF - 35,
+      lastSequence: last,
+    });
+    return portfolioFacts(withProcess.build(AS_OF), 1, THRESHOLDS);
+  };
+
+  it('is active over what had aged by its base day', () => {
+    const { processes, debts } = running(20);
+    // 90.00 less the payment of 25.00 and what is in dispute; 15.00 of the other agreement aged later.
+    expect(processes).toEqual([
+      {
+        id: 'P1',
+        template: 'RES-STD',
+        title: 'RES-STD',
+        debtClass: 'ENERGY',
+        startDay: AS_OF - 20,
+        endDay: null,
+        status: 'ACTIVE',
+        debtMinor: 5900,
+        debtWithoutPlansMinor: 5900,
+        thresholdMinor: null,
+        lastSequence: 20,
+        events: [],
+      },
+    ]);
+    expect(debts).toEqual(portfolioFacts(portfolio, 1, THRESHOLDS).debts);
+  });
+
+  it('is told with its class, its start and the last event done, and without an amount that would stop it', () => {
+    const page = controlCentral(running(20), defaultControlCentral());
+    const alert = page.alerts.find(({ text }) => text.startsWith('In collection'));
+    expect(alert?.text).toMatch(
+      /^In collection: RES-STD, \S+, for ENERGY since .+, event 20 done$/,
+    );
+    expect(page.cancellation).toEqual([]);
+    const unknown = controlCentral(running(null), defaultControlCentral());
+    const plain = unknown.alerts.find(({ text }) => text.startsWith('In collection'));
+    expect(plain?.text).toMatch(/^In collection: RES-STD, \S+, for ENERGY since [^,]+$/);
+  });
+});
+
 describe('facts of an account of a portfolio', () => {
   it('are those of the account and of the as-of day', () => {
     const facts = portfolioFacts(portfolio, 1, THRESHOLDS);

@@ -21,6 +21,7 @@ import {
 } from '../model/portfolio.ts';
 import { nameOf } from './enumeration-name.ts';
 import { openingDebts } from './opening-debts.ts';
+import { openingProcesses } from './opening-processes.ts';
 
 /** Which scores are poor: a rating below, a cash-only score above. */
 export interface ScoreThresholds {
@@ -162,8 +163,8 @@ function outsideOf(portfolio: Portfolio, account: number): readonly OutsideFact[
 }
 
 /**
- * What is known of an account on the as-of day, before any run: the portfolio has no processes, severances or To Dos of
- * its own. `thresholds` say which scores are poor, in points.
+ * What is known of an account on the as-of day, before any run: the portfolio has no severances or To Dos of its own,
+ * and of its processes no events. `thresholds` say which scores are poor, in points.
  */
 export function portfolioFacts(
   portfolio: Portfolio,
@@ -189,7 +190,7 @@ export function portfolioFacts(
     agreements: agreementsOf(portfolio, account),
     debts: openingDebts(portfolio, account),
     plans: plansOf(portfolio, account),
-    processes: [],
+    processes: openingProcesses(portfolio, account),
     severances: [],
     referrals: referralsOf(portfolio, account),
     toDos: [],

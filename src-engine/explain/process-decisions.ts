@@ -5,6 +5,7 @@ import type { AccountState } from '../kernel/state/account-state.ts';
 import type { Check, DecisionKind } from '../model/explanation.ts';
 import { agreementDecision } from './agreement-decision.ts';
 import { chosenTemplate } from './chosen-template.ts';
+import { continueDecision, notContinuedDecision } from './continue-decision.ts';
 import { EventTimeline } from './event-timeline.ts';
 import { holdWords } from './held-decision.ts';
 import { joinDecision } from './join-decision.ts';
@@ -38,6 +39,21 @@ export class ProcessDecisions extends SeveranceDecisions {
     const chosen = chosenTemplate(context, state, debtClass);
     this.decisions[this.decisions.length - 1] = { ...last, chosen };
     this.timeline.plan(context, state, debtClass);
+  }
+
+  continued(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    lastSequence: number,
+  ): void {
+    this.push(context, state, debtClass, continueDecision(context, state, debtClass, lastSequence));
+    this.timeline.plan(context, state, debtClass);
+  }
+
+  notContinued(context: KernelFacts, state: AccountState, row: number): void {
+    const debtClass = context.image.processClass[row] ?? 0;
+    this.push(context, state, debtClass, notContinuedDecision(context, row));
   }
 
   monitored(
@@ -162,6 +178,18 @@ export class ProcessDecisions extends SeveranceDecisions {
       passedOver: [],
       flip,
     });
+  }
+
+  private push(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    told: ReturnType<typeof continueDecision>,
+  ): void {
+    const day = this.dayOf(context, state);
+    const className = this.className(debtClass);
+    const bare = { eventKind: '', checks: [], passedOver: [] };
+    this.decisions.push({ day, debtClass: className, ...bare, ...told });
   }
 
   protected className(debtClass: number): string {

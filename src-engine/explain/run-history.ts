@@ -4,6 +4,7 @@ import type { Minor } from '../base/money.ts';
 import type { CompiledEvent } from '../kernel/compile/compiled-step.ts';
 import { classDebtMinor, thresholdDebtMinor } from '../kernel/facts/class-debt.ts';
 import { cashOnlyOn, ratingOn } from '../kernel/facts/credit-rating.ts';
+import { isDunningProcess } from '../kernel/facts/dunning-process.ts';
 import { dueEventDay } from '../kernel/facts/event-day.ts';
 import { firstFreeDay } from '../kernel/facts/holds.ts';
 import { eventInRow } from '../kernel/facts/process-events.ts';
@@ -12,6 +13,7 @@ import { FAR_DAY } from '../kernel/image/kernel-image.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { EventSubject } from '../kernel/phases/event-subject.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
+import { EVENT } from '../kernel/state/event-rows.ts';
 import type { DebtFacts, ProcessEventFacts, ProcessFacts } from '../model/account-facts.ts';
 import { LOG_OUTCOME } from '../model/event-log.ts';
 import { HOLD_BLOCK, NONE } from '../model/portfolio.ts';
@@ -102,6 +104,20 @@ export class RunHistory extends DecisionTrace {
 
   override created(context: KernelFacts, state: AccountState, debtClass: number): void {
     super.created(context, state, debtClass);
+    this.follow(context, state, debtClass);
+  }
+
+  override continued(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    lastSequence: number,
+  ): void {
+    super.continued(context, state, debtClass, lastSequence);
+    if (!isDunningProcess(context, state, debtClass)) this.follow(context, state, debtClass);
+  }
+
+  private follow(context: KernelFacts, state: AccountState, debtClass: number): void {
     const { processes } = state;
     const template = at(context.strategy.templates, processes.template[debtClass] ?? 0);
     const { events } = processes;
@@ -112,13 +128,15 @@ export class RunHistory extends DecisionTrace {
       debtClass,
       template: template.code,
       title: template.title,
-      startDay: state.day,
+      startDay: processes.startDay[debtClass] ?? state.day,
       endDay: null,
       status: 'ACTIVE',
       events: Array.from({ length: count }, (_, position) => {
         const event = eventInRow(context, state, debtClass, first + position);
         const day = events.triggerDay[first + position] ?? 0;
-        return { sequence: event.sequence, title: event.title, day, state: 'PENDING' };
+        const isDone = events.status[first + position] === EVENT.complete;
+        const { sequence, title } = event;
+        return { sequence, title, day, state: isDone ? 'DONE' : 'PENDING' };
       }),
     });
   }

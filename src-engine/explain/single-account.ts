@@ -48,6 +48,7 @@ function oneAccount(portfolio: Portfolio, account: number): Portfolio['accounts'
     ratingStart: starts(accounts.ratingStart),
     reviewStart: starts(accounts.reviewStart),
     referralStart: starts(accounts.referralStart),
+    processStart: starts(accounts.processStart),
     factStart: starts(accounts.factStart),
   };
 }
@@ -99,6 +100,7 @@ export function singleAccountPortfolio(portfolio: Portfolio, account: number): P
     ratings: cut(portfolio.ratings, rangeOf(accounts.ratingStart, account), []),
     reviews: cut(portfolio.reviews, rangeOf(accounts.reviewStart, account), []),
     referrals: cut(portfolio.referrals, rangeOf(accounts.referralStart, account), []),
+    processes: cut(portfolio.processes, rangeOf(accounts.processStart, account), []),
     facts: cut(portfolio.facts, rangeOf(accounts.factStart, account), []),
   };
 }

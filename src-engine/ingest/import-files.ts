@@ -116,7 +116,13 @@ class Importer {
       tally: this.tally,
       asOfDay,
     });
-    this.#tables = new TableRows({ reader: this.#reader, sink, tally: this.tally, known });
+    this.#tables = new TableRows({
+      reader: this.#reader,
+      sink,
+      tally: this.tally,
+      known,
+      asOfDay,
+    });
   }
 
   /** False when cancelled. */

@@ -38,6 +38,7 @@ export type TableRowKind =
   | 'ratings'
   | 'reviews'
   | 'referrals'
+  | 'processes'
   | 'facts'
   | 'payPlans';
 

@@ -6,6 +6,12 @@ import type { PhaseWords } from './day-order.ts';
  */
 export const CALLED_PHASES: readonly PhaseWords[] = [
   {
+    number: 9,
+    title: 'Processes under way',
+    does: 'Before the first day: collection processes that the portfolio says run already go on from their next event.',
+    settings: ['portfolioProcesses'],
+  },
+  {
     number: 21,
     title: 'Known payments',
     does: 'Payments that the plan of the run knows beforehand, in its order.',

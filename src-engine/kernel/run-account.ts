@@ -11,6 +11,7 @@ import { scoresOf } from './facts/terms.ts';
 import { FAR_DAY } from './image/kernel-image.ts';
 import type { KernelContext } from './kernel-context.ts';
 import { nextVisitDay } from './next-visit.ts';
+import { continueProcesses } from './phases/09-running-processes.ts';
 import { takeSnapshots } from './phases/10-calendar.ts';
 import { holdForPromise } from './phases/41-promise-monitor.ts';
 import { catchUpWaits } from './phases/60-event-activator.ts';
@@ -117,6 +118,7 @@ export function beginAccount(context: KernelContext, state: AccountState, person
   openArrearsBase(context, state);
   state.everInArrears = openFirstArrears(context, state, isInArrears);
   beginServed(context, state);
+  continueProcesses(context, state);
   beginOutlook(context, state);
   context.recorder.stock(METRIC_ROW.openMinor, 0, state.openMinor);
 }

@@ -70,6 +70,15 @@ export interface Trace extends SeveranceTrace {
   promiseEnded(context: KernelFacts, state: AccountState, promise: number, kept: boolean): void;
   /** After creation: which template, and whether a live test swapped it. */
   created(context: KernelFacts, state: AccountState, debtClass: number): void;
+  /** Before the first day: a process that ran already goes on; its last event done, or level, NONE when not known. */
+  continued(
+    context: KernelFacts,
+    state: AccountState,
+    debtClass: number,
+    lastSequence: number,
+  ): void;
+  /** The strategy has no template of the code of a process that ran already. */
+  notContinued(context: KernelFacts, state: AccountState, row: number): void;
   monitored(
     context: KernelFacts,
     state: AccountState,

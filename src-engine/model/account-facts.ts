@@ -60,8 +60,10 @@ export interface ProcessFacts {
   readonly debtMinor: Minor;
   /** The same as if no pay plan insulated any of it. */
   readonly debtWithoutPlansMinor: Minor;
-  /** At or under this the process is canceled. */
-  readonly thresholdMinor: Minor;
+  /** At or under this the process is canceled; null before a run, when no strategy says it. */
+  readonly thresholdMinor: Minor | null;
+  /** Sequence of the last event done, 0 for none, of a process that the portfolio brings; its events are not known then. */
+  readonly lastSequence?: number | null;
   /** By sequence. */
   readonly events: readonly ProcessEventFacts[];
 }

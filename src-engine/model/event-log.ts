@@ -132,6 +132,7 @@ export const LOG_OUTCOME = {
   ombudsman: 81,
   queued: 90,
   conflicts: 91,
+  continued: 92,
 } as const;
 export type LogOutcomeName = keyof typeof LOG_OUTCOME;
 

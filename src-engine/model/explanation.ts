@@ -22,6 +22,7 @@ export interface Check {
 export type DecisionKind =
   | 'create-process'
   | 'no-process'
+  | 'continue-process'
   | 'send-event'
   | 'cancel-process'
   | 'keep-process'

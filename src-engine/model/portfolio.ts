@@ -115,6 +115,7 @@ export interface AccountColumns {
   readonly ratingStart: Int32Array;
   readonly reviewStart: Int32Array;
   readonly referralStart: Int32Array;
+  readonly processStart: Int32Array;
   readonly factStart: Int32Array;
 }
 
@@ -246,6 +247,20 @@ export interface ReferralColumns {
   readonly active: Uint8Array;
 }
 
+/** Collection processes under way on the as-of day by (account, debt class, id): at most one a class. */
+export interface ProcessColumns {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly debtClass: Uint16Array;
+  /** Index into Portfolio.runningTemplates. */
+  readonly template: Uint16Array;
+  readonly startDay: Int32Array;
+  /** The start day where the source names none. */
+  readonly baseDay: Int32Array;
+  /** Sequence of the last event done, 0 for none; NONE when the source does not say. */
+  readonly lastSequence: Int32Array;
+}
+
 /** Facts of other systems by (account, kind, from day, id); kinds are strings of AccountFactKind. */
 export interface FactColumns {
   readonly count: number;
@@ -282,6 +297,8 @@ export interface Portfolio {
   readonly agreementTypes: readonly string[];
   readonly providers: readonly string[];
   readonly agencies: readonly string[];
+  /** Templates, or schedules, of the processes under way; empty where there are none. */
+  readonly runningTemplates: readonly string[];
   /** Ids of customers: the given ones, else the account's own id. */
   readonly customers: readonly string[];
   readonly accounts: AccountColumns;
@@ -293,6 +310,7 @@ export interface Portfolio {
   readonly ratings: RatingColumns;
   readonly reviews: ReviewColumns;
   readonly referrals: ReferralColumns;
+  readonly processes: ProcessColumns;
   readonly facts: FactColumns;
   /**
    * Active referrals by agency, minor units, of the document's whole portfolio: kept when a part of it is cut out, so that

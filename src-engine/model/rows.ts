@@ -211,6 +211,23 @@ export interface ReferralRow {
   readonly status: 'ACTIVE' | 'CLOSED';
 }
 
+/**
+ * A collection process that runs on the as-of day, begun in the system that the portfolio comes from (domain.md 3.6): at most
+ * one an account and debt class.
+ */
+export interface ProcessRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly debtClass: string;
+  /** Code of its template, or of its dunning schedule. */
+  readonly template: string;
+  readonly startDay: Day;
+  /** Debt that aged up to this day is what the process is about; null: the start day. */
+  readonly baseDay: Day | null;
+  /** Sequence of the last event that was done, 0 for none; of a schedule, the level reached. Null: those due before the as-of day. */
+  readonly lastSequence: number | null;
+}
+
 /** What a fact of another system is about; Control Central shows it, the engine does not act on it (domain.md 4.4). */
 export type AccountFactKind =
   | 'WORKFLOW_ACCOUNT_CONTEXT'
@@ -255,5 +272,6 @@ export interface PortfolioSink {
   rating(row: RatingRow): void;
   review(row: ReviewRow): void;
   referral(row: ReferralRow): void;
+  process(row: ProcessRow): void;
   fact(row: AccountFactRow): void;
 }

@@ -82,6 +82,8 @@ export function feedText(strategy: Strategy, event: FeedEvent): string {
   }
   switch (kind) {
     case LOG_KIND.processCreated:
+      if (outcome === LOG_OUTCOME.continued)
+        return `Collection process goes on: ${templateTitle(strategy, template)}`;
       return withOutcome(
         `Collection process created from ${templateTitle(strategy, template)}`,
         outcome,

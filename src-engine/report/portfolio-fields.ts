@@ -260,6 +260,7 @@ function historyFields(portfolio: Portfolio, balances: AccountBalances): readonl
     rows('promises', 'Promises to pay', accounts.promiseStart),
     rows('ratings', 'Credit rating rows', accounts.ratingStart),
     rows('referrals', 'Agency referrals', accounts.referralStart),
+    rows('processes', 'Processes under way', accounts.processStart),
     rows('facts', 'Facts of other systems', accounts.factStart),
   ];
 }

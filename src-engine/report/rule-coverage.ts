@@ -75,6 +75,7 @@ function processesOfRows({ log }: ArmResult, templates: number): readonly number
     if (
       kind === LOG_KIND.processCreated &&
       log.outcome[row] !== LOG_OUTCOME.byHand &&
+      log.outcome[row] !== LOG_OUTCOME.continued &&
       (log.detail[row] ?? 0) < templates
     )
       byRules += 1;

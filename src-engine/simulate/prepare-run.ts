@@ -116,6 +116,7 @@ export function runImage(portfolio: Portfolio): Result<RunImage, Failure> {
       nationalities: portfolio.nationalities,
       managementGroups: portfolio.managementGroups,
       assignedTemplates: portfolio.assignedTemplates,
+      runningTemplates: portfolio.runningTemplates,
       services: portfolio.services,
       agreementTypes: portfolio.agreementTypes,
       providers: portfolio.providers,

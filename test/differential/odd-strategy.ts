@@ -136,6 +136,7 @@ export function oddStrategy(seed: number): Strategy {
       poolCredits: choices.chance(0.7),
       thresholdDebt: choices.pick(['BASE_DATE', 'BASE_DATE', 'ALL_AGED']),
       runningProcess: choices.pick(['KEEP', 'KEEP', 'UPGRADE']),
+      ...(seed % 4 === 1 && { portfolioProcesses: seed % 8 === 1 ? 'RESTART' : 'CONTINUE' }),
       linkNewDebt: own.chance(0.5),
       processMonitorScan: own.pick(['CREDITED', 'WEEKLY', 'NIGHTLY']),
       includeMinimumDaysReview: choices.chance(0.7),

@@ -119,6 +119,7 @@ describe('the kernel lives the days that the plain reference lives', () => {
       'processCreated assigned',
       'processCreated challenger',
       'processCreated champion',
+      'processCreated continued',
       'processCreated done',
       'promiseBroken missed',
       'promiseKept done',

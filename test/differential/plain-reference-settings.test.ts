@@ -137,6 +137,7 @@ describe('settings that change the course of a day', () => {
       new Set([
         'processCreated assigned',
         'processCreated champion',
+        'processCreated continued',
         'processCreated challenger',
         'processCreated done',
       ]),

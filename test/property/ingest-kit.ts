@@ -17,6 +17,7 @@ import type {
   HoldRow,
   PayPlanRow,
   PortfolioSink,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -43,6 +44,7 @@ interface TableRowsOfImport {
   readonly ratings: RatingRow[];
   readonly reviews: ReviewRow[];
   readonly referrals: ReferralRow[];
+  readonly processes: ProcessRow[];
   readonly facts: AccountFactRow[];
 }
 
@@ -61,6 +63,7 @@ function emptyTables(): TableRowsOfImport {
     ratings: [],
     reviews: [],
     referrals: [],
+    processes: [],
     facts: [],
   };
 }
@@ -124,6 +127,10 @@ export function collectingSink(): PortfolioSink & CollectedRows {
     referral(row) {
       owned(row);
       table.referrals.push(row);
+    },
+    process(row) {
+      owned(row);
+      table.processes.push(row);
     },
     fact(row) {
       owned(row);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { NO_DAY } from '../../src-engine/base/day.ts';
 import { HOLD_SCOPE, type Portfolio } from '../../src-engine/model/portfolio.ts';
-import type { HoldRow } from '../../src-engine/model/rows.ts';
+import type { HoldRow, ProcessRow } from '../../src-engine/model/rows.ts';
 import { PortfolioDraft } from '../../src-engine/store/portfolio/portfolio-draft.ts';
 import { formerFingerprint } from '../../src-engine/store/portfolio/portfolio-fingerprint.ts';
 import type { EngineSql } from '../../src-engine/store/sqlite.ts';
@@ -138,6 +138,7 @@ test('the order of the rows reaches neither the columns nor the file', () => {
           ratings: anyOrder(rows.collection.ratings),
           reviews: anyOrder(rows.collection.reviews),
           referrals: anyOrder(rows.collection.referrals),
+          processes: anyOrder(rows.collection.processes),
           facts: anyOrder(rows.collection.facts),
         }),
       }),
@@ -160,6 +161,7 @@ const NO_COLLECTION = {
   ratings: [],
   reviews: [],
   referrals: [],
+  processes: [],
   facts: [],
 } as const;
 
@@ -176,6 +178,16 @@ const HOLD: HoldRow = {
   note: '',
 };
 
+const PROCESS: ProcessRow = {
+  id: 'C1',
+  accountId: 'A1',
+  debtClass: 'REGU',
+  template: 'RES-STD',
+  startDay: 19_960,
+  baseDay: null,
+  lastSequence: null,
+};
+
 test('the fingerprint sees a change of one cent, one day, one name, and of one fact', () => {
   const account = accountRow('A1', { name: 'Ada' });
   const agreement = agreementRow('S1', 'A1');
@@ -190,6 +202,9 @@ test('the fingerprint sees a change of one cent, one day, one name, and of one f
   const print = (rows: PortfolioRows) => store(rows).portfolio.fingerprint;
   const withHold = (changes: Partial<HoldRow>): PortfolioRows => {
     return { ...base, collection: { ...NO_COLLECTION, holds: [{ ...HOLD, ...changes }] } };
+  };
+  const withProcess = (row: ProcessRow): PortfolioRows => {
+    return { ...base, collection: { ...NO_COLLECTION, holds: [HOLD], processes: [row] } };
   };
   const review = { accountId: 'A1', reviewDay: 20_000, reason: 'CNV-ADM' };
   const prints = [
@@ -208,6 +223,9 @@ test('the fingerprint sees a change of one cent, one day, one name, and of one f
     print(withHold({ amountMinor: null })),
     print(withHold({ note: 'says it is paid' })),
     print({ ...base, collection: { ...NO_COLLECTION, holds: [HOLD], reviews: [review] } }),
+    ...[{}, { template: 'RES-LEGAL' }, { baseDay: 19_959 }, { lastSequence: 20 }].map((changes) =>
+      print(withProcess({ ...PROCESS, ...changes })),
+    ),
   ];
   expect(new Set(prints).size).toBe(prints.length);
   expect(prints[0]).toMatch(/^[0-9a-f]{64}$/);
@@ -220,6 +238,31 @@ test.each([
     'a hold on an agreement of another account',
     { holds: [{ ...HOLD, accountId: 'A2', scope: 'AGREEMENT' as const, target: 'S1' }] },
     'not one of account A2',
+  ],
+  [
+    'a process of an account that is not there',
+    { processes: [{ ...PROCESS, accountId: 'A9' }] },
+    'Collection process C1 belongs to account A9, which is not there.',
+  ],
+  [
+    'a process that begins after the as-of day',
+    { processes: [{ ...PROCESS, startDay: 20_001 }] },
+    'Collection process C1 starts after the as-of day.',
+  ],
+  [
+    'a process whose base day is after its start',
+    { processes: [{ ...PROCESS, baseDay: 19_961 }] },
+    'Collection process C1 has a base day after its start.',
+  ],
+  [
+    'a process beyond all sequences',
+    { processes: [{ ...PROCESS, lastSequence: 65_536 }] },
+    'Collection process C1 has 65536 as its last event.',
+  ],
+  [
+    'a second process of one account and class',
+    { processes: [PROCESS, { ...PROCESS, id: 'C2' }] },
+    'Collection process C2 is the second one of account A1 for REGU.',
   ],
 ])('%s is refused with a sentence, and nothing changes', (_name, changes, sentence) => {
   const rows: PortfolioRows = {
@@ -293,4 +336,22 @@ test('a document from before payments were told from other credits opens, and ke
   if (!opened.ok) throw new Error(opened.error.message);
   expect(opened.value.portfolio.load()).toEqual({ ok: true, value: portfolio });
   expect(opened.value.portfolio.record()?.fingerprint).toBe(portfolio.fingerprint);
+});
+
+test('a document from before processes under way opens without any, and keeps its fingerprint', () => {
+  const { portfolio, bytes } = store({
+    accounts: [accountRow('A1')],
+    agreements: [agreementRow('S1', 'A1')],
+    transactions: [billRow('B1', 'S1', 19_900, 12_000)],
+    plans: [],
+    collection: NO_COLLECTION,
+  });
+  const opened = Workspace.open(sql, olderDocument(sql, bytes, 27));
+  if (!opened.ok) throw new Error(opened.error.message);
+  expect(opened.value.portfolio.load()).toEqual({ ok: true, value: portfolio });
+  expect(portfolio.processes.count).toBe(0);
+  // As it was before there were processes.
+  expect(portfolio.fingerprint).toBe(
+    '94b61effcd0e77bdcedde266ec3fa8cf188b9a4cb24120514f6109bc184cfd76',
+  );
 });

@@ -5,6 +5,7 @@ import type {
   AgreementRow,
   HoldBlock,
   HoldRow,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -19,6 +20,7 @@ export interface ArbitraryCollection {
   readonly ratings: readonly RatingRow[];
   readonly reviews: readonly ReviewRow[];
   readonly referrals: readonly ReferralRow[];
+  readonly processes: readonly ProcessRow[];
   readonly facts: readonly AccountFactRow[];
 }
 
@@ -94,6 +96,28 @@ function arbitraryHolds(rows: Rows): fc.Arbitrary<readonly HoldRow[]> {
   return named('H', hold);
 }
 
+/** Under way on day 20 000, the as-of day of the tests that store them; one an account and class. */
+function arbitraryProcesses(accountId: fc.Arbitrary<string>): fc.Arbitrary<readonly ProcessRow[]> {
+  const process = fc
+    .record({
+      accountId,
+      debtClass,
+      template: fc.constantFrom('RES-STD', 'Ørsted', '名前'),
+      startDay: fc.integer({ min: 15_000, max: 20_000 }),
+      daysBefore: orNull(length),
+      lastSequence: orNull(fc.integer({ min: 0, max: 65_535 })),
+    })
+    .map(({ daysBefore, ...row }) => {
+      return { ...row, baseDay: daysBefore === null ? null : row.startDay - daysBefore };
+    });
+  return fc
+    .uniqueArray(process, {
+      maxLength: MOST,
+      selector: (row) => `${row.accountId}\n${row.debtClass}`,
+    })
+    .map((list) => list.map((row, index) => ({ ...row, id: `C${MOST - index}` })));
+}
+
 const FACT_KINDS = ['TO_DO', 'CASE', 'REBATE_CLAIM'] as const;
 
 /** Any collection rows that fit the accounts, agreements and bills; none for an empty portfolio. */
@@ -105,6 +129,7 @@ export function arbitraryCollection(rows: Rows): fc.Arbitrary<ArbitraryCollectio
       ratings: [],
       reviews: [],
       referrals: [],
+      processes: [],
       facts: [],
     });
   }
@@ -149,5 +174,7 @@ export function arbitraryCollection(rows: Rows): fc.Arbitrary<ArbitraryCollectio
         amountMinor: amount,
       }),
     ),
+    // Last, so that what is drawn before stays as it was.
+    processes: arbitraryProcesses(accountId),
   });
 }

@@ -176,5 +176,6 @@ export function pour(rows: PortfolioRows, sink: PortfolioSink): void {
   for (const row of rows.collection.ratings) sink.rating(row);
   for (const row of rows.collection.reviews) sink.review(row);
   for (const row of rows.collection.referrals) sink.referral(row);
+  for (const row of rows.collection.processes) sink.process(row);
   for (const row of rows.collection.facts) sink.fact(row);
 }

@@ -98,6 +98,7 @@ const EVENT_MEANING: Readonly<Record<LogKindName, string>> = {
 };
 
 const OUTCOME_MEANING: Readonly<Record<LogOutcomeName, string>> = {
+  continued: 'the process ran already before the run, by the portfolio',
   conflicts: 'the CRM has chosen another dunning schedule than the rules would',
   queued: 'the agents or crews of the day were taken',
   done: 'carried out, nothing more to say',

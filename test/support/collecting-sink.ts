@@ -5,6 +5,7 @@ import type {
   HoldRow,
   PayPlanRow,
   PortfolioSink,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -23,6 +24,7 @@ export interface CollectingSink extends PortfolioSink {
   readonly ratings: RatingRow[];
   readonly reviews: ReviewRow[];
   readonly referrals: ReferralRow[];
+  readonly processes: ProcessRow[];
   readonly facts: AccountFactRow[];
   /** What kind of row came when. */
   readonly order: ('account' | 'agreement' | 'transaction' | 'plan')[];
@@ -39,6 +41,7 @@ export function collectingSink(): CollectingSink {
     ratings: [],
     reviews: [],
     referrals: [],
+    processes: [],
     facts: [],
     order: [],
     account(row) {
@@ -71,6 +74,9 @@ export function collectingSink(): CollectingSink {
     },
     referral(row) {
       sink.referrals.push(row);
+    },
+    process(row) {
+      sink.processes.push(row);
     },
     fact(row) {
       sink.facts.push(row);

@@ -8,6 +8,7 @@ import type {
   HoldRow,
   PayPlanRow,
   PortfolioSink,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -19,6 +20,7 @@ import { agreementColumns } from './columns/agreement-columns.ts';
 import {
   factColumns,
   holdColumns,
+  processColumns,
   promiseColumns,
   ratingColumns,
   referralColumns,
@@ -39,6 +41,7 @@ export class PortfolioFromRows implements PortfolioSink {
   readonly ratings: RatingRow[] = [];
   readonly reviews: ReviewRow[] = [];
   readonly referrals: ReferralRow[] = [];
+  readonly processes: ProcessRow[] = [];
   readonly facts: AccountFactRow[] = [];
 
   account(row: AccountRow): void {
@@ -67,6 +70,9 @@ export class PortfolioFromRows implements PortfolioSink {
   }
   referral(row: ReferralRow): void {
     this.referrals.push(row);
+  }
+  process(row: ProcessRow): void {
+    this.processes.push(row);
   }
   fact(row: AccountFactRow): void {
     this.facts.push(row);
@@ -98,6 +104,7 @@ export class PortfolioFromRows implements PortfolioSink {
       ]),
       reviews: sortedBy(this.reviews, (row) => [row.accountId, row.reviewDay, row.reason]),
       referrals: sortedBy(this.referrals, (row) => [row.accountId, row.startDay, row.id]),
+      processes: sortedBy(this.processes, (row) => [row.accountId, row.debtClass, row.id]),
       facts: sortedBy(this.facts, (row) => [row.accountId, row.kind, row.fromDay, row.id]),
     };
   }
@@ -110,6 +117,7 @@ export class PortfolioFromRows implements PortfolioSink {
       ...agreements.map((row) => row.debtClass),
       ...rows.plans.map((row) => row.debtClass),
       ...held,
+      ...rows.processes.map((row) => row.debtClass),
       ...rows.promises.flatMap((row) => (row.debtClass === null ? [] : [row.debtClass])),
     ]);
     const codes = {
@@ -128,6 +136,7 @@ export class PortfolioFromRows implements PortfolioSink {
       agreementTypes: dictionary(agreements.map((row) => row.type)),
       providers: dictionary(agreements.flatMap((row) => row.provider ?? [])),
       agencies: dictionary(rows.referrals.map((row) => row.agency)),
+      runningTemplates: dictionary(rows.processes.map((row) => row.template)),
       customers: customersOf(accounts),
     };
     const referrals = referralColumns(rows.referrals, codes.agencies);
@@ -146,6 +155,7 @@ export class PortfolioFromRows implements PortfolioSink {
       ratings: ratingColumns(rows.ratings),
       reviews: reviewColumns(rows.reviews),
       referrals,
+      processes: processColumns(rows.processes, debtClasses, codes.runningTemplates),
       facts: factColumns(rows.facts),
       agencyActiveMinor: agencyTotals(referrals, codes.agencies.length),
     };

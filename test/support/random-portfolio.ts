@@ -77,6 +77,28 @@ function statusOf(
   return ['STOPPED', { ...terms, finalBillDueDay: asOfDay + choices.int(-60, 30) }];
 }
 
+/**
+ * Some accounts are in a process of a template or schedule, by place and not by luck: what the other columns draw stays as
+ * it is.
+ */
+function addProcesses(rows: PortfolioFromRows, id: string, index: number, asOfDay: number): void {
+  if (index % 4 !== 1) return;
+  const begun = (index * 7) % 50;
+  const one = (debtClass: string, template: string, age: number, lastSequence: number | null) =>
+    rows.process({
+      id: `${id}/${debtClass}`,
+      accountId: id,
+      debtClass,
+      template,
+      startDay: asOfDay - age,
+      baseDay: index % 3 === 0 ? null : asOfDay - age - (index % 40),
+      lastSequence,
+    });
+  const code = ['T1', 'T2', 'D1', 'NOWHERE', 'T1'][Math.floor(index / 4) % 5] ?? '';
+  one('ENERGY', code, begun, [null, 0, 1, 2, 10, 20][index % 6] ?? null);
+  if (index % 8 === 5) one('SERVICES', 'T1', index % 20, index % 3);
+}
+
 /** Accounts with everything this slice knows: several agreements and classes, credits, plans, flags, postponements. */
 export function randomPortfolio(
   seed: number,
@@ -143,6 +165,7 @@ export function randomPortfolio(
         [start + 70, choices.int(500, 8000)],
       ]);
     }
+    addProcesses(rows, id, index, asOfDay);
   }
   return rows.build(asOfDay);
 }

@@ -26,8 +26,9 @@ function infoOf(
   stepMinor: number,
   currency: string,
   today: Day,
-): CancellationInfo {
+): readonly CancellationInfo[] {
   const { thresholdMinor, debtMinor, debtWithoutPlansMinor } = process;
+  if (thresholdMinor === null) return [];
   const payTodayMinor = needed(debtMinor, thresholdMinor, stepMinor);
   const isInsulated = debtWithoutPlansMinor > debtMinor;
   const payIfPlanBreaksMinor = isInsulated
@@ -45,7 +46,7 @@ function infoOf(
     next === null ? '' : nextWords(next, nextEventDay),
     '.',
   ];
-  return {
+  const info = {
     processId: process.id,
     debtClass: process.debtClass,
     template: process.template,
@@ -55,6 +56,7 @@ function infoOf(
     nextEventDay,
     text: sentences.join(''),
   };
+  return [info];
 }
 
 /** CI_CAN-INF: pay at least X to stop collections, per active process (domain.md 4.2; decision 25 with a pay plan). */
@@ -71,6 +73,6 @@ export const ciCanInf: ControlCentralInfoSpec = {
     const { roundUpToMinor } = parameters.parse(given);
     return facts.processes
       .filter((process) => process.status === 'ACTIVE')
-      .map((process) => infoOf(process, roundUpToMinor, facts.currency, facts.today));
+      .flatMap((process) => infoOf(process, roundUpToMinor, facts.currency, facts.today));
   },
 };

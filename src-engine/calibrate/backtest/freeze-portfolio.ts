@@ -24,13 +24,39 @@ function frozenPromises(portfolio: Portfolio, split: number): Portfolio['promise
   return { ...promises, status };
 }
 
+/** Those begun by then. How far they had come is not known: which events were done is told of the as-of day only. */
+function frozenProcesses(portfolio: Portfolio, split: number) {
+  const { accounts, processes } = portfolio;
+  const kept: number[] = [];
+  // How many of the rows before each row are kept, and of all.
+  const before = new Int32Array(processes.count + 1);
+  for (let row = 0; row < processes.count; row++) {
+    if ((processes.startDay[row] ?? 0) <= split) kept.push(row);
+    before[row + 1] = kept.length;
+  }
+  const of = (column: ArrayLike<number>) => Array.from(kept, (row) => column[row] ?? 0);
+  return {
+    processStart: accounts.processStart.map((start) => before[start] ?? 0),
+    processes: {
+      count: kept.length,
+      ids: kept.map((row) => processes.ids[row] ?? ''),
+      debtClass: Uint16Array.from(of(processes.debtClass)),
+      template: Uint16Array.from(of(processes.template)),
+      startDay: Int32Array.from(of(processes.startDay)),
+      baseDay: Int32Array.from(of(processes.baseDay)),
+      lastSequence: new Int32Array(kept.length).fill(NONE),
+    },
+  };
+}
+
 /**
- * The portfolio as it stood on `split`: what was posted, agreed, promised, held and referred later is not there yet. No new
+ * The portfolio as it stood on `split`: what was posted, agreed, promised, held, referred and begun later is not there yet. No new
  * bills come in: a backtest follows the debt of that day only. Scores, ratings and flags are those of the file: it has no
  * older ones.
  */
 export function freezePortfolio(portfolio: Portfolio, split: number): Portfolio {
   const { accounts, agreements, holds, referrals } = portfolio;
+  const { processes, processStart } = frozenProcesses(portfolio, split);
   return {
     ...portfolio,
     asOfDay: split,
@@ -38,6 +64,7 @@ export function freezePortfolio(portfolio: Portfolio, split: number): Portfolio 
       ...accounts,
       nextBillDay: accounts.nextBillDay.map(() => NO_DAY),
       lastReviewDay: accounts.lastReviewDay.map((day) => (day > split ? NO_DAY : day)),
+      processStart,
     },
     agreements: {
       ...agreements,
@@ -49,6 +76,7 @@ export function freezePortfolio(portfolio: Portfolio, split: number): Portfolio 
       ...holds,
       fromDay: holds.fromDay.map((day) => (day > split ? split + NEVER : day)),
     },
+    processes,
     referrals: {
       ...referrals,
       active: referrals.active.map((value, row) =>

@@ -12,6 +12,7 @@ import { type PortfolioCell, portfolioCells } from './portfolio-cells.ts';
 import { checkPortfolioNames } from './portfolio-names.ts';
 import { checkPortfolioSchedules } from './portfolio-schedules.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
+import { checkRunningTemplates } from './running-templates.ts';
 
 const ANY = '*';
 /** Share of accounts without the contact data of a ladder's first step from which it is worth a warning. */
@@ -213,6 +214,7 @@ export function checkAgainstPortfolio(
     ...checkMethods(strategy, portfolio),
     ...checkPortfolioNames(strategy, portfolio),
     ...checkAssignedTemplates(strategy, portfolio),
+    ...checkRunningTemplates(strategy, portfolio),
     ...checkPortfolioSchedules(strategy, portfolio),
     ...checkFirstSteps(strategy, portfolio),
     ...checkDates(strategy, portfolio),

@@ -63,6 +63,7 @@ const LABELS: Readonly<Record<string, string>> = {
   poolCredits: 'credits pooled over the debt class',
   thresholdDebt: 'cancel thresholds compare',
   runningProcess: 'harder row during a process',
+  portfolioProcesses: 'processes under way at the start',
   linkNewDebt: 'new debt during a process',
   processMonitorScan: 'processes that the monitor judges',
   dateMode: 'event dates count',

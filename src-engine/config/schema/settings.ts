@@ -25,6 +25,12 @@ export const settingsSchema = z
       .describe(
         'UPGRADE: an account that meets a row of higher priority while a process runs gets the harder template instead.',
       ),
+    portfolioProcesses: z
+      .enum(['CONTINUE', 'RESTART'])
+      .optional()
+      .describe(
+        'Collection processes that the portfolio says run already. CONTINUE, also when left out: they go on by the template of their code; RESTART: they are closed, and the account is reviewed as if it had none.',
+      ),
     linkNewDebt: z
       .boolean()
       .describe(

@@ -160,7 +160,7 @@ function plansOf(portfolio: Portfolio, account: number): NonNullable<CaseAccount
 }
 
 function pastOf(portfolio: Portfolio, account: number) {
-  const { accounts, ratings, promises, referrals } = portfolio;
+  const { accounts, ratings, promises, referrals, processes } = portfolio;
   return {
     ratings: rowsOf(accounts.ratingStart, account).map((row) => ({
       from: isoDate(ratings.startDay[row] ?? 0),
@@ -183,6 +183,16 @@ function pastOf(portfolio: Portfolio, account: number) {
         from: isoDate(referrals.startDay[row] ?? 0),
         amountMinor: referrals.amountMinor[row] ?? 0,
       })),
+    processes: rowsOf(accounts.processStart, account).map((row) => {
+      const last = processes.lastSequence[row] ?? NONE;
+      return {
+        debtClass: portfolio.debtClasses[processes.debtClass[row] ?? 0] ?? '',
+        template: portfolio.runningTemplates[processes.template[row] ?? 0] ?? '',
+        start: isoDate(processes.startDay[row] ?? 0),
+        base: isoDate(processes.baseDay[row] ?? 0),
+        ...(last === NONE ? {} : { last }),
+      };
+    }),
   };
 }
 

@@ -64,6 +64,7 @@ export const mappingSchema = z.strictObject({
             'ratings',
             'reviews',
             'referrals',
+            'processes',
             'facts',
             'payPlans',
           ] as const),

@@ -17,6 +17,7 @@ export function withConversionReviews(sink: PortfolioSink, asOfDay: Day): Portfo
     rating: (row) => sink.rating(row),
     review: (row) => sink.review(row),
     referral: (row) => sink.referral(row),
+    process: (row) => sink.process(row),
     fact: (row) => sink.fact(row),
   };
 }

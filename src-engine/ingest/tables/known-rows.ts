@@ -41,6 +41,7 @@ export class KnownRows {
       rating: (row) => sink.rating(row),
       review: (row) => sink.review(row),
       referral: (row) => sink.referral(row),
+      process: (row) => sink.process(row),
       fact: (row) => sink.fact(row),
     };
   }

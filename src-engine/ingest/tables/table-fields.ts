@@ -55,6 +55,20 @@ const FIELDS: Readonly<Record<TableRowKind, readonly TargetField[]>> = {
     field('amount', 'Amount', 'money', 'Referred.', true),
     field('status', 'Status', 'text', 'ACTIVE or CLOSED; ACTIVE when empty.'),
   ],
+  processes: [
+    ID,
+    ACCOUNT,
+    field('debtClass', 'Debt class', 'text', 'Debt that the process is about.', true),
+    field('template', 'Template', 'text', 'Process template, or dunning schedule.', true),
+    field('startDate', 'Start', 'date', 'When it began, by the as-of date.', true),
+    field('baseDate', 'Base date', 'date', 'Debt aged by then is in it; the start when empty.'),
+    field(
+      'lastEvent',
+      'Last event',
+      'integer',
+      'Sequence of the last event done, or level; 0: none.',
+    ),
+  ],
   facts: [
     ID,
     ACCOUNT,

@@ -179,6 +179,76 @@ it('promises, ratings, referrals and facts come with what is left out filled in'
   expect(fact.reasons.length).toBe(1);
 });
 
+describe('collection processes under way', () => {
+  const HEAD = 'id,accountId,debtClass,template,startDate,baseDate,lastEvent';
+
+  it('come with their template, base date and last event, which may be left out', async () => {
+    const { rows, reasons, result } = await importTable(
+      'processes',
+      `${HEAD}
+P1,A1,ENERGY,RES-STD,2026-02-10,2026-02-01,20
+,A2,ENERGY,RES-LEVELS,2026-03-02,,
+,A1,SERVICES,SERV-STD,2026-01-05,2026-01-05,0
+`,
+    );
+    expect(reasons).toEqual([]);
+    expect(rows.processes).toEqual([
+      {
+        id: 'P1',
+        accountId: 'A1',
+        debtClass: 'ENERGY',
+        template: 'RES-STD',
+        startDay: day('2026-02-10'),
+        baseDay: day('2026-02-01'),
+        lastSequence: 20,
+      },
+      expect.objectContaining({
+        id: 'A2/process/ENERGY',
+        template: 'RES-LEVELS',
+        startDay: AS_OF,
+        baseDay: null,
+        lastSequence: null,
+      }),
+      expect.objectContaining({ id: 'A1/process/SERVICES', lastSequence: 0 }),
+    ]);
+    expect(result.ok && result.value.tableRows).toEqual([{ rows: 'processes', count: 3 }]);
+  });
+
+  it('that cannot run are left out with their line, column and reason', async () => {
+    const { rows, reasons } = await importTable(
+      'processes',
+      `${HEAD}
+,A9,ENERGY,RES-STD,2026-02-10,,
+,A1,ENERGY,RES-STD,2026-03-03,,
+,A1,ENERGY,RES-STD,2026-02-10,2026-02-11,
+,A1,,RES-STD,2026-02-10,,
+,A1,Energy bill,RES-STD,2026-02-10,,
+,A1,ENERGY,,2026-02-10,,
+,A1,ENERGY,RES-STD,,,
+,A1,ENERGY,RES-STD,2026-02-10,,65536
+,A1,ENERGY,RES-STD,2026-02-10,,-1
+P1,A1,ENERGY,RES-STD,2026-02-10,,
+P2,A1,ENERGY,RES-STD,2026-02-12,,
+P1,A2,ENERGY,RES-STD,2026-02-12,,
+`,
+    );
+    expect(reasons).toEqual([
+      '2 accountId: The account is not in the import.',
+      '3 startDate: The process starts after the as-of date.',
+      '4 baseDate: The base date is after the start.',
+      '5 debtClass: Debt class is empty.',
+      '6 debtClass: Debt class is no code: capitals, digits, - and _ only.',
+      '7 template: Template is empty.',
+      '8 startDate: Start is empty.',
+      '9 lastEvent: Last event is outside -9999 to 9999.',
+      '10 lastEvent: Last event is below 0.',
+      '12 debtClass: Another process of the account runs for this debt class.',
+      '13 id: The row came before; ids are unique.',
+    ]);
+    expect(rows.processes.map((row) => row.id)).toEqual(['P1']);
+  });
+});
+
 describe('a mapping with further tables', () => {
   const base = { accountId: 'id', amount: 'arrears', oldestDueDate: 'due' };
   const file = memoryFile('a.csv', 'id,arrears,due\nA1,1.00,2026-02-01\n');

@@ -1,4 +1,5 @@
 import { assert } from '../../base/assert.ts';
+import type { Day } from '../../base/day.ts';
 import type { PortfolioSink } from '../../model/rows.ts';
 import type { BoundFields } from '../fields/bind-fields.ts';
 import type { RowReader } from '../fields/row-reader.ts';
@@ -9,6 +10,7 @@ import { readPromise, readRating, readReferral, readReview } from './history-row
 import { readHold } from './hold-row.ts';
 import type { KnownRows } from './known-rows.ts';
 import { PayPlanRows } from './pay-plan-rows.ts';
+import { ProcessRows } from './process-rows.ts';
 import { RowParts } from './row-parts.ts';
 
 /** What the rows of further tables need. */
@@ -17,6 +19,7 @@ export interface TableContext {
   readonly sink: PortfolioSink;
   readonly tally: ImportTally;
   readonly known: KnownRows;
+  readonly asOfDay: Day;
 }
 
 /** Reads one row and hands it on; true when it was taken. */
@@ -34,6 +37,7 @@ function taking<T>(read: (parts: RowParts) => T | null, send: (row: T) => void):
 export class TableRows {
   readonly #context: TableContext;
   readonly #plans = new PayPlanRows();
+  readonly #processes: ProcessRows;
   readonly #ids = new Map<TableRowKind, Set<string>>();
   readonly #take: Readonly<Record<TableRowKind, TakeRow>>;
   #rows: TableRowKind = 'holds';
@@ -42,12 +46,17 @@ export class TableRows {
   constructor(context: TableContext) {
     this.#context = context;
     const { sink } = context;
+    this.#processes = new ProcessRows(context.asOfDay);
     this.#take = {
       holds: taking(readHold, (row) => sink.hold(row)),
       promises: taking(readPromise, (row) => sink.promise(row)),
       ratings: taking(readRating, (row) => sink.rating(row)),
       reviews: taking(readReview, (row) => sink.review(row)),
       referrals: taking(readReferral, (row) => sink.referral(row)),
+      processes: taking(
+        (parts) => this.#processes.read(parts),
+        (row) => sink.process(row),
+      ),
       facts: taking(readFact, (row) => sink.fact(row)),
       payPlans: (parts) => this.#plans.read(parts),
     };

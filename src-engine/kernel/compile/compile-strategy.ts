@@ -12,6 +12,7 @@ import { compileEventTypes } from './compile-event-types.ts';
 import { compileGuardrails } from './compile-guardrails.ts';
 import { compileHolds } from './compile-holds.ts';
 import { compileLetters } from './compile-letters.ts';
+import { compileRunning } from './compile-running.ts';
 import { compileMethods, compileSchedules } from './compile-schedules.ts';
 import { compileSeverance } from './compile-severance.ts';
 import { compileTemplateEvents } from './compile-template-events.ts';
@@ -185,6 +186,8 @@ export function compileStrategy(
     templates: allTemplates,
     dunning: schedules.value.dunning,
     assigned: compileAssigned(strategy.processTemplates, names.assignedTemplates),
+    running: compileRunning(strategy, names.runningTemplates),
+    runningCodes: names.runningTemplates,
     agreementTypes,
     restoreFeeWaived: compileWaivers(agreementTypes, names.riskCategories),
     letters: letters.value,

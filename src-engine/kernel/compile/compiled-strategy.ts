@@ -66,6 +66,13 @@ export interface CompiledStrategy {
   readonly hasDunning: boolean;
   /** Template by the portfolio's assigned template; NONE where an account has none, UNKNOWN_TEMPLATE for no such code. */
   readonly assigned: Int16Array;
+  /**
+   * Template, also of a schedule, by Portfolio.runningTemplates: with it processes under way go on; UNKNOWN_TEMPLATE for no such
+   * code, NONE where the strategy starts everybody anew.
+   */
+  readonly running: Int16Array;
+  /** Portfolio.runningTemplates itself, for whoever tells of it. */
+  readonly runningCodes: readonly string[];
   /** In the order of the strategy. */
   readonly eventTypes: readonly CompiledEventType[];
   /** By the portfolio's agreement type; null where the strategy has no rule for it. */

@@ -17,4 +17,5 @@ export type Dictionaries = Pick<
   | 'agreementTypes'
   | 'providers'
   | 'agencies'
+  | 'runningTemplates'
 >;

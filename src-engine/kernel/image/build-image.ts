@@ -5,6 +5,7 @@ import { DRAW_PERSONA, type KernelImage } from './kernel-image.ts';
 import { openingHistory } from './opening-history.ts';
 import { openingItems } from './opening-items.ts';
 import { openingPlans } from './opening-plans.ts';
+import { openingProcesses } from './opening-processes.ts';
 import { openingProtection } from './opening-protection.ts';
 import { openingTerms } from './opening-terms.ts';
 
@@ -69,5 +70,6 @@ export function buildImage(portfolio: Portfolio): KernelImage {
     ...plans,
     ...openingProtection(portfolio),
     ...openingHistory(portfolio),
+    ...openingProcesses(portfolio),
   };
 }

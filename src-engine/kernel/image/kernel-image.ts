@@ -132,6 +132,16 @@ export interface KernelImage {
   readonly promiseMadeDay: Int32Array;
   readonly promiseDueDay: Int32Array;
 
+  /** Collection processes under way on the as-of day; at most one a class. */
+  readonly processStart: Int32Array;
+  readonly processClass: Uint16Array;
+  /** Index into Portfolio.runningTemplates. */
+  readonly processTemplate: Uint16Array;
+  readonly processStartDay: Int32Array;
+  readonly processBaseDay: Int32Array;
+  /** Sequence of the last event done, or level reached; NONE when it is not known. */
+  readonly processLastSequence: Int32Array;
+
   readonly ratingStart: Int32Array;
   readonly ratingFromDay: Int32Array;
   readonly ratingEndDay: Int32Array;

@@ -25,6 +25,7 @@ import { versionBehaviour } from './024-version-behaviour.ts';
 import { primaryMeasure } from './025-primary-measure.ts';
 import { changesThatMatter } from './026-changes-that-matter.ts';
 import { stoppedRuns } from './027-stopped-runs.ts';
+import { runningProcesses } from './028-running-processes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   primaryMeasure,
   changesThatMatter,
   stoppedRuns,
+  runningProcesses,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

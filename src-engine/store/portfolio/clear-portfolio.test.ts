@@ -26,7 +26,7 @@ test('a portfolio of many agreements is taken away in a time that does not grow 
   const draft = new PortfolioDraft();
   const options = { accounts: 60, seed: 1, asOfDay: 20_514, currency: 'USD' };
   generatePortfolio({ ...options, preset: 'utility' }, draft, () => undefined);
-  database.transaction(() => writePortfolioRows(database, draft));
+  database.transaction(() => writePortfolioRows(database, draft, options.asOfDay));
   expect(database.all('SELECT 1 FROM service_agreement WHERE master_no > 0')).not.toEqual([]);
   const slow: string[] = [];
   const run = database.run.bind(database);

@@ -14,7 +14,8 @@ export type DictionaryTable =
   | 'service'
   | 'agreement_type'
   | 'provider'
-  | 'agency';
+  | 'agency'
+  | 'running_template';
 
 /**
  * Writes the distinct texts of a column, ascending by code unit, and gives the key of each. Keys count from 1 in that

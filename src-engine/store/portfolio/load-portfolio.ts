@@ -7,6 +7,7 @@ import { type CodeOffsets, loadAccounts } from './load/load-accounts.ts';
 import { loadAgreements } from './load/load-agreements.ts';
 import {
   loadFacts,
+  loadProcesses,
   loadPromises,
   loadRatings,
   loadReferrals,
@@ -35,6 +36,7 @@ function loadTables(database: SqlDatabase, offsets: CodeOffsets) {
   const ratings = loadRatings(database);
   const reviews = loadReviews(database);
   const referrals = loadReferrals(database);
+  const processes = loadProcesses(database);
   const facts = loadFacts(database);
   const { count } = own;
   const accounts: AccountColumns = {
@@ -46,6 +48,7 @@ function loadTables(database: SqlDatabase, offsets: CodeOffsets) {
     ratingStart: startsOf(ratings.account, count),
     reviewStart: startsOf(reviews.account, count),
     referralStart: startsOf(referrals.account, count),
+    processStart: startsOf(processes.account, count),
     factStart: startsOf(facts.account, count),
   };
   return {
@@ -59,6 +62,7 @@ function loadTables(database: SqlDatabase, offsets: CodeOffsets) {
     ratings: ratings.columns,
     reviews: reviews.columns,
     referrals: referrals.columns,
+    processes: processes.columns,
     facts: facts.columns,
   };
 }
@@ -102,6 +106,7 @@ export function loadPortfolioColumns(
     agreementTypes: readDictionary(database, 'agreement_type'),
     providers: readDictionary(database, 'provider'),
     agencies,
+    runningTemplates: readDictionary(database, 'running_template'),
     agencyActiveMinor: agencyTotals(tables.referrals, agencies.length),
     ...tables,
   };

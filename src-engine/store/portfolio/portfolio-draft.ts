@@ -6,6 +6,7 @@ import type {
   HoldRow,
   PayPlanRow,
   PortfolioSink,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -28,7 +29,7 @@ export class PortfolioDraft implements PortfolioSink {
   readonly #plans = new Map<string, PayPlanRow>();
   readonly #transactions = new Map<string, TransactionRow[]>();
   #transactionCount = 0;
-  /** Holds, promises, ratings, reviews, referrals and facts. */
+  /** Holds, promises, ratings, reviews, referrals, running processes and facts. */
   readonly collection = new CollectionRows((id) => this.#accounts.has(id));
 
   account(row: AccountRow): void {
@@ -118,6 +119,10 @@ export class PortfolioDraft implements PortfolioSink {
 
   referral(row: ReferralRow): void {
     this.collection.referral(row);
+  }
+
+  process(row: ProcessRow): void {
+    this.collection.process(row);
   }
 
   fact(row: AccountFactRow): void {

@@ -37,7 +37,7 @@ function tableColumns(table: string, columns: object): Named {
  */
 function accountColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
   const { managementGroups, assignedTemplates } = portfolio;
-  const { managementGroup, assignedTemplate, ...later } = portfolio.accounts;
+  const { managementGroup, assignedTemplate, processStart: _, ...later } = portfolio.accounts;
   const { nationality, upSellScore, crossSellScore, creditLimitMinor, ...others } = later;
   const some = (name: string, column: Int8Array | Float64Array): Named =>
     column.length === 0 ? [] : [[`account.${name}`, column]];
@@ -63,6 +63,17 @@ function accountColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
   ];
 }
 
+/** Nothing where no process is under way, as in portfolios of before there were any. */
+function processColumns(portfolio: Omit<Portfolio, 'fingerprint'>): Named {
+  const { accounts, processes, runningTemplates } = portfolio;
+  if (processes.count === 0) return [];
+  return [
+    ['runningTemplates', runningTemplates],
+    ['account.processStart', accounts.processStart],
+    ...tableColumns('process', processes),
+  ];
+}
+
 /** Columns in a fixed order. The portfolio's name is not content: a renamed file is the same portfolio. */
 function columnsOf(portfolio: Omit<Portfolio, 'fingerprint'>, transactions: object): Named {
   return [
@@ -77,6 +88,7 @@ function columnsOf(portfolio: Omit<Portfolio, 'fingerprint'>, transactions: obje
     ...tableColumns('review', portfolio.reviews),
     ...tableColumns('referral', portfolio.referrals),
     ...tableColumns('fact', portfolio.facts),
+    ...processColumns(portfolio),
   ];
 }
 

@@ -1,9 +1,15 @@
+import type { Day } from '../../base/day.ts';
 import type { SqlDatabase } from '../sqlite.ts';
 import { writeDictionary } from './dictionary.ts';
 import type { PortfolioDraft } from './portfolio-draft.ts';
 import { writeAccounts, writePersons } from './write/write-accounts.ts';
 import { writeAgreements, writeTransactions } from './write/write-agreements.ts';
-import { heldBills, writeCollection, writeHolds } from './write/write-collection.ts';
+import {
+  heldBills,
+  writeCollection,
+  writeHolds,
+  writeProcesses,
+} from './write/write-collection.ts';
 import { writePlans } from './write/write-plans.ts';
 
 /** Children before parents, so that foreign keys hold at every step. */
@@ -15,6 +21,7 @@ const PORTFOLIO_TABLES = [
   'credit_rating_history',
   'credit_review_schedule',
   'agency_referral',
+  'running_process',
   'account_fact',
   'pay_plan_sched_payment',
   'pay_plan',
@@ -37,6 +44,7 @@ const PORTFOLIO_TABLES = [
   'agreement_type',
   'provider',
   'agency',
+  'running_template',
 ];
 
 /**
@@ -53,9 +61,13 @@ export function clearPortfolio(database: SqlDatabase): void {
 /**
  * Writes a draft's rows in canonical order with dense keys, so that the same accounts give the same tables whatever
  * the order of the source. Inside a transaction; the portfolio's own row comes after, with the fingerprint. Throws a
- * FailureError when a master or the target of a hold is not there.
+ * FailureError when a master or the target of a hold is not there, or a process begins after the as-of day.
  */
-export function writePortfolioRows(database: SqlDatabase, draft: PortfolioDraft): void {
+export function writePortfolioRows(
+  database: SqlDatabase,
+  draft: PortfolioDraft,
+  asOfDay: Day,
+): void {
   const accountRows = draft.sortedAccounts();
   const accounts = writeAccounts(database, accountRows);
   writePersons(database, accountRows);
@@ -63,10 +75,12 @@ export function writePortfolioRows(database: SqlDatabase, draft: PortfolioDraft)
   const plans = draft.sortedPlans();
   const holds = draft.collection.sortedHolds();
   const promises = draft.collection.sortedPromises();
+  const processes = draft.collection.sortedProcesses(asOfDay);
   const debtClass = writeDictionary(database, 'debt_class', [
     ...agreementRows.map((row) => row.debtClass),
     ...plans.map((row) => row.debtClass),
     ...holds.flatMap(({ scope, target }) => (scope === 'DEBT_CLASS' ? [target ?? ''] : [])),
+    ...processes.map((row) => row.debtClass),
     ...promises.flatMap((row) => (row.debtClass === null ? [] : [row.debtClass])),
   ]);
   const agreements = writeAgreements(database, agreementRows, accounts, debtClass);
@@ -74,4 +88,5 @@ export function writePortfolioRows(database: SqlDatabase, draft: PortfolioDraft)
   writePlans(database, plans, accounts, debtClass);
   writeHolds(database, holds, { accounts, agreements, agreementRows, bills, debtClass });
   writeCollection(database, draft.collection, accounts, debtClass);
+  writeProcesses(database, processes, accounts, debtClass);
 }

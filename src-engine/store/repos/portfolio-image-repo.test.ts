@@ -61,13 +61,13 @@ test('an image that something else has written is not believed, also not after s
   });
 });
 
-test('the columns of version 3: raise PORTFOLIO_IMAGE_VERSION with this list', async () => {
+test('the columns of version 4: raise PORTFOLIO_IMAGE_VERSION with this list', async () => {
   const sql = await openSql();
   const database = sql.open(saved(sql).bytes);
   const columns = database.all(
     'SELECT DISTINCT name, kind FROM portfolio_image_column ORDER BY name',
   );
-  expect(PORTFOLIO_IMAGE_VERSION).toBe(3);
+  expect(PORTFOLIO_IMAGE_VERSION).toBe(4);
   expect(columns.map(([name, kind]) => `${name} ${kind}`)).toMatchInlineSnapshot(`
     [
       "accounts.agreementStart i32",
@@ -96,6 +96,7 @@ test('the columns of version 3: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "accounts.notifiedPersons u8",
       "accounts.planStart i32",
       "accounts.postponeUntilDay i32",
+      "accounts.processStart i32",
       "accounts.promiseStart i32",
       "accounts.ratingStart i32",
       "accounts.referralStart i32",
@@ -159,6 +160,13 @@ test('the columns of version 3: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "plans.startDay i32",
       "plans.status u8",
       "plans.thirdParty u8",
+      "processes.baseDay i32",
+      "processes.count number",
+      "processes.debtClass u16",
+      "processes.ids text",
+      "processes.lastSequence i32",
+      "processes.startDay i32",
+      "processes.template u16",
       "promises.amountMinor f64",
       "promises.count number",
       "promises.debtClass i16",
@@ -182,6 +190,7 @@ test('the columns of version 3: raise PORTFOLIO_IMAGE_VERSION with this list', a
       "reviews.reasons text",
       "reviews.reviewDay i32",
       "riskCategories text",
+      "runningTemplates text",
       "segments text",
       "services text",
       "transactions.agreement i32",

@@ -6,7 +6,7 @@ import type { SqlDatabase, SqlRow } from '../sqlite.ts';
 import { joinTexts, splitTexts } from '../text-column.ts';
 
 /** Raise it whenever a column of model/portfolio.ts comes, goes or means something else. */
-export const PORTFOLIO_IMAGE_VERSION = 3;
+export const PORTFOLIO_IMAGE_VERSION = 4;
 
 const ARRAYS = {
   i8: Int8Array,

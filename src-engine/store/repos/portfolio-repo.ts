@@ -73,7 +73,7 @@ export class PortfolioRepo {
     const portfolio = database.transaction(() => {
       clearPortfolio(database);
       this.#image.clear();
-      writePortfolioRows(database, draft);
+      writePortfolioRows(database, draft, header.asOfDay);
       const loaded = loadPortfolioColumns(database, header);
       database.run(
         `INSERT INTO portfolio (portfolio_no, name, source, as_of_day, currency, generated,

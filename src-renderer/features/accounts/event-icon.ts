@@ -11,6 +11,7 @@ function iconOfAlgorithm(code: string): IconName | null {
 
 const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'create-process': 'plus',
+  'continue-process': 'plus',
   'no-process': 'equal',
   'send-event': 'letter',
   'cancel-process': 'cross',

@@ -137,10 +137,14 @@ function eventTitle(event: TimelineEvent): string {
 
 /** Decisions that open and close a process of a family. */
 const STRETCHES = [
-  { family: 'collection', opens: 'create-process', closes: ['cancel-process', 'complete-process'] },
+  {
+    family: 'collection',
+    opens: ['create-process', 'continue-process'],
+    closes: ['cancel-process', 'complete-process'],
+  },
   {
     family: 'write-off',
-    opens: 'create-write-off',
+    opens: ['create-write-off'],
     closes: ['cancel-write-off', 'complete-write-off'],
   },
 ] as const;
@@ -157,7 +161,7 @@ function processBars(
   const bars: TimelineBar[] = [];
   const open = new Map<string, number>();
   for (const { kind, day, debtClass } of story.decisions) {
-    if (kind === opens) open.set(debtClass, day);
+    if (opens.some((start) => start === kind)) open.set(debtClass, day);
     if (!closes.some((end) => end === kind)) continue;
     const fromDay = open.get(debtClass);
     if (fromDay !== undefined) bars.push({ fromDay, toDay: day, look: 'done' });

@@ -35,6 +35,7 @@ import { holdFor, promiseMonitor } from './promises.ts';
 import { Parked, Queues } from './queues.ts';
 import { returnedPayments } from './returned-payments.ts';
 import { type Rules, rulesOf } from './rules.ts';
+import { processesUnderWay } from './running-processes.ts';
 import { scheduledMoney } from './scheduled-money.ts';
 import { servedNow } from './served.ts';
 import { severanceActivator } from './severance-activator.ts';
@@ -120,6 +121,8 @@ function liveAccounts(
     account.served = servedNow(world, account);
     for (const promise of account.promises) holdFor(world, account, promise);
     openArrears(world, account);
+    books.turnTo(replication, account.place, 0);
+    processesUnderWay(world, portfolio, account);
     try {
       for (let day = 0; day < world.days; day++) {
         books.turnTo(replication, account.place, day);

@@ -20,6 +20,7 @@ export interface RowsOfAccounts {
   readonly ratings: Owned;
   readonly reviews: Owned;
   readonly referrals: Owned;
+  readonly processes: Owned;
   readonly facts: Owned;
 }
 
@@ -115,6 +116,7 @@ export function accountColumns(rows: RowsOfAccounts, codes: AccountCodes): Accou
     ratingStart: start(rows.ratings),
     reviewStart: start(rows.reviews),
     referralStart: start(rows.referrals),
+    processStart: start(rows.processes),
     factStart: start(rows.facts),
   };
 }

@@ -6,6 +6,7 @@ import {
   HOLD_SCOPE,
   type HoldColumns,
   NONE,
+  type ProcessColumns,
   type PromiseColumns,
   type RatingColumns,
   type ReferralColumns,
@@ -15,6 +16,7 @@ import type {
   AccountFactRow,
   AgreementRow,
   HoldRow,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -113,6 +115,22 @@ export function referralColumns(
     startDay: Int32Array.from(rows, (row) => row.startDay),
     amountMinor: Float64Array.from(rows, (row) => row.amountMinor),
     active: Uint8Array.from(rows, (row) => (row.status === 'ACTIVE' ? 1 : 0)),
+  };
+}
+
+export function processColumns(
+  rows: readonly ProcessRow[],
+  debtClasses: readonly string[],
+  templates: readonly string[],
+): ProcessColumns {
+  return {
+    count: rows.length,
+    ids: rows.map((row) => row.id),
+    debtClass: Uint16Array.from(rows, (row) => debtClasses.indexOf(row.debtClass)),
+    template: Uint16Array.from(rows, (row) => templates.indexOf(row.template)),
+    startDay: Int32Array.from(rows, (row) => row.startDay),
+    baseDay: Int32Array.from(rows, (row) => row.baseDay ?? row.startDay),
+    lastSequence: Int32Array.from(rows, (row) => row.lastSequence ?? NONE),
   };
 }
 

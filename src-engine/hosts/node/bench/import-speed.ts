@@ -22,6 +22,7 @@ function countingSink(): PortfolioSink & { readonly rows: () => number } {
     rating: count,
     review: count,
     referral: count,
+    process: count,
     fact: count,
     rows: () => rows,
   };

@@ -32,6 +32,7 @@ const TABLE_WORDS: Readonly<Record<TableRowKind, string>> = {
   ratings: 'rating rows',
   reviews: 'scheduled reviews',
   referrals: 'agency referrals',
+  processes: 'collection processes under way',
   facts: 'facts of other systems',
   payPlans: 'pay-plan instalments',
 };

@@ -1,7 +1,9 @@
+import type { Day } from '../../../base/day.ts';
 import { isMinor } from '../../../base/money.ts';
 import type {
   AccountFactRow,
   HoldRow,
+  ProcessRow,
   PromiseRow,
   RatingRow,
   ReferralRow,
@@ -12,7 +14,7 @@ import { byNumber, byText } from './row-order.ts';
 
 const AMOUNT_HINT = 'Amounts are 0 or more, in whole minor units.';
 
-/** Holds, promises, ratings, reviews, referrals and facts of a draft, each checked by itself and kept for the writing. */
+/** Holds, promises, ratings, reviews, referrals, running processes and facts of a draft, each checked by itself and kept for the writing. */
 export class CollectionRows {
   readonly #hasAccount: (id: string) => boolean;
   readonly #ids = new Map<string, Set<string>>();
@@ -21,6 +23,8 @@ export class CollectionRows {
   readonly #ratings: RatingRow[] = [];
   readonly #reviews: ReviewRow[] = [];
   readonly #referrals: ReferralRow[] = [];
+  readonly #processes: ProcessRow[] = [];
+  readonly #processClasses = new Set<string>();
   readonly #facts: AccountFactRow[] = [];
 
   constructor(hasAccount: (id: string) => boolean) {
@@ -85,6 +89,35 @@ export class CollectionRows {
     this.#referrals.push(row);
   }
 
+  process(row: ProcessRow): void {
+    const what = this.#named('Collection process', row);
+    const { debtClass, template, startDay, baseDay, lastSequence } = row;
+    checkDays(what, [startDay, baseDay]);
+    refuseUnless(debtClass !== '', what, 'names no debt class', 'Name the debt that it is about.');
+    refuseUnless(template !== '', what, 'names no template', 'Name its process template.');
+    refuseUnless(
+      baseDay === null || baseDay <= startDay,
+      what,
+      'has a base day after its start',
+      'Mend its dates.',
+    );
+    refuseUnless(
+      isWithin(lastSequence, 0, 65_535),
+      what,
+      `has ${lastSequence} as its last event`,
+      'Give the sequence of the last event done, a whole number from 0 to 65535.',
+    );
+    const place = `${row.accountId}\n${debtClass}`;
+    refuseUnless(
+      !this.#processClasses.has(place),
+      what,
+      `is the second one of account ${row.accountId} for ${debtClass}`,
+      'Keep the one that runs.',
+    );
+    this.#processClasses.add(place);
+    this.#processes.push(row);
+  }
+
   fact(row: AccountFactRow): void {
     const what = this.#named('Fact', row);
     checkDays(what, [row.fromDay, row.toDay]);
@@ -131,6 +164,22 @@ export class CollectionRows {
   sortedReferrals(): readonly ReferralRow[] {
     return this.#referrals.toSorted(
       (a, b) => byText(a.accountId, b.accountId) || a.startDay - b.startDay || byText(a.id, b.id),
+    );
+  }
+
+  /** By (account, debt class, id). Throws when one begins after the as-of day. */
+  sortedProcesses(asOfDay: Day): readonly ProcessRow[] {
+    for (const row of this.#processes) {
+      refuseUnless(
+        row.startDay <= asOfDay,
+        `Collection process ${row.id}`,
+        'starts after the as-of day',
+        'Mend its start or leave it out: only what runs already is part of a portfolio.',
+      );
+    }
+    return this.#processes.toSorted(
+      (a, b) =>
+        byText(a.accountId, b.accountId) || byText(a.debtClass, b.debtClass) || byText(a.id, b.id),
     );
   }
 

@@ -20,6 +20,7 @@ export type OwnAccountColumns = Omit<
   | 'ratingStart'
   | 'reviewStart'
   | 'referralStart'
+  | 'processStart'
   | 'factStart'
 >;
 

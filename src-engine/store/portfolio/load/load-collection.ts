@@ -2,6 +2,7 @@ import { NO_DAY } from '../../../base/day.ts';
 import {
   type FactColumns,
   NONE,
+  type ProcessColumns,
   type PromiseColumns,
   type RatingColumns,
   type ReferralColumns,
@@ -84,6 +85,23 @@ export function loadReferrals(database: SqlDatabase): Loaded<ReferralColumns> {
     startDay: Int32Array.from(rows, (row) => or(row[3], 0)),
     amountMinor: Float64Array.from(rows, (row) => or(row[4], 0)),
     active: Uint8Array.from(rows, (row) => or(row[5], 0)),
+  };
+  return { columns, account: accountsOf(rows) };
+}
+
+export function loadProcesses(database: SqlDatabase): Loaded<ProcessColumns> {
+  const rows = database.all(
+    `SELECT account_no, id, debt_class_no, running_template_no, start_day, base_day, last_sequence
+     FROM running_process ORDER BY process_no`,
+  );
+  const columns = {
+    count: rows.length,
+    ids: idsOf(rows),
+    debtClass: Uint16Array.from(rows, (row) => or(row[2], 0) - 1),
+    template: Uint16Array.from(rows, (row) => or(row[3], 0) - 1),
+    startDay: Int32Array.from(rows, (row) => or(row[4], 0)),
+    baseDay: Int32Array.from(rows, (row) => or(row[5], 0)),
+    lastSequence: Int32Array.from(rows, (row) => or(row[6], NONE)),
   };
   return { columns, account: accountsOf(rows) };
 }

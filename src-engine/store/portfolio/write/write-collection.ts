@@ -1,5 +1,5 @@
 import { HOLD_BLOCK } from '../../../model/portfolio.ts';
-import type { AgreementRow, HoldRow } from '../../../model/rows.ts';
+import type { AgreementRow, HoldRow, ProcessRow } from '../../../model/rows.ts';
 import type { SqlDatabase } from '../../sqlite.ts';
 import { writeDictionary } from '../dictionary.ts';
 import type { CollectionRows } from '../draft/collection-rows.ts';
@@ -86,6 +86,35 @@ export function writeHolds(
     );
   }
   insert.finish();
+}
+
+/** Writes collection processes under way, in order. */
+export function writeProcesses(
+  database: SqlDatabase,
+  rows: readonly ProcessRow[],
+  accounts: Keys,
+  debtClass: Keys,
+): void {
+  const codes = rows.map((row) => row.template);
+  const template = writeDictionary(database, 'running_template', codes);
+  const processes = database.bulkInsert('running_process', [
+    ...['process_no', 'id', 'account_no', 'debt_class_no', 'running_template_no', 'start_day'],
+    ...['base_day', 'last_sequence'],
+  ]);
+  for (const [index, row] of rows.entries()) {
+    const { id, startDay, baseDay, lastSequence } = row;
+    processes.add(
+      index + 1,
+      id,
+      keyOf(accounts, row.accountId),
+      keyOf(debtClass, row.debtClass),
+      keyOf(template, row.template),
+      startDay,
+      baseDay ?? startDay,
+      lastSequence,
+    );
+  }
+  processes.finish();
 }
 
 /** Writes promises, ratings, reviews, referrals and facts, each in canonical order. */

@@ -34,6 +34,15 @@ describe('calendar and settings', () => {
     expect(draftOf(0)?.currency).toBe('EUR');
   });
 
+  it('says what becomes of processes under way, also where the strategy does not', async () => {
+    await open('settings');
+    const choice = screen.getByLabelText('Processes under way at the start');
+    expect(choice).toHaveProperty('value', 'CONTINUE');
+    expect(draftOf(0)?.settings.portfolioProcesses).toBeUndefined();
+    fireEvent.change(choice, { target: { value: 'RESTART' } });
+    expect(draftOf(0)?.settings.portfolioProcesses).toBe('RESTART');
+  });
+
   it('switches working days in the order of the week', async () => {
     await open('settings');
     fireEvent.click(screen.getByLabelText('Sat'));

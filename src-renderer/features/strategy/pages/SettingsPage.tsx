@@ -42,6 +42,10 @@ const BATCH_ORDER = [
   { id: 'CANCEL_FIRST', label: 'Process monitor first: who paid gets no letter' },
   { id: 'ACTIVATE_FIRST', label: 'Event activator first' },
 ] as const;
+const PORTFOLIO_PROCESSES = [
+  { id: 'CONTINUE', label: 'Go on from their next event' },
+  { id: 'RESTART', label: 'Are closed, and their debt is reviewed anew' },
+] as const;
 const WEEKDAYS = [
   ['MON', 'Mon'],
   ['TUE', 'Tue'],
@@ -196,6 +200,18 @@ function Counting({ settings }: { readonly settings: Settings }) {
             options={BATCH_ORDER}
             error={error}
             onChange={(batchOrder) => change('batch order', { batchOrder })}
+          />
+        )}
+      </Place>
+      <Place pointer="/settings/portfolioProcesses" className="full">
+        {(error) => (
+          <Select
+            label="Processes under way at the start"
+            help="Those that the portfolio says run already on its as-of date. A template whose steps changed gives them its new steps; keep the old ones under the old code, and let the rules use a copy."
+            value={settings.portfolioProcesses ?? 'CONTINUE'}
+            options={PORTFOLIO_PROCESSES}
+            error={error}
+            onChange={(portfolioProcesses) => change('processes under way', { portfolioProcesses })}
           />
         )}
       </Place>
