@@ -7,7 +7,7 @@ import type {
 } from '../../src-engine/model/rows.ts';
 import { PortfolioFromRows } from '../support/portfolio-from-rows.ts';
 import { agreementRow, accountRow as plainAccount } from '../support/portfolio-rows.ts';
-import { Choices, severanceTerms } from '../support/random-portfolio.ts';
+import { addProcesses, Choices, severanceTerms } from '../support/random-portfolio.ts';
 import { addHolds, addPromises } from './odd-protection.ts';
 
 const STATUSES: readonly [AgreementStatus, ...AgreementStatus[]] = [
@@ -179,6 +179,7 @@ export function oddPortfolio(seed: number, count: number, asOfDay: number): Port
     const protection = new Choices(seed * 9_000_011 + index);
     addHolds(rows, accountId, asOfDay, protection);
     addPromises(rows, accountId, asOfDay, protection);
+    addProcesses(rows, accountId, index, asOfDay);
   }
   return rows.build(asOfDay);
 }

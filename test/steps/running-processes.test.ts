@@ -158,9 +158,35 @@ describe('a process that the portfolio says runs already', () => {
   });
 
   it('takes along the agreements that owe debt of its base date', () => {
-    const two = inProcess({}, (account) =>
-      account.agreement('G1', 'ENERGY', 'GAS').owes(4000, day('2026-02-20')),
+    // Owed since the day on which the process began, after its base date: it is no part of it.
+    const two = (since: string) =>
+      inProcess({}, (account) => account.agreement('G1', 'ENERGY', 'GAS').owes(4000, day(since)));
+    expect(lived(two('2026-02-20')).told[0]?.amountMinor).toBe(10_000);
+    expect(lived(two('2026-01-20')).told[0]?.amountMinor).toBe(14_000);
+  });
+
+  it('moves its next event by the days of a hold', () => {
+    const held = inProcess({}, (account) =>
+      account.holds('MANUAL', STEP_DAY, { toDay: STEP_DAY + 9, blocks: ['EVENTS'] }),
     );
-    expect(lived(two).told[0]?.amountMinor).toBe(10_000);
+    // Ten days later than 6 March.
+    expect(lived(held, rules(), 16).done).toEqual([`14 ${SECOND}`]);
+  });
+
+  it('is not stopped by a hold on an agreement of another class where its own class has none', () => {
+    const other = inProcess({ debtClass: 'SERVICES', startDay: day('2026-02-10') }, (account) =>
+      account.holds('MANUAL', STEP_DAY, {
+        scope: 'AGREEMENT',
+        target: 'A1/E1',
+        blocks: ['EVENTS'],
+      }),
+    );
+    const strategy = rules({ batchOrder: 'ACTIVATE_FIRST' });
+    const [energy] = strategy.debtClasses;
+    const both: Strategy = {
+      ...strategy,
+      debtClasses: [...strategy.debtClasses, ...(energy ? [{ ...energy, code: 'SERVICES' }] : [])],
+    };
+    expect(lived(other, both, 1).texts('eventCompleted')).toHaveLength(1);
   });
 });

@@ -79,11 +79,16 @@ function statusOf(
 
 /**
  * Some accounts are in a process of a template or schedule, by place and not by luck: what the other columns draw stays as
- * it is.
+ * it is. By the place among those accounts: 5 codes, 7 last events and 3 base days, so that every pair comes together.
  */
-function addProcesses(rows: PortfolioFromRows, id: string, index: number, asOfDay: number): void {
+export function addProcesses(
+  rows: PortfolioFromRows,
+  id: string,
+  index: number,
+  asOfDay: number,
+): void {
   if (index % 4 !== 1) return;
-  const begun = (index * 7) % 50;
+  const place = (index - 1) / 4;
   const one = (debtClass: string, template: string, age: number, lastSequence: number | null) =>
     rows.process({
       id: `${id}/${debtClass}`,
@@ -91,12 +96,18 @@ function addProcesses(rows: PortfolioFromRows, id: string, index: number, asOfDa
       debtClass,
       template,
       startDay: asOfDay - age,
-      baseDay: index % 3 === 0 ? null : asOfDay - age - (index % 40),
+      baseDay: place % 3 === 0 ? null : asOfDay - age - (index % 40),
       lastSequence,
     });
-  const code = ['T1', 'T2', 'D1', 'NOWHERE', 'T1'][Math.floor(index / 4) % 5] ?? '';
-  one('ENERGY', code, begun, [null, 0, 1, 2, 10, 20][index % 6] ?? null);
-  if (index % 8 === 5) one('SERVICES', 'T1', index % 20, index % 3);
+  const code = ['T1', 'T2', 'D1', 'NOWHERE', 'T1'][place % 5] ?? '';
+  one('ENERGY', code, (place * 37) % 91, [null, 2, 0, 1, null, 97, 20][place % 7] ?? null);
+  if (place % 2 === 1)
+    one(
+      'SERVICES',
+      ['T2', 'D2', 'T1'][place % 3] ?? '',
+      (place * 11) % 46,
+      [1, null, 3, 0][place % 4] ?? null,
+    );
 }
 
 /** Accounts with everything this slice knows: several agreements and classes, credits, plans, flags, postponements. */

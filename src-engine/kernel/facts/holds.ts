@@ -64,11 +64,13 @@ function isEveryAgreementHeld(
   reasons: Uint8Array | null,
 ): boolean {
   const { agreementClass } = context.image;
+  let some = false;
   for (let agreement = 0; agreement < state.agreementCount; agreement++) {
     if (agreementClass[state.firstAgreement + agreement] !== debtClass) continue;
     if (!isHeldBy(context, state, block, debtClass, agreement, day, reasons)) return false;
+    some = true;
   }
-  return true;
+  return some;
 }
 
 /** A VIP's steps go to a person instead of waiting: such a hold neither stops events nor contacts. */
