@@ -8,7 +8,7 @@ import { mattersOfRun } from './matters-of-run.ts';
 import { parameterIntervals } from './parameter-intervals.ts';
 
 const portfolio = randomPortfolio(5, 300, 20_514);
-const plan = aPlan([randomStrategy(5), randomStrategy(6)], { days: 60, replications: 4 });
+const plan = aPlan([randomStrategy(6), randomStrategy(5)], { days: 60, replications: 4 });
 const result = runPlan(portfolio, plan);
 const context = { scopeMinor: 10_000_000, customer: null };
 const plain = compareArms(result, context);
