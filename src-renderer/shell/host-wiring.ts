@@ -2,9 +2,10 @@ import { openThenShow } from '../commands/open-then-show.ts';
 import { commandStore, runCommand } from '../commands/registry.ts';
 import { host } from '../host/index.ts';
 import { documentStore, isDirty } from '../stores/document-state.ts';
-import { openHostFile, save } from '../stores/document-store.ts';
+import { openHostFile } from '../stores/document-store.ts';
 import { preferencesStore } from '../stores/preferences-store.ts';
 import { runStore } from '../stores/run-store.ts';
+import { save } from '../stores/save-document.ts';
 import { strategyStore } from '../stores/strategy-store.ts';
 import { nativeMenu } from './menu-model.ts';
 

@@ -53,7 +53,8 @@ vi.mock('../engine-client/client.ts', () => ({
 }));
 
 const state = await import('./document-state.ts');
-const { openHostFile, save, saveAs } = await import('./document-store.ts');
+const { openHostFile } = await import('./document-store.ts');
+const { save, saveAs } = await import('./save-document.ts');
 const { questionStore } = await import('./question-store.ts');
 const { documentStore, isDirty, adoptDocument, refreshDocument } = state;
 const now = () => documentStore.getState();

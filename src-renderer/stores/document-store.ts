@@ -1,51 +1,48 @@
 import { exactJson } from '../../src-engine/base/exact-json.ts';
-import { type Failure, failure } from '../../src-engine/base/failure.ts';
-import { err, ok, type Result } from '../../src-engine/base/result.ts';
-import type { ByteFile } from '../../src-engine/ingest/byte-file.ts';
-import type { ImportMapping, ImportReport } from '../../src-engine/ingest/mapping.ts';
+import type { Failure } from '../../src-engine/base/failure.ts';
+import type { Result } from '../../src-engine/base/result.ts';
 import type { DocumentPreview } from '../../src-engine/protocol/document-preview.ts';
-import type { DocumentSummary, Methods } from '../../src-engine/protocol/methods.ts';
-import type { GenerateOptions } from '../../src-engine/synth/options.ts';
+import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { answerAhead, askAhead, clearQueries } from '../engine-client/use-query.ts';
 import { host } from '../host/index.ts';
 import type { HostFile } from '../host/port.ts';
-import { contentKey } from './content-key.ts';
 import { describeDocument } from './describe-document.ts';
 import {
   adoptDocument,
   type Busy,
-  type DocumentState,
   documentStore,
   isDirty,
   leaveDocument,
   type NewOrigin,
-  refreshDocument,
-  updateBusy,
-  useDocumentState,
   withBusy,
 } from './document-state.ts';
+import { documentTurns } from './document-turns.ts';
 import { type LastSaved, lastSaved } from './last-saved.ts';
 import { mayLeaveRun } from './leave-run.ts';
-import { go } from './navigation-store.ts';
-import { resumeFor } from './pause-run.ts';
-import { ask } from './question-store.ts';
+import { LongJob } from './long-job.ts';
+import { go, navigationStore } from './navigation-store.ts';
 import { runViewKey } from './run-view-key.ts';
 import { letSampleOpen, sampleOpened, samplePreview } from './sample-opening.ts';
-import { flushDrafts, reloadStrategies } from './strategy-store.ts';
-import { showFailure, showToast } from './toast-store.ts';
+import { flushDrafts } from './strategy-store.ts';
+import { showFailure } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
+import { writeDocument } from './write-document.ts';
 
-const NEW_NAME = 'Untitled.cstrat';
+export const NEW_NAME = 'Untitled.cstrat';
 const SAMPLE_NAME = 'Northvale sample.cstrat';
 
 /** True when the open document may be given up: saved, nothing to lose, or the user said so; a run under way has ended then. */
-export async function mayReplaceDocument(): Promise<boolean> {
+async function mayReplaceDocument(): Promise<boolean> {
   if (!(await mayLoseChanges())) return false;
   const { summary } = documentStore.getState();
   if (!(await mayLeaveRun())) return false;
   // A run that was complete before the answer is a change of the document.
-  return documentStore.getState().summary === summary || mayReplaceDocument();
+  if (documentStore.getState().summary !== summary) return mayReplaceDocument();
+  // The engine opens nothing until what it works on has ended; edits that were given up still belong to this document.
+  LongJob.cancelAll();
+  await flushDrafts();
+  return true;
 }
 
 async function mayLoseChanges(): Promise<boolean> {
@@ -53,7 +50,7 @@ async function mayLoseChanges(): Promise<boolean> {
   if (!isDirty(state)) return true;
   const answer = await askUnsaved(state.fileName);
   if (answer === 'cancel') return false;
-  return answer === 'discard' ? true : save();
+  return answer === 'discard' ? true : writeDocument(state.grant);
 }
 
 function opening(fileName: string): Busy {
@@ -92,7 +89,13 @@ function adoptOpened(
 }
 
 /** Opens a file of the host. Answers true when it is open. */
-export async function openHostFile(file: HostFile): Promise<boolean> {
+export function openHostFile(file: HostFile): Promise<boolean> {
+  // A second click on its card opens it no second time.
+  const key = file.grant === null ? null : `file ${file.grant}`;
+  return documentTurns.take(() => openFileNow(file), key);
+}
+
+async function openFileNow(file: HostFile): Promise<boolean> {
   if (!(await mayReplaceDocument())) return false;
   const read = await file.read();
   if (!read.ok) {
@@ -116,7 +119,11 @@ export async function openRecent(grant: string): Promise<boolean> {
 }
 
 /** Leaves the document and shows the Start screen. Answers false when its changes are to be kept first. */
-export async function closeDocument(): Promise<boolean> {
+export function closeDocument(): Promise<boolean> {
+  return documentTurns.take(closeNow, 'close');
+}
+
+async function closeNow(): Promise<boolean> {
   if (!(await mayReplaceDocument())) return false;
   // The engine always has one: an empty one takes the place and the memory of this.
   const emptied = await callEngine('newDocument', null);
@@ -127,7 +134,9 @@ export async function closeDocument(): Promise<boolean> {
   lastSaved.keep(null);
   clearQueries();
   leaveDocument();
-  go('start');
+  // Who has gone on to an import meanwhile needs no document, and stays there.
+  const { screen, params } = navigationStore.getState();
+  if (screen !== 'portfolio' || params['import'] === undefined) go('start');
   return true;
 }
 
@@ -148,7 +157,11 @@ const SAMPLE_ORIGIN = { fileName: SAMPLE_NAME, grant: null, isSample: true, onDi
  * The finished sample comparison that comes with the program. Where nothing is open its first screen is shown at once;
  * whatever that asks of the engine waits there until the engine has opened it too.
  */
-export async function openSample(): Promise<boolean> {
+export function openSample(): Promise<boolean> {
+  return documentTurns.take(openSampleNow, 'sample');
+}
+
+async function openSampleNow(): Promise<boolean> {
   if (!(await mayReplaceDocument())) return false;
   const opened = sampleOpened();
   const preview = documentStore.getState().isOpen ? null : await samplePreview();
@@ -188,13 +201,19 @@ async function settlePreview(
 }
 
 /** An empty document with the starter strategy of the engine. */
-export async function newDocument(): Promise<boolean> {
+export function newDocument(): Promise<boolean> {
+  return documentTurns.take(createDocument);
+}
+
+/** The same within the turn of whoever calls it. */
+export function createDocument(): Promise<boolean> {
   return startDocument(() => callEngine('newDocument', null), NEW_NAME);
 }
 
 /** A document made of a worked example: its accounts, its rules, customers who do nothing by chance. */
-export async function openCase(id: string): Promise<boolean> {
-  return startDocument(() => callEngine('openCase', { id }), `${id}.cstrat`);
+export function openCase(id: string): Promise<boolean> {
+  const make = () => callEngine('openCase', { id });
+  return documentTurns.take(() => startDocument(make, `${id}.cstrat`), `case ${id}`);
 }
 
 /** A document that the engine makes and that is in no file yet. */
@@ -217,176 +236,4 @@ async function startDocument(
     onDisk: false,
   });
   return true;
-}
-
-async function write(target: string | null, overwriteChanged: boolean): Promise<boolean> {
-  const flushed = await flushDrafts();
-  if (flushed !== null) {
-    showFailure(flushed);
-    return false;
-  }
-  const saved = await callEngine('saveDocument', null);
-  if (!saved.ok) {
-    showFailure(saved.error);
-    return false;
-  }
-  const { fileName, summary } = documentStore.getState();
-  const bytes = saved.value.bytes;
-  const kept = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-  const written = await host.saveFile({
-    kind: 'document',
-    suggestedName: fileName,
-    bytes,
-    target,
-    overwriteChanged,
-  });
-  if (!written.ok) {
-    if (written.error.code === 'changed-on-disk') return resolveChangedFile(target);
-    showFailure(written.error);
-    return false;
-  }
-  if (written.value === null) return false;
-  lastSaved.keep(kept);
-  const { name, grant } = written.value;
-  documentStore.setState({
-    fileName: name,
-    grant: grant === '' ? null : grant,
-    savedKey: contentKey(summary),
-    savedMs: Date.now(),
-    isSample: false,
-  });
-  if (grant !== '') void host.describeRecent(grant, describeDocument(summary));
-  showToast('good', `Saved ${name}.`);
-  return true;
-}
-
-async function resolveChangedFile(target: string | null): Promise<boolean> {
-  const { fileName } = documentStore.getState();
-  const answer = await ask({
-    title: `${fileName} was changed by another program`,
-    body: 'Overwrite it with what is open here, or save this under another name.',
-    choices: [
-      { id: 'cancel', label: 'Cancel', tone: 'plain' },
-      { id: 'mine', label: 'Keep mine', tone: 'danger' },
-      { id: 'as', label: 'Save as…', tone: 'primary' },
-    ],
-    cancelId: 'cancel',
-  });
-  if (answer === 'mine') return write(target, true);
-  return answer === 'as' ? write(null, false) : false;
-}
-
-/** Writes to the document's own file, or asks where. */
-export function save(): Promise<boolean> {
-  return write(documentStore.getState().grant, false);
-}
-
-export function saveAs(): Promise<boolean> {
-  return write(null, false);
-}
-
-/** Reads a portfolio into the open document, which keeps its strategies. */
-export async function importPortfolio(
-  params: { files: readonly ByteFile[]; mapping: ImportMapping; asOfDay: number },
-  options: {
-    signal: AbortSignal;
-    onProgress: (progress: Methods['importPortfolio']['progress']) => void;
-  },
-): Promise<Result<ImportReport, Failure>> {
-  const ready = await ensureDocument();
-  if (!ready.ok) return ready;
-  await resumeFor('the import');
-  const done = await callEngine('importPortfolio', params, options);
-  if (!done.ok) return done;
-  leaveSample();
-  takePortfolio(done.value.document);
-  return ok(done.value.report);
-}
-
-/** The sample with another portfolio is the user's own document. */
-function leaveSample(): void {
-  documentStore.setState(({ isSample, fileName }) => ({
-    isSample: false,
-    fileName: isSample ? NEW_NAME : fileName,
-  }));
-}
-
-/** Another portfolio may bring other strategies: unedited examples follow its kind and its currency. */
-function takePortfolio(summary: DocumentSummary): void {
-  const key = ({ strategies }: DocumentSummary) =>
-    strategies.map(({ slot, fingerprint }) => `${slot} ${fingerprint}`).join();
-  const before = key(documentStore.getState().summary);
-  refreshDocument(summary);
-  if (key(summary) !== before) reloadStrategies();
-}
-
-/** Makes a portfolio in the open document. */
-export async function generate(
-  options: GenerateOptions,
-): Promise<Result<DocumentSummary, Failure>> {
-  const ready = await ensureDocument();
-  if (!ready.ok) return ready;
-  await resumeFor('the new portfolio');
-  const control = new AbortController();
-  const made = await withBusy(
-    {
-      label: 'Generating accounts',
-      fraction: 0,
-      detail: '',
-      cancel: () => control.abort(),
-    },
-    () =>
-      callEngine('generatePortfolio', options, {
-        signal: control.signal,
-        onProgress: ({ done, total }) =>
-          updateBusy({ fraction: total === 0 ? null : done / total }),
-      }),
-  );
-  if (!made.ok) return made;
-  leaveSample();
-  takePortfolio(made.value);
-  return made;
-}
-
-/** A document with every edit in the engine: an edited example is the user's own and stays. */
-async function ensureDocument(): Promise<Result<null, Failure>> {
-  if (documentStore.getState().isOpen) {
-    const refused = await flushDrafts();
-    return refused === null ? ok(null) : err(refused);
-  }
-  const created = await newDocument();
-  return created
-    ? ok(null)
-    : err(failure('nothing-open', 'No document could be created.', '', 'Try again.'));
-}
-
-export interface DocumentView extends DocumentState {
-  /** Unsaved changes. */
-  readonly dirty: boolean;
-  readonly open: typeof open;
-  readonly openSample: typeof openSample;
-  readonly newDocument: typeof newDocument;
-  readonly save: typeof save;
-  readonly saveAs: typeof saveAs;
-  readonly importPortfolio: typeof importPortfolio;
-  readonly generate: typeof generate;
-  /** Takes a summary that came with an engine answer. */
-  readonly refresh: typeof refreshDocument;
-}
-
-const actions = {
-  open,
-  openSample,
-  newDocument,
-  save,
-  saveAs,
-  importPortfolio,
-  generate,
-  refresh: refreshDocument,
-};
-
-/** The open document and what can be done with it. */
-export function useDocument(): DocumentView {
-  const state = useDocumentState();
-  return { ...state, dirty: isDirty(state), ...actions };
 }

@@ -38,9 +38,16 @@ const PROGRESS_EVERY_MS = 250;
  */
 export class LongJob<P extends JobProgress> {
   readonly store: StoreApi<JobActivity<P>> = createStore<JobActivity<P>>(() => ({ kind: 'idle' }));
+  private static readonly all = new Set<{ cancel(): void }>();
   private control: AbortController | null = null;
 
+  /** Asks the engine to stop whatever it is at: the document that it was asked of is being left. */
+  static cancelAll(): void {
+    for (const job of LongJob.all) job.cancel();
+  }
+
   constructor() {
+    LongJob.all.add(this);
     documentStore.subscribe((state, before) => {
       if (state.generation === before.generation) return;
       this.control?.abort();

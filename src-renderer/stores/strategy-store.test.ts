@@ -211,6 +211,31 @@ describe('changing places', () => {
     await vi.waitFor(() => expect([nameOf(0), engine.model]).toEqual(['OLD', 'model of v1']));
   });
 
+  it('takes back two steps when undo is pressed twice at once', async () => {
+    await replaceStrategy(1, { ...start, name: 'EARLY' }, 'Add challenger A');
+    await replaceStrategy(2, { ...start, name: 'FIRM' }, 'Add challenger B');
+    undo();
+    undo();
+    await vi.waitFor(() => expect(strategyStore.getState().redo).toHaveLength(2));
+    expect([0, 1, 2].map(nameOf)).toEqual([start.name, undefined, undefined]);
+    redo();
+    redo();
+    await vi.waitFor(() => expect(strategyStore.getState().undo).toHaveLength(2));
+    expect([0, 1, 2].map(nameOf)).toEqual([start.name, 'EARLY', 'FIRM']);
+  });
+
+  it('takes a promotion back, and does it again, when undo and redo are pressed at once', async () => {
+    engine.strategies.set(1, { ...start, name: 'EARLY' });
+    documentStore.setState({ summary: summary() });
+    await loadDraft(1);
+    await store.swapStrategies(1, 0, 'Promote EARLY to champion');
+    undo();
+    redo();
+    await vi.waitFor(() => expect(strategyStore.getState().touched.serial).toBe(2));
+    expect([nameOf(0), nameOf(1)]).toEqual(['EARLY', start.name]);
+    expect(strategyStore.getState().undo).toHaveLength(1);
+  });
+
   it('restores nothing when the model is refused', async () => {
     const wanted = new Map([[0, { ...start, name: 'OLD' }]]);
     const model = { before: null, after: 'bad' };

@@ -22,9 +22,9 @@ import {
   strategyStore,
 } from './strategy-state.ts';
 import { showFailure } from './toast-store.ts';
+import { Turns } from './turns.ts';
 import {
-  popRedo,
-  popUndo,
+  afterStep,
   pushEntry,
   type ReplacedModel,
   type ReplacedSlot,
@@ -85,12 +85,19 @@ async function replaceSlot(slot: number, strategy: Strategy | null): Promise<boo
   return true;
 }
 
+/** Steps that the engine has a part in, one after another: an undo takes back what came before it, each once. */
+const turns = new Turns();
+
 /** Puts a strategy in a slot, or takes the slot away (null), as one undoable step. */
-export async function replaceStrategy(
+export function replaceStrategy(
   slot: number,
   after: Strategy | null,
   label: string,
 ): Promise<boolean> {
+  return turns.take(() => replaceNow(slot, after, label));
+}
+
+async function replaceNow(slot: number, after: Strategy | null, label: string): Promise<boolean> {
   await loadDraft(slot);
   const before = strategyStore.getState().drafts[slot]?.strategy ?? null;
   if (!(await replaceSlot(slot, after))) return false;
@@ -109,8 +116,6 @@ export async function replaceStrategy(
   }));
   return true;
 }
-
-let restoring: Promise<boolean> | null = null;
 
 /** Several slots at once, all or none. */
 async function replaceSlots(slots: readonly ReplacedSlot[]): Promise<boolean> {
@@ -161,10 +166,18 @@ async function restoreAll(
  * Every slot gets the strategy that is given for it, and those without one are emptied, with the behaviour model where one is
  * given, as one undoable step.
  */
-export async function restoreStrategies(
+export function restoreStrategies(
   wanted: ReadonlyMap<number, Strategy>,
   label: string,
   model?: ReplacedModel,
+): Promise<boolean> {
+  return turns.take(() => restoreNow(wanted, label, model));
+}
+
+async function restoreNow(
+  wanted: ReadonlyMap<number, Strategy>,
+  label: string,
+  model: ReplacedModel | undefined,
 ): Promise<boolean> {
   const { strategies } = documentStore.getState().summary;
   await Promise.all(strategies.map(({ slot }) => loadDraft(slot)));
@@ -181,11 +194,7 @@ export async function restoreStrategies(
     .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   if (slots.length === 0 && model === undefined) return true;
   const shown = slots[0]?.slot ?? strategyStore.getState().activeSlot;
-  const done = restoreAll(slots, model?.after);
-  restoring = done;
-  const isDone = await done;
-  restoring = null;
-  if (!isDone) return false;
+  if (!(await restoreAll(slots, model?.after))) return false;
   const entry: UndoEntry = {
     kind: 'restore',
     slot: shown,
@@ -213,7 +222,11 @@ async function swapSlots(slot: number, other: number): Promise<boolean> {
 }
 
 /** Two strategies change places as one undoable step; the one that was in `slot` is shown in its new place. */
-export async function swapStrategies(slot: number, other: number, label: string): Promise<boolean> {
+export function swapStrategies(slot: number, other: number, label: string): Promise<boolean> {
+  return turns.take(() => swapNow(slot, other, label));
+}
+
+async function swapNow(slot: number, other: number, label: string): Promise<boolean> {
   if (!(await swapSlots(slot, other))) return false;
   const entry: UndoEntry = { kind: 'swap', slot, other, label, mergeKey: null, atMs: Date.now() };
   strategyStore.setState((state) => ({ ...pushEntry(state, entry), activeSlot: other }));
@@ -227,11 +240,8 @@ export function pushUndo(entry: UndoEntry): void {
 
 /** One step; `isShown` goes to what it touched. */
 async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
-  // A restore that is under way is the last step as soon as it is done.
-  if (restoring !== null) await restoring;
-  const popped = (direction === 'undo' ? popUndo : popRedo)(strategyStore.getState());
-  if (popped === null) return;
-  const { entry, stack } = popped;
+  const entry = strategyStore.getState()[direction].at(-1);
+  if (entry === undefined) return;
   if (entry.kind === 'replace') {
     if (!(await replaceSlot(entry.slot, direction === 'undo' ? entry.before : entry.after))) return;
   } else if (entry.kind === 'restore') {
@@ -247,17 +257,16 @@ async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
     const limits = direction === 'undo' ? entry.before : entry.after;
     const put = await withDocument(callEngine('putTrendLimits', { limits }));
     if (!put.ok) return showFailure(put.error);
-    strategyStore.setState(stack);
-    return;
+    return strategyStore.setState((state) => afterStep(state, entry, direction));
   } else if (entry.kind === 'matters') {
     const { runs } = documentStore.getState().summary;
     // A run that is gone is read by nobody: the step before is meant.
     if (runs.some(({ id }) => id === entry.runId)) {
       const put = await putMatters(entry.runId, direction === 'undo' ? entry.before : entry.after);
       if (!put.ok) return showFailure(put.error);
-      return strategyStore.setState(stack);
+      return strategyStore.setState((state) => afterStep(state, entry, direction));
     }
-    strategyStore.setState(stack);
+    strategyStore.setState((state) => afterStep(state, entry, direction));
     return step(direction, isShown);
   } else if (entry.kind === 'swap') {
     if (!(await swapSlots(entry.slot, entry.other))) return;
@@ -268,28 +277,30 @@ async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
     putDraft(entry.slot, { ...draft, strategy: applyPatches(draft.strategy, [...patches]) });
     scheduleCommit(entry.slot);
   }
-  if (!isShown) return strategyStore.setState(stack);
-  strategyStore.setState(({ touched, drafts }) => ({
-    ...stack,
-    activeSlot: drafts[entry.slot] === undefined ? 0 : entry.slot,
-    touched: { slot: entry.slot, pointer: touchedPointer(entry), serial: touched.serial + 1 },
+  if (!isShown) return strategyStore.setState((state) => afterStep(state, entry, direction));
+  strategyStore.setState((state) => ({
+    ...afterStep(state, entry, direction),
+    activeSlot: state.drafts[entry.slot] === undefined ? 0 : entry.slot,
+    touched: { slot: entry.slot, pointer: touchedPointer(entry), serial: state.touched.serial + 1 },
   }));
 }
 
 export function undo(): void {
-  void step('undo');
+  void turns.take(() => step('undo'));
 }
 
 export function redo(): void {
-  void step('redo');
+  void turns.take(() => step('redo'));
 }
 
 /**
  * Takes back the newest edits of the document, `count` of them, one after another; they can be redone. The view stays where
  * it is.
  */
-export async function undoSteps(count: number): Promise<void> {
-  for (let done = 0; done < count; done++) await step('undo', false);
+export function undoSteps(count: number): Promise<void> {
+  return turns.take(async () => {
+    for (let done = 0; done < count; done++) await step('undo', false);
+  });
 }
 
 /**

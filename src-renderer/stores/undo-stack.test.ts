@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  afterStep,
   EMPTY_STACK,
-  popRedo,
-  popUndo,
   pushEntry,
   touchedPointer,
   UNDO_DEPTH,
   type UndoEntry,
+  type UndoStack,
 } from './undo-stack.ts';
 
 function edit(label: string, atMs: number, mergeKey: string | null = null, slot = 0): UndoEntry {
@@ -19,6 +19,11 @@ function edit(label: string, atMs: number, mergeKey: string | null = null, slot 
     forward: [{ op: 'replace', path: ['name'], value: label }],
     backward: [{ op: 'replace', path: ['name'], value: `before ${label}` }],
   };
+}
+
+/** The stack after its newest step has been taken back. */
+function takeBack(stack: UndoStack): UndoStack {
+  return afterStep(stack, stack.undo.at(-1) as UndoEntry, 'undo');
 }
 
 describe('undo stack', () => {
@@ -54,22 +59,34 @@ describe('undo stack', () => {
       pushEntry(EMPTY_STACK, edit('a', 1000, 'name')),
       edit('x', 1000, 'other'),
     );
-    const undone = popUndo(both);
-    const after = pushEntry(undone?.stack ?? EMPTY_STACK, edit('b', 1100, 'name'));
+    const undone = takeBack(both);
+    const after = pushEntry(undone, edit('b', 1100, 'name'));
     expect(after.undo.map((entry) => entry.label)).toEqual(['a', 'b']);
     expect(after.redo).toHaveLength(0);
   });
 
   it('moves between undo and redo', () => {
     const stack = pushEntry(pushEntry(EMPTY_STACK, edit('a', 0)), edit('b', 5000));
-    const undone = popUndo(stack);
-    expect(undone?.entry.label).toBe('b');
-    expect(undone?.stack.redo.map((entry) => entry.label)).toEqual(['b']);
-    const redone = popRedo(undone?.stack ?? EMPTY_STACK);
-    expect(redone?.entry.label).toBe('b');
-    expect(redone?.stack).toEqual(stack);
-    expect(popUndo(EMPTY_STACK)).toBeNull();
-    expect(popRedo(EMPTY_STACK)).toBeNull();
+    const undone = takeBack(stack);
+    expect(undone.undo.map((entry) => entry.label)).toEqual(['a']);
+    expect(undone.redo.map((entry) => entry.label)).toEqual(['b']);
+    expect(afterStep(undone, undone.redo.at(-1) as UndoEntry, 'redo')).toEqual(stack);
+  });
+
+  it('keeps an edit that was made while the engine took a step back', () => {
+    const stack = pushEntry(pushEntry(EMPTY_STACK, edit('a', 0)), edit('b', 5000));
+    const edited = pushEntry(stack, edit('c', 9000));
+    const after = afterStep(edited, stack.undo.at(-1) as UndoEntry, 'undo');
+    expect(after.undo.map((entry) => entry.label)).toEqual(['a', 'c']);
+    expect(after.redo).toEqual([]);
+  });
+
+  it('leaves the history of another document alone', () => {
+    const gone = edit('of the document before', 0);
+    const stack = pushEntry(EMPTY_STACK, edit('a', 0));
+    for (const direction of ['undo', 'redo'] as const) {
+      expect(afterStep(stack, gone, direction)).toEqual(stack);
+    }
   });
 
   it('forgets the oldest step beyond its depth', () => {

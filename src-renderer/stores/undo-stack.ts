@@ -86,18 +86,22 @@ export function pushEntry(stack: UndoStack, entry: UndoEntry): UndoStack {
   return { undo: [...stack.undo, entry].slice(-UNDO_DEPTH), redo: [] };
 }
 
-/** The step to take back and the stack afterwards; null when there is none. */
-export function popUndo(stack: UndoStack): { entry: UndoEntry; stack: UndoStack } | null {
-  const entry = stack.undo.at(-1);
-  if (entry === undefined) return null;
-  return { entry, stack: { undo: stack.undo.slice(0, -1), redo: [...stack.redo, entry] } };
-}
-
-/** The step to do again and the stack afterwards; null when there is none. */
-export function popRedo(stack: UndoStack): { entry: UndoEntry; stack: UndoStack } | null {
-  const entry = stack.redo.at(-1);
-  if (entry === undefined) return null;
-  return { entry, stack: { undo: [...stack.undo, entry], redo: stack.redo.slice(0, -1) } };
+/**
+ * The stack when a step has been taken back or done again. Edits that were made meanwhile stay; the step cannot be taken up after
+ * them. A step that is no longer there belonged to another document.
+ */
+export function afterStep(
+  stack: UndoStack,
+  entry: UndoEntry,
+  direction: 'undo' | 'redo',
+): UndoStack {
+  const from = stack[direction];
+  const to = direction === 'undo' ? 'redo' : 'undo';
+  if (from.at(-1) !== entry) {
+    return { undo: stack.undo.filter((one) => one !== entry), redo: stack.redo };
+  }
+  const rest = { undo: stack.undo, redo: stack.redo, [direction]: from.slice(0, -1) };
+  return { ...rest, [to]: [...stack[to], entry] };
 }
 
 /** JSON pointer of the first thing that an entry touched, for scrolling to it. */

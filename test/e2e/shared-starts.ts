@@ -46,8 +46,6 @@ export const emptyStart: SharedStart = {
       const discard = page.getByRole('button', { name: 'Discard changes' });
       await expect(heading.or(discard)).toBeVisible();
       if (await discard.isVisible()) await discard.click();
-      // Closed, not only left: the heading also stands over a document that is still being closed, which took the next one with it.
-      await expect(page.getByRole('navigation')).toHaveCount(0);
     }
     await journey.goToAddress(page, '#/start');
     await expect(heading).toBeVisible();

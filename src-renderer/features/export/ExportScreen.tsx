@@ -3,9 +3,9 @@ import type { ReviewedVersion } from '../../../src-engine/model/export-review.ts
 import { MEASURE_DEFINITIONS } from '../../../src-engine/model/measure-definitions.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
-import { useDocument } from '../../stores/document-store.ts';
 import { go, navigationStore, replaceParams } from '../../stores/navigation-store.ts';
 import { useActiveSlot, useStrategyDraft } from '../../stores/strategy-store.ts';
+import { useDocument } from '../../stores/use-document.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Button } from '../../ui/Button.tsx';

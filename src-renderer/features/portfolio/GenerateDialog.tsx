@@ -4,9 +4,9 @@ import type { PortfolioPreset } from '../../../src-engine/model/portfolio-preset
 import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
 import { counted } from '../../format/count.ts';
 import { formatDate } from '../../format/date.ts';
-import { useDocument } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
 import { showFailure, showToast } from '../../stores/toast-store.ts';
+import { useDocument } from '../../stores/use-document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { CurrencyField } from '../../ui/CurrencyField.tsx';

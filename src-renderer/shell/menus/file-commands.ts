@@ -1,15 +1,9 @@
 import { openThenShow } from '../../commands/open-then-show.ts';
 import type { Command } from '../../commands/registry.ts';
 import { documentStore, isDirty } from '../../stores/document-state.ts';
-import {
-  closeDocument,
-  newDocument,
-  open,
-  openSample,
-  save,
-  saveAs,
-} from '../../stores/document-store.ts';
+import { closeDocument, newDocument, open, openSample } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
+import { save, saveAs } from '../../stores/save-document.ts';
 import { printPage } from '../print-page.ts';
 import { openWindow } from '../window-store.ts';
 import { always, isOpen } from './always.ts';

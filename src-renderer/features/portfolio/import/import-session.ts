@@ -12,8 +12,9 @@ import type {
 import { callEngine } from '../../../engine-client/client.ts';
 import { host } from '../../../host/index.ts';
 import { documentStore } from '../../../stores/document-state.ts';
-import { importPortfolio, newDocument } from '../../../stores/document-store.ts';
+import { newDocument } from '../../../stores/document-store.ts';
 import { go, replaceParams } from '../../../stores/navigation-store.ts';
+import { importPortfolio } from '../../../stores/portfolio-store.ts';
 import { showFailure } from '../../../stores/toast-store.ts';
 import { today } from '../generate-form.ts';
 import { latestDate, proposedAsOfDay } from './latest-date.ts';
