@@ -1,4 +1,5 @@
 import { at } from '../base/assert.ts';
+import { countWords } from '../base/count-words.ts';
 import { compactMoneyText } from '../base/money-text.ts';
 import type { Difference, Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
 import { guardrailFigure } from '../model/guardrail-figure.ts';
@@ -20,7 +21,7 @@ function find(
 
 function checksText(count: number): string {
   if (count === 0) return 'with no open checks';
-  return count === 1 ? 'with 1 check open' : `with ${count} checks open`;
+  return `with ${countWords(count, 'check')} open`;
 }
 
 /**

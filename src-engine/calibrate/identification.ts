@@ -120,7 +120,7 @@ function judge(
     return {
       ...common,
       ...{ label: 'estimated', heldOut },
-      sentence: `${channel}: ${countWords(count, 'contact')}, and ${heldOut} times in arrears of customers who were held out at random: its effect is estimated at the same age of debt with and without it.`,
+      sentence: `${channel}: ${countWords(count, 'contact')}, and ${countWords(heldOut, 'time')} in arrears of customers who were held out at random: its effect is estimated at the same age of debt with and without it.`,
     };
   if (untreated < LEAST_UNTREATED)
     return assumed(`only ${percent(untreated)} of the days at the same age are without it.`);

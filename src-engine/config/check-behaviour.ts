@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import type { Problem } from '../base/problem.ts';
 import { type BehaviourModel, CHANNEL } from '../model/behaviour.ts';
 import { pointerOf, valueAt } from './pointer.ts';
@@ -33,7 +34,7 @@ function lengthProblems({ personas, bandStartDays }: BehaviourModel): readonly P
         problem(
           'band-count-differs',
           pointerOf('personas', index, name),
-          `Persona ${persona.code} has ${found} intensities in "${name}" for ${bands} age bands.`,
+          `Persona ${persona.code} has ${countWords(found, 'intensity', 'intensities')} in "${name}" for ${countWords(bands, 'age band')}.`,
           'Give one intensity for each entry of "bandStartDays".',
         ),
       ];

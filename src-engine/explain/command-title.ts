@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { dayText } from '../base/day-text.ts';
 import { cancelReasonWords } from '../model/cancel-reason-words.ts';
 import type { CancelReason, ManualAction } from '../model/manual-command.ts';
@@ -30,7 +31,7 @@ export function commandTitle(act: ManualAction, agreements: readonly string[]): 
     case 'run-event':
       return `Run event ${act.sequence} now`;
     case 'create-pay-plan':
-      return `Agree a pay plan of ${act.instalments.length} instalments`;
+      return `Agree a pay plan of ${countWords(act.instalments.length, 'instalment')}`;
     case 'cancel-pay-plans':
       return 'Cancel the pay plans';
     case 'create-severance':

@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { moneyText } from '../base/money-text.ts';
 import type { CompiledLevel, CompiledSchedule } from '../kernel/compile/compiled-schedules.ts';
 import type { DunningTrace } from '../kernel/dunning-trace.ts';
@@ -119,7 +120,7 @@ export class DunningDecisions implements DunningTrace {
     const bills =
       minUnpaidBills === 0
         ? ''
-        : `, ${unpaidBills(context, state, debtClass, state.day)} unpaid bills ≥ ${minUnpaidBills}`;
+        : `, ${countWords(unpaidBills(context, state, debtClass, state.day), 'unpaid bill')} ≥ ${minUnpaidBills}`;
     return `Debt of at least ${minAgeDays} d ${moneyText(debt, currency)} > ${moneyText(minAmountMinor, currency)}, oldest ${oldest} d ≥ ${minAgeDays} d${bills}`;
   }
 

@@ -54,7 +54,7 @@ export function guardrailDecision(hit: GuardrailHit): Decision {
     kind: 'guardrail',
     title: `${title} ${event.title}`,
     because: shortened
-      ? `${guardrail.title}: ${attempts} of ${event.callAttempts} attempts`
+      ? `${guardrail.title}: ${attempts} of ${countWords(event.callAttempts, 'attempt')}`
       : guardrail.title,
     ruleLabel: `Guardrail ${guardrail.id}`,
     rulePointer: guardrail.pointer,

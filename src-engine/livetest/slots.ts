@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Slot } from '../model/live-test.ts';
@@ -28,7 +29,12 @@ export function withShare(
 ): Result<readonly Slot[], Failure> {
   if (!Number.isInteger(share) || share < 0 || share > ALL_POINTS)
     return err(
-      failure('bad-argument', `${share} basis points is no share.`, '', 'Use 0 to 10000.'),
+      failure(
+        'bad-argument',
+        `${countWords(share, 'basis point')} is no share.`,
+        '',
+        'Use 0 to 10000.',
+      ),
     );
   const owners = slotOwners(slots);
   const free = owners.filter((owner) => owner === null).length;
@@ -37,7 +43,7 @@ export function withShare(
     return err(
       failure(
         'bad-argument',
-        `${arm} cannot grow to ${share} basis points: the champion has ${free} left.`,
+        `${arm} cannot grow to ${countWords(share, 'basis point')}: the champion has ${free} left.`,
         '',
         'Take a share back from another challenger first.',
       ),
@@ -68,10 +74,10 @@ export function withMove(
   const bad = (message: string, hint: string) => err(failure('bad-argument', message, '', hint));
   if (fromArm === toArm) return bad(`${fromArm} cannot move to itself.`, 'Name two challengers.');
   if (!Number.isInteger(points) || points < 1)
-    return bad(`${points} basis points cannot be moved.`, 'Use 1 or more.');
+    return bad(`${countWords(points, 'basis point')} cannot be moved.`, 'Use 1 or more.');
   if (points > owned)
     return bad(
-      `${fromArm} has ${owned} basis points, not ${points}, to give.`,
+      `${fromArm} has ${countWords(owned, 'basis point')}, not ${points}, to give.`,
       'Move fewer of them.',
     );
   const owners = slotOwners(slots);

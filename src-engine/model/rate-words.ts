@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { RE_DEFAULT_AGE_DAYS } from './re-default.ts';
 
 const FIRST = 'Each account counts once, with its first time in arrears.';
@@ -10,7 +11,7 @@ const KEPT =
   'Promises kept within their grace days ÷ promises that were due; open ones are in neither.';
 
 const reDefault = (days: number): string =>
-  `Cured accounts that were ${RE_DEFAULT_AGE_DAYS} days past due again within ${days} days ÷ cured accounts that the horizon follows for ${days} days.`;
+  `Cured accounts that were ${RE_DEFAULT_AGE_DAYS} days past due again within ${countWords(days, 'day')} ÷ cured accounts that the horizon follows for ${countWords(days, 'day')}.`;
 
 const UNBROKEN =
   'Share of the pay plans agreed in the run that is not broken within the horizon, by Kaplan-Meier: open and cancelled plans count for as long as they were seen, kept ones do not break.';
@@ -19,9 +20,10 @@ const DAYS_TO_PAY =
 const SERVED = 'accounts with a running service on the first day';
 const VALUE = 'a year of usual bills of services that run on the first day, minor units';
 const OWING = 'accounts that owe something on the last day';
-const lateFor = (days: number): string => `accounts at least ${days} days past due on the last day`;
+const lateFor = (days: number): string =>
+  `accounts at least ${countWords(days, 'day')} past due on the last day`;
 const atRisk = (days: number): string =>
-  `All that is owed by accounts whose oldest debt is at least ${days} days past due on the last day ÷ all that is owed.`;
+  `All that is owed by accounts whose oldest debt is at least ${countWords(days, 'day')} past due on the last day ÷ all that is owed.`;
 const AT_MOST = 'accounts with at most so many';
 
 /** Sentences that several rates share. */

@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import { countWords } from '../base/count-words.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { isSealed } from './document-seal.ts';
@@ -38,10 +39,12 @@ function headerFailure(bytes: Uint8Array): Failure | null {
   if (bytes.length === 0) return damaged('the file is empty');
   for (let index = 0; index < MAGIC.length; index++) {
     if (bytes[index] === MAGIC.charCodeAt(index)) continue;
-    if (index >= bytes.length) return damaged(`only ${bytes.length} bytes are there`);
+    if (index >= bytes.length)
+      return damaged(`only ${countWords(bytes.length, 'byte is', 'bytes are')} there`);
     return foreign('This file is not a Collections Strategy Lab document.');
   }
-  if (bytes.length < HEADER_BYTES) return damaged(`only ${bytes.length} bytes are there`);
+  if (bytes.length < HEADER_BYTES)
+    return damaged(`only ${countWords(bytes.length, 'byte is', 'bytes are')} there`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(68) !== APPLICATION_ID) {
     return foreign('This is an SQLite file, but not a Collections Strategy Lab document.');

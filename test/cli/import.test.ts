@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CliBench, sample } from '../support/cslab.ts';
 import { LEDGER_MAPPING, ledgerRows, ledgerText } from '../support/ledger.ts';
 
+const SAMPLES = join(import.meta.dirname, '../../samples');
+
 let bench: CliBench;
 beforeAll(async () => {
   bench = await CliBench.create();
@@ -155,4 +157,20 @@ it('generates the same bytes twice', async () => {
   );
   expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
   expect(JSON.parse(out)).toMatchObject({ accounts: 120, asOf: '2026-03-02', seed: 3 });
+});
+
+describe('tables beside the accounts', () => {
+  it('with one row each are told in the singular', async () => {
+    const whole = JSON.parse(await readFile(join(SAMPLES, 'portfolios/tiny-facts.json'), 'utf8'));
+    const tables = ['holds', 'promises', 'ratings', 'reviews', 'referrals', 'processes', 'facts'];
+    const first = tables.map((table) => [table, whole[table].slice(0, 1)]);
+    await put('one.json', JSON.stringify({ ...whole, ...Object.fromEntries(first) }));
+    const { out } = await bench.done([
+      ...['import', 'one.json', '--mapping', join(SAMPLES, 'mappings/tiny-facts.json')],
+      ...['--as-of', '2026-03-02', '--out', 'one.cstrat'],
+    ]);
+    expect(out).toContain(
+      'With 1 hold, 1 promise, 1 rating row, 1 scheduled review, 1 agency referral, 1 collection process under way, 1 fact of another system',
+    );
+  });
 });

@@ -35,7 +35,7 @@ it('is done with exit code 0 when no limit is in sight', async () => {
   const far = ['trends', 'p.cstrat', '--measure', 'past-due', '--threshold', 'past-due=99000000'];
   const { code, out } = await bench.cslab(far);
   expect(code).toBe(0);
-  expect(out).toContain('0 of 1 measures exceed their limit or tend to.');
+  expect(out).toContain('0 of 1 measure exceeds its limit or tends to.');
 });
 
 it('reads an arm of a run, day by day, and names the arms that warn too', async () => {

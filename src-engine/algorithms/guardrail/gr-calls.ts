@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { z } from '../../base/zod.ts';
 import { STEP } from '../../model/step.ts';
 import { allowedAttempts } from './call-window.ts';
@@ -48,7 +49,7 @@ export const grCalls: GuardrailSpec = {
             margin: spoken + rule.pauseDays - facts.day,
           };
         return {
-          label: `Call attempts in ${rule.windowDays} days before this one`,
+          label: `Call attempts in ${countWords(rule.windowDays, 'day')} before this one`,
           passed: made < rule.most,
           unit: 'count',
           actual: made,

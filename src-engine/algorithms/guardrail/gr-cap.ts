@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { z } from '../../base/zod.ts';
 import type { GuardrailFacts, GuardrailSpec } from './contract.ts';
 import { GROUP_WORDS, STEP_GROUP, stepGroup } from './step-groups.ts';
@@ -38,7 +39,7 @@ export const grCap: GuardrailSpec = {
       explain(facts) {
         const actual = count(facts);
         return {
-          label: `${GROUP_WORDS[steps]} in ${windowDays} days, this one included`,
+          label: `${GROUP_WORDS[steps]} in ${countWords(windowDays, 'day')}, this one included`,
           passed: actual < most,
           unit: 'count',
           actual: actual + 1,

@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { z } from '../../base/zod.ts';
 import type { GuardrailFacts, GuardrailSpec } from './contract.ts';
 import { GROUP_WORDS, STEP_GROUP, stepGroup } from './step-groups.ts';
@@ -26,7 +27,7 @@ export const grEfforts: GuardrailSpec = {
       traits: STEP_GROUP[steps],
       forbids: (facts) => tried(facts) < least,
       explain: (facts) => ({
-        label: `${GROUP_WORDS[before]} tried in ${withinDays} days, for ${GROUP_WORDS[steps]}`,
+        label: `${GROUP_WORDS[before]} tried in ${countWords(withinDays, 'day')}, for ${GROUP_WORDS[steps]}`,
         passed: tried(facts) >= least,
         unit: 'count',
         actual: tried(facts),

@@ -1,4 +1,5 @@
 import { at } from '../../base/assert.ts';
+import { countWords } from '../../base/count-words.ts';
 import { isoDate, parseIsoDate } from '../../base/day.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
@@ -195,7 +196,7 @@ function notesOf(
       : []),
     ...(owing < FEW_ACCOUNTS
       ? [
-          `Only ${owing === 1 ? '1 account' : `${owing} accounts`} owed anything at the split: the verdict rests on too few to say whether the model is right.`,
+          `Only ${countWords(owing, 'account')} owed anything at the split: the verdict rests on too few to say whether the model is right.`,
         ]
       : []),
     ...(heldOut

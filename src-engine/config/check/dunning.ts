@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
+import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { DunningLevel, DunningSchedule, Strategy } from '../strategy-schema.ts';
@@ -56,7 +57,7 @@ function ages(
           errorAt(
             'level-too-old',
             `${pointer}/levels/${place}/minAgeDays`,
-            `Level ${level.code} of ${code} asks for debt of ${level.minAgeDays} days, but debt older than ${oldest} days is one bucket, so it is never reached.`,
+            `Level ${level.code} of ${code} asks for debt of ${countWords(level.minAgeDays, 'day')}, but debt older than ${countWords(oldest, 'day')} is one bucket, so it is never reached.`,
             `Set to ${oldest}, or raise the oldest bucket age.`,
           ),
         ],
@@ -67,7 +68,7 @@ function ages(
     errorAt(
       'restore-too-old',
       `${pointer}/restore/minAgeDays`,
-      `The restore threshold of ${code} counts debt of ${restore.minAgeDays} days, but debt older than ${oldest} days is one bucket, so every account would be restored at once.`,
+      `The restore threshold of ${code} counts debt of ${countWords(restore.minAgeDays, 'day')}, but debt older than ${countWords(oldest, 'day')} is one bucket, so every account would be restored at once.`,
       `Set to ${oldest}, or raise the oldest bucket age.`,
     ),
   ];
@@ -85,7 +86,7 @@ function flapping(
     if (isOlder && isMore) return [];
     const words = isOlder
       ? `with more than ${moneyWords(level.minAmountMinor, currency)}, but up to ${moneyWords(restore.atOrUnderMinor, currency)} restores the account`
-      : `with debt of ${level.minAgeDays} days, which the restore threshold, of ${restore.minAgeDays} days, does not count`;
+      : `with debt of ${countWords(level.minAgeDays, 'day')}, which the restore threshold, of ${countWords(restore.minAgeDays, 'day')}, does not count`;
     return [
       errorAt(
         'restore-above-level',
@@ -138,7 +139,7 @@ function firstLevel({ code, levels }: DunningSchedule, pointer: string): readonl
     errorAt(
       'level-days-unused',
       `${pointer}/levels/0/minDaysSincePrevious`,
-      `Level ${first.code} is the first of ${code}: no level was reached before it, so ${first.minDaysSincePrevious} days since then say nothing.`,
+      `Level ${first.code} is the first of ${code}: no level was reached before it, so the ${countWords(first.minDaysSincePrevious, 'day')} since then ${first.minDaysSincePrevious === 1 ? 'says' : 'say'} nothing.`,
       'Set to 0, or use the minimum age.',
     ),
   ];
@@ -157,7 +158,7 @@ function fees(
     });
     const each = charging.some(({ parameters }) => parameters['chargedTo'] === 'EACH_AGREEMENT');
     if (charging.length < 2 && !each) return [];
-    const words = each ? 'a fee on each agreement' : `${charging.length} fees`;
+    const words = each ? 'a fee on each agreement' : countWords(charging.length, 'fee');
     return [
       warningAt(
         'fee-repeated',

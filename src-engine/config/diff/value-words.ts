@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { moneyWords } from '../words.ts';
 
 /** A value of a strategy as a person reads it; the member's name says its unit. */
@@ -7,7 +8,7 @@ export function valueWords(name: string, value: unknown, currency: string, none:
   if (typeof value !== 'number') return value === '' ? 'empty' : String(value);
   if (name.endsWith('Minor')) return moneyWords(value, currency);
   if (name.endsWith('BasisPoints')) return `${value / 100}%`;
-  if (/months$/i.test(name)) return value === 1 ? '1 month' : `${value} months`;
+  if (/months$/i.test(name)) return countWords(Number(value), 'month');
   return /days/i.test(name) ? `${value} d` : String(value);
 }
 

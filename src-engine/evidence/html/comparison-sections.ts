@@ -2,6 +2,7 @@ import { moneyText } from '../../base/money-text.ts';
 import { numberText } from '../../base/number-text.ts';
 import { SWAP_CELLS, type SwapCellName } from '../../model/swap-table.ts';
 import type { Evidence } from '../evidence-schema.ts';
+import { countText } from './count-text.ts';
 import { escaped, htmlList, htmlSection, htmlTable } from './markup.ts';
 import { changeWords, unitWords, valueWords } from './measure-words.ts';
 
@@ -104,7 +105,7 @@ function sensitivitySection({ sensitivity, run }: Evidence): string {
     sensitivity;
   return htmlSection(
     'Sensitivity',
-    `<p>Net cash difference ${money(difference.value)} (${money(difference.low)} to ${money(difference.high)}), from ${numberText(sampledAccounts)} of ${numberText(accounts)} accounts${isCancelled ? '; it was stopped before its end' : ''}. It was worked out before this bundle was made and is not part of what verify runs again.</p>`,
+    `<p>Net cash difference ${money(difference.value)} (${money(difference.low)} to ${money(difference.high)}), from ${numberText(sampledAccounts)} of ${countText(accounts, 'account')}${isCancelled ? '; it was stopped before its end' : ''}. It was worked out before this bundle was made and is not part of what verify runs again.</p>`,
     htmlTable(
       ['Assumption', 'Low', 'High', 'Difference at low', 'at high', 'Other answer'],
       assumptions.map(({ label, low, high, atLow, atHigh, flips }) => [
@@ -130,7 +131,7 @@ export function comparisonSections(evidence: Evidence): readonly string[] {
     ...openChecks.map(({ label, reading }) => `${label}: ${reading}`),
     ...losingSegments.map(
       ({ segment, accounts, value, low, high }) =>
-        `Segment ${segment} (${numberText(accounts)} accounts) collects less for certain: ${change(value)} an account, 95% ${change(low)} to ${change(high)}`,
+        `Segment ${segment} (${countText(accounts, 'account')}) collects less for certain: ${change(value)} an account, 95% ${change(low)} to ${change(high)}`,
     ),
   ];
   return [

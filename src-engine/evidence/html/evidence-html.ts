@@ -5,6 +5,7 @@ import { type Matters, MEASURES } from '../../model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../model/measure-definitions.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import { comparisonSections } from './comparison-sections.ts';
+import { countText } from './count-text.ts';
 import { escaped, htmlList, htmlSection, htmlTable } from './markup.ts';
 import { sizeWords } from './measure-words.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -98,7 +99,7 @@ function runSection(evidence: Evidence): string {
     ...(run.cureTolerance === undefined ? [] : [['Counts as cured', CURED[run.cureTolerance]]]),
     ['Accounts', numberText(run.accounts)],
     ['Portfolio', mono(portfolio.fingerprint)],
-    ['Manual work', `${numberText(run.manualCommands)} commands, not in this bundle`],
+    ['Manual work', `${countText(run.manualCommands, 'command')}, not in this bundle`],
     ['Known payments', `${numberText(run.knownPayments)}, not in this bundle`],
   ].filter(([name]) => {
     if (name === 'Manual work') return run.manualCommands > 0;
@@ -123,11 +124,11 @@ function behaviourSection({ behaviour }: Evidence): string {
   const fitted =
     calibration === null
       ? 'Not calibrated: its figures are assumptions.'
-      : `Calibration ${calibration.version}, on ${numberText(calibration.accounts)} accounts from ${calibration.from} to ${calibration.to}.`;
+      : `Calibration ${calibration.version}, on ${countText(calibration.accounts, 'account')} from ${calibration.from} to ${calibration.to}.`;
   const tested =
     backtest === null
       ? 'No backtest was made.'
-      : `Backtest on ${numberText(backtest.days)} days after ${backtest.split}: ${backtest.verdict}${backtest.heldOut ? '' : ', but not held out: the model had seen those days'}.`;
+      : `Backtest on ${countText(backtest.days, 'day')} after ${backtest.split}: ${backtest.verdict}${backtest.heldOut ? '' : ', but not held out: the model had seen those days'}.`;
   return htmlSection(
     'Behaviour model',
     `<p>${escaped(name)}, ${mono(fingerprint)}</p>`,
@@ -156,7 +157,7 @@ export function evidenceHtml(evidence: Evidence): string {
     '</head>',
     '<body>',
     `<h1>${escaped(title)}</h1>`,
-    `<p class="sub">${escaped(exported.name)} against ${escaped(arms[0]?.name ?? '')}: ${numberText(run.accounts)} accounts, ${numberText(run.days)} days from ${run.asOf}, ${numberText(run.replications)} paired replications. Identities, counts and sums only: no id, no name.</p>`,
+    `<p class="sub">${escaped(exported.name)} against ${escaped(arms[0]?.name ?? '')}: ${countText(run.accounts, 'account')}, ${countText(run.days, 'day')} from ${run.asOf}, ${countText(run.replications, 'paired replication')}. Identities, counts and sums only: no id, no name.</p>`,
     markOf(evidence),
     summary,
     gatesSection(evidence),

@@ -1,5 +1,6 @@
 import { numberText } from '../../base/number-text.ts';
 import type { Evidence } from '../evidence-schema.ts';
+import { countText } from './count-text.ts';
 import { htmlList, htmlSection } from './markup.ts';
 
 const SIGN_WORDS = { '+': 'Added', '-': 'Removed', '~': 'Changed' } as const;
@@ -43,7 +44,7 @@ export function ruleSections({
     ),
     htmlSection(
       'Regression cases',
-      `<p>${numberText(regression.cases)} accounts of the run without names and ids, in cases/. In replication 1 the rules did ${numberText(regression.marks)} different things (criteria rows, steps, endings); ${numberText(regression.covered)} of them stand in a case with what must come of it.</p>`,
+      `<p>${countText(regression.cases, 'account')} of the run without name and id, in cases/. In replication 1 the rules did ${countText(regression.marks, 'different thing')} (criteria rows, steps, endings); ${numberText(regression.covered)} of them ${regression.covered === 1 ? 'stands' : 'stand'} in a case with what must come of it.</p>`,
     ),
     htmlSection(
       'Legally sensitive attributes used in a rule',

@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { parseCase } from '../../cases/parse-case.ts';
 import { runCase } from '../../cases/run-case.ts';
 import { type BundleBytes, CASES_FOLDER } from '../bundle-files.ts';
@@ -15,7 +16,11 @@ function checkCase(path: string, bytes: Uint8Array, portfolioOf: PortfolioOfCase
   if (!report.ok) return broken(`It cannot be run: ${report.error.message}`);
   const { difference, compared } = report.value;
   if (difference === null)
-    return { what: path, held: true, detail: `It comes out as it says, ${compared} rows.` };
+    return {
+      what: path,
+      held: true,
+      detail: `It comes out as it says, ${countWords(compared, 'row')}.`,
+    };
   const { pointer, expected, actual } = difference;
   return broken(
     `It comes out differently at ${pointer}: ${expected} was expected, ${actual} came.`,
@@ -40,7 +45,7 @@ export function checkCases(
           {
             what: CASES_FOLDER,
             held: false,
-            detail: `There are ${cases.length} cases; evidence.json says ${regression.cases}.`,
+            detail: `There ${cases.length === 1 ? 'is' : 'are'} ${countWords(cases.length, 'case')}; evidence.json says ${regression.cases}.`,
           },
         ]),
   ];

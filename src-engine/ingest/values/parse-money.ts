@@ -1,3 +1,4 @@
+import { countWords } from '../../base/count-words.ts';
 import { isMinor, type Minor } from '../../base/money.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 
@@ -147,7 +148,7 @@ export function parseMoney(text: string, format: MoneyFormat): Result<Minor, str
     return err(`is in another currency than ${format.currency}`);
   }
   if (part.length > minorDigits && !spareZerosOnly(part, minorDigits)) {
-    return err(`has more than ${minorDigits} decimals`);
+    return err(`has more than ${countWords(minorDigits, 'decimal')}`);
   }
   const digits = whole.replace(/\D/g, '') + part.slice(0, minorDigits).padEnd(minorDigits, '0');
   let value = 0;

@@ -82,7 +82,7 @@ export function layOutSettings(
     return err(
       failure(
         'bad-argument',
-        `${points} settings cannot be drawn.`,
+        `${countWords(points, 'setting')} cannot be drawn.`,
         '',
         `Choose 2 to ${MOST_DRAWN_SETTINGS}; 64 to 128 are usual.`,
       ),

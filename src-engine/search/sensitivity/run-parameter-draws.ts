@@ -1,4 +1,5 @@
 import { type DrawnDifferences, drawnDifferences } from '../../analyze/parameter-intervals.ts';
+import { countWords } from '../../base/count-words.ts';
 import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
@@ -37,7 +38,7 @@ export async function runParameterDraws(
     return err(
       failure(
         'bad-argument',
-        `${draws} behaviour models cannot be drawn.`,
+        `${countWords(draws, 'behaviour model')} cannot be drawn.`,
         '',
         `Choose ${FEWEST_DRAWS} to ${MOST_DRAWS}.`,
       ),

@@ -2,6 +2,7 @@ import type { StateMove } from '../../../src-engine/model/account-state.ts';
 import type { LoggedAccounts } from '../../../src-engine/model/logged-accounts.ts';
 import type { QualityCheck } from '../../../src-engine/model/quality-check.ts';
 import { STATE_LABELS } from '../../format/account-state.ts';
+import { counted } from '../../format/count.ts';
 import { rollStateName } from '../../format/roll-state.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { cellName, type ListFilter, type SwapCellName } from './list-address.ts';
@@ -94,7 +95,7 @@ export function filterChips(filter: ListFilter): readonly FilterChip[] {
     const { arm, createdFrom, afterDays } = filter.vintage;
     chips.push({
       id: 'vintage',
-      label: `process of day ${createdFrom}–${createdFrom + 29} ended by payments within ${afterDays} days under ${armTitle(arm)}`,
+      label: `process of day ${createdFrom}–${createdFrom + 29} ended by payments within ${counted(afterDays, 'day')} under ${armTitle(arm)}`,
       without: { ...filter, vintage: null },
     });
   }

@@ -1,5 +1,5 @@
 import type { DebtProfile } from '../../../src-engine/model/debt-profile.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted, formatCount } from '../../format/count.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatDays } from '../../format/days.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -65,8 +65,7 @@ function group({
   customerSince,
   directDebit,
 }: DebtProfile): readonly ProfileFact[] {
-  const accounts =
-    of.customerAccounts === 1 ? '1 account' : `${formatCount(of.customerAccounts)} accounts`;
+  const accounts = counted(of.customerAccounts, 'account');
   return [
     fact('Customer', of.customerId, accounts),
     ...(customer.accounts < 2
@@ -90,11 +89,11 @@ function history(profile: DebtProfile): readonly ProfileFact[] {
   const { plans, promises, referrals, terms, overdueTimes, overdueWindowDays } = profile;
   const charge = terms?.lateChargeGraceDays ?? null;
   return [
-    fact('Times overdue', formatCount(overdueTimes), `in ${formatCount(overdueWindowDays)} days`),
+    fact('Times overdue', formatCount(overdueTimes), `in ${counted(overdueWindowDays, 'day')}`),
     ...(terms === null ? [] : [fact('Grace until review', formatDays(terms.reviewGraceDays))]),
     ...(charge === null ? [] : [fact('Grace until late charge', formatDays(charge))]),
-    fact('Pay plans', counted(plans.kept, plans.broken), open(plans.active, 'active')),
-    fact('Promises', counted(promises.kept, promises.broken), open(promises.open, 'open')),
+    fact('Pay plans', keptAndBroken(plans.kept, plans.broken), open(plans.active, 'active')),
+    fact('Promises', keptAndBroken(promises.kept, promises.broken), open(promises.open, 'open')),
     fact(
       'Agency referrals',
       formatCount(referrals.active + referrals.closed),
@@ -103,7 +102,7 @@ function history(profile: DebtProfile): readonly ProfileFact[] {
   ];
 }
 
-function counted(kept: number, broken: number): string {
+function keptAndBroken(kept: number, broken: number): string {
   return `${formatCount(kept)} kept, ${formatCount(broken)} broken`;
 }
 

@@ -144,7 +144,7 @@ test('a measure opens its replications, and from there its segments; the address
   expect(navigationStore.getState().params).toMatchObject({ kpi: 'netCash' });
   expect((await within(dialog).findByRole('table')).textContent).toContain('+$35.0k');
   expect(dialog.textContent).toContain(
-    'Challenger A is above the champion in 1 of 1 replications and below in 0.',
+    'Challenger A is above the champion in the only replication.',
   );
   fireEvent.click(within(dialog).getByRole('button', { name: 'Show segments' }));
   expect(navigationStore.getState().params).toEqual({

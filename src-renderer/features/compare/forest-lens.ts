@@ -7,7 +7,7 @@ import type {
 } from '../../../src-engine/model/comparison.ts';
 import { intervalCaption } from '../../../src-engine/model/interval-caption.ts';
 import type { ParameterIntervals } from '../../../src-engine/model/parameter-intervals.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted, formatCount } from '../../format/count.ts';
 
 /** Which uncertainty the intervals of the forest table show (simulation.md 4.3, ux 2.4). */
 export interface ForestLens {
@@ -67,7 +67,7 @@ export function levelWords(lens: ForestLens): string {
 export function lensCaption(lens: ForestLens, basis: IntervalBasis): string {
   const caption = intervalCaption({ ...basis, layer: lens.layer }, formatCount);
   if (lens.layer === 'parameters' && lens.parameters !== null)
-    return `${caption}; ${formatCount(lens.parameters.draws)} behaviour models drawn`;
+    return `${caption}; ${counted(lens.parameters.draws, 'behaviour model')} drawn`;
   return lens.isFamily && lens.layer === 'portfolio'
     ? `${caption}; they hold for all challengers of a measure at once`
     : caption;

@@ -256,11 +256,11 @@ export function WaitingPanel({ run, arm, series, day, onOpenDay }: ChartProps) {
     [stepsWaiting],
   );
   if (!stepsWaiting.some((count) => count > 0)) return null;
-  const hours = formatNumber((agentMinutes[day] ?? 0) / 60, 1);
+  const hours = `${formatNumber((agentMinutes[day] ?? 0) / 60, 1)} agent hours`;
   return (
     <ChartPanel
       title="Waiting for agents and crews"
-      sub={`${counted(stepsWaiting[day] ?? 0, 'step')}, ${hours} agent hours on day ${day}`}
+      sub={`${counted(stepsWaiting[day] ?? 0, 'step')}, ${hours} on day ${day}`}
       fileName="steps-waiting-per-day"
       basis={runBasis(run, { kind: 'stock', arms: [arm], replication: 1 })}
       table={() => dailyTable(bars, series.asOfDay, STEPS)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DaySeries, RunHeader } from '../../../src-engine/protocol/methods.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
-import { formatCount } from '../../format/count.ts';
+import { counted, formatCount } from '../../format/count.ts';
 import { Term } from '../../shell/glossary/Term.tsx';
 import { useIsTraining } from '../../stores/trainer-store.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -108,7 +108,7 @@ function Accounts({ kind, run, arm, day }: AccountsProps) {
         ))}
       </ul>
       {value.total > value.rows.length ? (
-        <p className="t3">{`The first ${formatCount(value.rows.length)} of ${formatCount(value.total)} entries.`}</p>
+        <p className="t3">{`The first ${formatCount(value.rows.length)} of ${counted(value.total, 'entry', 'entries')}.`}</p>
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import type { TrendRow } from '../../../src-engine/model/trends/trend-row.ts';
 import { ChartPanel } from '../../charts/ChartPanel.tsx';
 import type { ChartBasis } from '../../charts/chart-basis.ts';
 import { FanChart } from '../../charts/FanChart.tsx';
+import { counted } from '../../format/count.ts';
 import '../../charts/fan.css';
 import { formatDate } from '../../format/date.ts';
 import { go } from '../../stores/navigation-store.ts';
@@ -35,7 +36,7 @@ export function TrendPanel(props: Props) {
   const fanned =
     reading.fan.length === 0
       ? 'Nothing is forecast from so few days.'
-      : `Fan: 50% and 80% of futures, ${reading.horizonDays} days ahead; shaded: when the 80% fan meets the threshold.`;
+      : `Fan: 50% and 80% of futures, ${counted(reading.horizonDays, 'day')} ahead; shaded: when the 80% fan meets the threshold.`;
   return (
     <>
       <ChartPanel

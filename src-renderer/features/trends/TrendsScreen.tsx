@@ -51,7 +51,7 @@ function headline({ rows, daysKnown }: TrendsView): string {
   const warned = rows.filter(({ reading }) => isAlert(reading.level)).length;
   if (daysKnown < FEWEST_DAYS) return '';
   const horizon = rows.reduce((most, { reading }) => Math.max(most, reading.horizonDays), 0);
-  return `${formatCount(warned)} ${warned === 1 ? 'exceeds its' : 'exceed their'} threshold or ${warned === 1 ? 'tends' : 'tend'} to in the next ${horizon} days`;
+  return `${formatCount(warned)} ${warned === 1 ? 'exceeds its' : 'exceed their'} threshold or ${warned === 1 ? 'tends' : 'tend'} to in the next ${counted(horizon, 'day')}`;
 }
 
 /** Measures of debt and collection work that exceed their threshold, or tend to (ux 2.7). */
@@ -213,7 +213,7 @@ function Found({ view, stale, address, onLimits, onAcknowledge, onChoose }: Foun
         <section className="panel" aria-label="No alerts">
           <EmptyState
             icon="alert"
-            title={`No trend tends to cross a threshold in the next ${horizon} days.`}
+            title={`No trend tends to cross a threshold in the next ${counted(horizon, 'day')}.`}
             actions={<Button onClick={onLimits}>Edit thresholds</Button>}
           />
         </section>

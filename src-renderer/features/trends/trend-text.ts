@@ -6,7 +6,7 @@ import {
 } from '../../../src-engine/model/trends/trend-measures.ts';
 import type { TrendRow } from '../../../src-engine/model/trends/trend-row.ts';
 import { countValues, moneyValues, type ValueFormat } from '../../charts/value-format.ts';
-import { formatNumber } from '../../format/count.ts';
+import { counted, formatNumber } from '../../format/count.ts';
 import { formatDate, formatShortDate } from '../../format/date.ts';
 import { formatPercent } from '../../format/percent.ts';
 import { signed } from '../../format/signed.ts';
@@ -154,7 +154,7 @@ export function behindText(row: TrendRow, currency: string): readonly string[] {
     else if (early !== null)
       sentences.push(`The 80% fan reaches ${format.text(limit)} on ${formatDate(day + early)}.`);
     sentences.push(
-      `${formatPercent(crossing.probability, 0)} of simulated futures reach it within ${horizonDays} days; the trend draws near to ${format.text(crossing.asymptote)}.`,
+      `${formatPercent(crossing.probability, 0)} of simulated futures reach it within ${counted(horizonDays, 'day')}; the trend draws near to ${format.text(crossing.asymptote)}.`,
     );
   }
   const last = reading.fan.at(-1);

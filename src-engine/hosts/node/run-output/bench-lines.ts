@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { GateReading } from '../bench/gates.ts';
 import { GOALS, verdictOf } from '../bench/goals.ts';
 import type { Measurement } from '../bench/rounds.ts';
@@ -27,7 +28,9 @@ export function benchLines(measurements: readonly Measurement[]): string[] {
   return [
     ...table([['', 'median', 'range', 'must', 'goal', ''], ...rows]),
     '',
-    ...measurements.map(({ id, rounds, what }) => `${id}: ${what} (${rounds} rounds)`),
+    ...measurements.map(
+      ({ id, rounds, what }) => `${id}: ${what} (${countWords(rounds, 'round')})`,
+    ),
   ];
 }
 

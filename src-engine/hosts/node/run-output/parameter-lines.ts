@@ -1,4 +1,5 @@
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import { intervalCaption } from '../../../model/interval-caption.ts';
 import { MEASURE_DEFINITIONS } from '../../../model/measure-definitions.ts';
@@ -24,5 +25,9 @@ export function parameterLines(
     return ['', ...table([head, ...rows])];
   });
   const caption = intervalCaption({ ...basis, layer: 'parameters' });
-  return [...lines, '', `These intervals: ${caption}; ${parameters.draws} behaviour models drawn.`];
+  return [
+    ...lines,
+    '',
+    `These intervals: ${caption}; ${countWords(parameters.draws, 'behaviour model')} drawn.`,
+  ];
 }

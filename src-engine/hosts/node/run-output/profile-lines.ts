@@ -48,9 +48,9 @@ export function profileLines(profile: DebtProfile): readonly string[] {
     ...(customer.accounts < 2
       ? []
       : [
-          `Customer ${group.customerId}: ${customer.accounts} accounts, owes ${money(customer.owedMinor)}, past due ${money(customer.pastDueMinor)} on the as-of date`,
+          `Customer ${group.customerId}: ${countWords(customer.accounts, 'account')}, owes ${money(customer.owedMinor)}, past due ${money(customer.pastDueMinor)} on the as-of date`,
         ]),
-    `History: ${countWords(profile.overdueTimes, 'time')} overdue in ${profile.overdueWindowDays} days, pay plans ${plans.kept} kept and ${plans.broken} broken, promises ${promises.kept} kept and ${promises.broken} broken`,
+    `History: ${countWords(profile.overdueTimes, 'time')} overdue in ${countWords(profile.overdueWindowDays, 'day')}, pay plans ${plans.kept} kept and ${plans.broken} broken, promises ${promises.kept} kept and ${promises.broken} broken`,
     ...profile.means.map(
       (one) =>
         `  ${one.title}: ${countWords(one.times, 'time')}, last on ${isoDate(one.lastDay)}, ${one.answered} followed by a payment`,

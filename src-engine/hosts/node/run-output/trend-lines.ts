@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import { moneyText } from '../../../base/money-text.ts';
 import type { AlertLevel } from '../../../model/trends/alert-level.ts';
@@ -42,7 +43,7 @@ function whenText({ day, reading: { level, crossing, horizonDays } }: TrendRow):
   if (crossing === null) return 'not forecast';
   const { earlyAfterDays: early, expectedAfterDays: expected, lateAfterDays: late } = crossing;
   const date = (after: number) => isoDate(day + after);
-  if (early === null) return `not in ${horizonDays} days`;
+  if (early === null) return `not in ${countWords(horizonDays, 'day')}`;
   const range = `${date(early)} to ${late === null ? 'later' : date(late)}`;
   return expected === null ? range : `${date(expected)} (${range})`;
 }
@@ -67,7 +68,7 @@ function causeText({ reading, driver, elsewhere, measure }: TrendRow, currency: 
     parts.push(
       elsewhere.reachedAfterDays === null
         ? 'the simulated world does not get there'
-        : `the simulated world gets there after ${elsewhere.reachedAfterDays} days`,
+        : `the simulated world gets there after ${countWords(elsewhere.reachedAfterDays, 'day')}`,
     );
   return parts.join('; ');
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { countWords } from '../../../base/count-words.ts';
 import { type Day, isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
@@ -143,7 +144,7 @@ function found(portfolio: Portfolio, text: string, limit: number): VerbOutcome {
     segment: segments[accounts.segment[account] ?? 0] ?? '',
   }));
   const more = all.length > rows.length ? `, the first ${rows.length} of them:` : ':';
-  const fit = all.length === 1 ? '1 account fits' : `${all.length} accounts fit`;
+  const fit = countWords(all.length, 'account fits', 'accounts fit');
   const head = all.length === 0 ? `No account fits “${text}”.` : `${fit}${more}`;
   return {
     exitCode: EXIT_CODE.ok,

@@ -103,7 +103,7 @@ function lines(report: BacktestReport, out: string, currency: string): readonly 
   const { split, days, replications, accounts, pastDueAccounts, verdict } = report;
   const money = (minor: number) => measureText(minor, 'minor', currency);
   return [
-    `${days} days after ${split}, ${countWords(replications, 'run')}: ${countWords(accounts, 'account')}, ${pastDueAccounts} past due, ${money(report.openMinor)} owed.`,
+    `${countWords(days, 'day')} after ${split}, ${countWords(replications, 'run')}: ${countWords(accounts, 'account')}, ${pastDueAccounts} past due, ${money(report.openMinor)} owed.`,
     `Paid of it: ${money(report.actualMinor)}; simulated: ${money(report.simulatedMinor)}.`,
     '',
     ...table([

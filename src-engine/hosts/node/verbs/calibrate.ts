@@ -128,7 +128,9 @@ function backtestLines({ from, to }: Calibration): readonly string[] {
 function bandWords({ bandStartDays }: BehaviourModel, band: number): string {
   const next = bandStartDays[band + 1];
   const from = bandStartDays[band] ?? 0;
-  return next === undefined ? `${from} days on` : `${from} to ${next - 1} days`;
+  return next === undefined
+    ? `${countWords(from, 'day')} on`
+    : `${from} to ${countWords(next - 1, 'day')}`;
 }
 
 function lines(

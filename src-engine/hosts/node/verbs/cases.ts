@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { Case } from '../../../cases/case-schema.ts';
@@ -79,7 +80,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
     exitCode: failed === 0 ? EXIT_CODE.ok : EXIT_CODE.problemsFound,
     lines: [
       ...reports.flatMap(({ file, report }) => reportLines(file, report)),
-      `${reports.length - failed} as expected, ${failed} different; ${compared} expectations compared.`,
+      `${reports.length - failed} as expected, ${failed} different; ${countWords(compared, 'expectation')} compared.`,
     ],
     json: reports.map(({ file, report }) => ({ case: file, ...report })),
   });

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { at } from '../../../base/assert.ts';
 import { sha256Hex } from '../../../base/canonical-json.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
@@ -83,7 +84,7 @@ function outcome(out: string, gates: readonly Gate[], files: BundleBytes | null)
     lines: [
       ...gateLines(gates),
       '',
-      `${files.size} files are in ${out}.`,
+      `${countWords(files.size, 'file is', 'files are')} in ${out}.`,
       `Fingerprint of the bundle: ${fingerprint}`,
       `To check it: cslab verify ${out}`,
     ],

@@ -26,15 +26,15 @@ const OPTIONS = {
   rejects: optional(someText('FILE'), 'CSV file for the rows that are left out, with the reasons.'),
 };
 
-const TABLE_WORDS: Readonly<Record<TableRowKind, string>> = {
-  holds: 'holds',
-  promises: 'promises',
-  ratings: 'rating rows',
-  reviews: 'scheduled reviews',
-  referrals: 'agency referrals',
-  processes: 'collection processes under way',
-  facts: 'facts of other systems',
-  payPlans: 'pay-plan instalments',
+const TABLE_WORDS: Readonly<Record<TableRowKind, readonly [one: string, many: string]>> = {
+  holds: ['hold', 'holds'],
+  promises: ['promise', 'promises'],
+  ratings: ['rating row', 'rating rows'],
+  reviews: ['scheduled review', 'scheduled reviews'],
+  referrals: ['agency referral', 'agency referrals'],
+  processes: ['collection process under way', 'collection processes under way'],
+  facts: ['fact of another system', 'facts of other systems'],
+  payPlans: ['pay-plan instalment', 'pay-plan instalments'],
 };
 
 type Call = VerbCall<typeof OPTIONS>;
@@ -118,7 +118,9 @@ function outcome(
     `${moneyText(openMinor, currency)} open, ${moneyText(pastDueMinor, currency)} of it past due on ${countWords(pastDueAccounts, 'account')}.`,
   ];
   if (report.tableRows.length > 0) {
-    const parts = report.tableRows.map(({ rows, count }) => `${count} ${TABLE_WORDS[rows]}`);
+    const parts = report.tableRows.map(({ rows, count }) =>
+      countWords(count, ...TABLE_WORDS[rows]),
+    );
     lines.push(`With ${parts.join(', ')}.`);
   }
   if (rowsRejected > 0) {

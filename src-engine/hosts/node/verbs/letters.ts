@@ -1,4 +1,5 @@
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { csvRecord } from '../../../base/csv-text.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
@@ -57,7 +58,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const name = at(plan.arms, arm.value).name;
   return ok({
     exitCode: EXIT_CODE.ok,
-    lines: [`${values.out}: ${count} ${count === 1 ? 'letter' : 'letters'} of ${name}.`],
+    lines: [`${values.out}: ${countWords(count, 'letter')} of ${name}.`],
     json: { file: values.out, arm: name, replication: values.replication, letters: count },
   });
 }

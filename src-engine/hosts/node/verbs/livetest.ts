@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import { analyzePilot } from '../../../livetest/analyze-pilot.ts';
@@ -124,14 +125,14 @@ function lines(result: PilotResult, outcome: string): readonly string[] {
       ...(phase.carriedOver === 0
         ? []
         : [
-            `${phase.carriedOver} units are left out: they had another arm in an earlier phase, so what they do now is not of this one alone.`,
+            `${countWords(phase.carriedOver, 'unit is', 'units are')} left out: ${phase.carriedOver === 1 ? 'it' : 'they'} had another arm in an earlier phase, so what ${phase.carriedOver === 1 ? 'it does' : 'they do'} now is not of this one alone.`,
           ]),
       '',
     ]),
     'All phases, each weighted by its precision, every unit by its first phase:',
     ...result.pooled.flatMap(({ arm, split, anytime, familyP, phases }) => [
       ...table([
-        [`${arm} minus champion, ${phases} phases`, 'difference', '95% interval'],
+        [`${arm} minus champion, ${countWords(phases, 'phase')}`, 'difference', '95% interval'],
         ['fixed size, looked at once', ...intervalCells(split.value, split)],
         ['valid at every look', ...intervalCells(split.value, anytime)],
       ]),
@@ -173,7 +174,7 @@ function misplacedLines(misplaced: Misplaced | null): readonly string[] {
   if (units === 0) return ['', 'Every unit is in the arm that the plan gives it.'];
   return [
     '',
-    `${units} units are not in the arm that the plan gives them, for example ${examples.join(', ')}: find out who gave them another one before you trust the differences.`,
+    `${countWords(units, 'unit is', 'units are')} not in the arm that the plan gives, for example ${examples.join(', ')}: find out who gave another one before you trust the differences.`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { DeclaredFormat } from '../../../ingest/detect/file-beginning.ts';
@@ -95,7 +96,7 @@ function formatLine({ proposal, format, columns }: FilePreview, file: string): s
     xlsx: `Excel workbook${place === null ? '' : `, sheet ${place}`}`,
   }[kind];
   const sign = decimal === '.' ? 'point' : 'comma';
-  return `${file}: ${read}, decimal ${sign}, dates ${dateOrder}, ${proposal.currency}; ${columns.length} columns, a row is ${ROW_WORDS[proposal.shape]}.`;
+  return `${file}: ${read}, decimal ${sign}, dates ${dateOrder}, ${proposal.currency}; ${countWords(columns.length, 'column')}, a row is ${ROW_WORDS[proposal.shape]}.`;
 }
 
 function outcome({ values, positionals }: Call, preview: FilePreview): VerbOutcome {

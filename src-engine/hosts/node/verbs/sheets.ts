@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
 import { controlSheets } from '../../../config/control-sheets.ts';
@@ -22,7 +23,7 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
   const { name, version } = strategy.value;
   return ok({
     exitCode: EXIT_CODE.ok,
-    lines: [`${values.out}: ${sheets.size} sheets of ${name} version ${version}.`],
+    lines: [`${values.out}: ${countWords(sheets.size, 'sheet')} of ${name} version ${version}.`],
     json: { folder: values.out, name, version, files: [...sheets.keys()] },
   });
 }

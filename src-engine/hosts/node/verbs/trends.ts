@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { at } from '../../../base/assert.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { type Day, isoDate } from '../../../base/day.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { minorDigits } from '../../../base/minor-digits.ts';
@@ -158,7 +159,7 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     );
   }
   const warned = rows.filter(({ reading: { level } }) => level !== 'OK' && level !== 'DRIFT');
-  const head = `${isoDate(day)}: ${warned.length} of ${rows.length} measures exceed their limit or tend to.`;
+  const head = `${isoDate(day)}: ${warned.length} of ${countWords(rows.length, 'measure')} ${warned.length === 1 || rows.length === 1 ? 'exceeds its limit or tends' : 'exceed their limit or tend'} to.`;
   return ok({
     exitCode: warned.length === 0 ? EXIT_CODE.ok : EXIT_CODE.problemsFound,
     lines: [head, '', ...trendLines(rows, currency)],

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../../base/canonical-json.ts';
+import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { hasErrors, type Problem } from '../../../base/problem.ts';
 import { ok, type Result } from '../../../base/result.ts';
@@ -48,7 +49,7 @@ function problemLines(path: string, problem: Problem): string[] {
 
 function countOf(problems: readonly Problem[], severity: Problem['severity']): string {
   const count = problems.filter((problem) => problem.severity === severity).length;
-  return `${count} ${severity}${count === 1 ? '' : 's'}`;
+  return countWords(count, severity);
 }
 
 function outcome(

@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import { isMinor } from '../../../base/money.ts';
 import type { AccountRow } from '../../../model/rows.ts';
 import { checkDays, isWithin, refuse, refuseUnless } from './row-checks.ts';
@@ -41,7 +42,7 @@ export function checkAccount(row: AccountRow): void {
   refuseUnless(
     isWithin(row.notifiedPersons, 0, row.responsiblePersons),
     what,
-    `notifies ${row.notifiedPersons} of ${row.responsiblePersons} responsible persons`,
+    `notifies ${row.notifiedPersons} of ${countWords(row.responsiblePersons, 'responsible person')}`,
     'Give a whole number from 0 to the number of responsible persons.',
   );
   refuseUnless(row.customerId !== '', what, 'has an empty customer', 'Leave it out instead.');

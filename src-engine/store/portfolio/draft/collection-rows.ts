@@ -1,3 +1,4 @@
+import { countWords } from '../../../base/count-words.ts';
 import type { Day } from '../../../base/day.ts';
 import { isMinor } from '../../../base/money.ts';
 import type {
@@ -68,7 +69,7 @@ export class CollectionRows {
       refuseUnless(
         isWithin(points, -32_767, 32_767),
         what,
-        `has ${points} points`,
+        `has ${countWords(points, 'point')}`,
         'Points are whole numbers from -32767 to 32767.',
       );
     }

@@ -32,4 +32,10 @@ test('signs are counted over the replications that have a difference', () => {
   );
   expect(signSentence(values, 2)).toBe('Challenger B equals the champion in all 2 replications.');
   expect(signSentence([[null], [1]], 1)).toBe('Challenger A has no difference in any replication.');
+  expect(signSentence([[1], [0.5]], 1)).toBe(
+    'Challenger A is below the champion in the only replication.',
+  );
+  expect(signSentence([[1], [1]], 1)).toBe(
+    'Challenger A equals the champion in the only replication.',
+  );
 });

@@ -1,6 +1,7 @@
 import type { MeasureId } from '../../../../src-engine/model/comparison.ts';
 import { MEASURE_DEFINITIONS } from '../../../../src-engine/model/measure-definitions.ts';
 import { type ChartCell, type ChartTable, plainCell } from '../../../charts/chart-table.ts';
+import { formatCount } from '../../../format/count.ts';
 import { armTitle } from '../../../ui/arm-style.ts';
 import { plainNumber } from '../forest-table.ts';
 import { differenceText, measureText } from '../measure-text.ts';
@@ -48,7 +49,12 @@ export function signSentence(values: ReplicationValues, arm: number): string {
   const below = changes.filter((change) => change < 0).length;
   const title = armTitle(arm);
   if (changes.length === 0) return `${title} has no difference in any replication.`;
-  if (above === 0 && below === 0)
-    return `${title} equals the champion in all ${changes.length} replications.`;
-  return `${title} is above the champion in ${above} of ${changes.length} replications and below in ${below}.`;
+  const equals = above === 0 && below === 0;
+  if (changes.length === 1) {
+    const stands = equals ? 'equals' : above > 0 ? 'is above' : 'is below';
+    return `${title} ${stands} the champion in the only replication.`;
+  }
+  const all = formatCount(changes.length);
+  if (equals) return `${title} equals the champion in all ${all} replications.`;
+  return `${title} is above the champion in ${above} of ${all} replications and below in ${below}.`;
 }

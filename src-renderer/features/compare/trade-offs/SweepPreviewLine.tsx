@@ -1,7 +1,7 @@
 import type { Failure } from '../../../../src-engine/base/failure.ts';
 import type { SweepPreview } from '../../../../src-engine/model/sweep.ts';
 import type { SweepField, SweepRequest } from '../../../../src-engine/protocol/methods.ts';
-import { counted, formatNumber } from '../../../format/count.ts';
+import { counted } from '../../../format/count.ts';
 import { aboutDuration } from '../../../format/days.ts';
 import { useChosenRun, useFinishedRun } from '../../../stores/run-store.ts';
 import { fieldWords } from './field-words.ts';
@@ -41,8 +41,8 @@ export function SweepPreviewLine({ request, preview, problem, failure, fields }:
       <b>
         {counted(settings, 'setting')} × {counted(request.replications, 'replication')}
       </b>{' '}
-      on {counted(searchAccounts, 'account')}, the work of {formatNumber(fullRunEquivalents, 0)}{' '}
-      runs
+      on {counted(searchAccounts, 'account')}, the work of{' '}
+      {counted(Math.round(fullRunEquivalents), 'run')}
       {seconds === null ? '' : `, ${aboutDuration(seconds)}`}. The recommended one is checked on the
       accounts held out, with other draws.
       {first !== undefined &&

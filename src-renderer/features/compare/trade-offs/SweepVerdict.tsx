@@ -119,7 +119,7 @@ function surfaceSentences(result: SweepResult): readonly string[] {
 
 function limitSentence({ harmLimit, settings }: SweepResult): string {
   const above = settings.filter(({ measures }) => measures?.isAboveHarmLimit === true).length;
-  return `Settings above ${formatNumber(harmLimit ?? 0, 0)} harm points per 1,000 accounts are shown and never recommended: ${counted(above, 'setting')}.`;
+  return `Settings above ${counted(Math.round(harmLimit ?? 0), 'harm point')} per 1,000 accounts are shown and never recommended: ${counted(above, 'setting')}.`;
 }
 
 function confirmationSentence(result: SweepResult, confirmation: SweepConfirmation): string {

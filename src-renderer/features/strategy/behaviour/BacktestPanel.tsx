@@ -114,7 +114,7 @@ function standing({ backtest }: BehaviourModel): string {
   if (backtest === undefined) return 'this model was not tested';
   const { verdict, split, days, heldOut } = backtest;
   const seen = heldOut ? '' : ', on days that it was fitted to';
-  return `${verdict}: ${days} days after ${split}${seen}`;
+  return `${verdict}: ${counted(days, 'day')} after ${split}${seen}`;
 }
 
 const NO_STRATEGY = 'none';

@@ -3,7 +3,7 @@ import { type ChartTable, plainCell } from '../../../charts/chart-table.ts';
 import type { HeatCell } from '../../../charts/HeatTable.tsx';
 import { differenceTone } from '../../../charts/heat-tone.ts';
 import type { ValueFormat } from '../../../charts/value-format.ts';
-import { formatCount, formatNumber } from '../../../format/count.ts';
+import { counted, formatCount, formatNumber } from '../../../format/count.ts';
 import { formatPercent } from '../../../format/percent.ts';
 import { signed } from '../../../format/signed.ts';
 
@@ -87,7 +87,7 @@ export function rollHeat({ rolls }: BacktestReport) {
       return {
         text: signed(difference, points),
         tone: differenceTone(difference, largest),
-        note: `simulated ${formatPercent(cell.simulated, 1)}, actual ${formatPercent(cell.actual, 1)} of ${formatCount(cell.accounts)} accounts`,
+        note: `simulated ${formatPercent(cell.simulated, 1)}, actual ${formatPercent(cell.actual, 1)} of ${counted(cell.accounts, 'account')}`,
       };
     }),
   }));

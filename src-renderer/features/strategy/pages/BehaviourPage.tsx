@@ -1,6 +1,7 @@
 import { memo, useEffect, useState } from 'react';
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
+import { counted } from '../../../format/count.ts';
 import { shortFingerprint } from '../../../format/fingerprint.ts';
 import { useBehaviourHeader } from '../../../stores/document-state.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -75,7 +76,7 @@ const FigureList = memo(function FigureList({ model }: { readonly model: Behavio
   }, [isShown]);
   if (lines === null) return null;
   const fitted = lines.filter(({ badge }) => badge === 'data' || badge === 'shrunk').length;
-  const sub = `${lines.length} figures, ${fitted} of them fitted to data`;
+  const sub = `${counted(lines.length, 'figure')}, ${fitted} of them fitted to data`;
   // Long: made when it is asked for, so that the page is there at once.
   if (!isShown) {
     return (

@@ -4,6 +4,7 @@ import { guardrailsOf } from '../../../../src-engine/config/always-on-guardrails
 import type { Guardrail } from '../../../../src-engine/config/strategy-schema.ts';
 import type { GuardrailHits } from '../../../../src-engine/model/guardrail-hits.ts';
 import { useQuery } from '../../../engine-client/use-query.ts';
+import { counted } from '../../../format/count.ts';
 import { useChosenRun } from '../../../stores/run-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -116,7 +117,7 @@ function Tools() {
     <>
       <Pick label="Market" value={market} options={MARKETS} onChange={chooseMarket} />
       <Button size="small" icon="plus" disabled={missing === 0} onClick={addPack}>
-        {missing === 0 ? 'All rules are in' : `Add ${missing} rules`}
+        {missing === 0 ? 'All rules are in' : `Add ${counted(missing, 'rule')}`}
       </Button>
       <Pick
         label="Kind of a new guardrail"

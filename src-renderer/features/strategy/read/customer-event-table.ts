@@ -1,5 +1,5 @@
 import type { BehaviourModel } from '../../../../src-engine/model/behaviour.ts';
-import { formatNumber } from '../../../format/count.ts';
+import { counted, formatNumber } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
 import {
   column,
@@ -35,7 +35,7 @@ function paymentLines({ selfExcitation, reDefault }: BehaviourModel): readonly F
     lines.push([
       'Payment after a payment',
       ratio(1 + selfExcitation.boost),
-      `Factor on payments right after one; half of the rise is left after ${formatNumber(selfExcitation.halfLifeDays, 0)} days`,
+      `Factor on payments right after one; half of the rise is left after ${counted(selfExcitation.halfLifeDays, 'day')}`,
     ]);
   if (reDefault !== undefined)
     for (const [index, factor] of reDefault.oddsFactors.entries())
@@ -65,13 +65,13 @@ function eventLines(model: BehaviourModel, currency: string): readonly FigureLin
       [
         'Leaving, many contacts',
         ratio(churn.contactFactor),
-        `Factor for each contact beyond ${churn.freeContacts} in ${churn.contactWindowDays} days`,
+        `Factor for each contact beyond ${churn.freeContacts} in ${counted(churn.contactWindowDays, 'day')}`,
       ],
       ['Leaving, service cut', ratio(churn.cutFactor), 'Factor while service is cut'],
       [
         'Leaving after a complaint',
         ratio(churn.complaintFactor),
-        `Factor for ${churn.complaintDays} days`,
+        `Factor for ${counted(churn.complaintDays, 'day')}`,
       ],
     );
   if (bankruptcy !== undefined)
@@ -80,7 +80,7 @@ function eventLines(model: BehaviourModel, currency: string): readonly FigureLin
       [
         'Dividend',
         percent(bankruptcy.recovery),
-        `Part of the debt that the trustee pays after ${bankruptcy.recoveryDays} days`,
+        `Part of the debt that the trustee pays after ${counted(bankruptcy.recoveryDays, 'day')}`,
       ],
     );
   if (planRequest !== undefined)
@@ -88,7 +88,7 @@ function eventLines(model: BehaviourModel, currency: string): readonly FigureLin
       [
         'Plan asked for',
         figure(planRequest.instalments, String(planRequest.instalments)),
-        `Instalments, every ${planRequest.everyDays} days; how often is a figure of the types`,
+        `Instalments, ${planRequest.everyDays === 1 ? 'every day' : `every ${counted(planRequest.everyDays, 'day')}`}; how often is a figure of the types`,
       ],
       ['Cost of a plan asked for', money(planRequest.costMinor), 'Treatment cost'],
     );
@@ -146,7 +146,7 @@ function toneLines({ tone }: BehaviourModel): readonly FigureLine[] {
     ['Empathetic', tone.empathetic],
     ['Firm', tone.firm],
   ] as const) {
-    const late = `from ${tone.lateFromDays} days past due`;
+    const late = `from ${counted(tone.lateFromDays, 'day')} past due`;
     lines.push(
       [`${name} contact`, ratio(one.effect), 'Factor on its effect'],
       [`${name} contact, later`, ratio(one.lateEffect), `Factor on its effect ${late}`],
@@ -154,7 +154,7 @@ function toneLines({ tone }: BehaviourModel): readonly FigureLine[] {
       [
         `${name} contact, leaving`,
         ratio(one.churn),
-        `Factor for ${tone.churnDays} days after the last contact that was heard`,
+        `Factor for ${counted(tone.churnDays, 'day')} after the last contact that was heard`,
       ],
     );
   }
@@ -167,7 +167,7 @@ function placementLines({ laterPlacement }: BehaviourModel): readonly FigureLine
     [
       'Agency after a recall',
       percent(laterPlacement.liquidation),
-      `Part of debt recalled from an agency before that the next recovers in ${laterPlacement.days} days`,
+      `Part of debt recalled from an agency before that the next recovers in ${counted(laterPlacement.days, 'day')}`,
     ],
   ];
 }
@@ -188,7 +188,7 @@ export function calendarTable({ calendar, personas }: BehaviourModel): FigureTab
       ({ code, payDayBoost }): FigureLine => [
         `Pay day, type ${code}`,
         ratio(1 + (payDayBoost ?? 0)),
-        `Factor on the day of pay, before the mean; half of the rise is left after ${formatNumber(calendar.payDayHalfLifeDays, 0)} days`,
+        `Factor on the day of pay, before the mean; half of the rise is left after ${counted(calendar.payDayHalfLifeDays, 'day')}`,
       ],
     ),
     ['Paid weekly', percent(weekly), 'Customers, by how often they are paid'],
