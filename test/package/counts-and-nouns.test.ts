@@ -47,6 +47,7 @@ const NEVER_ONE = [
   'src-engine/store/portfolio/draft/check-account.ts: ${row.responsiblePersons} financially responsible persons',
   'src-engine/store/portfolio/draft/check-agreement.ts: ${row.servicePoints} service points',
   'src-engine/synth/check-options.ts: ${accounts} accounts',
+  'src-renderer/features/compare/measure/replication-table.ts: ${all} replications',
   'src-renderer/features/compare/trade-offs/variable-problem.ts: ${formatCount(values)} values',
   'src-renderer/features/export/gate-lines.ts: ${count} places',
 ];
