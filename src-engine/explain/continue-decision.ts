@@ -1,5 +1,6 @@
 import { at } from '../base/assert.ts';
 import { dayText } from '../base/day-text.ts';
+import { UNKNOWN_TEMPLATE } from '../kernel/compile/compile-assigned.ts';
 import { isDunningProcess } from '../kernel/facts/dunning-process.ts';
 import { dueEventDay } from '../kernel/facts/event-day.ts';
 import { eventInRow } from '../kernel/facts/process-events.ts';
@@ -59,17 +60,36 @@ function nextWords(context: KernelFacts, state: AccountState, debtClass: number)
   return `event ${event.sequence}, ${event.title}, is next and ${when}`;
 }
 
-/** The strategy has no template of the code under which the portfolio's process, a row of the image, runs. */
+/** A process that ran already on the as-of day, a row of the image, and does not go on. */
 export function notContinuedDecision(context: KernelFacts, row: number): Told {
-  const code = at(context.strategy.runningCodes, context.image.processTemplate[row] ?? 0);
-  const began = dayText(context.image.processStartDay[row] ?? 0);
+  const { image, strategy } = context;
+  const place = image.processTemplate[row] ?? 0;
+  const code = at(strategy.runningCodes, place);
+  const template = strategy.running[place] ?? NONE;
+  const began = `By the portfolio ${code} has run since ${dayText(image.processStartDay[row] ?? 0)}`;
+  const rule = { ruleLabel: 'Processes under way', rulePointer: SETTING, chosen: '' };
+  if (template === NONE)
+    return {
+      ...{ kind: 'cancel-process', title: 'Close process under way', ...rule },
+      because: `${began}; the strategy starts processes under way anew: it is closed, and the debt is reviewed as if it had none`,
+      flip: 'Had the strategy let processes under way go on, it would go on from its next event.',
+    };
+  const title = 'Cannot go on with collection process';
+  if (template === UNKNOWN_TEMPLATE)
+    return {
+      ...{ kind: 'no-process', title, ...rule },
+      because: `${began}, but the strategy has no template of this code: an error, a To Do entry, and the debt is reviewed anew`,
+      flip: `With a template ${code} in the strategy the process would go on.`,
+    };
+  const { pointer } = at(strategy.templates, template);
+  const isReached = (image.processLastSequence[row] ?? NONE) > 0;
   return {
-    kind: 'no-process',
-    title: 'Cannot go on with collection process',
-    because: `By the portfolio ${code} has run since ${began}, but the strategy has no template of this code: an error, a To Do entry, and the debt is reviewed anew`,
-    ruleLabel: 'Processes under way',
-    rulePointer: SETTING,
-    chosen: '',
-    flip: `With a template ${code} in the strategy the process would go on.`,
+    ...{ kind: 'no-process', title, ruleLabel: code, rulePointer: pointer, chosen: '' },
+    because: isReached
+      ? `${began}, a dunning schedule, but the account is collected by process templates: the debt is reviewed anew`
+      : `${began}, a dunning schedule, but no level of it is reached: its levels are judged anew`,
+    flip: isReached
+      ? 'Were the account collected by dunning schedules, its level would go on.'
+      : 'With the level that was reached in the portfolio, it would go on.',
   };
 }

@@ -77,7 +77,7 @@ export interface Trace extends SeveranceTrace {
     debtClass: number,
     lastSequence: number,
   ): void;
-  /** The strategy has no template of the code of a process that ran already. */
+  /** A process that ran already does not: no template of its code, all start anew, or a schedule without its level. */
   notContinued(context: KernelFacts, state: AccountState, row: number): void;
   monitored(
     context: KernelFacts,

@@ -111,6 +111,12 @@ describe('a process that the portfolio says runs already', () => {
     const run = lived(inProcess(), rules({ portfolioProcesses: 'RESTART' }), 29);
     expect(run.done).toEqual([`0 ${FIRST}`, `14 ${SECOND}`, `28 ${THIRD}`]);
     expect(run.processes[0]).toBe('0 processCreated done');
+    const [first] = run.story.decisions;
+    expect(first?.kind).toBe('cancel-process');
+    expect(first?.title).toBe('Close process under way');
+    expect(first?.because).toBe(
+      `By the portfolio ${CODE} has run since 20 Feb 2026; the strategy starts processes under way anew: it is closed, and the debt is reviewed as if it had none`,
+    );
   });
 
   it('is an error and a To Do where the strategy has no template of its code, and the account is reviewed anew', () => {

@@ -27,7 +27,8 @@ export function continueProcesses(context: KernelContext, state: AccountState): 
   for (; row < end; row++) {
     const template = running[image.processTemplate[row] ?? 0] ?? NONE;
     if (template === UNKNOWN_TEMPLATE) reportUnknown(context, state, row);
-    else if (template !== NONE) continueProcess(context, state, row, template);
+    else if (template === NONE || !continueProcess(context, state, row, template))
+      context.trace?.notContinued(context, state, row);
   }
 }
 
@@ -41,12 +42,13 @@ function reportUnknown(context: KernelContext, state: AccountState, row: number)
   raiseToDo(context, state, 'missingRule', 0, debtClass);
 }
 
+/** False where a schedule cannot go on: no level of it is reached, or the account is not collected by schedules. */
 function continueProcess(
   context: KernelContext,
   state: AccountState,
   row: number,
   template: number,
-): void {
+): boolean {
   const { image, strategy } = context;
   const debtClass = image.processClass[row] ?? 0;
   const lastSequence = image.processLastSequence[row] ?? NONE;
@@ -74,13 +76,14 @@ function continueProcess(
     const began = startDay[debtClass] ?? 0;
     state.dunning.reach(debtClass, schedule, level, began, number[debtClass] ?? 0);
     state.processes.beganUnder[debtClass] = 0;
-  } else return;
+  } else return false;
   const { total } = state.processes;
   const debt = classDebtMinor(context, state, debtClass, image.processBaseDay[row] ?? 0);
   const { processCreated } = LOG_KIND;
   context.recorder.flow(METRIC_ROW.processesCreated, 0, 1);
   context.recorder.event(0, total, processCreated, template, LOG_OUTCOME.continued, debt);
   context.trace?.continued(context, state, debtClass, lastSequence);
+  return true;
 }
 
 /** No row of the rules stands behind it, so none replaces it, and no live test swaps its template. */

@@ -11,7 +11,7 @@ function iconOfAlgorithm(code: string): IconName | null {
 
 const BY_DECISION: Readonly<Record<Decision['kind'], IconName>> = {
   'create-process': 'plus',
-  'continue-process': 'plus',
+  'continue-process': 'stepForward',
   'no-process': 'equal',
   'send-event': 'letter',
   'cancel-process': 'cross',

@@ -17,6 +17,7 @@ import {
   runImport,
   showStep,
 } from './import-session.ts';
+import { TABLE_WORDS } from './table-words.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
 const SHOWN_ROWS = 50;
@@ -80,6 +81,7 @@ function CheckedReport({ report, mapping, preview }: ReportProps) {
             ['Accounts', report.accounts],
             ['Service agreements', report.agreements],
             ['Financial transactions', report.transactions],
+            ...report.tableRows.map(({ rows, count }) => [TABLE_WORDS[rows], count]),
             ['Rows left out', report.rowsRejected],
           ].map(([label, value]) => (
             <div

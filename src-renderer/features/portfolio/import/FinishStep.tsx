@@ -1,10 +1,12 @@
-import { counted } from '../../../format/count.ts';
+import type { ImportReport } from '../../../../src-engine/ingest/mapping.ts';
+import { counted, formatCount } from '../../../format/count.ts';
 import { go } from '../../../stores/navigation-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { saveRejectedRows } from '../QualityPanel.tsx';
 import { type ImportSession, leaveImport, runImport, showStep } from './import-session.ts';
+import { TABLE_WORDS } from './table-words.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
 /** The import itself, and what came of it. */
@@ -57,6 +59,7 @@ export function FinishStep({ session }: { readonly session: ImportSession }) {
         }
       >
         {`${counted(imported.rowsImported, 'row')} came in with ${counted(imported.agreements, 'service agreement')} and ${counted(imported.transactions, 'financial transaction')}. `}
+        {furtherRows(imported)}
         {imported.rowsRejected === 0
           ? 'No row was left out.'
           : `${counted(imported.rowsRejected, 'row')} left out.`}
@@ -64,4 +67,12 @@ export function FinishStep({ session }: { readonly session: ImportSession }) {
       </EmptyState>
     </section>
   );
+}
+
+function furtherRows({ tableRows }: ImportReport): string {
+  if (tableRows.length === 0) return '';
+  const parts = tableRows.map(
+    ({ rows, count }) => `${TABLE_WORDS[rows].toLowerCase()}, ${formatCount(count)}`,
+  );
+  return `Further tables: ${parts.join('; ')}. `;
 }

@@ -14,6 +14,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FurtherTables } from './FurtherTables.tsx';
 import { missingTargets, sourceOf, unusedColumns } from './import-rules.ts';
 import {
   changeAsOfDay,
@@ -120,6 +121,7 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
       {mapping.shape === 'panel' ? (
         <PanelMonths mapping={mapping} columns={preview.columns} onChange={changeMapping} />
       ) : null}
+      <FurtherTables mapping={mapping} />
       <ValueMaps mapping={mapping} targets={preview.targets} onChange={changeMapping} />
       <div className="wizardfoot">
         <Button onClick={() => showStep('file')}>Back</Button>
