@@ -1,7 +1,8 @@
 import type { Problem } from '../base/problem.ts';
-import type { Result } from '../base/result.ts';
+import { err, type Result } from '../base/result.ts';
 import { readDocument } from '../config/parse/read-document.ts';
 import { type Case, caseSchema } from './case-schema.ts';
+import { runningProblems } from './running-problems.ts';
 
 /** Why a document is no case, or null when it may be one. */
 function refuseKind(document: unknown): Problem | null {
@@ -21,5 +22,8 @@ function refuseKind(document: unknown): Problem | null {
 
 /** Reads the text of a case: form and bounds; every problem has its place and a mend. */
 export function parseCase(text: string): Result<Case, readonly Problem[]> {
-  return readDocument(text, caseSchema, refuseKind);
+  const read = readDocument(text, caseSchema, refuseKind);
+  if (!read.ok) return read;
+  const problems = runningProblems(read.value);
+  return problems.length === 0 ? read : err(problems);
 }

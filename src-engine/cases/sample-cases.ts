@@ -45,6 +45,10 @@ import payPlanPaidAhead from '../../samples/cases/pay-plan-paid-ahead.json' with
 import payPlanStaysActive from '../../samples/cases/pay-plan-stays-active.json' with {
   type: 'json',
 };
+import processesUnderWay from '../../samples/cases/processes-under-way.json' with { type: 'json' };
+import processesUnderWayAnew from '../../samples/cases/processes-under-way-anew.json' with {
+  type: 'json',
+};
 import reviewByMinimumDays from '../../samples/cases/review-by-minimum-days.json' with {
   type: 'json',
 };
@@ -112,6 +116,8 @@ const FILES: Readonly<Record<string, SampleCaseText>> = {
   'example-d-cancel': exampleDCancel,
   'example-d-continue': exampleDContinue,
   'example-e-agreement': exampleEAgreement,
+  'processes-under-way': processesUnderWay,
+  'processes-under-way-anew': processesUnderWayAnew,
   'nomination-all': nominationAll,
   'severance-paid-after-expiry': severancePaidAfterExpiry,
   'severance-life-support': severanceLifeSupport,

@@ -124,4 +124,35 @@ describe('a file that is no case', () => {
     const pointers = parsed.ok ? [] : parsed.error.map((problem) => problem.pointer);
     expect(pointers).toEqual(['/accounts/0/agreements/0/transactions/0/on']);
   });
+
+  const withProcess = (change: Readonly<Record<string, string>>, second = false) => {
+    const example = structuredClone(read('processes-under-way.json'));
+    const account = at(example.accounts, 0);
+    const [own] = account.processes ?? [];
+    if (own === undefined) throw new Error('The example has no process.');
+    account.processes = [...(second ? [own] : []), { ...own, ...change }];
+    const parsed = parseCase(JSON.stringify(example));
+    return parsed.ok ? [] : parsed.error.map(({ pointer, message }) => `${pointer}: ${message}`);
+  };
+
+  it('has two processes under way of one debt class', () => {
+    expect(withProcess({ template: 'OLD' }, true)).toEqual([
+      '/accounts/0/processes/1/debtClass: This is a second process for REGU in account A-ON.',
+    ]);
+    expect(withProcess({ debtClass: 'OTHER' }, true)).toEqual([]);
+  });
+
+  it('has a process under way that starts after its first day', () => {
+    expect(withProcess({ start: '2026-03-03' })).toEqual([
+      '/accounts/0/processes/0/start: The process starts on 2026-03-03, after the first day of the case, 2026-03-02.',
+    ]);
+    expect(withProcess({ start: '2026-03-02' })).toEqual([]);
+  });
+
+  it('has a process under way whose base date is after its start', () => {
+    expect(withProcess({ base: '2026-02-17' })).toEqual([
+      '/accounts/0/processes/0/base: The base date 2026-02-17 is after the start of the process, 2026-02-16.',
+    ]);
+    expect(withProcess({ base: '2026-02-16' })).toEqual([]);
+  });
 });
