@@ -34,7 +34,7 @@ interface Props {
 const FILES: Readonly<Record<ExportFormat, string>> = {
   json: `strategy.json, schema ${STRATEGY_SCHEMA_VERSION}: rules only, no account data`,
   sheets:
-    'ZIP of CSV tables in set-up order: collection and debt classes, event types, templates, class controls. Severance, guardrails and the other settings are in strategy.json only.',
+    'ZIP of CSV tables in set-up order: collection and debt classes, event types, templates, class controls, severance by SA type, write-off. Dunning schedules, guardrails and the other settings are in strategy.json only.',
 };
 
 async function copyFingerprint(fingerprint: string): Promise<void> {
