@@ -196,3 +196,50 @@ describe('a process that the portfolio says runs already', () => {
     expect(lived(other, both, 1).texts('eventCompleted')).toHaveLength(1);
   });
 });
+
+/** The rules with one guardrail that moves or blocks what it forbids. */
+function guarded(
+  severity: 'BLOCK' | 'DEFER',
+  code: string,
+  parameters: Strategy['guardrails'][number]['algorithm']['parameters'],
+  changes: Partial<Strategy['settings']> = {},
+): Strategy {
+  const rule: Strategy['guardrails'][number] = {
+    ...{ id: 'G1', title: 'A rule', market: 'ANY', enabled: true, severity },
+    ...{ algorithm: { code, parameters }, source: 'Made for a test', verifiedOn: null },
+  };
+  return { ...rules(changes), guardrails: [rule] };
+}
+
+describe('what a process under way did before the run', () => {
+  /** One message in so many days, the day of the message included. */
+  const oneIn = (windowDays: number, changes: Partial<Strategy['settings']> = {}) =>
+    guarded('DEFER', 'GR CAP', { steps: 'CONTACT', most: 1, windowDays, madeOnly: true }, changes);
+
+  it('counts for a cap: the message of 20 February moves the one of 6 March', () => {
+    expect(lived(inProcess(), oneIn(14)).done).toEqual([`4 ${SECOND}`]);
+    // 16 days with 20 February among them end on 7 March: the next may go on 8 March.
+    expect(lived(inProcess(), oneIn(16)).done).toEqual([`6 ${SECOND}`]);
+  });
+
+  it('does not count where nothing was done, or everybody starts anew', () => {
+    expect(lived(inProcess({ lastSequence: 0 }), oneIn(16), 1).done).toEqual([`0 ${FIRST}`]);
+    const anew = oneIn(16, { portfolioProcesses: 'RESTART' });
+    expect(lived(inProcess(), anew, 1).done).toEqual([`0 ${FIRST}`]);
+  });
+
+  it('was done yesterday at the latest', () => {
+    // The second of 13 March was sent early. 27 days with 1 March among them end on 27 March, on which the third is due.
+    const early = inProcess({ lastSequence: SECOND, startDay: day('2026-02-27') });
+    expect(lived(early, oneIn(26), 27).done).toEqual([`25 ${THIRD}`]);
+    expect(lived(early, oneIn(27), 27).done).toEqual([`26 ${THIRD}`]);
+  });
+
+  it('is the first of two steps that need days between them, in its own process only', () => {
+    const spacing = { first: 'MESSAGE', next: 'MESSAGE', leastDays: 14, required: true };
+    const strategy = guarded('BLOCK', 'GR SPACING', spacing);
+    expect(lived(inProcess(), strategy).done).toEqual([`4 ${SECOND}`]);
+    const after = inProcess({ lastSequence: 0, startDay: day('2026-03-01') });
+    expect(lived(after, strategy).done).toEqual([]);
+  });
+});

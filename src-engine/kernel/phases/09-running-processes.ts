@@ -10,11 +10,12 @@ import { EVENT } from '../state/event-rows.ts';
 import { METRIC_ROW } from '../state/recorder.ts';
 import { BY_HAND, linkAgreements } from './55-create-process.ts';
 import { raiseToDo } from './effects/to-do.ts';
+import { rememberPastSteps } from './past-steps.ts';
 
 /**
  * Phase 9, processes under way (domain.md 3.6; decision 39: events and dates of a running process are copies). Before the
  * first day of an account, the collection processes that its portfolio says run already go on by the template or schedule
- * of their code, unless the strategy starts everybody anew.
+ * of their code, unless the strategy starts everybody anew. What they had done by then counts for guardrails.
  */
 export function continueProcesses(context: KernelContext, state: AccountState): void {
   const { image } = context;
@@ -30,6 +31,7 @@ export function continueProcesses(context: KernelContext, state: AccountState): 
     else if (template === NONE || !continueProcess(context, state, row, template))
       context.trace?.notContinued(context, state, row);
   }
+  rememberPastSteps(context, state);
 }
 
 /** The strategy has no template of this code: a person looks at it, and the account is reviewed anew. */

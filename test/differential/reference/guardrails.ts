@@ -303,6 +303,14 @@ export function judge(
   return { verdict: 'defer', day: free, attempts };
 }
 
+/** Notes a step of before the run: sent on its day, but a call has reached nobody that anybody knows of. */
+export function rememberPast(account: Account, debtClass: string, event: Step, day: Day): void {
+  const traits = traitsOf(event);
+  const attempts = attemptsOf(event);
+  const made = attempts === 0 && (traits & STEP.contact) !== 0;
+  account.steps.push({ day, traits, debtClass, attempts, made, spoken: false });
+}
+
 /** Notes a step that ran, unless nothing went out. */
 export function remember(
   account: Account,

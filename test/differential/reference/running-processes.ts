@@ -5,8 +5,10 @@ import { range } from './columns.ts';
 import { linkedAgreements } from './create-process.ts';
 import { methodOf } from './debt-monitor.ts';
 import { eventDay } from './event-day.ts';
+import { rememberPast } from './guardrails.ts';
 import type { CollectionEvent, Process } from './processes.ts';
 import { dueDay } from './protection.ts';
+import type { EventRule } from './rules.ts';
 import { askPerson } from './work-batches.ts';
 import type { Account, World } from './world.ts';
 
@@ -37,6 +39,36 @@ export function processesUnderWay(world: World, portfolio: Portfolio, account: A
       last: last === NONE ? null : last,
     });
   }
+  const past = world.debtClasses.flatMap((debtClass) => pastSteps(world, account, debtClass));
+  past.sort((a, b) => a.day - b.day);
+  for (const { day, debtClass, rule } of past) rememberPast(account, debtClass, { rule }, day);
+}
+
+interface PastStep {
+  readonly day: Day;
+  readonly debtClass: string;
+  readonly rule: EventRule;
+}
+
+/** What the process of a class had done before the run, in the order of its dates; of a schedule, the steps of its level. */
+function pastSteps(world: World, account: Account, debtClass: string): PastStep[] {
+  const process = account.processes.get(debtClass);
+  if (process === undefined) return [];
+  const yesterday = world.firstDay - 1;
+  const stands = account.levels.get(debtClass);
+  if (stands !== undefined)
+    return (stands.schedule.levels[stands.level - 1]?.events ?? []).map((rule) => ({
+      day: Math.min(eventDay(world.rules, process.startDay, rule.dayOffset), yesterday),
+      debtClass,
+      rule,
+    }));
+  return process.events
+    .filter((event) => !process.pending.includes(event))
+    .map((event) => ({
+      day: Math.min(dueDay(world, account, process, event, 'EVENTS'), yesterday),
+      debtClass,
+      rule: event.rule,
+    }));
 }
 
 function goOn(world: World, account: Account, row: UnderWay): void {
