@@ -16,10 +16,38 @@ import { SensitivityRepo } from './repos/sensitivity-repo.ts';
 import { StrategyRepo } from './repos/strategy-repo.ts';
 import { SweepRepo } from './repos/sweep-repo.ts';
 import { TrendRepo } from './repos/trend-repo.ts';
-import type { EngineSql, SqlDatabase } from './sqlite.ts';
+import type { EngineSql, SqlDatabase, SqlRow } from './sqlite.ts';
 
 /** Free pages hold what was deleted, personal data too: more than this many are squeezed out before a save. */
 const FREE_PAGES_KEPT = 8;
+
+/**
+ * Rows that change whenever portfolio, strategies, behaviour, runs or bookmarks do. Numbers of rows stand for their content
+ * where a row never changes and its number is never given again.
+ */
+const CONTENT = [
+  'SELECT name, source, generated, fingerprint FROM portfolio',
+  'SELECT files, rows_rejected, notes FROM import_batch',
+  'SELECT slot, fingerprint FROM strategy ORDER BY slot',
+  'SELECT fingerprint FROM document_behaviour',
+  'SELECT run_no, title, edited_matters FROM run ORDER BY run_no',
+  'SELECT account_id, title, note FROM bookmark ORDER BY bookmark_no',
+  'SELECT text FROM saved_mapping ORDER BY mapping_no',
+];
+
+/** The same for all that is kept beside them. */
+const KEPT = [
+  'SELECT sweep_no FROM sweep ORDER BY sweep_no',
+  'SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no',
+  'SELECT text FROM live_test ORDER BY live_test_no',
+  'SELECT * FROM export_review ORDER BY strategy_fingerprint, run_no',
+  'SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no',
+  'SELECT name, address, columns FROM saved_view ORDER BY view_no',
+  'SELECT name, note, saved_on, behaviour_fingerprint FROM saved_version ORDER BY version_no',
+  'SELECT version_no, slot, fingerprint FROM saved_version_strategy ORDER BY version_no, slot',
+  'SELECT * FROM trend_limit ORDER BY measure',
+  'SELECT * FROM trend_acknowledgement ORDER BY measure',
+];
 
 /** One open `.cstrat` document: the database and its repositories. */
 export class Workspace {
@@ -130,40 +158,15 @@ export class Workspace {
 
   /** What is kept beside portfolio, strategies and runs, to tell whether it has changed; null when nothing is. */
   keptKey(): string | null {
-    const rows = (sql: string) => this.#database.all(sql);
-    const kept = [
-      rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
-      rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
-      rows('SELECT text FROM live_test ORDER BY live_test_no'),
-      rows('SELECT * FROM export_review ORDER BY strategy_fingerprint, run_no'),
-      rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
-      rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
-      rows('SELECT name, note FROM saved_version ORDER BY version_no'),
-      rows('SELECT * FROM trend_limit ORDER BY measure'),
-      rows('SELECT * FROM trend_acknowledgement ORDER BY measure'),
-    ];
+    const kept = this.#rowsOf(KEPT);
     return kept.every((list) => list.length === 0) ? null : JSON.stringify(kept);
   }
 
   #contentKey(): string {
-    const rows = (sql: string) => this.#database.all(sql);
-    return JSON.stringify([
-      rows('SELECT name, source, generated, fingerprint FROM portfolio'),
-      rows('SELECT files, rows_rejected, notes FROM import_batch'),
-      rows('SELECT slot, fingerprint FROM strategy ORDER BY slot'),
-      rows('SELECT fingerprint FROM document_behaviour'),
-      rows('SELECT run_no, title, edited_matters FROM run ORDER BY run_no'),
-      rows('SELECT sweep_no FROM sweep ORDER BY sweep_no'),
-      rows('SELECT sensitivity_no FROM sensitivity ORDER BY sensitivity_no'),
-      rows('SELECT account_id, title, note FROM bookmark ORDER BY bookmark_no'),
-      rows('SELECT text FROM live_test ORDER BY live_test_no'),
-      rows('SELECT text FROM saved_mapping ORDER BY mapping_no'),
-      rows('SELECT * FROM export_review ORDER BY strategy_fingerprint, run_no'),
-      rows('SELECT export_no, fingerprint FROM exported_strategy ORDER BY export_no'),
-      rows('SELECT name, address, columns FROM saved_view ORDER BY view_no'),
-      rows('SELECT name, note FROM saved_version ORDER BY version_no'),
-      rows('SELECT * FROM trend_limit ORDER BY measure'),
-      rows('SELECT * FROM trend_acknowledgement ORDER BY measure'),
-    ]);
+    return JSON.stringify(this.#rowsOf([...CONTENT, ...KEPT]));
+  }
+
+  #rowsOf(queries: readonly string[]): readonly (readonly SqlRow[])[] {
+    return queries.map((sql) => this.#database.all(sql));
   }
 }

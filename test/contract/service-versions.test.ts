@@ -107,3 +107,31 @@ test('a version, a view and a review make the document one to save', async () =>
   await changes(ask('putSavedView', { name: 'Old debt', address: 'bucket=4', columns: '' }));
   await changes(ask('recordExport', { slot: 0, exportedOn: '2026-03-02' }));
 });
+
+test('a version saved anew under its old name counts as unsaved: closing lost it without a question', async () => {
+  const beforeEdit = await save('v1');
+  await rename(0, 'EDITED');
+  const onDisk = await ask('documentSummary', null);
+  await ask('removeVersion', { name: 'v1' });
+  const anew = await save('v1');
+  expect(contentKey(anew)).not.toBe(contentKey(onDisk));
+  expect(anew.revision).not.toBe(onDisk.revision);
+  // The other way round still holds: what was saved, made again, is the content of before.
+  await ask('removeVersion', { name: 'v1' });
+  await rename(0, beforeEdit.strategies[0]?.name ?? '');
+  const again = await save('v1');
+  expect(contentKey(again)).toBe(contentKey(beforeEdit));
+  expect(again.revision).toBe(beforeEdit.revision);
+});
+
+test('a version of another day or another behaviour model counts as unsaved', async () => {
+  const onDisk = await save('v1');
+  await ask('removeVersion', { name: 'v1' });
+  const later = await ask('saveVersion', { name: 'v1', note: '', savedOn: '2026-03-03' });
+  expect(contentKey(later)).not.toBe(contentKey(onDisk));
+  const { text } = await ask('exportBehaviour', null);
+  await ask('putBehaviour', { text: text.replace(/"name": "[^"]*"/, '"name": "Mine"') });
+  await ask('removeVersion', { name: 'v1' });
+  const another = await ask('saveVersion', { name: 'v1', note: '', savedOn: '2026-03-03' });
+  expect(another.kept).not.toBe(later.kept);
+});

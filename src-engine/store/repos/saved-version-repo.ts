@@ -3,7 +3,10 @@ import type { SqlDatabase } from '../sqlite.ts';
 import type { StoredBehaviour } from './behaviour-repo.ts';
 import type { StrategySlot } from './strategy-repo.ts';
 
-/** Named versions of the document's strategies and behaviour model. There is no way to change one: a name is given once. */
+/**
+ * Named versions of the document's strategies and behaviour model. There is no way to change one, but to remove it frees
+ * its name, and its number too: neither tells what a version holds.
+ */
 export class SavedVersionRepo {
   readonly #database: SqlDatabase;
 
