@@ -44,6 +44,21 @@ describe('useQuery', () => {
     expect(asked).toEqual([1, 2, 3]);
   });
 
+  it('asks again where another document is open, whose runs have the same numbers, and shows nothing of the one before', async () => {
+    const { result } = renderHook(() => useQuery('runView', { runId: 7 }, 'run-7'));
+    await answer(7, { ok: true, value: 'of the first document' });
+    expect(result.current).toMatchObject({ value: 'of the first document', stale: false });
+    act(() => clearQueries());
+    expect(asked).toEqual([7, 7]);
+    expect(result.current).toMatchObject({ value: null, failure: null, stale: true });
+    const failure = { code: 'not-found', message: 'No run 7.', where: '', hint: '' };
+    await answer(7, { ok: false, error: failure });
+    expect(result.current).toMatchObject({ value: null, failure });
+    act(() => result.current.retry());
+    await answer(7, { ok: true, value: 'of the second' });
+    expect(result.current).toMatchObject({ value: 'of the second', failure: null, stale: false });
+  });
+
   it('keeps the last value beside a failure', async () => {
     const { result, rerender } = renderHook(({ id }) => useQuery('runView', { runId: id }, id), {
       initialProps: { id: 4 },

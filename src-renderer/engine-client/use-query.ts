@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from './client.ts';
@@ -6,9 +8,13 @@ import { QueryCache } from './query-cache.ts';
 
 const cache = new QueryCache(200);
 
-/** Forget every answer: another document is open. */
+/** How many documents were open before: runs and revisions count from 1 in every one of them. */
+const documents = createStore(() => ({ before: 0 }));
+
+/** Forget every answer: another document is open. What is in sight is asked again. */
 export function clearQueries(): void {
   cache.clear();
+  documents.setState(({ before }) => ({ before: before + 1 }));
 }
 
 /** Asks beforehand what a view is about to ask, with the same method, parameters and key. */
@@ -33,7 +39,8 @@ export function answerAhead<M extends MethodName>(
 }
 
 function addressOf(method: MethodName, params: unknown, key: string | number): string {
-  return `${method}|${key}|${JSON.stringify(params)}`;
+  const { before } = documents.getState();
+  return `${before}|${method}|${key}|${JSON.stringify(params)}`;
 }
 
 export interface QueryState<T> {
@@ -48,6 +55,8 @@ export interface QueryState<T> {
 
 interface Held {
   readonly address: string;
+  /** The document that it is of. */
+  readonly document: number;
   readonly value: unknown;
   readonly failure: Failure | null;
 }
@@ -61,11 +70,13 @@ export function useQuery<M extends MethodName>(
   params: Methods[M]['params'],
   key: string | number | null,
 ): QueryState<Methods[M]['value']> {
+  const document = useStore(documents, ({ before }) => before);
   const address = key === null ? '' : addressOf(method, params, key);
-  const [held, setHeld] = useState<Held>({ address: '', value: null, failure: null });
+  const [last, setHeld] = useState<Held>({ address: '', document, value: null, failure: null });
+  const held = last.document === document ? last : { ...last, value: null };
   const [tries, setTries] = useState(0);
   const retry = useCallback(() => {
-    setHeld(({ value }) => ({ address: '', value, failure: null }));
+    setHeld((before) => ({ ...before, address: '', failure: null }));
     setTries((before) => before + 1);
   }, []);
 
@@ -76,11 +87,11 @@ export function useQuery<M extends MethodName>(
     const asked = cache.get(address, (signal) => callEngine(method, params, { signal }));
     void asked.then((result) => {
       if (!current) return;
-      setHeld((before) =>
-        result.ok
-          ? { address, value: result.value, failure: null }
-          : { address, value: before.value, failure: result.error },
-      );
+      setHeld((before) => {
+        if (result.ok) return { address, document, value: result.value, failure: null };
+        const value = before.document === document ? before.value : null;
+        return { address, document, value, failure: result.error };
+      });
     });
     return () => {
       current = false;
