@@ -55,7 +55,7 @@ export interface WindowDocument {
   readonly title: string;
   /** Unsaved changes: marks the title and makes closing ask. */
   readonly dirty: boolean;
-  /** A run is under way: closing asks, for it ends with the window. */
+  /** A run or a long calculation is under way: closing asks, for it ends with the window. */
   readonly running: boolean;
   /** The file it is saved in, or null. */
   readonly grant: string | null;

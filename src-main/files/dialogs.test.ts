@@ -67,8 +67,8 @@ it.each([
   dialog.showMessageBox.mockResolvedValueOnce({ response, checkboxChecked: false });
   expect(await dialogs.endRun()).toBe(answer);
   expect(dialog.showMessageBox.mock.calls[0]?.at(1)).toMatchObject({
-    message: 'End the run that is under way?',
-    buttons: ['Discard run', 'Go on running'],
+    message: 'End the run or calculation that is under way?',
+    buttons: ['End it', 'Go on'],
     defaultId: 1,
     cancelId: 1,
   });

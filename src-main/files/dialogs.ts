@@ -104,10 +104,10 @@ export function createDialogs(
     endRun: () =>
       alone(false, async (parent) => {
         const text = {
-          message: 'End the run that is under way?',
+          message: 'End the run or calculation that is under way?',
           detail: 'It ends with the window, and nothing of it is kept.',
         };
-        return (await message(parent, text, ['Discard run', 'Go on running'], 1)) === 0;
+        return (await message(parent, text, ['End it', 'Go on'], 1)) === 0;
       }),
     reload: () =>
       alone(false, async (parent) => {

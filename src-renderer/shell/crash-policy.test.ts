@@ -72,6 +72,15 @@ describe('after a crash of the engine', () => {
     });
   });
 
+  it('makes a worked example again that is in no file', async () => {
+    const { callEngine } = await import('../engine-client/client.ts');
+    lastSaved.keep(() => callEngine('openCase', { id: 'example-d-cancel' }));
+    crash();
+    await spoken();
+    expect(asked).toEqual(['openCase 0']);
+    expect(said()[0]).toContain('nothing is lost');
+  });
+
   it('lets the engine read the sample again when that was open', async () => {
     lastSaved.keep('sample');
     crash();

@@ -51,6 +51,7 @@ async function recover(): Promise<void> {
 async function reopened(file: LastSaved | null): Promise<Result<DocumentSummary, Failure>> {
   if (file === null) return callEngine('newDocument', null);
   if (file === 'sample') return sampleOpened();
+  if (typeof file === 'function') return file();
   return callEngine('openDocument', { bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 

@@ -3,6 +3,7 @@ import { commandStore, runCommand } from '../commands/registry.ts';
 import { host } from '../host/index.ts';
 import { documentStore, isDirty } from '../stores/document-state.ts';
 import { openHostFile } from '../stores/document-store.ts';
+import { LongJob } from '../stores/long-job.ts';
 import { preferencesStore } from '../stores/preferences-store.ts';
 import { runStore } from '../stores/run-store.ts';
 import { save } from '../stores/save-document.ts';
@@ -10,7 +11,7 @@ import { strategyStore } from '../stores/strategy-store.ts';
 import { nativeMenu } from './menu-model.ts';
 
 function isRunning(): boolean {
-  return runStore.getState().activity.kind === 'running';
+  return runStore.getState().activity.kind === 'running' || LongJob.isAnyWorthKeeping();
 }
 
 function showDocument(): void {
@@ -51,6 +52,12 @@ export function startHostWiring(): void {
   documentStore.subscribe(showDocument);
   runStore.subscribe(({ activity }, before) => {
     if (activity.kind !== before.activity.kind) showDocument();
+  });
+  let isWorthKeeping = false;
+  LongJob.changes.subscribe(() => {
+    if (LongJob.isAnyWorthKeeping() === isWorthKeeping) return;
+    isWorthKeeping = !isWorthKeeping;
+    showDocument();
   });
   showDocument();
   sendMenu();

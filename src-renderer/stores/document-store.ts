@@ -19,6 +19,7 @@ import {
 } from './document-state.ts';
 import { documentTurns } from './document-turns.ts';
 import { type LastSaved, lastSaved } from './last-saved.ts';
+import { mayLeaveJobs } from './leave-jobs.ts';
 import { mayLeaveRun } from './leave-run.ts';
 import { LongJob } from './long-job.ts';
 import { go, navigationStore } from './navigation-store.ts';
@@ -36,7 +37,7 @@ const SAMPLE_NAME = 'Northvale sample.cstrat';
 async function mayReplaceDocument(): Promise<boolean> {
   if (!(await mayLoseChanges())) return false;
   const { summary } = documentStore.getState();
-  if (!(await mayLeaveRun())) return false;
+  if (!(await mayLeaveRun()) || !(await mayLeaveJobs())) return false;
   // A run that was complete before the answer is a change of the document.
   if (documentStore.getState().summary !== summary) return mayReplaceDocument();
   // The engine opens nothing until what it works on has ended; edits that were given up still belong to this document.
@@ -227,7 +228,8 @@ async function startDocument(
     showFailure(created.error);
     return false;
   }
-  lastSaved.keep(null);
+  // Nobody has saved it: a crashed engine makes it again.
+  lastSaved.keep(make);
   clearQueries();
   adoptDocument(created.value, {
     fileName,

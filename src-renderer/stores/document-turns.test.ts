@@ -181,3 +181,37 @@ it('ends a sweep of the document that is left, rather than wait for it', async (
   expect(await created).toBe(true);
   expect(job.store.getState().kind).toBe('idle');
 });
+
+it('asks before it ends a sweep that has cost seconds, and goes on with it where the answer is no', async () => {
+  const { callEngine } = await import('../engine-client/client.ts');
+  const { questionStore } = await import('./question-store.ts');
+  const job = new LongJob<{ done: number; total: number }>();
+  const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const work = job.start('sweep', (control) => callEngine('startSweep', {} as never, control));
+  now.mockReturnValue(1_006_000);
+  const stays = newDocument();
+  await turns();
+  expect(questionStore.getState().question?.title).toBe('End the calculation that is under way?');
+  questionStore.getState().answer('go-on');
+  expect(await stays).toBe(false);
+  expect(job.store.getState()).toMatchObject({ kind: 'running', cancelling: false });
+  const leaves = newDocument();
+  await turns();
+  questionStore.getState().answer('discard');
+  expect(await work).toBeNull();
+  await answerNext('newDocument', summary('new'));
+  expect(await leaves).toBe(true);
+  now.mockRestore();
+});
+
+it('keeps how a worked example is made, for an engine that crashes', async () => {
+  const { lastSaved } = await import('./last-saved.ts');
+  const opened = openCase('a-case');
+  await answerNext('openCase', summary('case'));
+  expect(await opened).toBe(true);
+  const again = lastSaved.get();
+  if (typeof again !== 'function') throw new Error('it keeps how it is made');
+  const made = again();
+  await answerNext('openCase', summary('case'));
+  expect((await made).ok).toBe(true);
+});

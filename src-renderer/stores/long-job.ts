@@ -29,6 +29,9 @@ interface CallOptions<P> {
   readonly onProgress: (progress: P) => void;
 }
 
+/** A question to the engine that has taken so long, or will, is not given up without asking. */
+const WORTH_SECONDS = 5;
+
 /** At most four changes a second (ux 4.9). */
 const PROGRESS_EVERY_MS = 250;
 
@@ -38,12 +41,20 @@ const PROGRESS_EVERY_MS = 250;
  */
 export class LongJob<P extends JobProgress> {
   readonly store: StoreApi<JobActivity<P>> = createStore<JobActivity<P>>(() => ({ kind: 'idle' }));
-  private static readonly all = new Set<{ cancel(): void }>();
+  private static readonly all = new Set<{ cancel(): void; isWorthKeeping(): boolean }>();
+  /** Changes whenever a job starts, advances or ends. */
+  static readonly changes = createStore<{ readonly count: number }>(() => ({ count: 0 }));
   private control: AbortController | null = null;
+  private startedMs = 0;
 
   /** Asks the engine to stop whatever it is at: the document that it was asked of is being left. */
   static cancelAll(): void {
     for (const job of LongJob.all) job.cancel();
+  }
+
+  /** Whether some job is at work whose loss its user would notice: seconds of work behind or before it. */
+  static isAnyWorthKeeping(): boolean {
+    return [...LongJob.all].some((job) => job.isWorthKeeping());
   }
 
   constructor() {
@@ -65,6 +76,7 @@ export class LongJob<P extends JobProgress> {
     const mine = new AbortController();
     this.control = mine;
     const startedMs = Date.now();
+    this.startedMs = startedMs;
     let shownMs = 0;
     this.set({ kind: 'running', about, progress: null, secondsLeft: null, cancelling: false });
     const result = await call({
@@ -91,6 +103,14 @@ export class LongJob<P extends JobProgress> {
     if (activity.kind === 'running') this.set({ ...activity, cancelling: true });
   }
 
+  /** It has cost seconds of work, or will. */
+  isWorthKeeping(): boolean {
+    const activity = this.store.getState();
+    if (activity.kind !== 'running' || activity.cancelling) return false;
+    const spent = (Date.now() - this.startedMs) / 1000;
+    return spent >= WORTH_SECONDS || (activity.secondsLeft ?? 0) >= WORTH_SECONDS;
+  }
+
   dismiss(): void {
     if (this.store.getState().kind === 'failed') this.set({ kind: 'idle' });
   }
@@ -106,6 +126,7 @@ export class LongJob<P extends JobProgress> {
 
   private set(activity: JobActivity<P>): void {
     this.store.setState(activity, true);
+    LongJob.changes.setState(({ count }) => ({ count: count + 1 }));
   }
 }
 
