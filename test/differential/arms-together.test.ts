@@ -99,4 +99,28 @@ describe('arms that decide alike are lived by one run', () => {
     expect(share).toBeGreaterThan(0);
     expect(share).toBeLessThan(0.9);
   });
+
+  it('of what becomes of processes under way, each as in a run of its own', () => {
+    const image = runImage(randomPortfolio(33, 40, 20_514));
+    const becoming = (
+      portfolioProcesses: 'CONTINUE' | 'RESTART',
+      strategy: Strategy,
+    ): Strategy => ({
+      ...strategy,
+      settings: { ...strategy.settings, portfolioProcesses },
+    });
+    for (const rules of [randomStrategy(5), withDunning(randomStrategy(6), 6)]) {
+      const strategies = [rules, becoming('RESTART', rules), becoming('CONTINUE', rules)];
+      shareOf(strategies, image);
+      const plan = { ...aPlan([...strategies], { days: 150 }), yardstick: rules, sharesRuns: true };
+      const { arms } = runAll(plan, image);
+      for (const [place, strategy] of strategies.entries()) {
+        // Beside the champion, from which an arm keeps its differences.
+        const alone = { ...aPlan([rules, strategy], { days: 150 }), yardstick: rules };
+        if (place > 0) expect(arms[place], `arm ${place}`).toEqual(runAll(alone, image).arms[1]);
+      }
+      expect(arms[1]?.daily).not.toEqual(arms[0]?.daily);
+      expect(arms[2]?.daily).toEqual(arms[0]?.daily);
+    }
+  });
 });

@@ -58,6 +58,18 @@ describe('settings that change the course of a day', () => {
     expect(at(activateFirst.arms, 1).log).not.toEqual(at(cancelFirst.arms, 1).log);
   });
 
+  it('portfolioProcesses RESTART: nothing goes on', () => {
+    const plan = pair(55, ({ settings }) => ({
+      settings: { ...settings, portfolioProcesses: 'RESTART' },
+    }));
+    const result = bothWays(portfolio, plan);
+    const goingOn = (arm: number) =>
+      happenings(result, arm).filter((told) => told === 'processCreated continued').length;
+    expect(goingOn(0)).toBeGreaterThan(0);
+    expect(goingOn(1)).toBe(0);
+    expect(total(result, 1, 'errors')).toBeLessThan(total(result, 0, 'errors'));
+  });
+
   it('pay plans: insulated or ignored', () => {
     const events = [
       { dayOffset: 0, algorithm: 'SEND_SMS' },

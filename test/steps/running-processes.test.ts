@@ -107,6 +107,17 @@ describe('a process that the portfolio says runs already', () => {
     expect(lived(later, rules(), 10).processes).toEqual(['0 processCreated continued']);
   });
 
+  it('is complete in the first night where every event was done, and the debt is reviewed the next', () => {
+    const run = lived(inProcess({ lastSequence: THIRD }), rules(), 3);
+    expect(run.done).toEqual([`1 ${FIRST}`]);
+    expect(run.processes).toEqual([
+      '0 processCreated continued',
+      '0 processCompleted done',
+      '1 processCreated done',
+      '1 criteriaRow done',
+    ]);
+  });
+
   it('is closed, and the account reviewed anew, where the strategy starts everybody anew', () => {
     const run = lived(inProcess(), rules({ portfolioProcesses: 'RESTART' }), 29);
     expect(run.done).toEqual([`0 ${FIRST}`, `14 ${SECOND}`, `28 ${THIRD}`]);
@@ -169,6 +180,28 @@ describe('a process that the portfolio says runs already', () => {
       inProcess({}, (account) => account.agreement('G1', 'ENERGY', 'GAS').owes(4000, day(since)));
     expect(lived(two('2026-02-20')).told[0]?.amountMinor).toBe(10_000);
     expect(lived(two('2026-01-20')).told[0]?.amountMinor).toBe(14_000);
+  });
+
+  it('bars the agreements that owe debt of its base date, and no other', () => {
+    const events = [
+      { dayOffset: 0, algorithm: 'SEND_SMS' },
+      { dayOffset: 14, algorithm: 'SOFT_BAR', parameters: { minArrearsMinor: 0 } },
+    ];
+    const strategy = aStrategy({ events, minAgeDays: 20 });
+    const barred = (change: (gas: AccountBuilder) => unknown) => {
+      const two = inProcess({}, (account) =>
+        change(account.agreement('G1', 'ENERGY', 'GAS').owes(4000, day('2026-01-20'))),
+      );
+      return lived(two, strategy)
+        .told.filter(({ text }) => text.includes(' barred '))
+        .map(({ text, detail, amountMinor }) => `${text} ${detail} ${amountMinor}`);
+    };
+    // E1 is agreement 0 and G1 agreement 1; 6 March, day 4, is 14 days after the start.
+    expect(barred((gas) => gas)).toEqual(['4 barred softBar 0 10000', '4 barred softBar 1 4000']);
+    // Paid in full before the as-of date, and billed again after the base date: it owes, and is no part of the process.
+    const billedAgain = (gas: AccountBuilder) =>
+      gas.pays(4000, day('2026-02-10')).owes(3000, day('2026-02-12'));
+    expect(barred(billedAgain)).toEqual(['4 barred softBar 0 10000']);
   });
 
   it('moves its next event by the days of a hold', () => {
