@@ -34,9 +34,7 @@ export async function writeBundle(
       await writeFile(place, bytes);
     }
     const names = topNames(files);
-    const committed = await staged.value.commit(names, names.includes(CASES) ? [] : [CASES]);
-    if (!committed.ok) await staged.value.discard();
-    return committed;
+    return await staged.value.commit(names, names.includes(CASES) ? [] : [CASES]);
   } catch (thrown) {
     await staged.value.discard();
     if (systemCode(thrown) === null) throw thrown;

@@ -7,8 +7,13 @@ const staged = new Set<string>();
 /** A name beside `path` that nobody else uses, and that is removed however this process ends short of a kill. */
 export function stagePath(path: string): string {
   const name = `${path}.partial-${process.pid}-${randomBytes(4).toString('hex')}`;
-  staged.add(name);
+  removeAtExit(name);
   return name;
+}
+
+/** The path is of no more use: it is removed when this process ends, if not before. */
+export function removeAtExit(name: string): void {
+  staged.add(name);
 }
 
 /** The staged path has been renamed or removed. */

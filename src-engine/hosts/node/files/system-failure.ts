@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   EACCES: 'may not be opened with your permissions',
   EPERM: 'may not be changed with your permissions',
+  EBUSY: 'is in use by another program',
   EISDIR: 'is a folder, not a file',
   ENOTDIR: 'lies in something that is not a folder',
   EEXIST: 'is there already',

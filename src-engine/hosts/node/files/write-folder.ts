@@ -21,9 +21,7 @@ export async function writeFolder(
     for (const [name, text] of Object.entries(files)) {
       await writeFile(staged.value.path(name), text, 'utf8');
     }
-    const committed = await staged.value.commit(Object.keys(files), stale);
-    if (!committed.ok) await staged.value.discard();
-    return committed;
+    return await staged.value.commit(Object.keys(files), stale);
   } catch (thrown) {
     await staged.value.discard();
     if (systemCode(thrown) === null) throw thrown;
