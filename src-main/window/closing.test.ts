@@ -100,3 +100,54 @@ it('can ask again when the page did not answer, and closes when the page is gone
   closing.pageGone();
   expect(await attempt()).toBe(true);
 });
+
+it('a second attempt while the document is being saved left the window open when it was saved', async () => {
+  // Save as is open then: any other question is answered as cancelled.
+  const { closing, attempt, ask, close, requestSave } = setUp('save', 'cancel');
+  await attempt();
+  expect(await attempt()).toBe(false);
+  expect(ask).toHaveBeenCalledTimes(2);
+  expect(close).not.toHaveBeenCalled();
+  closing.answered(true);
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(requestSave).toHaveBeenCalledTimes(1);
+  expect(await attempt()).toBe(true);
+});
+
+it('closes when the save is complete while a second attempt still asks, and takes no answer to that', async () => {
+  let answer: (given: UnsavedAnswer) => void = () => undefined;
+  const { closing, attempt, ask, close, requestSave } = setUp('save');
+  await attempt();
+  ask.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  await attempt();
+  closing.answered(true);
+  expect(close).toHaveBeenCalledTimes(1);
+  answer('save');
+  await new Promise(setImmediate);
+  expect([close.mock.calls.length, requestSave.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('a save that hangs keeps nobody in: it can be discarded, and saving twice asks the page once', async () => {
+  const { attempt, close, requestSave } = setUp('save', 'save', 'discard');
+  await attempt();
+  await attempt();
+  expect(requestSave).toHaveBeenCalledTimes(1);
+  await attempt();
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('stays after Save as was cancelled, and the next attempt saves again', async () => {
+  const { closing, attempt, close, requestSave } = setUp('save', 'cancel', 'save');
+  await attempt();
+  await attempt();
+  closing.answered(false);
+  await attempt();
+  expect(requestSave).toHaveBeenCalledTimes(2);
+  closing.answered(true);
+  expect(close).toHaveBeenCalledTimes(1);
+});

@@ -26,27 +26,29 @@ export interface Closing {
 
 export function createClosing(tools: ClosingTools): Closing {
   let document = NOTHING;
-  let state: 'idle' | 'asking' | 'saving' | 'free' = 'idle';
+  let isAsking = false;
+  /** The page has been asked to save, and the window closes when it has: an attempt meanwhile takes nothing of that back. */
+  let isSaving = false;
+  let isFree = false;
 
   function free(): void {
-    state = 'free';
+    isFree = true;
     tools.close();
   }
 
   async function ask(): Promise<void> {
-    state = 'asking';
-    if (document.running && !(await tools.askRun())) {
-      state = 'idle';
-      return;
-    }
+    if (document.running && !(await tools.askRun())) return;
+    if (isFree) return;
     // The run may have been complete before the answer: then the document has it, unsaved.
     if (!document.dirty) return free();
     const answer = await tools.ask(document.title === '' ? 'Untitled' : document.title);
+    // The save of an earlier attempt may have been complete before the answer.
+    if (isFree) return;
     if (answer === 'discard') free();
-    else if (answer === 'save') {
-      state = 'saving';
+    else if (answer === 'save' && !isSaving) {
+      isSaving = true;
       tools.requestSave();
-    } else state = 'idle';
+    }
   }
 
   return {
@@ -54,22 +56,25 @@ export function createClosing(tools: ClosingTools): Closing {
       document = shown;
     },
     attempt() {
-      if (state === 'free' || !(document.dirty || document.running)) return true;
-      if (state !== 'asking') {
-        ask().catch(() => {
-          state = 'idle';
-        });
+      if (isFree || !(document.dirty || document.running)) return true;
+      // A save that hangs must not keep the window: an attempt during it asks as well.
+      if (!isAsking) {
+        isAsking = true;
+        const answered = () => {
+          isAsking = false;
+        };
+        ask().then(answered, answered);
       }
       return false;
     },
     answered(saved) {
-      if (state !== 'saving') return;
+      if (!isSaving || isFree) return;
+      isSaving = false;
       if (saved) free();
-      else state = 'idle';
     },
     pageGone() {
       document = NOTHING;
-      state = 'idle';
+      isSaving = false;
     },
   };
 }
