@@ -87,6 +87,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   cancelHits: 'quick',
   ladderSteps: 'quick',
   accountStory: 'quick',
+  accountCase: 'quick',
   stateMoves: 'quick',
   processSteps: 'quick',
   toDoPage: 'quick',

@@ -244,6 +244,7 @@ const PARAMS: ParamSchemas = {
   cancelHits: arm,
   ladderSteps: arm,
   accountStory: z.strictObject({ runId: count, arm: count, accountId: z.string() }),
+  accountCase: z.strictObject({ runId: count, arm: count, accountId: z.string().max(100) }),
   stateMoves: arm,
   processSteps: arm,
   toDoPage: z.strictObject({ query: toDoQuery, offset: count, limit: z.int().min(0).max(500) }),

@@ -6,8 +6,11 @@ import type { Case } from '../cases/case-schema.ts';
 import { caseDay, runCase } from '../cases/run-case.ts';
 import { SAMPLE_CASES, sampleCase } from '../cases/sample-cases.ts';
 import { stillBehaviour } from '../cases/still-behaviour.ts';
+import { prettyJson } from '../config/pretty-json.ts';
+import { accountCase } from '../evidence/regression/account-case.ts';
 import type { Handlers } from '../protocol/handlers.ts';
 import { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
+import { rerunnable } from './account-handlers.ts';
 import { caseSource } from './case-payments.ts';
 import { casePortfolio } from './case-portfolio.ts';
 import { replacePortfolio } from './replace-portfolio.ts';
@@ -15,7 +18,7 @@ import type { Session } from './session.ts';
 import { storedBehaviour } from './stored-behaviour.ts';
 import { storedStrategy } from './stored-strategy.ts';
 
-type CaseHandlers = Pick<Handlers, 'sampleCases' | 'openCase' | 'checkCase'>;
+type CaseHandlers = Pick<Handlers, 'sampleCases' | 'openCase' | 'checkCase' | 'accountCase'>;
 
 function knownCase(id: string): Result<Case, Failure> {
   const found = sampleCase(id);
@@ -67,6 +70,19 @@ export function caseHandlers(session: Session): CaseHandlers {
       const still = stillBehaviour(example);
       workspace.behaviour.put(storedBehaviour(still));
       return session.summary();
+    },
+
+    accountCase: ({ runId, arm, accountId }) => {
+      const rerun = rerunnable(session, runId);
+      if (!rerun.ok) return rerun;
+      const { portfolio, plan } = rerun.value;
+      const made = accountCase(portfolio, plan, { arm, accountId }, (example) =>
+        casePortfolio(session.sql, example),
+      );
+      if (!made.ok) return made;
+      const name = accountId.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');
+      const { days } = made.value;
+      return ok({ fileName: `account-${name}.case.json`, text: prettyJson(made.value), days });
     },
   };
 }

@@ -9,6 +9,7 @@ export type FileKind =
   | 'contacts'
   | 'table'
   | 'plan'
+  | 'case'
   | 'image'
   | 'drawing'
   | 'page';
@@ -93,6 +94,14 @@ export const FILE_KINDS: Readonly<Record<FileKind, FileKindInfo>> = {
   },
   plan: {
     title: 'Plan of a live test',
+    extensions: ['json'],
+    mime: 'application/json',
+    multiple: false,
+    opens: true,
+    saves: true,
+  },
+  case: {
+    title: 'Worked example (case file)',
     extensions: ['json'],
     mime: 'application/json',
     multiple: false,

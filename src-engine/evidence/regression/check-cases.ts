@@ -5,7 +5,7 @@ import { type BundleBytes, CASES_FOLDER } from '../bundle-files.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import type { Finding } from '../finding.ts';
 import { textOf } from '../text-of.ts';
-import type { PortfolioOfCase } from './regression-pack.ts';
+import type { PortfolioOfCase } from './freeze-case.ts';
 
 function checkCase(path: string, bytes: Uint8Array, portfolioOf: PortfolioOfCase): Finding {
   const broken = (detail: string): Finding => ({ what: path, held: false, detail });

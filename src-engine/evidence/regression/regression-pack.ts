@@ -1,24 +1,14 @@
 import { at } from '../../base/assert.ts';
-import { isoDate } from '../../base/day.ts';
-import type { Failure } from '../../base/failure.ts';
-import type { Result } from '../../base/result.ts';
-import { type Case, caseSchema } from '../../cases/case-schema.ts';
-import { type LogWords, playCase } from '../../cases/run-case.ts';
-import { type EventLog, LOG_KIND, LOG_OUTCOME } from '../../model/event-log.ts';
+import type { Case } from '../../cases/case-schema.ts';
+import type { EventLog } from '../../model/event-log.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { RunPlan, RunResult } from '../../model/run.ts';
-import { caseAccount } from './case-of-account.ts';
-import { isRuleKind, type RuleMarks, ruleMarks } from './rule-marks.ts';
+import { freezeCase, type PortfolioOfCase } from './freeze-case.ts';
+import { type RuleMarks, ruleMarks } from './rule-marks.ts';
 
 /** Cases that a pack has at most, and accounts that are tried for it. */
 const MOST_CASES = 40;
 const MOST_TRIES = 120;
-/** What one case may expect. */
-const MOST_ROWS = 1000;
-
-/** Makes the portfolio of a case: the host's, which has a database for it. */
-export type PortfolioOfCase = (example: Case) => Result<Portfolio, Failure>;
-
 /** Cases that were cut from a run, and what they have in common with it. */
 export interface RegressionPack {
   readonly cases: readonly Case[];
@@ -46,28 +36,6 @@ function spansOf(log: EventLog): readonly (readonly [account: number, from: numb
   return spans;
 }
 
-/** What the customer paid in the run, with what came back of it. */
-function paymentsOf(log: EventLog, from: number, to: number, asOfDay: number): Case['payments'] {
-  const payments: Case['payments'] = [];
-  for (let row = from; row < to; row++) {
-    const isPayment =
-      log.kind[row] === LOG_KIND.payment || log.kind[row] === LOG_KIND.planInstalment;
-    const amountMinor = log.amountMinor[row] ?? 0;
-    if (!isPayment || amountMinor <= 0 || log.outcome[row] === LOG_OUTCOME.missed) continue;
-    payments.push({ account: 'C1', on: isoDate(asOfDay + (log.day[row] ?? 0)), amountMinor });
-  }
-  return payments;
-}
-
-/** Rows that the rules wrote, without what only says that it is the one account. */
-function expectedRows(rows: readonly LogWords[]): NonNullable<Case['expect']['log']> {
-  return rows
-    .filter(({ event }) => isRuleKind(event))
-    .map(({ account: _, ...row }) =>
-      Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')),
-    ) as NonNullable<Case['expect']['log']>;
-}
-
 interface Candidate extends RuleMarks {
   readonly account: number;
   readonly from: number;
@@ -76,7 +44,7 @@ interface Candidate extends RuleMarks {
 
 /** The case of a candidate when the rules treat it as they treated the account in the run; null when they do not. */
 function frozen(
-  { account, from, to, story }: Candidate,
+  candidate: Candidate,
   number: number,
   source: { readonly plan: RunPlan; readonly result: RunResult; readonly portfolio: Portfolio },
   arm: number,
@@ -85,35 +53,17 @@ function frozen(
   const { plan, result, portfolio } = source;
   const { log } = at(result.arms, arm);
   const { strategy } = at(plan.arms, arm);
-  const { from: fieldWorkDays } = plan.behaviour.fieldWorkDays;
-  const draft = {
-    schemaVersion: 1,
-    kind: 'case',
-    name: `Case ${number} of ${strategy.name} v${strategy.version}`,
-    description: 'An account of the run, without its name and ids, and what the rules did to it.',
-    source: `Replication 1, seed ${result.seed}, engine ${result.engineVersion}`,
-    asOf: isoDate(result.asOfDay),
-    days: result.days,
-    accounts: [caseAccount(portfolio, account)],
-    strategy,
-    instalments: 'MISSED',
-    fieldWorkDays,
-    payments: paymentsOf(log, from, to, result.asOfDay),
-    expect: {},
-  };
-  const parsed = caseSchema.safeParse(draft);
-  if (!parsed.success) return null;
-  const own = portfolioOf(parsed.data);
-  if (!own.ok) return null;
-  const played = playCase(parsed.data, own.value);
-  if (!played.ok) return null;
-  const again = ruleMarks(played.value.log, 0, played.value.log.count).story;
-  if (again.length !== story.length || again.some((line, index) => line !== story[index]))
-    return null;
-  const rows = expectedRows(played.value.rows);
-  return rows.length === 0 || rows.length > MOST_ROWS
-    ? null
-    : { ...parsed.data, expect: { log: rows } };
+  const made = freezeCase(
+    { ...candidate, portfolio, strategy, log },
+    { days: plan.days, fieldWorkDays: plan.behaviour.fieldWorkDays.from },
+    {
+      name: `Case ${number} of ${strategy.name} v${strategy.version}`,
+      description: 'An account of the run, without its name and ids, and what the rules did to it.',
+      source: `Replication 1, seed ${result.seed}, engine ${result.engineVersion}`,
+    },
+    portfolioOf,
+  );
+  return made.ok && made.value.straysOn === null ? made.value.example : null;
 }
 
 /**

@@ -37,11 +37,12 @@ const RULE_KINDS: Readonly<
   toDoSuppressed: { detail: true, outcome: false },
 };
 
-const BY_CODE = new Map(
-  (Object.keys(RULE_KINDS) as LogKindName[]).map((name) => [LOG_KIND[name], name] as const),
-);
-
 /** Kinds of rows that a case is held to. */
+export const RULE_KIND_NAMES = Object.keys(RULE_KINDS) as readonly LogKindName[];
+
+const BY_CODE = new Map(RULE_KIND_NAMES.map((name) => [LOG_KIND[name], name] as const));
+
+/** Whether a case is held to rows of that kind. */
 export function isRuleKind(name: string): boolean {
   return name in RULE_KINDS;
 }

@@ -10,7 +10,7 @@ import { ManualWork } from './manual/ManualWork.tsx';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { startDecision } from './start-decision.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
-import { useManualCommands, useWhyCommand } from './use-account-commands.ts';
+import { useCaseCommand, useManualCommands, useWhyCommand } from './use-account-commands.ts';
 import type { Neighbours } from './use-neighbours.ts';
 import { useSimilarAccounts } from './use-similar-accounts.ts';
 import type { Stories } from './use-story.ts';
@@ -40,6 +40,7 @@ export function AccountStoryView({ run, near, stories, story, head }: Props) {
   const rule = decision?.rulePointer ?? '';
   const whatIf = rule === '' ? null : () => void tryWhatIf(run, arm, rule);
   useManualCommands(setManual, whatIf);
+  useCaseCommand({ run, arm, accountId: story.accountId });
   const day = clampDay(Number(params['day'] ?? decision?.day ?? 0), story.days);
   const set = (changes: Readonly<Record<string, string>>): void =>
     replaceParams({ ...params, ...changes });

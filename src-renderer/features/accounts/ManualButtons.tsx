@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useRef } from 'react';
 import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
+import { runCommand } from '../../commands/registry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { MANUAL_STARTS } from './manual/manual-starts.ts';
@@ -12,7 +13,7 @@ interface Props {
   readonly onManual: (action: ManualActionName | null) => void;
 }
 
-/** Manual work on the account: the two that are asked for most, and a menu of the others. */
+/** Manual work on the account: the two that are asked for most, and a menu of the others, with what else leaves from here. */
 export function ManualButtons({ onManual }: Props) {
   // Beside its button, inside the page's landmarks, and not in a portal at the end of the document.
   const place = useRef<HTMLSpanElement>(null);
@@ -25,7 +26,7 @@ export function ManualButtons({ onManual }: Props) {
       ))}
       <Menu.Root>
         <span ref={place}>
-          <Menu.Trigger className="btn icon" aria-label="More manual work">
+          <Menu.Trigger className="btn icon" aria-label="More for this account">
             <Icon name="more" />
           </Menu.Trigger>
         </span>
@@ -39,6 +40,8 @@ export function ManualButtons({ onManual }: Props) {
                   </Menu.Item>
                 ),
               )}
+              <Menu.Separator />
+              <Menu.Item onClick={() => runCommand('account.case')}>Account as case…</Menu.Item>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { ManualActionName } from '../../../src-engine/model/manual-command.ts';
 import { type Command, registerCommands } from '../../commands/registry.ts';
 import { setPreference } from '../../stores/preferences-store.ts';
+import { type ShownAccount, saveAccountCase } from './account-case-file.ts';
 import { MANUAL_STARTS } from './manual/manual-starts.ts';
 import type { Neighbours } from './use-neighbours.ts';
 
@@ -52,6 +53,26 @@ export function useWhyCommand(head: RefObject<HTMLElement | null>): void {
         },
       ]),
     [head],
+  );
+}
+
+/** Saves the account that is shown as a worked example of the arm that is looked at. */
+export function useCaseCommand(shown: ShownAccount): void {
+  const latest = useRef(shown);
+  latest.current = shown;
+  useEffect(
+    () =>
+      registerCommands([
+        {
+          id: 'account.case',
+          title: 'Account as case…',
+          section: 'Account',
+          group: 2,
+          enabled: () => true,
+          run: () => void saveAccountCase(latest.current),
+        },
+      ]),
+    [],
   );
 }
 

@@ -12,6 +12,7 @@ const OF_AN_ACCOUNT = [
   { id: 'account.cancel', title: 'Cancel process…', group: 1 },
   { id: 'account.manual', title: 'Other manual work…', group: 1 },
   { id: 'account.whatIf', title: 'Try a what-if…', group: 2 },
+  { id: 'account.case', title: 'Account as case…', group: 2 },
 ] as const;
 
 /** Account, as it stands where no account is shown. */

@@ -1,4 +1,4 @@
-import type { PortfolioOfCase } from '../../../evidence/regression/regression-pack.ts';
+import type { PortfolioOfCase } from '../../../evidence/regression/freeze-case.ts';
 import { casePortfolio } from '../../../service/case-portfolio.ts';
 import type { CliIo } from '../cli-io.ts';
 import { engineSql } from '../documents.ts';
