@@ -97,6 +97,15 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     pastDueMinor: 20_020,
     pastDueAccounts: 1,
   },
+  'tmf678-bills.json': {
+    file: 'tmf678-bills.json',
+    accounts: 2,
+    rowsImported: 3,
+    // 80.40 and 30.10 are past due, 44.00 falls due on 12 March.
+    openMinor: 15_450,
+    pastDueMinor: 11_050,
+    pastDueAccounts: 1,
+  },
   'telecom-customers.json': {
     file: 'customers.csv',
     accounts: 2,

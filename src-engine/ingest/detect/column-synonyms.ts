@@ -2,13 +2,13 @@ import type { InputShape } from '../mapping.ts';
 
 /**
  * Column names by target, without spaces, signs, accents and capitals; the first that occurs wins. English, the
- * usual system names (Oracle CC&B, SAP FI-CA), Spanish and German.
+ * usual system names (Oracle CC&B, SAP FI-CA), the members of TM Forum's accounts and bills (TMF666, TMF678), Spanish and German.
  */
 const COMMON: Readonly<Record<string, string>> = {
   accountId:
-    'accountid accountnumber accountno account acctid acctno acct accountref contractaccount vkont customerid customernumber customerno customer custid custno clientid clienteid clientenumero idcliente numerocliente cliente kundennummer kundennr debtorid debtor debitor kunnr partnerid businesspartner subscriberid id',
+    'accountid billingaccountid accountnumber accountno account acctid acctno acct accountref contractaccount vkont customerid customernumber customerno customer custid custno clientid clienteid clientenumero idcliente numerocliente cliente kundennummer kundennr debtorid debtor debitor kunnr partnerid businesspartner subscriberid id',
   accountName:
-    'accountname customername name fullname entityname nombre nombrecliente razonsocial kundenname debtorname',
+    'accountname billingaccountname customername name fullname entityname nombre nombrecliente razonsocial kundenname debtorname',
   division:
     'cisdivision cisdivisioncd division region companycode bukrs countrycode country pais land branch',
   customerClass: 'customerclass customerclasscd custclcd customertype tipocliente kundenklasse',
@@ -28,7 +28,8 @@ const COMMON: Readonly<Record<string, string>> = {
   crossSellScore: 'crosssellscore crosssell',
   nationality:
     'nationality nationalitycode citizenship nacionalidad nationalite staatsangehoerigkeit',
-  creditLimit: 'creditlimit totalcreditlimit exposurelimit limitecredito kreditlimit',
+  creditLimit:
+    'creditlimit totalcreditlimit exposurelimit creditlimitvalue limitecredito kreditlimit',
   lifeSupport: 'lifesupport lifesupportflag medicalsupport criticalcare soportevital',
   vulnerable: 'vulnerable vulnerability vulnerableflag seniorcitizen adultomayor',
   onBudget: 'onbudget budget budgetplan budgetbilling',
@@ -38,7 +39,8 @@ const COMMON: Readonly<Record<string, string>> = {
   postponeUntilDate: 'postponeuntil postponeuntildate postponecreditreviewuntil holduntil',
   lastReviewDate: 'lastreview lastreviewdate lastcreditreview lastcreditreviewdate',
   nextBillDate: 'nextbill nextbilldate nextbillingdate nextinvoicedate',
-  customerId: 'customerid customernumber custid perid personid clientid partnerid mastercustomerid',
+  customerId:
+    'customerid customernumber custid perid personid clientid partnerid mastercustomerid relatedparty0id',
   responsiblePersons: 'responsiblepersons financiallyresponsible personcount',
   notifiedPersons: 'notifiedpersons notifications copies',
   cashOnlyScore: 'cashonlyscore cashonlypoints cashonly',
@@ -67,12 +69,13 @@ const COMMON: Readonly<Record<string, string>> = {
   debtClass: 'debtclass debtclasscd debttype clasededeuda',
   service: 'service servicetype servicetypecd servicio serviciodeinternet internetservice sparte',
   agreementStatus: 'agreementstatus sastatus serviceagreementstatus',
-  currency: 'currency currencycode currencycd ccy moneda waers waehrung',
+  currency:
+    'currency currencycode currencycd ccy moneda waers waehrung remainingamountunit amountdueunit accountbalance0amountunit',
 };
 
 const SNAPSHOT: Readonly<Record<string, string>> = {
   amount:
-    'arrears arrearsamount arrearsamt amountpastdue pastdueamount pastdue overdueamount amountoverdue overdue delinquentamount amountdue amountowed deuda deudavencida importevencido saldovencido montovencido rueckstand amount importe monto betrag',
+    'arrears arrearsamount arrearsamt amountpastdue pastdueamount pastdue overdueamount amountoverdue overdue delinquentamount amountdue amountowed deuda deudavencida importevencido saldovencido montovencido rueckstand amount importe monto betrag accountbalance0amountvalue',
   oldestDueDate:
     'oldestduedate oldestdue arrearsdate arrearsdt duedate duedt due fechavencimiento vencimiento faelligkeit faelligkeitsdatum',
   daysPastDue:
@@ -93,10 +96,10 @@ const LEDGER: Readonly<Record<string, string>> = {
   postedDate:
     'posteddate postingdate posted invoicedate billdate documentdate docdate transactiondate freezedate freezedt budat bldat fechafactura fechaemision fecha rechnungsdatum date',
   dueDate:
-    'duedate netduedate duedt due fechavencimiento vencimiento faelligkeit faelligkeitsdatum faedn',
+    'duedate netduedate duedt due fechavencimiento paymentduedate vencimiento faelligkeit faelligkeitsdatum faedn',
   arrearsDate: 'arrearsdate arrearsdt',
   amount:
-    'amount invoiceamount billamount transactionamount totalamount amt curamt currentamount dmbtr importe monto betrag rechnungsbetrag total',
+    'amount invoiceamount billamount transactionamount totalamount amt curamt currentamount dmbtr importe monto betrag rechnungsbetrag total remainingamountvalue amountduevalue',
   settledDate: 'settleddate paiddate datepaid paymentdate cleareddate clearingdate augdt fechapago',
   settledAmount: 'settledamount paidamount amountpaid importepagado',
   settlesId: 'settlesid settles appliesto appliedto paysinvoice invoicepaid referenceinvoice',

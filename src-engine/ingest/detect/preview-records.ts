@@ -4,8 +4,8 @@ import { fieldText } from '../bytes/field-text.ts';
 import { CsvTokenizer } from '../csv/csv-tokenizer.ts';
 import { headerNames } from '../csv/header-names.ts';
 import { isSeparatorLine, recordTexts } from '../csv/read-csv.ts';
-import { FlatObjectReader } from '../json/flat-object.ts';
 import { JsonSplitter } from '../json/json-splitter.ts';
+import { ObjectReader } from '../json/object-reader.ts';
 
 /** Columns and first rows as text. */
 export interface PreviewTable {
@@ -53,7 +53,7 @@ export function jsonPreview(
 ): PreviewTable {
   const names = new Set<string>();
   const raw: Uint8Array[] = [];
-  const collect = new FlatObjectReader([], emptyRecord());
+  const collect = new ObjectReader(null, emptyRecord());
   const splitter = new JsonSplitter(file, pointer, (bytes, start, end, line) => {
     if (raw.length >= limit) return;
     raw.push(bytes.slice(start, end));
@@ -66,7 +66,7 @@ export function jsonPreview(
   }, isWhole);
   const columns = [...names];
   const record: ByteRecord = emptyRecord();
-  const reader = new FlatObjectReader(columns, record);
+  const reader = new ObjectReader(columns, record);
   const rows = raw.map((bytes) => {
     reader.read(bytes, 0, bytes.length, 1);
     return columns.map((_, index) => fieldText(record, index));

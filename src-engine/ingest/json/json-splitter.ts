@@ -235,7 +235,7 @@ export class JsonSplitter {
         'bad-file',
         message,
         `${this.#file}, line ${this.#line}`,
-        'Rows are flat objects in one array, or one object per line.',
+        'Rows are objects in one array, or one object per line.',
       ),
     );
   }

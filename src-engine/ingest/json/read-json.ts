@@ -4,8 +4,8 @@ import { readSlices } from '../bytes/read-slices.ts';
 import { createTranscoder } from '../bytes/transcoder.ts';
 import type { FileFormat } from '../mapping.ts';
 import type { RecordVisitor } from '../record-visitor.ts';
-import { FlatObjectReader } from './flat-object.ts';
 import { JsonSplitter } from './json-splitter.ts';
+import { ObjectReader } from './object-reader.ts';
 
 /**
  * Streams the objects of the array at `format.table` (or NDJSON). JSON has no header: the fields are the `wanted`
@@ -18,7 +18,7 @@ export async function readJson(
   visitor: RecordVisitor,
 ): Promise<readonly string[] | null> {
   const record = emptyRecord();
-  const reader = new FlatObjectReader(wanted, record);
+  const reader = new ObjectReader(wanted, record);
   visitor.columns(wanted);
   const transcoder = createTranscoder(format.encoding);
   const splitter = new JsonSplitter(file.name, format.table ?? '', (bytes, start, end, line) => {

@@ -3,9 +3,9 @@ import type { TransactionKind } from '../../model/rows.ts';
 /** A kind, or an adjustment whose sign decides. */
 export type LedgerKind = TransactionKind | 'ADJUSTMENT';
 
-/** The field's words, Oracle's financial transaction types (domain.md 2.3) and what ledgers write. */
+/** The field's words, Oracle's financial transaction types (domain.md 2.3), TM Forum's types and what ledgers write. */
 const WORDS: Readonly<Record<LedgerKind, string>> = {
-  BILL: 'BILL BILL_SEGMENT BS INVOICE INV CHARGE FACTURA RECHNUNG FACTURE',
+  BILL: 'BILL BILL_SEGMENT BS CUSTOMERBILL INVOICE INV CHARGE FACTURA RECHNUNG FACTURE',
   PAYMENT: 'PAYMENT PAYMENT_SEGMENT PS PAY PMT RECEIPT PAGO ZAHLUNG PAIEMENT',
   DEBIT_ADJUSTMENT: 'DEBIT_ADJUSTMENT DEBIT DEBIT_NOTE PX PAYMENT_REVERSAL REVERSAL FEE LATE_FEE',
   CREDIT_ADJUSTMENT: 'CREDIT_ADJUSTMENT CREDIT CREDIT_NOTE CREDIT_MEMO CM BX REFUND_DUE',

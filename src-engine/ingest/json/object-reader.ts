@@ -7,18 +7,25 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** How deep names are looked for, and in how many elements of a list: what a person chooses columns from stays short. */
+const MOST_MEMBERS_DEEP = 4;
+const MOST_ELEMENTS = 4;
+
 /** Stops the reading of one object; its message is the problem of the row. */
 class Malformed extends Error {
   override readonly name = 'Malformed';
 }
 
 /**
- * Reads flat JSON objects into a record whose fields are the given members in order. Number literals keep their
+ * Reads JSON objects into a record whose fields are the given members in order. A member of a member is named by its path,
+ * `amountDue.value`, an element of a list by its place, `accountBalance.0.amount.value`. Number literals keep their
  * digits (JSON.parse would make floats of amounts). Members that nobody asked for are only checked for balance.
  */
-export class FlatObjectReader {
+export class ObjectReader {
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #width: number;
+  /** The objects and lists that hold a field; null while names are collected. */
+  readonly #holders: ReadonlySet<string> | null;
   readonly #names = new TextPool();
   readonly #record: ByteRecord;
   #scratch = new Uint8Array(4096);
@@ -29,13 +36,16 @@ export class FlatObjectReader {
   /** Names that occurred in any object so far. */
   readonly seen = new Set<string>();
 
-  constructor(columns: readonly string[], record: ByteRecord) {
-    this.#indexOf = new Map(columns.map((name, index) => [name, index]));
-    this.#width = columns.length;
+  /** Without columns it reads no values and collects the names of all, to some depth. */
+  constructor(columns: readonly string[] | null, record: ByteRecord) {
+    const wanted = columns ?? [];
+    this.#indexOf = new Map(wanted.map((name, index) => [name, index]));
+    this.#width = wanted.length;
+    this.#holders = columns === null ? null : new Set(wanted.flatMap(holdersOf));
     this.#record = record;
   }
 
-  /** Fills the record from bytes [start, end); `record.problem` says when they are no flat object. */
+  /** Fills the record from bytes [start, end); `record.problem` says when they are no object. */
   read(bytes: Uint8Array, start: number, end: number, line: number): void {
     const record = this.#record;
     const size = end - start;
@@ -54,52 +64,89 @@ export class FlatObjectReader {
     this.#end = size;
     this.#spare = size;
     try {
-      this.#object();
+      if (this.#peekSpaced() !== 0x7b) throw new Malformed('is not a JSON object');
+      this.#object('', 1);
+      this.#space();
+      if (this.#at < this.#end) throw new Malformed('is not valid JSON: text after the object');
     } catch (thrown) {
       if (!(thrown instanceof Malformed)) throw thrown;
       record.problem = thrown.message;
     }
   }
 
-  #object(): void {
-    this.#space();
-    if (this.#peek() !== 0x7b) throw new Malformed('is not a JSON object');
+  /** The object that begins here; `path` is what its members' names begin with. */
+  #object(path: string, depth: number): void {
+    this.#parts(0x7d, () => this.#member(path, depth));
+  }
+
+  #list(path: string, depth: number): void {
+    let place = 0;
+    this.#parts(0x5d, () => {
+      const isNamed = this.#holders !== null || place < MOST_ELEMENTS;
+      if (isNamed) this.#value(`${path}${place}`, depth);
+      else this.#nestedOrSimple();
+      place++;
+    });
+  }
+
+  /** What stands between brackets, commas between it. */
+  #parts(closing: number, part: () => void): void {
     this.#at++;
     this.#space();
-    while (this.#peek() !== 0x7d) {
-      this.#member();
+    while (this.#peek() !== closing) {
+      part();
       this.#space();
       if (this.#peek() === 0x2c) {
         this.#at++;
         this.#space();
-        if (this.#peek() === 0x7d) throw new Malformed('is not valid JSON: a comma too many');
-      } else if (this.#peek() !== 0x7d) throw new Malformed('is not valid JSON');
+        if (this.#peek() === closing) throw new Malformed('is not valid JSON: a comma too many');
+      } else if (this.#peek() !== closing) throw new Malformed('is not valid JSON');
     }
     this.#at++;
-    this.#space();
-    if (this.#at < this.#end) throw new Malformed('is not valid JSON: text after the object');
   }
 
-  #member(): void {
+  #member(path: string, depth: number): void {
     if (this.#peek() !== QUOTE) throw new Malformed('is not valid JSON: a name without quotes');
     const [nameStart, nameEnd] = this.#string();
     const name = this.#names.text(this.#scratch, nameStart, nameEnd);
-    this.seen.add(name);
     this.#space();
     if (this.#peek() !== 0x3a) throw new Malformed('is not valid JSON: a name without a colon');
     this.#at++;
     this.#space();
-    this.#value(this.#indexOf.get(name), name);
+    this.#value(path === '' ? name : path + name, depth);
   }
 
-  #value(index: number | undefined, name: string): void {
+  #value(name: string, depth: number): void {
+    const index = this.#indexOf.get(name);
     const byte = this.#peek();
-    if (byte === QUOTE) {
+    if (byte === 0x7b || byte === 0x5b) {
+      if (index !== undefined) throw new Malformed(`holds more than one value in “${name}”`);
+      this.#holder(name, depth, byte === 0x7b);
+      return;
+    }
+    this.seen.add(name);
+    this.#simple(index);
+  }
+
+  /** An object or a list: read where it holds a field, or may. */
+  #holder(name: string, depth: number, isObject: boolean): void {
+    const isRead = this.#holders?.has(name) ?? depth < MOST_MEMBERS_DEEP;
+    if (!isRead) {
+      if (this.#holders !== null) this.seen.add(name);
+      this.#nested();
+    } else if (isObject) this.#object(`${name}.`, depth + 1);
+    else this.#list(`${name}.`, depth + 1);
+  }
+
+  #nestedOrSimple(): void {
+    if (this.#peek() === 0x7b || this.#peek() === 0x5b) this.#nested();
+    else this.#simple(undefined);
+  }
+
+  #simple(index: number | undefined): void {
+    if (this.#peek() === QUOTE) {
       const [start, end] = this.#string();
       this.#put(index, start, end, FIELD_KIND.text);
-    } else if (byte === 0x7b || byte === 0x5b) {
-      if (index !== undefined) throw new Malformed(`holds more than one value in “${name}”`);
-      this.#nested();
     } else {
       const start = this.#at;
       while (this.#at < this.#end && !/[\s,}\]]/.test(String.fromCharCode(this.#peek())))
@@ -173,6 +220,11 @@ export class FlatObjectReader {
     return [from, this.#spare];
   }
 
+  #peekSpaced(): number {
+    this.#space();
+    return this.#peek();
+  }
+
   #peek(): number {
     return this.#at < this.#end ? (this.#scratch[this.#at] ?? 0) : 0;
   }
@@ -184,4 +236,10 @@ export class FlatObjectReader {
       this.#at++;
     }
   }
+}
+
+/** The objects and lists on the way to a member: of `a.0.b`, `a` and `a.0`. */
+function holdersOf(name: string): string[] {
+  const parts = name.split('.');
+  return parts.slice(1).map((_, count) => parts.slice(0, count + 1).join('.'));
 }
