@@ -24,7 +24,8 @@ function workedOut(session: Session, runId: number): Result<RunView, Failure> {
 
 /**
  * Works out what a run shows and keeps it in the document, so that opening it again does not work it out again. Called
- * when a run has been saved: a run never changes, nor does its plan.
+ * when a run has been saved, and again when the changes that matter were edited: its numbers and its plan never change, but
+ * its readings go by those. The new view takes the place of the old one.
  */
 export function keepRunView(session: Session, runId: number): Result<RunView, Failure> {
   const open = session.workspace();

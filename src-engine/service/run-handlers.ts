@@ -40,6 +40,7 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
       if (!open.value.runs.rename(runId, name)) {
         return err(failure('not-found', `This document has no run ${runId}.`));
       }
+      session.rereadRun(runId);
       open.value.audit('run renamed', `run ${runId}`, null, name);
       return session.summary();
     },
@@ -59,10 +60,13 @@ export function runHandlers(session: Session, simulate: Simulate): RunHandlers {
     putMatters: ({ runId, matters }) => {
       const open = session.workspace();
       if (!open.ok) return open;
+      // All that the view is worked out from is looked at before anything is written: a refusal changes nothing.
       const run = session.run(runId);
       if (!run.ok) return run;
+      const champion = runPlanStrategy(session, runId, 0);
+      if (!champion.ok) return champion;
       open.value.runs.editMatters(runId, matters);
-      session.keepRun(runId, run.value.result, run.value.accounts);
+      session.rereadRun(runId);
       const view = keepRunView(session, runId);
       if (!view.ok) return view;
       const told = matters === null ? null : JSON.stringify(matters);

@@ -107,6 +107,12 @@ export class Session {
     if (record !== null) this.#runs.set(id, { record, result, accounts });
   }
 
+  /** What is told of a run has changed in the document; its numbers never do. */
+  rereadRun(id: number): void {
+    const kept = this.#runs.get(id);
+    if (kept !== undefined) this.keepRun(id, kept.result, kept.accounts);
+  }
+
   forgetRun(id: number): void {
     this.#runs.delete(id);
   }

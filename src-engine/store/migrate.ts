@@ -34,7 +34,8 @@ function diverged(version: number): Failure {
 
 /**
  * Brings a document to the newest schema, one transaction a step, and checks that the steps it already has are ours.
- * `from` 0 is an empty database. Refuses what is newer than `migrations` and what differs in a recorded step.
+ * A database of schema 0 is an empty one. Refuses what is newer than `migrations` and what differs in a recorded step.
+ * Answers how many steps were applied.
  */
 export function migrate(
   database: SqlDatabase,

@@ -20,7 +20,7 @@ export interface SqlSource {
 /** The SQLite engine: opens databases. One a process, made by `openEngineSql`. */
 export interface EngineSql {
   create(): SqlDatabase;
-  /** Throws an Error when the bytes are no database; call `checkDocument` first for a sentence. */
+  /** Throws an Error when the bytes are no database; `openDocument` makes a sentence of it. */
   open(bytes: Uint8Array): SqlDatabase;
   /** Null when the bytes are not a readable SQLite file. */
   openSource(bytes: Uint8Array): SqlSource | null;

@@ -150,3 +150,31 @@ test('a run that is not there has nothing to edit', async () => {
     error: { code: 'not-found' },
   });
 });
+
+test('an edit that is refused was kept all the same: a run whose strategy cannot be read stays as it was', async () => {
+  await opened();
+  const { runId, document } = await ask('run', REQUEST);
+  const { bytes } = await ask('saveDocument', null);
+  const database = (await openSql()).open(bytes);
+  const champion = document.runs[0]?.arms[0]?.strategyFingerprint ?? '';
+  database.run("UPDATE strategy_version SET text = '{}' WHERE fingerprint = ?", [champion]);
+  const before = await ask('openDocument', { bytes: database.exportBytes() });
+  const refused = await engine.link.call('putMatters', { runId, matters: WIDE });
+  expect(refused.ok).toBe(false);
+  const after = await ask('documentSummary', null);
+  expect(after.runs[0]).not.toHaveProperty('editedMatters');
+  expect(after.revision).toBe(before.revision);
+});
+
+test('a run that was renamed showed its old title where its view was worked out anew', async () => {
+  await opened();
+  const { runId } = await ask('run', REQUEST);
+  const { bytes } = await ask('saveDocument', null);
+  const database = (await openSql()).open(bytes);
+  database.run('DELETE FROM run_view');
+  await ask('openDocument', { bytes: database.exportBytes() });
+  await ask('daySeries', { runId, arm: 0 });
+  await ask('renameRun', { runId, title: 'Winter' });
+  const view = await ask('runView', { runId });
+  expect(view.header.title).toBe('Winter');
+});
