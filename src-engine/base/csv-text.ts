@@ -1,6 +1,9 @@
 const NEEDS_QUOTES = /[",\r\n]/;
 
-/** One field of a CSV record, quoted as RFC 4180 says only when it must be. */
+/**
+ * One field of a CSV record, quoted as RFC 4180 says only when it must be. For files that programs read: the text is not
+ * changed, whatever a spreadsheet would make of it (`spreadsheetField` for those).
+ */
 export function csvField(text: string): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

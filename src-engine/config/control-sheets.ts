@@ -1,9 +1,11 @@
-import { csvRecord } from '../base/csv-text.ts';
+import { spreadsheetField } from '../base/spreadsheet-csv.ts';
 import { collectionSheets } from './sheets/collection-sheets.ts';
 import { severanceSheets } from './sheets/severance-sheets.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { writeOffSheets } from './sheets/write-off-sheets.ts';
 import type { Strategy } from './strategy-schema.ts';
+
+const line = (fields: readonly string[]): string => `${fields.map(spreadsheetField).join(',')}\n`;
 
 /**
  * The control tables that a billing system's configurers key in by hand, as CSV by file name, in the order in which Oracle
@@ -26,7 +28,7 @@ export function controlSheets(strategy: Strategy): ReadonlyMap<string, string> {
   return new Map(
     sheets.map(({ fileName, head, records }) => [
       fileName,
-      csvRecord(head) + records.map((record) => csvRecord(record.map(String))).join(''),
+      [head, ...records.map((record) => record.map(String))].map(line).join(''),
     ]),
   );
 }

@@ -1,3 +1,5 @@
+import { spreadsheetCsv } from '../../src-engine/base/spreadsheet-csv.ts';
+
 /** One cell of a table twin: what a person reads, and what an export writes. */
 export interface ChartCell {
   readonly text: string;
@@ -20,13 +22,12 @@ export function plainCell(text: string): ChartCell {
   return { text, csv: text };
 }
 
-/** RFC 4180: CRLF line ends; quotes only where a field needs them. */
+/** For a spreadsheet: numbers stay numbers, and no text is a formula. */
 export function tableCsv(table: ChartTable): string {
-  const lines = [
-    table.columns.map((column) => csvField(column.label)),
-    ...table.rows.map((row) => row.map((cell) => csvField(cell.csv))),
-  ];
-  return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return spreadsheetCsv([
+    table.columns.map((column) => column.label),
+    ...table.rows.map((row) => row.map((cell) => cell.csv)),
+  ]);
 }
 
 /** Tab-separated with heads, as people read it: what Copy puts on the clipboard for spreadsheets (ux 4.7). */
@@ -36,12 +37,6 @@ export function tableTsv(table: ChartTable): string {
     ...table.rows.map((row) => row.map((cell) => tsvField(cell.text))),
   ];
   return `${lines.map((line) => line.join('\t')).join('\n')}\n`;
-}
-
-/** Fields that a spreadsheet would take for a formula are quoted as text by a leading apostrophe. */
-function csvField(text: string): string {
-  const safe = /^[=@]/.test(text) || /^[+-](?![0-9.])/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function tsvField(text: string): string {

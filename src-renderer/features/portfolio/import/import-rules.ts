@@ -1,4 +1,5 @@
 import { checkedDay } from '../../../../src-engine/base/day.ts';
+import { spreadsheetCsv } from '../../../../src-engine/base/spreadsheet-csv.ts';
 import type {
   FieldSource,
   FilePreview,
@@ -156,17 +157,13 @@ function datesByColumn({ rejected }: ImportReport): ReadonlyMap<string, readonly
   return found;
 }
 
-/** RFC 4180 text of the rejected rows that a check reported, for a spreadsheet. */
+/** The rejected rows that a check reported, for a spreadsheet. */
 export function rejectedCsv(report: ImportReport): string {
-  const quote = (text: string) => {
-    // A spreadsheet would run a cell that begins like a formula.
-    const safe = /^[=@]/.test(text) || /^[+-](?![\d.,])/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const lines = report.rejected.map((row) =>
-    [row.file, String(row.line), row.column, row.value, row.reason, row.record]
-      .map(quote)
-      .join(','),
-  );
-  return `${['file,line,column,value,reason,record', ...lines].join('\r\n')}\r\n`;
+  return spreadsheetCsv([
+    ['file', 'line', 'column', 'value', 'reason', 'record'],
+    ...report.rejected.map((row) => [
+      ...[row.file, String(row.line), row.column],
+      ...[row.value, row.reason, row.record],
+    ]),
+  ]);
 }
