@@ -34,6 +34,8 @@ export interface AlgorithmSpec {
   readonly source: string;
   /** Strict object of integers, texts, flags and nulls; no defaults. */
   readonly parameters: z.ZodType<Parameters>;
+  /** Parameters that are minor units although their name does not end so; none without it. */
+  moneyParameters?(parameters: Parameters): readonly string[];
   /** One valid parameter set that the editor starts from and the contract test runs. */
   readonly example: Parameters;
 }

@@ -3,6 +3,7 @@ export const BUNDLE_FILE = {
   evidence: 'evidence.json',
   page: 'evidence.html',
   strategy: 'strategy.json',
+  rules: 'rules.html',
   criteria: 'criteria.csv',
   plan: 'plan.json',
   manifest: 'manifest.json',

@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { evidenceHtml } from './html/evidence-html.ts';
 import { type Manifest, manifestSchema, manifestText } from './manifest.ts';
 import { type PlanFile, planDifferences, planFileSchema } from './plan-file.ts';
+import { rulesHtml } from './rules/rules-html.ts';
 import { textOf } from './text-of.ts';
 
 /** What a bundle says, as far as it could be read. */
@@ -74,7 +75,7 @@ function isText(files: BundleBytes, path: string, text: string): boolean {
   return bytes !== undefined && textOf(bytes) === text;
 }
 
-/** The strategy is the one of the evidence, and its criteria are its own. */
+/** The strategy is the one of the evidence, and its criteria and its page of rules are its own. */
 function checkStrategyFile(
   files: BundleBytes,
   evidence: Evidence,
@@ -91,6 +92,7 @@ function checkStrategyFile(
   const isSame =
     fingerprint(strategy) === arm?.strategyFingerprint && exportStrategy(strategy).text === text;
   const isListed = isText(files, BUNDLE_FILE.criteria, criteriaCsv(strategy));
+  const isTold = isText(files, BUNDLE_FILE.rules, rulesHtml(strategy));
   return {
     strategy,
     findings: [
@@ -100,6 +102,9 @@ function checkStrategyFile(
       isListed
         ? held(BUNDLE_FILE.criteria, 'It lists the criteria of the strategy.')
         : broken(BUNDLE_FILE.criteria, 'It does not list the criteria of the strategy.'),
+      isTold
+        ? held(BUNDLE_FILE.rules, 'It tells the rules of the strategy.')
+        : broken(BUNDLE_FILE.rules, 'It does not tell the rules of the strategy.'),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { makeEvidence } from './make-evidence.ts';
 import { withManifest } from './manifest.ts';
 import { planFile } from './plan-file.ts';
 import type { RegressionPack } from './regression/regression-pack.ts';
+import { rulesHtml } from './rules/rules-html.ts';
 
 /** A bundle: its evidence as data, and every file of it. */
 export interface Bundle {
@@ -35,6 +36,7 @@ export function makeBundle(input: EvidenceInput, pack: RegressionPack): Bundle {
       [BUNDLE_FILE.evidence]: prettyJson(inSchemaOrder(evidence, evidenceSchema)),
       [BUNDLE_FILE.page]: evidenceHtml(evidence),
       [BUNDLE_FILE.strategy]: exportStrategy(strategy).text,
+      [BUNDLE_FILE.rules]: rulesHtml(strategy),
       [BUNDLE_FILE.criteria]: criteriaCsv(strategy),
       [BUNDLE_FILE.plan]: prettyJson(planFile(input.plan, input.production)),
       ...Object.fromEntries(

@@ -71,6 +71,14 @@ describe('cslab export', () => {
     expect(page).toContain((await evidence()).portfolio.fingerprint);
   });
 
+  it('writes the rules in words, with the fingerprint that the evidence gives the strategy', async () => {
+    const page = await bench.text('evidence/rules.html');
+    const { arms, exported } = await evidence();
+    expect(page).toContain(`>${arms[exported.arm]?.strategyFingerprint}<`);
+    expect(page).toContain('<h1>Rules of ENERGY-EARLY v');
+    expect(page).not.toMatch(/<script|javascript:|https?:\/\//i);
+  });
+
   it('gives the same bytes for any number of workers, as a folder and as one file', async () => {
     const call = ['export', 'results', '--arm', 'challenger-a', ...REVIEW];
     await bench.done([...call, '--workers', '3', '--out', 'again'], { rangeAccounts: 17 });
@@ -129,6 +137,26 @@ describe('cslab verify', () => {
     expect(out).toContain('held    results of challenger-a: The run gives every number');
     expect(out).toContain('held    evidence.json: Made again, it has the same bytes.');
     expect(out).toContain(', 0 did not.');
+  });
+
+  it('tells rules in words that are not those of strategy.json, whatever the manifest says', async () => {
+    const names = (await readdir(join(bench.folder, 'evidence'), { recursive: true })).filter(
+      (name) => /\.(json|csv|html)$/.test(name) && name !== 'manifest.json',
+    );
+    const texts = Object.fromEntries(
+      await Promise.all(
+        names.map(async (name) => [name, await bench.text(`evidence/${name}`)] as const),
+      ),
+    );
+    const page = texts['rules.html'] ?? '';
+    const edited = page.replace('more than 60.00 USD', 'more than 90.00 USD');
+    expect(edited).not.toBe(page);
+    const files = withManifest({ ...texts, 'rules.html': edited });
+    await writeFile(join(bench.folder, 'drifted.zip'), zipBundle(files));
+    const { code, out } = await bench.cslab(['verify', 'drifted.zip']);
+    expect(code).toBe(1);
+    expect(out).toContain('BROKEN  rules.html: It does not tell the rules of the strategy.');
+    expect(out).toContain(', 1 did not.');
   });
 
   it('tells a bundle whose figures were changed together with its manifest', async () => {

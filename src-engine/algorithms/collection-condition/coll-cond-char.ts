@@ -238,6 +238,7 @@ export const collCondChar: ConditionSpec = {
     'True when an attribute of the account passes the test: a name, a score, the balance, per cent of the credit limit that are owed, days as a customer, broken promises or a flag.',
   source: 'domain.md 4.2',
   parameters,
+  moneyParameters: ({ attribute }) => (attribute === 'BALANCE' ? ['number'] : []),
   example: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
   reads: (given) => testOf(given, null).reads,
   nextChangeDay: (given) =>

@@ -52,7 +52,7 @@ const debtClass = z
     overrideArrearsAlgorithm: parts.algorithm
       .nullable()
       .describe(
-        'Lowers aged debt by pay plans before criteria are tested; null ignores pay plans.',
+        'Lowers aged debt by pay plans before criteria are tested; null: pay plans are ignored.',
       ),
     payPlan: z
       .strictObject({

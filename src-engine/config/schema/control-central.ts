@@ -17,10 +17,10 @@ export const controlCentralSchema = z
       .describe('Alerts that are shown, in this order within a severity.'),
     info: parts.algorithm
       .nullable()
-      .describe('What says how paying stops collection, CI_CAN-INF; null shows nothing.'),
+      .describe('What says how paying stops collection, CI_CAN-INF; null: nothing is shown.'),
     timeline: parts.algorithm
       .nullable()
-      .describe('What lists the collection timeline, CI_TL-COL; null shows none.'),
+      .describe('What lists the collection timeline, CI_TL-COL; null: none is shown.'),
   })
   .describe('Control Central: what people see beside an account.');
 

@@ -26,7 +26,7 @@ export const creditRatingSchema = z
       .describe('Divisions with values of their own.'),
     returnedPayment: penalty
       .nullable()
-      .describe('What a payment returned for insufficient funds costs; null nothing.'),
-    brokenPlan: penalty.nullable().describe('What a broken pay plan costs; null nothing.'),
+      .describe('What a payment returned for insufficient funds costs; null: nothing.'),
+    brokenPlan: penalty.nullable().describe('What a broken pay plan costs; null: nothing.'),
   })
   .describe('Credit rating and cash-only score (internal points, not a bureau score).');

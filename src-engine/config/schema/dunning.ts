@@ -44,7 +44,7 @@ const restore = z
     liftBars: z
       .boolean()
       .describe(
-        'Bars of the debt class are lifted at once; false: when their own rule lifts them.',
+        'true: bars of the debt class are lifted at once; false: when their own rule lifts them.',
       ),
     chargeFee: z
       .boolean()

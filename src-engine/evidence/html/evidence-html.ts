@@ -6,9 +6,9 @@ import { MEASURE_DEFINITIONS } from '../../model/measure-definitions.ts';
 import type { Evidence } from '../evidence-schema.ts';
 import { comparisonSections } from './comparison-sections.ts';
 import { countText } from './count-text.ts';
+import { htmlPage } from './html-page.ts';
 import { escaped, htmlList, htmlSection, htmlTable } from './markup.ts';
 import { sizeWords } from './measure-words.ts';
-import { PAGE_STYLE } from './page-style.ts';
 import { ruleSections } from './rule-sections.ts';
 
 const STATE_WORDS = { holds: 'Holds', note: 'Accepted with a note', blocks: 'Blocks' } as const;
@@ -115,7 +115,7 @@ function runSection(evidence: Evidence): string {
     'How to run it again',
     htmlTable(['What', 'Value'], facts, [], ''),
     htmlTable(['Arm', 'Role', 'Strategy', 'SHA-256'], identities, [], ''),
-    '<p>plan.json holds the strategies and the behaviour model. With the portfolio of this fingerprint, <span class="mono">cslab verify</span> runs everything again and compares every byte.</p>',
+    '<p>rules.html tells every rule of the strategy in words. plan.json holds the strategies and the behaviour model. With the portfolio of this fingerprint, <span class="mono">cslab verify</span> runs everything again and compares every byte.</p>',
   );
 }
 
@@ -145,18 +145,7 @@ export function evidenceHtml(evidence: Evidence): string {
     headline === null
       ? '<p>This is the champion of the run: it is compared with nobody.</p>'
       : `<p><strong>${escaped(headline.sentence)}.</strong> ${escaped(headline.detail)}</p>`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(title)}</title>`,
-    `<style>${PAGE_STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${escaped(title)}</h1>`,
+  return htmlPage(title, [
     `<p class="sub">${escaped(exported.name)} against ${escaped(arms[0]?.name ?? '')}: ${countText(run.accounts, 'account')}, ${countText(run.days, 'day')} from ${run.asOf}, ${countText(run.replications, 'paired replication')}. Identities, counts and sums only: no id, no name.</p>`,
     markOf(evidence),
     summary,
@@ -165,8 +154,5 @@ export function evidenceHtml(evidence: Evidence): string {
     ...ruleSections(evidence),
     behaviourSection(evidence),
     runSection(evidence),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
 }

@@ -1,4 +1,5 @@
 import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
+import { dependsText, severanceDays } from '../../../../src-engine/config/severance-days.ts';
 import type { EventType } from '../../../../src-engine/config/strategy-schema.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -10,7 +11,6 @@ import { Place } from '../parts/Place.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { eventFace } from '../read/event-icon.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { dependsText, severanceDays } from '../read/severance-days.ts';
 import { severanceActions } from '../severance-actions.ts';
 import { useEditor } from '../use-editor.ts';
 import { EventTypeFields } from './EventTypeFields.tsx';

@@ -1,7 +1,7 @@
+import type { PlannedSteps } from '../../../../src-engine/config/severance-days.ts';
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { stepOrder } from '../edit/template-edits.ts';
 import { eventFace } from '../read/event-icon.ts';
-import type { PlannedSteps } from '../read/severance-days.ts';
 import { ReadOnlyNode } from './LadderNodeMark.tsx';
 import { dayLabels, placeNodes } from './ladder-layout.ts';
 import { type LaneProps, LaneTitle, Rail } from './lane-parts.tsx';

@@ -1,6 +1,6 @@
+import { plannedSteps } from '../../../../src-engine/config/severance-days.ts';
 import type { SeveranceTemplate, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { useElementWidth } from '../../../charts/use-element-width.ts';
-import { plannedSteps } from '../read/severance-days.ts';
 import { useEditor } from '../use-editor.ts';
 import { ChampionLane, championWords } from './ChampionLane.tsx';
 import { DayGrid } from './DayGrid.tsx';

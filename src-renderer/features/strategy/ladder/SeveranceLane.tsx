@@ -1,7 +1,11 @@
+import {
+  dependsText,
+  plannedSteps,
+  severanceDays,
+} from '../../../../src-engine/config/severance-days.ts';
 import type { SeveranceTemplate } from '../../../../src-engine/config/strategy-schema.ts';
 import { stepOrder } from '../edit/template-edits.ts';
 import { eventFace } from '../read/event-icon.ts';
-import { dependsText, plannedSteps, severanceDays } from '../read/severance-days.ts';
 import { severanceActions } from '../severance-actions.ts';
 import { useEditor } from '../use-editor.ts';
 import { LaneSteps } from './LaneSteps.tsx';

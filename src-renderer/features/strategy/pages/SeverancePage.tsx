@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plannedSteps } from '../../../../src-engine/config/severance-days.ts';
 import type { SeveranceTemplate, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { SECTION_PAGES } from '../editor-pages.ts';
@@ -12,7 +13,6 @@ import { SectionPanel } from '../parts/SectionPanel.tsx';
 import { SeveranceStepsGrid } from '../parts/SeveranceStepsGrid.tsx';
 import { TemplatePick } from '../parts/TemplatePick.tsx';
 import { eventFace } from '../read/event-icon.ts';
-import { plannedSteps } from '../read/severance-days.ts';
 import { shownSeverance } from '../severance-actions.ts';
 import { selectedStep } from '../step-actions.ts';
 import { useEditor } from '../use-editor.ts';

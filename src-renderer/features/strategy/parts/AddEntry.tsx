@@ -1,8 +1,8 @@
 import type { z } from '../../../../src-engine/base/zod.ts';
+import { entryWord, patternOf } from '../../../../src-engine/config/schema-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { blankValue } from '../edit/blank-value.ts';
 import { addEntry } from '../edit/put-value.ts';
-import { entryWord, patternOf } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
 import { valueAt } from '../../../../src-engine/config/pointer.ts';
+import { patternOf } from '../../../../src-engine/config/schema-words.ts';
 import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { spotAt } from '../edit/blank-value.ts';
 import { copyAlgorithm } from '../edit/criteria-edits.ts';
 import { putValue } from '../edit/put-value.ts';
-import { patternOf } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { ParameterInputs } from './ParameterInputs.tsx';
 import { Place } from './Place.tsx';

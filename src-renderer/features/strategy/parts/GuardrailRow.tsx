@@ -1,5 +1,6 @@
 import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
 import { parseIsoDate } from '../../../../src-engine/base/day.ts';
+import { choiceWord } from '../../../../src-engine/config/schema-words.ts';
 import type { Guardrail } from '../../../../src-engine/config/strategy-schema.ts';
 import type { GuardrailHits } from '../../../../src-engine/model/guardrail-hits.ts';
 import { counted, formatCount } from '../../../format/count.ts';
@@ -8,7 +9,6 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { guardrailEdits } from '../edit/guardrail-edits.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { choiceWord } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
 import { ProblemBadge } from './ProblemBadge.tsx';

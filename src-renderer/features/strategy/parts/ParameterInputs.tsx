@@ -1,10 +1,13 @@
 import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
+import {
+  type ParameterField,
+  parameterFields,
+} from '../../../../src-engine/config/parameter-fields.ts';
 import type { AlgorithmUse, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { type ParameterField, parameterFields } from '../read/parameter-fields.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
 

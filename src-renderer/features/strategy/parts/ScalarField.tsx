@@ -1,11 +1,11 @@
 import { z } from '../../../../src-engine/base/zod.ts';
+import { choiceHelp, choiceWord, flagHelp } from '../../../../src-engine/config/schema-words.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { putValue } from '../edit/put-value.ts';
-import { choiceHelp, choiceWord, flagHelp } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 
 interface Props {

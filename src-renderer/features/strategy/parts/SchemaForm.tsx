@@ -6,11 +6,11 @@ import {
   isAlgorithmSchema,
   memberSchemas,
 } from '../../../../src-engine/config/schema-walk.ts';
+import { memberHelp, patternOf } from '../../../../src-engine/config/schema-words.ts';
 import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { blankValue } from '../edit/blank-value.ts';
 import { putValue } from '../edit/put-value.ts';
-import { memberHelp, patternOf } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AlgorithmField } from './AlgorithmField.tsx';
 import { Place } from './Place.tsx';

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { z } from '../../../../src-engine/base/zod.ts';
 import { isAlgorithmSchema, memberSchemas } from '../../../../src-engine/config/schema-walk.ts';
+import { entryFacts, entryLabel } from '../../../../src-engine/config/schema-words.ts';
 import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatDays } from '../../../format/days.ts';
@@ -9,7 +10,6 @@ import { formatPercent } from '../../../format/percent.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { removeEntry } from '../edit/put-value.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { entryFacts, entryLabel } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { AlgorithmField } from './AlgorithmField.tsx';

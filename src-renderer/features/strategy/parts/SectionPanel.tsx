@@ -7,13 +7,13 @@ import {
   entrySchema,
   memberSchemas,
 } from '../../../../src-engine/config/schema-walk.ts';
+import { memberHelp } from '../../../../src-engine/config/schema-words.ts';
 import { type Strategy, strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
 import { Check } from '../../../ui/Check.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { blankValue } from '../edit/blank-value.ts';
 import { putValue, removeMember } from '../edit/put-value.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { memberHelp } from '../read/schema-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { ProblemNotes } from './ProblemNotes.tsx';

@@ -1,10 +1,14 @@
+import {
+  dependsText,
+  plannedSteps,
+  severanceDays,
+} from '../../../../src-engine/config/severance-days.ts';
 import type { SeveranceTemplate } from '../../../../src-engine/config/strategy-schema.ts';
 import { formatCount } from '../../../format/count.ts';
 import { stepOrder } from '../edit/template-edits.ts';
 import { useLadderSteps } from '../inspect/use-ladder-steps.ts';
 import type { AgainstChampion, ChampionMatch } from '../ladder/champion-match.ts';
 import { eventFace } from '../read/event-icon.ts';
-import { dependsText, plannedSteps, severanceDays } from '../read/severance-days.ts';
 import { severanceActions } from '../severance-actions.ts';
 import { useEditor } from '../use-editor.ts';
 import { StepCost } from './StepCost.tsx';

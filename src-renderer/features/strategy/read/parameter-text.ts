@@ -1,8 +1,11 @@
 import type { AlgorithmSpec, Parameters } from '../../../../src-engine/algorithms/spec.ts';
+import {
+  type ParameterField,
+  parameterFields,
+} from '../../../../src-engine/config/parameter-fields.ts';
 import { formatCount } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { formatPercent } from '../../../format/percent.ts';
-import { type ParameterField, parameterFields } from './parameter-fields.ts';
 
 /** One parameter's value as people read it. */
 export function parameterValueText(

@@ -4,7 +4,7 @@ import {
   listAlgorithms,
   PLUG_IN_SPOTS,
 } from '../../../../src-engine/algorithms/registry.ts';
-import { parameterFields } from './parameter-fields.ts';
+import { parameterFields } from '../../../../src-engine/config/parameter-fields.ts';
 import { parametersText } from './parameter-text.ts';
 
 function event(code: string) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SeveranceTemplate } from '../../../../src-engine/config/strategy-schema.ts';
 import { dependsText, plannedSteps, severanceDays } from './severance-days.ts';
+import type { SeveranceTemplate } from './strategy-schema.ts';
 
 function template(
   ...steps: readonly (readonly [number, number, readonly number[]])[]

@@ -1,14 +1,10 @@
-import { z } from '../../../../src-engine/base/zod.ts';
-import { memberLabel } from '../../../../src-engine/config/member-label.ts';
-import {
-  bareSchema,
-  descriptionOf,
-  memberSchemas,
-} from '../../../../src-engine/config/schema-walk.ts';
+import { z } from '../base/zod.ts';
 import {
   OUTCOME_GUARDRAIL_DEFINITIONS,
   type OutcomeGuardrailDefinition,
-} from '../../../../src-engine/model/outcome-guardrail.ts';
+} from '../model/outcome-guardrail.ts';
+import { memberLabel } from './member-label.ts';
+import { bareSchema, descriptionOf, memberSchemas } from './schema-walk.ts';
 
 /** "Capacity groups" as "capacity group": what is added to the list. */
 export function entryWord(label: string): string {
@@ -43,7 +39,8 @@ export function choiceWord(choice: string): string {
   const isConstant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(choice);
   const isMember = MEMBER_NAME.test(choice);
   if (!isConstant && !isMember) return choice;
-  return memberLabel(isConstant ? choice.replaceAll('_', ' ') : choice);
+  const words = memberLabel(isConstant ? choice.replaceAll('_', ' ') : choice);
+  return words.replace(/\bcrm\b/i, 'CRM');
 }
 
 /** What a sentence of the schema says of each choice ("A: this; B: that."), and what it says before; none if not of all. */

@@ -1,4 +1,4 @@
-import type { SeveranceTemplate } from '../../../../src-engine/config/strategy-schema.ts';
+import type { SeveranceTemplate } from './strategy-schema.ts';
 
 /** A template in the form of a collection ladder: steps with the days on which they come when all goes as planned. */
 export interface PlannedSteps {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entrySchema } from '../../../../src-engine/config/schema-walk.ts';
-import { strategySchema } from '../../../../src-engine/config/strategy-schema.ts';
+import { entrySchema } from './schema-walk.ts';
 import {
   choiceHelp,
   choiceWord,
@@ -9,6 +8,7 @@ import {
   entryWord,
   flagHelp,
 } from './schema-words.ts';
+import { strategySchema } from './strategy-schema.ts';
 
 describe('words for what the schema names', () => {
   it('reads lists and choices as words', () => {
@@ -16,9 +16,16 @@ describe('words for what the schema names', () => {
     expect(lists.map(entryWord)).toEqual([
       ...['customer class', 'agency', 'hold', 'capacity group', 'letter template'],
     ]);
-    const choices = ['BASE_DATE', 'contactsPerProcess', 'KEEP', 'SMS', 'ENERGY-STD', 'LT-10'];
+    const choices = [
+      'BASE_DATE',
+      'contactsPerProcess',
+      'KEEP',
+      'SMS',
+      'ENERGY-STD',
+      'CRM_THEN_RULES',
+    ];
     expect(choices.map(choiceWord)).toEqual([
-      ...['Base date', 'Contacts per process', 'Keep', 'SMS', 'ENERGY-STD', 'LT-10'],
+      ...['Base date', 'Contacts per process', 'Keep', 'SMS', 'ENERGY-STD', 'CRM then rules'],
     ]);
   });
 

@@ -1,6 +1,6 @@
-import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
-import { z } from '../../../../src-engine/base/zod.ts';
-import { memberLabel } from '../../../../src-engine/config/member-label.ts';
+import type { AlgorithmSpec } from '../algorithms/spec.ts';
+import { z } from '../base/zod.ts';
+import { memberLabel } from './member-label.ts';
 
 /** How a parameter is edited and shown. Units come from the end of its name, as everywhere in strategy.json. */
 export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'choice' | 'flag';
