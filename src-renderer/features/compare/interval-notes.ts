@@ -4,7 +4,7 @@ import { counted } from '../../format/count.ts';
 export function bandNote(replications: number): string {
   return replications < 2
     ? 'One replication: no band. Run more replications to see how far luck alone moves the difference.'
-    : `Band: 95% interval of simulation luck over ${counted(replications, 'replication')} of this portfolio. Not behaviour-model error.`;
+    : `Band: 95% interval of simulation luck over ${counted(replications, 'replication')} of this portfolio; its end is the interval that the table has under “Luck”, never wider than the one under “Portfolio”. Not behaviour-model error.`;
 }
 
 /** What the intervals of groups of accounts cover. */
