@@ -111,3 +111,41 @@ test('many severance steps on few days share circles that say how many and on wh
   const labels = [...container.querySelectorAll('text.lab')].map(({ textContent }) => textContent);
   expect(labels.some((label) => /^\d on days? 4\d/.test(label ?? ''))).toBe(true);
 });
+
+test('a circle that made room is led back to its day, and no label runs into what stands next', () => {
+  const { container } = render(
+    <Timeline
+      story={aStory({
+        events: [
+          ...[0, 1].map((index) => ({
+            ...{ day: 30, family: 'severance' as const, process: 1, sequence: index },
+            ...{
+              title: `Step ${index}`,
+              eventKind: 'SEND_LETTER',
+              state: 'done' as const,
+              outcome: '',
+            },
+          })),
+          {
+            ...{ day: 33, family: 'severance' as const, process: 1, sequence: 9, title: 'Step 9' },
+            ...{ eventKind: 'SEND_LETTER', state: 'skipped' as const, outcome: '' },
+          },
+        ],
+        severanceStartDays: [30],
+      })}
+      arm={0}
+      other={null}
+      otherArm={null}
+      day={44}
+      onDay={() => undefined}
+      selected={null}
+      onOpenDay={() => undefined}
+    />,
+  );
+  // 680 pixels wide, days 0 to 60 between 128 and 662: day 30 stands at 395.
+  const marks = [...container.querySelectorAll('path.nd-day')].map((one) => one.getAttribute('d'));
+  expect(marks.length).toBeGreaterThan(0);
+  for (const mark of marks) expect(mark).toMatch(/L395 [\d.]+V[\d.]+$/);
+  const labels = [...container.querySelectorAll('text.lab')].map(({ textContent }) => textContent);
+  expect(labels).not.toContain('2 on day 30');
+});

@@ -31,6 +31,9 @@ const LABEL_GAP = 5;
 /** Of a label, pixels. */
 const LABEL_SIZE = 11;
 
+/** The mark of the day of a circle that was moved, below its middle, pixels. */
+const DAY_MARK = { from: 12, to: 16 } as const;
+
 const CLASSES = {
   done: 'nd dn',
   pending: 'nd pd',
@@ -53,7 +56,8 @@ export function TimelineLane(props: Props) {
     x,
     lastDay,
   );
-  const xs = stacks.map((stack) => stack.x);
+  // Labels end before what stands next, be it only a small crossed circle.
+  const xs = [...stacks.map((stack) => stack.x), ...dropped.map((node) => pixel(x(node.day)))];
   const laneStyle = { '--lane': armColour(arm) } as CSSProperties;
   return (
     <g style={laneStyle}>
@@ -81,15 +85,16 @@ export function TimelineLane(props: Props) {
           {props.none}
         </text>
       )}
-      {stacks.map((stack, index) => {
+      {stacks.map((stack) => {
         const members = stack.members.flatMap((member) => nodes[member] ?? []);
-        const room = (nextX(xs, index) ?? x(lastDay) + 16) - stack.x;
+        const room = (nextX(xs, stack.x) ?? x(lastDay) + 16) - stack.x;
         return (
           <Circle
             key={members[0]?.key}
             members={members}
             x={stack.x}
             y={y}
+            dayXs={movedFrom(stack.x, members, x)}
             room={room}
             selectedDay={selectedDay}
           />
@@ -99,9 +104,18 @@ export function TimelineLane(props: Props) {
   );
 }
 
-/** X of the next circle to the right; undefined for the last. */
-function nextX(xs: readonly number[], index: number): number | undefined {
-  const own = xs[index] ?? 0;
+/** The days that a circle stands for, in pixels, where it does not stand at its day. */
+function movedFrom(
+  at: number,
+  members: readonly TimelineNode[],
+  x: LinearScale,
+): readonly number[] {
+  const days = [...new Set(members.map(({ day }) => pixel(x(day))))];
+  return days.every((day) => Math.abs(day - at) < 1) ? [] : days;
+}
+
+/** X of the next circle to the right of `own`; undefined for the last. */
+function nextX(xs: readonly number[], own: number): number | undefined {
   return xs.reduce<number | undefined>(
     (next, x) => (x > own && (next === undefined || x < next) ? x : next),
     undefined,
@@ -138,6 +152,8 @@ interface CircleProps {
   readonly members: readonly TimelineNode[];
   readonly x: number;
   readonly y: number;
+  /** Where its days are, when it was moved to make room: a line leads there. */
+  readonly dayXs: readonly number[];
   /** Pixels to the next circle. */
   readonly room: number;
   readonly selectedDay: number | null;
@@ -146,7 +162,7 @@ interface CircleProps {
 /** How many a circle stands for, at its shoulder. */
 const COUNT = { radius: 6.5, right: 8, up: 8 } as const;
 
-function Circle({ members, x, y, room, selectedDay }: CircleProps) {
+function Circle({ members, x, y, dayXs, room, selectedDay }: CircleProps) {
   const shown = members.findLast((node) => node.look === 'done') ?? members.at(-1);
   if (shown === undefined) return null;
   const isSelected = members.some(({ day, look }) => day === selectedDay && look === 'done');
@@ -157,6 +173,13 @@ function Circle({ members, x, y, room, selectedDay }: CircleProps) {
   return (
     <g className={`${CLASSES[shown.look]}${isSelected ? ' sel' : ''}`} data-day={first?.day}>
       <title>{members.map(({ day, title }) => `Day ${day}: ${title}`).join('\n')}</title>
+      {dayXs.map((dayX) => (
+        <path
+          key={dayX}
+          className="nd-day"
+          d={`M${x} ${y}L${dayX} ${y + DAY_MARK.from}V${y + DAY_MARK.to}`}
+        />
+      ))}
       <circle cx={x} cy={y} r={RADIUS} />
       <g className="nd-icon" transform={`translate(${pixel(x - 7)} ${y - 7}) scale(0.875)`}>
         {ICON_SHAPES[shown.icon]}

@@ -7,8 +7,8 @@ export const LANE_LABELS = 116;
 export const RIGHT_ROOM = 18;
 /** Circles of events, pixels across; neighbours may touch. */
 const NODE_GAP = 21;
-/** How far a circle may stand from its day, pixels: three of one day stand beside each other. */
-const DRIFT = 22;
+/** How far a circle may stand from its day, pixels: two of one day stand at both sides of it, so that each still touches its day. */
+const DRIFT = NODE_GAP / 2 + 0.5;
 
 /** Last day that the timeline shows: the horizon, or less when nothing happens in its later part. */
 export function lastShownDay(stories: readonly AccountStory[]): number {
