@@ -74,9 +74,18 @@ afterEach(cleanup);
 const cell = (table: string, name: RegExp) =>
   within(screen.getByRole('table', { name: table })).getByRole('button', { name });
 
+test('opens by amount, as the roll rate of the Summary is', async () => {
+  render(<RollRatesTab view={view} />);
+  await screen.findByRole('table', { name: 'Roll rates: Champion, % of debt' });
+  expect(screen.getByRole('button', { name: 'By amount' }).getAttribute('aria-pressed')).toBe(
+    'true',
+  );
+});
+
 test('the champion as levels, the challenger as differences with intervals', async () => {
   render(<RollRatesTab view={view} />);
   await screen.findByRole('heading', { name: 'Roll rates over 30 days' });
+  fireEvent.click(screen.getByRole('button', { name: 'By count' }));
   // 40 and 43 of 100 each, pooled.
   expect(cell('Roll rates: Champion, % of accounts', /^1–30, 31–60: 41\.5/)).toBeDefined();
   const change = cell('Roll rates: A minus champion, pp', /^1–30, 31–60: \u221210\.0/);
@@ -91,6 +100,7 @@ test('the champion as levels, the challenger as differences with intervals', asy
 test('one month alone, and by amount', async () => {
   render(<RollRatesTab view={view} />);
   await screen.findByRole('heading', { name: 'Roll rates over 30 days' });
+  fireEvent.click(screen.getByRole('button', { name: 'By count' }));
   fireEvent.change(screen.getByRole('combobox', { name: 'Month' }), { target: { value: '30' } });
   expect(cell('Roll rates: Champion, % of accounts', /^1–30, 31–60: 43\.0/)).toBeDefined();
   fireEvent.change(screen.getByRole('combobox', { name: 'Month' }), { target: { value: 'all' } });
@@ -127,6 +137,7 @@ test('by amount a cell opens the accounts that owe in the older bucket, a vintag
 test('arrows walk the cells of a heat table as one tab stop', async () => {
   render(<RollRatesTab view={view} />);
   await screen.findByRole('heading', { name: 'Roll rates over 30 days' });
+  fireEvent.click(screen.getByRole('button', { name: 'By count' }));
   const table = screen.getByRole('table', { name: 'Roll rates: Champion, % of accounts' });
   const [first] = within(table).getAllByRole('button');
   first?.focus();
@@ -147,9 +158,7 @@ test('the table has shares, difference and interval; vintages have their own', a
   if (button === undefined) throw new Error('no table switch');
   fireEvent.click(button);
   const rows = screen.getByRole('region', { name: 'Roll rates over 30 days, table' });
-  expect(rows.textContent).toContain(
-    '1–3031–6041.5%31.5%\u221210.00 pp\u221212.00 pp\u22128.00 pp',
-  );
+  expect(rows.textContent).toContain('1–3031–6045.0%40.0%\u22125.00 pp\u22127.00 pp\u22123.00 pp');
   expect(screen.getByRole('table', { name: 'Vintages: Champion' }).textContent).toContain('50.0');
 });
 

@@ -60,7 +60,7 @@ interface PanelProps {
 }
 
 function RollPanel({ view, arms, details }: PanelProps) {
-  const [weight, setWeight] = useState<RollWeight>('count');
+  const [weight, setWeight] = useState<RollWeight>('amount');
   const [month, setMonth] = useState('all');
   const { header } = view;
   const days = rollDays(arms);
