@@ -55,7 +55,7 @@ export function Transport(props: Props) {
             onCommit={(to) => send({ kind: 'goTo', day: to })}
           />
         </div>
-        <span className="t2">{`of ${lastDay}`}</span>
+        <span className="t2" title={`Days 0 to ${lastDay}`}>{`of ${lastDay + 1}`}</span>
         <b className="si-date">{`${formatWeekday(asOfDay + day).slice(0, 3)} ${date}`}</b>
         {reason === null ? null : <span className="chip warn">{reason}</span>}
         <span className="sp" />
