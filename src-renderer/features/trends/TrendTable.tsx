@@ -6,7 +6,7 @@ import { todayIso } from '../../format/today-iso.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { acknowledgementOf } from './acknowledged.ts';
 import { fanDays } from './fan-days.ts';
-import { causeText, crossesText, formatOf, isAlert, LEVEL_WORD, limitText } from './trend-text.ts';
+import { causeText, crossesText, formatOf, isAlert, levelWord, limitText } from './trend-text.ts';
 
 interface Props {
   readonly rows: readonly TrendRow[];
@@ -56,7 +56,7 @@ export function TrendTable({ rows, acknowledgements, currency, chosen, onChoose 
                   </button>
                 </th>
                 <td>
-                  <Level level={reading.level} seen={seen} />
+                  <Level row={row} seen={seen} />
                 </td>
                 <td className="num">{format.text(reading.now)}</td>
                 <td className="num">
@@ -77,14 +77,9 @@ export function TrendTable({ rows, acknowledgements, currency, chosen, onChoose 
   );
 }
 
-function Level({
-  level,
-  seen,
-}: {
-  readonly level: TrendRow['reading']['level'];
-  readonly seen: boolean;
-}) {
-  const word = LEVEL_WORD[level];
+function Level({ row, seen }: { readonly row: TrendRow; readonly seen: boolean }) {
+  const { level } = row.reading;
+  const word = levelWord(row);
   if (word === '') return null;
   const tone = level === 'BREACH' ? 'tr-BREACH' : isAlert(level) ? 'tr-tends' : 't2';
   return (

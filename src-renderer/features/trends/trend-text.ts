@@ -11,15 +11,20 @@ import { formatDate, formatShortDate } from '../../format/date.ts';
 import { formatPercent } from '../../format/percent.ts';
 import { signed } from '../../format/signed.ts';
 
-/** Severity words (ux 2.7); nothing is said of what is in order. */
-export const LEVEL_WORD: Readonly<Record<AlertLevel, string>> = {
-  BREACH: 'Exceeded',
-  EXPECTED: 'Tends to exceed',
-  LIKELY: 'Tends to exceed',
-  POSSIBLE: 'Tends to exceed',
-  DRIFT: 'Watch',
-  OK: '',
-};
+/** Severity words (ux 2.7); nothing is said of what is in order. A measure that must not fall goes below its threshold. */
+export function levelWord({ measure, reading }: TrendRow): string {
+  const { limit }: TrendMeasureDefinition = TREND_MEASURES[measure];
+  switch (reading.level) {
+    case 'BREACH':
+      return limit === 'lower' ? 'Below' : 'Exceeded';
+    case 'DRIFT':
+      return 'Watch';
+    case 'OK':
+      return '';
+    default:
+      return limit === 'lower' ? 'Tends to fall below' : 'Tends to exceed';
+  }
+}
 
 /** A warning: what is exceeded, or tends to be. */
 export function isAlert(level: AlertLevel): boolean {

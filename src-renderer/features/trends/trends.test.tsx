@@ -6,7 +6,7 @@ import { acknowledgementOf, openAlerts } from './acknowledged.ts';
 import { crossingWindow, fanDays, fanTable } from './fan-days.ts';
 import { TrendTable } from './TrendTable.tsx';
 import { trendAddress } from './trend-address.ts';
-import { behindText, crossesText, formatOf, limitText } from './trend-text.ts';
+import { behindText, crossesText, formatOf, levelWord, limitText } from './trend-text.ts';
 
 afterEach(cleanup);
 
@@ -125,6 +125,9 @@ it('a wide fan of a rate says that the data are thin, and a lower limit that it 
   };
   expect(crossesText(thin)).toBe('in 7 d or later, thin data');
   expect(limitText(thin, 'USD')).toBe('at least 38.0%');
+  expect(levelWord(thin)).toBe('Tends to fall below');
+  expect(levelWord({ ...thin, reading: { ...thin.reading, level: 'BREACH' } })).toBe('Below');
+  expect(levelWord(row('POSSIBLE'))).toBe('Tends to exceed');
   expect(behindText(thin, 'USD').join(' ')).toContain(
     '80% of futures lie anywhere from 10.0% to 80.0% at the end of the forecast',
   );
