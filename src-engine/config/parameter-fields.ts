@@ -11,6 +11,8 @@ export interface ParameterField {
   /** The value among others in a table cell; `#` is where it stands. */
   readonly inLine: string;
   readonly kind: ParameterKind;
+  /** What a flag says in a table cell; an empty text says nothing. Null where yes and no do. */
+  readonly flagWords: readonly [yes: string, no: string] | null;
   /** `d`, `months` …; empty when the number counts something named by its label. */
   readonly unit: string;
   readonly nullable: boolean;
@@ -43,7 +45,7 @@ const WORDS: Readonly<Record<string, readonly [label: string, inLine: string]>> 
   test: ['Test', '#'],
   text: ['Name', '#'],
   number: ['Number', '#'],
-  withinDays: ['Broken within', '#'],
+  withinDays: ['Broken within', 'within #'],
   from: ['From (MM-DD)', 'from #'],
   to: ['To (MM-DD)', 'to #'],
   provider: ['Provider', '#'],
@@ -61,6 +63,11 @@ const WORDS: Readonly<Record<string, readonly [label: string, inLine: string]>> 
   handOver: ['Becomes work for a person', 'handed over #'],
   holidays: ['On holidays', 'holidays #'],
   holidayEves: ['On eves of holidays', 'eves #'],
+};
+
+/** Flags of which only one side is worth a word. */
+const FLAG_WORDS: Readonly<Record<string, readonly [yes: string, no: string]>> = {
+  debtClassOnly: ['in the debt class', ''],
 };
 
 const UNITS: Readonly<Record<string, string>> = { months: 'months', minutes: 'min' };
@@ -96,6 +103,7 @@ function fieldOf(name: string, property: JsonSchema): ParameterField {
     label: WORDS[name]?.[0] ?? memberLabel(name),
     inLine: WORDS[name]?.[1] ?? `${memberLabel(name)} #`,
     kind: main.enum === undefined ? kindOf(name, main.type) : 'choice',
+    flagWords: FLAG_WORDS[name] ?? null,
     unit: name.endsWith('Days') ? 'd' : (UNITS[name] ?? ''),
     nullable: choices.some((choice) => choice.type === 'null'),
     min: main.minimum ?? null,

@@ -30,8 +30,11 @@ export function parametersText(
   const fields = spec === undefined ? [] : parameterFields(spec);
   return fields
     .filter((field) => (parameters[field.name] ?? null) !== null)
-    .map((field) =>
-      field.inLine.replace('#', () => parameterValueText(field, parameters[field.name], currency)),
-    )
+    .map((field) => {
+      const value = parameters[field.name];
+      if (field.flagWords !== null) return field.flagWords[value === true ? 0 : 1];
+      return field.inLine.replace('#', () => parameterValueText(field, value, currency));
+    })
+    .filter((text) => text !== '')
     .join(', ');
 }
