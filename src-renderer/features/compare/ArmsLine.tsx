@@ -4,15 +4,12 @@ import { MAX_SLOTS } from '../../stores/strategy-store.ts';
 import { ArmMark } from '../../ui/ArmMark.tsx';
 import { armTitle } from '../../ui/arm-style.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { ArmVersion } from './ArmVersion.tsx';
 import { addChallengerHere } from './add-challenger-here.ts';
 
-/** Which strategy each arm ran with, in which version where the document still has it, and where to add one. */
+/** Which strategy each arm ran with, in the version that ran, and where to add one. */
 export function ArmsLine({ run }: { readonly run: RunHeader }) {
   const summary = useDocumentSummary();
-  const versionOf = (fingerprint: string): string => {
-    const kept = summary.strategies.find((strategy) => strategy.fingerprint === fingerprint);
-    return kept === undefined ? '' : ` v${kept.version}`;
-  };
   return (
     <ul className="arms" aria-label="Arms">
       {run.arms.map((arm, slot) => (
@@ -20,7 +17,7 @@ export function ArmsLine({ run }: { readonly run: RunHeader }) {
         <li key={slot}>
           <ArmMark slot={slot} />
           <b>{armTitle(slot)}</b> {arm.name}
-          {versionOf(arm.strategyFingerprint)}
+          <ArmVersion run={run} arm={slot} />
         </li>
       ))}
       {summary.strategies.length > 0 && summary.strategies.length < MAX_SLOTS && (

@@ -100,7 +100,9 @@ vi.mock('../../engine-client/client.ts', () => ({
                     ? []
                     : method === 'stopAndKeep'
                       ? { replications: 9 }
-                      : view,
+                      : method === 'runStrategy'
+                        ? { version: 3 }
+                        : view,
       ),
     ),
   onEngineCrash: () => () => undefined,
@@ -167,6 +169,24 @@ test('results of a strategy that has changed since say so and stay', async () =>
   render(<CompareScreen />);
   expect(screen.getByText(/1 change since run 3: EARLY changed/)).toBeDefined();
   expect(await screen.findByText('EARLY collects $35.3k more')).toBeDefined();
+});
+
+test('after an edit the arms and the bar still name the version that ran, with the changes and the way back', async () => {
+  const edited = { ...strategies[1], version: 4, fingerprint: 'edited' };
+  const summary = { ...EMPTY_SUMMARY, portfolio, behaviour, runs: [header] };
+  documentStore.setState({
+    summary: { ...summary, strategies: [strategies[0], edited] as never },
+  });
+  render(<CompareScreen />);
+  expect(await screen.findByText(/Compare still shows EARLY v3\./)).toBeDefined();
+  const arms = screen.getByRole('list', { name: 'Arms' });
+  expect(arms.textContent).toContain('Challenger A EARLY v3');
+  expect(screen.getByRole('button', { name: 'Revert' })).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Show changes' }));
+  expect(navigationStore.getState()).toEqual({
+    screen: 'strategy',
+    params: { slot: '1', dialog: 'changes' },
+  });
 });
 
 test('a run whose costs alone have changed is shown at the costs of now, marked as re-weighted', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentSummary, RunHeader } from '../../../src-engine/protocol/methods.ts';
-import { staleReasons } from './stale-run.ts';
+import { editedArms, staleReasons } from './stale-run.ts';
 
 const run = {
   arms: [
@@ -54,4 +54,11 @@ test('another behaviour model is named, next to what else changed', () => {
     'ENERGY-EARLY changed',
     'the behaviour model changed',
   ]);
+});
+
+test('only an arm whose strategy is still there under its name can be put back', () => {
+  expect(editedArms(run, documentWith(['f0', 'f1-edited']))).toEqual([
+    { arm: 1, slot: 1, name: 'ENERGY-EARLY' },
+  ]);
+  expect(editedArms(run, documentWith(['f0']))).toEqual([]);
 });

@@ -16,3 +16,20 @@ export function staleReasons(run: RunHeader, summary: DocumentSummary): readonly
   }
   return reasons;
 }
+
+/** An arm whose strategy the document has in another state under the same name. */
+export interface EditedArm {
+  readonly arm: number;
+  readonly slot: number;
+  readonly name: string;
+}
+
+/** Arms that can be compared with what the document has now, and put back: the strategy of that name has been edited since. */
+export function editedArms(run: RunHeader, summary: DocumentSummary): readonly EditedArm[] {
+  const known = new Set(summary.strategies.map((strategy) => strategy.fingerprint));
+  return run.arms.flatMap(({ name, strategyFingerprint }, arm) => {
+    if (known.has(strategyFingerprint)) return [];
+    const now = summary.strategies.find((strategy) => strategy.name === name);
+    return now === undefined ? [] : [{ arm, slot: now.slot, name }];
+  });
+}
