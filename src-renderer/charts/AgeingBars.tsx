@@ -27,6 +27,8 @@ const TOP = 38;
 const BOTTOM = 26;
 const LEFT = 56;
 const GAP = 20;
+/** Around each part; neighbours share a line of it. */
+const EDGE = 1;
 
 /** Stacked bars at the same days for each arm, side by side on one y axis; ordered ramp by age. */
 export function AgeingBars({ name, arms, days, buckets, format }: Props): ReactElement {
@@ -131,10 +133,11 @@ function Stacks({ arm, days, x, width, y, text, cursor }: StacksProps): ReactEle
                 <rect
                   // biome-ignore lint/suspicious/noArrayIndexKey: the index is the bucket's age, its identity.
                   key={age}
-                  x={pixel(left)}
-                  y={pixel(top)}
-                  width={pixel(bar)}
-                  height={pixel(Math.max(0.5, tall - 0.8))}
+                  className="age-part"
+                  x={pixel(left + EDGE / 2)}
+                  y={pixel(top + EDGE / 2)}
+                  width={pixel(bar - EDGE)}
+                  height={pixel(tall)}
                   fill={`var(--age-${Math.min(age, 4)})`}
                 />
               );

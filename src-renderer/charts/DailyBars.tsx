@@ -87,7 +87,8 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
         tick={format.axis(high)}
       />
       {dailyBarPaths(series, high, width, height, MARGINS).map(({ key, color, path }) => (
-        <path key={key} fill={color} d={path} />
+        // Bars are two or three pixels wide: on whole ones each keeps its colour.
+        <path key={key} fill={color} d={path} shapeRendering="crispEdges" />
       ))}
       <BottomAxis
         width={width}
