@@ -4,12 +4,16 @@ import { DataTable } from './DataTable.tsx';
 
 /** How many rows are drawn: the test's stand-in for what fits the window. */
 let drawn = 0;
+const scrolledTo: number[] = [];
+const measured: (Element | null)[] = [];
 vi.mock('@tanstack/react-virtual', () => ({
   useVirtualizer: () => ({
     getVirtualItems: () =>
       Array.from({ length: drawn }, (_, index) => ({ index, start: index * 28, size: 28 })),
     getTotalSize: () => drawn * 28,
-    scrollToIndex: () => undefined,
+    range: { startIndex: 0, endIndex: drawn - 1 },
+    scrollToIndex: (index: number) => void scrolledTo.push(index),
+    measureElement: (row: Element | null) => void measured.push(row),
     measure: () => undefined,
   }),
 }));
@@ -152,4 +156,46 @@ test('paper gets every row of a table, and of a long list what is in sight', () 
   view.rerender(table(rows(12_000), () => undefined));
   act(() => window.dispatchEvent(new Event('beforeprint')));
   expect(shown()).toEqual(['R0', 'R1']);
+});
+
+test('words that need two lines are not cut to one: rows that wrap are measured, and others keep their height', () => {
+  const rows = (wraps: boolean) => (
+    <DataTable
+      label="Decisions"
+      columns={COLUMNS}
+      rowCount={1}
+      getRow={() => A}
+      rowKey={(row) => row.id}
+      wraps={wraps}
+    />
+  );
+  drawn = 1;
+  const line = () => screen.getByRole('grid').querySelector<HTMLElement>('.dt-row');
+  const view = render(rows(false));
+  expect(line()?.style.height).toBe('28px');
+  expect(measured).toEqual([]);
+  view.rerender(rows(true));
+  expect(line()?.style.height).toBe('');
+  expect(measured).toContain(line());
+  expect(screen.getByRole('grid').className).toContain('dt-wraps');
+});
+
+test('a chosen row that is out of sight is scrolled to, one in sight is left where it is', () => {
+  const rows = (inSight: number) => (
+    <DataTable
+      label="Decisions"
+      columns={COLUMNS}
+      rowCount={9}
+      getRow={(index) => ({ id: String(index) })}
+      rowKey={(row) => row.id}
+      inSight={inSight}
+    />
+  );
+  drawn = 4;
+  scrolledTo.length = 0;
+  const view = render(rows(2));
+  expect(scrolledTo).toEqual([]);
+  view.rerender(rows(8));
+  expect(scrolledTo).toEqual([8]);
+  expect(document.activeElement).toBe(document.body);
 });

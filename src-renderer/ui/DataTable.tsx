@@ -7,12 +7,12 @@ import { DataTableRow } from './DataTableRow.tsx';
 import type { Column, Sort } from './data-table-types.ts';
 import { type Cell, moveCell } from './grid-keys.ts';
 import type { ArrangedColumns } from './use-column-layout.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLateRows } from './use-late-rows.ts';
-import { useOnPaper } from './use-on-paper.ts';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowHeight } from './use-row-height.ts';
+import { useRowInSight } from './use-row-in-sight.ts';
 import { useRowRange } from './use-row-range.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
 import { withRow } from './with-row.ts';
 
 interface Props<Row> {
@@ -34,6 +34,10 @@ interface Props<Row> {
   readonly reveal?: { readonly row: number } | null;
   readonly height?: string;
   readonly rowHeight?: number;
+  /** Cells take as many lines as their words need, and rows with them; else words end in dots. */
+  readonly wraps?: boolean;
+  /** A row to keep in sight without the focus on it. */
+  readonly inSight?: number | null;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
   readonly className?: string;
@@ -46,28 +50,18 @@ function leastWidth(columns: readonly { readonly width: string }[]): number {
   return columns.reduce((sum, column) => sum + Number(/(\d+)px/.exec(column.width)?.[1] ?? 0), 0);
 }
 
-/** A longer list is printed as it is seen: nobody wants twelve thousand lines on paper. */
-const MOST_ON_PAPER = 300;
-
-function allRows(count: number, size: number) {
-  return Array.from({ length: count }, (_, index) => ({ index, start: index * size, size }));
-}
-
 /**
  * A grid of any number of rows, of which only those in sight exist. One tab stop; arrows, Home, End and Page keys move, with
  * Shift they extend the chosen rows as Shift with a click does; Enter opens, Ctrl+C copies the rows with their headers (ux 4.7).
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { columns, rowCount, getRow, rowKey, onVisible, reveal = null } = props;
+  const { columns, rowCount, getRow, rowKey, onVisible, reveal = null, wraps = false } = props;
   const usual = useRowHeight();
   const rowHeight = props.rowHeight ?? usual;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
-  const virtual = useVirtualRows(scroller, rowCount, rowHeight);
-  const isWhole = useOnPaper() && rowCount <= MOST_ON_PAPER;
-  const items = isWhole ? allRows(rowCount, rowHeight) : virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
+  const drawn = useDrawnRows({ scroller, rowCount, rowHeight, wraps, onVisible });
+  const { virtual, items, isWhole, isFlowing } = drawn;
   const tracks = {
     gridTemplateColumns: columns.map((column) => column.width).join(' '),
     minWidth: leastWidth(columns),
@@ -81,10 +75,6 @@ export function DataTable<Row>(props: Props<Row>) {
   const selected = (index: number, key: string): boolean | undefined =>
     range.has?.(index) ?? (props.onSelect === undefined ? undefined : props.selectedKey === key);
 
-  useEffect(() => {
-    if (last >= first) onVisible?.(first, last);
-  }, [first, last, onVisible]);
-
   const late = useLateRows(scroller, () => withRow(getRow, at.row, props.onOpen));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another wish moves the focus, not another list.
@@ -94,6 +84,8 @@ export function DataTable<Row>(props: Props<Row>) {
     setActive(({ column }) => ({ row: reveal.row, column }));
     virtual.scrollToIndex(reveal.row);
   }, [reveal]);
+
+  useRowInSight(virtual, props.inSight ?? null, rowCount);
 
   const actions = useRowActions({
     getRow,
@@ -133,7 +125,7 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <div
       ref={scroller}
-      className={classNames('dt', props.className)}
+      className={classNames('dt', wraps && 'dt-wraps', props.className)}
       role="grid"
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
@@ -155,13 +147,13 @@ export function DataTable<Row>(props: Props<Row>) {
         }}
       />
       {rowCount === 0 ? (
-        <div role="row" aria-rowindex={2} tabIndex={-1}>
-          <div role="gridcell" className="dt-empty" aria-colspan={columns.length} tabIndex={-1}>
-            {props.empty ?? 'Nothing to show.'}
-          </div>
-        </div>
+        <EmptyRow columns={columns.length}>{props.empty ?? 'Nothing to show.'}</EmptyRow>
       ) : (
-        <div className="dt-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        <div
+          className="dt-body"
+          role="rowgroup"
+          style={isFlowing ? undefined : { height: virtual.getTotalSize() }}
+        >
           {items.map((item) => {
             const row = getRow(item.index);
             const key = row === null ? `empty-${item.index}` : rowKey(row);
@@ -174,7 +166,8 @@ export function DataTable<Row>(props: Props<Row>) {
                 tracks={tracks.gridTemplateColumns}
                 minWidth={tracks.minWidth}
                 height={item.size}
-                top={item.start}
+                top={isFlowing ? null : item.start}
+                measure={wraps ? virtual.measureElement : undefined}
                 active={at.row === item.index ? at.column : null}
                 selected={selected(item.index, key)}
                 {...actions}
@@ -183,6 +176,22 @@ export function DataTable<Row>(props: Props<Row>) {
           })}
         </div>
       )}
+    </div>
+  );
+}
+
+function EmptyRow({
+  columns,
+  children,
+}: {
+  readonly columns: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div role="row" aria-rowindex={2} tabIndex={-1}>
+      <div role="gridcell" className="dt-empty" aria-colspan={columns} tabIndex={-1}>
+        {children}
+      </div>
     </div>
   );
 }

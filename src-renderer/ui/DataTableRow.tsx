@@ -9,11 +9,13 @@ interface Props<Row> {
   /** null while its data is on the way. */
   readonly row: Row | null;
   readonly index: number;
-  /** Tracks of the columns, pixels that the row is wide at least, tall, and below the first. */
+  /** Tracks of the columns, pixels that the row is wide at least, tall, and below the first; null for below the row before. */
   readonly tracks: string;
   readonly minWidth: number;
   readonly height: number;
-  readonly top: number;
+  readonly top: number | null;
+  /** Told the row where its words decide its height. */
+  readonly measure: ((row: Element | null) => void) | undefined;
   /** Column that has the tab stop, or null when another row has it. */
   readonly active: number | null;
   /** undefined in a grid without selection. */
@@ -32,6 +34,8 @@ function DrawnRow<Row>(props: Props<Row>): ReactElement {
   const { columns, row, index, active } = props;
   return (
     <div
+      ref={props.measure}
+      data-index={index}
       className="dt-row"
       role="row"
       aria-rowindex={index + 2}
@@ -40,8 +44,10 @@ function DrawnRow<Row>(props: Props<Row>): ReactElement {
       style={{
         gridTemplateColumns: props.tracks,
         minWidth: props.minWidth,
-        height: props.height,
-        transform: `translateY(${props.top}px)`,
+        ...(props.measure === undefined && { height: props.height }),
+        ...(props.top === null
+          ? { position: 'relative' as const }
+          : { transform: `translateY(${props.top}px)` }),
       }}
       onMouseDown={(event) => props.onPress(index, event.shiftKey)}
       onClick={() => props.onSelect(index)}

@@ -38,9 +38,7 @@ export function AccountHead({ accountId, run, near, onStep, arm, onArm, onManual
         <>
           Account <span className="acct-id">{accountId}</span>{' '}
           {near.row !== null && near.row.name !== '' && (
-            <span className="acct-name" title={near.row.name}>
-              {near.row.name}
-            </span>
+            <span className="acct-name">{near.row.name}</span>
           )}
         </>
       }

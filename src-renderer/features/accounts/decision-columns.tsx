@@ -34,7 +34,7 @@ export function decisionColumns(
     {
       id: 'decision',
       title: 'Decision',
-      width: 'minmax(130px, 1.3fr)',
+      width: 'minmax(120px, 1.2fr)',
       render: ({ decision }) => (
         <span className="b5">
           {decision.title}
@@ -48,18 +48,14 @@ export function decisionColumns(
     {
       id: 'because',
       title: 'Because',
-      width: 'minmax(180px, 2.1fr)',
-      render: ({ decision }) => (
-        <span className="t2" title={decision.because}>
-          {decision.because}
-        </span>
-      ),
+      width: 'minmax(180px, 2.4fr)',
+      render: ({ decision }) => <span className="t2">{decision.because}</span>,
       text: ({ decision }) => decision.because,
     },
     {
       id: 'rule',
       title: 'Rule',
-      width: 'minmax(100px, 1.1fr)',
+      width: 'minmax(100px, 1fr)',
       render: ({ decision }) =>
         decision.rulePointer === '' ? (
           <span className="t3" title={decision.ruleLabel}>
