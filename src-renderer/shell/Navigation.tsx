@@ -26,31 +26,32 @@ export function Navigation() {
   };
   return (
     <nav className="nav" aria-label="Workflow">
-      {NAV_ITEMS.map((item) => {
-        const current = item.screen === screen;
-        const note = found[item.screen] ?? item.note(document);
-        const what = item.screen === 'to-do' && note !== '' ? waitingWords(waiting) : item.label;
-        return (
-          <div key={item.screen}>
-            <a
-              href={formatAddress(item.screen, {})}
-              className={current ? 'on' : undefined}
-              aria-current={current ? 'page' : undefined}
-              title={document.isOpen ? what : `${item.label}: open a document first`}
-              onClick={(event) => {
-                event.preventDefault();
-                go(item.screen);
-              }}
-            >
-              <Icon name={item.icon} />
-              <span className="lbl">{item.label}</span>
-              {note === '' ? null : <span className="n">{note}</span>}
-            </a>
-            {current && sub !== null ? <div className="sub">{sub}</div> : null}
-          </div>
-        );
-      })}
-      <div className="grow" />
+      <div className="nav-list">
+        {NAV_ITEMS.map((item) => {
+          const current = item.screen === screen;
+          const note = found[item.screen] ?? item.note(document);
+          const what = item.screen === 'to-do' && note !== '' ? waitingWords(waiting) : item.label;
+          return (
+            <div key={item.screen}>
+              <a
+                href={formatAddress(item.screen, {})}
+                className={current ? 'on' : undefined}
+                aria-current={current ? 'page' : undefined}
+                title={document.isOpen ? what : `${item.label}: open a document first`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  go(item.screen);
+                }}
+              >
+                <Icon name={item.icon} />
+                <span className="lbl">{item.label}</span>
+                {note === '' ? null : <span className="n">{note}</span>}
+              </a>
+              {current && sub !== null ? <div className="sub">{sub}</div> : null}
+            </div>
+          );
+        })}
+      </div>
       <div className="foot">
         {portfolio?.generated === true ? (
           <span className="sample">

@@ -119,6 +119,7 @@ export function StatusBar() {
   }
   const dirty = isDirty(document);
   const arm = run?.arms[0];
+  const finding = errors.message === '' ? warnings.message : errors.message;
   return (
     <footer className="status">
       {errors.count > 0 ? (
@@ -137,7 +138,9 @@ export function StatusBar() {
         </span>
       ) : null}
       {screen === 'strategy' && activity.kind === 'idle' ? (
-        <span className="what">{errors.message === '' ? warnings.message : errors.message}</span>
+        <span className="what" title={finding}>
+          {finding}
+        </span>
       ) : (
         <>
           <RunState run={run} />

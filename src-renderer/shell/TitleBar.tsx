@@ -35,7 +35,7 @@ export const TitleBar = memo(function TitleBar() {
             {dirty ? <span className="t3">edited</span> : null}
           </>
         ) : null}
-        <span className="t3">Collections Strategy Lab</span>
+        <span className="t3 product">Collections Strategy Lab</span>
       </div>
       <div className="menu-home" ref={home} />
     </header>

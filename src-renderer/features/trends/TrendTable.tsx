@@ -67,7 +67,7 @@ export function TrendTable({ rows, acknowledgements, currency, chosen, onChoose 
                   <FanSpark days={fanDays(row, SPARK_DAYS)} limit={limit} />
                 </td>
                 <td>{crossesText(row)}</td>
-                <td>{causeText(row)}</td>
+                <td className="tr-cause">{causeText(row)}</td>
               </tr>
             );
           })}

@@ -64,8 +64,6 @@ export function GuardrailsPage() {
                   <th>
                     <span className="sr">Problems</span>
                   </th>
-                  <th>Code</th>
-                  <th>Kind</th>
                   <th>Market</th>
                   <th>Checked</th>
                   <th>

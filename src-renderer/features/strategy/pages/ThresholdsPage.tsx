@@ -56,7 +56,7 @@ export function ThresholdsPage() {
         note="A process is cancelled when the debt of the whole class, aged from before the process began, is at or below the threshold. Equal counts as below."
       >
         <div className="scroll-x">
-          <table className="st-grid">
+          <table className="st-grid st-classes">
             <thead>
               <tr>
                 <th>Code</th>

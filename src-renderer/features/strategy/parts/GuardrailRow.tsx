@@ -52,8 +52,11 @@ export function GuardrailRow({ rule, position, hits }: Props) {
         />
       </td>
       <td>
-        <span className="st-rule" data-pointer={pointer} title={rule.title}>
+        <span className="st-rule" data-pointer={pointer}>
           {rule.title}
+        </span>
+        <span className="st-rule-kind">
+          <span className="mono">{rule.id}</span> {kind}
         </span>
       </td>
       <td>
@@ -73,17 +76,9 @@ export function GuardrailRow({ rule, position, hits }: Props) {
           )}
         </Place>
       </td>
-      <td className="t2 st-hits" title={did}>
-        {did}
-      </td>
+      <td className="t2">{did}</td>
       <td>
         <ProblemBadge short problems={position === null ? [] : problemsWithin(problems, pointer)} />
-      </td>
-      <td className="mono" title={rule.id}>
-        {rule.id}
-      </td>
-      <td className="t2" title={kind}>
-        {kind}
       </td>
       <td className="t2">{position === null ? 'Always on' : rule.market}</td>
       <td className="t2">{checkedDay === null ? 'Not yet' : formatDate(checkedDay)}</td>
