@@ -1,3 +1,4 @@
+import { countWords } from '../base/count-words.ts';
 import { parseIsoDate } from '../base/day.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -82,9 +83,19 @@ export function casePayments(example: Case): Result<KnownPayment[], Failure> {
           `${where}/agreement`,
         ),
       );
+    const day = dayIndex(example, payment.on);
+    if (day < 0 || day >= example.days)
+      return err(
+        failure(
+          'bad-argument',
+          `The payment of ${payment.on} is not in the run of the case: ${countWords(example.days, 'day')} from ${example.asOf}.`,
+          `${where}/on`,
+          'Move the payment, or change asOf or days.',
+        ),
+      );
     payments.push({
       accountId: account.id,
-      day: dayIndex(example, payment.on),
+      day,
       amountMinor: payment.amountMinor,
       agreement,
       ...(payment.returned === true && { comesBack: true }),

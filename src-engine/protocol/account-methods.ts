@@ -11,15 +11,6 @@ export interface AccountMethods {
     progress: never;
   };
   /**
-   * The account as the file of a worked example, without its name and ids: what the rules of the arm did to it in replication 1 must
-   * come out. `days` is less than the run's where the account goes another way by itself after them.
-   */
-  accountCase: {
-    params: { runId: number; arm: number; accountId: string };
-    value: { readonly fileName: string; readonly text: string; readonly days: number };
-    progress: never;
-  };
-  /**
    * Alerts, cancellation information and timeline of an account: on the as-of day as the champion plugs them in, or at
    * the end of a day of a run, replication 1, as the strategy of the arm does.
    */

@@ -13,6 +13,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   openDocument: 'document',
   openSample: 'document',
   sampleCases: 'quick',
+  readCase: 'quick',
   checkCase: 'quick',
   openCase: 'document',
   saveDocument: 'quick',

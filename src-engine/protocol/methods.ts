@@ -10,7 +10,6 @@ import type { FileCommand } from '../manual/command-file-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import type { Bookmark } from '../model/bookmark.ts';
 import type { CancelHits } from '../model/cancel-hits.ts';
-import type { CaseReport } from '../model/case-report.ts';
 import type { Comparison, Matters, MeasureId } from '../model/comparison.ts';
 import type { AccountTest, CriteriaCoverage } from '../model/criteria-coverage.ts';
 import type { AccountStory } from '../model/explanation.ts';
@@ -23,6 +22,7 @@ import type { ScheduleAssignmentCheck } from '../model/schedule-assignment.ts';
 import type { SwapSet } from '../model/swap-table.ts';
 import type { AccountMethods } from './account-methods.ts';
 import type { CalibrationMethods } from './calibration-methods.ts';
+import type { CaseMethods } from './case-methods.ts';
 import type {
   BehaviourHeader,
   DocumentSummary,
@@ -39,7 +39,6 @@ import type {
   PortfolioMethods,
   PortfolioSummary,
 } from './portfolio-methods.ts';
-import type { SampleCaseHeader } from './sample-case-header.ts';
 import type {
   ArmDetails,
   KeptSensitivity,
@@ -144,6 +143,7 @@ export interface CommandPreview {
 export interface Methods
   extends AccountMethods,
     CalibrationMethods,
+    CaseMethods,
     LiveTestMethods,
     ExportMethods,
     PortfolioMethods,
@@ -156,12 +156,6 @@ export interface Methods
   openDocument: { params: { bytes: Uint8Array }; value: DocumentSummary; progress: never };
   /** Opens the sample document that the host finds at an address, without its bytes passing through the page. */
   openSample: { params: { address: string }; value: DocumentSummary; progress: never };
-  /** Worked examples that the program brings. */
-  sampleCases: { params: null; value: readonly SampleCaseHeader[]; progress: never };
-  /** Runs a worked example and compares what comes out with what it says. */
-  checkCase: { params: { id: string }; value: CaseReport; progress: never };
-  /** A new document with the accounts and rules of a worked example; its runs know the payments of the example. */
-  openCase: { params: { id: string }; value: DocumentSummary; progress: never };
   /** The bytes of the .cstrat file. */
   saveDocument: { params: null; value: { bytes: Uint8Array; revision: number }; progress: never };
   documentSummary: { params: null; value: DocumentSummary; progress: never };

@@ -117,6 +117,15 @@ const generateOptions = z.strictObject({
   crm: z.boolean().exactOptional(),
 });
 
+const caseFile = z.strictObject({
+  name: z.string().max(1000),
+  text: z.string().max(20_000_000),
+});
+const caseChoice = z.union([
+  z.strictObject({ id: z.string().max(100) }),
+  z.strictObject({ file: caseFile }),
+]);
+
 type ParamSchemas = { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> };
 
 /** The shape of every method's parameters: the page is not trusted to send what its types promise. */
@@ -126,8 +135,9 @@ const PARAMS: ParamSchemas = {
   openDocument: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   openSample: z.strictObject({ address: z.string().max(2000) }),
   sampleCases: nothing,
-  checkCase: z.strictObject({ id: z.string().max(100) }),
-  openCase: z.strictObject({ id: z.string().max(100) }),
+  readCase: z.strictObject({ file: caseFile }),
+  checkCase: caseChoice,
+  openCase: caseChoice,
   saveDocument: nothing,
   documentSummary: nothing,
   previewImport: z.strictObject({

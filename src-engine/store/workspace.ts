@@ -5,6 +5,7 @@ import { seal } from './document-seal.ts';
 import { BehaviourRepo } from './repos/behaviour-repo.ts';
 import { BookmarkRepo } from './repos/bookmark-repo.ts';
 import { ExportRepo } from './repos/export-repo.ts';
+import { KnownPaymentRepo } from './repos/known-payment-repo.ts';
 import { LiveTestRepo } from './repos/live-test-repo.ts';
 import { MappingRepo } from './repos/mapping-repo.ts';
 import { PortfolioRepo } from './repos/portfolio-repo.ts';
@@ -65,6 +66,7 @@ export class Workspace {
   readonly savedViews: SavedViewRepo;
   readonly versions: SavedVersionRepo;
   readonly trends: TrendRepo;
+  readonly payments: KnownPaymentRepo;
   readonly #database: SqlDatabase;
   readonly #revisions = new Map<string, number>();
 
@@ -83,6 +85,7 @@ export class Workspace {
     this.savedViews = new SavedViewRepo(database);
     this.versions = new SavedVersionRepo(database);
     this.trends = new TrendRepo(database);
+    this.payments = new KnownPaymentRepo(database);
     this.mappings = new MappingRepo(database);
   }
 

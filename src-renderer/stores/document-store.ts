@@ -1,6 +1,7 @@
 import { exactJson } from '../../src-engine/base/exact-json.ts';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
+import type { CaseChoice } from '../../src-engine/protocol/case-methods.ts';
 import type { DocumentPreview } from '../../src-engine/protocol/document-preview.ts';
 import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
@@ -212,9 +213,10 @@ export function createDocument(): Promise<boolean> {
 }
 
 /** A document made of a worked example: its accounts, its rules, customers who do nothing by chance. */
-export function openCase(id: string): Promise<boolean> {
-  const make = () => callEngine('openCase', { id });
-  return documentTurns.take(() => startDocument(make, `${id}.cstrat`), `case ${id}`);
+export function openCase(choice: CaseChoice): Promise<boolean> {
+  const make = () => callEngine('openCase', choice);
+  const name = 'id' in choice ? choice.id : choice.file.name.replace(/(\.case)?\.json$/i, '');
+  return documentTurns.take(() => startDocument(make, `${name}.cstrat`), `case ${name}`);
 }
 
 /** A document that the engine makes and that is in no file yet. */

@@ -160,7 +160,7 @@ it('writes a document once when Save is pressed twice', async () => {
 });
 
 it('opens a document once when its card is clicked twice', async () => {
-  const opened = [openCase('a-case'), openCase('a-case')];
+  const opened = [openCase({ id: 'a-case' }), openCase({ id: 'a-case' })];
   await answerNext('openCase', summary('case'));
   expect(await Promise.all(opened)).toEqual([true, true]);
   expect(asked).toEqual([]);
@@ -206,7 +206,7 @@ it('asks before it ends a sweep that has cost seconds, and goes on with it where
 
 it('keeps how a worked example is made, for an engine that crashes', async () => {
   const { lastSaved } = await import('./last-saved.ts');
-  const opened = openCase('a-case');
+  const opened = openCase({ id: 'a-case' });
   await answerNext('openCase', summary('case'));
   expect(await opened).toBe(true);
   const again = lastSaved.get();

@@ -26,6 +26,7 @@ import { primaryMeasure } from './025-primary-measure.ts';
 import { changesThatMatter } from './026-changes-that-matter.ts';
 import { stoppedRuns } from './027-stopped-runs.ts';
 import { runningProcesses } from './028-running-processes.ts';
+import { knownPayments } from './029-known-payments.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. Add new ones at the end; never edit one that was released. */
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
   changesThatMatter,
   stoppedRuns,
   runningProcesses,
+  knownPayments,
 ];
 
 /** The schema that this version writes; documents above it are refused. */

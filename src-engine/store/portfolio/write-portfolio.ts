@@ -14,6 +14,7 @@ import { writePlans } from './write/write-plans.ts';
 
 /** Children before parents, so that foreign keys hold at every step. */
 const PORTFOLIO_TABLES = [
+  'known_payment',
   'import_reject',
   'import_batch',
   'hold',

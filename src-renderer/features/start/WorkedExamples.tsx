@@ -9,19 +9,30 @@ import { go } from '../../stores/navigation-store.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pick } from '../../ui/Pick.tsx';
+import { openCaseFile, useOwnCases } from './own-cases.ts';
 
-/** The worked examples of the rules: each runs and compares itself, or opens as a document with its accounts and rules. */
+/** Worked examples, those of the program and a person's own: each runs and compares itself, or opens as a document. */
 export function WorkedExamples() {
-  const { value: cases } = useQuery('sampleCases', null, 'samples');
+  const { value: brought } = useQuery('sampleCases', null, 'samples');
+  const own = useOwnCases();
   const [chosen, choose] = useState('');
   const [checked, setChecked] = useState<{ id: string; report: CaseReport } | null>(null);
-  const first = cases?.[0];
-  if (cases === null || first === undefined) return null;
-  const current = cases.find(({ id }) => id === chosen) ?? first;
-  const check = async (id: string) => {
-    const report = await callEngine('checkCase', { id });
-    if (report.ok) setChecked({ id, report: report.value });
+  const first = brought?.[0];
+  if (brought === null || first === undefined) return null;
+  const ownOne = own.find(({ id }) => id === chosen) ?? null;
+  const current = ownOne ?? brought.find(({ id }) => id === chosen) ?? first;
+  const choice = ownOne === null ? { id: current.id } : { file: ownOne.file };
+  const check = async () => {
+    const report = await callEngine('checkCase', choice);
+    if (report.ok) setChecked({ id: current.id, report: report.value });
     else showFailure(report.error);
+  };
+  const openFile = async () => {
+    const id = await openCaseFile();
+    if (id === null) return;
+    // What another file of that name came to is not said of this one.
+    setChecked(null);
+    choose(id);
   };
   return (
     <section aria-labelledby="start-examples">
@@ -30,18 +41,21 @@ export function WorkedExamples() {
         <Pick
           label="Worked example"
           value={current.id}
-          options={cases.map(({ id, name }) => ({ id, label: name }))}
+          options={[
+            ...brought.map(({ id, name }) => ({ id, label: name })),
+            ...own.map(({ id, name, file }) => ({ id, label: `${file.name}: ${name}` })),
+          ]}
           onChange={choose}
         />
         <p className="t2">{current.description}</p>
         <div className="buttons">
-          <Button size="small" onClick={() => void check(current.id)}>
+          <Button size="small" onClick={() => void check()}>
             Run and compare
           </Button>
           <Button
             size="small"
             onClick={() =>
-              void openCase(current.id).then((opened) => {
+              void openCase(choice).then((opened) => {
                 if (!opened) return;
                 chooseDays(current.days);
                 go('portfolio');
@@ -49,6 +63,9 @@ export function WorkedExamples() {
             }
           >
             Open this example
+          </Button>
+          <Button size="small" onClick={() => void openFile()}>
+            Open case file…
           </Button>
         </div>
         {checked?.id === current.id ? <Report report={checked.report} /> : null}
