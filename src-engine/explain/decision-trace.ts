@@ -38,6 +38,9 @@ export class DecisionTrace extends ProcessDecisions implements Trace {
   private checks: readonly Check[] = [];
   /** By agreement: number of the severance that was seen last. */
   private readonly severed = new Map<number, number>();
+  /** Guardrails that let a severance start, by their ids, and the day on which they did. */
+  private readonly kept = new Map<string, Check>();
+  private keptOn = NONE;
   private lastRefusal = '';
   private lastHeld = '';
 
@@ -107,6 +110,17 @@ export class DecisionTrace extends ProcessDecisions implements Trace {
     );
   }
 
+  guardrailKept(event: CompiledEvent, guardrail: CompiledGuardrail, facts: StepFacts): void {
+    // Of severance alone: what protects a customer from it is a part of why it came; letters keep every cap every night.
+    if (event.algorithm !== 'START_SEVERANCE') return;
+    if (facts.day !== this.keptOn) this.kept.clear();
+    this.keptOn = facts.day;
+    const check = { ...guardrail.rule.explain(facts), rulePointer: guardrail.pointer };
+    // No such step went before, and none is asked for: there is nothing to compare.
+    if (check.actual < 0) return;
+    this.kept.set(guardrail.id, { ...check, label: `${check.label}, ${guardrail.id}` });
+  }
+
   guardrailHit(
     context: KernelFacts,
     state: AccountState,
@@ -132,8 +146,9 @@ export class DecisionTrace extends ProcessDecisions implements Trace {
     const severed = this.newlySevered(state);
     const spared = this.spared(context, state, debtClass);
     const { currency } = this.names;
-    const checks = [...this.checks, ...lifeSupportCheck(event, outcome)];
+    const checks = [...this.checks, ...lifeSupportCheck(event, outcome), ...this.kept.values()];
     this.checks = [];
+    this.kept.clear();
     const run = { context, state, debtClass, event, triggerDay, outcome, checks };
     const day = this.dayOf(context, state);
     this.decisions.push(

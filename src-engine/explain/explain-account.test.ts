@@ -73,6 +73,48 @@ describe('the story of a severance', () => {
     expect(decision.flip).toBe('$8.21 less arrears on this day would have stopped it.');
   });
 
+  it('tells the guardrails that let it start, not only its own condition', () => {
+    const guardrail = (
+      id: string,
+      code: string,
+      parameters: Record<string, string | number | boolean>,
+    ) => ({
+      ...{ id, title: id, severity: 'BLOCK' as const, algorithm: { code, parameters } },
+      ...{ market: 'ANY' as const, enabled: true, source: '', verifiedOn: null },
+    });
+    const spacing = { next: 'SEVERANCE', leastDays: 3, required: true };
+    const rows = new PortfolioFromRows();
+    anAccount(rows, 'A')
+      .agreement('E', 'ENERGY', 'ELECTRIC')
+      .owes(24_720, AS_OF - 35);
+    const made = plan();
+    const [arm] = made.arms;
+    if (arm === undefined) throw new Error('no arm');
+    const guarded = {
+      ...arm.strategy,
+      guardrails: [
+        guardrail('G3', 'GR SPACING', { ...spacing, first: 'MESSAGE' }),
+        guardrail('G6', 'GR HOLD', { steps: 'SEVERANCE', reason: 'DISPUTE' }),
+        guardrail('G9', 'GR SPACING', { ...spacing, first: 'VISIT', required: false }),
+      ],
+    };
+    const guardedPlan = { ...made, arms: [{ ...arm, strategy: guarded }] };
+    const told = explainAccount(rows.build(AS_OF), guardedPlan, 0, 'A', 1);
+    if (!told.ok) throw new Error(told.error.message);
+    const severance = told.value.decisions.find(({ kind }) => kind === 'start-severance');
+    expect(severance?.checks.slice(-2)).toMatchObject([
+      {
+        ...{ label: 'Days from message to severance, G3', passed: true },
+        ...{ actual: 3, limit: 3, margin: 0, rulePointer: '/guardrails/0' },
+      },
+      {
+        label: 'No hold for dispute, for severance, G6',
+        passed: true,
+        rulePointer: '/guardrails/1',
+      },
+    ]);
+  });
+
   it('tells what is missing when the condition fails', () => {
     const decision = severance(23_000);
     expect(decision.kind).toBe('send-event');

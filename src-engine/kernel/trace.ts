@@ -56,6 +56,8 @@ export interface Trace extends SeveranceTrace {
     subject: EventSubject,
     event: CompiledEvent,
   ): void;
+  /** A guardrail judged a due step and let it run as it is. */
+  guardrailKept(event: CompiledEvent, guardrail: CompiledGuardrail, facts: StepFacts): void;
   /** A guardrail blocked, moved or warned of a due step, or left a call fewer attempts. */
   guardrailHit(
     context: KernelFacts,

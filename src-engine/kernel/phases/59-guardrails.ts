@@ -46,7 +46,10 @@ export function judgeByGuardrails(
     facts ??= new StepFacts(context, state, subject, event, state.day);
     const allowed = rule.attemptsAllowed?.(facts) ?? callAttempts;
     if (!rule.forbids(facts)) {
-      if (allowed >= callAttempts) continue;
+      if (allowed >= callAttempts) {
+        context.trace?.guardrailKept(event, guardrail, facts);
+        continue;
+      }
       // Fewer attempts than wanted: nothing else is lost. A warning leaves them.
       if (severity !== 'WARN') attempts = Math.min(attempts, allowed);
       hit(context, state, subject, event, guardrail, facts, severity === 'WARN' ? 'WARN' : 'FEWER');
