@@ -19,6 +19,9 @@ const SaveVersionDialog = laterComponent(
 const VersionsDialog = laterComponent(
   async () => (await import('../features/versions/VersionsDialog.tsx')).VersionsDialog,
 );
+const LessonPicker = laterComponent(
+  async () => (await import('../features/trainer/LessonPicker.tsx')).LessonPicker,
+);
 const NewsDialog = laterComponent(async () => (await import('./NewsDialog.tsx')).NewsDialog);
 
 /** The windows that belong to no screen. */
@@ -52,6 +55,8 @@ function Shown() {
       return <GlossaryDialog onClose={close} />;
     case 'news':
       return <NewsDialog onClose={close} />;
+    case 'lessons':
+      return <LessonPicker onClose={close} />;
     case 'saveVersion':
       return <SaveVersionDialog onClose={close} />;
     case 'versions':

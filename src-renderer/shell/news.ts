@@ -2,7 +2,7 @@
 export const NEWS: readonly string[] = [
   'Trends & alerts warns of measures that tend to exceed their threshold.',
   'Strategies are saved as versions that can be compared with now and restored (File, Save a version).',
-  'Trainer mode tells a debt from its first letter to severance (Help, Trainer mode).',
+  'Trainer mode has four lessons on the sample, with questions whose answers the run decides (Help, Trainer mode).',
   'The menus have the same items on every screen, and say what an item needs where it cannot be done.',
   'A glossary explains the words of collections (Help, or F1 on a dotted word).',
   'Rows come compact or comfortable (View, Density), and there is a theme of high contrast.',

@@ -10,6 +10,7 @@ export type ShellWindow =
   | 'generate'
   | 'glossary'
   | 'news'
+  | 'lessons'
   | 'saveVersion'
   | 'versions'
   | null;

@@ -1,10 +1,21 @@
+import type { Locator, Page } from '@playwright/test';
 import { accessibilityProblems, expect, test } from './fixtures.ts';
+
+/** Chooses a lesson by keyboard, as its picker is read out, and answers its card. */
+async function takeLesson(page: Page, title: string): Promise<Locator> {
+  await page.keyboard.press('Control+Shift+m');
+  const picker = page.getByRole('dialog', { name: 'Trainer mode' });
+  const lesson = picker.getByRole('list', { name: 'Lessons' }).getByRole('button', { name: title });
+  await lesson.focus();
+  await page.keyboard.press('Enter');
+  await expect(picker).toBeHidden();
+  return page.getByRole('complementary', { name: 'Trainer' });
+}
 
 test('trainer mode follows one account from its first review to severance and starts again', async ({
   sample: page,
 }) => {
-  await page.keyboard.press('Control+Shift+m');
-  const card = page.getByRole('complementary', { name: 'Trainer' });
+  const card = await takeLesson(page, 'A debt from first letter to severance');
   await expect(card).toContainText('A debt from first letter to severance');
   await expect(page.getByRole('heading', { name: 'Simulate' })).toBeVisible();
   await expect(page.getByText('1.0–1.7')).toBeAttached();
@@ -14,12 +25,12 @@ test('trainer mode follows one account from its first review to severance and st
   await expect(jobs).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
 
-  await card.getByRole('button', { name: 'Next' }).click();
+  await card.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.getByRole('heading', { name: /^Account / })).toBeVisible();
   const why = page.getByRole('complementary', { name: 'Why this decision' });
   await expect(why.getByRole('heading', { name: 'Create collection process' })).toBeVisible();
   while (!(await card.getByText('one of them by very little').isVisible())) {
-    await card.getByRole('button', { name: 'Next' }).click();
+    await card.getByRole('button', { name: 'Next', exact: true }).click();
   }
   await expect(why.getByRole('heading', { name: 'Start severance' })).toBeVisible();
   await expect(why.getByText(/would have stopped it/)).toBeHidden();
@@ -30,5 +41,61 @@ test('trainer mode follows one account from its first review to severance and st
   await card.getByRole('button', { name: 'Start again' }).click();
   await expect(page.getByRole('heading', { name: 'Simulate' })).toBeVisible();
   await page.keyboard.press('Control+Shift+m');
+  await expect(card).toBeHidden();
+});
+
+test('the picker lists the lessons; one is answered to its end, and says how many answers were right', async ({
+  sample: page,
+}) => {
+  await page.keyboard.press('Control+Shift+m');
+  const picker = page.getByRole('dialog', { name: 'Trainer mode' });
+  const lessons = picker.getByRole('list', { name: 'Lessons' }).getByRole('button');
+  await expect(lessons).toHaveText([
+    /^A debt from first letter to severance/,
+    /^Pay plan and promise: kept and broken/,
+    /^Severance and what reverses it/,
+    /^Champion against challenger/,
+  ]);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(picker).toBeHidden();
+
+  const card = await takeLesson(page, 'Pay plan and promise: kept and broken');
+  const told = card.getByRole('status').first();
+  await expect(told).toBeFocused();
+  await expect(told).toContainText('A collection process begins');
+  await card.getByRole('button', { name: 'Next', exact: true }).click();
+  // What would answer the question is hidden until it is answered.
+  const reasons = page
+    .getByRole('complementary', { name: 'Why this decision' })
+    .getByRole('heading', { name: 'Cancel collection process' });
+  await expect(reasons).toBeVisible();
+  const choices = card.getByRole('list', { name: 'How long does the plan keep collection away?' });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await choices
+    .getByRole('button', { name: 'Only as long as nothing else comes past due' })
+    .click();
+  await expect(card.getByText(/^Right\. A plan insulates the debt/)).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // The other questions with a choice are answered by their first answer, whatever it is.
+  let right = 1;
+  let asked = 1;
+  const end = card.getByRole('button', { name: 'End the lesson' });
+  while (!(await end.isVisible())) {
+    const next = card.getByRole('button', { name: 'Next', exact: true });
+    const place = await card.getByText(/^\d+ of \d+$/).textContent();
+    await next.click();
+    await expect(card.getByText(place ?? '', { exact: true })).toHaveCount(0);
+    const first = card.getByRole('list').getByRole('button').first();
+    if (!(await first.isVisible())) continue;
+    await first.click();
+    await expect(card.getByText(/^(Right|No)\. /)).toBeVisible();
+    asked++;
+    if (await card.getByText(/^Right\. /).isVisible()) right++;
+  }
+  expect(asked).toBeGreaterThan(2);
+  await expect(card).toContainText(`${right} of ${asked} questions with a choice answered right.`);
+  await end.click();
   await expect(card).toBeHidden();
 });

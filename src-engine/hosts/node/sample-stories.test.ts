@@ -70,3 +70,62 @@ it('a disputed bill is a story when the rest is collected', () => {
   stories.look({ ...STORY, accountId: 'collected', events }, true);
   expect(stories.bookmarks()).toMatchObject([{ accountId: 'collected', title: 'Dispute hold' }]);
 });
+
+it('an account stands for one kind: a second bookmark would have taken the name of the first away', () => {
+  const story = {
+    ...STORY,
+    accountId: 'both',
+    payments: [{ day: 30, amountMinor: 20_000, kind: 'full' }],
+    decisions: [
+      decision({ kind: 'plan-broken', day: 5 }),
+      decision({ kind: 'create-process', day: 5 }),
+      decision({ kind: 'start-severance', day: 20 }),
+      decision({ kind: 'cancel-severance', day: 30 }),
+    ],
+  } as AccountStory;
+  const stories = new SampleStories();
+  stories.look(story, false);
+  stories.look({ ...story, accountId: 'other' }, false);
+  expect(stories.bookmarks()).toMatchObject([
+    { accountId: 'both', title: 'Pay plan broken' },
+    { accountId: 'other', title: 'Severance stopped in time' },
+  ]);
+});
+
+it('a severance that is paid is told apart by whether the service was cut', () => {
+  const paid = {
+    ...STORY,
+    payments: [{ day: 30, amountMinor: 20_000, kind: 'full' }],
+    decisions: [
+      decision({ kind: 'start-severance', day: 20 }),
+      decision({ kind: 'cancel-severance', day: 30 }),
+    ],
+  } as AccountStory;
+  const restored = [...paid.decisions, decision({ kind: 'start-reconnection', day: 30 })];
+  const stories = new SampleStories();
+  // By a pay plan, not by a payment.
+  stories.look({ ...paid, accountId: 'arranged', payments: [] }, false);
+  stories.look({ ...paid, accountId: 'in time' }, false);
+  stories.look({ ...paid, accountId: 'late', decisions: restored }, false);
+  expect(stories.bookmarks()).toMatchObject([
+    { accountId: 'in time', title: 'Severance stopped in time' },
+    { accountId: 'late', title: 'Service restored' },
+  ]);
+});
+
+it('a promise is a story when the process waited for it and went on, or ended', () => {
+  const made = decision({ kind: 'promise-made', day: 10 });
+  const look = (accountId: string, end: 'promise-kept' | 'promise-broken', next: Decision) => ({
+    ...STORY,
+    accountId,
+    decisions: [made, decision({ kind: end, day: 20 }), next],
+  });
+  const stories = new SampleStories();
+  const ended = decision({ kind: 'cancel-process', day: 20 });
+  stories.look(look('kept', 'promise-kept', ended), false);
+  stories.look(look('broken', 'promise-broken', decision({ kind: 'send-event', day: 21 })), false);
+  expect(stories.bookmarks()).toMatchObject([
+    { accountId: 'kept', title: 'Promise kept' },
+    { accountId: 'broken', title: 'Promise broken' },
+  ]);
+});

@@ -54,6 +54,48 @@ function nearMiss(story: AccountStory): number {
   return least <= 1000 ? GOOD_ENOUGH : least === Number.POSITIVE_INFINITY ? 0 : 1000 / least;
 }
 
+/** A promise in a collection process that waits for it, and how it ended. */
+function promiseThat(end: 'promise-kept' | 'promise-broken'): StoryKind['worth'] {
+  return (story) => {
+    const [made] = decisions(story, 'promise-made');
+    const [ended] = decisions(story, end);
+    if (made === undefined || ended === undefined) return 0;
+    // Kept: the process is over with it. Broken: its next step runs after all.
+    const follows = end === 'promise-kept' ? 'cancel-process' : 'send-event';
+    const after = decisions(story, follows).some(({ day }) => day >= ended.day);
+    const isOnly = decisions(story, 'promise-made').length === 1;
+    return after && isOnly && made.day > 0 ? GOOD_ENOUGH : 1;
+  };
+}
+
+/** A severance that a payment ends: before the service is cut, or after, so that it comes back. */
+function severancePaid(isCut: boolean): StoryKind['worth'] {
+  return (story) => {
+    const [started] = decisions(story, 'start-severance');
+    const paid = decisions(story, 'cancel-severance').find((decision) =>
+      story.payments.some(({ day }) => day === decision.day),
+    );
+    if (started === undefined || paid === undefined) return 0;
+    const restored = decisions(story, 'start-reconnection').length > 0;
+    return restored === isCut && paid.day > started.day ? GOOD_ENOUGH : 0;
+  };
+}
+
+/** A hold that blocks the step which would start severance. */
+function severanceHeld(story: AccountStory): number {
+  const isHeld = decisions(story, 'held').some(
+    ({ eventKind, ruleLabel }) => eventKind === 'START_SEVERANCE' && ruleLabel === 'Hold',
+  );
+  return isHeld && decisions(story, 'start-severance').length === 0 ? GOOD_ENOUGH : 0;
+}
+
+/** Severance whose agreement has a life support device: people look, and nothing is cut. */
+function lifeSupport(story: AccountStory): number {
+  const [chosen] = decisions(story, 'choose-severance');
+  const isFirst = chosen?.because.startsWith('Life support') ?? false;
+  return isFirst && decisions(story, 'complete-severance').length > 0 ? GOOD_ENOUGH : 0;
+}
+
 const KINDS: readonly StoryKind[] = [
   {
     title: 'Self-cure',
@@ -80,6 +122,36 @@ const KINDS: readonly StoryKind[] = [
     note: 'Severance began by a few dollars. The panel “Why” says how few.',
     worth: nearMiss,
   },
+  {
+    title: 'Promise kept',
+    note: 'Steps wait for the promise; the money comes in, and the process ends.',
+    worth: promiseThat('promise-kept'),
+  },
+  {
+    title: 'Promise broken',
+    note: 'The promised day passes without the money, and the next step runs.',
+    worth: promiseThat('promise-broken'),
+  },
+  {
+    title: 'Severance stopped in time',
+    note: 'Paid after severance began and before the service was cut.',
+    worth: severancePaid(false),
+  },
+  {
+    title: 'Service restored',
+    note: 'Paid after the service was cut: a reconnection follows.',
+    worth: severancePaid(true),
+  },
+  {
+    title: 'Severance held',
+    note: 'A hold blocks the step that would start severance.',
+    worth: severanceHeld,
+  },
+  {
+    title: 'Life support',
+    note: 'The severance process of a life support device asks people, and cuts nothing.',
+    worth: lifeSupport,
+  },
 ];
 
 /** Finds the best example of each kind among the accounts that it is shown, the first among equals. */
@@ -91,13 +163,15 @@ export class SampleStories {
     return this.#best.every(({ worth }) => worth >= GOOD_ENOUGH);
   }
 
-  /** `isDisputed`: whether the account has a hold for a dispute. */
+  /** `isDisputed`: whether the account has a hold for a dispute. An account stands for one kind: it has one bookmark. */
   look(story: AccountStory, isDisputed: boolean): void {
+    if (this.#best.some(({ accountId }) => accountId === story.accountId)) return;
     for (const best of this.#best) {
       const worth = best.worth >= GOOD_ENOUGH ? 0 : best.kind.worth(story, isDisputed);
       if (worth <= best.worth) continue;
       best.worth = worth;
       best.accountId = story.accountId;
+      return;
     }
   }
 

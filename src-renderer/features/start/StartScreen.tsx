@@ -29,6 +29,12 @@ const WAYS: readonly Way[] = [
   },
   { command: 'file.generate', icon: 'spark', title: 'Generate a portfolio…', keys: null },
   { command: 'file.new', icon: 'plus', title: 'New strategy', keys: 'Ctrl+N' },
+  {
+    command: 'help.trainer',
+    icon: 'accounts',
+    title: 'Take a lesson on the sample…',
+    keys: 'Ctrl+Shift+M',
+  },
 ];
 
 /** Where work begins: the sample, a recent file, or new data. */

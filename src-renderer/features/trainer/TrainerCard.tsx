@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useQuery } from '../../engine-client/use-query.ts';
 import { go } from '../../stores/navigation-store.ts';
-import { useChosenRun } from '../../stores/run-store.ts';
 import {
   leaveTrainer,
   showTrainerStep,
@@ -10,33 +8,30 @@ import {
 } from '../../stores/trainer-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { LESSONS, type PlacedStep, placedSteps } from './lesson.ts';
+import { OwnRun } from './OwnRun.tsx';
+import type { PlacedStep } from './placed-steps.ts';
+import { Question } from './Question.tsx';
+import { scoreText } from './score-text.ts';
+import { useLesson } from './use-lesson.ts';
 import './trainer.css';
 
 /** The trainer's card over the bottom of the page: tells, asks, and leads from one point of the lesson to the next. */
 export function TrainerCard() {
   const { isOn, accountId } = useTrainer();
-  const run = useChosenRun();
+  const { lesson, steps } = useLesson();
   useLook(isOn);
-  const { value: story } = useQuery(
-    'accountStory',
-    { runId: run?.id ?? 0, arm: 0, accountId },
-    isOn && run !== null ? `run-${run.id}` : null,
-  );
-  const [lesson] = LESSONS;
-  if (!isOn || lesson === undefined) return null;
-  const steps = story === null ? [] : placedSteps(lesson, story);
+  if (!isOn || lesson === null) return null;
   return (
     <aside className="trainer" aria-label="Trainer">
       <header>
         <b>{lesson.title}</b>
-        <span className="t2">{`Account ${accountId}`}</span>
+        <span className="t2">{accountId === '' ? '' : `Account ${accountId}`}</span>
         <IconButton icon="cross" label="Leave trainer mode" onClick={leaveTrainer} />
       </header>
-      {steps.length === 0 || run === null ? (
-        <p className="t2">Reading the account.</p>
+      {steps === null ? (
+        <p className="t2">Reading what the lesson is about.</p>
       ) : (
-        <Point steps={steps} runId={run.id} />
+        <Point key={lesson.id} steps={steps} />
       )}
     </aside>
   );
@@ -53,44 +48,38 @@ function useLook(isOn: boolean): void {
   }, [isOn]);
 }
 
-interface PointProps {
-  readonly steps: readonly PlacedStep[];
-  readonly runId: number;
-}
-
-function Point({ steps, runId }: PointProps) {
-  const { step, answerShown, hidesResults, accountId } = useTrainer();
+function Point({ steps }: { readonly steps: readonly PlacedStep[] }) {
+  const { step: place, answerShown, hidesResults, runId, chosen } = useTrainer();
   const text = useRef<HTMLParagraphElement>(null);
-  const here = steps[step];
-  useQuiz(here?.question !== undefined && !answerShown && hidesResults);
+  const here = steps[place];
+  const isAsking = here !== undefined && here.question !== '' && !answerShown;
+  useQuiz(isAsking && hidesResults);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another point leads the page to its place, once.
   useEffect(() => {
-    if (here !== undefined) leadTo(here, runId, accountId);
-  }, [step]);
+    if (here !== undefined) leadTo(here, runId);
+  }, [place]);
+  // The lesson has the focus from its start: what it says is read out, and the next Tab is its buttons.
+  useEffect(() => text.current?.focus(), []);
   if (here === undefined) return null;
   const show = (next: number) => {
     showTrainerStep(next);
     text.current?.focus();
   };
+  const { step } = here;
+  const isLast = place + 1 >= steps.length;
+  const waits = step.runs !== undefined && !steps.some(({ ownRun }) => ownRun !== null);
   return (
     <>
       <p ref={text} tabIndex={-1} role="status">
-        <span className="b5">{`Day ${here.day}. `}</span>
+        {here.accountId === null ? null : <span className="b5">{`Day ${here.day}. `}</span>}
         {here.text}
       </p>
-      {here.question === undefined ? null : (
-        <div className="trainer-quiz">
-          <p>
-            <b>{here.question}</b>
-            {answerShown ? <span role="status">{` ${here.answer ?? ''}`}</span> : null}
-          </p>
-          {answerShown ? null : (
-            <Button size="small" onClick={() => trainerStore.setState({ answerShown: true })}>
-              Show the answer
-            </Button>
-          )}
-        </div>
+      {here.question === '' ? null : (
+        // Another point has another question: what was opened at the one before is closed.
+        <Question key={place} asked={here} />
       )}
+      {step.runs === undefined ? null : <OwnRun replications={step.runs} isDone={!waits} />}
+      {isLast ? <p className="t2">{scoreText(steps, chosen)}</p> : null}
       <footer>
         <label>
           <input
@@ -102,28 +91,33 @@ function Point({ steps, runId }: PointProps) {
           />
           Hide results while a question is open
         </label>
-        <span className="t2">{`${step + 1} of ${steps.length}`}</span>
+        <span className="t2">{`${place + 1} of ${steps.length}`}</span>
         <Button
           size="small"
           onClick={() => show(0)}
-          unavailable={step === 0 ? 'This is the start.' : null}
+          unavailable={place === 0 ? 'This is the start.' : null}
         >
           Start again
         </Button>
         <Button
           size="small"
-          onClick={() => show(step - 1)}
-          unavailable={step === 0 ? 'This is the start.' : null}
+          onClick={() => show(place - 1)}
+          unavailable={place === 0 ? 'This is the start.' : null}
         >
           Back
         </Button>
-        {step + 1 < steps.length ? (
-          <Button size="small" tone="primary" onClick={() => show(step + 1)}>
-            Next
-          </Button>
-        ) : (
+        {isLast ? (
           <Button size="small" tone="primary" onClick={leaveTrainer}>
             End the lesson
+          </Button>
+        ) : (
+          <Button
+            size="small"
+            tone="primary"
+            onClick={() => show(place + 1)}
+            unavailable={waits ? 'The lesson goes on when the run is done.' : null}
+          >
+            Next
           </Button>
         )}
       </footer>
@@ -142,16 +136,18 @@ function useQuiz(isOpen: boolean): void {
   }, [isOpen]);
 }
 
-function leadTo({ show, day, decision }: PlacedStep, runId: number, accountId: string): void {
-  const run = String(runId);
-  if (show === 'jobs') {
-    go('simulate', { run, day: String(day) });
-    return;
+function leadTo({ step, accountId, day, decision, ownRun }: PlacedStep, runId: number): void {
+  const run = String(ownRun ?? runId);
+  trainerStore.setState({ accountId: accountId ?? '' });
+  if (step.show === 'jobs') go('simulate', { run, day: String(day) });
+  else if (accountId === null) {
+    go('compare', step.show === 'summary' ? { run } : { run, tab: step.show });
+  } else {
+    go('accounts', {
+      run,
+      account: accountId,
+      day: String(day),
+      ...(decision === null ? {} : { decision: String(decision) }),
+    });
   }
-  go('accounts', {
-    run,
-    account: accountId,
-    day: String(day),
-    ...(decision === null ? {} : { decision: String(decision) }),
-  });
 }

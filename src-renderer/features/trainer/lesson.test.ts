@@ -1,31 +1,28 @@
 import { expect, test } from 'vitest';
-import { aDecision, aStory } from '../accounts/story-fixture.ts';
-import { LESSONS, placedSteps } from './lesson.ts';
-
-const [lesson] = LESSONS;
-if (lesson === undefined) throw new Error('there is a lesson');
-
-test('steps stand on the days on which they happen, in order; what never happens is left out', () => {
-  const decisions = [
-    aDecision({ day: 2, kind: 'create-process', eventKind: '' }),
-    aDecision({ day: 2, kind: 'send-event', eventKind: 'SEND_LETTER' }),
-    aDecision({ day: 9, kind: 'send-event', eventKind: 'SEND_SMS' }),
-    aDecision({ day: 12, kind: 'keep-process', eventKind: '' }),
-    aDecision({ day: 46, kind: 'start-severance', eventKind: 'START_SEVERANCE' }),
-  ];
-  const steps = placedSteps(lesson, aStory({ decisions, days: 120 }));
-  expect(steps.map(({ day, decision }) => [day, decision])).toEqual([
-    [2, 0],
-    [9, 2],
-    [12, 3],
-    [46, 4],
-    [119, null],
-  ]);
-});
+import { LESSONS } from './lesson.ts';
 
 test('every question has its answer, and none asks for what the same step tells', () => {
-  for (const { question, answer, text } of lesson.steps) {
+  for (const { question, answer, text } of LESSONS.flatMap(({ steps }) => steps)) {
     expect(question === undefined).toBe(answer === undefined);
     if (answer !== undefined) expect(text).not.toContain(answer);
+  }
+});
+
+test('no text of a lesson that is told from the run has a figure of its own', () => {
+  // The first lesson has none either; 95 is the level of every interval, 1 the replication of the swap set.
+  for (const { id, steps } of LESSONS) {
+    for (const { text, question = '', answer = '', choices = [] } of steps) {
+      const all = [text, question, answer, ...choices.map((choice) => choice.text)].join(' ');
+      const own = all.replace(/\{[^}]*\}|95 %|replication 1/g, '').match(/\d+/g) ?? [];
+      expect(own, id).toEqual([]);
+    }
+  }
+});
+
+test('a step that shows the class its own run comes after the one that asks for it', () => {
+  for (const { id, steps } of LESSONS) {
+    const own = steps.findIndex(({ at }) => 'run' in at && at.run === 'own');
+    const asked = steps.findIndex(({ runs }) => runs !== undefined);
+    expect(own === -1 ? asked : asked < own, id).toBe(own === -1 ? -1 : true);
   }
 });

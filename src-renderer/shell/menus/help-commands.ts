@@ -4,7 +4,7 @@ import { openFirstMinute } from '../../features/first-minute/first-minute-store.
 import { documentStore } from '../../stores/document-state.ts';
 import { openSample } from '../../stores/document-store.ts';
 import { go } from '../../stores/navigation-store.ts';
-import { trainerStore } from '../../stores/trainer-store.ts';
+import { leaveTrainer, trainerStore } from '../../stores/trainer-store.ts';
 import { openGlossary } from '../glossary/glossary-store.ts';
 import { termAt } from '../glossary/term-at.ts';
 import { openWindow } from '../window-store.ts';
@@ -43,7 +43,7 @@ export function helpCommands(): readonly Command[] {
       shortcut: 'Ctrl+Shift+M',
       enabled: always,
       checked: () => trainerStore.getState().isOn,
-      run: () => void trainer(),
+      run: () => (trainerStore.getState().isOn ? leaveTrainer() : openWindow('lessons')),
     },
     {
       id: 'help.news',
@@ -60,11 +60,6 @@ export function helpCommands(): readonly Command[] {
       run: () => openWindow('about'),
     },
   ];
-}
-
-async function trainer(): Promise<void> {
-  const { toggleTrainer } = await import('../../features/trainer/toggle-trainer.ts');
-  await toggleTrainer();
 }
 
 /** On the sample that is open, or on the sample opened for it. */

@@ -3,7 +3,7 @@ import { countWords } from '../../../base/count-words.ts';
 import { exactJson } from '../../../base/exact-json.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { ok, type Result } from '../../../base/result.ts';
-import { HOLD_REASON, type Portfolio } from '../../../model/portfolio.ts';
+import { AGREEMENT_FLAG, HOLD_REASON, type Portfolio } from '../../../model/portfolio.ts';
 import type { DocumentPreview } from '../../../protocol/document-preview.ts';
 import type { Handlers } from '../../../protocol/handlers.ts';
 import type { RunView } from '../../../protocol/methods.ts';
@@ -32,23 +32,34 @@ const OPTIONS = {
 /** Accounts that are looked through for stories: those that were severed, and then anybody. */
 const MOST_SEVERED = 200;
 const MOST_LOOKED_AT = 2000;
+/** Most rows that the list of accounts answers at once. */
+const PAGE = 500;
 
 const RUN_REQUEST = { slots: [0, 1, 2], days: 120, replications: 24, seed: 42 };
 
+/** Account numbers that the portfolio tells of, before anything is run. */
+interface MarkedAccounts {
+  /** With a hold for a dispute. */
+  readonly disputed: ReadonlySet<string>;
+  /** With a life support device at a place of theirs. */
+  readonly lifeSupport: ReadonlySet<string>;
+}
+
 interface UnrunDocument {
   readonly bytes: Uint8Array;
-  /** Account numbers with a hold for a dispute. */
-  readonly disputed: ReadonlySet<string>;
+  readonly marked: MarkedAccounts;
 }
 
 /** The document before its run. */
 async function unrunDocument(io: CliIo): Promise<UnrunDocument> {
   const workspace = northvaleWorkspace(await engineSql(io));
   const loaded = workspace.portfolio.load();
-  const disputed = loaded.ok && loaded.value !== null ? disputedAccounts(loaded.value) : [];
+  const portfolio = loaded.ok ? loaded.value : null;
+  const disputed = portfolio === null ? [] : disputedAccounts(portfolio);
+  const lifeSupport = portfolio === null ? [] : lifeSupportAccounts(portfolio);
   const bytes = workspace.export();
   workspace.close();
-  return { bytes, disputed: new Set(disputed) };
+  return { bytes, marked: { disputed: new Set(disputed), lifeSupport: new Set(lifeSupport) } };
 }
 
 function disputedAccounts({ accounts, holds }: Portfolio): readonly string[] {
@@ -58,6 +69,14 @@ function disputedAccounts({ accounts, holds }: Portfolio): readonly string[] {
       .subarray(from, accounts.holdStart[account + 1])
       .includes(HOLD_REASON.DISPUTE);
   });
+}
+
+function lifeSupportAccounts({ accounts, agreements }: Portfolio): readonly string[] {
+  return accounts.ids.filter((_, account) =>
+    agreements.flags
+      .subarray(accounts.agreementStart[account], accounts.agreementStart[account + 1])
+      .some((flags) => (flags & AGREEMENT_FLAG.premiseLifeSupport) !== 0),
+  );
 }
 
 /** Runs the strategies of the slots and returns what the Compare screen shows. */
@@ -81,30 +100,58 @@ async function markStories(
   io: CliIo,
   engine: Handlers,
   runId: number,
-  disputed: ReadonlySet<string>,
+  marked: MarkedAccounts,
 ): Promise<Result<null, Failure>> {
   const brief = briefContext(io);
-  const page = { text: '', segment: null, bucket: null, runId, sort: 'id', offset: 0 } as const;
-  const severed = { arm: 1, champion: true, challenger: true };
   const stories = new SampleStories();
-  for (const swap of [severed, null]) {
-    const list = await engine.accountList(
-      { ...page, swap, descending: false, limit: swap === null ? MOST_LOOKED_AT : MOST_SEVERED },
-      brief,
-    );
-    if (!list.ok) return list;
-    for (const { id: accountId } of list.value.rows) {
+  const look = async (ids: readonly string[]): Promise<Result<null, Failure>> => {
+    for (const accountId of ids) {
       if (stories.isComplete) break;
       const story = await engine.accountStory({ runId, arm: 0, accountId }, brief);
       if (!story.ok) return story;
-      stories.look(story.value, disputed.has(accountId));
+      stories.look(story.value, marked.disputed.has(accountId));
     }
+    return ok(null);
+  };
+  const severed = await listedAccounts(io, engine, runId, true);
+  if (!severed.ok) return severed;
+  const anybody = await listedAccounts(io, engine, runId, false);
+  if (!anybody.ok) return anybody;
+  // Devices of life support are rare: theirs is looked for where it can be.
+  const rare = severed.value.filter((id) => marked.lifeSupport.has(id));
+  for (const ids of [
+    severed.value.slice(0, MOST_SEVERED),
+    rare,
+    anybody.value.slice(0, MOST_LOOKED_AT),
+  ]) {
+    const looked = await look(ids);
+    if (!looked.ok) return looked;
   }
   for (const bookmark of stories.bookmarks()) {
     const put = await engine.putBookmark(bookmark, brief);
     if (!put.ok) return put;
   }
   return ok(null);
+}
+
+/** Accounts in the order of their numbers: all, or those whose severance began under the first two arms. */
+async function listedAccounts(
+  io: CliIo,
+  engine: Handlers,
+  runId: number,
+  isSevered: boolean,
+): Promise<Result<readonly string[], Failure>> {
+  const swap = isSevered ? { arm: 1, champion: true, challenger: true } : null;
+  const query = { text: '', segment: null, bucket: null, runId, swap, sort: 'id' } as const;
+  const ids: string[] = [];
+  for (;;) {
+    const page = { ...query, descending: false, offset: ids.length, limit: PAGE };
+    const list = await engine.accountList(page, briefContext(io));
+    if (!list.ok) return list;
+    ids.push(...list.value.rows.map(({ id }) => id));
+    if (list.value.rows.length < PAGE || (!isSevered && ids.length >= MOST_LOOKED_AT))
+      return ok(ids);
+  }
 }
 
 /** What an engine that opens the bytes answers first. */
@@ -126,13 +173,13 @@ async function run(call: VerbCall<typeof OPTIONS>): Promise<Result<VerbOutcome, 
     const { parallelism: workers, startWorker } = io;
     const engine = await startEngine(io, { workers, startWorker });
     const brief = briefContext(io);
-    const { bytes: unrun, disputed } = await unrunDocument(io);
+    const { bytes: unrun, marked } = await unrunDocument(io);
     const opened = await engine.openDocument({ bytes: unrun }, brief);
     if (!opened.ok) return opened;
     const view = await runSample(io, engine, interrupt.signal);
     if (!view.ok) return view;
-    const marked = await markStories(io, engine, view.value.header.id, disputed);
-    if (!marked.ok) return marked;
+    const named = await markStories(io, engine, view.value.header.id, marked);
+    if (!named.ok) return named;
     const saved = await engine.saveDocument(null, brief);
     if (!saved.ok) return saved;
     const { bytes } = saved.value;
