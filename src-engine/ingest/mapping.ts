@@ -96,6 +96,8 @@ export interface FilePreview {
   /** True when a saved mapping of the same header was used. */
   readonly remembered: boolean;
   readonly targets: readonly TargetField[];
+  /** Likewise of each further table of the proposal, in their order. */
+  readonly tableTargets: readonly (readonly TargetField[])[];
   /** Settings that the first bytes cannot decide: the person must look at them before importing. */
   readonly ambiguous: readonly ('encoding' | 'delimiter' | 'decimal' | 'dateOrder')[];
   /** Tables and views of a SQLite file, sheets of a workbook, JSON pointers of the arrays of a JSON file, to choose from; empty for CSV. */

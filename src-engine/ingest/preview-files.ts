@@ -5,10 +5,18 @@ import type { FileBeginning } from './detect/beginning.ts';
 import { detectCurrency, detectDateOrder, detectDecimal } from './detect/detect-values.ts';
 import { type DeclaredFormat, fileBeginning } from './detect/file-beginning.ts';
 import { proposeMapping } from './detect/propose-mapping.ts';
+import { proposeTable } from './detect/propose-table.ts';
 import { targetFields } from './fields/target-fields.ts';
 import { headerSignature } from './header-signature.ts';
-import type { FileFormat, FilePreview, ImportMapping, InputShape } from './mapping.ts';
+import type {
+  FileFormat,
+  FilePreview,
+  ImportMapping,
+  InputShape,
+  TableMapping,
+} from './mapping.ts';
 import type { OpenTable } from './table/open-table.ts';
+import { tableFields } from './tables/table-fields.ts';
 
 /** Rows that a person sees. */
 const SHOWN_ROWS = 20;
@@ -72,10 +80,55 @@ function proposalFor(
   return { proposal, ambiguous };
 }
 
+/** A file and what its first bytes show. */
+interface Begun {
+  readonly file: ByteFile;
+  readonly beginning: Result<FileBeginning, Failure>;
+}
+
+/**
+ * The file of the accounts: the first whose header has a saved mapping, else the first that is no further table; the first
+ * of all where every one is.
+ */
+function fileOfAccounts(begun: readonly Begun[], saved: readonly ImportMapping[]): Begun | null {
+  const signatures = new Set(saved.map(({ columns }) => headerSignature(columns)));
+  const read = begun.flatMap((one) =>
+    one.beginning.ok ? [{ one, columns: one.beginning.value.preview.columns }] : [],
+  );
+  const known = read.find(({ columns }) => signatures.has(headerSignature(columns)));
+  const plain = read.find(({ one, columns }) => proposeTable(one.file.name, columns) === null);
+  return (known ?? plain)?.one ?? begun[0] ?? null;
+}
+
+/** Further tables of files that are neither named by the saved mapping nor have the accounts' columns. */
+function furtherTables(
+  main: ByteFile,
+  { kind, preview: { columns } }: FileBeginning,
+  others: readonly Begun[],
+): Result<readonly TableMapping[], Failure> {
+  const signature = headerSignature(columns);
+  const tables: TableMapping[] = [];
+  for (const { file, beginning } of others) {
+    if (!beginning.ok) return beginning;
+    const own = beginning.value.preview.columns;
+    if (kind === 'json' || headerSignature(own) === signature) continue;
+    const table = kind === 'csv' ? proposeTable(file.name, own) : null;
+    if (table === null) {
+      const message = `Its columns are not those of ${main.name}.`;
+      const hint =
+        'Import files of one kind together, and other kinds for themselves. Holds, promises, processes under way and the like come along when their columns are named as docs/import.md says.';
+      return err(failure('bad-file', message, file.name, hint));
+    }
+    tables.push(table);
+  }
+  return ok(tables);
+}
+
 /**
  * Looks at the first 64 KiB of the files (and at samples of the rest for the encoding) and proposes how to import
  * them: the saved mapping of the same header, otherwise one from column names and values. What the bytes cannot
- * decide is listed in `ambiguous`. `declared` and `shape` override detection. All files must have the first one's columns.
+ * decide is listed in `ambiguous`. `declared` and `shape` override detection. All files must have the columns of that of the
+ * accounts, or be CSV files of a further table.
  */
 export async function previewFiles(
   files: readonly ByteFile[],
@@ -84,24 +137,19 @@ export async function previewFiles(
   declared: DeclaredFormat = {},
   shape: InputShape | null = null,
 ): Promise<Result<FilePreview, Failure>> {
-  const [first, ...others] = files;
-  if (first === undefined) return err(failure('bad-argument', 'No file was chosen.'));
   try {
-    const beginning = await fileBeginning(first, openTable, declared);
-    if (!beginning.ok) return beginning;
-    const signature = headerSignature(beginning.value.preview.columns);
-    const named = tableFiles(saved, signature);
-    for (const file of others) {
-      if (named.has(file.name)) continue;
-      const other = await fileBeginning(file, openTable, declared);
-      if (!other.ok) return other;
-      if (beginning.value.kind === 'json') continue;
-      if (headerSignature(other.value.preview.columns) === signature) continue;
-      const message = `Its columns are not those of ${first.name}.`;
-      const hint = 'Import files of one kind together, and other kinds for themselves.';
-      return err(failure('bad-file', message, file.name, hint));
-    }
-    return ok(preview(first, beginning.value, saved, declared, shape));
+    const begun: Begun[] = [];
+    for (const file of files)
+      begun.push({ file, beginning: await fileBeginning(file, openTable, declared) });
+    const main = fileOfAccounts(begun, saved);
+    if (main === null) return err(failure('bad-argument', 'No file was chosen.'));
+    if (!main.beginning.ok) return main.beginning;
+    const beginning = main.beginning.value;
+    const named = tableFiles(saved, headerSignature(beginning.preview.columns));
+    const others = begun.filter((one) => one !== main && !named.has(one.file.name));
+    const tables = furtherTables(main.file, beginning, others);
+    if (!tables.ok) return tables;
+    return ok(preview(main.file, beginning, saved, declared, shape, tables.value));
   } catch (thrown) {
     if (thrown instanceof FailureError) return err(thrown.failure);
     throw thrown;
@@ -114,11 +162,14 @@ function preview(
   saved: readonly ImportMapping[],
   declared: DeclaredFormat,
   shape: InputShape | null,
+  further: readonly TableMapping[],
 ): FilePreview {
   const { proposal, ambiguous } = proposalFor(file, beginning, declared, shape);
   const wanted = saved.filter((mapping) => shape === null || mapping.shape === shape);
   const remembered = rememberedMapping(wanted, beginning, declared);
-  const mapping = remembered ?? proposal;
+  const bare = remembered ?? proposal;
+  const mapping =
+    further.length === 0 ? bare : { ...bare, tables: [...(bare.tables ?? []), ...further] };
   return {
     format: mapping.format,
     columns: beginning.preview.columns,
@@ -126,6 +177,7 @@ function preview(
     proposal: mapping,
     remembered: remembered !== null,
     targets: targetFields(mapping.shape),
+    tableTargets: (mapping.tables ?? []).map(({ rows }) => tableFields(rows)),
     // A remembered mapping has declared decimal character and date order before.
     ambiguous:
       remembered === null

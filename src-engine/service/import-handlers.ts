@@ -43,6 +43,15 @@ async function readDraft(
   return report.ok ? ok({ draft, rejected, report: report.value }) : report;
 }
 
+/** Files with accounts first, then those of further tables. */
+function accountsFirst({ files, mapping }: ImportRequest): readonly ByteFile[] {
+  const named = new Set((mapping.tables ?? []).map(({ file }) => file));
+  return [
+    ...files.filter(({ name }) => !named.has(name)),
+    ...files.filter(({ name }) => named.has(name)),
+  ];
+}
+
 /** `march.csv` of one file, `march.csv and 2 more` of several. */
 function sourceOf(files: readonly ByteFile[]): string {
   const first = files[0]?.name ?? '';
@@ -70,7 +79,8 @@ export function importHandlers(session: Session): ImportHandlers {
       const read = await readDraft(session, request, context);
       if (!read.ok) return read;
       const { draft, rejected, report } = read.value;
-      const { files, mapping, asOfDay } = request;
+      const { mapping, asOfDay } = request;
+      const files = accountsFirst(request);
       const header = {
         name: (files[0]?.name ?? '').replace(/\.[^.]*$/, ''),
         source: sourceOf(files),

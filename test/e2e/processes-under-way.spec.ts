@@ -1,12 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey, textFile } from './journey.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const AS_OF = '2026-03-02';
 
 /** One bill each, 35 days past due on the as-of date; what is paid after it is replayed: nobody pays by chance. */
@@ -22,33 +17,6 @@ K-1001,ENERGY,ENERGY-STD,2026-02-16,20
 K-1002,ENERGY,OLD-LADDER,2026-02-16,10
 K-1003,ENERGY,ENERGY-STD,2026-02-30,20
 `;
-const COLUMNS = {
-  ...{ accountId: 'account', debtClass: 'class', template: 'code', startDate: 'began' },
-  lastEvent: 'last_step',
-};
-
-/** An empty-handed document of the command line, whose mapping reads the processes too: the page remembers it. */
-function documentWithMapping(): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'cslab-processes-'));
-  const ledger = join(folder, 'ledger.csv');
-  const processes = join(folder, 'processes.csv');
-  const mapping = join(folder, 'mapping.json');
-  const file = join(folder, 'of-february.cstrat');
-  writeFileSync(ledger, LEDGER);
-  writeFileSync(processes, 'account,class,code,began,last_step\n');
-  const cslab = (...words: string[]) =>
-    execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...words]);
-  cslab('mapping', ledger, '--out', mapping);
-  const fields = Object.entries(COLUMNS).map(([target, column]) => ({
-    ...{ target, column, constant: null },
-  }));
-  const tables = [{ rows: 'processes', file: 'processes.csv', table: null, fields, values: [] }];
-  const proposed = JSON.parse(readFileSync(mapping, 'utf8'));
-  writeFileSync(mapping, JSON.stringify({ ...proposed, tables }));
-  cslab('import', ledger, processes, '--mapping', mapping, '--as-of', AS_OF, '--out', file);
-  return readFileSync(file);
-}
-
 async function openAccount(page: Page, id: string, arm: number): Promise<void> {
   const place = `#/accounts?run=1&account=${id}&arm-shown=${arm}&decision=0`;
   await journey.goToAddress(page, place);
@@ -59,22 +27,19 @@ test('processes under way: imported with the ledger, gone on with or not in each
   page,
 }) => {
   await journey.openEmpty(page);
-  const file = textFile('of-february.cstrat', documentWithMapping());
-  await journey.choose(page, () => page.keyboard.press('Control+o'), file);
-  await expect(page.getByText('of-february.cstrat').first()).toBeVisible();
 
   await test.step('the files of ledger and processes are chosen together', async () => {
     await page.keyboard.press('Control+Shift+O');
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose files…' }).click();
     await (await chooser).setFiles([
-      textFile('ledger.csv', LEDGER),
-      textFile('processes.csv', PROCESSES),
+      textFile('1-processes.csv', PROCESSES),
+      textFile('2-ledger.csv', LEDGER),
     ]);
     await page.getByRole('button', { name: 'Map columns' }).click();
     const tables = page.getByRole('region', { name: 'Further tables' });
     await expect(tables.getByRole('row').last()).toHaveText(
-      /Processes under way.*processes\.csv.*account, class, code, began, last_step/,
+      'Processes under way1-processes.csvAccount number: account; Debt class: class; Template: code; Start: began; Last event: last_step',
     );
     await page.getByLabel('As-of date').fill(AS_OF);
     expect(await accessibilityProblems(page)).toEqual([]);

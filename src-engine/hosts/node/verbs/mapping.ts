@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { countWords } from '../../../base/count-words.ts';
 import type { Failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
@@ -115,8 +116,11 @@ function outcome({ values, positionals }: Call, preview: FilePreview): VerbOutco
   const checked = readMapping(proposal);
   const problems = checked.ok ? [] : checked.error;
   const label = new Map(targets.map(({ target, label: words }) => [target, words]));
+  const further = proposal.tables ?? [];
+  const isFurther = (path: string) => further.some(({ file }) => file === basename(path));
+  const accounts = positionals.find((path) => !isFurther(path)) ?? '';
   const lines = [
-    formatLine(preview, positionals[0] ?? ''),
+    formatLine(preview, accounts),
     '',
     ...leftTable([
       ['field', 'from', 'first value'],
@@ -129,6 +133,10 @@ function outcome({ values, positionals }: Call, preview: FilePreview): VerbOutco
     '',
   ];
   if (proposal.panelMonths.length > 0) lines.push(`Months: ${proposal.panelMonths.length}.`);
+  for (const { rows: kind, file, fields } of further) {
+    const pairs = fields.map(({ target, column }) => `${target} from ${column}`);
+    lines.push(`Further table ${kind}, ${file}: ${pairs.join(', ')}.`);
+  }
   if (unused.length > 0) lines.push(`Not used: ${unused.join(', ')}.`);
   if (tables.length > 1) lines.push(`To choose with --table: ${tables.join(', ')}.`);
   if (ambiguous.length > 0) {
@@ -172,7 +180,7 @@ export const MAPPING = defineVerb({
     placeholder: 'FILE',
     min: 1,
     max: Number.MAX_SAFE_INTEGER,
-    help: 'Files of the same columns: CSV, JSON, SQLite or Excel workbooks.',
+    help: 'Files of the same columns: CSV, JSON, SQLite or Excel workbooks; and CSV files of further tables, such as holds or processes under way.',
   },
   options: OPTIONS,
   notes: [

@@ -82,6 +82,12 @@ export function FileStep({ session }: { readonly session: ImportSession }) {
   );
 }
 
+/** The file whose rows are shown. */
+function nameOfFile({ files, mapping }: ImportSession): string {
+  if (files.length === 1) return 'the file';
+  return (mapping?.tables ?? []).length > 0 ? 'the file with the accounts' : 'the first file';
+}
+
 interface PreviewProps {
   readonly session: ImportSession;
   readonly preview: FilePreview;
@@ -145,11 +151,7 @@ function PreviewPanels({ session, preview }: PreviewProps) {
           />
         </div>
       </Panel>
-      <Panel
-        title="First rows"
-        sub={`${preview.rows.length} of ${files.length === 1 ? 'the file' : 'the first file'}`}
-        flush
-      >
+      <Panel title="First rows" sub={`${preview.rows.length} of ${nameOfFile(session)}`} flush>
         <ScrollRegion label="First rows, table" className="scroll-x preview">
           <table className="edge">
             <thead>

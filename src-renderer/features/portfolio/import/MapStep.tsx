@@ -121,7 +121,7 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
       {mapping.shape === 'panel' ? (
         <PanelMonths mapping={mapping} columns={preview.columns} onChange={changeMapping} />
       ) : null}
-      <FurtherTables mapping={mapping} />
+      <FurtherTables mapping={mapping} preview={preview} />
       <ValueMaps mapping={mapping} targets={preview.targets} onChange={changeMapping} />
       <div className="wizardfoot">
         <Button onClick={() => showStep('file')}>Back</Button>
