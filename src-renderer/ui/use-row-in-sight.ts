@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { useVirtualRows } from './use-virtual-rows.ts';
 
-/** Scrolls a row into sight when it is not, with rows around it; the focus stays where it is. */
+/** Scrolls a row into sight when it is not, below the one before it: the end of a grid may be below the window. The focus stays. */
 export function useRowInSight(
   virtual: ReturnType<typeof useVirtualRows>,
   row: number | null,
@@ -12,6 +12,6 @@ export function useRowInSight(
     if (row === null || row >= rowCount) return;
     const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: -1 };
     if (row > startIndex && row < endIndex) return;
-    virtual.scrollToIndex(row, { align: 'center' });
+    virtual.scrollToIndex(Math.max(0, row - 1), { align: 'start' });
   }, [row, rowCount]);
 }
