@@ -24,7 +24,7 @@ export const HEADLINE_WORDS: Readonly<Record<MeasureId, HeadlineWords>> = {
   cashCollected: { ...COLLECTS, noun: 'cash' },
   liquidationRate: {
     ...{ verb: 'recovers', infinitive: 'recover', ...LESS },
-    ...{ noun: 'of the arrears base', same: 'share of the arrears base' },
+    ...{ noun: 'of the arrears at the start', same: 'share of the arrears at the start' },
   },
   curedShare: {
     ...{ verb: 'has', infinitive: 'have', ...FEWER },

@@ -139,7 +139,7 @@ describe('another primary measure', () => {
   it.each([
     ['npv', 120_000, 'collects $1.2k more net cash at present value'],
     ['cashCollected', -120_000, 'collects $1.2k less cash'],
-    ['liquidationRate', 0.0125, 'recovers 1.25 pp more of the arrears base'],
+    ['liquidationRate', 0.0125, 'recovers 1.25 pp more of the arrears at the start'],
     ['curedShare', -0.0125, 'has 1.25 pp fewer accounts cured at the end'],
     ['processSuccess', 0.0125, 'has 1.25 pp more successful processes'],
     ['meanArrearsDays', -0.52, 'has 0.52 fewer days in arrears an account'],

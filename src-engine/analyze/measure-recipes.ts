@@ -13,7 +13,7 @@ export function measureRecipes(accounts: number): Readonly<Record<MeasureId, Rec
     netCash: { kind: 'sum', of: 'netMinor', scale: 1 },
     npv: { kind: 'sum', of: 'npvMinor', scale: 1 },
     cashCollected: { kind: 'sum', of: 'cashMinor', scale: 1 },
-    liquidationRate: { kind: 'ratio', top: 'recoveredMinor', bottom: 'arrearsBaseMinor' },
+    liquidationRate: { kind: 'ratio', top: 'openingRecoveredMinor', bottom: 'openingArrearsMinor' },
     curedShare: { kind: 'sum', of: 'cured', scale: perAccount },
     processSuccess: { kind: 'ratio', top: 'effectiveProcesses', bottom: 'processes' },
     meanArrearsDays: { kind: 'sum', of: 'arrearsDays', scale: perAccount },

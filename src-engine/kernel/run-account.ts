@@ -22,7 +22,7 @@ import { daysToCure, endFirstArrears, openFirstArrears } from './phases/first-ar
 import { beginServed } from './phases/served-value.ts';
 import { allowsQuietBills, liveQuietBill } from './quiet-bill.ts';
 import type { AccountState } from './state/account-state.ts';
-import { openArrearsBase } from './state/arrears-base.ts';
+import { openArrearsBase, openingRecovered } from './state/arrears-base.ts';
 import { ARREARS_STAGE } from './state/first-arrears.ts';
 import { METRIC_ROW } from './state/recorder.ts';
 import { tellPlans } from './tell-plans.ts';
@@ -156,6 +156,8 @@ export function endAccount(
   outcomes[OUTCOME.rolledMinor] = state.rolls.rolledMinor;
   outcomes[OUTCOME.recoveredMinor] = state.recoveredMinor;
   outcomes[OUTCOME.arrearsBaseMinor] = state.arrearsBaseMinor;
+  outcomes[OUTCOME.openingArrearsMinor] = state.openingArrearsMinor;
+  outcomes[OUTCOME.openingRecoveredMinor] = openingRecovered(state);
   const { all: cuts, ofVulnerable } = state.cuts;
   const ofCuts = CUT_TENTHS * (cuts - ofVulnerable) + CUT_OF_VULNERABLE_TENTHS * ofVulnerable;
   outcomes[OUTCOME.harmTenths] = context.recorder.harmTenths + ofCuts;

@@ -31,10 +31,10 @@ export const LIVE_TEST_OUTCOME: Readonly<Record<LiveTestOutcome, LiveTestOutcome
   contacts: { measure: 'contacts', unit: 'count', label: 'contacts' },
   'arrears-days': { measure: 'arrearsDays', unit: 'days', label: 'days in arrears' },
   'recovery-rate': {
-    measure: 'recoveredMinor',
-    over: 'arrearsBaseMinor',
+    measure: 'openingRecoveredMinor',
+    over: 'openingArrearsMinor',
     unit: 'ratio',
-    label: 'recovery over arrears base',
+    label: 'recovery over arrears at the start',
   },
   'cost-to-collect': {
     measure: 'costMinor',

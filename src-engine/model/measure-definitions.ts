@@ -30,7 +30,7 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     unit: 'ratio',
     direction: 'higher',
     definition:
-      'Recovery ÷ arrears base: what came in on debt that was past due on the first day or became past due in the horizon, agencies’ money gross, ÷ that debt. Bills paid on their day are in neither.',
+      'Recovered ÷ arrears at the start: what came in from each account up to what it owed past due on the first day, agencies’ money gross, ÷ that debt. Same denominator for every arm.',
   },
   curedShare: {
     id: 'curedShare',

@@ -7,6 +7,7 @@ import type { RateId } from './rate-definitions.ts';
 export type RateRange = 'share' | 'amount' | 'signed';
 
 export const RATE_RANGES: Readonly<Record<RateId, RateRange>> = {
+  liquidation: 'share',
   recovery: 'amount',
   netRecovery: 'signed',
   incrementalRecovery: 'signed',

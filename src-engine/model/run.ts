@@ -204,7 +204,8 @@ export const SNAPSHOT_EVERY_DAYS = 30;
  * discounted to day 0 (model/discount.ts), to the minor unit. `harmTenths` are tenths of harm points by the default weights
  * (model/harm.ts), whole numbers so that sums do not depend on the cut of the accounts. `rolledMinor` is the debt 61 to 90 days past due at
  * the snapshots but the first, `rollBaseMinor` that of 31 to 60 days at the snapshots but the last, which it was 30 days
- * before. The rest is in docs/cli.md.
+ * before. `openingArrearsMinor` is the part of `arrearsBaseMinor` that was past due on day 0, the same in every arm;
+ * `openingRecoveredMinor` is the recovery up to that amount. The rest is in docs/cli.md.
  */
 export const ACCOUNT_MEASURES = [
   'cashMinor',
@@ -222,6 +223,8 @@ export const ACCOUNT_MEASURES = [
   'effectiveProcesses',
   'recoveredMinor',
   'arrearsBaseMinor',
+  'openingRecoveredMinor',
+  'openingArrearsMinor',
   'harmTenths',
   'commissionMinor',
   'feesRecoveredMinor',

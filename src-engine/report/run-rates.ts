@@ -82,6 +82,7 @@ function moneyOf(totals: ArmTotals): Partial<Record<RateId, Parts>> {
   const base = totals.measure('arrearsBaseMinor');
   const writtenOff = totals.flow('writtenOffMinor');
   return {
+    liquidation: [totals.measure('openingRecoveredMinor'), totals.measure('openingArrearsMinor')],
     recovery: [recovered, base],
     netRecovery: [recovered - cost, base],
     costToCollect: [cost, cash],

@@ -53,7 +53,7 @@ describe('cslab power', () => {
   });
 
   it.each([
-    ['recovery-rate', 'liquidationRate', 'recovery over arrears base'],
+    ['recovery-rate', 'liquidationRate', 'recovery over arrears at the start'],
     ['cost-to-collect', 'costToCollect', 'cost over cash'],
   ])(
     'plans a test of the ratio %s, whose paired difference is that of the run',

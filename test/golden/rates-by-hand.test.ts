@@ -74,6 +74,8 @@ const MEAN_DAYS_VALUE = 2 + (8 * 950) / 1050 + (50 * 750) / 1050;
 
 /** Numerator and denominator; a rate that is read off a distribution stands third. */
 const BY_HAND: Readonly<Partial<Record<RateId, readonly (number | null)[]>>> = {
+  // E fell due in the horizon: it is in the base, not in what was past due on the first day.
+  liquidation: [IN, 100_000],
   recovery: [IN, BASE],
   netRecovery: [IN - COST, BASE],
   costToCollect: [COST, IN],

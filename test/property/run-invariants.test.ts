@@ -14,6 +14,7 @@ import {
   type DailyMetric,
   type RunResult,
 } from '../../src-engine/model/run.ts';
+import { runRates } from '../../src-engine/report/run-rates.ts';
 import { expectSameRun } from '../support/expect-same-run.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
@@ -76,6 +77,22 @@ describe.each(SEEDS)('random portfolio and strategies, seed %i', (seed) => {
     }
     // The same for every arm and replication: past due on day 0.
     expect(opened.size).toBe(1);
+  });
+
+  it('divides the liquidation rate of every arm by the same arrears, those of day 0', () => {
+    const bases = result.arms.flatMap((arm) =>
+      runRates(arm, result, null, null).flatMap(({ id, numerator, denominator, rate }) => {
+        if (id !== 'liquidation') return [];
+        expect(rate).toBeGreaterThan(0);
+        expect(numerator).toBeLessThanOrEqual(denominator);
+        return [denominator];
+      }),
+    );
+    expect(bases).toHaveLength(result.arms.length);
+    const [arm] = result.arms;
+    const became = series(result, 0, 0, 'becamePastDueMinor').reduce((sum, one) => sum + one, 0);
+    const base = arm?.replicationTotals[ACCOUNT_MEASURES.indexOf('arrearsBaseMinor')] ?? 0;
+    expect(new Set(bases)).toEqual(new Set([base - became]));
   });
 
   it('weighs harm by account as it counts it by day', () => {

@@ -138,8 +138,9 @@ export class AccountState {
   pendingWeight = new Float64Array(FIRST_CAPACITY);
 
   // Outcomes.
-  /** Arrears base, what was recovered of it, and the due day up to which debt is in it (arrears-base.ts). */
+  /** Arrears base, what of it was past due on day 0, what was recovered of it, and the due day up to which debt is in it (arrears-base.ts). */
   arrearsBaseMinor = UNSET_MINOR;
+  openingArrearsMinor = UNSET_MINOR;
   recoveredMinor = UNSET_MINOR;
   baseDay = 0;
   cashMinor = UNSET_MINOR;

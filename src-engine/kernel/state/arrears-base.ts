@@ -10,7 +10,16 @@ import { METRIC_ROW } from './recorder.ts';
 export function openArrearsBase(context: KernelContext, state: AccountState): void {
   state.baseDay = context.firstDay;
   state.recoveredMinor = 0;
-  state.arrearsBaseMinor = dueSince(state, Number.NEGATIVE_INFINITY, context.firstDay);
+  state.openingArrearsMinor = dueSince(state, Number.NEGATIVE_INFINITY, context.firstDay);
+  state.arrearsBaseMinor = state.openingArrearsMinor;
+}
+
+/**
+ * Recovery on what the account owed past due on day 0, in minor units: money counts against that debt before any that came
+ * later, whatever order its payments are allocated in. So the rate of arms that recover the same debt has one denominator (ADR 295).
+ */
+export function openingRecovered({ recoveredMinor, openingArrearsMinor }: AccountState): number {
+  return recoveredMinor < openingArrearsMinor ? recoveredMinor : openingArrearsMinor;
 }
 
 /** Takes in what fell due today and was not paid on its day (phase 20). */

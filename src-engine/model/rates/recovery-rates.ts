@@ -4,10 +4,17 @@ const MINOR = 'minor units';
 
 /** What came in, and what it cost. In their order; by count before by value (simulation.md 5). */
 export const RECOVERY_RATES = {
-  recovery: define(
+  liquidation: define(
     'Liquidation rate',
     'none',
-    'Recovered ÷ arrears base: debt past due on the first day or becoming so, and what came in on it, agencies’ money gross.',
+    'Recovered ÷ arrears at the start: what came in from each account up to what it owed past due on the first day, agencies’ money gross. Same denominator for every arm.',
+    `recovered of arrears at the start, ${MINOR}`,
+    `arrears at the start, ${MINOR}`,
+  ),
+  recovery: define(
+    'Recovery rate',
+    'none',
+    'Recovered ÷ arrears base: debt past due on the first day or becoming so, and what came in on it, agencies’ money gross. An arm whose customers pay on time has a smaller base.',
     `recovered, ${MINOR}`,
     `arrears base, ${MINOR}`,
   ),

@@ -154,6 +154,8 @@ export function outcomes(world: World, account: Account): readonly number[] {
     rolledMinor: totals.rolledMinor,
     recoveredMinor: totals.recoveredMinor,
     arrearsBaseMinor: totals.arrearsBaseMinor,
+    openingArrearsMinor: totals.openingArrearsMinor,
+    openingRecoveredMinor: Math.min(totals.recoveredMinor, totals.openingArrearsMinor),
     harmTenths:
       world.books.harmTenths() + account.cutDays.length * (account.vulnerable ? 1000 : 400),
     netMinor: totals.cashMinor - totals.costMinor,

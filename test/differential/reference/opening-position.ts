@@ -328,6 +328,7 @@ export function openAccount(
       severances: 0,
       recoveredMinor: 0,
       arrearsBaseMinor: openingBase(items, portfolio.asOfDay),
+      openingArrearsMinor: openingBase(items, portfolio.asOfDay),
       commissionMinor: 0,
       feesRecoveredMinor: 0,
       netLossMinor: 0,

@@ -395,6 +395,7 @@ export interface Totals {
   severances: number;
   recoveredMinor: number;
   arrearsBaseMinor: number;
+  openingArrearsMinor: number;
   commissionMinor: number;
   feesRecoveredMinor: number;
   netLossMinor: number;

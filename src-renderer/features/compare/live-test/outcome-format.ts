@@ -10,7 +10,7 @@ export function outcomeFormat(outcome: LiveTestOutcome, currency: string): Value
   return differenceFormat(LIVE_TEST_OUTCOME[outcome].unit, currency);
 }
 
-/** `Net cash a customer`, `Recovery over arrears base`. */
+/** `Net cash a customer`, `Recovery over arrears at the start`. */
 export function outcomeTitle(outcome: LiveTestOutcome, unit: 'customer' | 'account'): string {
   const { label, over, measure } = LIVE_TEST_OUTCOME[outcome];
   const title = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
