@@ -43,6 +43,7 @@ it('has the control tables in the order of set-up', () => {
     '20-write-off-control.csv',
     '21-write-off-control-algorithm.csv',
     '22-write-off-control-criteria.csv',
+    '23-champion-challenger-option.csv',
   ]);
   expect(linesOf('00-strategy.csv')).toEqual([
     `${strategy.name},${strategy.version},${strategy.currency}`,
@@ -179,5 +180,28 @@ it('writes the write-off of the telecom ladder: agencies, templates, controls wi
   expect(linesOf('22-write-off-control-criteria.csv', telecom)).toEqual([
     'T1-WO,10,WO CRIT RISK,riskCategory=MEDIUM,T1-WO-MED',
     'T1-WO,90,WO CRIT DFLT,,T1-WO-STD',
+  ]);
+});
+
+it('the options of live tests had no control sheet, though they are keyed in like the rest', () => {
+  const test = { champion: 'U1-STD', challenger: 'U1-SOFT', unit: 'ACCOUNT' as const };
+  const championChallenger = [
+    { ...test, id: 'T1', shareBasisPoints: 2_000, effectiveFrom: null, effectiveTo: null },
+    {
+      ...{ ...test, id: 'T2', shareBasisPoints: 1_250, unit: 'PROCESS' as const },
+      ...{ effectiveFrom: '2026-04-01', effectiveTo: '2026-07-01' },
+    },
+  ];
+  expect(linesOf('23-champion-challenger-option.csv', { ...strategy, championChallenger })).toEqual(
+    [
+      'T1,U1-STD,U1-SOFT,2000,,,ACCOUNT,U1-STD$U1-SOFT$20',
+      'T2,U1-STD,U1-SOFT,1250,2026-04-01,2026-07-01,PROCESS,',
+    ],
+  );
+});
+
+it('a name that begins like a formula is text in the sheets', () => {
+  expect(linesOf('00-strategy.csv', { ...strategy, name: '=cmd()' })).toEqual([
+    `'=cmd(),${strategy.version},${strategy.currency}`,
   ]);
 });

@@ -1,4 +1,5 @@
 import { spreadsheetField } from '../base/spreadsheet-csv.ts';
+import { championChallengerSheet } from './sheets/champion-challenger-sheet.ts';
 import { collectionSheets } from './sheets/collection-sheets.ts';
 import { severanceSheets } from './sheets/severance-sheets.ts';
 import type { Sheet } from './sheets/sheet.ts';
@@ -24,6 +25,7 @@ export function controlSheets(strategy: Strategy): ReadonlyMap<string, string> {
     ...collectionSheets(strategy),
     ...severanceSheets(strategy),
     ...writeOffSheets(strategy),
+    championChallengerSheet(strategy),
   ];
   return new Map(
     sheets.map(({ fileName, head, records }) => [

@@ -17,7 +17,7 @@ it('writes the control tables of a strategy in the order of their setting up, an
   const names = (await readdir(join(bench.folder, 'sheets'))).sort();
   expect(names.slice(0, 2)).toEqual(['00-strategy.csv', '01-collection-class.csv']);
   expect(names).toContain('08-collection-class-control-criteria.csv');
-  expect(names.at(-2)).toBe('22-write-off-control-criteria.csv');
+  expect(names.at(-2)).toBe('23-champion-challenger-option.csv');
   expect(names.at(-1)).toBe('notes.txt');
   const title = await readFile(join(bench.folder, 'sheets/00-strategy.csv'), 'utf8');
   expect(title).toMatch(/^strategy,version,currency\r?\nENERGY-STD,12,USD\r?\n$/);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draws } from '../../src-engine/kernel/behaviour/draws.ts';
 import { CANCEL_FIRST } from '../../src-engine/kernel/day-order.ts';
-import { type EnteredHold, enterHold, liftHold } from '../../src-engine/kernel/enter-hold.ts';
+import { type EnteredHold, enterHold } from '../../src-engine/kernel/enter-hold.ts';
 import type { KernelContext } from '../../src-engine/kernel/kernel-context.ts';
 import { beginAccount } from '../../src-engine/kernel/run-account.ts';
 import { AccountState } from '../../src-engine/kernel/state/account-state.ts';
@@ -38,7 +38,7 @@ const STRATEGY = {
 };
 
 /** Works every day of one account and enters the holds on their days; says what was left behind. */
-function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }[]) {
+function run(entries: readonly { day: number; hold: EnteredHold }[]) {
   const rows = new PortfolioFromRows();
   anAccount(rows, 'A')
     .owes(10_000, AS_OF - 20)
@@ -79,11 +79,8 @@ function run(entries: readonly { day: number; hold: EnteredHold; lift?: number }
   beginAccount(context, state, 0);
   for (let day = AS_OF; day < context.endDay; day++) {
     state.day = day;
-    const lifted: number[] = [];
-    for (const { day: entered, hold, lift } of entries) {
-      if (day === AS_OF + entered) lifted.push(lift ?? NONE, enterHold(context, state, hold));
-      if (lift !== undefined && day === AS_OF + lift) liftHold(context, state, 0);
-    }
+    for (const { day: entered, hold } of entries)
+      if (day === AS_OF + entered) enterHold(context, state, hold);
     for (const phase of CANCEL_FIRST) phase.run(context, state);
   }
   const log = recorder.finish();
@@ -202,13 +199,6 @@ describe('a hold entered late', () => {
       expect(rowsOf(from).rows).not.toEqual(told(run([]).rows).sort());
     },
   );
-
-  it('and lifted before its end is as if it had ended then', () => {
-    const short = run([{ day: 2, hold: hold(1, 6) }]);
-    const lifted = run([{ day: 2, hold: hold(1, 30), lift: 7 }]);
-    expect(told(lifted.rows)).toEqual(told(short.rows));
-    expect(lifted.openMinor).toBe(short.openMinor);
-  });
 
   it('is not without effect', () => {
     expect(told(run([{ day: 2, hold: hold(1, 12) }]).rows)).not.toEqual(told(run([]).rows));

@@ -116,12 +116,7 @@ function amountMinor(state: AccountState, hold: number): number {
 }
 
 /** A row of the log: a hold begins or ends. */
-export function tellHold(
-  context: KernelContext,
-  state: AccountState,
-  hold: number,
-  kind: number,
-): void {
+function tellHold(context: KernelContext, state: AccountState, hold: number, kind: number): void {
   const { holds } = state;
   if (holds.quiet[hold] === 1) return;
   const amount = amountMinor(state, hold);
