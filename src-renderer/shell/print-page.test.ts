@@ -46,6 +46,20 @@ test('paper waits for charts that are as wide as it is, and the window has its w
   expect(document.documentElement.dataset).not.toHaveProperty('paper');
 });
 
+test('rows that come one after the other are all waited for, however long they take together', async () => {
+  const printed = vi.fn();
+  vi.stubGlobal('print', printed);
+  document.body.innerHTML = '<p data-unread=""></p>'.repeat(3);
+  void printPage();
+  for (const row of document.querySelectorAll('p')) {
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(printed).not.toHaveBeenCalled();
+    row.remove();
+  }
+  await vi.advanceTimersByTimeAsync(100);
+  expect(printed).toHaveBeenCalledOnce();
+});
+
 test('a piece that never comes holds nothing up for long', async () => {
   const printed = vi.fn();
   vi.stubGlobal('print', printed);

@@ -1,6 +1,6 @@
-/** What is still to come: room kept for a piece (ui/Deferred, ui/WhenNear), its code, or a sentence in its place. */
-const TO_COME = '.deferred, [data-later], .late';
-/** Longer than any answer of the engine takes; then what is there is printed. */
+/** What is still to come: room kept for a piece (ui/Deferred, ui/WhenNear), its code, a row of a list, or a sentence in its place. */
+const TO_COME = '.deferred, [data-later], [data-unread], .late';
+/** Longer than any answer of the engine takes. When nothing has come for so long, what is there is printed. */
 const LONGEST_WAIT_MS = 30_000;
 const LOOK_EVERY_MS = 50;
 
@@ -14,8 +14,12 @@ export async function printPage(): Promise<void> {
   dataset['paper'] = '';
   window.addEventListener('afterprint', () => delete dataset['paper'], { once: true });
   window.dispatchEvent(new Event('beforeprint'));
-  const until = performance.now() + LONGEST_WAIT_MS;
+  let missing = Number.POSITIVE_INFINITY;
+  let until = 0;
   do {
+    const still = document.querySelectorAll(TO_COME).length;
+    if (still !== missing) until = performance.now() + LONGEST_WAIT_MS;
+    missing = still;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   } while (!isReady() && performance.now() < until);
   window.print();

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { journey } from './journey.ts';
@@ -6,20 +7,22 @@ import { journey } from './journey.ts';
 async function onPaper(page: Page, press: () => Promise<void>) {
   const printed = page.evaluate(
     () =>
-      new Promise<{ readonly tooWide: number; readonly charts: number; readonly rows: number }>(
-        (resolve) => {
-          window.print = () => {
-            const charts = [...document.querySelectorAll<SVGSVGElement>('main .panel svg[width]')];
-            const tooWide = charts.filter(
-              (chart) =>
-                chart.getBoundingClientRect().width > (chart.closest('.panel')?.clientWidth ?? 0),
-            );
-            const rows = document.querySelectorAll('main .dt-row').length;
-            resolve({ tooWide: tooWide.length, charts: charts.length, rows });
-            window.dispatchEvent(new Event('afterprint'));
-          };
-        },
-      ),
+      new Promise<{
+        readonly tooWide: number;
+        readonly charts: number;
+        readonly rows: number;
+      }>((resolve) => {
+        window.print = () => {
+          const charts = [...document.querySelectorAll<SVGSVGElement>('main .panel svg[width]')];
+          const tooWide = charts.filter(
+            (chart) =>
+              chart.getBoundingClientRect().width > (chart.closest('.panel')?.clientWidth ?? 0),
+          );
+          const rows = document.querySelectorAll('main .dt-row').length;
+          resolve({ tooWide: tooWide.length, charts: charts.length, rows });
+          window.dispatchEvent(new Event('afterprint'));
+        };
+      }),
   );
   await press();
   return printed;
@@ -47,4 +50,27 @@ test('a wide window prints charts that fit their paper, and all decisions of an 
   const decisions = Number(await grid.getAttribute('aria-rowcount')) - 1;
   const account = await onPaper(page, () => page.keyboard.press('Control+p'));
   expect(account.rows).toBe(decisions);
+});
+
+/** Pieces of text on each sheet of a document that the browser has printed. */
+function textsBySheet(pdf: Buffer): readonly number[] {
+  const counts: number[] = [];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at)) {
+    const end = pdf.indexOf('endstream', at);
+    const bytes = pdf.subarray(at + 'stream\n'.length, end);
+    // Zlib's mark: sheets and letters are packed, pictures may not be.
+    const text = bytes[0] === 0x78 ? inflateSync(bytes).toString('latin1') : '';
+    const pieces = / BT\s|^BT\s/m.test(text) ? (text.match(/\bT[jJ]\b/g) ?? []) : [];
+    if (pieces.length > 0) counts.push(pieces.length);
+    at = end + 'endstream'.length;
+  }
+  return counts;
+}
+
+test('the headlines of a comparison stand on one sheet with its measures', async ({ page }) => {
+  await journey.openSample(page);
+  await journey.drawn(page);
+  await expect(page.locator('main .vd')).toBeVisible();
+  const [first = 0] = textsBySheet(await page.pdf({ preferCSSPageSize: true, pageRanges: '1' }));
+  expect(first).toBeGreaterThan(1500);
 });

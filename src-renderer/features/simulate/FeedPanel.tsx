@@ -6,9 +6,12 @@ import { formatMoney } from '../../format/money.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Pick } from '../../ui/Pick.tsx';
+import { useOnPaper } from '../../ui/use-on-paper.ts';
 import { AccountLink } from './AccountLink.tsx';
 
 const LIMIT = 500;
+/** As many as stand beside the other panels of a sheet. */
+const LIMIT_ON_PAPER = 12;
 
 const KINDS = [
   { id: 'all', label: 'Everything', kinds: null },
@@ -60,8 +63,11 @@ export function FeedPanel({ run, arm, day }: Props) {
     { runId: run.id, arm, day, limit: LIMIT, ...(kinds === null ? {} : { kinds }) },
     `run-${run.id}`,
   );
-  const rows = value?.rows ?? [];
+  const isOnPaper = useOnPaper();
+  const limit = isOnPaper ? LIMIT_ON_PAPER : LIMIT;
+  const rows = value?.rows.slice(0, limit) ?? [];
   const total = value?.total ?? 0;
+  const are = isOnPaper ? 'printed' : 'shown';
   return (
     <Panel
       flush
@@ -69,11 +75,11 @@ export function FeedPanel({ run, arm, day }: Props) {
       sub={value === null ? `day ${day}` : `day ${day}, ${counted(total, 'entry', 'entries')}`}
       className="si-feed"
       tools={<Pick label="Show in the feed" value={chosen} options={KINDS} onChange={choose} />}
-      {...(total > LIMIT ? { note: `The first ${formatCount(LIMIT)} by account are shown.` } : {})}
+      {...(total > limit ? { note: `The first ${formatCount(limit)} by account are ${are}.` } : {})}
     >
       {failure === null ? null : <ErrorState failure={failure} />}
       {rows.length === 0 ? (
-        <p className="si-none">
+        <p className={value === null || stale ? 'si-none late' : 'si-none'}>
           {value === null || stale
             ? 'Reading the day.'
             : kinds === null

@@ -96,7 +96,7 @@ function Accounts({ kind, run, arm, day }: AccountsProps) {
     `run-${run.id}`,
   );
   if (failure !== null) return <p className="t2">{failure.message}</p>;
-  if (value === null) return <p className="t3">Reading the day.</p>;
+  if (value === null) return <p className="t3 late">Reading the day.</p>;
   const ids = [...new Set(value.rows.map((row) => row.accountId))];
   return (
     <>
