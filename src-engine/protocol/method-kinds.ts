@@ -39,6 +39,7 @@ export const METHOD_KINDS: Readonly<Record<MethodName, MethodKind>> = {
   scheduleCheck: 'quick',
   testAccount: 'quick',
   exportStrategy: 'quick',
+  rulesPage: 'quick',
   controlSheets: 'quick',
   exportReview: 'quick',
   putExportReview: 'quick',

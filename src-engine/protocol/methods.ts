@@ -222,6 +222,12 @@ export interface Methods
     value: { fileName: string; text: string; fingerprint: string; problems: readonly Problem[] };
     progress: never;
   };
+  /** Every rule of a strategy in words, as a page (evidence/rules/rules-html.ts). */
+  rulesPage: {
+    params: { slot: number };
+    value: { fileName: string; text: string };
+    progress: never;
+  };
   /** The control tables of a strategy as CSV files in one zip, for those who key them in (config/control-sheets.ts). */
   controlSheets: {
     params: { slot: number };

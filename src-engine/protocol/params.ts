@@ -164,6 +164,7 @@ const PARAMS: ParamSchemas = {
   scheduleCheck: z.strictObject({ slot: count }),
   testAccount: z.strictObject({ slot: count, accountId: z.string().max(100) }),
   exportStrategy: z.strictObject({ slot: count }),
+  rulesPage: z.strictObject({ slot: count }),
   controlSheets: z.strictObject({ slot: count }),
   exportReview: reviewedVersion,
   putExportReview: z.strictObject({

@@ -11,6 +11,7 @@ import { exportStrategy } from '../config/export-strategy.ts';
 import { fileStem } from '../config/file-stem.ts';
 import { parseStrategy } from '../config/parse-strategy.ts';
 import { type Strategy, strategySchema } from '../config/strategy-schema.ts';
+import { rulesHtml } from '../evidence/rules/rules-html.ts';
 import { zipBundle } from '../evidence/zip-bundle.ts';
 import { criteriaCoverage } from '../explain/criteria-coverage.ts';
 import { testAccount } from '../explain/test-account.ts';
@@ -31,6 +32,7 @@ type StrategyHandlers = Pick<
   | 'scheduleCheck'
   | 'testAccount'
   | 'exportStrategy'
+  | 'rulesPage'
   | 'controlSheets'
   | 'strategyChanges'
   | 'changesSinceRun'
@@ -143,6 +145,14 @@ export function strategyHandlers(session: Session): StrategyHandlers {
       const problems = problemsOf(session, strategy.value);
       if (!problems.ok) return problems;
       return ok({ ...exportStrategy(strategy.value), problems: problems.value });
+    },
+
+    rulesPage: ({ slot }) => {
+      const strategy = strategyInSlot(session, slot);
+      if (!strategy.ok) return strategy;
+      const { name, version } = strategy.value;
+      const fileName = `${fileStem(name, 'strategy')}-v${version}.rules.html`;
+      return ok({ fileName, text: rulesHtml(strategy.value) });
     },
 
     controlSheets: ({ slot }) => {

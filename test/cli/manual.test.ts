@@ -28,6 +28,7 @@ it('docs/cli.md is what the command line says of itself', async () => {
     'livetest',
     'export',
     'sheets',
+    'rules',
     'verify',
     'explain',
     'account',

@@ -85,6 +85,14 @@ test('a saved view keeps its place when it is saved again under its name', async
   expect(nameless.ok ? '' : nameless.error.where).toBe('/name');
 });
 
+test('the rules of a slot are a page in words with the fingerprint of its strategy', async () => {
+  const [champion] = defaultStrategies();
+  const { document } = await ask('putStrategy', { slot: 0, strategy: champion });
+  const { fileName, text } = await ask('rulesPage', { slot: 0 });
+  expect(fileName).toBe('ENERGY-STD-v12.rules.html');
+  expect(text).toContain(`>${document.strategies[0]?.fingerprint}<`);
+});
+
 test('the control sheets of a slot are one zip of tables, the same bytes each time', async () => {
   const [champion] = defaultStrategies();
   const { document } = await ask('putStrategy', { slot: 0, strategy: champion });

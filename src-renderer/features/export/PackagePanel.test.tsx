@@ -64,3 +64,19 @@ it('writes the control sheets when they are chosen, and says what is in them', (
   fireEvent.click(screen.getByRole('button', { name: 'Export configuration…' }));
   expect(onExport).toHaveBeenCalledExactlyOnceWith('sheets');
 });
+
+it('saves the rules in words whatever the format is, and also while a gate blocks the configuration', () => {
+  render(
+    <PackagePanel
+      strategy={{ slot: 0, name: 'CHAMP', version: 3, fingerprint: 'abc' }}
+      exported={null}
+      blocked="Not reviewed yet."
+      failure={null}
+      onExport={() => undefined}
+    />,
+  );
+  const name = 'Save the rules in words…';
+  expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).not.toBe('true');
+  fireEvent.click(screen.getByRole('button', { name: 'CC&B control sheets' }));
+  expect(screen.getByRole('button', { name })).toBeTruthy();
+});

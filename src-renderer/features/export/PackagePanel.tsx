@@ -11,6 +11,7 @@ import {
   EXPORT_FORMATS,
   type ExportedFile,
   type ExportFormat,
+  saveRules,
   saveSchema,
 } from './export-configuration.ts';
 
@@ -64,7 +65,9 @@ export function PackagePanel({ strategy, exported, blocked, failure, onExport }:
         <dt>File</dt>
         <dd>{FILES[format]}</dd>
         <dt>Beside it</dt>
-        <dd className="t2">criteria.csv, evidence.json and evidence.html: Export evidence…</dd>
+        <dd className="t2">
+          criteria.csv, rules.html, evidence.json and evidence.html: Export evidence…
+        </dd>
         <dt>Strategy</dt>
         <dd>{`${strategy.name} v${strategy.version}`}</dd>
         <dt>Fingerprint</dt>
@@ -95,6 +98,7 @@ export function PackagePanel({ strategy, exported, blocked, failure, onExport }:
         {format === 'json' ? (
           <Button onClick={() => void saveSchema()}>Save the schema…</Button>
         ) : null}
+        <Button onClick={() => void saveRules(strategy.slot)}>Save the rules in words…</Button>
         <Button icon="copy" onClick={() => void copyFingerprint(strategy.fingerprint)}>
           Copy fingerprint
         </Button>

@@ -71,6 +71,23 @@ export async function exportConfiguration(
   return ok({ slot, name: saved.value.name, folder: saved.value.folder, fingerprint });
 }
 
+/** Writes the rules of a slot in words, to be read, printed and signed: no configuration, so it counts as no export. */
+export async function saveRules(slot: number): Promise<void> {
+  const unsent = await flushDrafts();
+  if (unsent !== null) return showFailure(unsent);
+  const made = await callEngine('rulesPage', { slot });
+  if (!made.ok) return showFailure(made.error);
+  const saved = await host.saveFile({
+    kind: 'page',
+    suggestedName: made.value.fileName,
+    bytes: new TextEncoder().encode(made.value.text),
+    target: null,
+    overwriteChanged: false,
+  });
+  if (!saved.ok) showFailure(saved.error);
+  else if (saved.value !== null) showToast('good', `Saved ${saved.value.name}.`);
+}
+
 /** Writes the JSON Schema of strategy.json, for the system that loads it and for editors. */
 export async function saveSchema(): Promise<void> {
   const [{ strategyJsonSchema }, { prettyJson }] = await Promise.all([

@@ -19,6 +19,7 @@ import { MEASURES_VERB } from './measures.ts';
 import { MERGE } from './merge.ts';
 import { POWER } from './power.ts';
 import { REWEIGH } from './reweigh.ts';
+import { RULES } from './rules.ts';
 import { RUN } from './run.ts';
 import { SAMPLE } from './sample.ts';
 import { SERVE } from './serve.ts';
@@ -55,6 +56,7 @@ export const VERBS: readonly Verb[] = [
   LIVETEST,
   EXPORT,
   SHEETS,
+  RULES,
   VERIFY,
   EXPLAIN,
   ACCOUNT,
