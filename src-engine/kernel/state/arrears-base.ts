@@ -16,7 +16,7 @@ export function openArrearsBase(context: KernelContext, state: AccountState): vo
 
 /**
  * Recovery on what the account owed past due on day 0, in minor units: money counts against that debt before any that came
- * later, whatever order its payments are allocated in. So the rate of arms that recover the same debt has one denominator (ADR 295).
+ * later, whatever order its payments are allocated in. So the rate of arms that recover the same debt has one denominator (ADR 300).
  */
 export function openingRecovered({ recoveredMinor, openingArrearsMinor }: AccountState): number {
   return recoveredMinor < openingArrearsMinor ? recoveredMinor : openingArrearsMinor;
