@@ -38,7 +38,8 @@ const SAMPLE_NAME = 'Northvale sample.cstrat';
 async function mayReplaceDocument(): Promise<boolean> {
   if (!(await mayLoseChanges())) return false;
   const { summary } = documentStore.getState();
-  if (!(await mayLeaveRun()) || !(await mayLeaveJobs())) return false;
+  // A run ends with its answer, so it is asked last.
+  if (!(await mayLeaveJobs()) || !(await mayLeaveRun())) return false;
   // A run that was complete before the answer is a change of the document.
   if (documentStore.getState().summary !== summary) return mayReplaceDocument();
   // The engine opens nothing until what it works on has ended; edits that were given up still belong to this document.

@@ -215,3 +215,26 @@ it('keeps how a worked example is made, for an engine that crashes', async () =>
   await answerNext('openCase', summary('case'));
   expect((await made).ok).toBe(true);
 });
+
+it('a run went though its user went on with the sweep beside it: the run is asked about last', async () => {
+  const { callEngine } = await import('../engine-client/client.ts');
+  const { questionStore } = await import('./question-store.ts');
+  const { runStore } = await import('./run-store.ts');
+  const job = new LongJob<{ done: number; total: number }>();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const work = job.start('sweep', (control) => callEngine('startSweep', {} as never, control));
+  clock.mockReturnValue(1_006_000);
+  const before = runStore.getState();
+  // What a paused run shows, as far as leaving it looks.
+  runStore.setState({ activity: { kind: 'running', replications: 3, startedMs: 1 } as never });
+  const stays = newDocument();
+  await turns();
+  expect(questionStore.getState().question?.title).toBe('End the calculation that is under way?');
+  questionStore.getState().answer('go-on');
+  expect(await stays).toBe(false);
+  expect(runStore.getState().activity.kind).toBe('running');
+  runStore.setState(before, true);
+  job.cancel();
+  expect(await work).toBeNull();
+  clock.mockRestore();
+});
