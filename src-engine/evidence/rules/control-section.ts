@@ -1,3 +1,4 @@
+import { labelOf } from '../../config/diff/section-words.ts';
 import { classSchemas } from '../../config/schema/classes.ts';
 import type {
   ClassControl,
@@ -45,7 +46,7 @@ function controlParts(strategy: Strategy, control: ClassControl): readonly strin
   const cell = (['division', 'collectionClass', 'debtClass'] as const).map((name) =>
     control[name] === '*'
       ? memberWords(name, shape[name], control[name], strategy.currency)
-      : `${memberWords(name, shape[name], '*', strategy.currency).replace('every ', '')} ${control[name]}`,
+      : `${labelOf(name)} ${control[name]}`,
   );
   return [
     ruleHeading(control.code, control.title),
