@@ -1,6 +1,8 @@
 import type { Failure } from '../../src-engine/base/failure.ts';
-import type { Result } from '../../src-engine/base/result.ts';
+import { err, type Result } from '../../src-engine/base/result.ts';
+import { METHOD_KINDS } from '../../src-engine/protocol/method-kinds.ts';
 import type { MethodName, Methods } from '../../src-engine/protocol/methods.ts';
+import { documentDoor, OTHER_DOCUMENT_OPENED } from './document-door.ts';
 import { type CallOptions, EngineLink, type WorkerLike } from './engine-link.ts';
 import { keepRightOfWay, sharedWay } from './right-of-way.ts';
 
@@ -24,14 +26,19 @@ const link = new EngineLink(
 
 /**
  * Calls the engine worker. Expected failures are values; a cancelled call answers with code `cancelled` once the
- * engine has stopped, a dead worker with `engine-crashed`.
+ * engine has stopped, a dead worker with `engine-crashed`. While another document is on its way a call waits, and fails when that
+ * one is open.
  */
 export function callEngine<M extends MethodName>(
   method: M,
   params: Methods[M]['params'],
   options?: CallOptions<M>,
 ): Promise<Result<Methods[M]['value'], Failure>> {
-  return link.call(method, params, options);
+  if (!documentDoor.isClosed || METHOD_KINDS[method] === 'document')
+    return link.call(method, params, options);
+  return documentDoor
+    .passed()
+    .then((isSame) => (isSame ? link.call(method, params, options) : err(OTHER_DOCUMENT_OPENED)));
 }
 
 /** Lets the engine load while the page does. */

@@ -5,6 +5,7 @@ import type { CaseChoice } from '../../src-engine/protocol/case-methods.ts';
 import type { DocumentPreview } from '../../src-engine/protocol/document-preview.ts';
 import type { DocumentSummary } from '../../src-engine/protocol/methods.ts';
 import { callEngine } from '../engine-client/client.ts';
+import { documentDoor } from '../engine-client/document-door.ts';
 import { answerAhead, askAhead, clearQueries } from '../engine-client/use-query.ts';
 import { host } from '../host/index.ts';
 import type { HostFile } from '../host/port.ts';
@@ -26,7 +27,7 @@ import { LongJob } from './long-job.ts';
 import { go, navigationStore } from './navigation-store.ts';
 import { runViewKey } from './run-view-key.ts';
 import { letSampleOpen, sampleOpened, samplePreview } from './sample-opening.ts';
-import { flushDrafts } from './strategy-store.ts';
+import { stepsEnded, strategyStore } from './strategy-store.ts';
 import { showFailure } from './toast-store.ts';
 import { askUnsaved } from './unsaved.ts';
 import { writeDocument } from './write-document.ts';
@@ -34,17 +35,38 @@ import { writeDocument } from './write-document.ts';
 export const NEW_NAME = 'Untitled.cstrat';
 const SAMPLE_NAME = 'Northvale sample.cstrat';
 
-/** True when the open document may be given up: saved, nothing to lose, or the user said so; a run under way has ended then. */
+/**
+ * Does the work that puts another document in the place of the open one, which may be given up: saved, nothing to lose, or the user
+ * said so; a run under way has ended then. Nothing that comes meanwhile reaches the next document.
+ */
+async function replaceDocument(work: () => Promise<boolean>): Promise<boolean> {
+  if (!(await mayReplaceDocument())) return false;
+  try {
+    return await work();
+  } finally {
+    // Where another document is open this has been done.
+    documentDoor.open(true);
+  }
+}
+
+/** Where the answer is yes, the door to the open document is closed with it. */
 async function mayReplaceDocument(): Promise<boolean> {
+  // What takes several calls ends in the document in which it began.
+  await stepsEnded();
   if (!(await mayLoseChanges())) return false;
   const { summary } = documentStore.getState();
+  const { undo } = strategyStore.getState();
   // A run ends with its answer, so it is asked last.
   if (!(await mayLeaveJobs()) || !(await mayLeaveRun())) return false;
-  // A run that was complete before the answer is a change of the document.
-  if (documentStore.getState().summary !== summary) return mayReplaceDocument();
-  // The engine opens nothing until what it works on has ended; edits that were given up still belong to this document.
+  await stepsEnded();
+  // A run that was complete before the answer is a change of the document, and so is an edit.
+  const isChanged =
+    documentStore.getState().summary !== summary || strategyStore.getState().undo !== undo;
+  if (isChanged) return mayReplaceDocument();
+  // Edits that were given up wait at the door until they are forgotten.
+  documentDoor.close();
+  // The engine opens nothing until what it works on has ended.
   LongJob.cancelAll();
-  await flushDrafts();
   return true;
 }
 
@@ -69,6 +91,12 @@ async function openBytes(bytes: Uint8Array, origin: NewOrigin): Promise<boolean>
   return adoptOpened(opened, origin, file);
 }
 
+/** Answers about the document before are forgotten, and what was meant for it is refused. */
+function showsAnother(): void {
+  documentDoor.open(false);
+  clearQueries();
+}
+
 /** Shows what the engine has opened; `file` is where a crashed engine comes back to. */
 function adoptOpened(
   opened: Result<DocumentSummary, Failure>,
@@ -80,7 +108,7 @@ function adoptOpened(
     return false;
   }
   lastSaved.keep(file);
-  clearQueries();
+  showsAnother();
   const newest = opened.value.runs.at(-1);
   // Shown next, and ahead of the strategies that every screen wants: the page draws itself in the meantime.
   if (newest !== undefined) askAhead('runView', { runId: newest.id }, runViewKey(newest));
@@ -95,11 +123,10 @@ function adoptOpened(
 export function openHostFile(file: HostFile): Promise<boolean> {
   // A second click on its card opens it no second time.
   const key = file.grant === null ? null : `file ${file.grant}`;
-  return documentTurns.take(() => openFileNow(file), key);
+  return documentTurns.take(() => replaceDocument(() => openFileNow(file)), key);
 }
 
 async function openFileNow(file: HostFile): Promise<boolean> {
-  if (!(await mayReplaceDocument())) return false;
   const read = await file.read();
   if (!read.ok) {
     showFailure(read.error);
@@ -123,11 +150,10 @@ export async function openRecent(grant: string): Promise<boolean> {
 
 /** Leaves the document and shows the Start screen. Answers false when its changes are to be kept first. */
 export function closeDocument(): Promise<boolean> {
-  return documentTurns.take(closeNow, 'close');
+  return documentTurns.take(() => replaceDocument(closeNow), 'close');
 }
 
 async function closeNow(): Promise<boolean> {
-  if (!(await mayReplaceDocument())) return false;
   // The engine always has one: an empty one takes the place and the memory of this.
   const emptied = await callEngine('newDocument', null);
   if (!emptied.ok) {
@@ -135,7 +161,7 @@ async function closeNow(): Promise<boolean> {
     return false;
   }
   lastSaved.keep(null);
-  clearQueries();
+  showsAnother();
   leaveDocument();
   // Who has gone on to an import meanwhile needs no document, and stays there.
   const { screen, params } = navigationStore.getState();
@@ -161,11 +187,10 @@ const SAMPLE_ORIGIN = { fileName: SAMPLE_NAME, grant: null, isSample: true, onDi
  * whatever that asks of the engine waits there until the engine has opened it too.
  */
 export function openSample(): Promise<boolean> {
-  return documentTurns.take(openSampleNow, 'sample');
+  return documentTurns.take(() => replaceDocument(openSampleNow), 'sample');
 }
 
 async function openSampleNow(): Promise<boolean> {
-  if (!(await mayReplaceDocument())) return false;
   const opened = sampleOpened();
   const preview = documentStore.getState().isOpen ? null : await samplePreview();
   if (preview === null || documentStore.getState().isOpen) {
@@ -174,7 +199,7 @@ async function openSampleNow(): Promise<boolean> {
   }
   const { summary, view } = preview;
   lastSaved.keep('sample');
-  clearQueries();
+  showsAnother();
   answerAhead('runView', { runId: view.header.id }, runViewKey(view.header), view);
   adoptDocument(summary, SAMPLE_ORIGIN);
   documentStore.setState({ isReading: true });
@@ -210,14 +235,17 @@ export function newDocument(): Promise<boolean> {
 
 /** The same within the turn of whoever calls it. */
 export function createDocument(): Promise<boolean> {
-  return startDocument(() => callEngine('newDocument', null), NEW_NAME);
+  return replaceDocument(() => startDocument(() => callEngine('newDocument', null), NEW_NAME));
 }
 
 /** A document made of a worked example: its accounts, its rules, customers who do nothing by chance. */
 export function openCase(choice: CaseChoice): Promise<boolean> {
   const make = () => callEngine('openCase', choice);
   const name = 'id' in choice ? choice.id : choice.file.name.replace(/(\.case)?\.json$/i, '');
-  return documentTurns.take(() => startDocument(make, `${name}.cstrat`), `case ${name}`);
+  return documentTurns.take(
+    () => replaceDocument(() => startDocument(make, `${name}.cstrat`)),
+    `case ${name}`,
+  );
 }
 
 /** A document that the engine makes and that is in no file yet. */
@@ -225,7 +253,6 @@ async function startDocument(
   make: () => Promise<Result<DocumentSummary, Failure>>,
   fileName: string,
 ): Promise<boolean> {
-  if (!(await mayReplaceDocument())) return false;
   const created = await make();
   if (!created.ok) {
     showFailure(created.error);
@@ -233,7 +260,7 @@ async function startDocument(
   }
   // Nobody has saved it: a crashed engine makes it again.
   lastSaved.keep(make);
-  clearQueries();
+  showsAnother();
   adoptDocument(created.value, {
     fileName,
     grant: null,

@@ -5,6 +5,7 @@ import type { ImportMapping, ImportReport } from '../../src-engine/ingest/mappin
 import type { DocumentSummary, Methods } from '../../src-engine/protocol/methods.ts';
 import type { GenerateOptions } from '../../src-engine/synth/options.ts';
 import { callEngine } from '../engine-client/client.ts';
+import { OTHER_DOCUMENT_OPENED } from '../engine-client/document-door.ts';
 import { documentStore, refreshDocument, updateBusy, withBusy } from './document-state.ts';
 import { createDocument, NEW_NAME } from './document-store.ts';
 import { documentTurns } from './document-turns.ts';
@@ -19,7 +20,7 @@ export function importPortfolio(
     onProgress: (progress: Methods['importPortfolio']['progress']) => void;
   },
 ): Promise<Result<ImportReport, Failure>> {
-  return documentTurns.take(() => importNow(params, options));
+  return inThisDocument(() => importNow(params, options));
 }
 
 async function importNow(...[params, options]: Parameters<typeof importPortfolio>) {
@@ -52,7 +53,7 @@ function takePortfolio(summary: DocumentSummary): void {
 
 /** Makes a portfolio in the open document. */
 export function generate(options: GenerateOptions): Promise<Result<DocumentSummary, Failure>> {
-  return documentTurns.take(() => generateNow(options));
+  return inThisDocument(() => generateNow(options));
 }
 
 async function generateNow(options: GenerateOptions): Promise<Result<DocumentSummary, Failure>> {
@@ -78,6 +79,15 @@ async function generateNow(options: GenerateOptions): Promise<Result<DocumentSum
   leaveSample();
   takePortfolio(made.value);
   return made;
+}
+
+/** In its turn, unless another document has been opened before it: that one keeps its own portfolio. */
+function inThisDocument<T>(work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+  const { generation } = documentStore.getState();
+  return documentTurns.take(async () => {
+    const now = documentStore.getState();
+    return now.isOpen && now.generation !== generation ? err(OTHER_DOCUMENT_OPENED) : work();
+  });
 }
 
 /** A document with every edit in the engine: an edited example is the user's own and stays. */

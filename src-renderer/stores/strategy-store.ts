@@ -6,6 +6,7 @@ import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { callEngine } from '../engine-client/client.ts';
 import { documentStore, refreshDocument, withDocument } from './document-state.ts';
 import { putMatters } from './put-matters.ts';
+import { isEditRefused } from './refused-edits.ts';
 import {
   dropScheduledCommits,
   flushDrafts,
@@ -36,7 +37,10 @@ export { flushDrafts, freeSlot, holdCommits, loadDraft, MAX_SLOTS, setActiveSlot
 
 enablePatches();
 
-/** One labelled step in the strategy of a slot. The same `mergeKey` within a second joins the step before. */
+/**
+ * One labelled step in the strategy of a slot. The same `mergeKey` within a second joins the step before. Refused while another
+ * document is on its way.
+ */
 export function editStrategy(
   slot: number,
   label: string,
@@ -44,7 +48,7 @@ export function editStrategy(
   mergeKey: string | null = null,
 ): void {
   const draft = strategyStore.getState().drafts[slot];
-  if (draft === undefined) return;
+  if (draft === undefined || isEditRefused()) return;
   const [strategy, forward, backward] = produceWithPatches(draft.strategy, (state) => {
     recipe(state);
   });
@@ -88,13 +92,23 @@ async function replaceSlot(slot: number, strategy: Strategy | null): Promise<boo
 /** Steps that the engine has a part in, one after another: an undo takes back what came before it, each once. */
 const turns = new Turns();
 
+/** The same, unless another document is on its way: then `refused` is the answer. */
+function takeStep<T>(work: () => Promise<T>, refused: T): Promise<T> {
+  return isEditRefused() ? Promise.resolve(refused) : turns.take(work);
+}
+
+/** Resolves when every step that has begun is whole. */
+export function stepsEnded(): Promise<void> {
+  return turns.take(async () => {});
+}
+
 /** Puts a strategy in a slot, or takes the slot away (null), as one undoable step. */
 export function replaceStrategy(
   slot: number,
   after: Strategy | null,
   label: string,
 ): Promise<boolean> {
-  return turns.take(() => replaceNow(slot, after, label));
+  return takeStep(() => replaceNow(slot, after, label), false);
 }
 
 async function replaceNow(slot: number, after: Strategy | null, label: string): Promise<boolean> {
@@ -171,7 +185,7 @@ export function restoreStrategies(
   label: string,
   model?: ReplacedModel,
 ): Promise<boolean> {
-  return turns.take(() => restoreNow(wanted, label, model));
+  return takeStep(() => restoreNow(wanted, label, model), false);
 }
 
 async function restoreNow(
@@ -223,7 +237,7 @@ async function swapSlots(slot: number, other: number): Promise<boolean> {
 
 /** Two strategies change places as one undoable step; the one that was in `slot` is shown in its new place. */
 export function swapStrategies(slot: number, other: number, label: string): Promise<boolean> {
-  return turns.take(() => swapNow(slot, other, label));
+  return takeStep(() => swapNow(slot, other, label), false);
 }
 
 async function swapNow(slot: number, other: number, label: string): Promise<boolean> {
@@ -286,11 +300,11 @@ async function step(direction: 'undo' | 'redo', isShown = true): Promise<void> {
 }
 
 export function undo(): void {
-  void turns.take(() => step('undo'));
+  void takeStep(() => step('undo'), undefined);
 }
 
 export function redo(): void {
-  void turns.take(() => step('redo'));
+  void takeStep(() => step('redo'), undefined);
 }
 
 /**
@@ -298,9 +312,9 @@ export function redo(): void {
  * it is.
  */
 export function undoSteps(count: number): Promise<void> {
-  return turns.take(async () => {
+  return takeStep(async () => {
     for (let done = 0; done < count; done++) await step('undo', false);
-  });
+  }, undefined);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../src-engine/base/failure.ts';
 import { err, ok, type Result } from '../../../src-engine/base/result.ts';
 import { callEngine } from '../../engine-client/client.ts';
+import { OTHER_DOCUMENT_OPENED } from '../../engine-client/document-door.ts';
 import { todayIso } from '../../format/today-iso.ts';
 import { host } from '../../host/index.ts';
 import { documentStore, refreshDocument } from '../../stores/document-state.ts';
@@ -49,6 +50,7 @@ export async function exportConfiguration(
   slot: number,
   format: ExportFormat,
 ): Promise<Result<ExportedFile | null, Pick<Failure, 'message' | 'where' | 'hint'>>> {
+  const { generation } = documentStore.getState();
   const unsent = await flushDrafts();
   if (unsent !== null) return err(unsent);
   const made = await packageOf(slot, format);
@@ -64,7 +66,10 @@ export async function exportConfiguration(
   if (!saved.ok) return err(saved.error);
   if (saved.value === null) return ok(null);
   // Later versions are compared with what has left.
-  const recorded = await callEngine('recordExport', { slot, exportedOn: todayIso() });
+  const isLeft = documentStore.getState().generation !== generation;
+  const recorded = isLeft
+    ? err(OTHER_DOCUMENT_OPENED)
+    : await callEngine('recordExport', { slot, exportedOn: todayIso() });
   if (recorded.ok) refreshDocument(recorded.value);
   else showFailure(recorded.error);
   showToast('good', `Exported ${saved.value.name}.`);
