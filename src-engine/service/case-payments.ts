@@ -3,7 +3,6 @@ import { SAMPLE_CASES, sampleCase } from '../cases/sample-cases.ts';
 import type { KnownPayment } from '../model/known-payment.ts';
 import type { CaseChoice } from '../protocol/case-methods.ts';
 import type { Workspace } from '../store/workspace.ts';
-import type { Session } from './session.ts';
 
 /** What a document says of its portfolio when it was made of a worked example. */
 export function caseSource(choice: CaseChoice): string {
@@ -20,13 +19,10 @@ function samplePayments({ portfolio }: Workspace): readonly KnownPayment[] {
 }
 
 /**
- * Payments that a run of so many days knows beforehand: those of the worked example that the document was made of, so that
- * it comes out there as it says; none in other documents.
+ * Payments that every run on a document's portfolio knows beforehand (plan-on-document.ts): those of the worked example that
+ * it was made of, so that it comes out there as it says; none in other documents.
  */
-export function documentPayments(session: Session, days: number): readonly KnownPayment[] {
-  const open = session.workspace();
-  if (!open.ok) return [];
-  const kept = open.value.payments.list();
-  const payments = kept.length > 0 ? kept : samplePayments(open.value);
-  return payments.filter(({ day }) => day < days);
+export function documentPayments(workspace: Workspace): readonly KnownPayment[] {
+  const kept = workspace.payments.list();
+  return kept.length > 0 ? kept : samplePayments(workspace);
 }

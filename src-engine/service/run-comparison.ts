@@ -5,7 +5,6 @@ import { differInNumbers } from '../config/differ-in-numbers.ts';
 import type { Strategy } from '../config/strategy-schema.ts';
 import type { BehaviourModel } from '../model/behaviour.ts';
 import { mattersMembers } from '../model/change-that-matters.ts';
-import type { KnownPayment } from '../model/known-payment.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { PrecisionReport } from '../model/precision.ts';
 import { primaryMember } from '../model/primary-measure.ts';
@@ -16,8 +15,8 @@ import type { Methods, RunRequest } from '../protocol/methods.ts';
 import { prepareRun } from '../simulate/prepare-run.ts';
 import { replayFailure } from '../simulate/recorded-payments.ts';
 import type { RunAccounts } from '../store/repos/run-repo.ts';
-import { documentPayments } from './case-payments.ts';
 import { keepRunView } from './keep-run-view.ts';
+import { planOnDocument } from './plan-on-document.ts';
 import { replicateRun } from './replicate-run.ts';
 import { storedPlan } from './run-plan.ts';
 import { RunUnderWay } from './run-under-way.ts';
@@ -72,12 +71,7 @@ export function armsOf(
   return ok(strategies.map((strategy, index) => ({ name: at(names, index), strategy })));
 }
 
-function planOf(
-  arms: readonly Arm[],
-  behaviour: BehaviourModel,
-  request: RunRequest,
-  payments: readonly KnownPayment[],
-): RunPlan {
+function planOf(arms: readonly Arm[], behaviour: BehaviourModel, request: RunRequest): RunPlan {
   return {
     arms,
     behaviour,
@@ -88,7 +82,6 @@ function planOf(
     visitEveryDay: false,
     keepsCharges: true,
     sharesRuns: differInNumbers(arms.map(({ strategy }) => strategy)),
-    ...(payments.length > 0 && { payments }),
     ...primaryMember(request.primaryMeasure),
     ...mattersMembers(request),
   };
@@ -149,8 +142,7 @@ export async function runComparison(
   const isReplay = behaviour.value.response === 'replay';
   const replay = isReplay ? replayFailure(portfolio.value.portfolio) : null;
   if (replay !== null) return err(replay);
-  const payments = documentPayments(session, request.days);
-  const plan = planOf(arms.value, behaviour.value, request, payments);
+  const plan = planOnDocument(workspace)(planOf(arms.value, behaviour.value, request));
   const run = new RunUnderWay();
   const made = await withRunUnderWay(session, context, run, (held) =>
     simulated(portfolio.value.portfolio, plan, request, simulate, held, run),

@@ -8,7 +8,7 @@ import type { ManualCommand } from '../model/manual-command.ts';
 import { primaryMember } from '../model/primary-measure.ts';
 import type { Arm, RunPlan } from '../model/run.ts';
 import type { StoredPlan } from '../store/repos/run-repo.ts';
-import { documentPayments } from './case-payments.ts';
+import { planOnDocument } from './plan-on-document.ts';
 import type { Session } from './session.ts';
 import { storedStrategy, strategyOfText } from './stored-strategy.ts';
 
@@ -98,6 +98,8 @@ function commandsOf({ commandsText }: StoredPlan): readonly ManualCommand[] {
 
 /** The plan of a stored run, ready to run again: the same plan on the same portfolio gives the same bytes. */
 export function runPlanOf(session: Session, runId: number): Result<RunPlan, Failure> {
+  const open = session.workspace();
+  if (!open.ok) return open;
   const stored = planOf(session, runId);
   if (!stored.ok) return stored;
   const record = session.run(runId);
@@ -115,13 +117,12 @@ export function runPlanOf(session: Session, runId: number): Result<RunPlan, Fail
     return err(damagedPlan(runId));
   }
   // A run can be made again only on the portfolio that it was made on, which says what was known of its payments.
-  const payments = documentPayments(session, rest.days);
   const commands = commandsOf(stored.value);
-  return ok({
+  const plan: RunPlan = {
     ...rest,
     arms,
     behaviour,
-    ...(payments.length > 0 && { payments }),
     ...(commands.length > 0 && { commands }),
-  });
+  };
+  return ok(planOnDocument(open.value)(plan));
 }

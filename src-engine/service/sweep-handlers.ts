@@ -9,8 +9,8 @@ import type { SweepHeader, SweepRequest } from '../protocol/methods.ts';
 import { previewSweep } from '../search/preview-sweep.ts';
 import { runSweep } from '../search/run-sweep.ts';
 import { settingStrategy } from '../search/setting-strategy.ts';
-import { documentPayments } from './case-payments.ts';
 import type { LendRanges } from './lend-ranges.ts';
+import { planOnDocument } from './plan-on-document.ts';
 import type { Session } from './session.ts';
 import { documentBehaviour } from './stored-behaviour.ts';
 import { strategyInSlot } from './strategy-handlers.ts';
@@ -40,13 +40,8 @@ function planOf(session: Session, request: SweepRequest): Result<SweepPlan, Fail
   if (!champion.ok) return champion;
   const behaviour = documentBehaviour(open.value);
   if (!behaviour.ok) return behaviour;
-  const payments = documentPayments(session, request.days);
-  return ok({
-    champion: champion.value,
-    behaviour: behaviour.value,
-    ...rest,
-    ...(payments.length > 0 && { payments }),
-  });
+  const plan: SweepPlan = { champion: champion.value, behaviour: behaviour.value, ...rest };
+  return ok(planOnDocument(open.value)(plan));
 }
 
 interface StoredSweep {

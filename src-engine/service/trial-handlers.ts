@@ -11,8 +11,8 @@ import type { SettingProblem } from '../model/sweep.ts';
 import type { CallContext, Handlers } from '../protocol/handlers.ts';
 import type { NumberTrial, RuleTrial } from '../protocol/search-methods.ts';
 import { settingToRun } from '../search/design/settings-to-run.ts';
-import { documentPayments } from './case-payments.ts';
 import type { LendRanges } from './lend-ranges.ts';
+import { planOnDocument } from './plan-on-document.ts';
 import type { Session } from './session.ts';
 import { TrialGround } from './trial-ground.ts';
 
@@ -149,8 +149,9 @@ function trialPlan(
 ): Result<RunPlan, Failure> {
   const behaviour = ground.behaviour(session);
   if (!behaviour.ok) return behaviour;
-  const payments = documentPayments(session, days);
-  return ok({
+  const open = session.workspace();
+  if (!open.ok) return open;
+  const plan: RunPlan = {
     arms,
     behaviour: behaviour.value,
     days,
@@ -158,6 +159,6 @@ function trialPlan(
     seed,
     eventLog: 'none',
     visitEveryDay: false,
-    ...(payments.length > 0 && { payments }),
-  });
+  };
+  return ok(planOnDocument(open.value)(plan));
 }

@@ -237,7 +237,7 @@ function resultFiles(): string[] {
     'champion, with `value`, the 95% interval `low` to `high` (what it covers stands in `intervals`), `luckLow` to `luckHigh`',
     'of the simulated luck alone (null with one replication), `chanceBetter` that the difference is on the better side of',
     'zero (customers as a sample, nothing known beforehand), `familyP` and `familyLow` to `familyHigh` for all challengers at',
-    'once (p by Holm, intervals at the level of one over their number), `changeThatMatters`, the `reading` of the interval against it, and `moreReplications` that would settle it. `primaryMeasure` is there where it is not net cash, `matters` (by measure) where changes that matter were set.',
+    'once (p by Holm, intervals at the level of one over their number), `changeThatMatters`, the `reading` of the interval against it, and `moreReplications` that would settle it. `primaryMeasure` is there where it is not net cash, `matters` (by measure) where changes that matter were set, `paymentsFingerprint` where the document knew payments beforehand.',
     '`arms[].rates[]` have `numerator`, `denominator`, `rate` (null without a denominator) and what both count; means over',
     'replications. Those against no treatment need `--no-treatment`.',
     '',

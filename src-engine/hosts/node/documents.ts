@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { type PlanOnDocument, planOnDocument } from '../../service/plan-on-document.ts';
 import { type EngineSql, openEngineSql } from '../../store/sqlite.ts';
 import { Workspace } from '../../store/workspace.ts';
 import type { CliIo } from './cli-io.ts';
@@ -18,13 +19,26 @@ export async function openDocument(io: CliIo, path: string): Promise<Result<Work
   return opened.ok ? opened : err({ ...opened.error, where: path });
 }
 
-/** The portfolio of a .cstrat file. */
+/** The portfolio of a .cstrat file, to look at it; to run on it, see `openForRuns`. */
 export async function openPortfolio(io: CliIo, path: string): Promise<Result<Portfolio, Failure>> {
   const opened = await openPortfolioAnd(io, path, () => null);
   return opened.ok ? ok(opened.value.portfolio) : opened;
 }
 
-/** The same with what else is read of the document. */
+/** A portfolio with what makes the plans of runs on it: a document may know more than its accounts. */
+export interface RunGround {
+  readonly portfolio: Portfolio;
+  readonly planOf: PlanOnDocument;
+}
+
+/** The portfolio of a .cstrat file to run strategies on. */
+export async function openForRuns(io: CliIo, path: string): Promise<Result<RunGround, Failure>> {
+  const opened = await openPortfolioAnd(io, path, planOnDocument);
+  if (!opened.ok) return opened;
+  return ok({ portfolio: opened.value.portfolio, planOf: opened.value.also });
+}
+
+/** The portfolio of a .cstrat file with what else is read of the document. */
 export async function openPortfolioAnd<T>(
   io: CliIo,
   path: string,

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../../base/canonical-json.ts';
+import { countWords } from '../../../base/count-words.ts';
 import { type Failure, failure } from '../../../base/failure.ts';
 import { err, ok, type Result } from '../../../base/result.ts';
 import type { BundleBytes } from '../../../evidence/bundle-files.ts';
@@ -14,7 +15,7 @@ import type { RunPlan } from '../../../model/run.ts';
 import { ENGINE_VERSION } from '../../../version.ts';
 import type { CliIo } from '../cli-io.ts';
 import { readCommands } from '../commands-file.ts';
-import { openPortfolio } from '../documents.ts';
+import { openForRuns } from '../documents.ts';
 import { simulateAgain } from '../run-output/run-again.ts';
 import { portfoliosOfCases } from './portfolios-of-cases.ts';
 
@@ -36,9 +37,17 @@ function obstacle({ run, portfolio }: Evidence, given: Portfolio): string | null
     return 'The portfolio is another one than that of the run, or was changed since.';
   if (run.engineVersion !== ENGINE_VERSION)
     return `The run was made by engine ${run.engineVersion}; this is ${ENGINE_VERSION}, which gives other bytes.`;
-  if (run.knownPayments > 0)
-    return 'The run knew payments beforehand, which name accounts and are not in the bundle.';
   return null;
+}
+
+/** Payments known beforehand name accounts and are not in the bundle: they are those of the document, or nobody has them. */
+function unknownPayments(
+  { run }: Evidence,
+  { payments = [] }: RunPlan,
+  path: string,
+): string | null {
+  if (payments.length === run.knownPayments) return null;
+  return `The run knew ${countWords(run.knownPayments, 'payment')} beforehand, which the bundle does not hold; ${path} knows ${payments.length} of its days.`;
 }
 
 async function planOf(
@@ -78,16 +87,20 @@ export async function runBundleAgain(
   file: PlanFile,
   { portfolio: path, commands, workers }: AgainRequest,
 ): Promise<Result<readonly Finding[], Failure>> {
-  const portfolio = await openPortfolio(io, path);
-  if (!portfolio.ok) return portfolio;
-  const why = obstacle(evidence, portfolio.value);
+  const ground = await openForRuns(io, path);
+  if (!ground.ok) return ground;
+  const { portfolio } = ground.value;
+  const why = obstacle(evidence, portfolio);
   if (why !== null) return ok(notAgain(why));
-  const plan = await planOf(io, evidence, file, portfolio.value, commands);
-  if (!plan.ok) return plan;
-  if (typeof plan.value === 'string') return ok(notAgain(plan.value));
+  const asked = await planOf(io, evidence, file, portfolio, commands);
+  if (!asked.ok) return asked;
+  if (typeof asked.value === 'string') return ok(notAgain(asked.value));
+  const plan = ground.value.planOf(asked.value);
+  const unknown = unknownPayments(evidence, plan, path);
+  if (unknown !== null) return ok(notAgain(unknown));
   const opened = {
-    plan: plan.value,
-    portfolio: portfolio.value,
+    plan,
+    portfolio,
     engineVersion: ENGINE_VERSION,
     precision: null,
   };

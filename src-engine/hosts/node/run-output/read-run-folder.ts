@@ -9,11 +9,13 @@ import type { BehaviourModel } from '../../../model/behaviour.ts';
 import { isSameMatters } from '../../../model/change-that-matters.ts';
 import { MEASURES } from '../../../model/comparison.ts';
 import { CURE_TOLERANCES } from '../../../model/cure-tolerance.ts';
+import type { KnownPayment } from '../../../model/known-payment.ts';
 import type { ManualCommand } from '../../../model/manual-command.ts';
 import type { PrecisionReport } from '../../../model/precision.ts';
 import type { CliIo } from '../cli-io.ts';
 import { readUtf8 } from '../files/read-input.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
+import { paymentsMember } from './payments-member.ts';
 import type { PlanDocument } from './plan-json.ts';
 import { RUN_FILE } from './run-files.ts';
 
@@ -36,6 +38,8 @@ export const planSchema = z.object({
     matters: mattersSchema.exactOptional(),
     // Its fingerprint in run.json vouches for it.
     commands: z.custom<readonly ManualCommand[]>(Array.isArray).exactOptional(),
+    // The same.
+    payments: z.custom<readonly KnownPayment[]>(Array.isArray).exactOptional(),
   }),
 });
 
@@ -44,6 +48,7 @@ const runSchema = z.object({
   portfolioFingerprint: z.string(),
   behaviourFingerprint: z.string(),
   commandsFingerprint: z.string().nullable().default(null),
+  paymentsFingerprint: z.string().exactOptional(),
   cureTolerance: z.enum(CURE_TOLERANCES).exactOptional(),
   primaryMeasure: z.enum(MEASURES).exactOptional(),
   matters: mattersSchema.exactOptional(),
@@ -70,6 +75,7 @@ function belongTogether(document: PlanDocument, run: z.infer<typeof runSchema>):
     portfolio.fingerprint === run.portfolioFingerprint &&
     fingerprint(plan.behaviour) === run.behaviourFingerprint &&
     commandsFingerprint(plan) === run.commandsFingerprint &&
+    paymentsMember(plan).paymentsFingerprint === run.paymentsFingerprint &&
     plan.cureTolerance === run.cureTolerance &&
     plan.primaryMeasure === run.primaryMeasure &&
     isSameMatters(plan.matters ?? {}, run.matters ?? {}) &&

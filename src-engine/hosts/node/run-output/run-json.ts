@@ -32,6 +32,7 @@ import {
 import { capacityUse, lateSteps } from '../../../report/capacity-use.ts';
 import { runRates, untreatedTotals } from '../../../report/run-rates.ts';
 import { commandsFingerprint } from './commands-fingerprint.ts';
+import { paymentsMember } from './payments-member.ts';
 
 /** The content of run.json: what was run, each arm's measures, and each challenger's paired differences. */
 export interface RunDocument extends Pick<SetMatters, 'matters'> {
@@ -41,6 +42,8 @@ export interface RunDocument extends Pick<SetMatters, 'matters'> {
   readonly behaviourFingerprint: string;
   /** Of what people did by hand; null when nothing was. */
   readonly commandsFingerprint: string | null;
+  /** Of the payments that were known beforehand; absent where none was. */
+  readonly paymentsFingerprint?: string;
   /** `replay` when payments are recorded ones, `uncalibrated` when the model's backtest is red; null otherwise. */
   readonly behaviourMark: BehaviourMark | null;
   /** What must be said wherever these figures are shown. */
@@ -136,6 +139,7 @@ export function runDocument(
     portfolioFingerprint: result.portfolioFingerprint,
     behaviourFingerprint: result.behaviourFingerprint,
     commandsFingerprint: commandsFingerprint(plan),
+    ...paymentsMember(plan),
     behaviourMark: behaviourMark(plan.behaviour),
     notes: behaviourNotes(plan.behaviour),
     seed: result.seed,

@@ -20,7 +20,7 @@ import { armNames } from '../arm-names.ts';
 import { BEHAVIOUR_WORDS, readBehaviour } from '../behaviour-file.ts';
 import type { CliIo } from '../cli-io.ts';
 import { readCommands } from '../commands-file.ts';
-import { openPortfolio } from '../documents.ts';
+import { openForRuns } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { StagedFolder } from '../files/staged-folder.ts';
 import { CHANGE_THAT_MATTERS, mattersOfOptions } from '../options/change-that-matters.ts';
@@ -134,22 +134,23 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const path = positionals[0] ?? '';
   const shard = shardOf(call);
   if (!shard.ok) return shard;
-  const portfolio = await openPortfolio(io, path);
-  if (!portfolio.ok) return portfolio;
+  const opened = await openForRuns(io, path);
+  if (!opened.ok) return opened;
+  const { portfolio, planOf } = opened.value;
   const files = [values.strategy, ...values.challenger];
-  const arms = await readArms(io, files, values['no-treatment'], portfolio.value, path);
+  const arms = await readArms(io, files, values['no-treatment'], portfolio, path);
   if (!arms.ok) return arms;
   const behaviour = await readBehaviour(io, values.behaviour);
   if (!behaviour.ok) return behaviour;
-  const replay = behaviour.value.response === 'replay' ? replayFailure(portfolio.value) : null;
+  const replay = behaviour.value.response === 'replay' ? replayFailure(portfolio) : null;
   if (replay !== null) return err({ ...replay, where: path });
   const commands = await readCommands(io, values.commands, {
-    portfolio: portfolio.value,
+    portfolio,
     arms: arms.value.map(({ name }) => name),
     days: values.days,
   });
   if (!commands.ok) return commands;
-  const asked: RunPlan = {
+  const asked = planOf<RunPlan>({
     arms: arms.value,
     behaviour: behaviour.value,
     days: values.days,
@@ -165,21 +166,21 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     ...(values['cured-at'] === 'cancel-threshold' ? {} : { cureTolerance: values['cured-at'] }),
     ...primaryMember(values.primary),
     ...mattersMembers({ matters: mattersOfOptions(values.matters) }),
-  };
-  const enough = await replicationsOf(call, portfolio.value, asked);
+  });
+  const enough = await replicationsOf(call, portfolio, asked);
   if (!enough.ok) return enough;
   const plan: RunPlan = {
     ...asked,
     replications: enough.value?.replications ?? values.replications,
   };
-  const prepared = prepareRun(portfolio.value, withGroupsApart(plan));
+  const prepared = prepareRun(portfolio, withGroupsApart(plan));
   if (!prepared.ok) return prepared;
   if (shard.value !== null) return writeShard(call, prepared.value, shard.value, path);
   const folder = await StagedFolder.create(io.folder, values.out);
   if (!folder.ok) return folder;
   const done = await simulateInto(io, folder.value, {
     prepared: prepared.value,
-    portfolio: portfolio.value,
+    portfolio,
     portfolioPath: resolve(io.folder, path),
     folder: resolve(io.folder, values.out),
     workers: values.workers ?? io.parallelism,
@@ -188,11 +189,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   });
   if (!done.ok) return done;
   const made = outcome(values, done.value.document, done.value.comparison, io.clock() - began);
-  const judged = commandVerdicts(portfolio.value, plan);
+  const judged = commandVerdicts(portfolio, plan);
   if (!judged.ok) return judged;
   const lines = [
     ...made.lines,
-    ...(enough.value === null ? [] : precisionLines(enough.value, portfolio.value.currency)),
+    ...(enough.value === null ? [] : precisionLines(enough.value, portfolio.currency)),
     ...commandLines(judged.value),
   ];
   return ok({ ...made, lines });

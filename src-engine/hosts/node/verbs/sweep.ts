@@ -10,7 +10,7 @@ import { SWEEP_DESIGNS, type SweepPlan, type SweepResult } from '../../../model/
 import { runSweep } from '../../../search/run-sweep.ts';
 import { settingStrategy } from '../../../search/setting-strategy.ts';
 import { readBehaviour } from '../behaviour-file.ts';
-import { openPortfolio } from '../documents.ts';
+import { openForRuns } from '../documents.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeFolder } from '../files/write-folder.ts';
 import { flag, optional, repeated, required, withFallback } from '../options/option-table.ts';
@@ -133,9 +133,10 @@ function filesOf(plan: SweepPlan, result: SweepResult): Readonly<Record<string, 
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values, positionals } = call;
   const path = positionals[0] ?? '';
-  const portfolio = await openPortfolio(io, path);
-  if (!portfolio.ok) return portfolio;
-  const champion = await readStrategy(io, values.strategy, portfolio.value, path);
+  const opened = await openForRuns(io, path);
+  if (!opened.ok) return opened;
+  const { portfolio } = opened.value;
+  const champion = await readStrategy(io, values.strategy, portfolio, path);
   if (!champion.ok) return champion;
   if (values.fields) return ok(fieldsOutcome(champion.value));
   const { out } = values;
@@ -153,11 +154,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
         'Name a behaviour model with --behaviour.',
       ),
     );
-  const plan = planOf(call, champion.value, behaviour.value);
+  const plan = opened.value.planOf(planOf(call, champion.value, behaviour.value));
   let shared = 0;
   const progress = startProgress(io, 'Trying settings');
   const swept = await withThreads(io, values.workers, (runRanges) =>
-    runSweep(portfolio.value, plan, {
+    runSweep(portfolio, plan, {
       runRanges,
       onProgress: ({ done, total, sharedShare }) => {
         progress.update(done, total);
