@@ -77,8 +77,8 @@ export function Shell() {
             </div>
           </>
         )}
-        <TrainerSlot />
       </main>
+      <TrainerSlot />
       <StatusBar />
       <RunAnnouncer />
       <ShellWindows />

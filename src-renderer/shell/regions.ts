@@ -1,4 +1,4 @@
-const REGIONS = '.title, nav.nav, main, main aside, .status';
+const REGIONS = '.title, nav.nav, main, main aside, .trainer, .status';
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 

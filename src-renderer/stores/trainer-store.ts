@@ -14,6 +14,8 @@ export interface TrainerState {
   readonly chosen: Readonly<Record<number, number>>;
   /** While a question is open, what would answer it is hidden. */
   readonly hidesResults: boolean;
+  /** A question waits for its answer; true, too, until the lesson is read. */
+  readonly isAsking: boolean;
   /** The account that the lesson follows now; empty where it follows none. */
   readonly accountId: string;
   /** The run that the lesson is told from. */
@@ -27,6 +29,7 @@ const OFF: TrainerState = {
   answerShown: false,
   chosen: {},
   hidesResults: true,
+  isAsking: false,
   accountId: '',
   runId: 0,
 };
@@ -34,7 +37,7 @@ const OFF: TrainerState = {
 export const trainerStore = createStore<TrainerState>(() => OFF);
 
 export function startTrainer(lesson: string, runId: number): void {
-  trainerStore.setState({ ...OFF, isOn: true, lesson, runId });
+  trainerStore.setState({ ...OFF, isOn: true, isAsking: true, lesson, runId });
 }
 
 export function leaveTrainer(): void {
@@ -64,6 +67,14 @@ documentStore.subscribe((state, before) => {
 
 export function useTrainer(): TrainerState {
   return useStore(trainerStore);
+}
+
+/** Whether what would answer the open question of a lesson is to be hidden. */
+export function useIsQuiz(): boolean {
+  return useStore(
+    trainerStore,
+    ({ isOn, isAsking, hidesResults }) => isOn && isAsking && hidesResults,
+  );
 }
 
 /** Whether process steps are numbered. */

@@ -42,6 +42,26 @@ test('trainer mode follows one account from its first review to severance and st
   await expect(page.getByRole('heading', { name: 'Simulate' })).toBeVisible();
   await page.keyboard.press('Control+Shift+m');
   await expect(card).toBeHidden();
+
+  // On Compare the card covered the intervals that it asks about, and hid nothing.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const compared = await takeLesson(page, 'Champion against challenger');
+  await compared.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(compared).toContainText('What does the interval say?');
+  await expect(page.getByRole('region', { name: 'Hidden results' })).toBeVisible();
+  const table = page.getByRole('region', { name: 'Measures compared' });
+  await expect(table).toBeHidden();
+  await compared.getByRole('list').getByRole('button').first().click();
+  await expect(compared.getByText(/^(Right|No)\. /)).toBeVisible();
+  const interval = table
+    .locator('[data-measure="netCash"] .fm-diff, [data-measure="netCash"] td')
+    .nth(2);
+  await expect(interval).toBeInViewport({ ratio: 1 });
+  const [main, below] = [await page.locator('main').boundingBox(), await compared.boundingBox()];
+  expect((main?.y ?? 0) + (main?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await compared.getByRole('button', { name: 'Leave trainer mode' }).click();
+  await expect(compared).toBeHidden();
 });
 
 test('the picker lists the lessons; one is answered to its end, and says how many answers were right', async ({

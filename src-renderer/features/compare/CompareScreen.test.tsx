@@ -10,6 +10,8 @@ import { documentStore, EMPTY_SUMMARY } from '../../stores/document-state.ts';
 import { go, navigationStore } from '../../stores/navigation-store.ts';
 import { aRunHeader } from '../../stores/run-header-double.ts';
 import { runStore } from '../../stores/run-store.ts';
+import { startTrainer } from '../../stores/trainer-store.ts';
+import { TrainerCard } from '../trainer/TrainerCard.tsx';
 import { CompareScreen } from './CompareScreen.tsx';
 
 const header = aRunHeader({ days: 3 });
@@ -107,6 +109,15 @@ vi.mock('../../engine-client/client.ts', () => ({
     ),
   onEngineCrash: () => () => undefined,
 }));
+
+vi.mock('../trainer/lesson.ts', async (original) => {
+  const step = { at: { run: 'sample' }, show: 'summary', text: '{A.name}', answer: 'So it is.' };
+  const steps = ['Is it better?', 'By much?'].map((question) => ({ ...step, question }));
+  return {
+    ...(await original<object>()),
+    LESSONS: [{ id: 'short', title: 'Short', about: '', bookmark: '', steps }],
+  };
+});
 
 const portfolio = {
   name: 'P',
@@ -410,4 +421,39 @@ test('a run that was stopped says so above its results, and leads to all of its 
   });
   render(<CompareScreen />);
   expect(screen.queryByText(/the run was stopped/)).toBeNull();
+});
+
+test('“Hide results” of a lesson hid nothing on Compare: a tab shows its results with the answer only', async () => {
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+  startTrainer('short', header.id);
+  render(
+    <>
+      <CompareScreen />
+      <TrainerCard />
+    </>,
+  );
+  const card = await screen.findByRole('complementary', { name: 'Trainer' });
+  const answer = await within(card).findByRole('button', { name: 'Show the answer' });
+  const verdict = () => screen.queryByRole('heading', { name: 'EARLY collects $35.3k more' });
+  expect(screen.getByRole('region', { name: 'Hidden results' })).toBeDefined();
+  expect(verdict()).toBeNull();
+  expect(screen.queryByRole('table')).toBeNull();
+  // Other tabs would tell it, too.
+  fireEvent.click(screen.getByRole('tab', { name: 'Segments' }));
+  expect(screen.getByRole('region', { name: 'Hidden results' })).toBeDefined();
+  fireEvent.click(screen.getByRole('tab', { name: 'Summary' }));
+  fireEvent.click(answer);
+  expect(verdict()).not.toBeNull();
+  expect(screen.queryByRole('region', { name: 'Hidden results' })).toBeNull();
+  expect(Element.prototype.scrollIntoView).toHaveBeenCalled();
+
+  fireEvent.click(within(card).getByRole('button', { name: 'Next' }));
+  expect(verdict()).toBeNull();
+  const box = within(card).getByRole('checkbox');
+  fireEvent.click(box);
+  expect(verdict()).not.toBeNull();
+  fireEvent.click(box);
+  expect(verdict()).toBeNull();
+  fireEvent.click(within(card).getByRole('button', { name: 'Leave trainer mode' }));
+  expect(verdict()).not.toBeNull();
 });

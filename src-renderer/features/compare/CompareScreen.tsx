@@ -10,6 +10,7 @@ import {
   useFinishedRun,
   useRunActivity,
 } from '../../stores/run-store.ts';
+import { useIsQuiz } from '../../stores/trainer-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { laterComponent } from '../../ui/later-component.tsx';
@@ -24,6 +25,7 @@ import './compare.css';
 import './compare-tabs.css';
 import { runViewKey } from '../../stores/run-view-key.ts';
 import { CurvesPanel } from './CurvesPanel.tsx';
+import { HiddenResults } from './HiddenResults.tsx';
 import { MissingRun } from './MissingRun.tsx';
 import { PrecisionNote } from './PrecisionNote.tsx';
 import { ReweighedNote } from './ReweighedNote.tsx';
@@ -161,6 +163,7 @@ function RunResult({ run }: { readonly run: RunHeader }) {
 
 function ResultTabs({ view }: { readonly view: RunView }) {
   const { params, replaceParams } = useNavigation();
+  const isQuiz = useIsQuiz();
   const tabs = TABS.filter(
     (candidate) => !isAlone(view) || !NEEDS_CHALLENGER.includes(candidate.id),
   );
@@ -173,7 +176,7 @@ function ResultTabs({ view }: { readonly view: RunView }) {
     <>
       <Tabs label="Comparison" group="compare" tabs={tabs} value={tab} onChange={show} />
       <TabPanel group="compare" tab={tab} className="stack">
-        {tabContent(tab, view)}
+        {isQuiz ? <HiddenResults /> : tabContent(tab, view)}
       </TabPanel>
     </>
   );

@@ -4,6 +4,7 @@ import {
   leaveTrainer,
   showTrainerStep,
   trainerStore,
+  useIsQuiz,
   useTrainer,
 } from '../../stores/trainer-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,11 +16,12 @@ import { scoreText } from './score-text.ts';
 import { useLesson } from './use-lesson.ts';
 import './trainer.css';
 
-/** The trainer's card over the bottom of the page: tells, asks, and leads from one point of the lesson to the next. */
+/** The trainer's card below the page: tells, asks, and leads from one point of the lesson to the next. */
 export function TrainerCard() {
   const { isOn, accountId } = useTrainer();
   const { lesson, steps } = useLesson();
   useLook(isOn);
+  useQuiz();
   if (!isOn || lesson === null) return null;
   return (
     <aside className="trainer" aria-label="Trainer">
@@ -53,7 +55,7 @@ function Point({ steps }: { readonly steps: readonly PlacedStep[] }) {
   const text = useRef<HTMLParagraphElement>(null);
   const here = steps[place];
   const isAsking = here !== undefined && here.question !== '' && !answerShown;
-  useQuiz(isAsking && hidesResults);
+  useEffect(() => trainerStore.setState({ isAsking }), [isAsking]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another point leads the page to its place, once.
   useEffect(() => {
     if (here !== undefined) leadTo(here, runId);
@@ -126,7 +128,8 @@ function Point({ steps }: { readonly steps: readonly PlacedStep[] }) {
 }
 
 /** What would answer the question is not to be seen (trainer.css). */
-function useQuiz(isOpen: boolean): void {
+function useQuiz(): void {
+  const isOpen = useIsQuiz();
   useEffect(() => {
     if (!isOpen) return undefined;
     document.documentElement.dataset['quiz'] = 'open';
