@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { openThenShow } from '../commands/open-then-show.ts';
 import { startImport } from '../features/portfolio/import/import-session.ts';
+import { openDroppedCase } from '../features/start/own-cases.ts';
 import { importStrategyText } from '../features/strategy/strategy-actions.ts';
 import { host } from '../host/index.ts';
 import { documentStore } from '../stores/document-state.ts';
@@ -13,16 +14,18 @@ import { droppedKind } from './dropped-kind.ts';
 async function take(files: readonly File[]): Promise<void> {
   const kind = await droppedKind(files);
   const [first] = files;
-  if (first === undefined || kind === 'nothing') {
-    showToast('bad', 'Only documents, portfolio extracts and strategy files can be dropped here.');
-    return;
-  }
+  if (typeof kind === 'object') showToast('bad', kind.refusal);
+  if (typeof kind === 'object' || first === undefined) return;
   if (kind === 'portfolio') {
     startImport(files);
     return;
   }
   if (kind === 'strategy') {
     await takeStrategy(first);
+    return;
+  }
+  if (kind === 'case') {
+    await openDroppedCase(first);
     return;
   }
   const opened = await host.openDropped('document', first);
@@ -89,7 +92,7 @@ export function DropTarget() {
         <b>Drop to open or import</b>
         <span>
           A .cstrat document opens. CSV, Excel, JSON and SQLite are imported as portfolio,
-          strategy.json as champion.
+          strategy.json as champion. A case file opens as the worked example it is.
         </span>
       </div>
     </div>

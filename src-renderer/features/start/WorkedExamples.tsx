@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import type { CaseReport } from '../../../src-engine/model/case-report.ts';
-import { chooseDays } from '../../commands/run-comparison.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { useQuery } from '../../engine-client/use-query.ts';
 import { counted } from '../../format/count.ts';
-import { openCase } from '../../stores/document-store.ts';
-import { go } from '../../stores/navigation-store.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Pick } from '../../ui/Pick.tsx';
-import { openCaseFile, useOwnCases } from './own-cases.ts';
+import { openCaseFile, openExample, useOwnCases } from './own-cases.ts';
 
 /** Worked examples, those of the program and a person's own: each runs and compares itself, or opens as a document. */
 export function WorkedExamples() {
@@ -52,16 +49,7 @@ export function WorkedExamples() {
           <Button size="small" onClick={() => void check()}>
             Run and compare
           </Button>
-          <Button
-            size="small"
-            onClick={() =>
-              void openCase(choice).then((opened) => {
-                if (!opened) return;
-                chooseDays(current.days);
-                go('portfolio');
-              })
-            }
-          >
+          <Button size="small" onClick={() => void openExample(choice, current.days)}>
             Open this example
           </Button>
           <Button size="small" onClick={() => void openFile()}>

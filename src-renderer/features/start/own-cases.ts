@@ -1,9 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { CaseFile } from '../../../src-engine/protocol/case-methods.ts';
+import type { CaseChoice, CaseFile } from '../../../src-engine/protocol/case-methods.ts';
 import type { SampleCaseHeader } from '../../../src-engine/protocol/sample-case-header.ts';
+import { chooseDays } from '../../commands/run-comparison.ts';
 import { callEngine } from '../../engine-client/client.ts';
 import { host } from '../../host/index.ts';
+import { openCase } from '../../stores/document-store.ts';
+import { go } from '../../stores/navigation-store.ts';
 import { showFailure } from '../../stores/toast-store.ts';
 
 /** A case file that was opened, beside the examples that the program brings; there until the page is closed. */
@@ -34,15 +37,33 @@ export async function openCaseFile(): Promise<string | null> {
     showFailure(bytes.error);
     return null;
   }
-  const file = { name: chosen.name, text: await bytes.value.text() };
+  return (await listCase(bytes.value))?.id ?? null;
+}
+
+/** A case file that was dropped on the window opens as the document it makes, and is listed beside the examples. */
+export async function openDroppedCase(dropped: File): Promise<void> {
+  const listed = await listCase(dropped);
+  if (listed !== null) await openExample({ file: listed.file }, listed.days);
+}
+
+/** Opens an example as a document, to be run for as many days as its story has. */
+export async function openExample(choice: CaseChoice, days: number): Promise<void> {
+  if (!(await openCase(choice))) return;
+  chooseDays(days);
+  go('portfolio');
+}
+
+/** Puts a case into the list; null when it is none, which was told with its place then. */
+async function listCase(chosen: File): Promise<OwnCase | null> {
+  const file = { name: chosen.name, text: await chosen.text() };
   const read = await callEngine('readCase', { file });
   if (!read.ok) {
     showFailure(read.error);
     return null;
   }
-  const id = `file ${file.name}`;
+  const listed: OwnCase = { ...read.value, id: `file ${file.name}`, file };
   ownCases.setState(({ cases }) => ({
-    cases: [...cases.filter((one) => one.id !== id), { ...read.value, id, file }],
+    cases: [...cases.filter(({ id }) => id !== listed.id), listed],
   }));
-  return id;
+  return listed;
 }
