@@ -60,3 +60,17 @@ it('takes the numbers of a list for what the list is', () => {
   const field = numericFields(strategy).find(({ pointer }) => pointer.endsWith('/dependsOn/0'));
   expect(field).toMatchObject({ unit: 'order', value: 1 });
 });
+
+it('the balance of an attribute test was a count', () => {
+  const strategy = structuredClone(CHAMPION);
+  const condition = strategy.classControls[0]?.conditions[2];
+  if (condition === undefined) throw new Error('no condition');
+  const unitFor = (attribute: string) => {
+    const parameters = { attribute, test: 'AT_LEAST', text: null, number: 15_000 };
+    condition.algorithm = { code: 'COLL COND CHAR', parameters };
+    const pointer = '/classControls/0/conditions/2/algorithm/parameters/number';
+    return numericFields(strategy).find((field) => field.pointer === pointer)?.unit;
+  };
+  expect(unitFor('BALANCE')).toBe('minor');
+  expect(unitFor('BAD_DEBT_SCORE')).toBe('count');
+});

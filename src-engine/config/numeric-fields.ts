@@ -1,6 +1,7 @@
 import { findAlgorithm } from '../algorithms/registry.ts';
 import { z } from '../base/zod.ts';
 import { algorithmPlaces } from './algorithm-places.ts';
+import { moneyParameters } from './money-parameters.ts';
 import { type NumericUnit, unitOf } from './numeric-unit.ts';
 import { pointerOf } from './pointer.ts';
 import { bareSchema, childSchema } from './schema-walk.ts';
@@ -23,9 +24,13 @@ export interface NumericField {
  */
 export function numericFields(strategy: Strategy): readonly NumericField[] {
   const parameterSchemas = new Map<string, z.core.$ZodType>();
+  const money = new Set<string>();
   for (const { spot, use, path } of algorithmPlaces(strategy)) {
     const spec = findAlgorithm(spot, use.code);
-    if (spec !== undefined) parameterSchemas.set(pointerOf(...path, 'parameters'), spec.parameters);
+    if (spec === undefined) continue;
+    parameterSchemas.set(pointerOf(...path, 'parameters'), spec.parameters);
+    for (const name of moneyParameters(spec, use.parameters))
+      money.add(pointerOf(...path, 'parameters', name));
   }
   const fields: NumericField[] = [];
   const visit = (value: unknown, schema: z.core.$ZodType | null, path: readonly PropertyKey[]) => {
@@ -36,7 +41,7 @@ export function numericFields(strategy: Strategy): readonly NumericField[] {
     if (typeof value === 'number' && bare instanceof z.ZodNumber) {
       fields.push({
         pointer,
-        unit: unitOf(path),
+        unit: money.has(pointer) ? 'minor' : unitOf(path),
         value,
         minimum: bare.minValue ?? Number.MIN_SAFE_INTEGER,
         maximum: bare.maxValue ?? Number.MAX_SAFE_INTEGER,

@@ -1,6 +1,7 @@
-import type { AlgorithmSpec } from '../algorithms/spec.ts';
+import type { AlgorithmSpec, Parameters } from '../algorithms/spec.ts';
 import { z } from '../base/zod.ts';
 import { memberLabel } from './member-label.ts';
+import { moneyParameters } from './money-parameters.ts';
 
 /** How a parameter is edited and shown. Units come from the end of its name, as everywhere in strategy.json. */
 export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'choice' | 'flag';
@@ -83,8 +84,18 @@ interface JsonSchema {
 
 const known = new WeakMap<AlgorithmSpec, readonly ParameterField[]>();
 
-/** The fields of an algorithm's parameters, read from its own schema. */
-export function parameterFields(spec: AlgorithmSpec): readonly ParameterField[] {
+/** The fields of an algorithm's parameters, read from its own schema; which of them are money depends on the values. */
+export function parameterFields(
+  spec: AlgorithmSpec,
+  parameters: Parameters,
+): readonly ParameterField[] {
+  const money = moneyParameters(spec, parameters);
+  return fieldsOf(spec).map((field) =>
+    field.kind === 'integer' && money.has(field.name) ? { ...field, kind: 'money' } : field,
+  );
+}
+
+function fieldsOf(spec: AlgorithmSpec): readonly ParameterField[] {
   const before = known.get(spec);
   if (before !== undefined) return before;
   const schema = z.toJSONSchema(spec.parameters, { io: 'input' }) as JsonSchema;

@@ -1,3 +1,4 @@
+import { moneyParametersOf } from '../money-parameters.ts';
 import type { StrategyChange } from '../strategy-change.ts';
 import type { AlgorithmUse } from '../strategy-schema.ts';
 import { memberChanges } from './change-maker.ts';
@@ -6,8 +7,10 @@ import { bothWords, valueWords } from './value-words.ts';
 
 /** `COLL COND CS (rating below 560)`. */
 export function algorithmWords(use: AlgorithmUse, currency: string): string {
+  const money = moneyParametersOf(use);
   const parameters = Object.entries(use.parameters).map(
-    ([name, value]) => `${labelOf(name)} ${valueWords(name, value, currency, 'not set')}`,
+    ([name, value]) =>
+      `${labelOf(name)} ${valueWords(name, value, currency, 'not set', money.has(name))}`,
   );
   return parameters.length === 0 ? use.code : `${use.code} (${parameters.join(', ')})`;
 }
@@ -31,13 +34,17 @@ export function algorithmChanges(
       },
     ]);
   }
+  const [oldMoney, newMoney] = [moneyParametersOf(old), moneyParametersOf(current)];
   const names = [...new Set([...Object.keys(current.parameters), ...Object.keys(old.parameters)])];
   const members = names
     .filter((name) => old.parameters[name] !== current.parameters[name])
     .map((name) => ({
       name,
       label: labelOf(name),
-      ...bothWords(name, old.parameters[name], current.parameters[name], currencies, 'not set'),
+      ...bothWords(name, old.parameters[name], current.parameters[name], currencies, 'not set', [
+        oldMoney.has(name),
+        newMoney.has(name),
+      ]),
     }));
   return memberChanges([...path, 'parameters'], subject, members);
 }

@@ -25,9 +25,8 @@ function fieldWords(
   { name, kind, unit, label }: ParameterField,
   value: Parameters[string],
   currency: string,
-  isMoney: boolean,
 ): string {
-  if (isMoney && typeof value === 'number')
+  if (kind === 'money' && typeof value === 'number')
     return `${within(label)} ${moneyWords(value, currency)}`;
   if (value === true) return within(label);
   if (value === false) return `${within(label)}: no`;
@@ -40,8 +39,7 @@ function fieldWords(
 /** What the parameters say, in the order of the algorithm; then what it does not know, by name. Null says nothing. */
 function parameterWords(spec: AlgorithmSpec | undefined, use: AlgorithmUse, currency: string) {
   const { parameters } = use;
-  const fields = spec === undefined ? [] : parameterFields(spec);
-  const money = spec?.moneyParameters?.(parameters) ?? [];
+  const fields = spec === undefined ? [] : parameterFields(spec, parameters);
   const others = Object.keys(parameters)
     .filter((name) => fields.every((field) => field.name !== name))
     .sort((a, b) => (a < b ? -1 : 1));
@@ -49,7 +47,7 @@ function parameterWords(spec: AlgorithmSpec | undefined, use: AlgorithmUse, curr
   return [
     ...fields
       .filter(({ name }) => given(name) !== null)
-      .map((field) => fieldWords(field, given(field.name), currency, money.includes(field.name))),
+      .map((field) => fieldWords(field, given(field.name), currency)),
     ...others.map((name) => `${labelOf(name)} ${valueWords(name, given(name), currency, 'none')}`),
   ];
 }

@@ -4,6 +4,7 @@ import {
   parameterFields,
 } from '../../../../src-engine/config/parameter-fields.ts';
 import type { AlgorithmUse, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
+import { parseMoney } from '../../../format/parse.ts';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -29,7 +30,7 @@ interface Props {
 /** The parameters of an algorithm as fields, by its own schema. */
 export function ParameterInputs({ spec, use, pointer, find, subject, stacked }: Props) {
   const { set } = useEditor();
-  const own = spec === undefined ? [] : parameterFields(spec);
+  const own = spec === undefined ? [] : parameterFields(spec, use.parameters);
   const withSubject = (label: string) =>
     subject === undefined ? label.toLowerCase() : `${subject}: ${label.toLowerCase()}`;
   const isNamed = subject === undefined || stacked === true;
@@ -151,6 +152,13 @@ function Input({ field, value, error, inRow, onCommit }: InputProps) {
 
 /** A number that may be absent and is: what absent means is the algorithm's business, here it can be set. */
 function UnsetNumber({ field, error, inRow, onCommit }: Omit<InputProps, 'value'>) {
+  const { strategy } = useEditor();
+  const numberOf = (typed: string): number | null => {
+    if (typed.trim() === '') return null;
+    if (field.kind === 'money') return parseMoney(typed, strategy.currency);
+    const number = Number(typed.trim().replace('\u2212', '-'));
+    return Number.isInteger(number) ? number : null;
+  };
   return (
     <div className="st-optional">
       <TextField
@@ -160,8 +168,8 @@ function UnsetNumber({ field, error, inRow, onCommit }: Omit<InputProps, 'value'
         error={error}
         help="Empty takes the strategy’s own value."
         onCommit={(typed) => {
-          const number = Number(typed.trim().replace('\u2212', '-'));
-          if (typed.trim() !== '' && Number.isInteger(number)) onCommit(number);
+          const number = numberOf(typed);
+          if (number !== null) onCommit(number);
         }}
       />
     </div>

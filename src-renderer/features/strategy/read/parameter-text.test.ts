@@ -4,6 +4,7 @@ import {
   listAlgorithms,
   PLUG_IN_SPOTS,
 } from '../../../../src-engine/algorithms/registry.ts';
+import type { AlgorithmSpec } from '../../../../src-engine/algorithms/spec.ts';
 import { parameterFields } from '../../../../src-engine/config/parameter-fields.ts';
 import { parametersText } from './parameter-text.ts';
 
@@ -13,10 +14,12 @@ function event(code: string) {
   return spec;
 }
 
+const fieldsOf = (spec: AlgorithmSpec) => parameterFields(spec, spec.example);
+
 describe('parameterFields', () => {
   it('reads kinds, units and limits from the schema and the names', () => {
     expect(
-      parameterFields(event('START_SEVERANCE')).map(({ name, kind, unit, nullable }) => [
+      fieldsOf(event('START_SEVERANCE')).map(({ name, kind, unit, nullable }) => [
         name,
         kind,
         unit,
@@ -28,7 +31,7 @@ describe('parameterFields', () => {
       ['minArrearsMinor', 'money', '', false],
       ['minOldestAgeDays', 'integer', 'd', false],
     ]);
-    expect(parameterFields(event('OUTBOUND_CALL'))[1]).toMatchObject({
+    expect(fieldsOf(event('OUTBOUND_CALL'))[1]).toMatchObject({
       kind: 'share',
       min: 0,
       max: 10_000,
@@ -39,7 +42,7 @@ describe('parameterFields', () => {
     for (const spot of PLUG_IN_SPOTS) {
       for (const spec of listAlgorithms(spot)) {
         expect(
-          parameterFields(spec)
+          fieldsOf(spec)
             .map((field) => field.name)
             .sort(),
         ).toEqual(Object.keys(spec.example).sort());
@@ -69,5 +72,13 @@ describe('parametersText', () => {
     ],
   ])('writes %s', (code, parameters, expected) => {
     expect(parametersText(event(code), parameters, 'USD')).toBe(expected);
+  });
+
+  it('writes the balance of an attribute test as money, and a score as a number', () => {
+    const spec = findAlgorithm('collection-condition', 'COLL COND CHAR');
+    const words = (attribute: string) =>
+      parametersText(spec, { attribute, test: 'AT_LEAST', text: null, number: 15_000 }, 'USD');
+    expect(words('BALANCE')).toBe('BALANCE, AT_LEAST, $150.00');
+    expect(words('TENURE_DAYS')).toBe('TENURE_DAYS, AT_LEAST, 15,000');
   });
 });

@@ -27,7 +27,7 @@ export function parametersText(
   parameters: Parameters,
   currency: string,
 ): string {
-  const fields = spec === undefined ? [] : parameterFields(spec);
+  const fields = spec === undefined ? [] : parameterFields(spec, parameters);
   return fields
     .filter((field) => (parameters[field.name] ?? null) !== null)
     .map((field) => {
