@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure } from '../../src-engine/base/failure.ts';
 import type { Result } from '../../src-engine/base/result.ts';
 import { documentStore } from './document-state.ts';
+import { TimeLeft } from './time-left.ts';
 
 /** How far a long question to the engine is; done of total in its own unit. */
 export interface JobProgress {
@@ -78,6 +79,7 @@ export class LongJob<P extends JobProgress> {
     const startedMs = Date.now();
     this.startedMs = startedMs;
     let shownMs = 0;
+    const timeLeft = new TimeLeft();
     this.set({ kind: 'running', about, progress: null, secondsLeft: null, cancelling: false });
     const result = await call({
       signal: mine.signal,
@@ -86,7 +88,8 @@ export class LongJob<P extends JobProgress> {
         if (this.control !== mine) return;
         if (now - shownMs < PROGRESS_EVERY_MS && progress.done < progress.total) return;
         shownMs = now;
-        this.show(progress, (now - startedMs) / 1000);
+        const share = progress.total === 0 ? 0 : progress.done / progress.total;
+        this.show(progress, timeLeft.after((now - startedMs) / 1000, share));
       },
     });
     // Another document has been opened meanwhile: the answer is about one that is gone.
@@ -115,13 +118,9 @@ export class LongJob<P extends JobProgress> {
     if (this.store.getState().kind === 'failed') this.set({ kind: 'idle' });
   }
 
-  private show(progress: P, seconds: number): void {
+  private show(progress: P, secondsLeft: number | null): void {
     const activity = this.store.getState();
-    if (activity.kind !== 'running') return;
-    const share = progress.total === 0 ? 0 : progress.done / progress.total;
-    // The first moments compile and warm up: too early to judge.
-    const secondsLeft = seconds > 1 && share > 0.02 ? (seconds / share) * (1 - share) : null;
-    this.set({ ...activity, progress, secondsLeft });
+    if (activity.kind === 'running') this.set({ ...activity, progress, secondsLeft });
   }
 
   private set(activity: JobActivity<P>): void {

@@ -49,7 +49,7 @@ afterEach(async () => {
 
 it('does not count a pause as time that a run takes', async () => {
   const { ended } = await runUnderWay();
-  expect(activity()).toMatchObject({ pausedMs: null, secondsLeft: 30 });
+  expect(activity()).toMatchObject({ pausedMs: null, done: 600 });
   await answered('pauseRun', pauseOrResume());
   expect(isPaused(activity())).toBe(true);
   await vi.advanceTimersByTimeAsync(60_000);

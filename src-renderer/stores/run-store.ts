@@ -16,6 +16,7 @@ import { callEngine } from '../engine-client/client.ts';
 import { counted } from '../format/count.ts';
 import { documentStore, refreshDocument } from './document-state.ts';
 import { flushDrafts } from './strategy-store.ts';
+import { TimeLeft } from './time-left.ts';
 
 export type RunActivity =
   | { readonly kind: 'idle' }
@@ -131,6 +132,7 @@ async function track(
   }
   await ended;
   let shownMs = 0;
+  const timeLeft = new TimeLeft();
   const answer = call({
     signal: mine.signal,
     onProgress: ({ done, total, replications, early }) => {
@@ -139,7 +141,7 @@ async function track(
       const now = Date.now();
       if (now - shownMs < PROGRESS_EVERY_MS && done < total) return;
       shownMs = now;
-      showProgress({ done, total, replications: replications ?? null }, now);
+      showProgress({ done, total, replications: replications ?? null }, timeLeft, now);
     },
   });
   ended = answer;
@@ -173,16 +175,13 @@ function workedSeconds(activity: RunActivity, nowMs: number): number {
   return ((pausedMs ?? nowMs) - startedMs - restedMs) / 1000;
 }
 
-function showProgress(progress: Progress, nowMs: number): void {
-  runStore.setState(({ activity }) => {
-    if (activity.kind !== 'running') return {};
-    const seconds = workedSeconds(activity, nowMs);
-    const { done, total } = progress;
-    const share = total === 0 ? 0 : done / total;
-    // The first moments compile and warm up: too early to judge.
-    const secondsLeft = seconds > 1 && share > 0.02 ? (seconds / share) * (1 - share) : null;
-    return { activity: { ...activity, ...progress, secondsLeft } };
-  });
+function showProgress(progress: Progress, timeLeft: TimeLeft, nowMs: number): void {
+  const { activity } = runStore.getState();
+  if (activity.kind !== 'running') return;
+  const { done, total } = progress;
+  const share = total === 0 ? 0 : done / total;
+  const secondsLeft = timeLeft.after(workedSeconds(activity, nowMs), share);
+  runStore.setState({ activity: { ...activity, ...progress, secondsLeft } });
 }
 
 function isSameLook(one: EarlyView | null, other: EarlyView): boolean {

@@ -78,7 +78,7 @@ test('a sweep is run, its setting becomes a challenger, and a cancelled one keep
 
   await test.step('cancel', async () => {
     // Settings share most of their runs: with one replication all 199 are finished before anybody could cancel.
-    const dialog = await prepareSweep(page, '1400', '12');
+    const dialog = await prepareSweep(page, '1400', '4');
     await dialog.getByRole('button', { name: 'Run sweep' }).click();
     await expect(page.getByText(/^[1-9]\d* of 199 settings finished/)).toBeVisible({
       timeout: 90_000,
