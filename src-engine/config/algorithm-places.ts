@@ -27,6 +27,7 @@ export const SPOT_PLACES: Readonly<Record<PlugInSpot, SpotPlaces>> = {
     words: 'a collection condition',
     paths: [
       'classControls/*/conditions/*/algorithm',
+      'classControls/*/conditions/*/and/*',
       'dunningSchedules/*/levels/*/conditions/*',
       'scheduleAssignment/rules/*/conditions/*',
     ],

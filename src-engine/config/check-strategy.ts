@@ -3,6 +3,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { checkAgainstPortfolio } from './check/against-portfolio.ts';
 import { checkAlgorithms } from './check/algorithms.ts';
 import { checkCapacity } from './check/capacity.ts';
+import { checkConditionTests } from './check/condition-tests.ts';
 import { checkControls } from './check/controls.ts';
 import { checkCriteria } from './check/criteria.ts';
 import { checkCurrency } from './check/currency.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly ((strategy: Strategy) => readonly Problem[])[] = [
   checkAlgorithms,
   checkDebtClasses,
   checkControls,
+  checkConditionTests,
   checkCriteria,
   checkStepSpacing,
   checkTemplates,

@@ -4,6 +4,7 @@ import type { Strategy } from './strategy-schema.ts';
 /** What an entry of a list is called when it has no code of its own. */
 const ENTRY_WORD: Readonly<Record<string, string>> = {
   conditions: 'condition',
+  and: 'further test',
   criteria: 'row',
   events: 'step',
   championChallenger: 'test',
@@ -21,11 +22,12 @@ function words(member: string): string {
   return member.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** The code of a further test is that of its algorithm, which others have too. */
 function entryName(list: string, entry: unknown, index: string): string {
   const word = ENTRY_WORD[list] ?? words(list);
   if (!isRecord(entry)) return `${word} ${Number(index) + 1}`;
   const named = entry['code'] ?? entry['id'];
-  if (typeof named === 'string') return named;
+  if (typeof named === 'string' && list !== 'and') return named;
   const number = entry['priority'] ?? entry['sequence'] ?? Number(index) + 1;
   return `${word} ${String(number)}`;
 }

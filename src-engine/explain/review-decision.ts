@@ -27,12 +27,22 @@ export interface Review {
   readonly currency: string;
 }
 
+/** Every test of a condition, also those behind one that failed; several say which condition they belong to. */
+function testChecks({ context, facts }: Review, { priority, tests }: CompiledCondition): Check[] {
+  const { names } = context.strategy;
+  return tests.map(({ spec, parameters, pointer }, index) => {
+    const told = spec.explain(parameters, names, facts);
+    const place = `Condition ${priority}, test ${index + 1} of ${tests.length}`;
+    const label = tests.length === 1 ? told.label : `${place}: ${told.label}`;
+    return { ...told, label, rulePointer: pointer };
+  });
+}
+
 function conditionChecks(review: Review): Check[] {
-  const { control, condition, context, facts } = review;
+  const { control, condition } = review;
   const checks: Check[] = [];
   for (const candidate of control?.conditions ?? []) {
-    const explained = candidate.spec.explain(candidate.parameters, context.strategy.names, facts);
-    checks.push({ ...explained, rulePointer: candidate.pointer });
+    checks.push(...testChecks(review, candidate));
     if (candidate === condition) break;
   }
   return checks;

@@ -5,6 +5,7 @@ import type { Strategy } from '../../src-engine/config/strategy-schema.ts';
 import type { RunPlan } from '../../src-engine/model/run.ts';
 import { restoreRun, runImage } from '../../src-engine/simulate/prepare-run.ts';
 import { runAccounts } from '../../src-engine/simulate/run-accounts.ts';
+import { combinedCondition } from '../support/combined-condition.ts';
 import { randomPortfolio } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
 import { aPlan } from '../support/run-plan.ts';
@@ -76,6 +77,18 @@ describe('arms that decide alike are lived by one run', () => {
       moved(SECOND, 0, 3),
       { ...FIRST, settings },
     ]);
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.9);
+  });
+
+  it('of conditions with a further test, which is compared like any other rule', () => {
+    const above = (number: number) =>
+      combinedCondition(FIRST, 0, 4, {
+        code: 'COLL COND CHAR',
+        parameters: { attribute: 'BALANCE', test: 'ABOVE', text: null, number },
+      });
+    const strategies = [above(0), above(6000), above(12_000), moved(above(6000), 0, 2), FIRST];
+    const share = shareOf(strategies);
     expect(share).toBeGreaterThan(0.1);
     expect(share).toBeLessThan(0.9);
   });

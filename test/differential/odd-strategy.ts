@@ -1,6 +1,7 @@
 import type { CriteriaRow, Strategy } from '../../src-engine/config/strategy-schema.ts';
 import { Choices } from '../support/random-portfolio.ts';
 import { randomStrategy } from '../support/random-strategy.ts';
+import { combinedConditions } from './odd-conditions.ts';
 import { oddGuardrails } from './odd-guardrails.ts';
 import { protectionRules } from './odd-protection.ts';
 
@@ -125,6 +126,7 @@ export function oddStrategy(seed: number): Strategy {
   // Draws of their own: those of everything else stay where they were.
   const own = new Choices(seed + 91_000_000);
   const words = new Choices(seed + 94_000_000);
+  const further = new Choices(seed + 151_000_000);
   const strategy = randomStrategy(seed);
   return {
     ...strategy,
@@ -172,7 +174,9 @@ export function oddStrategy(seed: number): Strategy {
       ? strategy.workCalendar
       : { workdays: ['TUE', 'SAT'], holidays: ['2026-03-03', '2026-03-07'] },
     customerClasses: customerTerms(strategy.customerClasses, choices),
-    classControls: cells(strategy.classControls, choices).map((control) => onHold(control, own)),
+    classControls: cells(strategy.classControls, choices).map((control) =>
+      combinedConditions(onHold(control, own), further, 0.2),
+    ),
     eventTypes: worded(strategy.eventTypes, words).map((type) =>
       type.code === 'SEVER'
         ? {

@@ -3,6 +3,7 @@ import { z } from '../../base/zod.ts';
 import type { Check, CheckUnit } from '../../model/explanation.ts';
 import { ACCOUNT_FLAG, NONE, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import type { Parameters } from '../spec.ts';
+import type { AskedFact } from './asked-fact.ts';
 import {
   type ConditionContext,
   type ConditionFacts,
@@ -229,6 +230,29 @@ function testOf(given: Parameters, context: ConditionContext | null): AttributeT
   return numberTest(attribute, compared, number ?? 0);
 }
 
+/** Between two whole per cent of a credit limit there are amounts; between two other numbers there is nothing. */
+const LEAST_STEP: Readonly<Partial<Record<AnyName, number>>> = { CREDIT_LIMIT_USED: 0.5 };
+
+function askedOf(given: Parameters): AskedFact {
+  const { attribute, test, text, number } = parameters.parse(given);
+  const isNot = test === 'IS_NOT';
+  if (isOneOf(TEXTS, attribute))
+    return { of: TEXTS[attribute].fact, kind: 'name', name: text ?? '', isNot };
+  if (isOneOf(FLAGS, attribute)) {
+    const flag = isNot ? 0 : 1;
+    return { of: attribute, kind: 'range', low: flag, high: flag };
+  }
+  const limit = number ?? 0;
+  const step = LEAST_STEP[attribute] ?? 1;
+  const isUpwards = test === 'AT_LEAST' || test === 'ABOVE';
+  return {
+    of: isOneOf(NUMBERS, attribute) ? NUMBERS[attribute].fact : attribute,
+    kind: 'range',
+    low: isUpwards ? limit + (test === 'ABOVE' ? step : 0) : Number.NEGATIVE_INFINITY,
+    high: isUpwards ? Number.POSITIVE_INFINITY : limit - (test === 'BELOW' ? step : 0),
+  };
+}
+
 /** COLL COND CHAR: one attribute of the account compared with a value (domain.md 4.2, ours). */
 export const collCondChar: ConditionSpec = {
   spot: 'collection-condition',
@@ -241,6 +265,7 @@ export const collCondChar: ConditionSpec = {
   moneyParameters: ({ attribute }) => (attribute === 'BALANCE' ? ['number'] : []),
   example: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
   reads: (given) => testOf(given, null).reads,
+  asks: askedOf,
   nextChangeDay: (given) =>
     BY_RATING_ROWS.includes(parameters.parse(given).attribute)
       ? (facts) => facts.ratingChangeDay

@@ -25,6 +25,11 @@ export const collCondCs: ConditionSpec = {
       ? ['creditRating', 'riskyBelow']
       : ['creditRating'],
   nextChangeDay: () => (facts) => facts.ratingChangeDay,
+  asks(given) {
+    const limit = parameters.parse(given).ratingBelow;
+    if (limit === null) return null;
+    return { of: 'creditRating', kind: 'range', low: Number.NEGATIVE_INFINITY, high: limit - 1 };
+  },
   compile(given) {
     const limit = parameters.parse(given).ratingBelow;
     return (facts) => facts.creditRating < (limit ?? facts.riskyBelow);

@@ -20,6 +20,12 @@ export const collCondRisk: ConditionSpec = {
   example: { riskCategory: 'HIGH' },
   reads: () => ['riskCategory'],
   nextChangeDay: () => null,
+  asks: (given) => ({
+    of: 'riskCategory',
+    kind: 'name',
+    name: parameters.parse(given).riskCategory,
+    isNot: false,
+  }),
   compile(given, context) {
     const wanted = categoryIndex(given, context);
     return (facts) => facts.riskCategory === wanted;

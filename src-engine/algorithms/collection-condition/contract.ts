@@ -1,6 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import type { Check } from '../../model/explanation.ts';
 import type { AlgorithmSpec, Parameters } from '../spec.ts';
+import type { AskedFact } from './asked-fact.ts';
 
 /**
  * What a collection condition may look at, as it stands on the night of the review. Flat, so that one record serves
@@ -78,6 +79,8 @@ export interface ConditionSpec extends AlgorithmSpec {
   compile(parameters: Parameters, context: ConditionContext): (facts: ConditionFacts) => boolean;
   /** The first day after `facts.day` on which the answer may differ though nothing happened; null: never. */
   nextChangeDay(parameters: Parameters): ((facts: ConditionFacts) => Day) | null;
+  /** What the test asks when it asks one fact alone; null, and without it, nothing that could be compared. */
+  asks?(parameters: Parameters): AskedFact | null;
   /** The same test in words; `passed` must agree with `compile`. */
   explain(
     parameters: Parameters,

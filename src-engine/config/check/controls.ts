@@ -1,8 +1,10 @@
-import { findAlgorithm } from '../../algorithms/registry.ts';
-import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Problem } from '../../base/problem.ts';
+import { conditionTests } from '../condition-tests.ts';
 import { pointerOf } from '../pointer.ts';
 import type { ClassControl, Condition, Strategy } from '../strategy-schema.ts';
+import { listWords } from '../words.ts';
+import { asksNoMore } from './asks-no-more.ts';
+import { compareTests } from './compare-tests.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 const ANY = '*';
@@ -78,52 +80,77 @@ function asked(control: ClassControl): readonly { condition: Condition; at: numb
     .sort((a, b) => a.condition.priority - b.condition.priority || a.at - b.at);
 }
 
-/** A condition that reads nothing has one answer for every account: the default condition is one. */
-function isAlwaysTrue({ algorithm }: Condition): boolean {
-  const spec = findAlgorithm('collection-condition', algorithm.code);
-  return (
-    spec?.parameters.safeParse(algorithm.parameters).success === true &&
-    spec.reads(algorithm.parameters).length === 0
+/** `30 (COLL COND CS)`, `30 (COLL COND CS and COLL COND CHAR)`. */
+function conditionWords(condition: Condition): string {
+  const codes = conditionTests(condition).map(({ code }) => code);
+  return `${condition.priority} (${listWords(codes)})`;
+}
+
+function isAlwaysTrue(condition: Condition): boolean {
+  return conditionTests(condition).every(compareTests.isAlwaysTrue);
+}
+
+/** What decides before a condition whenever that is true. */
+function shadowProblem(
+  { code }: ClassControl,
+  condition: Condition,
+  earlier: readonly Condition[],
+  place: string,
+): Problem | null {
+  const words = `Condition ${conditionWords(condition)} of ${code}`;
+  const fallback = earlier.find(isAlwaysTrue);
+  if (fallback !== undefined) {
+    return errorAt(
+      'condition-unreachable',
+      place,
+      `${words} is never asked: condition ${fallback.priority} before it is always true.`,
+      `Give it a priority below ${fallback.priority}.`,
+    );
+  }
+  const tests = conditionTests(condition);
+  const twin = earlier.find((other) => {
+    const others = conditionTests(other);
+    return asksNoMore(others, tests) && asksNoMore(tests, others);
+  });
+  if (twin !== undefined) {
+    return errorAt(
+      'condition-unreachable',
+      place,
+      `${words} never decides: condition ${twin.priority} before it is the same.`,
+      'Merge the two, or change the parameters of one.',
+    );
+  }
+  const wider = earlier.find((other) =>
+    conditionTests(other).every(
+      (asked) =>
+        compareTests.isAlwaysTrue(asked) || tests.some((test) => compareTests.implies(test, asked)),
+    ),
+  );
+  if (wider === undefined) return null;
+  return warningAt(
+    'condition-unreachable',
+    place,
+    `${words} never decides: condition ${wider.priority} before it is true whenever it is.`,
+    `Give it a priority below ${wider.priority}, or ask more of condition ${wider.priority}.`,
   );
 }
 
 function conditionProblems(control: ClassControl, index: number): readonly Problem[] {
   const pointer = pointerOf('classControls', index);
   const problems: Problem[] = [];
-  const earlier = new Map<string, Condition>();
-  let fallback: Condition | null = null;
+  const earlier: Condition[] = [];
   for (const { condition, at } of asked(control)) {
-    const place = `${pointer}/conditions/${at}`;
-    const { code } = condition.algorithm;
-    const twin = earlier.get(canonicalJson(condition.algorithm));
-    if (fallback !== null) {
-      problems.push(
-        errorAt(
-          'condition-unreachable',
-          place,
-          `Condition ${condition.priority} (${code}) of ${control.code} is never asked: condition ${fallback.priority} before it is always true.`,
-          `Give it a priority below ${fallback.priority}.`,
-        ),
-      );
-    } else if (twin !== undefined) {
-      problems.push(
-        errorAt(
-          'condition-unreachable',
-          place,
-          `Condition ${condition.priority} (${code}) of ${control.code} never decides: condition ${twin.priority} before it is the same.`,
-          'Merge the two, or change the parameters of one.',
-        ),
-      );
-    }
-    earlier.set(canonicalJson(condition.algorithm), condition);
-    if (isAlwaysTrue(condition) && fallback === null) fallback = condition;
+    const problem = shadowProblem(control, condition, earlier, `${pointer}/conditions/${at}`);
+    if (problem !== null) problems.push(problem);
+    earlier.push(condition);
   }
-  if (fallback === null) {
+  if (!earlier.some(isAlwaysTrue)) {
+    const narrowed = earlier.find(({ algorithm }) => compareTests.isAlwaysTrue(algorithm));
     problems.push(
       errorAt(
         'default-condition-missing',
         `${pointer}/conditions`,
-        `Control ${control.code} has no ${DEFAULT_CONDITION}: an account for which no condition is true is not collected.`,
+        `Control ${control.code} has no ${DEFAULT_CONDITION}${narrowed === undefined ? '' : ' without further tests'}: an account for which no condition is true is not collected.`,
         `Add ${DEFAULT_CONDITION} with the highest priority number.`,
       ),
     );

@@ -1,19 +1,10 @@
-import { canonicalJson } from '../../base/canonical-json.ts';
 import { countWords } from '../../base/count-words.ts';
 import type { Problem } from '../../base/problem.ts';
 import { pointerOf } from '../pointer.ts';
 import type { DunningLevel, DunningSchedule, Strategy } from '../strategy-schema.ts';
 import { moneyWords } from '../words.ts';
+import { asksNoMore } from './asks-no-more.ts';
 import { errorAt, warningAt } from './problem-maker.ts';
-
-/** Every condition of one list stands in the other. */
-export function asksNoMore(
-  one: DunningLevel['conditions'],
-  other: DunningLevel['conditions'],
-): boolean {
-  const known = other.map((use) => canonicalJson(use));
-  return one.every((use) => known.includes(canonicalJson(use)));
-}
 
 /** A severer level that is met whenever a milder one is. */
 function covers(severer: DunningLevel, milder: DunningLevel): boolean {

@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem.ts';
 import { nearestName } from '../parse/nearest-name.ts';
 import { pointerOf } from '../pointer.ts';
 import type { ScheduleRule, Strategy } from '../strategy-schema.ts';
-import { asksNoMore } from './dunning.ts';
+import { asksNoMore } from './asks-no-more.ts';
 import { errorAt, noteAt, warningAt } from './problem-maker.ts';
 
 const ANY = '*';

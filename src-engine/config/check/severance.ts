@@ -117,7 +117,11 @@ function unsuppressed(strategy: Strategy): readonly Problem[] {
     const used = control.conditions.flatMap(({ criteria }) => criteria.map((row) => row.template));
     const starts = used.find((template) => severing.has(template));
     if (starts === undefined) return [];
-    if (control.conditions.some(({ algorithm }) => algorithm.code === SUPPRESSION)) return [];
+    // With further tests it suppresses only some of that debt.
+    const isSuppressed = control.conditions.some(
+      ({ algorithm, and }) => algorithm.code === SUPPRESSION && and === undefined,
+    );
+    if (isSuppressed) return [];
     return [
       warningAt(
         'severance-not-suppressed',

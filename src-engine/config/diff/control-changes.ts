@@ -1,9 +1,16 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
 import { countWords } from '../../base/count-words.ts';
+import { conditionTests } from '../condition-tests.ts';
 import { pointerOf } from '../pointer.ts';
 import type { StrategyChange } from '../strategy-change.ts';
-import type { ClassControl, Condition, CriteriaRow, Strategy } from '../strategy-schema.ts';
-import { moneyWords } from '../words.ts';
+import type {
+  AlgorithmUse,
+  ClassControl,
+  Condition,
+  CriteriaRow,
+  Strategy,
+} from '../strategy-schema.ts';
+import { listWords, moneyWords } from '../words.ts';
 import { algorithmChanges, algorithmWords } from './algorithm-changes.ts';
 import { added, memberChanges, removed } from './change-maker.ts';
 import { matchEntries } from './match-entries.ts';
@@ -46,8 +53,10 @@ const ROW_PASSES = [
   (row: CriteriaRow) => canonicalJson([row.minAgeDays, row.template]),
 ];
 
-/** Conditions pair by algorithm first, so that a change of priority is a move. */
+/** Conditions pair by what they ask first, so that a change of priority is a move. */
 const CONDITION_PASSES = [
+  (condition: Condition) => canonicalJson([condition.priority, conditionTests(condition)]),
+  (condition: Condition) => canonicalJson(conditionTests(condition)),
   (condition: Condition) => canonicalJson([condition.priority, condition.algorithm]),
   (condition: Condition) => canonicalJson(condition.algorithm),
   (condition: Condition) => canonicalJson([condition.priority, condition.algorithm.code]),
@@ -94,7 +103,37 @@ function rowChanges(
 function conditionWords(condition: Condition, currency: string): string {
   const rows = condition.criteria.map((row) => rowWords(row, currency)).join('; ');
   const said = rows === '' ? 'without rows' : rows;
-  return `condition ${condition.priority} ${algorithmWords(condition.algorithm, currency)}, ${said}`;
+  const asked = listWords(conditionTests(condition).map((use) => algorithmWords(use, currency)));
+  return `condition ${condition.priority} ${asked}, ${said}`;
+}
+
+/** Further tests pair by what they ask, then by their algorithm; their order says nothing. */
+const TEST_PASSES = [canonicalJson, ({ code }: AlgorithmUse) => code];
+
+function furtherTestChanges(
+  old: At<Condition>,
+  current: At<Condition>,
+  subject: string,
+  currencies: Currencies,
+): readonly StrategyChange[] {
+  const oldPath = [...old.path, 'and'];
+  const newPath = [...current.path, 'and'];
+  const named = (use: AlgorithmUse, currency: string) =>
+    `${subject}, further test ${algorithmWords(use, currency)}`;
+  return matchEntries(old.entry.and ?? [], current.entry.and ?? [], TEST_PASSES, {
+    added: ({ entry, index }) => [added(pointerOf(...newPath, index), named(entry, currencies[1]))],
+    removed: ({ entry, index }) => [
+      removed(pointerOf(...oldPath, index), named(entry, currencies[0])),
+    ],
+    both: (before, after) =>
+      algorithmChanges(
+        [...newPath, after.index],
+        `${subject}, further test ${after.index + 1}`,
+        before.entry,
+        after.entry,
+        currencies,
+      ),
+  });
 }
 
 function sameConditionChanges(
@@ -120,6 +159,7 @@ function sameConditionChanges(
       entry.algorithm,
       currencies,
     ),
+    ...furtherTestChanges(old, current, `${control}, condition ${entry.priority}`, currencies),
     ...rowChanges(old, current, subject, currencies),
   ];
 }

@@ -18,6 +18,14 @@ const condition = z
     algorithm: parts.algorithm.describe(
       'Collection condition; the first that is true is used alone.',
     ),
+    and: z
+      .array(parts.algorithm)
+      .min(1)
+      .max(9)
+      .optional()
+      .describe(
+        'Further tests: the condition is true when `algorithm` and all of these are; left out, `algorithm` is asked alone.',
+      ),
     criteria: z
       .array(criteriaRow)
       .max(50)

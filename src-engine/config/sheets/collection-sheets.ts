@@ -1,5 +1,6 @@
 import type { Strategy } from '../strategy-schema.ts';
 import { eventTypeSheet } from './event-type-sheet.ts';
+import { furtherTests } from './further-tests.ts';
 import { ALGORITHM, algorithmOf, type Sheet, yesNo } from './sheet.ts';
 
 function classSheets({ collectionClasses, debtClasses }: Strategy): readonly Sheet[] {
@@ -61,7 +62,9 @@ function templateSheets(strategy: Strategy): readonly Sheet[] {
   ];
 }
 
-function controlSheets({ classControls }: Strategy): readonly Sheet[] {
+function controlSheets(strategy: Strategy): readonly Sheet[] {
+  const { classControls } = strategy;
+  const further = furtherTests.head(strategy);
   return [
     {
       fileName: '07-collection-class-control.csv',
@@ -73,13 +76,14 @@ function controlSheets({ classControls }: Strategy): readonly Sheet[] {
     {
       fileName: '08-collection-class-control-criteria.csv',
       head: [
-        ...['control', 'condition_priority', ...ALGORITHM],
+        ...['control', 'condition_priority', ...ALGORITHM, ...further],
         ...['row_priority', 'min_age_days', 'min_amount_minor', 'template'],
       ],
       records: classControls.flatMap(({ code, conditions }) =>
-        conditions.flatMap(({ priority, algorithm, criteria }) =>
-          criteria.map((row) => [
-            ...[code, priority, ...algorithmOf(algorithm)],
+        conditions.flatMap((condition) =>
+          condition.criteria.map((row) => [
+            ...[code, condition.priority, ...algorithmOf(condition.algorithm)],
+            ...further.map(() => furtherTests.text(condition)),
             ...[row.priority, row.minAgeDays, row.minAmountMinor, row.template],
           ]),
         ),

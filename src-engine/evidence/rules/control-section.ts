@@ -1,3 +1,4 @@
+import { conditionTests } from '../../config/condition-tests.ts';
 import { labelOf } from '../../config/diff/section-words.ts';
 import { classSchemas } from '../../config/schema/classes.ts';
 import type {
@@ -7,7 +8,7 @@ import type {
   Strategy,
 } from '../../config/strategy-schema.ts';
 import { moneyWords } from '../../config/words.ts';
-import { escaped } from '../html/markup.ts';
+import { escaped, htmlList } from '../html/markup.ts';
 import { algorithmText } from './algorithm-text.ts';
 import { memberWords } from './member-words.ts';
 import { byPriority, type RuleSection, ruleHeading } from './rule-section.ts';
@@ -29,10 +30,13 @@ function rowCells(strategy: Strategy, row: CriteriaRow): readonly string[] {
 }
 
 function conditionParts(strategy: Strategy, condition: Condition): readonly string[] {
-  const { priority, algorithm, criteria } = condition;
-  const asked = algorithmText(algorithm, strategy.currency);
+  const { priority, criteria } = condition;
+  const asked = conditionTests(condition).map((use) => algorithmText(use, strategy.currency));
+  const name = `<strong>Condition ${priority}</strong>`;
   return [
-    `<p><strong>Condition ${priority}</strong> ${escaped(asked)}</p>`,
+    ...(asked.length === 1
+      ? [`<p>${name} ${escaped(asked.join(''))}</p>`]
+      : [`<p>${name} All of these at once:</p>`, htmlList(asked, '')]),
     wordTable(
       ['Row', 'Age of debt', 'Debt of that age', 'Process template'],
       byPriority(criteria).map((row) => rowCells(strategy, row)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import telecomSchedule from '../../../samples/strategies/telecom-schedule.json' with {
   type: 'json',
 };
+import { combinedCondition } from '../../../test/support/combined-condition.ts';
 import { z } from '../../base/zod.ts';
 import { ALWAYS_ON_GUARDRAILS } from '../../config/always-on-guardrails.ts';
 import { defaultStrategies, exampleLadders } from '../../config/default-strategies.ts';
@@ -74,8 +75,16 @@ function fullest(): Strategy {
   if (first === undefined) throw new Error('the ladder has event types');
   const test = { champion: 'U1-STD', challenger: 'U1-ACC', shareBasisPoints: 2000 };
   const lateCharge = { graceDays: 3, minimumMinor: 500, flatMinor: 100, rateBasisPoints: 150 };
+  const balance = { attribute: 'BALANCE', test: 'ABOVE', text: null, number: 50_000 };
+  const combined = combinedCondition(
+    utility,
+    0,
+    0,
+    { code: 'COLL COND CHAR', parameters: balance },
+    { code: 'COLL COND RISK', parameters: { riskCategory: 'HIGH' } },
+  );
   return strategySchema.parse({
-    ...utility,
+    ...combined,
     settings: { ...utility.settings, portfolioProcesses: 'RESTART', monitorDivisions: ['NORTH'] },
     creditRating: {
       ...utility.creditRating,
@@ -145,6 +154,19 @@ describe('rules.html', () => {
       })
       .map(([path]) => path.join('/'));
     expect(silent).toEqual([]);
+  });
+
+  it('lists what a condition of several tests asks at once', () => {
+    const lines = linesOf(fullest());
+    const head = lines.findIndex((line) => line.endsWith('All of these at once:'));
+    expect(lines.slice(head, head + 6)).toEqual([
+      expect.stringMatching(/^Condition \d+ All of these at once:$/),
+      '',
+      expect.stringContaining('(COLL COND '),
+      'Attribute test (COLL COND CHAR): attribute Balance; test Above; number 500.00 USD',
+      'Risk category is (COLL COND RISK): risk category HIGH',
+      '',
+    ]);
   });
 
   it('carries the fingerprint of strategy.json at its head', () => {

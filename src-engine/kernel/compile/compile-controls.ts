@@ -1,8 +1,11 @@
-import { findAlgorithm } from '../../algorithms/registry.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { conditionTests } from '../../config/condition-tests.ts';
 import type { ClassControl, Condition, Strategy } from '../../config/strategy-schema.ts';
+import { areTrue } from '../facts/are-true.ts';
 import { FAR_DAY } from '../image/kernel-image.ts';
+import { compileTests } from './compile-tests.ts';
+import type { CompiledTest } from './compiled-schedules.ts';
 import type { CompiledCondition, CompiledControl, CompiledRow } from './compiled-strategy.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { missingCode } from './missing-code.ts';
@@ -35,6 +38,13 @@ function compileRows(
   return ok(rows.sort((a, b) => a.priority - b.priority));
 }
 
+/** One test is asked as it is: most conditions have one. */
+function allOf(tests: readonly CompiledTest[]): CompiledTest['matches'] {
+  const [first, second] = tests;
+  if (first !== undefined && second === undefined) return first.matches;
+  return (facts) => areTrue(tests, facts);
+}
+
 function compileConditions(
   strategy: Strategy,
   control: ClassControl,
@@ -46,16 +56,17 @@ function compileConditions(
   let rowPlace = firstPlace;
   for (const [index, condition] of control.conditions.entries()) {
     const place = `${pointer}/conditions/${index}`;
-    const spec = findAlgorithm('collection-condition', condition.algorithm.code);
-    if (spec === undefined) return err(missingCode(place, 'Algorithm', condition.algorithm.code));
+    const tests = compileTests(conditionTests(condition), names, (test) =>
+      test === 0 ? place : `${place}/and/${test - 1}`,
+    );
+    if (!tests.ok) return tests;
     const rows = compileRows(strategy, condition, place, rowPlace);
     if (!rows.ok) return rows;
     rowPlace += rows.value.length;
     conditions.push({
       priority: condition.priority,
-      spec,
-      parameters: condition.algorithm.parameters,
-      matches: spec.compile(condition.algorithm.parameters, names),
+      tests: tests.value,
+      matches: allOf(tests.value),
       rows: rows.value,
       pointer: place,
     });
@@ -108,10 +119,9 @@ export function compileControls(
       code: control.code,
       title: control.title,
       conditions: conditions.value,
-      nextChanges: conditions.value.flatMap(({ spec, parameters }) => {
-        const nextChangeDay = spec.nextChangeDay(parameters);
-        return nextChangeDay === null ? [] : [nextChangeDay];
-      }),
+      nextChanges: conditions.value.flatMap(({ tests }) =>
+        tests.flatMap(({ nextChangeDay }) => (nextChangeDay === null ? [] : [nextChangeDay])),
+      ),
       leastAgeDays: rows.reduce((least, row) => Math.min(least, row.minAgeDays), FAR_DAY),
       leastMinor: rows.length === 0 ? 0 : Math.min(...rows.map((row) => row.minAmountMinor)),
       pointer,

@@ -1,21 +1,15 @@
-import { findAlgorithm } from '../../algorithms/registry.ts';
 import type { Failure } from '../../base/failure.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type {
-  AlgorithmUse,
-  DunningSchedule,
-  ScheduleRule,
-  Strategy,
-} from '../../config/strategy-schema.ts';
+import type { DunningSchedule, ScheduleRule, Strategy } from '../../config/strategy-schema.ts';
 import { NONE } from '../../model/portfolio.ts';
 import { compileAssigned } from './compile-assigned.ts';
 import { compileTemplateEvents } from './compile-template-events.ts';
+import { compileTests } from './compile-tests.ts';
 import type {
   CompiledDunning,
   CompiledLevel,
   CompiledSchedule,
   CompiledScheduleRule,
-  CompiledTest,
 } from './compiled-schedules.ts';
 import { COLLECTION_METHOD } from './compiled-schedules.ts';
 import type { CompiledEvent, CompiledEventType } from './compiled-step.ts';
@@ -42,27 +36,6 @@ export function compileMethods(strategy: Strategy, names: readonly string[]): Ui
   return Uint8Array.from(names, (name) => METHOD_CODE[named(name) ?? named(ANY) ?? 'NONE']);
 }
 
-function compileTests(
-  uses: readonly AlgorithmUse[],
-  names: Dictionaries,
-  pointer: string,
-): Result<CompiledTest[], Failure> {
-  const tests: CompiledTest[] = [];
-  for (const [index, { code, parameters }] of uses.entries()) {
-    const place = `${pointer}/conditions/${index}`;
-    const spec = findAlgorithm('collection-condition', code);
-    if (spec === undefined) return err(missingCode(place, 'Algorithm', code));
-    tests.push({
-      spec,
-      parameters,
-      matches: spec.compile(parameters, names),
-      nextChangeDay: spec.nextChangeDay(parameters),
-      pointer: place,
-    });
-  }
-  return ok(tests);
-}
-
 interface Compiled {
   readonly schedule: CompiledSchedule;
   readonly template: CompiledTemplate;
@@ -83,7 +56,7 @@ function compileSchedule(
   const events: CompiledEvent[] = [];
   for (const [index, level] of schedule.levels.entries()) {
     const place = `${pointer}/levels/${index}`;
-    const tests = compileTests(level.conditions, names, place);
+    const tests = compileTests(level.conditions, names, (test) => `${place}/conditions/${test}`);
     if (!tests.ok) return tests;
     const steps = compileTemplateEvents(types, level.events, place);
     if (!steps.ok) return steps;
@@ -128,7 +101,7 @@ function compileRule(
   place: number,
 ): Result<CompiledScheduleRule, Failure> {
   const pointer = `/scheduleAssignment/rules/${place}`;
-  const tests = compileTests(rule.conditions, names, pointer);
+  const tests = compileTests(rule.conditions, names, (test) => `${pointer}/conditions/${test}`);
   if (!tests.ok) return tests;
   const own = strategy.dunningSchedules ?? [];
   const schedule =

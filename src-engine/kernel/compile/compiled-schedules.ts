@@ -8,7 +8,7 @@ import type { Strategy } from '../../config/strategy-schema.ts';
 /** How a collection class is collected: the codes of `CompiledStrategy.methods`. */
 export const COLLECTION_METHOD = { none: 0, process: 1, schedule: 2 } as const;
 
-/** A condition of a level or of an assignment rule. */
+/** A collection condition of a level, of an assignment rule, or of a condition of a class control. */
 export interface CompiledTest {
   readonly spec: ConditionSpec;
   readonly parameters: Parameters;

@@ -2,7 +2,6 @@ import type { ClassCancelSpec } from '../../algorithms/class-cancel/contract.ts'
 import type {
   ConditionContext,
   ConditionFacts,
-  ConditionSpec,
 } from '../../algorithms/collection-condition/contract.ts';
 import type { GuardrailRule } from '../../algorithms/guardrail/contract.ts';
 import type { ScheduledPayments } from '../../algorithms/override-arrears/contract.ts';
@@ -12,7 +11,7 @@ import type { AgreementTypeRule, Guardrail, Strategy } from '../../config/strate
 import type { CompiledLetters } from './compile-letters.ts';
 import type { CompiledWork } from './compile-work.ts';
 import type { CompiledAgreementCancel } from './compiled-agreement-cancel.ts';
-import type { CompiledDunning } from './compiled-schedules.ts';
+import type { CompiledDunning, CompiledTest } from './compiled-schedules.ts';
 import type { CompiledSeverance } from './compiled-severance.ts';
 import type { CompiledEvent, CompiledEventType } from './compiled-step.ts';
 import type { CompiledTerms } from './compiled-terms.ts';
@@ -164,8 +163,9 @@ export interface CompiledControl {
 
 export interface CompiledCondition {
   readonly priority: number;
-  readonly spec: ConditionSpec;
-  readonly parameters: Parameters;
+  /** Its algorithm, then its further tests. */
+  readonly tests: readonly CompiledTest[];
+  /** All of them are true. */
   readonly matches: (facts: ConditionFacts) => boolean;
   /** By priority. */
   readonly rows: readonly CompiledRow[];

@@ -4,9 +4,9 @@ import { ITEM_KIND } from '../image/kernel-image.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
 import { NO_BILL } from '../state/open-items.ts';
+import { areTrue } from './are-true.ts';
 import { ageStartDay, overriddenDebtMinor } from './class-debt.ts';
 import { isMonthEnd } from './month-end.ts';
-import { areTrue } from './schedule-of.ts';
 
 /** Debt of a class that is so old on `day`, after pay plans: what a level or a restore threshold compares. Minor units. */
 export function debtOfAgeMinor(

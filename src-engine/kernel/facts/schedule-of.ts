@@ -4,6 +4,7 @@ import { UNKNOWN_TEMPLATE } from '../compile/compile-assigned.ts';
 import type { CompiledScheduleRule, CompiledTest } from '../compile/compiled-schedules.ts';
 import type { KernelFacts } from '../kernel-facts.ts';
 import type { AccountState } from '../state/account-state.ts';
+import { areTrue } from './are-true.ts';
 
 /** Which dunning schedule an account has for a class, and who says so (domain.md 5.1, decision 38). */
 export interface ScheduleChoice {
@@ -15,12 +16,6 @@ export interface ScheduleChoice {
   readonly isAssigned: boolean;
   /** The portfolio assigns what is no schedule of the strategy. */
   readonly isUnknown: boolean;
-}
-
-/** A test of another attribute than the portfolio's names. */
-export function areTrue(tests: readonly CompiledTest[], facts: ConditionFacts): boolean {
-  for (const test of tests) if (!test.matches(facts)) return false;
-  return true;
 }
 
 function names(member: number, own: number): boolean {

@@ -282,6 +282,11 @@ function conditionTests(uses: DunningLevel['conditions'], names: ConditionContex
   );
 }
 
+/** The algorithm and every further test hold at once. */
+function together([algorithm]: readonly Test[], further: readonly Test[]): Test {
+  return (facts) => algorithm?.(facts) === true && !further.some((test) => !test(facts));
+}
+
 function dunningRules(strategy: Strategy, names: ConditionContext): DunningRule[] {
   let place = 0;
   return (strategy.dunningSchedules ?? []).map(({ code, restore, levels }) => ({
@@ -317,12 +322,9 @@ export function rulesOf(strategy: Strategy, names: ConditionContext): Rules {
     debtClasses: new Map(strategy.debtClasses.map((rule) => [rule.code, classRule(rule)])),
     controls: strategy.classControls.map((control) => ({
       ...control,
-      conditions: byPriority(written(control)).map(({ priority, algorithm, criteria }) => ({
+      conditions: byPriority(written(control)).map(({ priority, algorithm, and, criteria }) => ({
         priority,
-        isTrue: found(
-          findAlgorithm('collection-condition', algorithm.code),
-          'condition algorithm',
-        ).compile(algorithm.parameters, names),
+        isTrue: together(conditionTests([algorithm], names), conditionTests(and ?? [], names)),
         rows: byPriority(criteria).map((row) => ({
           ...row,
           minAgeDays: row.minAgeDays + moreDays,
