@@ -55,20 +55,20 @@ const found = (strategy: Strategy) =>
 const FURNISHING = { first: 'LETTER', next: 'CREDIT_REPORT', leastDays: 14, required: true };
 
 describe('days between steps', () => {
-  it('warning steps-too-close: a guardrail on spacing that the ladder would meet every time', () => {
+  it('error steps-too-close: a guardrail on spacing that would stop the ladder every time', () => {
     const strategy = ladder({ letter: 3, bureau: 10 }, [['US-FURNISH', FURNISHING]]);
     expect(found(strategy)).toEqual([
-      'warning steps-too-close /processTemplates/0/events/1/dayOffset: ' +
+      'error steps-too-close /processTemplates/0/events/1/dayOffset: ' +
         'Step 2 of STD (credit report) is on day 10, 7 days after the letter on day 3; 14 are needed (guardrail US-FURNISH). ' +
         'Set to 17 days.',
     ]);
     expect(found(ladder({ letter: 3, bureau: 17 }, [['US-FURNISH', FURNISHING]]))).toEqual([]);
   });
 
-  it('warning step-without-earlier-step: what must come first does not', () => {
+  it('error step-without-earlier-step: what must come first does not', () => {
     const strategy = ladder({ bureau: 20 }, [['US-FURNISH', FURNISHING]]);
     expect(found(strategy)).toEqual([
-      'warning step-without-earlier-step /processTemplates/0/events/0: ' +
+      'error step-without-earlier-step /processTemplates/0/events/0: ' +
         'Step 1 of STD (credit report) is on day 20 without a letter before it (guardrail US-FURNISH). ' +
         'Add a letter at least 14 days before.',
     ]);
@@ -85,9 +85,29 @@ describe('days between steps', () => {
     const longer = { first: 'NOTICE', next: 'SEVERANCE', leastDays: 28, required: true };
     expect(found(ladder(days, []))).toEqual([]);
     expect(found(ladder(days, [['UK-NOTICE', longer]]))).toEqual([
-      'warning notice-too-short /processTemplates/0/events/1/dayOffset: ' +
+      'error notice-too-short /processTemplates/0/events/1/dayOffset: ' +
         'Step 2 of STD starts severance on day 25, 20 days after the final notice on day 5; 28 are needed (guardrail UK-NOTICE). ' +
         'Set to 33 days.',
     ]);
+  });
+
+  it('severance sooner after the notice than a guardrail allows was only a warning', () => {
+    const days = { notice: 5, severance: 12 };
+    const rule = { first: 'NOTICE', next: 'SEVERANCE', leastDays: 10, required: true };
+    const strategy = ladder(days, [['US-NOTICE', rule]]);
+    const severities = (changed: Strategy) =>
+      checkStepSpacing(changed).map(({ severity, code }) => `${severity} ${code}`);
+    const as = (severity: 'DEFER' | 'WARN'): Strategy => ({
+      ...strategy,
+      guardrails: strategy.guardrails.map((guardrail) => ({ ...guardrail, severity })),
+    });
+    expect(severities(strategy)).toEqual(['error notice-too-short']);
+    // The step comes later, or comes and is counted: the ladder runs.
+    expect(severities(as('DEFER'))).toEqual(['warning notice-too-short']);
+    expect(severities(as('WARN'))).toEqual(['warning notice-too-short']);
+    // Nobody says how many days there must be: 14 are advice, as notices of 10 days are law elsewhere.
+    expect(severities({ ...strategy, guardrails: [] })).toEqual(['warning notice-too-short']);
+    const without = ladder({ severance: 12 }, [['US-NOTICE', rule]]);
+    expect(severities(without)).toEqual(['error severance-without-notice']);
   });
 });

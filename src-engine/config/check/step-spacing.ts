@@ -7,20 +7,23 @@ import type { Problem } from '../../base/problem.ts';
 import { STEP } from '../../model/step.ts';
 import { pointerOf } from '../pointer.ts';
 import type { ProcessTemplate, Strategy, TemplateEvent } from '../strategy-schema.ts';
-import { warningAt } from './problem-maker.ts';
+import { errorAt, warningAt } from './problem-maker.ts';
 
-/** Calendar days between the final notice and severance (guardrail G3, ux 2.2d), unless a guardrail says otherwise. */
+/** Calendar days between the final notice and severance where no guardrail says how many: advice, not a rule (ADR 310). */
 const NOTICE: Rule = {
   first: STEP.notice,
   next: STEP_GROUP.SEVERANCE,
   leastDays: 14,
   required: true,
   by: '',
+  blocks: false,
 };
 
 interface Rule extends Spacing {
   /** ` (guardrail ID)`, or empty. */
   readonly by: string;
+  /** It stops the step, so that a ladder with it cannot run as it is written. */
+  readonly blocks: boolean;
 }
 
 interface Step {
@@ -32,11 +35,13 @@ interface Step {
 
 /** The enabled guardrails about days between steps; the final notice has a rule also without one. */
 function rulesOf(strategy: Strategy): readonly Rule[] {
-  const rules = strategy.guardrails.flatMap(({ id, enabled, algorithm }): Rule[] => {
+  const rules = strategy.guardrails.flatMap(({ id, enabled, severity, algorithm }): Rule[] => {
     const spec = enabled ? findAlgorithm('guardrail', algorithm.code) : undefined;
     if (spec?.spacing === undefined) return [];
     const given = spec.parameters.safeParse(algorithm.parameters);
-    return given.success ? [{ ...spec.spacing(given.data), by: ` (guardrail ${id})` }] : [];
+    if (!given.success) return [];
+    const told = { by: ` (guardrail ${id})`, blocks: severity === 'BLOCK' };
+    return [{ ...spec.spacing(given.data), ...told }];
   });
   return rules.some(isNotice) ? rules : [NOTICE, ...rules];
 }
@@ -83,6 +88,7 @@ function problemsOf(
   const unit = strategy.settings.dateMode === 'CALENDAR' ? 'day' : 'workday';
   const first = isNotice(rule) ? 'final notice' : wordsOf(rule.first);
   const next = isNotice(rule) ? 'starts severance' : `(${wordsOf(rule.next)}) is`;
+  const problemAt = rule.blocks ? errorAt : warningAt;
   let before: TemplateEvent | null = null;
   for (const { event, at, traits } of stepsOf(strategy, template)) {
     const step = `Step ${event.sequence} of ${template.code} ${next} on day ${event.dayOffset}`;
@@ -90,7 +96,7 @@ function problemsOf(
     if ((traits & rule.next) !== 0) {
       if (before === null && rule.required)
         problems.push(
-          warningAt(
+          problemAt(
             isNotice(rule) ? 'severance-without-notice' : 'step-without-earlier-step',
             place,
             `${step} without a ${first} before it${rule.by}.`,
@@ -99,7 +105,7 @@ function problemsOf(
         );
       if (before !== null && event.dayOffset - before.dayOffset < least)
         problems.push(
-          warningAt(
+          problemAt(
             isNotice(rule) ? 'notice-too-short' : 'steps-too-close',
             `${place}/dayOffset`,
             `${step}, ${countWords(event.dayOffset - before.dayOffset, unit)} after the ${first} on day ${before.dayOffset}; ${least} are needed${rule.by}.`,
@@ -114,7 +120,8 @@ function problemsOf(
 
 /**
  * Ladders in which a step comes too soon after another one, or without it: severance after the final notice, and what
- * the strategy's guardrails on spacing say. In a run the guardrail would block or defer such a step every time.
+ * the strategy's guardrails on spacing say. In a run the guardrail would block such a step every time, which is an error, or
+ * defer or count it, which is a warning.
  */
 export function checkStepSpacing(strategy: Strategy): readonly Problem[] {
   const rules = rulesOf(strategy);
