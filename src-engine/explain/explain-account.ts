@@ -114,6 +114,7 @@ export function explainAccount(
       service: portfolio.services[single.agreements.service[index] ?? 0] ?? '',
       debtClass: portfolio.debtClasses[single.agreements.debtClass[index] ?? 0] ?? '',
     })),
+    processesBefore: trace.processesBefore,
     severanceStartDays: daysOf(result.log, LOG_KIND.severanceStarted),
     holds: storyHolds(single, result.log),
     decisions: trace.decisions,

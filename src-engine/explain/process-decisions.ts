@@ -2,7 +2,7 @@ import { at } from '../base/assert.ts';
 import type { CompiledAgreementCancel } from '../kernel/compile/compiled-agreement-cancel.ts';
 import type { KernelFacts } from '../kernel/kernel-facts.ts';
 import type { AccountState } from '../kernel/state/account-state.ts';
-import type { Check, DecisionKind } from '../model/explanation.ts';
+import type { Check, DecisionKind, ProcessBefore } from '../model/explanation.ts';
 import { agreementDecision } from './agreement-decision.ts';
 import { chosenTemplate } from './chosen-template.ts';
 import { continueDecision, notContinuedDecision } from './continue-decision.ts';
@@ -11,6 +11,7 @@ import { holdWords } from './held-decision.ts';
 import { joinDecision } from './join-decision.ts';
 import { planCanceledDecision } from './plan-canceled-decision.ts';
 import { planEndedDecision } from './plan-decision.ts';
+import { processBefore } from './process-before.ts';
 import { processDecision } from './process-decision.ts';
 import { promiseEndedDecision, promiseMadeDecision } from './promise-decision.ts';
 import { restoreDecision } from './restore-decision.ts';
@@ -18,6 +19,7 @@ import { SeveranceDecisions } from './severance-decisions.ts';
 
 /** Writes down what becomes of collection processes, their agreements, plans, promises and bars. */
 export class ProcessDecisions extends SeveranceDecisions {
+  readonly processesBefore: ProcessBefore[] = [];
   protected readonly timeline = new EventTimeline(this.events, this.names.debtClasses);
 
   cancelledByHold(
@@ -48,6 +50,8 @@ export class ProcessDecisions extends SeveranceDecisions {
     lastSequence: number,
   ): void {
     this.push(context, state, debtClass, continueDecision(context, state, debtClass, lastSequence));
+    const code = at(this.names.debtClasses, debtClass);
+    this.processesBefore.push(processBefore(context, state, debtClass, code));
     this.timeline.plan(context, state, debtClass);
   }
 

@@ -126,6 +126,24 @@ export interface TimelineEvent {
   readonly pending?: PendingDays;
 }
 
+/** A collection process that was under way before the run, with what it had done by then. */
+export interface ProcessBefore {
+  readonly debtClass: string;
+  /** Code of the template or schedule by which it goes on. */
+  readonly template: string;
+  /** Negative, or 0 when it began on the as-of date. */
+  readonly startDay: number;
+  /** By the dates of the template, for a portfolio has no others: all before day 0, in order. Of a schedule those of its level. */
+  readonly steps: readonly StepBefore[];
+}
+
+export interface StepBefore {
+  readonly day: number;
+  readonly sequence: number;
+  readonly title: string;
+  readonly eventKind: string;
+}
+
 /** What the account was held for: a dispute, a promise, hardship and so on. */
 export interface TimelineHold {
   /** In words: "dispute", "breathing space". */
@@ -158,6 +176,8 @@ export interface AccountStory {
   readonly bills: readonly TimelineBill[];
   readonly events: readonly TimelineEvent[];
   readonly severanceStartDays: readonly number[];
+  /** Processes under way that go on in the run. */
+  readonly processesBefore: readonly ProcessBefore[];
   /** In order of their first days. */
   readonly holds: readonly TimelineHold[];
   /** Service agreements of the account, in the order of their ids. */

@@ -62,6 +62,22 @@ describe('a process that the portfolio says runs already', () => {
     expect(run.total('processesCreated')).toBe(1);
   });
 
+  it('had no step before day 0 in its story: start and steps done are told with their dates', () => {
+    expect(lived().story.processesBefore).toEqual([
+      {
+        ...{ debtClass: 'ENERGY', template: CODE, startDay: -10 },
+        steps: [{ day: -10, sequence: FIRST, title: 'SEND_SMS', eventKind: 'SEND_SMS' }],
+      },
+    ]);
+    // Where the last event is not known, what was due before the first day is done.
+    const silent = inProcess({ startDay: day('2026-02-12'), lastSequence: null });
+    expect(lived(silent).story.processesBefore[0]?.steps.map((step) => step.day)).toEqual([
+      -18, -4,
+    ]);
+    const anew = lived(inProcess(), rules({ portfolioProcesses: 'RESTART' }));
+    expect(anew.story.processesBefore).toEqual([]);
+  });
+
   it('is told with what is done and what comes next', () => {
     const [first] = lived().story.decisions;
     expect(first?.kind).toBe('continue-process');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { aDecision, aStory } from './story-fixture.ts';
 import { Timeline } from './Timeline.tsx';
+import { timelineTable } from './timeline-table.ts';
 
 afterEach(cleanup);
 
@@ -148,4 +149,62 @@ test('a circle that made room is led back to its day, and no label runs into wha
   for (const mark of marks) expect(mark).toMatch(/L395 [\d.]+V[\d.]+$/);
   const labels = [...container.querySelectorAll('text.lab')].map(({ textContent }) => textContent);
   expect(labels).not.toContain('2 on day 30');
+});
+
+const UNDER_WAY = [
+  {
+    ...{ debtClass: 'ENERGY', template: 'LADDER', startDay: -14 },
+    steps: [
+      { day: -14, sequence: 10, title: 'Reminder letter', eventKind: 'SEND_LETTER' },
+      { day: -3, sequence: 20, title: 'Call', eventKind: 'CALL' },
+    ],
+  },
+];
+
+test('steps of before day 0 were not drawn: a mark left of it has their dates, and the table their rows', () => {
+  const story = aStory({ processesBefore: UNDER_WAY });
+  const { container } = render(
+    <Timeline
+      story={story}
+      arm={0}
+      other={null}
+      otherArm={null}
+      day={44}
+      onDay={() => undefined}
+      selected={null}
+      onOpenDay={() => undefined}
+    />,
+  );
+  const mark = container.querySelector('[data-before]');
+  expect(mark?.querySelector('title')?.textContent?.split('\n')).toEqual([
+    '16 Feb 2026: LADDER began, before the run',
+    '16 Feb 2026: Reminder letter, before the run',
+    '27 Feb 2026: Call, before the run',
+  ]);
+  // Day 0 makes room for it: the mark ends before the first circle begins.
+  const at = (of: Element | null | undefined) => Number(of?.getAttribute('cx'));
+  const first = container.querySelector('.nd[data-day="0"] > circle');
+  expect(at(first) - at(mark?.querySelector('circle'))).toBeGreaterThan(2 * 10.5 + 10);
+  const rows = timelineTable([{ arm: 0, story }]).rows.map((row) => row.map(({ text }) => text));
+  expect(rows.slice(0, 3)).toEqual([
+    ['Champion', '−14', 'Mon 16 Feb', 'Collection', 'LADDER began, before the run', ''],
+    ['Champion', '−14', 'Mon 16 Feb', 'Collection', 'Reminder letter, before the run', ''],
+    ['Champion', '−3', 'Fri 27 Feb', 'Collection', 'Call, before the run', ''],
+  ]);
+});
+
+test('a process under way that has done nothing in the run is not called “no collection process”', () => {
+  const { container } = render(
+    <Timeline
+      story={aStory({ processesBefore: UNDER_WAY, events: [] })}
+      arm={0}
+      other={null}
+      otherArm={null}
+      day={0}
+      onDay={() => undefined}
+      selected={null}
+      onOpenDay={() => undefined}
+    />,
+  );
+  expect(container.textContent).not.toContain('no collection process');
 });

@@ -5,7 +5,7 @@ import { formatWeekday } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { armTitle } from '../../ui/arm-style.ts';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
-import { dayScale, LANE_LABELS, lastShownDay } from './timeline-layout.ts';
+import { dayScale, hasBefore, LANE_LABELS, lastShownDay } from './timeline-layout.ts';
 
 interface Props {
   readonly story: AccountStory;
@@ -29,7 +29,7 @@ export function Timeline(props: Props) {
   const [ref, width] = useElementWidth<HTMLDivElement>(680, 'timeline');
   const stories = other === null ? [story] : [story, other];
   const lastDay = lastShownDay(stories);
-  const x = dayScale(lastDay, width);
+  const x = dayScale(lastDay, width, hasBefore(stories));
   const stops = activeDays(stories);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

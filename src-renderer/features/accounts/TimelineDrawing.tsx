@@ -9,7 +9,7 @@ import { ArrearsLane, type ArrearsLimit } from './ArrearsLane.tsx';
 import { HeldLane } from './HeldLane.tsx';
 import { TimelineLane } from './TimelineLane.tsx';
 import { collectionLane, counterpartLane, customerLane, severanceLane } from './timeline-lanes.ts';
-import { RIGHT_ROOM } from './timeline-layout.ts';
+import { BEFORE_X, hasBefore, RIGHT_ROOM } from './timeline-layout.ts';
 
 interface Props {
   readonly story: AccountStory;
@@ -33,7 +33,7 @@ const OTHER = HELD + 44;
 
 /** The lanes, the chosen decision's day and the day cursor. Decoration for readers: the table twin has the same. */
 export function TimelineDrawing(props: Props) {
-  const { story, arm, otherArm, day, selected, width, lastDay, x } = props;
+  const { story, arm, other, otherArm, day, selected, width, lastDay, x } = props;
   const height = otherArm === null ? HELD + 40 : OTHER + 36;
   const cursor = pixel(x(Math.min(day, lastDay)));
   return (
@@ -47,6 +47,11 @@ export function TimelineDrawing(props: Props) {
           rx={4}
           fill="var(--accent-weak)"
         />
+      )}
+      {hasBefore(other === null ? [story] : [story, other]) && (
+        <text className="mut" x={BEFORE_X} y={9} textAnchor="middle">
+          before
+        </text>
       )}
       <DayGrid lastDay={lastDay} asOfDay={story.asOfDay} x={x} height={height} />
       <ArrearsLane
@@ -91,6 +96,7 @@ const OwnLanes = memo(function OwnLanes({ story, selectedDay, ...place }: LanesP
         title="Collection"
         sub={story.arm}
         lane={collectionLane(story)}
+        asOfDay={story.asOfDay}
         y={COLLECTION}
         selectedDay={selectedDay}
         none="no collection process"
@@ -100,6 +106,7 @@ const OwnLanes = memo(function OwnLanes({ story, selectedDay, ...place }: LanesP
         title="Severance"
         sub="processes"
         lane={severanceLane(story)}
+        asOfDay={story.asOfDay}
         y={SEVERANCE}
         selectedDay={selectedDay}
         none="none started"
@@ -109,6 +116,7 @@ const OwnLanes = memo(function OwnLanes({ story, selectedDay, ...place }: LanesP
         title="Customer"
         sub="bills, payments"
         lane={customerLane(story)}
+        asOfDay={story.asOfDay}
         y={CUSTOMER}
         selectedDay={null}
         none="no bill, no payment"
@@ -134,6 +142,7 @@ function OtherLane({ other, otherArm, x, lastDay, width }: Props & { readonly ot
         title={underTitle(otherArm)}
         sub="same draws"
         lane={other === null ? { nodes: [], bars: [] } : counterpartLane(other)}
+        asOfDay={other?.asOfDay ?? 0}
         arm={otherArm}
         marked={true}
         y={OTHER}

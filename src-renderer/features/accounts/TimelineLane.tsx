@@ -5,6 +5,7 @@ import { textRoom } from '../../charts/text-room.ts';
 import { ArmShape } from '../../ui/ArmMark.tsx';
 import { armColour } from '../../ui/arm-style.ts';
 import { ICON_SHAPES } from '../../ui/icon-shapes.tsx';
+import { BeforeMark } from './BeforeMark.tsx';
 import type { TimelineLane as Lane, TimelineBar, TimelineNode } from './timeline-lanes.ts';
 import { nodeStacks } from './timeline-layout.ts';
 
@@ -12,6 +13,8 @@ interface Props {
   readonly title: string;
   readonly sub: string;
   readonly lane: Lane;
+  /** Dates what was before day 0. */
+  readonly asOfDay: number;
   /** Arm whose colour the lane has. */
   readonly arm: number;
   /** Shows the arm's mark before the title. */
@@ -46,6 +49,7 @@ const CLASSES = {
 /** One lane: its name at the left, stretches as lines, events as circles with their icon. */
 export function TimelineLane(props: Props) {
   const { title, sub, lane, arm, marked = false, y, x, lastDay, selectedDay } = props;
+  const { before = [] } = lane;
   const left = marked ? 14 : 0;
   const shown = lane.nodes.filter((node) => node.day <= lastDay);
   // What never happened is drawn small and behind, where it would have been; the rest makes room for each other.
@@ -80,7 +84,8 @@ export function TimelineLane(props: Props) {
       {dropped.map((node) => (
         <Dropped key={node.key} node={node} x={pixel(x(node.day))} y={y} />
       ))}
-      {shown.length === 0 && (
+      <BeforeMark nodes={before} asOfDay={props.asOfDay} day0={x(0)} y={y} />
+      {shown.length + before.length === 0 && (
         <text className="mut" x={pixel(x(0))} y={y + 4}>
           {props.none}
         </text>

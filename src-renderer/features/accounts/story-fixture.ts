@@ -71,6 +71,7 @@ export function aStory(changes: Partial<AccountStory> = {}): AccountStory {
       },
     ],
     agreements: [{ id: 'ELEC-1', service: 'ELECTRIC', debtClass: 'ENERGY' }],
+    processesBefore: [],
     severanceStartDays: [44],
 
     holds: [],

@@ -57,7 +57,7 @@ const story: AccountStory = {
   events: [event(0, 'SEND_LETTER'), event(7, 'SEND_SMS'), event(44, 'START_SEVERANCE', 'pending')],
   agreements: [],
   severanceStartDays: [44],
-
+  processesBefore: [],
   holds: [],
   decisions: [decision(0, 'create-process'), decision(16, 'keep-process')],
   cashMinor: 8600,

@@ -25,6 +25,8 @@ export interface TimelineBar {
 export interface TimelineLane {
   readonly nodes: readonly TimelineNode[];
   readonly bars: readonly TimelineBar[];
+  /** What was done before day 0, in order: drawn as one mark left of it. */
+  readonly before?: readonly TimelineNode[];
 }
 
 /**
@@ -33,7 +35,34 @@ export interface TimelineLane {
  */
 export function collectionLane(story: AccountStory): TimelineLane {
   const nodes = [...eventNodes(story, 'collection'), ...eventNodes(story, 'write-off')];
-  return { nodes, bars: allBars(story) };
+  return { nodes, bars: allBars(story), before: nodesBefore(story) };
+}
+
+/** When the processes under way began, and the steps that they had done. */
+function nodesBefore(story: AccountStory): readonly TimelineNode[] {
+  const nodes = story.processesBefore.flatMap(
+    ({ debtClass, template, startDay, steps }): readonly TimelineNode[] => [
+      {
+        key: `${debtClass}-began`,
+        day: startDay,
+        icon: 'stepForward',
+        look: 'done',
+        title: `${template} began, before the run`,
+        label: '',
+      },
+      ...steps.map(
+        ({ day, sequence, title, eventKind }): TimelineNode => ({
+          key: `${debtClass}-${sequence}`,
+          day,
+          icon: eventIcon(eventKind),
+          look: 'done',
+          title: `${title}, before the run`,
+          label: '',
+        }),
+      ),
+    ],
+  );
+  return nodes.sort((a, b) => a.day - b.day);
 }
 
 function eventNodes(story: AccountStory, family: TimelineEvent['family']): TimelineNode[] {
@@ -111,13 +140,12 @@ export function customerLane(story: AccountStory): TimelineLane {
 
 /** The other arm in one lane: what was done, what was paid, whether it came to severance. */
 export function counterpartLane(story: AccountStory): TimelineLane {
+  const asCounterpart = (node: TimelineNode) => ({ ...node, look: 'counterpart' as const });
   const events = collectionLane(story).nodes.filter((node) => node.look === 'done');
-  const nodes = [
-    ...events.map((node) => ({ ...node, look: 'counterpart' as const })),
-    ...paymentNodes(story),
-  ];
+  const nodes = [...events.map(asCounterpart), ...paymentNodes(story)];
   nodes.sort((a, b) => a.day - b.day);
-  return { nodes, bars: allBars(story).filter((bar) => bar.look === 'done') };
+  const bars = allBars(story).filter((bar) => bar.look === 'done');
+  return { nodes, bars, before: nodesBefore(story).map(asCounterpart) };
 }
 
 const PAYMENT_WORDS = {

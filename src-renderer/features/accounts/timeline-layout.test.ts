@@ -24,7 +24,7 @@ function story(changes: Partial<AccountStory>): AccountStory {
     events: [],
     agreements: [],
     severanceStartDays: [],
-
+    processesBefore: [],
     holds: [],
     decisions: [],
     cashMinor: 0,

@@ -9,6 +9,11 @@ export const RIGHT_ROOM = 18;
 const NODE_GAP = 21;
 /** How far a circle may stand from its day, pixels: two of one day stand at both sides of it, so that each still touches its day. */
 const DRIFT = NODE_GAP / 2 + 0.5;
+/** Left end of the days, and what the mark of what was done before them takes there, pixels. */
+const DAYS_FROM = LANE_LABELS + 12;
+const BEFORE_ROOM = 44;
+/** Where that mark stands. */
+export const BEFORE_X = DAYS_FROM + 4;
 
 /** Last day that the timeline shows: the horizon, or less when nothing happens in its later part. */
 export function lastShownDay(stories: readonly AccountStory[]): number {
@@ -31,9 +36,15 @@ function lastActiveDay(story: AccountStory): number {
   return days.reduce((most, day) => Math.max(most, day), changes);
 }
 
-/** Day to pixels across the shared day axis. */
-export function dayScale(lastDay: number, width: number): LinearScale {
-  return linearScale([0, Math.max(1, lastDay)], [LANE_LABELS + 12, width - RIGHT_ROOM]);
+/** Whether a process was under way before the run: day 0 leaves room for it. */
+export function hasBefore(stories: readonly AccountStory[]): boolean {
+  return stories.some(({ processesBefore }) => processesBefore.length > 0);
+}
+
+/** Day to pixels across the shared day axis, which leaves room at its left for what was before it. */
+export function dayScale(lastDay: number, width: number, isAfter = false): LinearScale {
+  const from = DAYS_FROM + (isAfter ? BEFORE_ROOM : 0);
+  return linearScale([0, Math.max(1, lastDay)], [from, width - RIGHT_ROOM]);
 }
 
 /** One circle of a lane: a node, or several of days so near that their circles would not find room. */

@@ -23,10 +23,10 @@ export function timelineTable(
         ['Collection', collectionLane(story)],
         ['Severance', severanceLane(story)],
         ['Customer', customerLane(story)],
-        ['Guardrails', { nodes: heldStretches(story).map(heldRow) }],
+        ['Guardrails', { before: [], nodes: heldStretches(story).map(heldRow) }],
       ] as const
-    ).flatMap(([lane, { nodes }]) =>
-      nodes.map((node) => ({
+    ).flatMap(([lane, { before = [], nodes }]) =>
+      [...before, ...nodes].map((node) => ({
         order,
         arm,
         story,
@@ -50,7 +50,7 @@ export function timelineTable(
       const arrears = story.pastDueMinor[day];
       return [
         plainCell(armTitle(arm)),
-        plainCell(String(day)),
+        { text: String(day).replace('-', '−'), csv: String(day) },
         { text: formatWeekday(story.asOfDay + day), csv: isoDate(story.asOfDay + day) },
         plainCell(lane),
         plainCell(title),
