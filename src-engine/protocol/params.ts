@@ -115,6 +115,7 @@ const generateOptions = z.strictObject({
     })
     .exactOptional(),
   crm: z.boolean().exactOptional(),
+  processes: z.strictObject({ share: z.number(), template: z.string().max(1000) }).exactOptional(),
 });
 
 const caseFile = z.strictObject({

@@ -9,7 +9,7 @@ import { portfolioSummary } from '../report/portfolio-summary.ts';
 import { PortfolioDraft } from '../store/portfolio/portfolio-draft.ts';
 import { Workspace } from '../store/workspace.ts';
 import { generateOptionsFailure } from '../synth/check-options.ts';
-import type { GenerateShares } from '../synth/options.ts';
+import type { GenerateShares, ProcessesUnderWay } from '../synth/options.ts';
 import { replacePortfolio } from './replace-portfolio.ts';
 import type { Session } from './session.ts';
 
@@ -48,6 +48,12 @@ function sharesText(shares: GenerateShares = {}): string {
   return told.length === 0 ? '' : `, ${told.join(', ')}`;
 }
 
+/** ", 40% of arrears under way by ENERGY-STD". */
+function processesText(processes: ProcessesUnderWay | undefined): string {
+  if (processes === undefined) return '';
+  return `, ${Math.round(processes.share * 100)}% of arrears under way by ${processes.template}`;
+}
+
 /** A generated portfolio, and what any portfolio looks like as a whole. */
 export function portfolioHandlers(session: Session): PortfolioHandlers {
   return {
@@ -68,7 +74,7 @@ export function portfolioHandlers(session: Session): PortfolioHandlers {
       const header = {
         // Without the number of accounts: whoever shows it groups its digits for the reader.
         name: `Generated ${options.preset} portfolio`,
-        source: `Generated: ${options.preset}, seed ${options.seed}${sharesText(options.shares)}${options.crm === true ? ', with CRM fields' : ''}`,
+        source: `Generated: ${options.preset}, seed ${options.seed}${sharesText(options.shares)}${options.crm === true ? ', with CRM fields' : ''}${processesText(options.processes)}`,
         asOfDay: options.asOfDay,
         currency: options.currency,
         generated: true,

@@ -48,6 +48,7 @@ export const SLOT = {
   fact: 40,
   payor: 41,
   crm: 42,
+  process: 43,
 } as const;
 export type Slot = (typeof SLOT)[keyof typeof SLOT];
 

@@ -25,6 +25,8 @@ it.each([
   ['asOfDay', { asOfDay: Number.NaN }],
   ['currency', { currency: 'usd' }],
   ['shares.pastDue', { shares: { pastDue: 1.2 } }],
+  ['processes.share', { processes: { share: 1.01, template: 'T' } }],
+  ['processes.template', { processes: { share: 0.5, template: ' ' } }],
   ['shares.onPlan', { shares: { onPlan: Number.NaN } }],
 ])('says what is wrong with %s', (where, change) => {
   const failure = generateOptionsFailure({ ...GOOD, ...change });

@@ -1,15 +1,17 @@
 import { currencyProblem } from '../base/currency-problem.ts';
 import { type Failure, failure } from '../base/failure.ts';
 import { MOST_GENERATED_ACCOUNTS } from '../model/most-generated-accounts.ts';
-import type { GenerateOptions } from './options.ts';
+import type { GenerateOptions, ProcessesUnderWay } from './options.ts';
 
 /** Years 1900 to 2200, so that dates have four digits and histories do not leave the calendar. */
 const FIRST_DAY = -25_567;
 const LAST_DAY = 84_005;
+/** Characters of a code. */
+const MOST_CODE = 60;
 
 /** What is wrong with the options of a generated portfolio, or null when it can be made. */
 export function generateOptionsFailure(options: GenerateOptions): Failure | null {
-  const { accounts, seed, asOfDay, currency, shares = {} } = options;
+  const { accounts, seed, asOfDay, currency, shares = {}, processes } = options;
   if (!Number.isInteger(accounts) || accounts < 1 || accounts > MOST_GENERATED_ACCOUNTS) {
     return failure(
       'bad-argument',
@@ -45,5 +47,22 @@ export function generateOptionsFailure(options: GenerateOptions): Failure | null
       'Use for example 0.25 for a quarter of the accounts.',
     );
   }
-  return null;
+  return processes === undefined ? null : processesFailure(processes);
+}
+
+function processesFailure({ share, template }: ProcessesUnderWay): Failure | null {
+  if (!(share >= 0 && share <= 1))
+    return failure(
+      'bad-argument',
+      `The share of processes under way is ${share}, outside 0 to 1.`,
+      'processes.share',
+      'Use for example 0.25 for a quarter of the accounts past due.',
+    );
+  if (template.trim() !== '' && template.length <= MOST_CODE) return null;
+  return failure(
+    'bad-argument',
+    'Processes under way need the code of their process template.',
+    'processes.template',
+    'Use for example ENERGY-STD, a template of your strategy.',
+  );
 }

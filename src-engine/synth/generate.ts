@@ -15,12 +15,13 @@ import { type Customer, drawCustomer } from './customer.ts';
 import { CustomerNames } from './customer-names.ts';
 import { drawFacts } from './facts.ts';
 import { drawHolds } from './holds.ts';
-import type { GenerateOptions } from './options.ts';
+import type { GenerateOptions, ProcessesUnderWay } from './options.ts';
 import { drawPayPlan, hasPayPlan } from './pay-plan.ts';
 import type { PresetSpec } from './preset.ts';
 import { CARD } from './presets/card.ts';
 import { TELECOM } from './presets/telecom.ts';
 import { UTILITY } from './presets/utility.ts';
+import { drawProcess } from './processes-under-way.ts';
 import { drawPromises } from './promises.ts';
 import { relatedAccount } from './related-account.ts';
 
@@ -47,7 +48,12 @@ function drawPartPayment(
 }
 
 /** Collection so far: plans, promises, holds, rating rows, referrals, facts of other systems and the first review. */
-function sendCollection(standing: AccountStanding, part: PartPayment, sink: PortfolioSink): void {
+function sendCollection(
+  standing: AccountStanding,
+  part: PartPayment,
+  processes: ProcessesUnderWay | undefined,
+  sink: PortfolioSink,
+): void {
   const { customer, draws, preset, agreements, hasPlan, asOfDay } = standing;
   for (const plan of drawPastPlans(standing)) sink.payPlan(plan);
   const plan = hasPlan ? drawPayPlan(customer, draws, preset, agreements, part, asOfDay) : null;
@@ -59,6 +65,8 @@ function sendCollection(standing: AccountStanding, part: PartPayment, sink: Port
   for (const rating of drawRatings(standing)) sink.rating(rating);
   for (const referral of drawReferrals(standing)) sink.referral(referral);
   for (const fact of drawFacts(standing)) sink.fact(fact);
+  const process = processes === undefined ? null : drawProcess(standing, processes);
+  if (process !== null) sink.process(process);
   sink.review({ accountId: customer.row.id, reviewDay: asOfDay, reason: CONVERSION_REVIEW });
 }
 
@@ -89,14 +97,14 @@ function drawAccount(
     sink.agreement(agreement.row);
     for (const transaction of agreement.transactions) sink.transaction(transaction);
   }
-  sendCollection(standing, part, sink);
+  sendCollection(standing, part, options.processes, sink);
 }
 
 /**
  * Makes a believable portfolio: segments, services, six months of bills and payments, open items as of the as-of
  * date, scores that hang together with the arrears, flags, pay plans, holds, promises, ratings, referrals and facts of other
  * systems (docs/generated-portfolios.md has the shares). Money is minor units.
- * Account k depends on (preset, shares, seed, as-of date, k) only: it is the same in a portfolio of 1 000 and of 10 000.
+ * Account k depends on (preset, shares, CRM, processes, seed, as-of date, k) only: it is the same in a portfolio of 1 000 and of 10 000.
  * The options must have passed `generateOptionsFailure`.
  */
 export function generatePortfolio(

@@ -10,6 +10,14 @@ export interface GenerateShares {
   readonly isProtected?: number;
 }
 
+/** Collection processes that run on the as-of day. */
+export interface ProcessesUnderWay {
+  /** Of the accounts past due without a pay plan, 0 to 1. */
+  readonly share: number;
+  /** Code of the process template by which they go on. */
+  readonly template: string;
+}
+
 /** What a generated portfolio is made from: same options, same bytes. */
 export interface GenerateOptions {
   readonly preset: PortfolioPreset;
@@ -22,4 +30,6 @@ export interface GenerateOptions {
   readonly shares?: GenerateShares;
   /** Whether accounts have what only a CRM knows: nationality, credit limit, up-sell and cross-sell score. */
   readonly crm?: boolean;
+  /** None without it. */
+  readonly processes?: ProcessesUnderWay;
 }

@@ -14,8 +14,15 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { checkGenerateForm, type GenerateForm, optionsOf, today } from './generate-form.ts';
+import {
+  checkGenerateForm,
+  type GenerateForm,
+  optionsOf,
+  today,
+  withPreset,
+} from './generate-form.ts';
 import './portfolio.css';
+import { ProcessesFields } from './ProcessesFields.tsx';
 import { SharesFields } from './SharesFields.tsx';
 import { SketchPanel } from './SketchPanel.tsx';
 
@@ -82,7 +89,7 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
           label="Kind of portfolio"
           options={PRESETS}
           value={form.preset}
-          onChange={(preset) => change({ preset })}
+          onChange={(preset) => setForm((before) => withPreset(before, preset))}
         />
         <CurrencyField
           label="Currency"
@@ -119,6 +126,11 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
       <Check checked={form.crm === true} onChange={(crm) => change({ crm })}>
         With what a CRM knows: nationality, credit limit, up-sell and cross-sell score
       </Check>
+      <ProcessesFields
+        preset={form.preset}
+        processes={form.processes ?? null}
+        onChange={(processes) => change({ processes })}
+      />
       <SketchPanel options={options} />
       {wrong === null ? null : (
         <p className="neg2" role="alert">

@@ -1,11 +1,15 @@
 import { currencyProblem } from '../../../src-engine/base/currency-problem.ts';
 import { type Day, dayOf } from '../../../src-engine/base/day.ts';
 import { MOST_GENERATED_ACCOUNTS } from '../../../src-engine/model/most-generated-accounts.ts';
-import type { GenerateOptions } from '../../../src-engine/synth/options.ts';
+import type { PortfolioPreset } from '../../../src-engine/model/portfolio-preset.ts';
+import { USUAL_TEMPLATE } from '../../../src-engine/model/usual-template.ts';
+import type { GenerateOptions, ProcessesUnderWay } from '../../../src-engine/synth/options.ts';
 import { formatCount } from '../../format/count.ts';
 
-export interface GenerateForm extends Omit<GenerateOptions, 'asOfDay'> {
+export interface GenerateForm extends Omit<GenerateOptions, 'asOfDay' | 'processes'> {
   readonly asOfDay: Day | null;
+  /** Null and left out for none. */
+  readonly processes?: ProcessesUnderWay | null;
 }
 
 /** Today by this computer's calendar. */
@@ -24,16 +28,31 @@ export function checkGenerateForm(form: GenerateForm): string | null {
   if (Object.values(form.shares ?? {}).some((share) => share < 0 || share > 1)) {
     return 'Shares: use 0 to 100%.';
   }
+  if (form.processes?.template === '') return 'Process template: give the code of one.';
   const money = currencyProblem(form.currency);
   if (money !== null) return `${money.message} ${money.hint}`;
   if (form.asOfDay === null) return 'As-of date: choose a date.';
   return null;
 }
 
+/** The form for another kind: a template that nobody has chosen is that of the kind. */
+export function withPreset(form: GenerateForm, preset: PortfolioPreset): GenerateForm {
+  const { processes = null } = form;
+  if (processes === null || processes.template !== USUAL_TEMPLATE[form.preset])
+    return { ...form, preset };
+  return { ...form, preset, processes: { ...processes, template: USUAL_TEMPLATE[preset] } };
+}
+
 /** The form as options of the generator, or null while it has no date; shares that are not chosen are left out. */
 export function optionsOf(form: GenerateForm): GenerateOptions | null {
-  const { asOfDay, shares, crm, ...rest } = form;
+  const { asOfDay, shares, crm, processes, ...rest } = form;
   if (asOfDay === null) return null;
   const chosen = shares !== undefined && Object.keys(shares).length > 0;
-  return { ...rest, asOfDay, ...(chosen && { shares }), ...(crm === true && { crm }) };
+  return {
+    ...rest,
+    asOfDay,
+    ...(chosen && { shares }),
+    ...(crm === true && { crm }),
+    ...(processes !== undefined && processes !== null && { processes }),
+  };
 }

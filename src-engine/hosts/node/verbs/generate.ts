@@ -1,14 +1,16 @@
 import { countWords } from '../../../base/count-words.ts';
 import { isoDate } from '../../../base/day.ts';
-import type { Failure } from '../../../base/failure.ts';
+import { type Failure, failure } from '../../../base/failure.ts';
 import { moneyText } from '../../../base/money-text.ts';
-import { ok, type Result } from '../../../base/result.ts';
+import { err, ok, type Result } from '../../../base/result.ts';
 import { MOST_GENERATED_ACCOUNTS } from '../../../model/most-generated-accounts.ts';
+import { USUAL_TEMPLATE } from '../../../model/usual-template.ts';
 import type { PortfolioSummary } from '../../../protocol/methods.ts';
+import type { ProcessesUnderWay } from '../../../synth/options.ts';
 import { briefContext, callContext, startEngine } from '../engine.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { writeOutputs } from '../files/write-output.ts';
-import { flag, required, withFallback } from '../options/option-table.ts';
+import { flag, optional, required, withFallback } from '../options/option-table.ts';
 import { NO_POSITIONALS } from '../options/parse-options.ts';
 import { currencyCode, isoDay, oneOf, someText, wholeNumber } from '../options/value-types.ts';
 import { startProgress } from '../progress.ts';
@@ -27,6 +29,15 @@ const OPTIONS = {
   crm: flag(
     'Give accounts what a CRM knows: nationality, credit limit, up-sell and cross-sell score.',
   ),
+  processes: withFallback(
+    wholeNumber(0, 100),
+    0,
+    'Percent of the accounts past due, without those on a pay plan, whose collection process is under way on the as-of date.',
+  ),
+  template: optional(
+    someText('CODE'),
+    `Process template by which they go on. Default: ${Object.values(USUAL_TEMPLATE).join(', ')}, by kind.`,
+  ),
   out: required(someText('FILE'), 'Document to write (.cstrat).'),
 };
 
@@ -34,6 +45,8 @@ type Call = VerbCall<typeof OPTIONS>;
 
 async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   const { io, values } = call;
+  const processes = processesOf(call);
+  if (!processes.ok) return processes;
   const engine = await startEngine(io);
   const brief = briefContext(io);
   const started = await engine.newDocument(null, brief);
@@ -43,7 +56,11 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
   try {
     const { preset, accounts, seed, currency, crm } = values;
     const document = await engine.generatePortfolio(
-      { preset, accounts, seed, asOfDay: values['as-of'], currency, ...(crm && { crm }) },
+      {
+        ...{ preset, accounts, seed, asOfDay: values['as-of'], currency },
+        ...(crm && { crm }),
+        ...(processes.value !== null && { processes: processes.value }),
+      },
       callContext(io, interrupt.signal, ({ done, total }) => progress.update(done, total)),
     );
     progress.end();
@@ -60,6 +77,17 @@ async function run(call: Call): Promise<Result<VerbOutcome, Failure>> {
     progress.end();
     interrupt.release();
   }
+}
+
+/** Null for none. */
+function processesOf({ values }: Call): Result<ProcessesUnderWay | null, Failure> {
+  const { preset, processes, template } = values;
+  if (processes > 0)
+    return ok({ share: processes / 100, template: template ?? USUAL_TEMPLATE[preset] });
+  if (template === null) return ok(null);
+  const message = 'No process is under way that could go on by this template.';
+  const hint = 'Say for how many accounts with --processes, or leave it out.';
+  return err(failure('bad-argument', message, '--template', hint));
 }
 
 function outcome(call: Call, summary: PortfolioSummary, fingerprint: string): VerbOutcome {
@@ -95,10 +123,12 @@ export const GENERATE = defineVerb({
   positional: NO_POSITIONALS,
   options: OPTIONS,
   notes: [
+    'A process under way began on a day since the debt was due, at most 45 days ago; its events are done up to the as-of date, and a strategy that has its template goes on with it.',
     'An existing FILE is replaced once the new one is complete. Nothing of the generated data belongs to real people.',
   ],
   examples: [
     'cslab generate --preset utility --accounts 10000 --seed 7 --as-of 2026-03-02 --out p.cstrat',
+    'cslab generate --preset utility --accounts 2000 --as-of 2026-03-02 --processes 60 --out under-way.cstrat',
   ],
   run,
 });
