@@ -144,18 +144,62 @@ test('a column moves and changes its width by clicks alone', async () => {
   expect(arrange.resize).toHaveBeenLastCalledWith('b', 32);
 });
 
-test('paper gets every row of a table, and of a long list what is in sight', () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `R${at}` }));
-  const view = render(table(rows(5), () => undefined));
-  const shown = () => screen.getAllByRole('gridcell').map((cell) => cell.textContent);
-  expect(shown()).toEqual(['R0', 'R1']);
-  act(() => window.dispatchEvent(new Event('beforeprint')));
-  expect(shown()).toEqual(['R0', 'R1', 'R2', 'R3', 'R4']);
-  act(() => window.dispatchEvent(new Event('afterprint')));
-  expect(shown()).toEqual(['R0', 'R1']);
-  view.rerender(table(rows(12_000), () => undefined));
-  act(() => window.dispatchEvent(new Event('beforeprint')));
-  expect(shown()).toEqual(['R0', 'R1']);
+/** What paper shows of a grid: its rows as texts, the note below them, and how many are waited for. */
+const onPaper = () => {
+  const sheets = document.querySelector('.paper-rows');
+  return {
+    rows: [...(sheets?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent),
+    note: sheets?.querySelector('.note')?.textContent ?? null,
+    waited: sheets?.querySelectorAll('[data-unread]').length ?? 0,
+  };
+};
+const manyRows = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `R${at}` }));
+const print = (when: 'beforeprint' | 'afterprint') =>
+  act(() => void window.dispatchEvent(new Event(when)));
+
+test('paper gets every row of a table, not those in sight, and only while it is printed', () => {
+  render(table(manyRows(5), () => undefined));
+  expect(screen.getAllByRole('gridcell').map((cell) => cell.textContent)).toEqual(['R0', 'R1']);
+  expect(onPaper().rows).toEqual([]);
+  print('beforeprint');
+  expect(onPaper()).toEqual({ rows: ['R0', 'R1', 'R2', 'R3', 'R4'], note: null, waited: 0 });
+  print('afterprint');
+  expect(onPaper().rows).toEqual([]);
+});
+
+test('a list of more than 300 rows was printed as it is seen: it is printed from its first row on, and says how far', () => {
+  render(table(manyRows(12_000), () => undefined));
+  print('beforeprint');
+  const { rows, note } = onPaper();
+  expect(rows).toHaveLength(1000);
+  expect(rows[999]).toBe('R999');
+  expect(note).toBe('The first 1,000 of 12,000 rows are printed.');
+});
+
+test('rows that are not read yet are no blank lines on paper: they are asked for and waited for', () => {
+  const wanted: number[][] = [];
+  const list = (read: number) => (
+    <DataTable
+      label="Accounts"
+      columns={COLUMNS}
+      rowCount={450}
+      getRow={(index) => (index < read ? { id: `R${index}` } : null)}
+      rowKey={(row: Row) => row.id}
+      onVisible={want}
+    />
+  );
+  const want = (first: number, last: number) => void wanted.push([first, last]);
+  const view = render(list(200));
+  print('beforeprint');
+  expect(wanted).toContainEqual([0, 449]);
+  expect(onPaper()).toMatchObject({
+    note: 'The first 200 of 450 rows are printed.',
+    waited: 250,
+  });
+  expect(onPaper().rows).toHaveLength(200);
+  view.rerender(list(450));
+  expect(onPaper()).toMatchObject({ note: null, waited: 0 });
+  expect(onPaper().rows.filter((row) => row === '')).toEqual([]);
 });
 
 test('words that need two lines are not cut to one: rows that wrap are measured, and others keep their height', () => {

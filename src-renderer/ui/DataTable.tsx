@@ -6,6 +6,7 @@ import { DataTableHead } from './DataTableHead.tsx';
 import { DataTableRow } from './DataTableRow.tsx';
 import type { Column, Sort } from './data-table-types.ts';
 import { type Cell, moveCell } from './grid-keys.ts';
+import { PaperRows } from './PaperRows.tsx';
 import type { ArrangedColumns } from './use-column-layout.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLateRows } from './use-late-rows.ts';
@@ -55,13 +56,21 @@ function leastWidth(columns: readonly { readonly width: string }[]): number {
  * Shift they extend the chosen rows as Shift with a click does; Enter opens, Ctrl+C copies the rows with their headers (ux 4.7).
  */
 export function DataTable<Row>(props: Props<Row>) {
+  return (
+    <>
+      <Grid {...props} />
+      <PaperRows {...props} />
+    </>
+  );
+}
+
+function Grid<Row>(props: Props<Row>) {
   const { columns, rowCount, getRow, rowKey, onVisible, reveal = null, wraps = false } = props;
   const usual = useRowHeight();
   const rowHeight = props.rowHeight ?? usual;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
-  const drawn = useDrawnRows({ scroller, rowCount, rowHeight, wraps, onVisible });
-  const { virtual, items, isWhole, isFlowing } = drawn;
+  const { virtual, items } = useDrawnRows({ scroller, rowCount, rowHeight, wraps, onVisible });
   const tracks = {
     gridTemplateColumns: columns.map((column) => column.width).join(' '),
     minWidth: leastWidth(columns),
@@ -130,7 +139,7 @@ export function DataTable<Row>(props: Props<Row>) {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       aria-colcount={columns.length}
-      style={props.height === undefined || isWhole ? undefined : { height: props.height }}
+      style={props.height === undefined ? undefined : { height: props.height }}
       onKeyDown={onKeyDown}
       onBlur={late.onBlur}
     >
@@ -149,11 +158,7 @@ export function DataTable<Row>(props: Props<Row>) {
       {rowCount === 0 ? (
         <EmptyRow columns={columns.length}>{props.empty ?? 'Nothing to show.'}</EmptyRow>
       ) : (
-        <div
-          className="dt-body"
-          role="rowgroup"
-          style={isFlowing ? undefined : { height: virtual.getTotalSize() }}
-        >
+        <div className="dt-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = getRow(item.index);
             const key = row === null ? `empty-${item.index}` : rowKey(row);
@@ -166,7 +171,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 tracks={tracks.gridTemplateColumns}
                 minWidth={tracks.minWidth}
                 height={item.size}
-                top={isFlowing ? null : item.start}
+                top={item.start}
                 measure={wraps ? virtual.measureElement : undefined}
                 active={at.row === item.index ? at.column : null}
                 selected={selected(item.index, key)}

@@ -9,11 +9,11 @@ interface Props<Row> {
   /** null while its data is on the way. */
   readonly row: Row | null;
   readonly index: number;
-  /** Tracks of the columns, pixels that the row is wide at least, tall, and below the first; null for below the row before. */
+  /** Tracks of the columns, pixels that the row is wide at least, tall, and below the first. */
   readonly tracks: string;
   readonly minWidth: number;
   readonly height: number;
-  readonly top: number | null;
+  readonly top: number;
   /** Told the row where its words decide its height. */
   readonly measure: ((row: Element | null) => void) | undefined;
   /** Column that has the tab stop, or null when another row has it. */
@@ -45,9 +45,7 @@ function DrawnRow<Row>(props: Props<Row>): ReactElement {
         gridTemplateColumns: props.tracks,
         minWidth: props.minWidth,
         ...(props.measure === undefined && { height: props.height }),
-        ...(props.top === null
-          ? { position: 'relative' as const }
-          : { transform: `translateY(${props.top}px)` }),
+        transform: `translateY(${props.top}px)`,
       }}
       onMouseDown={(event) => props.onPress(index, event.shiftKey)}
       onClick={() => props.onSelect(index)}

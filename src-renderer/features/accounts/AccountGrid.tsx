@@ -55,7 +55,7 @@ function sortOf(columnId: string): ListFilter['sort'] {
 }
 
 function Nothing({ total, isFiltered }: { total: number | null; isFiltered: boolean }) {
-  if (total === null) return 'Reading accounts…';
+  if (total === null) return <span data-unread="">Reading accounts…</span>;
   return (
     <EmptyState icon="accounts" title="No account matches">
       {isFiltered

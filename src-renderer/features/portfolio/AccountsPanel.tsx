@@ -121,9 +121,11 @@ export function AccountsPanel({ header, height }: Props) {
           onOpen={(row) => go('accounts', { account: row.id })}
           height={height}
           empty={
-            pages.total === null
-              ? 'Reading accounts.'
-              : 'No account matches. Remove a filter or search for something else.'
+            pages.total === null ? (
+              <span data-unread="">Reading accounts.</span>
+            ) : (
+              'No account matches. Remove a filter or search for something else.'
+            )
           }
         />
       </Panel>

@@ -62,7 +62,7 @@ export function ToDoGrid(props: Props) {
         reveal={reveal}
         empty={
           page === null ? (
-            'Reading entries…'
+            <span data-unread="">Reading entries…</span>
           ) : (
             <NoEntries page={page} query={query} onQuery={onQuery} />
           )
