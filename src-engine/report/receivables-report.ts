@@ -61,15 +61,11 @@ function standingAt(portfolio: Portfolio, day: Day): Standing {
       walk.post(when);
       walk.credit(when, () => undefined);
     }
-    let balanceMinor = 0;
-    let oldest = day;
-    for (const item of ledger.items) {
-      balanceMinor += item.openMinor;
-      if (item.openMinor > 0 && item.dueDay < day) oldest = Math.min(oldest, item.dueDay);
-      else standing.currentMinor += item.openMinor;
-    }
+    const balanceMinor = ledger.items.reduce((sum, { openMinor }) => sum + openMinor, 0);
+    const { amountMinor, oldestDueDay } = walk.pastDue(day);
+    standing.currentMinor += balanceMinor - amountMinor;
     standing.openMinor += balanceMinor;
-    standing.aged.push({ balanceMinor, daysPastDue: day - oldest });
+    standing.aged.push({ balanceMinor, daysPastDue: amountMinor === 0 ? 0 : day - oldestDueDay });
   }
   return standing;
 }
@@ -129,7 +125,7 @@ function paidAfter(portfolio: Portfolio): number | null {
   return weightedDays(rows);
 }
 
-/** Works out the report from bills and payments; disputed bills are receivables that are not past due. */
+/** Works out the report from bills and payments; what is disputed is receivable and not past due. */
 export function receivablesReport(portfolio: Portfolio): ReceivablesReport {
   const { asOfDay } = portfolio;
   const { aged, openMinor, currentMinor } = standingAt(portfolio, asOfDay);

@@ -1,14 +1,21 @@
 import { NO_DAY } from '../../base/day.ts';
-import { NONE, type Portfolio } from '../../model/portfolio.ts';
+import { HOLD_SCOPE, NONE, type Portfolio } from '../../model/portfolio.ts';
+import { type SetApart, setApartOf } from './set-apart.ts';
 
 /** A debit of an account's past. */
 export interface LedgerItem {
   readonly row: number;
+  /** Row of its agreement. */
+  readonly agreement: number;
   readonly debtClass: number;
   readonly postedDay: number;
+  /** First day of its age; NEVER for what does not age. */
+  readonly arrearsDay: number;
   readonly dueDay: number;
   /** First day on which it is past due. */
   readonly lateDay: number;
+  /** It neither ages nor asks for payment: a new charge, or a bill that its source marks as disputed. */
+  readonly isStill: boolean;
   openMinor: number;
 }
 
@@ -28,6 +35,8 @@ export interface AccountLedger {
   readonly items: readonly LedgerItem[];
   /** By day. */
   readonly credits: readonly LedgerCredit[];
+  /** Holds that take some of the debt out of what is past due. */
+  readonly apart: readonly SetApart[];
 }
 
 /** Due day of what never asks for payment: last in the order of ages. */
@@ -35,7 +44,8 @@ export const NEVER = 1_000_000_000;
 
 /**
  * The ledger of one account up to and with `untilDay`. As in the simulation, disputed bills and new charges without a
- * date neither age nor ask for payment: they only take credit that names them, or that nothing else takes.
+ * date neither age nor ask for payment: they only take credit that names them, or that nothing else takes. Where the
+ * dispute of a bill is a hold, its days and amount win over the mark of the source.
  */
 export function accountLedger(
   portfolio: Portfolio,
@@ -45,6 +55,8 @@ export function accountLedger(
   const { accounts, agreements, transactions } = portfolio;
   const items: LedgerItem[] = [];
   const credits: LedgerCredit[] = [];
+  const apart = setApartOf(portfolio, account);
+  const held = new Set(apart.map((hold) => (isBillDispute(hold) ? hold.target : NONE)));
   const last = accounts.agreementStart[account + 1] ?? 0;
   for (let agreement = accounts.agreementStart[account] ?? 0; agreement < last; agreement++) {
     const debtClass = agreements.debtClass[agreement] ?? 0;
@@ -60,15 +72,37 @@ export function accountLedger(
         continue;
       }
       const arrearsDay = transactions.arrearsDay[row] ?? NO_DAY;
-      const still = arrearsDay === NO_DAY || transactions.disputed[row] === 1;
+      const isDisputed = transactions.disputed[row] === 1 && !held.has(row);
+      const isStill = arrearsDay === NO_DAY || isDisputed;
       const due = transactions.dueDay[row] ?? NO_DAY;
-      const dueDay = still ? NEVER : due === NO_DAY ? arrearsDay : due;
-      const lateDay = still ? NEVER : Math.max(dueDay, day) + 1;
-      items.push({ row, debtClass, postedDay: day, dueDay, lateDay, openMinor: amount });
+      const dueDay = isStill ? NEVER : due === NO_DAY ? arrearsDay : due;
+      const lateDay = isStill ? NEVER : Math.max(dueDay, day) + 1;
+      items.push({
+        row,
+        agreement,
+        debtClass,
+        postedDay: day,
+        arrearsDay: isStill ? NEVER : arrearsDay,
+        dueDay,
+        lateDay,
+        isStill,
+        openMinor: amount,
+      });
     }
   }
-  items.sort((a, b) => a.dueDay - b.dueDay || a.postedDay - b.postedDay || a.row - b.row);
+  // The order of a run's opening position.
+  items.sort(
+    (a, b) =>
+      a.arrearsDay - b.arrearsDay ||
+      a.dueDay - b.dueDay ||
+      a.agreement - b.agreement ||
+      a.row - b.row,
+  );
   // Array.sort is stable: credits of one day keep the order of the store.
   credits.sort((a, b) => a.day - b.day);
-  return { items, credits };
+  return { items, credits, apart };
+}
+
+function isBillDispute({ isInsolvency, scope }: SetApart): boolean {
+  return !isInsolvency && scope === HOLD_SCOPE.BILL;
 }

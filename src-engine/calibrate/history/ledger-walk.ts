@@ -1,5 +1,6 @@
 import { NONE } from '../../model/portfolio.ts';
 import { type AccountLedger, type LedgerCredit, type LedgerItem, NEVER } from './account-ledger.ts';
+import { apartOn, type SetApart } from './set-apart.ts';
 
 /** Past-due debt of an account at one moment. */
 export interface PastDue {
@@ -19,14 +20,16 @@ export type Allocation = (item: LedgerItem, usedMinor: number) => void;
 export class LedgerWalk {
   readonly #items: readonly LedgerItem[];
   readonly #credits: readonly LedgerCredit[];
+  readonly #apart: readonly SetApart[];
   readonly #waiting = new Map<number, number>();
   #posted = 0;
   #nextCredit = 0;
   readonly #byPosting: readonly LedgerItem[];
 
-  constructor({ items, credits }: AccountLedger) {
+  constructor({ items, credits, apart }: AccountLedger) {
     this.#items = items;
     this.#credits = credits;
+    this.#apart = apart;
     this.#byPosting = [...items].sort((a, b) => a.postedDay - b.postedDay);
   }
 
@@ -38,6 +41,10 @@ export class LedgerWalk {
       if (lateDay < NEVER) days.add(lateDay);
     }
     for (const { day } of this.#credits) days.add(day);
+    for (const { fromDay, toDay } of this.#apart) {
+      days.add(fromDay);
+      if (toDay < NEVER) days.add(toDay + 1);
+    }
     return [...days].sort((a, b) => a - b);
   }
 
@@ -54,14 +61,17 @@ export class LedgerWalk {
     }
   }
 
-  /** What is past due at the start of `day`, after its bills were posted. */
+  /** What is past due at the start of `day`, after its bills were posted: without what a hold sets apart. */
   pastDue(day: number): PastDue {
+    const apart = this.#apart.length === 0 ? null : apartOn(this.#apart, this.#items, day);
     let amountMinor = 0;
     let oldestDueDay = 0;
+    let index = 0;
     for (const item of this.#items) {
-      if (item.lateDay > day || item.openMinor === 0) continue;
-      if (amountMinor === 0) oldestDueDay = item.dueDay;
-      amountMinor += item.openMinor;
+      const asked = item.openMinor - (apart?.[index++] ?? 0);
+      if (item.lateDay > day || asked === 0) continue;
+      if (amountMinor === 0 || item.dueDay < oldestDueDay) oldestDueDay = item.dueDay;
+      amountMinor += asked;
     }
     return { amountMinor, oldestDueDay };
   }

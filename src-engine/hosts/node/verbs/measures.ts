@@ -104,7 +104,7 @@ export const MEASURES_VERB = defineVerb({
   options: OPTIONS,
   notes: [
     'As of the as-of date, from bills and payments posted by then. A debt 30 days past due is at risk of 30. Days of sales are receivables over what was billed in 90 days; counted back they are the months whose bills the receivables still are. Early payments count 0 days after the due day.',
-    'Disputed bills are receivables that are not past due. Rates of a run are in its run.json, with numerator and denominator.',
+    'What is disputed, or set apart by an insolvency, is receivable and not past due. Rates of a run are in its run.json, with numerator and denominator.',
   ],
   examples: ['cslab measures', 'cslab measures p.cstrat', 'cslab measures p.cstrat --json'],
   run,
