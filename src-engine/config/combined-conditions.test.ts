@@ -83,7 +83,7 @@ describe('the difference of two strategies', () => {
   const lines = (old: Strategy, current: Strategy) =>
     diffStrategies(old, current).map(({ sign, pointer, text }) => `${sign} ${pointer} ${text}`);
   const BALANCE_WORDS =
-    'further test COLL COND CHAR (attribute BALANCE, test ABOVE, text not set, number 50000)';
+    'further test COLL COND CHAR (attribute BALANCE, test ABOVE, text not set, number 500.00 USD)';
 
   it('tells further tests that came, changed and went', () => {
     expect(lines(CHAMPION, combinedCondition(CHAMPION, 0, 2, BALANCE))).toEqual([
@@ -99,7 +99,7 @@ describe('the difference of two strategies', () => {
         combinedCondition(CHAMPION, 0, 2, more, BUDGET),
       ),
     ).toEqual([
-      `~ ${AND}/0/parameters/number ENERGY-RES, condition 30, further test 1: number 50000 -> 60000`,
+      `~ ${AND}/0/parameters/number ENERGY-RES, condition 30, further test 1: number 500.00 USD -> 600.00 USD`,
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('the difference of two strategies', () => {
       ),
     };
     expect(lines(without, COMBINED).join()).toContain(
-      'condition 30 COLL COND CS (rating below 560), COLL COND CHAR (attribute BALANCE, test ABOVE, text not set, number 50000) and COLL COND CHAR (',
+      'condition 30 COLL COND CS (rating below 560), COLL COND CHAR (attribute BALANCE, test ABOVE, text not set, number 500.00 USD) and COLL COND CHAR (',
     );
   });
 

@@ -8,6 +8,8 @@ export interface PlacedRow {
   readonly control: string;
   readonly conditionPriority: number;
   readonly condition: AlgorithmUse;
+  /** Further tests of the condition, where it has any. */
+  readonly and?: readonly AlgorithmUse[];
   readonly rowPriority: number;
   readonly template: string;
 }
@@ -24,6 +26,7 @@ export function criteriaRows(strategy: Strategy): readonly PlacedRow[] {
         control: control.code,
         conditionPriority: condition.priority,
         condition: condition.algorithm,
+        ...(condition.and !== undefined && { and: condition.and }),
         rowPriority: row.priority,
         template: row.template,
       })),

@@ -33,6 +33,8 @@ export interface RowCoverage {
   readonly control: string;
   readonly conditionPriority: number;
   readonly condition: AlgorithmUse;
+  /** Further tests of the condition, where it has any. */
+  readonly and?: readonly AlgorithmUse[];
   readonly rowPriority: number;
   readonly template: string;
   /** Processes that this row began; null for a run that an earlier engine made, which did not tell rows apart. */

@@ -1,5 +1,6 @@
 import { firstReplication } from '../analyze/account-columns.ts';
 import { at } from '../base/assert.ts';
+import type { Problem } from '../base/problem.ts';
 import { checkStrategy } from '../config/check-strategy.ts';
 import { collectionTemplates } from '../config/collection-templates.ts';
 import { criteriaRows } from '../config/criteria-rows.ts';
@@ -19,11 +20,16 @@ import { isSkipped, treatmentFunnel } from './treatment-funnel.ts';
 
 const LARGEST_LISTED = 20;
 
-/** Problems that say of a row that no account gets to it. */
-const UNREACHABLE: ReadonlySet<string> = new Set([
-  'criteria-row-unreachable',
-  'criteria-row-too-old',
+/** Problems that say of a row, or of its condition, that no account gets to it. */
+const OF_ROWS: ReadonlySet<string> = new Set(['criteria-row-unreachable', 'criteria-row-too-old']);
+const OF_CONDITIONS: ReadonlySet<string> = new Set([
+  'condition-unreachable',
+  'condition-never-true',
 ]);
+
+function isWithin({ pointer }: Problem, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
+}
 
 /** The accounts of the run and, when it is still there, their portfolio. */
 export interface CoverageAccounts {
@@ -91,10 +97,13 @@ function rowsOf(
   processes: readonly number[] | null,
   portfolio: Portfolio | null,
 ): readonly RowCoverage[] {
-  const problems = checkStrategy(strategy, portfolio).filter(({ code }) => UNREACHABLE.has(code));
+  const problems = checkStrategy(strategy, portfolio);
   return criteriaRows(strategy).map((row, place) => {
+    const condition = row.pointer.slice(0, row.pointer.lastIndexOf('/criteria/'));
     const reason = problems.find(
-      ({ pointer }) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`),
+      (problem) =>
+        (OF_ROWS.has(problem.code) && isWithin(problem, row.pointer)) ||
+        (OF_CONDITIONS.has(problem.code) && isWithin(problem, condition)),
     );
     return {
       ...row,

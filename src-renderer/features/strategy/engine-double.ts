@@ -6,6 +6,8 @@ import type { DocumentSummary, StrategyChange } from '../../../src-engine/protoc
 /** What the engine would hold: strategies by slot, and a run of their first versions. */
 export const engine = {
   strategies: new Map<number, Strategy>(),
+  /** Found besides what its own rule finds. */
+  problems: [] as readonly Problem[],
   ran: [] as Strategy[],
   /** What was left out to see what it is worth. */
   tried: [] as string[],
@@ -65,9 +67,9 @@ export function summary(): DocumentSummary {
   };
 }
 
-/** The one rule of this engine: severance not before day 40. */
+/** The one rule of this engine: severance not before day 40; and what a test lets it find besides. */
 function problemsOf(strategy: Strategy): readonly Problem[] {
-  return strategy.processTemplates.flatMap((template, t) =>
+  const own = strategy.processTemplates.flatMap((template, t) =>
     template.events.flatMap((event, e) =>
       event.eventType === 'SEVER' && event.dayOffset < 40 && template.code === 'STD'
         ? [
@@ -82,6 +84,7 @@ function problemsOf(strategy: Strategy): readonly Problem[] {
         : [],
     ),
   );
+  return [...own, ...engine.problems];
 }
 
 const CHANGES: readonly StrategyChange[] = [

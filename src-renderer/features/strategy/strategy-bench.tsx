@@ -25,6 +25,7 @@ export const strategyBench = {
     clearQueries();
     engine.strategies.clear();
     engine.strategies.set(0, { ...sampleStrategy(), name: 'CHAMP' });
+    engine.problems = [];
     engine.ran = [];
     engine.tried = [];
     engine.counting = Promise.resolve();

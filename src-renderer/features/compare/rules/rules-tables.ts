@@ -7,7 +7,7 @@ import type { ArmDetails } from '../../../../src-engine/protocol/methods.ts';
 import { type ChartCell, type ChartTable, plainCell } from '../../../charts/chart-table.ts';
 import { formatCount, formatNumber } from '../../../format/count.ts';
 import { formatMoney } from '../../../format/money.ts';
-import { conditionName } from '../../strategy/read/rule-words.ts';
+import { conditionWords } from '../../strategy/read/rule-words.ts';
 
 export const STAGE_NAMES: Readonly<Record<FunnelStageName, string>> = {
   population: 'Population',
@@ -66,7 +66,7 @@ export function rowsTable(
     rows: rows.map((row, place) => [
       plainCell(row.control),
       count(row.conditionPriority),
-      plainCell(conditionName(row.condition, currency)),
+      plainCell(conditionWords({ algorithm: row.condition, and: row.and }, currency)),
       count(row.rowPriority),
       plainCell(row.template),
       row.processes === null ? plainCell('') : opening(row.processes, () => open(place)),

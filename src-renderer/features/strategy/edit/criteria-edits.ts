@@ -99,6 +99,19 @@ export const criteriaEdits = {
     if (edited !== undefined) edited.algorithm = algorithm;
   },
 
+  /** Appends a further test, which must be true too. */
+  addTest(draft: Strategy, control: number, condition: number, test: AlgorithmUse): void {
+    const edited = draft.classControls[control]?.conditions[condition];
+    if (edited !== undefined) edited.and = [...(edited.and ?? []), test];
+  },
+
+  /** Without further tests there is no list of them. */
+  removeTest(draft: Strategy, control: number, condition: number, test: number): void {
+    const edited = draft.classControls[control]?.conditions[condition];
+    edited?.and?.splice(test, 1);
+    if (edited?.and?.length === 0) delete edited.and;
+  },
+
   removeCondition(draft: Strategy, control: number, condition: number): void {
     draft.classControls[control]?.conditions.splice(condition, 1);
   },
@@ -126,6 +139,7 @@ export const criteriaEdits = {
       conditions: original.conditions.map((condition) => ({
         ...condition,
         algorithm: copyAlgorithm(condition.algorithm),
+        ...(condition.and !== undefined && { and: condition.and.map(copyAlgorithm) }),
         criteria: condition.criteria.map((row) => ({ ...row })),
       })),
     });

@@ -4,9 +4,10 @@ import { criteriaEdits } from '../edit/criteria-edits.ts';
 import { ParameterInputs } from '../parts/ParameterInputs.tsx';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
 import { problemsWithin } from '../read/problems-at.ts';
-import { conditionName } from '../read/rule-words.ts';
+import { conditionWords } from '../read/rule-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { CriteriaEffectPanel } from './CriteriaEffectPanel.tsx';
+import { FurtherTests } from './FurtherTests.tsx';
 import { RuleInspector } from './RuleInspector.tsx';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   readonly condition: number;
 }
 
-/** A condition: what its algorithm tests, and its parameters. */
+/** A condition: what its algorithm tests, its parameters, and what must be true besides. */
 export function ConditionInspector({ control, condition }: Props) {
   const { strategy, problems, set, select } = useEditor();
   const edited = strategy.classControls[control]?.conditions[condition];
@@ -22,11 +23,12 @@ export function ConditionInspector({ control, condition }: Props) {
   const pointer = `/classControls/${control}/conditions/${condition}`;
   const spec = findAlgorithm('collection-condition', edited.algorithm.code);
   const own = problemsWithin(problems, pointer).filter(
-    (problem) => !problem.pointer.startsWith(`${pointer}/criteria/`),
+    ({ pointer: at }) =>
+      !at.startsWith(`${pointer}/criteria/`) && !at.startsWith(`${pointer}/and/`),
   );
   return (
     <RuleInspector
-      title={conditionName(edited.algorithm, strategy.currency)}
+      title={conditionWords(edited, strategy.currency)}
       pointers={[pointer]}
       effect={<CriteriaEffectPanel pointer={pointer} words="this condition" />}
     >
@@ -41,6 +43,7 @@ export function ConditionInspector({ control, condition }: Props) {
         pointer={`${pointer}/algorithm`}
         find={(draft) => draft.classControls[control]?.conditions[condition]?.algorithm}
       />
+      <FurtherTests control={control} position={condition} condition={edited} />
       <p className="t2">
         {edited.criteria.length === 0
           ? 'Without rows nothing starts while this is true: that holds collection back.'

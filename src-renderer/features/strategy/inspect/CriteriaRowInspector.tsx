@@ -1,7 +1,8 @@
 import { checkOrder } from '../edit/criteria-edits.ts';
 import { ProblemNotes } from '../parts/ProblemNotes.tsx';
+import { conditionOf } from '../read/condition-of.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { conditionName, rowTest } from '../read/rule-words.ts';
+import { conditionWords, rowTest } from '../read/rule-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { CriteriaEffectPanel } from './CriteriaEffectPanel.tsx';
 import { RuleInspector } from './RuleInspector.tsx';
@@ -28,13 +29,13 @@ export function CriteriaRowInspector({ control, condition, row }: Props) {
     .slice(0, checkOrder(shown.conditions).indexOf(condition))
     .flatMap((position) => shown.conditions[position] ?? []);
   const template = strategy.processTemplates.findIndex((one) => one.code === edited.template);
-  const saved = baseline?.classControls
-    .find((one) => one.code === shown.code)
-    ?.conditions.find((one) => one.algorithm.code === parent.algorithm.code)
-    ?.criteria.find((one) => one.priority === edited.priority);
+  const savedControl = baseline?.classControls.find((one) => one.code === shown.code);
+  const saved = conditionOf(savedControl?.conditions, parent)?.criteria.find(
+    (one) => one.priority === edited.priority,
+  );
   return (
     <RuleInspector
-      title={`Row ${edited.priority}, ${conditionName(parent.algorithm, currency)}`}
+      title={`Row ${edited.priority}, ${conditionWords(parent, currency)}`}
       pointers={[pointer]}
       effect={<CriteriaEffectPanel pointer={pointer} words="this row" />}
     >
@@ -48,10 +49,10 @@ export function CriteriaRowInspector({ control, condition, row }: Props) {
         <ul className="st-list">
           {earlierConditions.map((one) => (
             <li key={one.priority + one.algorithm.code}>
-              {`“${conditionName(one.algorithm, currency)}” is not true`}
+              {`“${conditionWords(one, currency)}” is not true`}
             </li>
           ))}
-          <li>{`“${conditionName(parent.algorithm, currency)}” is true`}</li>
+          <li>{`“${conditionWords(parent, currency)}” is true`}</li>
           {earlierRows.map((one) => (
             <li key={one.priority}>
               {`row ${one.priority} does not match (${rowTest(one, currency)})`}

@@ -1,5 +1,6 @@
 import type { ProcessTemplate, Strategy } from '../../../../src-engine/config/strategy-schema.ts';
 import { stepOrder } from '../edit/template-edits.ts';
+import { conditionOf } from '../read/condition-of.ts';
 
 /** The steps of a template, of collection or of severance. */
 type Steps = Parameters<typeof stepOrder>[0];
@@ -108,9 +109,7 @@ export function championCounterpart(
   for (const control of strategy.classControls) {
     const otherControl = champion.classControls.find((one) => one.code === control.code);
     for (const condition of control.conditions) {
-      const other = otherControl?.conditions.find(
-        (one) => one.algorithm.code === condition.algorithm.code,
-      );
+      const other = conditionOf(otherControl?.conditions, condition);
       for (const row of condition.criteria) {
         if (row.template !== code) continue;
         const named = other?.criteria.find((one) => one.priority === row.priority);

@@ -1,12 +1,16 @@
 import type { KeyboardEvent } from 'react';
-import { findAlgorithm, listAlgorithms } from '../../../../src-engine/algorithms/registry.ts';
+import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
+import { conditionTests } from '../../../../src-engine/config/condition-tests.ts';
 import type { Condition } from '../../../../src-engine/config/strategy-schema.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { conditionOptions } from '../edit/condition-options.ts';
 import { copyAlgorithm, criteriaEdits } from '../edit/criteria-edits.ts';
+import { MOST_FURTHER_TESTS, newTest } from '../edit/new-test.ts';
 import { parametersText } from '../read/parameter-text.ts';
 import { problemsWithin } from '../read/problems-at.ts';
+import { conditionName } from '../read/rule-words.ts';
 import { rowKeys } from '../row-keys.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
@@ -26,10 +30,13 @@ interface Props {
 
 /** A condition of a control: the head of the rows that it picks. */
 export function ConditionRow({ control, position, condition, rank, of, dragged }: Props) {
-  const { strategy, problems, selected, select, set } = useEditor();
+  const { strategy, problems, selected, select, reveal, set } = useEditor();
+  const further = condition.and ?? [];
   const pointer = `/classControls/${control}/conditions/${position}`;
   const spec = findAlgorithm('collection-condition', condition.algorithm.code);
-  const name = spec?.title ?? condition.algorithm.code;
+  const name = conditionTests(condition)
+    .map(({ code }) => findAlgorithm('collection-condition', code)?.title ?? code)
+    .join(' and ');
   const words = parametersText(spec, condition.algorithm.parameters, strategy.currency);
   const move = (by: number) =>
     set(`Move condition ${name} ${by < 0 ? 'up' : 'down'}`, (draft) =>
@@ -104,6 +111,19 @@ export function ConditionRow({ control, position, condition, rank, of, dragged }
           <button
             type="button"
             className="link st-add-row"
+            disabled={further.length >= MOST_FURTHER_TESTS}
+            onClick={() => {
+              set(`Add further test to ${name}`, (draft) =>
+                criteriaEdits.addTest(draft, control, position, newTest()),
+              );
+              reveal(`${pointer}/and/${further.length}/code`);
+            }}
+          >
+            Add test<span className="sr">{` to ${name}`}</span>
+          </button>
+          <button
+            type="button"
+            className="link"
             onClick={() => {
               set(`Add row under ${name}`, (draft) =>
                 criteriaEdits.addRow(draft, control, position),
@@ -114,6 +134,14 @@ export function ConditionRow({ control, position, condition, rank, of, dragged }
             Add row<span className="sr">{` under ${name}`}</span>
           </button>
         </div>
+        {further.map((use, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: places in the document are identities here.
+          <div key={index} className="st-if st-if-and">
+            <span className="t3">and</span>
+            <span>{conditionName(use, strategy.currency)}</span>
+            <span className="mono t3">{use.code}</span>
+          </div>
+        ))}
       </td>
       <td>
         <ProblemBadge short problems={problemsWithin(problems, pointer)} />
@@ -140,14 +168,4 @@ export function ConditionRow({ control, position, condition, rank, of, dragged }
       </td>
     </tr>
   );
-}
-
-function conditionOptions(current: string) {
-  const known = listAlgorithms('collection-condition').map((spec) => ({
-    id: spec.code,
-    label: spec.title,
-  }));
-  return known.some((option) => option.id === current)
-    ? known
-    : [{ id: current, label: `${current} (unknown)` }, ...known];
 }

@@ -6,7 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { checkOrder, criteriaEdits } from '../edit/criteria-edits.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { conditionName } from '../read/rule-words.ts';
+import { conditionWords } from '../read/rule-words.ts';
 import { useEditor } from '../use-editor.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import { CriteriaRowLine } from './CriteriaRowLine.tsx';
@@ -31,7 +31,7 @@ export function ControlTable({ control, position, hits }: Props) {
     if (condition === undefined || moved === undefined) return;
     const way = to < from ? 'up' : 'down';
     if (group === CONDITIONS) {
-      const name = conditionName(moved.algorithm, strategy.currency);
+      const name = conditionWords(moved, strategy.currency);
       set(`Move condition ${name} ${way}`, (draft) =>
         criteriaEdits.moveCondition(draft, position, condition, to - from),
       );

@@ -7,6 +7,7 @@ import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { criteriaEdits } from '../edit/criteria-edits.ts';
+import { conditionOf } from '../read/condition-of.ts';
 import { problemsWithin } from '../read/problems-at.ts';
 import { rowTest } from '../read/rule-words.ts';
 import { rowKeys } from '../row-keys.ts';
@@ -50,10 +51,10 @@ export function CriteriaRowLine({ at, hits, rank, isFirst, isLast, dragged }: Pr
       criteriaEdits.removeRow(draft, at.control, at.condition, at.row),
     );
   };
-  const before = baseline?.classControls
-    .find((one) => one.code === control.code)
-    ?.conditions.find((one) => one.algorithm.code === condition.algorithm.code)
-    ?.criteria.find((one) => one.priority === row.priority);
+  const saved = baseline?.classControls.find((one) => one.code === control.code);
+  const before = conditionOf(saved?.conditions, condition)?.criteria.find(
+    (one) => one.priority === row.priority,
+  );
   return (
     <tr
       {...rowDragMarks(dragged.rows.drag, group, dragged.place)}

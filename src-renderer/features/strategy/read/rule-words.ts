@@ -1,4 +1,5 @@
 import { findAlgorithm } from '../../../../src-engine/algorithms/registry.ts';
+import { conditionTests } from '../../../../src-engine/config/condition-tests.ts';
 import type {
   AlgorithmUse,
   CriteriaRow,
@@ -13,12 +14,22 @@ export function rowTest(row: CriteriaRow, currency: string): string {
   return `more than ${formatMoney(row.minAmountMinor, currency)} at least ${row.minAgeDays} d old`;
 }
 
-/** "Risk category is PROTECTED", "Default": a condition as people name it. */
+/** "Risk category is PROTECTED", "Default": one test of a condition as people name it. */
 export function conditionName(algorithm: AlgorithmUse, currency: string): string {
   const spec = findAlgorithm('collection-condition', algorithm.code);
   if (spec === undefined) return algorithm.code;
   const value = parametersText(spec, algorithm.parameters, currency);
   return value === '' ? spec.title : `${spec.title} ${value}`;
+}
+
+/** "Credit rating below 560 and On budget billing": all that a condition asks. */
+export function conditionWords(
+  condition: Parameters<typeof conditionTests>[0],
+  currency: string,
+): string {
+  return conditionTests(condition)
+    .map((use) => conditionName(use, currency))
+    .join(' and ');
 }
 
 /** One criteria row that starts a template, with where it stands. */
@@ -44,7 +55,7 @@ export function entryRows(strategy: Strategy, template: string): readonly EntryR
               {
                 pointer: `/classControls/${c}/conditions/${n}/criteria/${r}`,
                 control: control.title === '' ? control.code : control.title,
-                condition: conditionName(condition.algorithm, strategy.currency),
+                condition: conditionWords(condition, strategy.currency),
                 priority: row.priority,
                 test: rowTest(row, strategy.currency),
               },

@@ -1,5 +1,5 @@
 import type { Strategy } from '../../../../src-engine/config/strategy-schema.ts';
-import { conditionName } from './rule-words.ts';
+import { conditionWords } from './rule-words.ts';
 
 /** A place that names a process template, in words. */
 export interface TemplateUse {
@@ -16,7 +16,7 @@ export function templateUses(strategy: Strategy, code: string): readonly Templat
           ? [
               {
                 pointer: `/classControls/${c}/conditions/${n}/criteria/${r}/template`,
-                text: `${control.code}, ${conditionName(condition.algorithm, strategy.currency)}, row ${row.priority}`,
+                text: `${control.code}, ${conditionWords(condition, strategy.currency)}, row ${row.priority}`,
               },
             ]
           : [],

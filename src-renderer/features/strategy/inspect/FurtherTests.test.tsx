@@ -1,0 +1,142 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Problem } from '../../../../src-engine/base/problem.ts';
+import { engine } from '../engine-double.ts';
+import { sampleStrategy } from '../sample-strategy.ts';
+
+vi.mock(
+  '../../../engine-client/client.ts',
+  async () => (await import('../engine-double.ts')).engineDouble,
+);
+
+const { strategyBench } = await import('../strategy-bench.tsx');
+const { draftOf, open } = strategyBench;
+
+beforeEach(strategyBench.reset);
+afterEach(cleanup);
+
+const BALANCE = {
+  code: 'COLL COND CHAR',
+  parameters: { attribute: 'BALANCE', test: 'ABOVE', text: null, number: 50_000 },
+};
+const BUDGET = { code: 'COLL COND BG', parameters: { debtClassOnly: true } };
+
+const conditionNow = () => draftOf(0)?.classControls[0]?.conditions[0];
+
+/** The first condition, a credit rating below 560, with these further tests. */
+function combine(...and: readonly (typeof BALANCE | typeof BUDGET)[]): void {
+  const strategy = structuredClone(sampleStrategy());
+  const condition = strategy.classControls[0]?.conditions[0];
+  if (condition === undefined) throw new Error('the sample has a condition');
+  condition.and = structuredClone([...and]);
+  engine.strategies.set(0, { ...strategy, name: 'CHAMP' });
+}
+
+async function showCondition(): Promise<HTMLElement> {
+  strategyBench.show({ page: 'controls', at: '/classControls/0/conditions/0' });
+  return await screen.findByRole('region', { name: 'Further tests' });
+}
+
+describe('further tests of a condition', () => {
+  it('one is added from the row, and the focus is where it is chosen', async () => {
+    await open('controls');
+    fireEvent.click(screen.getByRole('button', { name: 'Add test to Credit rating below' }));
+    expect(conditionNow()?.and).toEqual([
+      {
+        code: 'COLL COND CHAR',
+        parameters: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
+      },
+    ]);
+    const further = await screen.findByRole('group', { name: /^Further test 1/ });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(further).getByLabelText('Algorithm')),
+    );
+    expect(
+      screen.getByRole('button', { name: 'Undo: Add further test to Credit rating below' }),
+    ).toBeTruthy();
+  });
+
+  it('is said in words in the row and in the title', async () => {
+    combine(BALANCE, BUDGET);
+    await showCondition();
+    const words = 'Credit rating below 560 and ';
+    const title = screen.getByRole('complementary', { name: (name) => name.startsWith(words) });
+    expect(title.getAttribute('aria-label') ?? title.textContent).toContain(
+      'and On budget billing in the debt class',
+    );
+    const lines = [...document.querySelectorAll('.st-if-and')].map((line) => line.textContent);
+    expect(lines).toEqual([
+      expect.stringMatching(/^and.*\$500\.00COLL COND CHAR$/),
+      'andOn budget billing in the debt classCOLL COND BG',
+    ]);
+  });
+
+  it('has its own fields, and a change of its algorithm starts from the example', async () => {
+    combine(BALANCE);
+    const section = await showCondition();
+    const amount = within(section).getByLabelText('Number');
+    fireEvent.change(amount, { target: { value: '750' } });
+    strategyBench.press(amount, 'Enter');
+    expect(conditionNow()?.and?.[0]?.parameters['number']).toBe(75_000);
+    fireEvent.change(within(section).getByLabelText('Algorithm'), {
+      target: { value: 'COLL COND BG' },
+    });
+    expect(conditionNow()?.and).toEqual([
+      { code: 'COLL COND BG', parameters: { debtClassOnly: false } },
+    ]);
+    expect(screen.getByRole('button', { name: 'Undo: Change further test 1' })).toBeTruthy();
+    expect(conditionNow()?.algorithm.parameters).toEqual({ ratingBelow: 560 });
+  });
+
+  it('the last one that goes takes the list with it, and undo brings both back', async () => {
+    combine(BALANCE, BUDGET);
+    const section = await showCondition();
+    const remove = (number: number) =>
+      fireEvent.click(
+        within(section).getByRole('button', { name: `Remove further test ${number}` }),
+      );
+    remove(1);
+    expect(conditionNow()?.and).toEqual([BUDGET]);
+    remove(1);
+    expect(conditionNow()).not.toHaveProperty('and');
+    expect(document.activeElement?.textContent).toBe('Add further test');
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: Remove further test 1' }));
+    expect(conditionNow()?.and).toEqual([BUDGET]);
+  });
+
+  it('takes no more than a condition can have', async () => {
+    combine(...Array.from({ length: 9 }, () => BUDGET));
+    const section = await showCondition();
+    const add = within(section).getByRole<HTMLButtonElement>('button', {
+      name: 'Add further test',
+    });
+    expect(add.disabled).toBe(true);
+  });
+
+  it('shows what is wrong with a test at the test, not above all of them', async () => {
+    combine(BALANCE, BUDGET);
+    const message = 'Condition 20 of RES-ENERGY is never true.';
+    const problem: Problem = {
+      code: 'condition-never-true',
+      severity: 'error',
+      pointer: '/classControls/0/conditions/0/and/1',
+      message,
+      hint: '',
+    };
+    engine.problems = [problem];
+    const section = await showCondition();
+    const second = within(section).getByRole('group', { name: /^Further test 2/ });
+    await waitFor(() => expect(within(second).getByText(message)).toBeTruthy());
+    expect(screen.getAllByText(message)).toHaveLength(1);
+  });
+
+  it('a copied control has tests of its own', async () => {
+    combine(BALANCE);
+    const { criteriaEdits } = await import('../edit/criteria-edits.ts');
+    const strategy = structuredClone(engine.strategies.get(0) ?? sampleStrategy());
+    criteriaEdits.duplicateControl(strategy, 0);
+    const [first, second] = strategy.classControls.map(({ conditions }) => conditions[0]?.and?.[0]);
+    expect(second).toEqual(first);
+    expect(second).not.toBe(first);
+  });
+});
