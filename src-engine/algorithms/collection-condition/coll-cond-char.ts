@@ -253,6 +253,23 @@ function askedOf(given: Parameters): AskedFact {
   };
 }
 
+const TEST_WORDS = { BELOW: 'below', AT_MOST: 'at most', AT_LEAST: 'at least', ABOVE: 'above' };
+
+/** "Balance of the account above $500.00", "Segment is not RETAIL", "Vulnerable: no". */
+function phraseOf(given: Parameters, money: (minor: number) => string): string {
+  const { attribute, test, text, number } = parameters.parse(given);
+  const isNot = test === 'IS_NOT';
+  if (isOneOf(TEXTS, attribute))
+    return `${TEXTS[attribute].label} ${isNot ? 'is not' : 'is'} ${text}`;
+  if (isOneOf(FLAGS, attribute)) return `${FLAGS[attribute].label}: ${isNot ? 'no' : 'yes'}`;
+  const words = isOneOf(TEST_WORDS, test) ? TEST_WORDS[test] : '';
+  const limit = number ?? 0;
+  if (attribute === 'CREDIT_LIMIT_USED') return `Owed ${words} ${limit}% of the credit limit`;
+  if (!isOneOf(NUMBERS, attribute)) return `Days as a customer ${words} ${limit}`;
+  const { label, unit } = NUMBERS[attribute];
+  return `${label} ${words} ${unit === 'minor' ? money(limit) : limit}`;
+}
+
 /** COLL COND CHAR: one attribute of the account compared with a value (domain.md 4.2, ours). */
 export const collCondChar: ConditionSpec = {
   spot: 'collection-condition',
@@ -265,6 +282,7 @@ export const collCondChar: ConditionSpec = {
   moneyParameters: ({ attribute }) => (attribute === 'BALANCE' ? ['number'] : []),
   example: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
   reads: (given) => testOf(given, null).reads,
+  phrase: phraseOf,
   asks: askedOf,
   nextChangeDay: (given) =>
     BY_RATING_ROWS.includes(parameters.parse(given).attribute)

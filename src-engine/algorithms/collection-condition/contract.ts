@@ -79,6 +79,8 @@ export interface ConditionSpec extends AlgorithmSpec {
   compile(parameters: Parameters, context: ConditionContext): (facts: ConditionFacts) => boolean;
   /** The first day after `facts.day` on which the answer may differ though nothing happened; null: never. */
   nextChangeDay(parameters: Parameters): ((facts: ConditionFacts) => Day) | null;
+  /** The test as a phrase, where title and parameters do not read as one; `money` writes minor units. */
+  phrase?(parameters: Parameters, money: (minor: number) => string): string;
   /** What the test asks when it asks one fact alone; null, and without it, nothing that could be compared. */
   asks?(parameters: Parameters): AskedFact | null;
   /** The same test in words; `passed` must agree with `compile`. */

@@ -8,9 +8,8 @@ import { Select } from '../../../ui/Select.tsx';
 import { conditionOptions } from '../edit/condition-options.ts';
 import { copyAlgorithm, criteriaEdits } from '../edit/criteria-edits.ts';
 import { MOST_FURTHER_TESTS, newTest } from '../edit/new-test.ts';
-import { parametersText } from '../read/parameter-text.ts';
 import { problemsWithin } from '../read/problems-at.ts';
-import { conditionName } from '../read/rule-words.ts';
+import { askedWords, conditionName } from '../read/rule-words.ts';
 import { rowKeys } from '../row-keys.ts';
 import { useEditor } from '../use-editor.ts';
 import { Place } from './Place.tsx';
@@ -33,11 +32,10 @@ export function ConditionRow({ control, position, condition, rank, of, dragged }
   const { strategy, problems, selected, select, reveal, set } = useEditor();
   const further = condition.and ?? [];
   const pointer = `/classControls/${control}/conditions/${position}`;
-  const spec = findAlgorithm('collection-condition', condition.algorithm.code);
   const name = conditionTests(condition)
     .map(({ code }) => findAlgorithm('collection-condition', code)?.title ?? code)
     .join(' and ');
-  const words = parametersText(spec, condition.algorithm.parameters, strategy.currency);
+  const words = askedWords(condition.algorithm, strategy.currency);
   const move = (by: number) =>
     set(`Move condition ${name} ${by < 0 ? 'up' : 'down'}`, (draft) =>
       criteriaEdits.moveCondition(draft, control, position, by),

@@ -14,10 +14,25 @@ export function rowTest(row: CriteriaRow, currency: string): string {
   return `more than ${formatMoney(row.minAmountMinor, currency)} at least ${row.minAgeDays} d old`;
 }
 
+/** "Balance of the account above $500.00", "560": what a test asks, beside the name of its algorithm. */
+export function askedWords(algorithm: AlgorithmUse, currency: string): string {
+  const spec = findAlgorithm('collection-condition', algorithm.code);
+  return phraseOf(algorithm, currency) ?? parametersText(spec, algorithm.parameters, currency);
+}
+
+/** Null where the algorithm has no phrase. A draft may hold parameters that it refuses: they are told one by one. */
+function phraseOf({ code, parameters }: AlgorithmUse, currency: string): string | null {
+  const spec = findAlgorithm('collection-condition', code);
+  if (spec?.phrase === undefined || !spec.parameters.safeParse(parameters).success) return null;
+  return spec.phrase(parameters, (minor) => formatMoney(minor, currency));
+}
+
 /** "Risk category is PROTECTED", "Default": one test of a condition as people name it. */
 export function conditionName(algorithm: AlgorithmUse, currency: string): string {
   const spec = findAlgorithm('collection-condition', algorithm.code);
   if (spec === undefined) return algorithm.code;
+  const phrase = phraseOf(algorithm, currency);
+  if (phrase !== null) return phrase;
   const value = parametersText(spec, algorithm.parameters, currency);
   return value === '' ? spec.title : `${spec.title} ${value}`;
 }
