@@ -3,7 +3,7 @@ import type { CaseDifference } from '../model/case-report.ts';
 type Comparable = Readonly<Record<string, unknown>>;
 
 /** `2026-04-08 processCancelled, outcome done, amountMinor 500`. */
-export function rowWords(row: Comparable): string {
+function rowWords(row: Comparable): string {
   return Object.entries(row)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) =>

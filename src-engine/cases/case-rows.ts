@@ -53,7 +53,7 @@ function accountRow(account: CaseAccount): AccountRow {
 }
 
 /** Agreements of different accounts may be named alike in a case. */
-export function agreementIdOf(account: CaseAccount, agreement: string): string {
+function agreementIdOf(account: CaseAccount, agreement: string): string {
   return `${account.id}/${agreement}`;
 }
 

@@ -20,7 +20,7 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Of everything but the manifest itself, by path. */
-export function manifestOf(files: BundleBytes): Manifest {
+function manifestOf(files: BundleBytes): Manifest {
   return {
     schemaVersion: 1,
     kind: 'evidence-manifest',

@@ -35,7 +35,7 @@ const ACTED: ReadonlySet<number> = new Set([
 ]);
 
 /** The day has come; the margin is what the calendar added to the offset. */
-export function triggerCheck(run: Omit<EventRun, 'checks' | 'severed' | 'spared'>): Check {
+function triggerCheck(run: Omit<EventRun, 'checks' | 'severed' | 'spared'>): Check {
   const start = run.state.processes.startDay[run.debtClass] ?? 0;
   return {
     label: 'Trigger date',

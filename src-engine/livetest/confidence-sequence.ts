@@ -1,7 +1,7 @@
 import { detExp, detLog } from '../base/det-math.ts';
 
 /** Before this many units no interval is given: the sequence is asymptotic (simulation.md 4.8). */
-export const BURN_IN_UNITS = 100;
+const BURN_IN_UNITS = 100;
 
 /** The mixing width for which the sequence is narrowest near `units`. */
 export function mixingWidth(alpha: number, units: number): number {

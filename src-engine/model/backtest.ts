@@ -1,7 +1,7 @@
 import type { TrafficLight } from './calibration.ts';
 
 /** The checks of a backtest in the order of their table (simulation.md 2.7). */
-export const BACKTEST_CHECKS = [
+const BACKTEST_CHECKS = [
   'totalRecovered',
   'cumulativeCurve',
   'calibrationInTheLarge',

@@ -198,7 +198,7 @@ export interface ManualCommand {
 }
 
 /** What can be wrong with a command, or what a person should know before it is carried out (domain.md 3.17). */
-export const COMMAND_PROBLEMS = [
+const COMMAND_PROBLEMS = [
   'unknown-debt-class',
   'no-active-process',
   'process-exists',

@@ -8,7 +8,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { AGE_BUCKETS } from '../model/run.ts';
 
 /** Bucket of an account that owes nothing. */
-export const NO_BUCKET = 255;
+const NO_BUCKET = 255;
 
 /** What each account owes on the as-of day, after all credits, as a run sees it on its first morning. */
 export interface AccountBalances {

@@ -15,7 +15,7 @@ const FRESH_SEED_STREAM = 1_000_000;
 const SEEDS = 9_007_199_254_740_992;
 
 /** Another seed, drawn from the first: neighbours of a seed are seeds that people choose. */
-export function freshSeed(seed: number): number {
+function freshSeed(seed: number): number {
   return Math.floor(uniformDraws(seed, FRESH_SEED_STREAM)() * SEEDS);
 }
 

@@ -14,7 +14,7 @@ const RECORD_TABLE = `CREATE TABLE IF NOT EXISTS schema_migration (
 
 const UNCHANGED = 'The file was not changed.';
 
-export function migrationChecksum(migration: Migration): string {
+function migrationChecksum(migration: Migration): string {
   return sha256Hex(utf8(`${migration.number} ${migration.name}\n${migration.sql}`));
 }
 

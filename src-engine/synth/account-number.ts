@@ -6,7 +6,7 @@ const HALF = 10_000;
 const ROUNDS = 6;
 
 /** How many different account numbers there are. */
-export const ACCOUNT_NUMBERS = HALF * HALF;
+const ACCOUNT_NUMBERS = HALF * HALF;
 
 /**
  * The account number of the k-th account, for example `4471-0883-26`. A keyed Feistel network permutes the eight

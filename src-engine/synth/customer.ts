@@ -32,7 +32,7 @@ const EMAIL_SHARE_WITH_MOBILE = 0.8;
 const EMAIL_SHARE_WITHOUT_MOBILE = 0.52;
 const POSTPONE_SHARE = 0.008;
 /** Bills come every 30 days after the last one. */
-export const CYCLE_DAYS = 30;
+const CYCLE_DAYS = 30;
 const SECOND_PERSON_SHARE = 0.28;
 const SECOND_OFFICER_SHARE = 0.04;
 const OPT_OUT_SHARES: readonly (readonly [ContactMedium, number])[] = [

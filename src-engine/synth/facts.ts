@@ -24,7 +24,7 @@ function spec(
 }
 
 /** Facts of other systems that Control Central shows and no rule reads. */
-export const FACT_SPECS: readonly FactSpec[] = [
+const FACT_SPECS: readonly FactSpec[] = [
   spec('WORKFLOW_ACCOUNT_CONTEXT', 0.004, ['Move-in', 'Tariff change']),
   spec('WORKFLOW_PREMISE_CONTEXT', 0.003, ['Meter exchange']),
   spec('WORKFLOW_ACCOUNT_CHARACTERISTIC', 0.002, ['Supplier switch']),

@@ -1,5 +1,5 @@
 /** More points than this cannot be seen on a screen and only cost time. */
-export const MOST_POINTS = 800;
+const MOST_POINTS = 800;
 
 /** Which days to draw: all of them, or an even selection that keeps the first and the last. */
 export function thinnedDays(count: number, most = MOST_POINTS): readonly number[] {

@@ -12,7 +12,7 @@ import { strategyStore } from '../stores/strategy-state.ts';
 import { focusScreenTitle } from '../ui/focus-screen-title.ts';
 
 /** What Run takes when nobody chose anything else (Run setup on the Simulate screen). */
-export const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as const;
+const DEFAULT_RUN = { days: 120, replications: 24, seed: 20_417 } as const;
 
 /** Every arm of the document under the settings of the last run, or the defaults. */
 export function nextRequest(): RunRequest {

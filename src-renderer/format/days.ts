@@ -5,11 +5,6 @@ export function formatDays(days: number, digits = 0): string {
   return `${formatNumber(days, digits)} d`;
 }
 
-/** `day 44` in text. */
-export function dayInText(day: number): string {
-  return `day ${formatNumber(day, 0)}`;
-}
-
 /** `25 s`, `3 min`: never more exact than it can be. */
 export function formatDuration(seconds: number): string {
   if (seconds < 1) return 'less than 1 s';

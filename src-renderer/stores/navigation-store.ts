@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** Screens in the order of the work. */
-export const SCREENS = [
+const SCREENS = [
   'start',
   'portfolio',
   'strategy',

@@ -8,7 +8,7 @@ import { LongJob } from './long-job.ts';
 export const sensitivityJob = new LongJob<SensitivityProgress>();
 
 /** Names a challenger of a run. */
-export function sensitivityAbout(runId: number, arm: number): string {
+function sensitivityAbout(runId: number, arm: number): string {
   return `${runId} ${arm}`;
 }
 

@@ -62,7 +62,7 @@ export const EMPTY_STACK: UndoStack = { undo: [], redo: [] };
 /** ux 4.1 */
 export const UNDO_DEPTH = 200;
 /** Edits of the same field within this time are one step. */
-export const MERGE_WITHIN_MS = 1000;
+const MERGE_WITHIN_MS = 1000;
 
 /** Adds a step, drops what could be redone, joins typing in one field into one step. */
 export function pushEntry(stack: UndoStack, entry: UndoEntry): UndoStack {

@@ -4,7 +4,7 @@ import type { ActualCourse } from './actual-course.ts';
 import { rankCorrelation, shareInterval } from './scores.ts';
 
 /** Running sums. */
-export function cumulated(values: ArrayLike<number>): number[] {
+function cumulated(values: ArrayLike<number>): number[] {
   let sum = 0;
   return Array.from(values, (value) => {
     sum += value;

@@ -4,8 +4,8 @@ import type { RiskCell } from '../history/risk-cells.ts';
 import { type AgeStrata, treatmentLikelihood } from './fit-treatments.ts';
 
 /** What is tried (simulation.md 2.3). A model has no higher ceiling than 3: it stands for none. */
-export const HALF_LIVES_TRIED = [1, 2, 3, 5, 7, 10, 14, 21] as const;
-export const CEILINGS_TRIED = [0.8, 1.5, 3] as const;
+const HALF_LIVES_TRIED = [1, 2, 3, 5, 7, 10, 14, 21] as const;
+const CEILINGS_TRIED = [0.8, 1.5, 3] as const;
 /** The figure before is kept unless Akaike's criterion gains more. */
 const LEAST_GAIN = 4;
 /** Half the 95 % quantile of chi-square with one degree: likelihoods within it are as good. */

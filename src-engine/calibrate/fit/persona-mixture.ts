@@ -43,7 +43,7 @@ function meanFactors(model: BehaviourModel, cells: readonly RiskCell[], most: nu
 const FACTOR_STEPS = 10;
 
 /** Weights of the personas at a score, summing to 1. */
-export function personaShares({ personas }: BehaviourModel, z: number): readonly number[] {
+function personaShares({ personas }: BehaviourModel, z: number): readonly number[] {
   const weights = personas.map(({ weight, scoreSlope }) => weight * detExp(scoreSlope * z));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);

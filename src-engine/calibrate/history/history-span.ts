@@ -20,8 +20,8 @@ export interface HistorySpan {
 }
 
 /** Fewer days or cycles say nothing of weekdays, and cannot be split (simulation.md 2.8). */
-export const FEWEST_HISTORY_DAYS = 90;
-export const FEWEST_CYCLES = 3;
+const FEWEST_HISTORY_DAYS = 90;
+const FEWEST_CYCLES = 3;
 
 export function historySpan(
   portfolio: Portfolio,

@@ -1,5 +1,5 @@
 /** Prior weight of a row of a roll matrix, in accounts (simulation.md 2.5). */
-export const ROLL_PRIOR = 20;
+const ROLL_PRIOR = 20;
 
 /** p_j = (n_j + kappa pi_j) / (n + kappa): counts of one row drawn towards a prior row that sums to 1. */
 export function smoothedRow(

@@ -12,7 +12,7 @@ export async function engineSql(io: CliIo): Promise<EngineSql> {
 }
 
 /** Opens a .cstrat file named on the command line; failures name the file. Close it when done. */
-export async function openDocument(io: CliIo, path: string): Promise<Result<Workspace, Failure>> {
+async function openDocument(io: CliIo, path: string): Promise<Result<Workspace, Failure>> {
   const bytes = await readBytes(io.folder, path);
   if (!bytes.ok) return bytes;
   const opened = Workspace.open(await engineSql(io), bytes.value);

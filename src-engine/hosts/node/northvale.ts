@@ -8,7 +8,7 @@ import { generatePortfolio } from '../../synth/generate.ts';
 import type { GenerateOptions } from '../../synth/options.ts';
 
 /** Northvale: what the application opens first. Changing a number changes every screenshot and lesson. */
-export const NORTHVALE: GenerateOptions = {
+const NORTHVALE: GenerateOptions = {
   preset: 'utility',
   accounts: 12_000,
   seed: 7,

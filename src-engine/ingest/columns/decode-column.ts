@@ -14,7 +14,7 @@ export const BLANK_AMOUNT = Number.POSITIVE_INFINITY;
 /** In a column of codes: nothing stands there. */
 export const BLANK_CODE = -1;
 /** In a column of codes: a text with doubled quotes, to be read by itself. */
-export const ESCAPED_CODE = -2;
+const ESCAPED_CODE = -2;
 
 /** Days of the records from `from` on, of the field at `index`. */
 export function decodeDays(

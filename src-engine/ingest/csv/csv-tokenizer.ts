@@ -8,7 +8,7 @@ const CR = 0x0d;
 
 /** A record longer than this is no portfolio row: almost always a quote that is never closed. */
 export const MAX_RECORD_BYTES = 1_048_576;
-export const MAX_RECORD_FIELDS = 16_384;
+const MAX_RECORD_FIELDS = 16_384;
 
 const STATE = { fieldStart: 0, plain: 1, quoted: 2, quoteSeen: 3 } as const;
 type State = (typeof STATE)[keyof typeof STATE];

@@ -29,7 +29,7 @@ const NO_MINOR_UNIT = new Set(['JPY', 'KRW', 'CLP', 'VND', 'PYG', 'ISK', 'UGX', 
 const THREE_DIGITS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
 /** Digits of the minor unit of a currency (ISO 4217). */
-export function minorDigitsOf(currency: string): number {
+function minorDigitsOf(currency: string): number {
   if (NO_MINOR_UNIT.has(currency)) return 0;
   return THREE_DIGITS.has(currency) ? 3 : 2;
 }

@@ -10,7 +10,7 @@ import type { OpenTable } from './open-table.ts';
 import type { TableReader } from './table-reader.ts';
 
 /** SQLite has to be in memory as a whole; sql.js was measured up to this size. */
-export const MAX_SQLITE_BYTES = 1_073_741_824;
+const MAX_SQLITE_BYTES = 1_073_741_824;
 const ROWS_BETWEEN_PAUSES = 8192;
 
 /** Opens the SQLite file; the caller closes it. Throws FailureError when it is none. */

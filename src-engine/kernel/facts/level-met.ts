@@ -53,7 +53,7 @@ export function daysAtLevel(state: AccountState, debtClass: number, day: number)
 }
 
 /** Whether everything that a level asks is true on `day`; `facts` are those of that night. */
-export function isLevelMet(
+function isLevelMet(
   context: KernelFacts,
   state: AccountState,
   debtClass: number,

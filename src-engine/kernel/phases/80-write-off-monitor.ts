@@ -35,7 +35,7 @@ export function writeOffMonitor(context: KernelContext, state: AccountState): vo
 }
 
 /** The control of the account's collection class, or null (a configuration error that validation reports). */
-export function writeOffControlFor(
+function writeOffControlFor(
   context: KernelFacts,
   state: AccountState,
   index: number,

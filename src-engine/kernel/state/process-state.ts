@@ -4,7 +4,7 @@ import { ProcessOutcomes } from './process-outcomes.ts';
 import { moved, STATUS } from './transitions.ts';
 
 /** No collection process of this debt class. */
-export const NO_PROCESS = -1;
+const NO_PROCESS = -1;
 
 /** Collection processes of the loaded account, by debt class: at most one active each (domain.md 3.6). */
 export class ProcessState {

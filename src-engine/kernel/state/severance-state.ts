@@ -2,7 +2,7 @@ import { FAR_DAY } from '../image/kernel-image.ts';
 import { moved, STATUS } from './transitions.ts';
 
 /** The agreement has no active severance process. */
-export const NO_SEVERANCE = -1;
+const NO_SEVERANCE = -1;
 
 /** Status of a severance event (domain.md 2.5, 3.16). */
 export const SEVERANCE_EVENT = STATUS.severanceEvent;

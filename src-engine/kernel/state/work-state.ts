@@ -1,9 +1,6 @@
 import { copied } from '../../base/copied.ts';
 import { STATUS } from './transitions.ts';
 
-/** The role is left to the To Do type and the division. */
-export const NO_ROLE = -1;
-
 const FIRST_ROWS = 8;
 
 /**
@@ -13,7 +10,7 @@ const FIRST_ROWS = 8;
 export class WorkState {
   requests = 0;
   requestType = new Uint8Array(FIRST_ROWS);
-  /** NO_ROLE when the event names none. */
+  /** NO_ROLE (kernel/compile/compile-work.ts) when the event names none. */
   requestRole = new Int8Array(FIRST_ROWS);
   /** Place in TO_DO_MESSAGES. */
   requestMessage = new Uint8Array(FIRST_ROWS);

@@ -2,7 +2,7 @@ import { EventRows } from './event-rows.ts';
 import { moved, STATUS } from './transitions.ts';
 
 /** No write-off process of this write-off debt class. */
-export const NO_WRITE_OFF = -1;
+const NO_WRITE_OFF = -1;
 
 /**
  * Write-off processes of the loaded account, at most one active for each write-off debt class (domain.md 3.14), and what

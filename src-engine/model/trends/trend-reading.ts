@@ -4,7 +4,7 @@ import type { AlertLevel } from './alert-level.ts';
  * How a series is forecast: `line` draws a straight line and forecasts nothing, `holt` follows a trend, `holt-winters` also
  * the week; `weekly` is a rare count or a weekly rate, read from one value a week.
  */
-export const TREND_METHODS = ['line', 'holt', 'holt-winters', 'weekly'] as const;
+const TREND_METHODS = ['line', 'holt', 'holt-winters', 'weekly'] as const;
 export type TrendMethod = (typeof TREND_METHODS)[number];
 
 /** Slope of the last four weeks, in units of the measure a day. */

@@ -7,7 +7,7 @@ import { segmentPlaces } from './segment-places.ts';
 /** Least days past due of the oldest debt, of the balances that are kept by age. */
 export const LEDGER_AGES = [30, 60, 90] as const;
 /** The same of the accounts that are counted by age: the buckets of a run. */
-export const ROLL_AGES = [1, 31, 61, 91] as const;
+const ROLL_AGES = [1, 31, 61, 91] as const;
 
 /** Daily figures of one segment of a portfolio's past. Index 0 is `fromDay`. */
 export interface SegmentDays {

@@ -12,8 +12,8 @@ export interface RungPlan {
 }
 
 /** Of every round, at most one in this many is expected to go on, on this many times the accounts. */
-export const HALVING_RATE = 3;
-export const SMALLEST_SHARE = 0.04;
+const HALVING_RATE = 3;
+const SMALLEST_SHARE = 0.04;
 
 /**
  * Successive halving with rate `rate` from `settings` settings on a share `smallest` up to all accounts

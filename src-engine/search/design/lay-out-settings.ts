@@ -6,8 +6,8 @@ import { latinHypercube } from './latin-hypercube.ts';
 import { sobolPoints } from './sobol-points.ts';
 
 /** A grid of more settings than this is searched, not drawn (simulation.md 6.1). */
-export const MOST_GRID_SETTINGS = 200;
-export const MOST_DRAWN_SETTINGS = 500;
+const MOST_GRID_SETTINGS = 200;
+const MOST_DRAWN_SETTINGS = 500;
 /** With more variables than this only two opposite corners are tried beside one end of each variable at a time. */
 const MOST_FULL_CORNERS = 4;
 

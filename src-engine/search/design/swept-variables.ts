@@ -7,7 +7,7 @@ import type { Strategy } from '../../config/strategy-schema.ts';
 import type { SweepVariable, SweptVariable } from '../../model/sweep.ts';
 
 const MOST_VALUES = 1000;
-export const MOST_VARIABLES = 10;
+const MOST_VARIABLES = 10;
 
 function bad(message: string, where: string, hint: string): Result<never, Failure> {
   return err(failure('bad-argument', message, where, hint));

@@ -11,7 +11,7 @@ import type { RunRanges } from '../evaluate/run-settings.ts';
 import { drawnModel } from './drawn-model.ts';
 
 /** Fewer draws say little about a spread (simulation.md 4.3). */
-export const FEWEST_DRAWS = 50;
+const FEWEST_DRAWS = 50;
 const MOST_DRAWS = 1000;
 
 export interface ParameterHost {

@@ -19,7 +19,7 @@ export function leavesOf(differences: Differences): readonly Leaf[] {
 }
 
 /** Whether the place is a price, which is put on the units of a run after the fact. */
-export function isPrice({ path, values }: Leaf): boolean {
+function isPrice({ path, values }: Leaf): boolean {
   const isNumber = values.every((value) => typeof value === 'number');
   return isNumber && PRICES.includes(path.at(-1) ?? '');
 }

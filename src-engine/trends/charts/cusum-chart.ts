@@ -8,7 +8,7 @@ export interface CusumChart {
 }
 
 /** Half of the shift, in standard deviations, that is to be found soonest. */
-export const CUSUM_ALLOWANCE = 0.5;
+const CUSUM_ALLOWANCE = 0.5;
 /** Alarm: about one false one in 465 values (simulation.md 7). */
 export const CUSUM_ALARM = 5;
 

@@ -2,7 +2,7 @@ import type { SmoothedSeries } from '../smooth/smoothed-series.ts';
 import type { PathNoise } from './path-noise.ts';
 
 /** Simulated futures of a series (simulation.md 7). */
-export const FORECAST_PATHS = 1000;
+const FORECAST_PATHS = 1000;
 
 /**
  * Share of simulated paths of the smoothing's own model (errors normal, level, trend and season moved by each) that are at

@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** "Severed", "Cured", "Severed, cured", "Open". */
-export function outcomeWords(outcome: Outcome | undefined): string {
+function outcomeWords(outcome: Outcome | undefined): string {
   if (outcome === undefined) return '';
   const severed = outcome.severances > 0 ? 'Severed' : '';
   if (!outcome.cured) return severed === '' ? 'Open' : severed;

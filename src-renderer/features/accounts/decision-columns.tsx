@@ -81,7 +81,7 @@ export function decisionColumns(
 }
 
 /** "Step 80" of "ENERGY-STD, step 80": the code of the template is the same in every row of a process. */
-export function shortRule(label: string): string {
+function shortRule(label: string): string {
   const [, rest] = /^[A-Z0-9_-]+, (.+)$/.exec(label) ?? [];
   return rest === undefined ? label : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }

@@ -11,7 +11,7 @@ import type { AccountListQuery } from '../../../src-engine/protocol/methods.ts';
 import type { Params } from '../../stores/navigation-store.ts';
 
 /** Cells of a swap set as addresses name them: what its rule says happened under the champion and the challenger. */
-export const SWAP_CELLS = {
+const SWAP_CELLS = {
   both: { champion: true, challenger: true },
   champion_only: { champion: true, challenger: false },
   challenger_only: { champion: false, challenger: true },

@@ -7,7 +7,7 @@ import { pageOf, selectionOf } from '../strategy/editor-pages.ts';
 import { addChallenger } from '../strategy/strategy-actions.ts';
 
 /** Slot of the document's strategy that an arm ran: the same content, else the same name, else the champion. */
-export function slotOfArm(run: RunHeader, arm: number): number {
+function slotOfArm(run: RunHeader, arm: number): number {
   const { strategies } = documentStore.getState().summary;
   const ran = run.arms[arm];
   const found =

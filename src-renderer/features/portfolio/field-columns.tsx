@@ -41,7 +41,7 @@ function valueText(type: PortfolioField['type'], value: number, currency: string
 }
 
 /** "Residential 60 %, Commercial 8 %" or "$2.10 to $9,120.00, median $256.42". */
-export function contentText(field: PortfolioField, currency: string): string {
+function contentText(field: PortfolioField, currency: string): string {
   if (field.filled === 0) return 'empty';
   if (field.range !== null) {
     const { low, median, high } = field.range;

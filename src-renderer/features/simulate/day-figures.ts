@@ -4,7 +4,7 @@ import type { DaySeries } from '../../../src-engine/protocol/methods.ts';
 import { STATE_LABELS } from '../../format/account-state.ts';
 
 /** A metric on a day; 0 outside the run. */
-export function metricOn(series: DaySeries, metric: DailyMetric, day: number): number {
+function metricOn(series: DaySeries, metric: DailyMetric, day: number): number {
   return series.series[metric][day] ?? 0;
 }
 

@@ -9,7 +9,7 @@ export const SPEEDS = [
 export type SpeedId = (typeof SPEEDS)[number]['id'];
 
 /** Reduced motion plays faster than this only when asked (ux 3.6). */
-export const CALM_PER_SECOND = 2;
+const CALM_PER_SECOND = 2;
 
 export interface Playback {
   readonly day: number;

@@ -1,7 +1,7 @@
 import type { RunRequest } from '../../../src-engine/protocol/methods.ts';
 
 /** Longest horizon and most replications that a person would wait for. */
-export const RUN_LIMITS = { days: 1000, replications: 1000 } as const;
+const RUN_LIMITS = { days: 1000, replications: 1000 } as const;
 
 /** What is wrong with a request, by field; empty when it can run. */
 export function requestProblems(

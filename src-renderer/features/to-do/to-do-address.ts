@@ -90,6 +90,3 @@ export function entryOfParams(params: Params, runId: number, arms: number): Entr
   const query = queryOfParams({ ...list, arm, day: String(day) }, runId, arms);
   return { entry, day, index: dayParam(params['todo-at']) ?? 0, query };
 }
-
-/** Everything of an account's address that belongs to an entry. */
-export const ENTRY_PARAMS = ['todo', 'todo-day', 'todo-at', 'todo-list'] as const;

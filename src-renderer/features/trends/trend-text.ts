@@ -101,7 +101,7 @@ function whenText({ reading }: TrendRow): string {
 const WIDE_FAN = 0.4;
 
 /** A rate of few cases: its fan soon spans most of what a rate can be. */
-export function isThin({ measure, reading: { fan } }: TrendRow): boolean {
+function isThin({ measure, reading: { fan } }: TrendRow): boolean {
   const { unit }: TrendMeasureDefinition = TREND_MEASURES[measure];
   const last = fan.at(-1);
   return unit === 'rate' && last !== undefined && last.high80 - last.low80 > WIDE_FAN;

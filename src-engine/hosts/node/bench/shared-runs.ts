@@ -15,7 +15,7 @@ import { type Measurement, measurement } from './rounds.ts';
 
 const CRITERIA = '/classControls/0/conditions/4/criteria/1';
 /** Five ages and four amounts: 20 settings. */
-export const SWEPT_VARIABLES = [
+const SWEPT_VARIABLES = [
   { pointer: `${CRITERIA}/minAgeDays`, from: 14, to: 42, step: 7 },
   { pointer: `${CRITERIA}/minAmountMinor`, from: 2500, to: 10_000, step: 2500 },
 ];

@@ -5,7 +5,7 @@ import type { Measurement } from '../bench/rounds.ts';
 import { table } from './comparison-lines.ts';
 
 /** `12,345,678`; one decimal below a thousand, two below ten. */
-export function benchFigure(value: number): string {
+function benchFigure(value: number): string {
   if (value < 10) return value.toFixed(2);
   if (value < 1000) return value.toFixed(1);
   return value.toFixed(0).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -1,7 +1,7 @@
 import { assert } from '../../../base/assert.ts';
 
 /** Digits behind the point of every mean in the CSV files. */
-export const MEAN_DECIMALS = 4;
+const MEAN_DECIMALS = 4;
 const SCALE = 10 ** MEAN_DECIMALS;
 
 /**

@@ -7,7 +7,7 @@ import { civilDate, dayOf, daysInMonth } from '../../../base/day.ts';
 const WEEKLY = 7;
 const TWO_WEEKLY = 14;
 const TWICE_MONTHLY = WEEKLY + TWO_WEEKLY;
-export const MONTHLY = TWICE_MONTHLY + 1;
+const MONTHLY = TWICE_MONTHLY + 1;
 export const RHYTHM_COUNT = MONTHLY + 1;
 
 /** The rhythm for two uniforms: how often by the shares, and which of the days. */

@@ -6,7 +6,7 @@ export interface ObjectiveWords {
   readonly inText: string;
 }
 
-export const OBJECTIVE_WORDS: Readonly<Record<SweepObjective, ObjectiveWords>> = {
+const OBJECTIVE_WORDS: Readonly<Record<SweepObjective, ObjectiveWords>> = {
   netCash: { name: 'Net cash', inText: 'net cash' },
   npv: { name: 'NPV', inText: 'NPV' },
 };

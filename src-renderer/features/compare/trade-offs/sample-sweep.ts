@@ -2,7 +2,7 @@ import type { SettingMeasures, SweepResult } from '../../../../src-engine/model/
 import type { SweepView } from '../../../../src-engine/protocol/methods.ts';
 
 /** Measures of a setting of the tests' sweep: net cash in minor units and harm points. */
-export function sampleMeasures(
+function sampleMeasures(
   difference: number,
   harm: number,
   change: Partial<SettingMeasures> = {},

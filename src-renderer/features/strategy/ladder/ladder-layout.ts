@@ -25,7 +25,7 @@ export interface DayLabel {
   readonly x: number;
 }
 
-export const NODE_PX = 24;
+const NODE_PX = 24;
 const SHORTEST_DAYS = 60;
 const ROOM_AFTER_LAST_DAYS = 10;
 

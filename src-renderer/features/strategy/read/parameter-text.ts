@@ -8,7 +8,7 @@ import { formatMoney } from '../../../format/money.ts';
 import { formatPercent } from '../../../format/percent.ts';
 
 /** One parameter's value as people read it. */
-export function parameterValueText(
+function parameterValueText(
   field: ParameterField,
   value: Parameters[string] | undefined,
   currency: string,
