@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { combinedCondition } from '../../test/support/combined-condition.ts';
 import { aPlan, runPlan } from '../../test/support/run-plan.ts';
 import { type LogRow, runResult } from '../../test/support/run-result.ts';
 import { utilityPortfolio } from '../../test/support/utility-portfolio.ts';
 import { at } from '../base/assert.ts';
 import { defaultStrategies } from '../config/default-strategies.ts';
+import type { Strategy } from '../config/strategy-schema.ts';
 import { withNumber } from '../config/with-number.ts';
 import { LOG_KIND } from '../model/event-log.ts';
 import { ROLL_STATES } from '../model/run.ts';
@@ -108,6 +110,28 @@ it('the log of an earlier engine does not pretend that no row was met', () => {
   const accounts = { ids: ['A'], openMinor: new Float64Array(1), portfolio: null };
   const { rows } = ruleCoverage(result, 0, CHAMPION, accounts);
   expect(rows.every(({ processes }) => processes === null)).toBe(true);
+});
+
+it('names the rows of a condition that is never true, or that never decides', () => {
+  const charTest = (test: string, number: number) => ({
+    code: 'COLL COND CHAR',
+    parameters: { attribute: 'CREDIT_RATING', test, text: null, number },
+  });
+  const never = combinedCondition(CHAMPION, 0, 2, charTest('AT_LEAST', 560));
+  const behind = combinedCondition(CHAMPION, 0, 3, {
+    code: 'COLL COND CS',
+    parameters: { ratingBelow: 560 },
+  });
+  const unreachable = (strategy: Strategy) =>
+    ruleCoverage(RESULT, 0, strategy, ACCOUNTS)
+      .rows.filter((row) => row.unreachable !== '')
+      .map((row) => row.pointer);
+  expect(unreachable(CHAMPION)).toEqual([]);
+  expect(unreachable(never)).toEqual([
+    '/classControls/0/conditions/2/criteria/0',
+    '/classControls/0/conditions/2/criteria/1',
+  ]);
+  expect(unreachable(behind)).toEqual(['/classControls/0/conditions/3/criteria/0']);
 });
 
 it('names rows that nobody can reach and accounts in arrears that no rule answers', () => {

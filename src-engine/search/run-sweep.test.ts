@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { combinedCondition } from '../../test/support/combined-condition.ts';
 import { runInRanges } from '../../test/support/run-in-ranges.ts';
 import { sweepBench } from '../../test/support/sweep-bench.ts';
 import { at } from '../base/assert.ts';
@@ -62,6 +63,27 @@ describe('a grid', () => {
       const { heldOut, searchMinor, optimismMinor } = confirmation ?? {};
       expect(optimismMinor).toBe((searchMinor ?? 0) - (heldOut?.value ?? 0));
     }
+  });
+
+  it('moves the number of a further test of a condition', async () => {
+    const balance = { attribute: 'BALANCE', test: 'BELOW', text: null, number: 99_999_999 };
+    const champion = combinedCondition(PLAN.champion, 0, 2, {
+      code: 'COLL COND CHAR',
+      parameters: balance,
+    });
+    const pointer = '/classControls/0/conditions/2/and/0/parameters/number';
+    const { settings } = await swept({
+      ...PLAN,
+      champion,
+      variables: [{ pointer, from: 0, to: 50_000, step: 50_000 }],
+    });
+    const differences = settings.map(({ values, measures }) => [
+      values[0],
+      measures?.difference.value === 0,
+    ]);
+    expect(differences).toContainEqual([99_999_999, true]);
+    expect(differences).toContainEqual([0, false]);
+    expect(settings.every(({ state }) => state === 'finished')).toBe(true);
   });
 
   it('leaves out what makes no valid strategy and says why', async () => {
