@@ -86,18 +86,24 @@ export interface TargetField {
   readonly help: string;
 }
 
-/** What the first bytes of the files show, with a proposed mapping. */
-export interface FilePreview {
-  readonly format: FileFormat;
+/** The beginning of a table: what a mapping chooses from. */
+export interface TableBeginning {
   readonly columns: readonly string[];
   /** The first rows as text, at most 20. */
   readonly rows: readonly (readonly string[])[];
+}
+
+/** What the first bytes of the files show, with a proposed mapping. */
+export interface FilePreview extends TableBeginning {
+  readonly format: FileFormat;
   readonly proposal: ImportMapping;
   /** True when a saved mapping of the same header was used. */
   readonly remembered: boolean;
   readonly targets: readonly TargetField[];
   /** Likewise of each further table of the proposal, in their order. */
   readonly tableTargets: readonly (readonly TargetField[])[];
+  /** Their columns and first rows; without any where the files that were chosen do not have the table. */
+  readonly tableBeginnings: readonly TableBeginning[];
   /** Settings that the first bytes cannot decide: the person must look at them before importing. */
   readonly ambiguous: readonly ('encoding' | 'delimiter' | 'decimal' | 'dateOrder')[];
   /** Tables and views of a SQLite file, sheets of a workbook, JSON pointers of the arrays of a JSON file, to choose from; empty for CSV. */

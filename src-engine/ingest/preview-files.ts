@@ -13,6 +13,7 @@ import type {
   FilePreview,
   ImportMapping,
   InputShape,
+  TableBeginning,
   TableMapping,
 } from './mapping.ts';
 import type { OpenTable } from './table/open-table.ts';
@@ -145,13 +146,45 @@ export async function previewFiles(
     if (main === null) return err(failure('bad-argument', 'No file was chosen.'));
     if (!main.beginning.ok) return main.beginning;
     const beginning = main.beginning.value;
-    const named = tableFiles(saved, headerSignature(beginning.preview.columns));
-    const others = begun.filter((one) => one !== main && !named.has(one.file.name));
+    const filesOfTables = tableFiles(saved, headerSignature(beginning.preview.columns));
+    const others = begun.filter((one) => one !== main && !filesOfTables.has(one.file.name));
     const tables = furtherTables(main.file, beginning, others);
     if (!tables.ok) return tables;
-    return ok(preview(main.file, beginning, saved, declared, shape, tables.value));
+    const found = preview(main.file, beginning, saved, declared, shape, tables.value);
+    const { tables: named = [] } = found.proposal;
+    const tableBeginnings: TableBeginning[] = [];
+    for (const table of named) {
+      const from = table.file === null ? main : begun.find(({ file }) => file.name === table.file);
+      tableBeginnings.push(await tableBeginning(table, from, openTable, found.format));
+    }
+    return ok({ ...found, tableBeginnings });
   } catch (thrown) {
     if (thrown instanceof FailureError) return err(thrown.failure);
+    throw thrown;
+  }
+}
+
+const NOTHING: TableBeginning = { columns: [], rows: [] };
+
+/** What a further table begins with; nothing where its file was not chosen or does not have it. */
+async function tableBeginning(
+  { table }: TableMapping,
+  from: Begun | undefined,
+  openTable: OpenTable,
+  format: DeclaredFormat,
+): Promise<TableBeginning> {
+  if (from === undefined) return NOTHING;
+  try {
+    const beginning =
+      table === null
+        ? from.beginning
+        : await fileBeginning(from.file, openTable, { ...format, table });
+    if (!beginning.ok) return NOTHING;
+    const { columns, rows } = beginning.value.preview;
+    return { columns, rows: rows.slice(0, SHOWN_ROWS) };
+  } catch (thrown) {
+    // The import says what is wrong with it; here there is only nothing to choose from.
+    if (thrown instanceof FailureError) return NOTHING;
     throw thrown;
   }
 }
@@ -163,7 +196,7 @@ function preview(
   declared: DeclaredFormat,
   shape: InputShape | null,
   further: readonly TableMapping[],
-): FilePreview {
+): Omit<FilePreview, 'tableBeginnings'> {
   const { proposal, ambiguous } = proposalFor(file, beginning, declared, shape);
   const wanted = saved.filter((mapping) => shape === null || mapping.shape === shape);
   const remembered = rememberedMapping(wanted, beginning, declared);

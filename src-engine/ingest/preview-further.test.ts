@@ -35,6 +35,32 @@ describe('files of further tables', () => {
     expect((await together([ledger])).proposal.tables).toBeUndefined();
   });
 
+  it('had no columns to choose from: they come with their first rows', async () => {
+    const found = await together([processes, ledger]);
+    expect(found.tableBeginnings).toEqual([
+      {
+        columns: ['account', 'class', 'template', 'began', 'last step'],
+        rows: [['A', 'ENERGY', 'STD', '2026-02-16', '20']],
+      },
+    ]);
+    // A remembered table whose file was not chosen this time has nothing to show.
+    const saved = [found.proposal];
+    expect((await together([ledger], saved)).tableBeginnings).toEqual([{ columns: [], rows: [] }]);
+  });
+
+  it('of one JSON file have the columns of their own array', async () => {
+    const text =
+      '{"accounts":[{"account":"A","debt class":"ENERGY","amount":1,"due":"2026-01-05"}],"holds":[{"who":"A","why":"DISPUTE"}]}';
+    const { proposal } = await together([['all.json', text]]);
+    const holds = { rows: 'holds', file: null, table: '/holds', fields: [], values: [] } as const;
+    const gone = { ...holds, table: '/gone' } as const;
+    const saved = [{ ...proposal, tables: [holds, gone] }];
+    expect((await together([['all.json', text]], saved)).tableBeginnings).toEqual([
+      { columns: ['who', 'why'], rows: [['A', 'DISPUTE']] },
+      { columns: [], rows: [] },
+    ]);
+  });
+
   it('keep the way in which a saved mapping reads them, and others join it', async () => {
     const { proposal } = await together([processes, ledger]);
     const [own] = proposal.tables ?? [];

@@ -173,7 +173,7 @@ test('a list of more than 300 rows was printed as it is seen: it is printed from
   const { rows, note } = onPaper();
   expect(rows).toHaveLength(1000);
   expect(rows[999]).toBe('R999');
-  expect(note).toBe('The first 1,000 of 12,000 rows are printed.');
+  expect(note).toBe('Printed: the first 1,000 of 12,000 rows.');
 });
 
 test('rows that are not read yet are no blank lines on paper: they are asked for and waited for', () => {
@@ -193,7 +193,7 @@ test('rows that are not read yet are no blank lines on paper: they are asked for
   print('beforeprint');
   expect(wanted).toContainEqual([0, 449]);
   expect(onPaper()).toMatchObject({
-    note: 'The first 200 of 450 rows are printed.',
+    note: 'Printed: the first 200 of 450 rows.',
     waited: 250,
   });
   expect(onPaper().rows).toHaveLength(200);

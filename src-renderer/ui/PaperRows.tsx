@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { formatCount } from '../format/count.ts';
+import { counted, formatCount } from '../format/count.ts';
 import { classNames } from './class-names.ts';
 import type { Column } from './data-table-types.ts';
 import { useOnPaper } from './use-on-paper.ts';
@@ -61,7 +61,7 @@ function Sheets<Row>({ label, columns, rowCount, getRow, rowKey, onVisible }: Pr
       </table>
       {rows.length === rowCount ? null : (
         <p className="note">
-          {`The first ${formatCount(rows.length)} of ${formatCount(rowCount)} rows are printed.`}
+          {`Printed: the first ${formatCount(rows.length)} of ${counted(rowCount, 'row')}.`}
         </p>
       )}
       {unread.map((index) => (

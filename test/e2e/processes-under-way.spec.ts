@@ -37,10 +37,20 @@ test('processes under way: imported with the ledger, gone on with or not in each
       textFile('2-ledger.csv', LEDGER),
     ]);
     await page.getByRole('button', { name: 'Map columns' }).click();
-    const tables = page.getByRole('region', { name: 'Further tables' });
-    await expect(tables.getByRole('row').last()).toHaveText(
-      'Processes under way1-processes.csvAccount number: account; Debt class: class; Template: code; Start: began; Last event: last_step',
-    );
+    const table = page.getByRole('region', { name: 'Processes under way', exact: true });
+    await expect(table).toContainText('from 1-processes.csv, read after all accounts');
+    const from = (field: string) =>
+      table
+        .getByRole('combobox', { name: `Processes under way: ${field} comes from` })
+        .locator('option:checked');
+    for (const [field, column] of [
+      ['Account number', 'account'],
+      ['Debt class', 'class'],
+      ['Template', 'code'],
+      ['Start', 'began'],
+      ['Last event', 'last_step'],
+    ] as const)
+      await expect(from(field)).toHaveText(column);
     await page.getByLabel('As-of date').fill(AS_OF);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check all rows' }).click();

@@ -5,45 +5,59 @@ import type {
   TargetField,
 } from '../../../../src-engine/ingest/mapping.ts';
 import { Panel } from '../../../ui/Panel.tsx';
+import { FieldsTable, requiredText } from './FieldsTable.tsx';
+import { missingTargets, unusedColumns } from './import-rules.ts';
 import { TABLE_WORDS } from './table-words.ts';
+import { ValueMaps } from './ValueMaps.tsx';
 
 interface Props {
   readonly mapping: ImportMapping;
   readonly preview: FilePreview;
+  readonly onChange: (mapping: ImportMapping) => void;
 }
 
-/** Holds, promises, processes under way and the like that the mapping reads beside the accounts; nothing without any. */
-export function FurtherTables({ mapping, preview }: Props) {
+/** Holds, promises, processes under way and the like that are read after all accounts, each with its columns; nothing without any. */
+export function FurtherTables({ mapping, preview, onChange }: Props) {
   const tables = mapping.tables ?? [];
-  if (tables.length === 0) return null;
-  return (
-    <Panel title="Further tables" sub="read after all accounts" flush>
-      <div className="scroll-x">
-        <table className="edge">
-          <thead>
-            <tr>
-              <th scope="col">Rows</th>
-              <th scope="col">Read from</th>
-              <th scope="col">Fields and their columns</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tables.map((table, at) => (
-              <tr key={`${table.rows} ${table.file} ${table.table}`}>
-                <td>{TABLE_WORDS[table.rows]}</td>
-                <td className="mono">{placeOf(table)}</td>
-                <td>{columnsOf(table, preview.tableTargets[at] ?? [])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Panel>
-  );
+  return tables.map((table, at) => {
+    const targets = preview.tableTargets[at] ?? [];
+    const beginning = preview.tableBeginnings[at] ?? { columns: [], rows: [] };
+    const words = TABLE_WORDS[table.rows];
+    const change = (changed: TableMapping) =>
+      onChange({ ...mapping, tables: tables.with(at, changed) });
+    const known = beginning.columns.length > 0;
+    return (
+      <Panel
+        key={`${table.rows} ${table.file} ${table.table}`}
+        title={words}
+        sub={`from ${placeOf(table)}, read after all accounts; ${known ? requiredText(missingTargets(table, targets)) : 'not in the files that were chosen'}`}
+        flush
+      >
+        {known ? (
+          <>
+            <FieldsTable
+              of={words}
+              targets={targets}
+              beginning={beginning}
+              proposal={preview.proposal.tables?.[at] ?? table}
+              mapping={table}
+              unused={unusedColumns(table, beginning.columns)}
+              onChange={change}
+            />
+            <ValueMaps of={words} mapping={table} targets={targets} onChange={change} />
+          </>
+        ) : (
+          <p className="note">{columnsOf(table, targets)}</p>
+        )}
+      </Panel>
+    );
+  });
 }
 
+/** The file, the table in it, or both; a table without a name is the whole of each file. */
 function placeOf({ file, table }: TableMapping): string {
-  return [file, table].filter((part) => part !== null && part !== '').join(', ');
+  const parts = [file, table].filter((part) => part !== null && part !== '');
+  return parts.length === 0 ? 'each file' : parts.join(', ');
 }
 
 /** `Account number: account; Start: began`: each field with its column, or with what all rows have. */

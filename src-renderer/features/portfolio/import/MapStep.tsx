@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { currencyProblem } from '../../../../src-engine/base/currency-problem.ts';
 import type {
   FilePreview,
   ImportMapping,
   InputShape,
 } from '../../../../src-engine/ingest/mapping.ts';
-import { counted } from '../../../format/count.ts';
 import { formatDate } from '../../../format/date.ts';
 import { minorDigits } from '../../../format/money.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,8 +12,9 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FieldsTable, requiredText } from './FieldsTable.tsx';
 import { FurtherTables } from './FurtherTables.tsx';
-import { missingTargets, sourceOf, unusedColumns } from './import-rules.ts';
+import { missingTargets, unusedColumns } from './import-rules.ts';
 import {
   changeAsOfDay,
   changeMapping,
@@ -26,7 +25,6 @@ import {
   showStep,
 } from './import-session.ts';
 import { latestDate } from './latest-date.ts';
-import { MappingRow } from './MappingRow.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { ValueMaps } from './ValueMaps.tsx';
 import { whyNotCheck } from './why-not-check.ts';
@@ -46,25 +44,15 @@ const ONE_ROW: Readonly<Record<InputShape, string>> = {
 /** Which column feeds which field. */
 export function MapStep({ session }: { readonly session: ImportSession }) {
   const { preview, mapping } = session;
-  const [all, setAll] = useState(false);
   if (preview === null || mapping === null) return null;
   const missing = missingTargets(mapping, preview.targets);
-  const unused = unusedColumns(mapping, preview.columns);
-  // Those that need a source or were proposed one; the choice of rows must not jump while it is being edited.
-  const shown = preview.targets.filter(
-    (target) => all || target.required || sourceOf(preview.proposal, target.target).kind !== 'none',
-  );
   const blocked = whyNotCheck(session);
   return (
     <>
       <div className="mapgrid">
         <Panel
           title="Fields"
-          sub={
-            missing.length === 0
-              ? 'all required fields have a source'
-              : `${counted(missing.length, 'required field')} without a source`
-          }
+          sub={requiredText(missing)}
           tools={
             preview.remembered ? (
               <>
@@ -81,48 +69,23 @@ export function MapStep({ session }: { readonly session: ImportSession }) {
           }
           flush
         >
-          <div className="scroll-x">
-            <table className="edge">
-              <thead>
-                <tr>
-                  <th scope="col">Field</th>
-                  <th scope="col">Comes from</th>
-                  <th scope="col">Type</th>
-                  <th scope="col">Examples, or the value</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((target) => (
-                  <MappingRow
-                    key={target.target}
-                    target={target}
-                    preview={preview}
-                    mapping={mapping}
-                    missing={missing.includes(target)}
-                    onChange={changeMapping}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {shown.length === preview.targets.length ? null : (
-            <div className="morefields">
-              <Button size="small" icon="chevronDown" onClick={() => setAll(true)}>
-                {`Show ${counted(preview.targets.length - shown.length, 'more field')}`}
-              </Button>
-            </div>
-          )}
-          <p className="note unused">
-            {unused.length === 0 ? 'Every column is used.' : `Not used: ${unused.join(', ')}.`}
-          </p>
+          <FieldsTable
+            of=""
+            targets={preview.targets}
+            beginning={preview}
+            proposal={preview.proposal}
+            mapping={mapping}
+            unused={unusedColumns(mapping, preview.columns)}
+            onChange={changeMapping}
+          />
         </Panel>
         <AboutPanel session={session} preview={preview} mapping={mapping} />
       </div>
       {mapping.shape === 'panel' ? (
         <PanelMonths mapping={mapping} columns={preview.columns} onChange={changeMapping} />
       ) : null}
-      <FurtherTables mapping={mapping} preview={preview} />
-      <ValueMaps mapping={mapping} targets={preview.targets} onChange={changeMapping} />
+      <FurtherTables mapping={mapping} preview={preview} onChange={changeMapping} />
+      <ValueMaps of="" mapping={mapping} targets={preview.targets} onChange={changeMapping} />
       <div className="wizardfoot">
         <Button onClick={() => showStep('file')}>Back</Button>
         {blocked === null ? null : <span className="t2">{blocked}</span>}

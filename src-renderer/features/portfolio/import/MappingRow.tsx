@@ -1,10 +1,6 @@
-import type {
-  FilePreview,
-  ImportMapping,
-  TargetField,
-} from '../../../../src-engine/ingest/mapping.ts';
+import type { TableBeginning, TargetField } from '../../../../src-engine/ingest/mapping.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { exampleValues, sourceOf, withSource } from './import-rules.ts';
+import { exampleValues, type MappedFields, sourceOf, withSource } from './import-rules.ts';
 
 const TYPES: Readonly<Record<TargetField['type'], string>> = {
   text: 'Text',
@@ -17,20 +13,24 @@ const TYPES: Readonly<Record<TargetField['type'], string>> = {
 const NONE = 'none';
 const CONSTANT = 'constant';
 
-interface Props {
+interface Props<M extends MappedFields> {
+  /** What the rows of a further table are; empty for the accounts. */
+  readonly of: string;
   readonly target: TargetField;
-  readonly preview: FilePreview;
-  readonly mapping: ImportMapping;
+  readonly beginning: TableBeginning;
+  readonly mapping: M;
   readonly missing: boolean;
-  readonly onChange: (mapping: ImportMapping) => void;
+  readonly onChange: (mapping: M) => void;
 }
 
 /** One field of the portfolio and where it comes from. */
-export function MappingRow({ target, preview, mapping, missing, onChange }: Props) {
+export function MappingRow<M extends MappedFields>(props: Props<M>) {
+  const { of, target, beginning, mapping, missing, onChange } = props;
+  const name = of === '' ? target.label : `${of}: ${target.label}`;
   const source = sourceOf(mapping, target.target);
   const value =
     source.kind === 'column'
-      ? String(preview.columns.indexOf(source.column))
+      ? String(beginning.columns.indexOf(source.column))
       : source.kind === 'constant'
         ? CONSTANT
         : NONE;
@@ -39,13 +39,13 @@ export function MappingRow({ target, preview, mapping, missing, onChange }: Prop
     else if (chosen === CONSTANT) {
       onChange(withSource(mapping, target.target, { kind: 'constant', text: '' }));
     } else {
-      const column = preview.columns[Number(chosen)];
+      const column = beginning.columns[Number(chosen)];
       if (column !== undefined) {
         onChange(withSource(mapping, target.target, { kind: 'column', column }));
       }
     }
   };
-  const examples = source.kind === 'column' ? exampleValues(preview, source.column) : [];
+  const examples = source.kind === 'column' ? exampleValues(beginning, source.column) : [];
   return (
     <tr>
       <th scope="row" className="target">
@@ -59,14 +59,14 @@ export function MappingRow({ target, preview, mapping, missing, onChange }: Prop
         <span className="source">
           <select
             className="fld"
-            aria-label={`${target.label} comes from`}
+            aria-label={`${name} comes from`}
             aria-invalid={missing || undefined}
             value={value}
             onChange={(event) => choose(event.target.value)}
           >
             <option value={NONE}>Not mapped</option>
             <option value={CONSTANT}>The same for all…</option>
-            {preview.columns.map((column, index) => (
+            {beginning.columns.map((column, index) => (
               <option key={column} value={String(index)}>
                 {column}
               </option>
@@ -80,7 +80,7 @@ export function MappingRow({ target, preview, mapping, missing, onChange }: Prop
         {source.kind === 'constant' ? (
           <input
             className="fld"
-            aria-label={`${target.label} for all rows`}
+            aria-label={`${name} for all rows`}
             aria-invalid={missing || undefined}
             value={source.text}
             onChange={(event) =>

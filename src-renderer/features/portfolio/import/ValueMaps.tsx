@@ -1,21 +1,24 @@
 import { useState } from 'react';
-import type {
-  ImportMapping,
-  TargetField,
-  ValueMap,
-} from '../../../../src-engine/ingest/mapping.ts';
+import type { TargetField, ValueMap } from '../../../../src-engine/ingest/mapping.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 
-interface Props {
-  readonly mapping: ImportMapping;
+interface MappedValues {
+  readonly values: readonly ValueMap[];
+}
+
+interface Props<M extends MappedValues> {
+  /** What the rows of a further table are; empty for the accounts. */
+  readonly of: string;
+  readonly mapping: M;
   readonly targets: readonly TargetField[];
-  readonly onChange: (mapping: ImportMapping) => void;
+  readonly onChange: (mapping: M) => void;
 }
 
 /** Words of the source that stand for other words here: "Yes" is true, "INV" is a bill. */
-export function ValueMaps({ mapping, targets, onChange }: Props) {
+export function ValueMaps<M extends MappedValues>({ of, mapping, targets, onChange }: Props<M>) {
+  const before = of === '' ? '' : `${of}: `;
   const [row, setRow] = useState<ValueMap>({ target: '', from: '', to: '' });
   const label = (target: string) =>
     targets.find((candidate) => candidate.target === target)?.label ?? target;
@@ -28,7 +31,11 @@ export function ValueMaps({ mapping, targets, onChange }: Props) {
     setRow({ target: row.target, from: '', to: '' });
   };
   return (
-    <Panel title="Words that mean something else" sub="applied before a value is read" flush>
+    <Panel
+      title={`${before}Words that mean something else`}
+      sub="applied before a value is read"
+      flush
+    >
       <table className="edge values">
         <thead>
           <tr>
@@ -61,7 +68,7 @@ export function ValueMaps({ mapping, targets, onChange }: Props) {
             <td>
               <select
                 className="fld"
-                aria-label="Field"
+                aria-label={`${before}Field`}
                 value={row.target}
                 onChange={(event) => setRow({ ...row, target: event.target.value })}
               >
@@ -76,7 +83,7 @@ export function ValueMaps({ mapping, targets, onChange }: Props) {
             <td>
               <input
                 className="fld"
-                aria-label="Text in the file"
+                aria-label={`${before}Text in the file`}
                 value={row.from}
                 onChange={(event) => setRow({ ...row, from: event.target.value })}
               />
@@ -84,7 +91,7 @@ export function ValueMaps({ mapping, targets, onChange }: Props) {
             <td>
               <input
                 className="fld"
-                aria-label="Read as"
+                aria-label={`${before}Read as`}
                 value={row.to}
                 onChange={(event) => setRow({ ...row, to: event.target.value })}
               />

@@ -2,9 +2,9 @@ import { checkedDay } from '../../../../src-engine/base/day.ts';
 import { spreadsheetCsv } from '../../../../src-engine/base/spreadsheet-csv.ts';
 import type {
   FieldSource,
-  FilePreview,
   ImportMapping,
   ImportReport,
+  TableBeginning,
   TargetField,
 } from '../../../../src-engine/ingest/mapping.ts';
 
@@ -14,7 +14,10 @@ export type SourceChoice =
   | { readonly kind: 'column'; readonly column: string }
   | { readonly kind: 'constant'; readonly text: string };
 
-export function sourceOf(mapping: ImportMapping, target: string): SourceChoice {
+/** What has fields with sources: the mapping of the accounts, or of a further table. */
+export type MappedFields = Pick<ImportMapping, 'fields'>;
+
+export function sourceOf(mapping: MappedFields, target: string): SourceChoice {
   const field = mapping.fields.find((candidate) => candidate.target === target);
   if (field === undefined) return { kind: 'none' };
   if (field.column !== null) return { kind: 'column', column: field.column };
@@ -22,11 +25,11 @@ export function sourceOf(mapping: ImportMapping, target: string): SourceChoice {
 }
 
 /** The mapping with another source for one target. */
-export function withSource(
-  mapping: ImportMapping,
+export function withSource<M extends MappedFields>(
+  mapping: M,
   target: string,
   choice: SourceChoice,
-): ImportMapping {
+): M {
   const field: FieldSource | null =
     choice.kind === 'none'
       ? null
@@ -41,7 +44,7 @@ export function withSource(
 
 /** Required targets without a source: the wizard cannot go on while there are any. */
 export function missingTargets(
-  mapping: ImportMapping,
+  mapping: MappedFields,
   targets: readonly TargetField[],
 ): readonly TargetField[] {
   return targets.filter((target) => {
@@ -53,12 +56,12 @@ export function missingTargets(
 
 /** Columns that feed nothing: ignored, and said so. */
 export function unusedColumns(
-  mapping: ImportMapping,
+  mapping: MappedFields & Partial<Pick<ImportMapping, 'panelMonths'>>,
   columns: readonly string[],
 ): readonly string[] {
   const used = new Set<string>();
   for (const field of mapping.fields) if (field.column !== null) used.add(field.column);
-  for (const month of mapping.panelMonths) {
+  for (const month of mapping.panelMonths ?? []) {
     for (const column of [month.billedColumn, month.paidColumn, month.statusColumn]) {
       if (column !== null) used.add(column);
     }
@@ -67,7 +70,7 @@ export function unusedColumns(
 }
 
 /** Up to three different values of a column from the preview rows. */
-export function exampleValues(preview: FilePreview, column: string): readonly string[] {
+export function exampleValues(preview: TableBeginning, column: string): readonly string[] {
   const at = preview.columns.indexOf(column);
   if (at < 0) return [];
   const found: string[] = [];
