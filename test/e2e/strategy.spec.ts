@@ -106,6 +106,29 @@ test('an error stops the run from everywhere, with the reason, until its button 
   });
 });
 
+test('a further test of a condition is added and taken away by the keyboard', async ({
+  empty: page,
+}) => {
+  await openChallengerA(page);
+  await journey.goToAddress(page, '#/strategy?page=controls&slot=1');
+  await page.getByRole('button', { name: 'Add test to On budget billing' }).press('Enter');
+  const panel = page.getByRole('region', { name: 'Further tests' });
+  const algorithm = panel.getByLabel('Algorithm');
+  await expect(algorithm).toBeFocused();
+  await algorithm.selectOption('COLL COND CS');
+  await expect(
+    page.getByRole('complementary', {
+      name: 'On budget billing and Credit rating below 560',
+    }),
+  ).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Remove further test 1' }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Add further test' })).toBeFocused();
+  await expect(algorithm).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(algorithm).toHaveValue('COLL COND CS');
+});
+
 test('challengers are added, renamed and removed, and undo brings them back', async ({
   empty: page,
 }) => {
