@@ -10,6 +10,8 @@ export interface Problem {
   readonly pointer: string;
   readonly message: string;
   readonly hint: string;
+  /** JSON pointer of the guardrail that the place breaks; absent where no guardrail is behind it. */
+  readonly guardrail?: string;
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -110,4 +110,15 @@ describe('days between steps', () => {
     const without = ladder({ severance: 12 }, [['US-NOTICE', rule]]);
     expect(severities(without)).toEqual(['error severance-without-notice']);
   });
+
+  it('names the guardrail whose days they are, by its place', () => {
+    const rule = { first: 'NOTICE', next: 'SEVERANCE', leastDays: 28, required: true };
+    const days = { notice: 5, severance: 12 };
+    const off = ['OFF-FIRST', rule] as [string, object];
+    expect(checkStepSpacing(ladder(days, [off, ['UK-NOTICE', rule]]))).toEqual([
+      expect.objectContaining({ code: 'notice-too-short', guardrail: '/guardrails/1' }),
+    ]);
+    const [advice] = checkStepSpacing(ladder(days, []));
+    expect(advice).not.toHaveProperty('guardrail');
+  });
 });

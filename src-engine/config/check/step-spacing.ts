@@ -17,6 +17,7 @@ const NOTICE: Rule = {
   required: true,
   by: '',
   blocks: false,
+  place: null,
 };
 
 interface Rule extends Spacing {
@@ -24,6 +25,8 @@ interface Rule extends Spacing {
   readonly by: string;
   /** It stops the step, so that a ladder with it cannot run as it is written. */
   readonly blocks: boolean;
+  /** Its place among the guardrails; null for the days that no guardrail asks for. */
+  readonly place: string | null;
 }
 
 interface Step {
@@ -35,14 +38,17 @@ interface Step {
 
 /** The enabled guardrails about days between steps; the final notice has a rule also without one. */
 function rulesOf(strategy: Strategy): readonly Rule[] {
-  const rules = strategy.guardrails.flatMap(({ id, enabled, severity, algorithm }): Rule[] => {
-    const spec = enabled ? findAlgorithm('guardrail', algorithm.code) : undefined;
-    if (spec?.spacing === undefined) return [];
-    const given = spec.parameters.safeParse(algorithm.parameters);
-    if (!given.success) return [];
-    const told = { by: ` (guardrail ${id})`, blocks: severity === 'BLOCK' };
-    return [{ ...spec.spacing(given.data), ...told }];
-  });
+  const rules = strategy.guardrails.flatMap(
+    ({ id, enabled, severity, algorithm }, index): Rule[] => {
+      const spec = enabled ? findAlgorithm('guardrail', algorithm.code) : undefined;
+      if (spec?.spacing === undefined) return [];
+      const given = spec.parameters.safeParse(algorithm.parameters);
+      if (!given.success) return [];
+      const place = pointerOf('guardrails', index);
+      const told = { by: ` (guardrail ${id})`, blocks: severity === 'BLOCK', place };
+      return [{ ...spec.spacing(given.data), ...told }];
+    },
+  );
   return rules.some(isNotice) ? rules : [NOTICE, ...rules];
 }
 
@@ -88,7 +94,10 @@ function problemsOf(
   const unit = strategy.settings.dateMode === 'CALENDAR' ? 'day' : 'workday';
   const first = isNotice(rule) ? 'final notice' : wordsOf(rule.first);
   const next = isNotice(rule) ? 'starts severance' : `(${wordsOf(rule.next)}) is`;
-  const problemAt = rule.blocks ? errorAt : warningAt;
+  const problemAt = (...told: Parameters<typeof errorAt>): Problem => ({
+    ...(rule.blocks ? errorAt : warningAt)(...told),
+    ...(rule.place !== null && { guardrail: rule.place }),
+  });
   let before: TemplateEvent | null = null;
   for (const { event, at, traits } of stepsOf(strategy, template)) {
     const step = `Step ${event.sequence} of ${template.code} ${next} on day ${event.dayOffset}`;

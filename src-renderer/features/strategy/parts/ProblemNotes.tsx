@@ -24,10 +24,17 @@ export function ProblemNotes({ problems }: Props) {
 }
 
 function Note({ problem }: { readonly problem: Problem }) {
-  const { strategy, set } = useEditor();
+  const { strategy, set, reveal } = useEditor();
   const mend = suggestedValue(problem);
+  const { guardrail } = problem;
   const current = valueAt(strategy, problem.pointer);
   const usable = mend !== null && typeof current === typeof mend.value && current !== mend.value;
+  const rule =
+    guardrail === undefined ? null : (
+      <Button size="small" onClick={() => reveal(guardrail)}>
+        Open guardrail
+      </Button>
+    );
   return (
     <div className={classNames('st-problem', problem.severity)}>
       <Icon name={problem.severity === 'note' ? 'info' : 'warn'} />
@@ -43,9 +50,13 @@ function Note({ problem }: { readonly problem: Problem }) {
             >
               {mend.label}
             </Button>
+            {rule}
           </div>
-        ) : problem.hint === '' ? null : (
-          <p>{problem.hint}</p>
+        ) : (
+          <>
+            {problem.hint === '' ? null : <p>{problem.hint}</p>}
+            {rule === null ? null : <div className="fx">{rule}</div>}
+          </>
         )}
       </div>
     </div>
