@@ -95,7 +95,7 @@ function describeStack(
 ): string {
   const amounts = arm?.amounts[index] ?? [];
   const parts = buckets.map((bucket, age) => `${bucket} ${format.text(amounts[age] ?? 0)}`);
-  return `Day ${days[index] ?? 0}, ${arm?.label ?? ''}, ${format.text(total(amounts))}: ${parts.join(', ')}`;
+  return `Start of day ${days[index] ?? 0}, ${arm?.label ?? ''}, ${format.text(total(amounts))}: ${parts.join(', ')}`;
 }
 
 interface StacksProps {

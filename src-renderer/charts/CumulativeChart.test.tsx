@@ -56,7 +56,7 @@ test('Enter opens the day under the cursor; Escape takes the cursor away', () =>
   const { container } = chart(open);
   const stop = screen.getByRole('slider');
   fireEvent.keyDown(stop, { key: 'ArrowLeft' });
-  expect(container.querySelector('.chart-readout')?.textContent).toContain('Day 1, 3 Mar');
+  expect(container.querySelector('.chart-readout')?.textContent).toContain('End of day 1, 3 Mar');
   fireEvent.keyDown(stop, { key: 'Enter' });
   expect(open).toHaveBeenCalledWith(1, 0);
   fireEvent.keyDown(stop, { key: 'Escape' });

@@ -51,7 +51,7 @@ export function CumulativeChart(props: Props): ReactElement {
       }}
       readout={(day, lane) => (
         <Readout
-          title={`Day ${day}, ${formatShortDate(asOfDay + day)}`}
+          title={`End of day ${day}, ${formatShortDate(asOfDay + day)}`}
           lane={lane}
           rows={series.map((one) => ({
             arm: one.arm,
@@ -121,6 +121,7 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
         margins={margins}
         ticks={ticks}
         tick={tick}
+        isEvening
         dayAxis={dayAxis}
       />
       {order.map((one) => (

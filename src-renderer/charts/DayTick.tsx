@@ -6,15 +6,17 @@ interface Props {
   readonly x: number;
   readonly y: number;
   readonly day: number;
+  /** Before the number; "Day" when left out. */
+  readonly words?: string;
   readonly asOfDay: number;
 }
 
 /** A tick of a day axis: "Day 60" and, below it, the calendar date. */
-export function DayTick({ x, y, day, asOfDay }: Props): ReactElement {
+export function DayTick({ x, y, day, words = 'Day', asOfDay }: Props): ReactElement {
   return (
     <g transform={`translate(${x} ${y})`}>
       <text className="mut" y={8} textAnchor="middle">
-        Day {day}
+        {words} {day}
       </text>
       <text className="mut minor" y={21} textAnchor="middle">
         {formatShortDate(asOfDay + day)}

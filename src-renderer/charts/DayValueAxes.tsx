@@ -19,11 +19,14 @@ interface Props {
   readonly tick: (value: number) => string;
   /** Off when another chart with the same days stands right below. */
   readonly dayAxis?: boolean;
+  /** Values are those of the evening: the first tick says so for all. */
+  readonly isEvening?: boolean;
 }
 
 /** Days below, values at the left, horizontal grid lines only: the axes of every line chart over a run (ux 3.7). */
 export function DayValueAxes(props: Props): ReactElement {
   const { width, height, count, asOfDay, margins, ticks, tick, dayAxis = true } = props;
+  const first = props.isEvening === true ? 'End of day' : 'Day';
   return (
     <>
       <XAxis
@@ -43,7 +46,9 @@ export function DayValueAxes(props: Props): ReactElement {
           ticks={dayTicksToEnd(count - 1, 6)}
           place={(day) => pointX(day, Math.max(2, count), width, margins)}
         >
-          {(day, x, y) => <DayTick x={x} y={y} day={day} asOfDay={asOfDay} />}
+          {(day, x, y) => (
+            <DayTick x={x} y={y} day={day} words={day === 0 ? first : 'Day'} asOfDay={asOfDay} />
+          )}
         </BottomAxis>
       ) : null}
     </>

@@ -47,7 +47,7 @@ export function DifferenceChart(props: Props): ReactElement {
       describe={(day, lane) => describeDifference(series[lane], day, format)}
       readout={(day, lane) => (
         <Readout
-          title={`Day ${day}, ${formatShortDate(asOfDay + day)}`}
+          title={`End of day ${day}, ${formatShortDate(asOfDay + day)}`}
           lane={lane}
           rows={series.map((one) => ({
             arm: one.arm,
@@ -125,6 +125,7 @@ const Drawing = memo(function Drawing(props: DrawingProps): ReactElement {
         margins={margins}
         ticks={ticks}
         tick={tick}
+        isEvening
       />
       <ReferenceLine y={0} stroke="var(--text-2)" />
       {series.map((one) => (

@@ -122,7 +122,7 @@ export function ageingTable(
   return {
     columns: [
       { label: 'Arm', numeric: false },
-      { label: 'Day', numeric: true },
+      { label: 'Start of day', numeric: true },
       ...buckets.map((bucket) => ({ label: `${bucket}, ${format.unit}`, numeric: true })),
       { label: `Total, ${format.unit}`, numeric: true },
     ],

@@ -25,11 +25,23 @@ test('a flow names its days, arms and replications', () => {
 test('a stock names its days, and the one replication it is of', () => {
   const shown = { kind: 'stock', days: [0, 30, 119], arms: [0, 2], replication: 1 } as const;
   expect(runBasis(run, shown).text).toBe(
-    'Stock on days 0, 30 and 119 of 120 days from 2 Mar 2026; champion and challenger B; replication 1 of 24.',
+    'Stock at the end of days 0, 30 and 119 of 120 days from 2 Mar 2026; champion and challenger B; replication 1 of 24.',
   );
   expect(runBasis(run, { ...shown, days: [46], arms: [1] }).text).toContain(
-    'Stock on day 46 of 120 days from 2 Mar 2026; challenger A;',
+    'Stock at the end of day 46 of 120 days from 2 Mar 2026; challenger A;',
   );
+});
+
+test('curves ended on day 119 and aging on day 120 of the same run: a stock says at which end of its days it was taken', () => {
+  const snapshots = { kind: 'stock', days: [0, 90, 120], at: 'start', arms: [0] } as const;
+  expect(runBasis(run, snapshots).text).toContain(
+    'Stock at the start of days 0, 90 and 120 of 120 days from 2 Mar 2026, the last after them;',
+  );
+  expect(runBasis(run, { ...snapshots, days: [0, 90] }).text).toContain(
+    'Stock at the start of days 0 and 90 of 120 days from 2 Mar 2026; champion;',
+  );
+  expect(runBasis(run, { kind: 'stock' }).text).toContain('Stock at the end of each of 120 days');
+  expect(runBasis(run, { kind: 'both' }).text).toContain('stocks at the end of the last;');
 });
 
 test('the mark of the behaviour model goes with every caption', () => {

@@ -8,10 +8,12 @@ type Run = Pick<RunHeader, 'arms' | 'asOfDay' | 'behaviourMark' | 'days' | 'repl
 
 /** What a chart shows of a run. */
 interface Shown {
-  /** Flow: what came or went over the days. Stock: how things stood at the end of days. Both: a table of either. */
+  /** Flow: what came or went over the days. Stock: how things stood on days. Both: a table of either. */
   readonly kind: 'flow' | 'stock' | 'both';
   /** The days of a stock, ascending; all days of the run when left out. */
   readonly days?: readonly number[];
+  /** When on its days a stock was taken: at their end, unless it says at their start. The start of the day after the last is the end of that. */
+  readonly at?: 'start' | 'end';
   /** Slots of the arms; all of the run when left out. */
   readonly arms?: readonly number[];
   /** The one replication that is shown, or each of them; the mean over all when left out. */
@@ -28,13 +30,14 @@ export function runBasis(run: Run, shown: Shown): ChartBasis {
   };
 }
 
-function daysText(run: Run, { kind, days }: Shown): string {
+function daysText(run: Run, { kind, days, at = 'end' }: Shown): string {
   const all = `${counted(run.days, 'day')} from ${formatDate(run.asOfDay)}`;
   if (kind === 'flow') return `Flow over ${all}`;
-  if (kind === 'both') return `Flows over ${all}, stocks on the last`;
-  if (days === undefined) return `Stock on each of ${all}`;
+  if (kind === 'both') return `Flows over ${all}, stocks at the end of the last`;
+  if (days === undefined) return `Stock at the end of each of ${all}`;
   const named = joined(days.map(formatCount));
-  return `Stock on ${days.length === 1 ? 'day' : 'days'} ${named} of ${all}`;
+  const after = (days.at(-1) ?? 0) < run.days ? '' : ', the last after them';
+  return `Stock at the ${at} of ${days.length === 1 ? 'day' : 'days'} ${named} of ${all}${after}`;
 }
 
 /** "champion and challengers A and B" */

@@ -17,7 +17,7 @@ export function AgeingPanel({ view }: { readonly view: RunView }) {
   return (
     <ChartPanel
       title="Aging of arrears"
-      sub="by days past due"
+      sub="by days past due, at the start of days"
       legend={
         <span className="age-legend">
           {BUCKETS.map((bucket, age) => (
@@ -30,7 +30,11 @@ export function AgeingPanel({ view }: { readonly view: RunView }) {
       }
       table={ageingTable(arms, view.ageingDays, BUCKETS, format)}
       fileName={`run-${header.id}-ageing`}
-      basis={runBasis(header, { kind: 'stock', days: view.ageingDays })}
+      basis={runBasis(header, {
+        kind: 'stock',
+        days: view.ageingDays,
+        at: 'start',
+      })}
       note="Open debt by the age of its oldest unpaid part."
     >
       <AgeingBars

@@ -38,6 +38,7 @@ export function CurvesPanel({ view, height }: Props) {
   return (
     <ChartPanel
       title="Net cash collected, cumulative"
+      sub="up to the end of each day"
       table={table}
       fileName={`run-${header.id}-net-cash`}
       basis={runBasis(header, { kind: 'flow' })}

@@ -103,6 +103,7 @@ function RollPanel({ view, arms, details }: PanelProps) {
       basis={runBasis(header, {
         kind: 'stock',
         days: day === null ? bothEnds(days) : [day, day + 30],
+        at: 'start',
       })}
       note={noteOf(weight, rolls.length > 0)}
     >
