@@ -30,7 +30,7 @@ export const MEASURE_DEFINITIONS: Readonly<Record<MeasureId, MeasureDefinition>>
     unit: 'ratio',
     direction: 'higher',
     definition:
-      'Recovered ÷ arrears at the start: what came in from each account up to what it owed past due on the first day, agencies’ money gross, ÷ that debt. Same denominator for every arm.',
+      'Recovered ÷ arrears at the start: what came in from each account up to what was past due of it on the first morning, without what is disputed, agencies’ money gross, ÷ that debt. Same denominator for every arm.',
   },
   curedShare: {
     id: 'curedShare',

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
 import { generatedPortfolio } from '../../test/support/generated-portfolio.ts';
 import { randomPortfolio } from '../../test/support/random-portfolio.ts';
+import { aPlan } from '../../test/support/run-plan.ts';
 import { accountLedger } from '../calibrate/history/account-ledger.ts';
 import { LedgerWalk } from '../calibrate/history/ledger-walk.ts';
+import { defaultStrategies } from '../config/default-strategies.ts';
 import { HOLD_REASON, type Portfolio } from '../model/portfolio.ts';
+import { ACCOUNT_MEASURES } from '../model/run.ts';
+import { prepareRun } from '../simulate/prepare-run.ts';
+import { runAccounts } from '../simulate/run-accounts.ts';
 import { accountBalances } from './account-balances.ts';
 
 /** Past due on the as-of day by the ledger, and by a run's first morning; only where they differ. */
@@ -41,4 +46,14 @@ it.each(['utility', 'telecom', 'card'] as const)(
 it('the ledger of random accounts ends where a run begins', () => {
   for (let seed = 1; seed <= 40; seed++)
     expect(differences(randomPortfolio(seed, 20, 20_514))).toEqual([]);
+});
+
+it('the liquidation rate divided by more than Portfolio calls past due', () => {
+  const portfolio = generatedPortfolio('utility', 400);
+  const run = prepareRun(portfolio, aPlan(defaultStrategies(), { days: 3, replications: 1 }));
+  if (!run.ok) throw new Error(run.error.message);
+  const row = ACCOUNT_MEASURES.indexOf('openingArrearsMinor');
+  const { pastDueMinor } = accountBalances(portfolio);
+  for (const { accountSums } of runAccounts(run.value, 0, 400).arms)
+    expect([...accountSums.subarray(row * 400, (row + 1) * 400)]).toEqual([...pastDueMinor]);
 });

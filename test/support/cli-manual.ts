@@ -179,8 +179,9 @@ const ACCOUNT_MEANING: Readonly<Record<AccountMeasure, string>> = {
     'what came in on debt in the arrears base: past due on day 0 or becoming so; agencies’ money gross',
   arrearsBaseMinor: 'debt past due on day 0 and debt that became past due',
   openingRecoveredMinor:
-    'of what came in on that debt, as much as the account owed past due on day 0',
-  openingArrearsMinor: 'debt past due on day 0, the same in every arm',
+    'of what came in on that debt, as much as was past due of the account on the first morning',
+  openingArrearsMinor:
+    'debt past due on the first morning without what is disputed, the same in every arm',
   effectiveProcesses:
     'collection processes that CC&B counts as effective: cancelled, or completed with no severance that was not cancelled',
   harmTenths:

@@ -4,14 +4,19 @@ import type { AccountState } from './account-state.ts';
 import { METRIC_ROW } from './recorder.ts';
 
 /**
- * The arrears base of simulation.md 5: what is past due on day 0, and what becomes past due in the window. Debt that falls
- * due up to `baseDay` is in it already; payments of such debt are recovery.
+ * The arrears base of simulation.md 5: what is past due on day 0, and what becomes past due in the window, of which bills
+ * that fall due on day 0 are the first: they are known to be unpaid. Debt that falls due up to `baseDay` is in it already;
+ * payments of such debt are recovery. What the account is asked for past due on the first morning is kept apart.
  */
 export function openArrearsBase(context: KernelContext, state: AccountState): void {
   state.baseDay = context.firstDay;
   state.recoveredMinor = 0;
-  state.openingArrearsMinor = dueSince(state, Number.NEGATIVE_INFINITY, context.firstDay);
-  state.arrearsBaseMinor = state.openingArrearsMinor;
+  state.arrearsBaseMinor = dueSince(state, Number.NEGATIVE_INFINITY, context.firstDay);
+  const { items } = state;
+  let openingMinor = 0;
+  for (let item = 0; item < items.count; item++)
+    if ((items.dueDay[item] ?? FAR_DAY) < context.firstDay) openingMinor += items.askedMinor(item);
+  state.openingArrearsMinor = openingMinor;
 }
 
 /**

@@ -7,7 +7,7 @@ export const RECOVERY_RATES = {
   liquidation: define(
     'Liquidation rate',
     'none',
-    'Recovered ÷ arrears at the start: what came in from each account up to what it owed past due on the first day, agencies’ money gross. Same denominator for every arm.',
+    'Recovered ÷ arrears at the start: what came in from each account up to what was past due of it on the first morning, without what is disputed, agencies’ money gross. Same denominator for every arm.',
     `recovered of arrears at the start, ${MINOR}`,
     `arrears at the start, ${MINOR}`,
   ),

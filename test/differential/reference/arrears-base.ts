@@ -1,9 +1,18 @@
 import type { Day } from '../../../src-engine/base/day.ts';
+import { asked, disputes } from './protection.ts';
 import type { Account, Item, World } from './world.ts';
 
 /** Payments of the item are recovery: it is past due, or its day has passed unpaid (simulation.md 5). */
 export function isInBase(account: Account, item: Item): boolean {
   return item.dueDay !== null && item.dueDay <= account.baseDay;
+}
+
+/** What is asked of the account past due on the first morning. */
+export function openingArrears(account: Account, firstDay: Day): number {
+  const disputed = disputes(account, firstDay);
+  return account.items
+    .filter(({ dueDay }) => dueDay !== null && dueDay < firstDay)
+    .reduce((sum, item) => sum + asked(disputed, item), 0);
 }
 
 /** More debt is past due. */

@@ -173,7 +173,7 @@ function lastBrokenPlanDay(portfolio: Portfolio, account: number): Day | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
-/** What is past due on the as-of day. */
+/** What has fallen due by the as-of day: known to be unpaid. */
 function openingBase(items: readonly Item[], today: Day): number {
   return items
     .filter(({ dueDay }) => dueDay !== null && dueDay <= today)
@@ -328,7 +328,7 @@ export function openAccount(
       severances: 0,
       recoveredMinor: 0,
       arrearsBaseMinor: openingBase(items, portfolio.asOfDay),
-      openingArrearsMinor: openingBase(items, portfolio.asOfDay),
+      openingArrearsMinor: 0,
       commissionMinor: 0,
       feesRecoveredMinor: 0,
       netLossMinor: 0,

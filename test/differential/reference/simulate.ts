@@ -16,6 +16,7 @@ import { ENGINE_VERSION } from '../../../src-engine/version.ts';
 import { portfolioReferrals } from './agency.ts';
 import { agencyRemittances } from './agency-remittances.ts';
 import { agreementActivation } from './agreements.ts';
+import { openingArrears } from './arrears-base.ts';
 import { restorations } from './bars.ts';
 import { billing } from './billing.ts';
 import { Books } from './books.ts';
@@ -121,6 +122,7 @@ function liveAccounts(
     account.served = servedNow(world, account);
     for (const promise of account.promises) holdFor(world, account, promise);
     openArrears(world, account);
+    account.totals.openingArrearsMinor = openingArrears(account, world.firstDay);
     books.turnTo(replication, account.place, 0);
     processesUnderWay(world, portfolio, account);
     try {
