@@ -34,6 +34,17 @@ export function headlineFigure(value: number, unit: MeasureUnit, currency: strin
   }
 }
 
+/** The smallest number that a figure of the unit shows. */
+const STEPS: Readonly<Record<MeasureUnit, number>> = {
+  ...{ minor: 1, ratio: 0.0001, minorPerMinor: 0.0001, days: 0.01, perThousand: 0.1, count: 1 },
+};
+
+/** How much more or less, without its sign; what no figure shows is under the smallest that one does: `under 0.01 pp`. */
+export function headlineAmount(value: number, unit: MeasureUnit, currency: string): string {
+  const figure = headlineFigure(Math.abs(value), unit, currency);
+  return /[1-9]/.test(figure) ? figure : `under ${headlineFigure(STEPS[unit], unit, currency)}`;
+}
+
 /** `$27.5k to $43.2k`, `−0.60 to −0.44 days`. */
 export function headlineRange(
   low: number,

@@ -9,6 +9,8 @@ export interface HeadlineWords {
   readonly less: string;
   /** Behind the amount and `more` or `less`; a size whose figure has no unit names it here. */
   readonly noun: string;
+  /** The same of one; left out where figures have decimals or units. */
+  readonly one?: string;
   /** Behind `about the same`, where the noun alone would not do. */
   readonly same?: string;
 }
@@ -58,7 +60,7 @@ export const HEADLINE_WORDS: Readonly<Record<MeasureId, HeadlineWords>> = {
   },
   contacts: {
     ...{ verb: 'makes', infinitive: 'make', ...FEWER },
-    ...{ noun: 'contacts', same: 'number of contacts' },
+    ...{ noun: 'contacts', one: 'contact', same: 'number of contacts' },
   },
   harmPerThousand: {
     ...{ verb: 'causes', infinitive: 'cause', ...FEWER },

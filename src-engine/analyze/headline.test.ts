@@ -164,6 +164,22 @@ describe('another primary measure', () => {
     );
   });
 
+  it('one contact made “1 more contacts”, and what no figure shows made 0.00 pp more', () => {
+    expect(told('contacts', 1.2, 0.4, 'Worse').sentence).toBe(
+      'A makes 1 more contact, with no open checks',
+    );
+    expect(told('contacts', -1.6, 0.4, 'Better').sentence).toContain('makes 2 fewer contacts');
+    const barely = measure('curedShare', 0.000_02, 0.000_01, 'Slightly better');
+    expect(headline(3_530_000, 785_000, [barely]).detail).toContain(
+      'under 0.01 pp more accounts cured.',
+    );
+    const coin = measure('netCash', -0.3, 0.1, 'Slightly worse');
+    expect(told('contacts', -0.4, 0.1, 'Slightly better', [coin])).toMatchObject({
+      sentence: 'A makes under 1 fewer contact, with no open checks',
+      detail: expect.stringMatching(/, under \$0\.01 less net cash\.$/),
+    });
+  });
+
   it('every measure has its sentence for no difference and for none that is shown', () => {
     const beside = [net, measure('curedShare', 0, 0, 'No difference')];
     const same = MEASURES.map((id) => told(id, 0, 1, 'No difference', beside).sentence);

@@ -1,6 +1,5 @@
 import { at } from '../base/assert.ts';
 import { countWords } from '../base/count-words.ts';
-import { compactMoneyText } from '../base/money-text.ts';
 import type { Difference, Headline, MeasureComparison, MeasureId } from '../model/comparison.ts';
 import { guardrailFigure } from '../model/guardrail-figure.ts';
 import { MEASURE_DEFINITIONS } from '../model/measure-definitions.ts';
@@ -9,7 +8,7 @@ import {
   OUTCOME_GUARDRAIL_DEFINITIONS,
 } from '../model/outcome-guardrail.ts';
 import { DEFAULT_PRIMARY_MEASURE } from '../model/primary-measure.ts';
-import { headlineFigure, headlineRange } from './headline-figure.ts';
+import { headlineAmount, headlineRange } from './headline-figure.ts';
 import { HEADLINE_WORDS } from './headline-words.ts';
 
 function find(
@@ -31,13 +30,15 @@ function checksText(count: number): string {
 function leadText(primary: MeasureComparison, challenger: number, currency: string): string {
   const { value, low, high } = at(primary.differences, challenger);
   const reading = at(primary.readings, challenger);
-  const { verb, infinitive, more, less, noun, same } = HEADLINE_WORDS[primary.measure];
+  const words = HEADLINE_WORDS[primary.measure];
+  const { verb, infinitive, more, less, noun, same } = words;
   if (reading === 'No difference') return `${verb} about the same ${same ?? noun}`;
   if (reading === 'Unclear' || (low <= 0 && high >= 0))
     return `is not shown to ${infinitive} ${more} or ${less} ${noun}`;
   const { unit } = MEASURE_DEFINITIONS[primary.measure];
-  const amount = headlineFigure(Math.abs(value), unit, currency);
-  return `${verb} ${amount} ${value > 0 ? more : less} ${noun}`;
+  const amount = headlineAmount(value, unit, currency);
+  const what = /^(?:under )?1$/.test(amount) ? (words.one ?? noun) : noun;
+  return `${verb} ${amount} ${value > 0 ? more : less} ${what}`;
 }
 
 /** Rounded towards a half: 99.96 % is no certainty. */
@@ -57,13 +58,13 @@ function chanceText(chance: number, measure: MeasureId): string {
 function curedChange({ value, low, high }: Difference, currency: string): string {
   if (value === 0 && low === high) return 'as many accounts cured';
   if (low <= 0 && high >= 0) return 'no clear change in accounts cured';
-  return `${headlineFigure(Math.abs(value), 'ratio', currency)} ${value > 0 ? 'more' : 'fewer'} accounts cured`;
+  return `${headlineAmount(value, 'ratio', currency)} ${value > 0 ? 'more' : 'fewer'} accounts cured`;
 }
 
 function netCashChange({ value, low, high }: Difference, currency: string): string {
   if (value === 0 && low === high) return 'as much net cash';
   if (low <= 0 && high >= 0) return 'no clear change in net cash';
-  return `${compactMoneyText(Math.abs(value), currency)} ${value > 0 ? 'more' : 'less'} net cash`;
+  return `${headlineAmount(value, 'minor', currency)} ${value > 0 ? 'more' : 'less'} net cash`;
 }
 
 /** What is said beside the primary measure: accounts cured beside net cash, net cash beside any other. */

@@ -26,6 +26,8 @@ describe('money in sentences', () => {
     expect(moneyText(1234, 'KWD')).toBe('KWD 1.234');
     expect(compactMoneyText(35_300, 'JPY')).toBe('JPY 35.3k');
     expect(compactMoneyText(4_519_000_000, 'KWD')).toBe('KWD 4.519M');
+    // As the screen has it.
+    expect(compactMoneyText(1_234_567_890, 'JPY')).toBe('JPY 1,234.568M');
   });
 
   it('writes plain decimals for files', () => {

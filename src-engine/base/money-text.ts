@@ -44,7 +44,11 @@ function minorUnits(currency: string): number {
   return [1, 10, 100, 1000][minorDigits(currency)] ?? 100;
 }
 
-/** `size / step` with `decimals` places, the last of which is worth `step` minor units. */
+/** `size / step` with `decimals` places, one at least, the last of which is worth `step` minor units. */
 function scaled(size: number, step: number, decimals: number): string {
-  return minorToDecimal(Math.floor(size / step + 0.5), decimals);
+  const [whole = '0', fraction = ''] = minorToDecimal(
+    Math.floor(size / step + 0.5),
+    decimals,
+  ).split('.');
+  return `${grouped(whole)}.${fraction}`;
 }
