@@ -15,7 +15,7 @@ function twoDecimals(hundredths: number): string {
 }
 
 /** A difference in the measure's unit, in the steps that readings go by: `$35.3k`, `1.25 pp`, `0.52`. */
-export function headlineFigure(value: number, unit: MeasureUnit, currency: string): string {
+function headlineFigure(value: number, unit: MeasureUnit, currency: string): string {
   switch (unit) {
     case 'minor':
       return compactMoneyText(value, currency);
