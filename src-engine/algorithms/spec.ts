@@ -22,6 +22,18 @@ export type PlugInSpot =
 /** Parameters as they stand in strategy.json. */
 export type Parameters = AlgorithmUse['parameters'];
 
+/** What a form needs to know of parameters that do not all go together, and of choices that have names of their own. */
+export interface ParameterFit {
+  /** Words of choices by parameter and choice, where those of the code do not do. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Choices of a parameter that go with the others; null: all that the schema has. */
+  choices(given: Parameters, name: string): readonly string[] | null;
+  /** Parameters that mean nothing beside the others: they are null. */
+  unused(given: Parameters): readonly string[];
+  /** The parameters after one was changed, the others as they go with it. */
+  fitted(changed: Parameters, before: Parameters): Parameters;
+}
+
 /** What every algorithm says of itself, whatever its spot. */
 export interface AlgorithmSpec {
   readonly spot: PlugInSpot;
@@ -36,6 +48,8 @@ export interface AlgorithmSpec {
   readonly parameters: z.ZodType<Parameters>;
   /** Parameters that are minor units although their name does not end so; none without it. */
   moneyParameters?(parameters: Parameters): readonly string[];
+  /** Without it any choice of a parameter goes with any other. */
+  readonly fit?: ParameterFit;
   /** One valid parameter set that the editor starts from and the contract test runs. */
   readonly example: Parameters;
 }

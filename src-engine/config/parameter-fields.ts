@@ -2,6 +2,7 @@ import type { AlgorithmSpec, Parameters } from '../algorithms/spec.ts';
 import { z } from '../base/zod.ts';
 import { memberLabel } from './member-label.ts';
 import { moneyParameters } from './money-parameters.ts';
+import { choiceWord } from './schema-words.ts';
 
 /** How a parameter is edited and shown. Units come from the end of its name, as everywhere in strategy.json. */
 export type ParameterKind = 'money' | 'share' | 'integer' | 'text' | 'choice' | 'flag';
@@ -19,8 +20,15 @@ export interface ParameterField {
   readonly nullable: boolean;
   readonly min: number | null;
   readonly max: number | null;
-  /** What a choice may be. */
-  readonly options: readonly string[];
+  /** What a choice may be beside the other parameters, and what it is now, each with its words. */
+  readonly options: readonly ParameterChoice[];
+  /** It means nothing beside the other parameters; then it should be null. */
+  readonly isUnused: boolean;
+}
+
+interface ParameterChoice {
+  readonly id: string;
+  readonly words: string;
 }
 
 /** Better words than the name gives, in a form and in a table cell. Without an entry the name's own words do. */
@@ -90,9 +98,23 @@ export function parameterFields(
   parameters: Parameters,
 ): readonly ParameterField[] {
   const money = moneyParameters(spec, parameters);
-  return fieldsOf(spec).map((field) =>
-    field.kind === 'integer' && money.has(field.name) ? { ...field, kind: 'money' } : field,
-  );
+  const unused = spec.fit?.unused(parameters) ?? [];
+  return fieldsOf(spec).map((field) => ({
+    ...field,
+    kind: field.kind === 'integer' && money.has(field.name) ? 'money' : field.kind,
+    options: optionsOf(spec, parameters, field),
+    isUnused: unused.includes(field.name),
+  }));
+}
+
+function optionsOf(
+  { fit }: AlgorithmSpec,
+  parameters: Parameters,
+  { name, options }: ParameterField,
+): readonly ParameterChoice[] {
+  const fitting = fit?.choices(parameters, name) ?? null;
+  if (fitting === null) return options;
+  return options.filter(({ id }) => fitting.includes(id) || id === parameters[name]);
 }
 
 function fieldsOf(spec: AlgorithmSpec): readonly ParameterField[] {
@@ -100,13 +122,13 @@ function fieldsOf(spec: AlgorithmSpec): readonly ParameterField[] {
   if (before !== undefined) return before;
   const schema = z.toJSONSchema(spec.parameters, { io: 'input' }) as JsonSchema;
   const fields = Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    fieldOf(name, property),
+    fieldOf(spec, name, property),
   );
   known.set(spec, fields);
   return fields;
 }
 
-function fieldOf(name: string, property: JsonSchema): ParameterField {
+function fieldOf(spec: AlgorithmSpec, name: string, property: JsonSchema): ParameterField {
   const choices = property.anyOf ?? [property];
   const main = choices.find((choice) => choice.type !== 'null') ?? property;
   return {
@@ -119,7 +141,11 @@ function fieldOf(name: string, property: JsonSchema): ParameterField {
     nullable: choices.some((choice) => choice.type === 'null'),
     min: main.minimum ?? null,
     max: main.maximum ?? null,
-    options: main.enum ?? [],
+    options: (main.enum ?? []).map((id) => ({
+      id,
+      words: spec.fit?.words[name]?.[id] ?? choiceWord(id),
+    })),
+    isUnused: false,
   };
 }
 

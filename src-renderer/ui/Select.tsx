@@ -4,6 +4,8 @@ interface Option<T extends string> {
   readonly id: T;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Shown under the pointer: the code that files have for it. */
+  readonly title?: string;
 }
 
 interface Props<T extends string> extends FieldProps {
@@ -23,6 +25,7 @@ export function Select<T extends string>(props: Props<T>) {
           {...control}
           className="fld"
           disabled={disabled}
+          title={options.find(({ id }) => id === value)?.title}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.id === event.target.value);
@@ -30,7 +33,12 @@ export function Select<T extends string>(props: Props<T>) {
           }}
         >
           {options.map((option) => (
-            <option key={option.id} value={option.id} disabled={option.disabled}>
+            <option
+              key={option.id}
+              value={option.id}
+              disabled={option.disabled}
+              title={option.title}
+            >
               {option.label}
             </option>
           ))}

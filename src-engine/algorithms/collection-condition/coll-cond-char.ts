@@ -1,9 +1,11 @@
 import { type Day, NO_DAY } from '../../base/day.ts';
 import { z } from '../../base/zod.ts';
 import type { Check, CheckUnit } from '../../model/explanation.ts';
-import { ACCOUNT_FLAG, NONE, UNKNOWN_SCORE } from '../../model/portfolio.ts';
+import { NONE, UNKNOWN_SCORE } from '../../model/portfolio.ts';
 import type { Parameters } from '../spec.ts';
+import { ACCOUNT_ATTRIBUTES } from './account-attributes.ts';
 import type { AskedFact } from './asked-fact.ts';
+import { attributeFit } from './attribute-fit.ts';
 import {
   type ConditionContext,
   type ConditionFacts,
@@ -12,52 +14,13 @@ import {
   flagCheck,
 } from './contract.ts';
 
-/** Names of the portfolio, compared by IS and IS_NOT with `text`. */
-const TEXTS = {
-  DIVISION: { fact: 'division', names: 'divisions', label: 'Division' },
-  CUSTOMER_CLASS: { fact: 'customerClass', names: 'customerClasses', label: 'Customer class' },
-  COLLECTION_CLASS: {
-    fact: 'collectionClass',
-    names: 'collectionClasses',
-    label: 'Collection class',
-  },
-  SEGMENT: { fact: 'segment', names: 'segments', label: 'Segment' },
-  NATIONALITY: { fact: 'nationality', names: 'nationalities', label: 'Nationality' },
-  RISK_CATEGORY: { fact: 'riskCategory', names: 'riskCategories', label: 'Risk category' },
-} as const;
-
-/** Numbers, compared with `number`; an unknown score or tenure passes no test. */
-const NUMBERS = {
-  BAD_DEBT_SCORE: { fact: 'badDebtScore', unit: 'points', label: 'Bad-debt score' },
-  CHURN_SCORE: { fact: 'churnScore', unit: 'points', label: 'Churn score' },
-  LIFETIME_VALUE_SCORE: {
-    fact: 'lifetimeValueScore',
-    unit: 'points',
-    label: 'Lifetime-value score',
-  },
-  UP_SELL_SCORE: { fact: 'upSellScore', unit: 'points', label: 'Up-sell score' },
-  CROSS_SELL_SCORE: { fact: 'crossSellScore', unit: 'points', label: 'Cross-sell score' },
-  CREDIT_RATING: { fact: 'creditRating', unit: 'points', label: 'Credit rating' },
-  CASH_ONLY_SCORE: { fact: 'cashOnlyScore', unit: 'points', label: 'Cash-only score' },
-  BALANCE: { fact: 'balanceMinor', unit: 'minor', label: 'Balance of the account' },
-  BROKEN_PROMISES: { fact: 'brokenPromises', unit: 'count', label: 'Promises broken so far' },
-} as const;
+const { texts: TEXTS, numbers: NUMBERS, flags: FLAGS } = ACCOUNT_ATTRIBUTES;
 
 /** Numbers that are worked out from two facts. */
 const DERIVED = { CREDIT_LIMIT_USED: creditLimitTest, TENURE_DAYS: tenureTest } as const;
 
 /** Attributes that the rows of the rating history move. */
 const BY_RATING_ROWS: readonly string[] = ['CREDIT_RATING', 'CASH_ONLY_SCORE'];
-
-/** Flags, true or false by IS and IS_NOT. */
-const FLAGS = {
-  LIFE_SUPPORT: { bit: ACCOUNT_FLAG.lifeSupport, label: 'Life support' },
-  SENSITIVE_LOAD: { bit: ACCOUNT_FLAG.sensitiveLoad, label: 'Sensitive load' },
-  VULNERABLE: { bit: ACCOUNT_FLAG.vulnerable, label: 'Vulnerable' },
-  HAS_MOBILE: { bit: ACCOUNT_FLAG.hasMobile, label: 'Has a mobile number' },
-  DIRECT_DEBIT: { bit: ACCOUNT_FLAG.directDebit, label: 'Pays by direct debit' },
-  HAS_EMAIL: { bit: ACCOUNT_FLAG.hasEmail, label: 'Has an e-mail address' },
-} as const;
 
 type TextName = keyof typeof TEXTS;
 type NumberName = keyof typeof NUMBERS;
@@ -280,6 +243,7 @@ export const collCondChar: ConditionSpec = {
   source: 'domain.md 4.2',
   parameters,
   moneyParameters: ({ attribute }) => (attribute === 'BALANCE' ? ['number'] : []),
+  fit: attributeFit,
   example: { attribute: 'BAD_DEBT_SCORE', test: 'AT_LEAST', text: null, number: 70 },
   reads: (given) => testOf(given, null).reads,
   phrase: phraseOf,

@@ -3,7 +3,6 @@ import type { AlgorithmSpec, Parameters } from '../../algorithms/spec.ts';
 import { labelOf } from '../../config/diff/section-words.ts';
 import { valueWords } from '../../config/diff/value-words.ts';
 import { type ParameterField, parameterFields } from '../../config/parameter-fields.ts';
-import { choiceWord } from '../../config/schema-words.ts';
 import type { AlgorithmUse } from '../../config/strategy-schema.ts';
 import { moneyWords } from '../../config/words.ts';
 
@@ -22,7 +21,7 @@ function within(label: string): string {
 }
 
 function fieldWords(
-  { name, kind, unit, label }: ParameterField,
+  { name, kind, unit, label, options }: ParameterField,
   value: Parameters[string],
   currency: string,
 ): string {
@@ -30,8 +29,8 @@ function fieldWords(
     return `${within(label)} ${moneyWords(value, currency)}`;
   if (value === true) return within(label);
   if (value === false) return `${within(label)}: no`;
-  const isChoice = kind === 'choice' && typeof value === 'string';
-  const words = isChoice ? choiceWord(value) : valueWords(name, value, currency, 'none');
+  const words =
+    options.find(({ id }) => id === value)?.words ?? valueWords(name, value, currency, 'none');
   const hasUnit = typeof value === 'number' && unit !== '' && words === String(value);
   return `${within(label)} ${words}${hasUnit ? ` ${unit}` : ''}`;
 }

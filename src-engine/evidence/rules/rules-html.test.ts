@@ -163,7 +163,7 @@ describe('rules.html', () => {
       expect.stringMatching(/^Condition \d+ All of these at once:$/),
       '',
       expect.stringContaining('(COLL COND '),
-      'Attribute test (COLL COND CHAR): attribute Balance; test Above; number 500.00 USD',
+      'Attribute test (COLL COND CHAR): attribute Balance of the account; test Above; number 500.00 USD',
       'Risk category is (COLL COND RISK): risk category HIGH',
       '',
     ]);

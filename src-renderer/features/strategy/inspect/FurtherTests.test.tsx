@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../../src-engine/base/problem.ts';
+import type { AlgorithmUse } from '../../../../src-engine/config/strategy-schema.ts';
 import { engine } from '../engine-double.ts';
 import { sampleStrategy } from '../sample-strategy.ts';
 
@@ -24,7 +25,7 @@ const BUDGET = { code: 'COLL COND BG', parameters: { debtClassOnly: true } };
 const conditionNow = () => draftOf(0)?.classControls[0]?.conditions[0];
 
 /** The first condition, a credit rating below 560, with these further tests. */
-function combine(...and: readonly (typeof BALANCE | typeof BUDGET)[]): void {
+function combine(...and: readonly AlgorithmUse[]): void {
   const strategy = structuredClone(sampleStrategy());
   const condition = strategy.classControls[0]?.conditions[0];
   if (condition === undefined) throw new Error('the sample has a condition');
@@ -86,6 +87,49 @@ describe('further tests of a condition', () => {
     ]);
     expect(screen.getByRole('button', { name: 'Undo: Change further test 1' })).toBeTruthy();
     expect(conditionNow()?.algorithm.parameters).toEqual({ ratingBelow: 560 });
+  });
+
+  it('names attributes and tests in words, with the code of the file under the pointer', async () => {
+    combine(BALANCE);
+    const section = await showCondition();
+    const attribute = within(section).getByLabelText<HTMLSelectElement>('Attribute');
+    const test = within(section).getByLabelText<HTMLSelectElement>('Test');
+    const words = ({ options }: HTMLSelectElement) =>
+      [...options].map((option) => option.textContent);
+    expect(attribute.selectedOptions[0]?.textContent).toBe('Balance of the account');
+    expect(attribute.title).toBe('BALANCE');
+    expect(words(attribute)).toContain('Bad-debt score');
+    expect(words(attribute).filter((label) => /[A-Z]{2}|_/.test(label ?? ''))).toEqual([]);
+    expect(words(test)).toEqual(['Below', 'At most', 'At least', 'Above']);
+    expect(within(section).queryByLabelText('Name')).toBeNull();
+  });
+
+  it('a change to a flag leaves no number to be cleared by hand, and one undo brings all back', async () => {
+    combine(BALANCE);
+    const section = await showCondition();
+    fireEvent.change(within(section).getByLabelText('Attribute'), {
+      target: { value: 'VULNERABLE' },
+    });
+    expect(conditionNow()?.and?.[0]?.parameters).toEqual({
+      attribute: 'VULNERABLE',
+      test: 'IS',
+      text: null,
+      number: null,
+    });
+    expect(within(section).queryByLabelText('Number')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: Change Further test 1: attribute' }));
+    expect(conditionNow()?.and).toEqual([BALANCE]);
+  });
+
+  it('shows a number that means nothing, as a file may hold one, so that it can be cleared', async () => {
+    combine({
+      code: 'COLL COND CHAR',
+      parameters: { attribute: 'VULNERABLE', test: 'IS', text: null, number: 5 },
+    });
+    const section = await showCondition();
+    fireEvent.click(within(section).getByRole('button', { name: 'Clear number' }));
+    expect(conditionNow()?.and?.[0]?.parameters['number']).toBeNull();
+    expect(within(section).queryByLabelText('Number')).toBeNull();
   });
 
   it('the last one that goes takes the list with it, and undo brings both back', async () => {

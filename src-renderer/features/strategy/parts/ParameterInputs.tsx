@@ -34,7 +34,11 @@ export function ParameterInputs({ spec, use, pointer, find, subject, stacked }: 
   const withSubject = (label: string) =>
     subject === undefined ? label.toLowerCase() : `${subject}: ${label.toLowerCase()}`;
   const isNamed = subject === undefined || stacked === true;
-  const fields = own.map((field) => ({
+  // What is set all the same is shown, so that it can be cleared.
+  const shown = own.filter(
+    ({ isUnused, name }) => !isUnused || (use.parameters[name] ?? null) !== null,
+  );
+  const fields = shown.map((field) => ({
     ...field,
     label: isNamed ? field.label : withSubject(field.label),
     change: `Change ${withSubject(field.label)}`,
@@ -44,7 +48,9 @@ export function ParameterInputs({ spec, use, pointer, find, subject, stacked }: 
       field.change,
       (draft) => {
         const edited = find(draft);
-        if (edited !== undefined) edited.parameters[field.name] = value;
+        if (edited === undefined) return;
+        const changed = { ...edited.parameters, [field.name]: value };
+        edited.parameters = { ...(spec?.fit?.fitted(changed, edited.parameters) ?? changed) };
       },
       `${pointer}/parameters/${field.name}`,
     );
@@ -95,7 +101,7 @@ function Input({ field, value, error, inRow, onCommit }: InputProps) {
         label={field.label}
         value={String(value)}
         error={error}
-        options={field.options.map((option) => ({ id: option, label: option }))}
+        options={field.options.map(({ id, words }) => ({ id, label: words, title: id }))}
         onChange={onCommit}
       />
     );

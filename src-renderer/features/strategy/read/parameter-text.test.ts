@@ -78,7 +78,7 @@ describe('parametersText', () => {
     const spec = findAlgorithm('collection-condition', 'COLL COND CHAR');
     const words = (attribute: string) =>
       parametersText(spec, { attribute, test: 'AT_LEAST', text: null, number: 15_000 }, 'USD');
-    expect(words('BALANCE')).toBe('BALANCE, AT_LEAST, $150.00');
-    expect(words('TENURE_DAYS')).toBe('TENURE_DAYS, AT_LEAST, 15,000');
+    expect(words('BALANCE')).toBe('Balance of the account, At least, $150.00');
+    expect(words('TENURE_DAYS')).toBe('Days as a customer, At least, 15,000');
   });
 });

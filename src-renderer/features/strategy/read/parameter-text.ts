@@ -15,7 +15,8 @@ function parameterValueText(
 ): string {
   if (value === undefined || value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string')
+    return field.options.find(({ id }) => id === value)?.words ?? value;
   if (field.kind === 'money') return formatMoney(value, currency);
   if (field.kind === 'share') return formatPercent(value / 10_000);
   return field.unit === '' ? formatCount(value) : `${formatCount(value)} ${field.unit}`;
