@@ -29,7 +29,7 @@ export function FieldsTable<M extends MappedFields>(props: Props<M>) {
   return (
     <>
       <div className="scroll-x">
-        <table className="edge">
+        <table className="edge fields-table">
           <thead>
             <tr>
               <th scope="col">Field</th>

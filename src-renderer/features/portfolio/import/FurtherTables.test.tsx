@@ -109,13 +109,11 @@ test('words of a further table can stand for other words, and fields that were n
   fireEvent.click(within(panel).getByRole('button', { name: 'Show 1 more field' }));
   expect(within(panel).getByRole('combobox', { name: /Status comes from/ })).toBeDefined();
   const fill = (label: string, value: string) =>
-    fireEvent.change(within(panel).getByLabelText(`Promises to pay: ${label}`), {
-      target: { value },
-    });
+    fireEvent.change(screen.getByLabelText(`Promises to pay: ${label}`), { target: { value } });
   fill('Field', 'status');
   fill('Text in the file', 'offen');
   fill('Read as', 'OPEN');
-  fireEvent.click(within(panel).getByRole('button', { name: 'Add' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
   expect(now.tables?.[0]?.values).toEqual([{ target: 'status', from: 'offen', to: 'OPEN' }]);
 });
 

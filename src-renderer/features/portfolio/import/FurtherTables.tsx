@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type {
   FilePreview,
   ImportMapping,
@@ -27,14 +28,13 @@ export function FurtherTables({ mapping, preview, onChange }: Props) {
       onChange({ ...mapping, tables: tables.with(at, changed) });
     const known = beginning.columns.length > 0;
     return (
-      <Panel
-        key={`${table.rows} ${table.file} ${table.table}`}
-        title={words}
-        sub={`from ${placeOf(table)}, read after all accounts; ${known ? requiredText(missingTargets(table, targets)) : 'not in the files that were chosen'}`}
-        flush
-      >
-        {known ? (
-          <>
+      <Fragment key={`${table.rows} ${table.file} ${table.table}`}>
+        <Panel
+          title={words}
+          sub={`from ${placeOf(table)}, read after all accounts; ${known ? requiredText(missingTargets(table, targets)) : 'not in the files that were chosen'}`}
+          flush
+        >
+          {known ? (
             <FieldsTable
               of={words}
               targets={targets}
@@ -44,12 +44,14 @@ export function FurtherTables({ mapping, preview, onChange }: Props) {
               unused={unusedColumns(table, beginning.columns)}
               onChange={change}
             />
-            <ValueMaps of={words} mapping={table} targets={targets} onChange={change} />
-          </>
-        ) : (
-          <p className="note">{columnsOf(table, targets)}</p>
-        )}
-      </Panel>
+          ) : (
+            <p className="note">{columnsOf(table, targets)}</p>
+          )}
+        </Panel>
+        {known ? (
+          <ValueMaps of={words} mapping={table} targets={targets} onChange={change} />
+        ) : null}
+      </Fragment>
     );
   });
 }
