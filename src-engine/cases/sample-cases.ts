@@ -4,6 +4,9 @@ import agedDebtByAgreement from '../../samples/cases/aged-debt-by-agreement.json
 import agedDebtPooled from '../../samples/cases/aged-debt-pooled.json' with { type: 'json' };
 import cancelBudget from '../../samples/cases/cancel-budget.json' with { type: 'json' };
 import cancelPayPlan from '../../samples/cases/cancel-pay-plan.json' with { type: 'json' };
+import conditionSeveralTests from '../../samples/cases/condition-several-tests.json' with {
+  type: 'json',
+};
 import conditionSuppresses from '../../samples/cases/condition-suppresses.json' with {
   type: 'json',
 };
@@ -107,6 +110,7 @@ const FILES: Readonly<Record<string, SampleCaseText>> = {
   'example-b-overpaid': exampleBOverpaid,
   'example-b-broken': exampleBBroken,
   'criteria-by-debt-class': criteriaByDebtClass,
+  'condition-several-tests': conditionSeveralTests,
   'condition-suppresses': conditionSuppresses,
   'dunning-levels': dunningLevels,
   'example-c-calendar': exampleCCalendar,

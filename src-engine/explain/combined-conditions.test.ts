@@ -64,7 +64,7 @@ describe('a condition of several tests is explained test by test', () => {
     expect(lines.slice(0, 3)).toEqual([
       `yes Condition 20, test 1 of 3: Credit rating: 540 < 600 by 60 ${PLACE}`,
       `yes Condition 20, test 2 of 3: Balance of the account: 60000 > 50000 by 10000 ${PLACE}/and/0`,
-      `yes Condition 20, test 3 of 3: Not: Vulnerable: 1 = 1 by null ${PLACE}/and/1`,
+      `yes Condition 20, test 3 of 3: Vulnerable: 0 = 0 by null ${PLACE}/and/1`,
     ]);
     expect(decision(60_000, { creditRating: 540 })?.rulePointer).toBe(`${PLACE}/criteria/0`);
   });
@@ -74,7 +74,7 @@ describe('a condition of several tests is explained test by test', () => {
     expect(lines.slice(0, 4)).toEqual([
       `yes Condition 20, test 1 of 3: Credit rating: 540 < 600 by 60 ${PLACE}`,
       `no Condition 20, test 2 of 3: Balance of the account: 40000 > 50000 by 10001 ${PLACE}/and/0`,
-      `yes Condition 20, test 3 of 3: Not: Vulnerable: 1 = 1 by null ${PLACE}/and/1`,
+      `yes Condition 20, test 3 of 3: Vulnerable: 0 = 0 by null ${PLACE}/and/1`,
       expect.stringMatching('^yes .*/classControls/0/conditions/1$'),
     ]);
     expect(decision(40_000, { creditRating: 540 })?.rulePointer).toContain('/conditions/1/');

@@ -120,6 +120,13 @@ describe('COLL COND CHAR', () => {
     expect(holds(flag(attribute, 'IS_NOT'), { flags: 0 })).toBe(true);
   });
 
+  it('a flag that must be off tells what it was, not whether its opposite was true', () => {
+    // Safe: the test reads the flags alone.
+    const facts = { flags: ACCOUNT_FLAG.vulnerable } as ConditionFacts;
+    const told = collCondChar.explain(flag('VULNERABLE', 'IS_NOT'), NAMES, facts);
+    expect(told).toMatchObject({ label: 'Vulnerable', actual: 1, limit: 0, passed: false });
+  });
+
   it.each([
     ['a number test on a name', name('SEGMENT', 'BELOW', 'HEALTH')],
     ['a name without text', flag('SEGMENT', 'IS')],

@@ -80,13 +80,19 @@ function nameTest(
   };
 }
 
+/** What the flag is and what it must be: "Vulnerable" must be no, was yes. */
 function flagTest(name: FlagName, isNot: boolean): AttributeTest {
   const { bit, label } = FLAGS[name];
-  const matches = (facts: ConditionFacts) => ((facts.flags & bit) !== 0) !== isNot;
+  const isSet = (facts: ConditionFacts) => (facts.flags & bit) !== 0;
+  const matches = (facts: ConditionFacts) => isSet(facts) !== isNot;
   return {
     reads: ['flags'],
     matches,
-    explain: (facts) => flagCheck(isNot ? `Not: ${label}` : label, matches(facts)),
+    explain: (facts) => ({
+      ...flagCheck(label, isSet(facts)),
+      passed: matches(facts),
+      limit: isNot ? 0 : 1,
+    }),
   };
 }
 

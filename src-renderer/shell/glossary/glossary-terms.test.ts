@@ -15,5 +15,6 @@ it('finds a word by its name first, then by its other words, then by its meaning
   expect(names('sever')[0]).toBe('Severance process');
   expect(names('ADM')).toContain('Account Debt Monitor');
   expect(names('net cash')[0]).toBe('Net cash collected');
+  expect(names('further tests')).toEqual(['Condition with further tests']);
   expect(names('zebra')).toEqual([]);
 });

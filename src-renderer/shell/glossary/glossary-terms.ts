@@ -104,6 +104,12 @@ const WORDS: readonly GlossaryTerm[] = [
     'collection condition COLL COND',
   ),
   term(
+    'condition-with-further-tests',
+    'Condition with further tests',
+    'A condition that asks several tests at once and is true when all of them are, for example a credit rating below 600, more than $500.00 owed and nobody vulnerable. What should match either test is two conditions.',
+    'combined condition and all of these segment',
+  ),
+  term(
     'credit-rating',
     'Credit rating',
     'A starting value less the points of what went wrong, each for a limited time. Below its threshold the account is risky.',
