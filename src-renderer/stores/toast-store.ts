@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type Failure, failureSentence } from '../../src-engine/base/failure.ts';
+import { documentStore } from './document-state.ts';
 
 export interface Toast {
   readonly id: number;
@@ -17,6 +18,12 @@ const SHOWN_AT_ONCE = 4;
 let nextId = 1;
 
 export const toastStore = createStore<ToastState>(() => ({ toasts: [] }));
+
+/** What a message offers is done to the document that it speaks of: with that it goes. */
+documentStore.subscribe((state, before) => {
+  if (state.generation === before.generation) return;
+  toastStore.setState(({ toasts }) => ({ toasts: toasts.filter(({ action }) => action === null) }));
+});
 
 /** Says something that needs no answer. Failures stay until they are closed, the rest leaves by itself. */
 export function showToast(tone: Toast['tone'], text: string, action: Toast['action'] = null): void {

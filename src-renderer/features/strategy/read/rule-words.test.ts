@@ -33,7 +33,7 @@ it.each([
 
 it('parameters that an attribute test refuses are told as they stand', () => {
   expect(conditionName(attribute('SEGMENT', 'BELOW', null), 'USD')).toBe(
-    'Attribute test SEGMENT, BELOW',
+    'Attribute test Segment, Below',
   );
 });
 
