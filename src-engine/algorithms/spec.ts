@@ -28,7 +28,7 @@ export interface ParameterFit {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Choices of a parameter that go with the others; null: all that the schema has. */
   choices(given: Parameters, name: string): readonly string[] | null;
-  /** Parameters that mean nothing beside the others: they are null. */
+  /** Parameters that mean nothing beside the others: they are null, and no others are. */
   unused(given: Parameters): readonly string[];
   /** The parameters after one was changed, the others as they go with it. */
   fitted(changed: Parameters, before: Parameters): Parameters;

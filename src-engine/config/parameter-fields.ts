@@ -103,6 +103,7 @@ export function parameterFields(
     ...field,
     kind: field.kind === 'integer' && money.has(field.name) ? 'money' : field.kind,
     options: optionsOf(spec, parameters, field),
+    nullable: field.nullable && (spec.fit === undefined || unused.includes(field.name)),
     isUnused: unused.includes(field.name),
   }));
 }

@@ -80,6 +80,18 @@ describe('a condition of several tests is explained test by test', () => {
     expect(decision(40_000, { creditRating: 540 })?.rulePointer).toContain('/conditions/1/');
   });
 
+  it('what was passed over names the tests that failed, and only those', () => {
+    const over = (amountMinor: number, facts: Partial<AccountRow>) =>
+      decision(amountMinor, facts)?.passedOver;
+    expect(over(40_000, { creditRating: 540 })).toEqual([
+      'Condition 20 is not true: Balance of the account fails its test',
+    ]);
+    expect(over(40_000, { creditRating: 600, vulnerable: true })).toEqual([
+      'Condition 20 is not true: Credit rating, Balance of the account and Vulnerable fail their tests',
+    ]);
+    expect(over(60_000, { creditRating: 540 })).toEqual([]);
+  });
+
   it('the first may be the one that fails', () => {
     expect(checksOf(60_000, { creditRating: 600 })[0]).toBe(
       `no Condition 20, test 1 of 3: Credit rating: 600 < 600 by 1 ${PLACE}`,

@@ -38,6 +38,23 @@ function testChecks({ context, facts }: Review, { priority, tests }: CompiledCon
   });
 }
 
+/** Why conditions of several tests did not decide; one with a single test says it by its check. */
+function conditionsPassedOver({ context, facts, control, condition }: Review): string[] {
+  const all = control?.conditions ?? [];
+  const before = condition === null ? all : all.slice(0, all.indexOf(condition));
+  return before
+    .filter(({ tests }) => tests.length > 1)
+    .map(({ priority, tests }) => {
+      const failed = tests
+        .map(({ spec, parameters }) => spec.explain(parameters, context.strategy.names, facts))
+        .filter(({ passed }) => !passed)
+        .map(({ label }) => label);
+      const their = failed.length === 1 ? 'fails its test' : 'fail their tests';
+      const last = failed.slice(-2).join(' and ');
+      return `Condition ${priority} is not true: ${[...failed.slice(0, -2), last].join(', ')} ${their}`;
+    });
+}
+
 function conditionChecks(review: Review): Check[] {
   const { control, condition } = review;
   const checks: Check[] = [];
@@ -151,7 +168,7 @@ export function reviewDecision(review: Review, day: number, className: string): 
       : condition === null
         ? control.code
         : `${control.code}, condition ${condition.priority}${ruleRow}`;
-  const passed = (condition?.rows ?? [])
+  const rowsPassed = (condition?.rows ?? [])
     .filter((candidate) => row === null || candidate.priority < row.priority)
     .map((candidate) => `Row ${candidate.priority}: ${becauseRow(review, candidate)}`);
   return {
@@ -165,7 +182,7 @@ export function reviewDecision(review: Review, day: number, className: string): 
     eventKind: '',
     checks: checksOf(review),
     chosen: row === null ? '' : (review.context.strategy.templates[row.template]?.code ?? ''),
-    passedOver: passed,
+    passedOver: [...conditionsPassedOver(review), ...rowsPassed],
     flip: flip(review),
   };
 }

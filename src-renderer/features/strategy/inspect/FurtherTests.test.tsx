@@ -102,6 +102,7 @@ describe('further tests of a condition', () => {
     expect(words(attribute).filter((label) => /[A-Z]{2}|_/.test(label ?? ''))).toEqual([]);
     expect(words(test)).toEqual(['Below', 'At most', 'At least', 'Above']);
     expect(within(section).queryByLabelText('Name')).toBeNull();
+    expect(within(section).queryByRole('button', { name: 'Clear number' })).toBeNull();
   });
 
   it('a change to a flag leaves no number to be cleared by hand, and one undo brings all back', async () => {
