@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { accessibilityProblems, expect, test } from './fixtures.ts';
 import { journey, textFile } from './journey.ts';
 
+test.describe.configure({ timeout: 300_000 });
+
 /** Far more than are run before somebody presses a button. */
 const ASKED = 300;
 
@@ -29,7 +31,7 @@ test('a long run is stopped, and what is complete is kept: marked, in the file, 
   const keep = running.getByRole('button', { name: /^Stop and keep \d+$/ });
 
   await test.step('Simulate offers it as soon as a replication is complete, and pausing holds the run where it is', async () => {
-    await expect(keep).toBeEnabled({ timeout: 60_000 });
+    await expect(keep).toBeEnabled({ timeout: 120_000 });
     await expect(running).toContainText(/Replication \d+ of 300/);
     await running.getByRole('button', { name: 'Pause' }).click();
     await expect(running.getByRole('button', { name: 'Resume' })).toBeVisible();
