@@ -56,7 +56,7 @@ export function accountLedger(
   const items: LedgerItem[] = [];
   const credits: LedgerCredit[] = [];
   const apart = setApartOf(portfolio, account);
-  const held = new Set(apart.map((hold) => (isBillDispute(hold) ? hold.target : NONE)));
+  const held = new Set(apart.filter(isBillDispute).map(({ target }) => target));
   const last = accounts.agreementStart[account + 1] ?? 0;
   for (let agreement = accounts.agreementStart[account] ?? 0; agreement < last; agreement++) {
     const debtClass = agreements.debtClass[agreement] ?? 0;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { attributeUse } from '../../../test/support/attribute-use.ts';
 import type { ConditionFacts } from '../../algorithms/collection-condition/contract.ts';
 import { findAlgorithm } from '../../algorithms/registry.ts';
 import { at } from '../../base/assert.ts';
@@ -16,27 +17,17 @@ const CONTEXT = {
   providers: NAMES,
 };
 
-const attribute = (name: string, test: string, value: number | string | null): AlgorithmUse => ({
-  code: 'COLL COND CHAR',
-  parameters: {
-    attribute: name,
-    test,
-    text: typeof value === 'string' ? value : null,
-    number: typeof value === 'number' ? value : null,
-  },
-});
-
 const TESTS: readonly AlgorithmUse[] = [
   ...['CREDIT_RATING', 'CHURN_SCORE', 'TENURE_DAYS', 'CREDIT_LIMIT_USED'].flatMap((name) =>
     ['BELOW', 'AT_MOST', 'AT_LEAST', 'ABOVE'].flatMap((test) =>
-      [9, 10, 11].map((number) => attribute(name, test, number)),
+      [9, 10, 11].map((number) => attributeUse(name, test, number)),
     ),
   ),
   ...['SEGMENT', 'RISK_CATEGORY'].flatMap((name) =>
-    ['IS', 'IS_NOT'].flatMap((test) => NAMES.map((text) => attribute(name, test, text))),
+    ['IS', 'IS_NOT'].flatMap((test) => NAMES.map((text) => attributeUse(name, test, text))),
   ),
   ...['VULNERABLE', 'HAS_EMAIL'].flatMap((name) =>
-    ['IS', 'IS_NOT'].map((test) => attribute(name, test, null)),
+    ['IS', 'IS_NOT'].map((test) => attributeUse(name, test, null)),
   ),
   ...[9, 10, 11].map((ratingBelow) => ({ code: 'COLL COND CS', parameters: { ratingBelow } })),
   ...NAMES.map((riskCategory) => ({ code: 'COLL COND RISK', parameters: { riskCategory } })),
@@ -95,7 +86,7 @@ it('says only what is so of every account, and does say it', () => {
 });
 
 it('compares nothing that is wrong in itself', () => {
-  const wrong = attribute('SEGMENT', 'BELOW', 5);
+  const wrong = attributeUse('SEGMENT', 'BELOW', 5);
   const right = at(TESTS, 0);
   expect(compareTests.isAlwaysTrue(wrong)).toBe(false);
   expect(compareTests.implies(wrong, right)).toBe(false);

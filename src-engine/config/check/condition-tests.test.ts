@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeUse } from '../../../test/support/attribute-use.ts';
 import { checkStrategy } from '../check-strategy.ts';
 import { defaultStrategies } from '../default-strategies.ts';
 import { parseStrategy } from '../parse-strategy.ts';
@@ -23,16 +24,6 @@ function problems(change: (draft: Draft) => unknown): readonly string[] {
     .map(({ severity, code, pointer, message }) => `${severity} ${code} ${pointer} ${message}`);
 }
 
-const attribute = (name: string, test: string, value: number | string | null): AlgorithmUse => ({
-  code: 'COLL COND CHAR',
-  parameters: {
-    attribute: name,
-    test,
-    text: typeof value === 'string' ? value : null,
-    number: typeof value === 'number' ? value : null,
-  },
-});
-
 /** Condition 30 of ENERGY-RES, a credit rating below 560, with further tests. */
 const withTests =
   (...and: readonly AlgorithmUse[]) =>
@@ -45,27 +36,33 @@ describe('a condition of several tests', () => {
   it('has no problem when each asks something of its own', () => {
     expect(
       problems(
-        withTests(attribute('BALANCE', 'ABOVE', 50_000), attribute('VULNERABLE', 'IS_NOT', null)),
+        withTests(
+          attributeUse('BALANCE', 'ABOVE', 50_000),
+          attributeUse('VULNERABLE', 'IS_NOT', null),
+        ),
       ),
     ).toEqual([]);
   });
 
   it('is never true when two exclude each other', () => {
-    expect(problems(withTests(attribute('CREDIT_RATING', 'AT_LEAST', 560)))).toEqual([
+    expect(problems(withTests(attributeUse('CREDIT_RATING', 'AT_LEAST', 560)))).toEqual([
       'error condition-never-true /classControls/0/conditions/2/and/0 Condition 30 of ENERGY-RES is never true: test 1 (COLL COND CS) and test 2 (COLL COND CHAR) exclude each other.',
     ]);
     // On the boundary itself there is one rating that passes both.
-    expect(problems(withTests(attribute('CREDIT_RATING', 'AT_LEAST', 559)))).toEqual([]);
+    expect(problems(withTests(attributeUse('CREDIT_RATING', 'AT_LEAST', 559)))).toEqual([]);
   });
 
   it.each([
-    [attribute('CUSTOMER_CLASS', 'IS', 'RES'), attribute('CUSTOMER_CLASS', 'IS', 'COM')],
-    [attribute('CUSTOMER_CLASS', 'IS', 'RES'), attribute('CUSTOMER_CLASS', 'IS_NOT', 'RES')],
-    [attribute('VULNERABLE', 'IS', null), attribute('VULNERABLE', 'IS_NOT', null)],
-    [attribute('CREDIT_LIMIT_USED', 'ABOVE', 80), attribute('CREDIT_LIMIT_USED', 'BELOW', 80)],
+    [attributeUse('CUSTOMER_CLASS', 'IS', 'RES'), attributeUse('CUSTOMER_CLASS', 'IS', 'COM')],
+    [attributeUse('CUSTOMER_CLASS', 'IS', 'RES'), attributeUse('CUSTOMER_CLASS', 'IS_NOT', 'RES')],
+    [attributeUse('VULNERABLE', 'IS', null), attributeUse('VULNERABLE', 'IS_NOT', null)],
+    [
+      attributeUse('CREDIT_LIMIT_USED', 'ABOVE', 80),
+      attributeUse('CREDIT_LIMIT_USED', 'BELOW', 80),
+    ],
     [
       { code: 'COLL COND RISK', parameters: { riskCategory: 'HIGH' } },
-      attribute('RISK_CATEGORY', 'IS', 'LOW'),
+      attributeUse('RISK_CATEGORY', 'IS', 'LOW'),
     ],
   ])('also %o and %o', (one, other) => {
     expect(problems(withTests(one, other)).join('\n')).toContain('condition-never-true');
@@ -73,12 +70,12 @@ describe('a condition of several tests', () => {
 
   it('keeps what can be true', () => {
     const kept = [
-      withTests(attribute('SEGMENT', 'IS_NOT', 'A'), attribute('SEGMENT', 'IS_NOT', 'B')),
+      withTests(attributeUse('SEGMENT', 'IS_NOT', 'A'), attributeUse('SEGMENT', 'IS_NOT', 'B')),
       withTests(
-        attribute('CREDIT_LIMIT_USED', 'ABOVE', 80),
-        attribute('CREDIT_LIMIT_USED', 'BELOW', 81),
+        attributeUse('CREDIT_LIMIT_USED', 'ABOVE', 80),
+        attributeUse('CREDIT_LIMIT_USED', 'BELOW', 81),
       ),
-      withTests(attribute('HAS_EMAIL', 'IS', null), attribute('HAS_MOBILE', 'IS_NOT', null)),
+      withTests(attributeUse('HAS_EMAIL', 'IS', null), attributeUse('HAS_MOBILE', 'IS_NOT', null)),
     ];
     expect(kept.flatMap(problems)).toEqual([]);
   });
@@ -88,9 +85,9 @@ describe('a condition of several tests', () => {
       problems(
         withTests(
           { code: 'COLL COND DF', parameters: {} },
-          attribute('CREDIT_RATING', 'BELOW', 600),
-          attribute('HAS_EMAIL', 'IS', null),
-          attribute('HAS_EMAIL', 'IS', null),
+          attributeUse('CREDIT_RATING', 'BELOW', 600),
+          attributeUse('HAS_EMAIL', 'IS', null),
+          attributeUse('HAS_EMAIL', 'IS', null),
         ),
       ),
     ).toEqual([
@@ -104,9 +101,9 @@ describe('a condition of several tests', () => {
     const behind = (draft: Draft) => {
       const { conditions } = draft.classControls[0];
       const [, , rating, budget] = conditions;
-      rating.and = [attribute('BALANCE', 'ABOVE', 50_000)];
-      budget.algorithm = attribute('BALANCE', 'ABOVE', 60_000);
-      budget.and = [rating.algorithm, attribute('HAS_EMAIL', 'IS', null)];
+      rating.and = [attributeUse('BALANCE', 'ABOVE', 50_000)];
+      budget.algorithm = attributeUse('BALANCE', 'ABOVE', 60_000);
+      budget.and = [rating.algorithm, attributeUse('HAS_EMAIL', 'IS', null)];
     };
     expect(problems(behind)).toEqual([
       'warning condition-unreachable /classControls/0/conditions/3 Condition 40 (COLL COND CHAR, COLL COND CS and COLL COND CHAR) of ENERGY-RES never decides: condition 30 before it is true whenever it is.',
@@ -116,7 +113,7 @@ describe('a condition of several tests', () => {
   it('is the same as another with the same tests in another order', () => {
     const twins = (draft: Draft) => {
       const [, , rating, budget] = draft.classControls[0].conditions;
-      const use = attribute('BALANCE', 'ABOVE', 50_000);
+      const use = attributeUse('BALANCE', 'ABOVE', 50_000);
       rating.and = [use];
       budget.and = [rating.algorithm];
       budget.algorithm = use;
@@ -129,7 +126,7 @@ describe('a condition of several tests', () => {
   it('may stand after a narrower one', () => {
     const narrow = (draft: Draft) => {
       const [, , rating, budget] = draft.classControls[0].conditions;
-      rating.and = [attribute('BALANCE', 'ABOVE', 50_000)];
+      rating.and = [attributeUse('BALANCE', 'ABOVE', 50_000)];
       budget.algorithm = rating.algorithm;
     };
     expect(problems(narrow)).toEqual([]);
@@ -137,7 +134,7 @@ describe('a condition of several tests', () => {
 
   it('of which the default is one is no default', () => {
     const last = (draft: Draft) => {
-      draft.classControls[0].conditions[4].and = [attribute('HAS_EMAIL', 'IS', null)];
+      draft.classControls[0].conditions[4].and = [attributeUse('HAS_EMAIL', 'IS', null)];
     };
     expect(problems(last)).toEqual([
       'error default-condition-missing /classControls/0/conditions Control ENERGY-RES has no COLL COND DF without further tests: an account for which no condition is true is not collected.',
@@ -148,7 +145,7 @@ describe('a condition of several tests', () => {
   it('suppresses only a part of what is being severed', () => {
     const part = (draft: Draft) => {
       const { conditions } = draft.classControls[0];
-      conditions[0].and = [attribute('HAS_EMAIL', 'IS', null)];
+      conditions[0].and = [attributeUse('HAS_EMAIL', 'IS', null)];
     };
     expect(problems(part).join('\n')).toContain('severance-not-suppressed');
   });
@@ -156,7 +153,7 @@ describe('a condition of several tests', () => {
   it('refuses an unknown algorithm and wrong parameters at their place', () => {
     const wrong = withTests(
       { code: 'COLL COND CSS', parameters: {} },
-      attribute('BALANCE', 'IS', 5),
+      attributeUse('BALANCE', 'IS', 5),
     );
     expect(problems(wrong)).toEqual([
       `error algorithm-unknown ${PLACE}/and/0/code Algorithm COLL COND CSS does not exist.`,
